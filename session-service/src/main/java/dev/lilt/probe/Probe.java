@@ -1,0 +1,3 @@
+package dev.lilt.probe;
+
+public record Probe(int x) {}
