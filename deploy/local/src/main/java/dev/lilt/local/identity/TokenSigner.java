@@ -1,0 +1,65 @@
+package dev.lilt.local.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.lang.JoseException;
+
+/**
+ * Makes the bearer tokens (JWT, RFC 7519) that the services accept: {@code iss}, {@code sub} = member, {@code aud} = {@code lilt},
+ * {@code groups}, {@code iat}, {@code exp}.
+ *
+ * @param issuer the URL of the issuer, without a slash at the end
+ */
+public record TokenSigner(SigningKey key, String issuer) {
+    /** Who may follow sessions and see weeks: their own. */
+    public static final List<String> MEMBER = List.of("member");
+
+    /** Who may publish exercises as well. */
+    public static final List<String> AUTHOR = List.of("member", "author");
+
+    private static final String AUDIENCE = "lilt";
+
+    /** A token good from {@code issuedAt}, to the second, for {@code validity}. */
+    public String sign(String member, List<String> groups, Instant issuedAt, Duration validity) {
+        var signature = new JsonWebSignature();
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        signature.setKeyIdHeaderValue(key.jwk().getKeyId());
+        signature.setKey(key.jwk().getPrivateKey());
+        return compact(signature, claims(member, groups, issuedAt, validity));
+    }
+
+    /** The same claims with algorithm {@code none}, which every service must refuse. */
+    public String leaveUnsigned(String member, List<String> groups, Instant issuedAt, Duration validity) {
+        var signature = new JsonWebSignature();
+        signature.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.NONE);
+        return compact(signature, claims(member, groups, issuedAt, validity));
+    }
+
+    private JwtClaims claims(String member, List<String> groups, Instant issuedAt, Duration validity) {
+        var claims = new JwtClaims();
+        claims.setIssuer(issuer);
+        claims.setSubject(member);
+        claims.setAudience(AUDIENCE);
+        claims.setStringListClaim("groups", groups);
+        claims.setIssuedAt(NumericDate.fromSeconds(issuedAt.getEpochSecond()));
+        claims.setExpirationTime(NumericDate.fromSeconds(issuedAt.plus(validity).getEpochSecond()));
+        return claims;
+    }
+
+    private static String compact(JsonWebSignature signature, JwtClaims claims) {
+        signature.setHeader("typ", "JWT");
+        signature.setPayload(claims.toJson());
+        try {
+            return signature.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException("The token could not be signed", e);
+        }
+    }
+}

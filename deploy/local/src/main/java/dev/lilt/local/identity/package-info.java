@@ -1,0 +1,5 @@
+/** Who is who in a local stack: the signing key, the tokens and the JWKS that services verify them with. */
+@NullMarked
+package dev.lilt.local.identity;
+
+import org.jspecify.annotations.NullMarked;

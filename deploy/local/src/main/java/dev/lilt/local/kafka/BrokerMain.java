@@ -1,0 +1,24 @@
+package dev.lilt.local.kafka;
+
+import kafka.Kafka;
+import kafka.tools.StorageTool;
+
+/** What runs in the broker's JVM: Kafka's own storage tool, which formats an empty data directory and leaves a formatted one, then Kafka itself. */
+public final class BrokerMain {
+    /** The 16 letters "lilt-local-stack" in base64; one cluster never meets another, so one id does for all. */
+    private static final String CLUSTER_ID = "bGlsdC1sb2NhbC1zdGFjaw";
+
+    private BrokerMain() {}
+
+    /** Takes the path of a {@code server.properties}. */
+    public static void main(String[] arguments) {
+        var format = new String[] {
+            "format", "--ignore-formatted", "--cluster-id", CLUSTER_ID, "--config", arguments[0],
+        };
+        int status = StorageTool.execute(format, System.out);
+        if (status != 0) {
+            System.exit(status);
+        }
+        Kafka.main(arguments);
+    }
+}

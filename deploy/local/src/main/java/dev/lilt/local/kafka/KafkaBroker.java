@@ -1,0 +1,214 @@
+package dev.lilt.local.kafka;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.lilt.local.process.JavaChild;
+import dev.lilt.local.process.Leash;
+import dev.lilt.local.process.LoopbackPort;
+import dev.lilt.local.process.PartFailure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real Kafka, broker and controller in one, in a JVM of its own. It can be killed and started again on the same port and data, which is
+ * what fault tests do.
+ */
+public final class KafkaBroker implements AutoCloseable {
+    private static final String NAME = "Kafka";
+    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
+
+    private final Leash leash;
+    private final Path data;
+    private final int port;
+    private final Path log;
+    private @Nullable JavaChild child;
+
+    /**
+     * Nothing is started yet.
+     *
+     * @param data an empty or new directory, or that of an earlier run
+     * @param log the file that the broker's output is appended to
+     */
+    public KafkaBroker(Leash leash, Path data, int port, Path log) {
+        this.leash = leash;
+        this.data = data.toAbsolutePath();
+        this.port = port;
+        this.log = log;
+    }
+
+    public String bootstrapServers() {
+        return "localhost:" + port;
+    }
+
+    /**
+     * Starts the broker and returns once it answers and has every topic of {@link Topic#ALL}.
+     *
+     * @return the broker's process
+     * @throws PartFailure if it ends, or does not answer within a minute
+     */
+    public ProcessHandle start() {
+        var started = JavaChild.start(
+                leash,
+                List.of(
+                        "-Xmx512m",
+                        "-Xms64m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                        "-Dlogging.configuration=" + loggingSettings().toUri(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        BrokerMain.class.getName(),
+                        settings().toString()),
+                Map.of(),
+                log);
+        child = started;
+        awaitListening(started);
+        makeTopics(started);
+        return started.handle();
+    }
+
+    /** {@code kill -9}. */
+    public void kill() {
+        if (child != null) {
+            child.kill();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (child != null) {
+            child.stop(STOP_PATIENCE);
+        }
+    }
+
+    private Path settings() {
+        var lines = Map.ofEntries(
+                Map.entry("process.roles", "broker,controller"),
+                Map.entry("node.id", "1"),
+                Map.entry("log.dirs", data.resolve("log").toString()),
+                Map.entry("auto.create.topics.enable", "false"),
+                // Members of a group need not wait for others of whom there are none.
+                Map.entry("group.initial.rebalance.delay.ms", "0"),
+                Map.entry("offsets.topic.replication.factor", "1"),
+                Map.entry("offsets.topic.num.partitions", "3"),
+                Map.entry("transaction.state.log.replication.factor", "1"),
+                Map.entry("transaction.state.log.min.isr", "1"),
+                Map.entry("transaction.state.log.num.partitions", "3"),
+                Map.entry("share.coordinator.state.topic.replication.factor", "1"),
+                Map.entry("share.coordinator.state.topic.min.isr", "1"),
+                Map.entry("num.network.threads", "2"),
+                Map.entry("num.io.threads", "2"),
+                Map.entry("num.recovery.threads.per.data.dir", "2"),
+                // The default, 128 MiB, is taken from the heap at start, whatever there is to clean.
+                Map.entry("log.cleaner.dedupe.buffer.size", "16777216"));
+        int controller = LoopbackPort.anyFree();
+        var listeners = Map.of(
+                "listeners",
+                "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controller),
+                "advertised.listeners",
+                "PLAINTEXT://" + bootstrapServers(),
+                "controller.listener.names",
+                "CONTROLLER",
+                "controller.quorum.voters",
+                "1@127.0.0.1:" + controller);
+        try {
+            Files.createDirectories(data);
+            return Files.write(data.resolve("server.properties"), List.of(text(lines), text(listeners)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not write Kafka's settings into " + data, e);
+        }
+    }
+
+    /** A file, since the resource is out of another JVM's reach when a test's class loader holds it in memory. */
+    private Path loggingSettings() {
+        try (var resource = KafkaBroker.class.getResourceAsStream("logging.properties")) {
+            var file = data.resolve("logging.properties");
+            Files.createDirectories(data);
+            Files.write(file, requireNonNull(resource).readAllBytes());
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not write Kafka's log settings into " + data, e);
+        }
+    }
+
+    private static String text(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                // The file is read as Java properties, where a backslash escapes.
+                .map(entry -> entry.getKey() + "=" + entry.getValue().replace("\\", "\\\\"))
+                .sorted()
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** A plain connection costs nothing; Kafka's client, asked too early, waits longer than the broker takes. */
+    private void awaitListening(JavaChild started) {
+        long deadline = System.nanoTime() + START_PATIENCE.toNanos();
+        while (LoopbackPort.isFree(port)) {
+            if (!started.isAlive()) {
+                throw new PartFailure(NAME, "ended while starting", log);
+            }
+            if (System.nanoTime() > deadline) {
+                started.kill();
+                throw new PartFailure(NAME, "did not listen within " + START_PATIENCE.toSeconds() + " s", log);
+            }
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                started.kill();
+                throw new PartFailure(NAME, "was interrupted while starting", log, e);
+            }
+        }
+    }
+
+    private void makeTopics(JavaChild started) {
+        Map<String, Object> configuration = Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers(),
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                (int) START_PATIENCE.toMillis(),
+                AdminClientConfig.RETRY_BACKOFF_MS_CONFIG,
+                50,
+                AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG,
+                50);
+        try (var admin = Admin.create(configuration)) {
+            var made = admin.createTopics(
+                    Topic.ALL.stream().map(Topic::onOneBroker).toList());
+            for (var topic : made.values().values()) {
+                awaitMade(topic);
+            }
+        } catch (ExecutionException | KafkaException | InterruptedException e) {
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            String what = started.isAlive() ? "did not make Lilt's topics" : "ended while starting";
+            started.kill();
+            throw new PartFailure(NAME, what, log, e);
+        }
+    }
+
+    private static void awaitMade(KafkaFuture<Void> topic) throws ExecutionException, InterruptedException {
+        try {
+            topic.get();
+        } catch (ExecutionException e) {
+            // From an earlier run on the same data.
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+        }
+    }
+}

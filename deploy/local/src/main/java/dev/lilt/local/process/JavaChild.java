@@ -1,0 +1,77 @@
+package dev.lilt.local.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A program in a JVM of its own, on the leash of this one, with standard output and error appended to its log. */
+public final class JavaChild {
+    private final Process process;
+
+    private JavaChild(Process process) {
+        this.process = process;
+    }
+
+    /**
+     * Starts it; whether it works is for the caller to find out.
+     *
+     * @param options JVM options, then {@code -cp … Main} or {@code -jar …}, then the program's arguments
+     * @param environment added to this JVM's own
+     */
+    public static JavaChild start(Leash leash, List<String> options, Map<String, String> environment, Path log) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        var builder = new ProcessBuilder(Detached.command(command))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        // Options meant for this JVM, a debugger's port for instance, would be taken twice.
+        builder.environment().remove("JDK_JAVA_OPTIONS");
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            var process = builder.start();
+            leash.hold(process.toHandle(), Leash.End.KILL);
+            return new JavaChild(process);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not start " + command.getFirst(), e);
+        }
+    }
+
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Asks it to end, and after {@code patience} makes it. */
+    public void stop(Duration patience) {
+        process.destroy();
+        if (!ended(patience)) {
+            kill();
+        }
+    }
+
+    /** {@code kill -9}; returns when the process is gone. */
+    public void kill() {
+        process.destroyForcibly();
+        ended(Duration.ofSeconds(10));
+    }
+
+    private boolean ended(Duration patience) {
+        try {
+            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.lilt.local.process;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** TCP ports of the loopback interface. */
+public final class LoopbackPort {
+    /**
+     * Free ports are looked for below the range from which Linux (32768) and macOS (49152) number outgoing connections: a port that the
+     * system itself finds free may be the near end of somebody's connection by the time that a child listens on it.
+     */
+    private static final int LOWEST = 20_000;
+
+    private static final int HIGHEST = 32_000;
+
+    private LoopbackPort() {}
+
+    /** Whether nothing listens there now. */
+    public static boolean isFree(int port) {
+        try (var socket = new ServerSocket()) {
+            // Without this a port counts as taken for a minute after a server that had connections has gone.
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    /** A port that nothing listens on now. */
+    public static int anyFree() {
+        for (int attempt = 0; attempt < 1_000; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+            if (isFree(port)) {
+                return port;
+            }
+        }
+        throw new IllegalStateException("No free port found between " + LOWEST + " and " + HIGHEST);
+    }
+}

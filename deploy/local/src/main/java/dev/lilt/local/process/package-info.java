@@ -1,0 +1,5 @@
+/** Child processes that a stack or a test starts, and the leash that lets none of them outlive it. */
+@NullMarked
+package dev.lilt.local.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package dev.lilt.local.testing;
+
+import dev.lilt.local.identity.SigningKey;
+import dev.lilt.local.identity.TokenSigner;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * Bearer tokens for tests, good and bad, of the issuer that {@link LiltTestResource} started. They may be called from a test in any class
+ * loader; each is a new token, good for an hour unless it says otherwise.
+ */
+public final class Tokens {
+    private static final Duration VALIDITY = Duration.ofHours(1);
+
+    private Tokens() {}
+
+    /** A member's. */
+    public static String member(String member) {
+        return signer().sign(member, TokenSigner.MEMBER, now(), VALIDITY);
+    }
+
+    /** Of a member who may publish exercises. */
+    public static String author(String member) {
+        return signer().sign(member, TokenSigner.AUTHOR, now(), VALIDITY);
+    }
+
+    /** Ended an hour ago, well past the leeway that verifiers grant to slow clocks. */
+    public static String expired(String member) {
+        return signer().sign(member, TokenSigner.MEMBER, now().minus(VALIDITY.multipliedBy(2)), VALIDITY);
+    }
+
+    /** Signed with the right key in another issuer's name. */
+    public static String fromAnotherIssuer(String member) {
+        return new TokenSigner(key(), "https://somebody-else.example")
+                .sign(member, TokenSigner.MEMBER, now(), VALIDITY);
+    }
+
+    /** With the right claims, algorithm {@code none} and no signature. */
+    public static String unsigned(String member) {
+        return signer().leaveUnsigned(member, TokenSigner.AUTHOR, now(), VALIDITY);
+    }
+
+    /** With the right claims and the right key id, signed with another key. */
+    public static String signedByAStranger(String member) {
+        return new TokenSigner(key().forged(), issuer()).sign(member, TokenSigner.AUTHOR, now(), VALIDITY);
+    }
+
+    private static TokenSigner signer() {
+        return new TokenSigner(key(), issuer());
+    }
+
+    private static SigningKey key() {
+        return SigningKey.read(property(LiltTestResource.KEY_PROPERTY));
+    }
+
+    private static String issuer() {
+        return property(LiltTestResource.ISSUER_PROPERTY);
+    }
+
+    private static String property(String name) {
+        var value = System.getProperty(name);
+        if (value == null) {
+            throw new IllegalStateException("No issuer in this JVM yet: the test needs LiltTestResource");
+        }
+        return value;
+    }
+
+    private static Instant now() {
+        return InstantSource.system().instant();
+    }
+}
