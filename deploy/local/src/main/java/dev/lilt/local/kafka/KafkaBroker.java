@@ -1,7 +1,5 @@
 package dev.lilt.local.kafka;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.lilt.local.process.JavaChild;
 import dev.lilt.local.process.Leash;
 import dev.lilt.local.process.LoopbackPort;
@@ -69,7 +67,7 @@ public final class KafkaBroker implements AutoCloseable {
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                        "-Dlogging.configuration=" + loggingSettings().toUri(),
+                        "-Djava.util.logging.SimpleFormatter.format=%1$tF %1$tT.%1$tL %4$s [%3$s] %5$s%6$s%n",
                         "-cp",
                         System.getProperty("java.class.path"),
                         BrokerMain.class.getName(),
@@ -131,18 +129,6 @@ public final class KafkaBroker implements AutoCloseable {
             return Files.write(data.resolve("server.properties"), List.of(text(lines), text(listeners)));
         } catch (IOException e) {
             throw new UncheckedIOException("Could not write Kafka's settings into " + data, e);
-        }
-    }
-
-    /** A file, since the resource is out of another JVM's reach when a test's class loader holds it in memory. */
-    private Path loggingSettings() {
-        try (var resource = KafkaBroker.class.getResourceAsStream("logging.properties")) {
-            var file = data.resolve("logging.properties");
-            Files.createDirectories(data);
-            Files.write(file, requireNonNull(resource).readAllBytes());
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Could not write Kafka's log settings into " + data, e);
         }
     }
 
