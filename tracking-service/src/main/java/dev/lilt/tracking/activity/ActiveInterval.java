@@ -1,0 +1,26 @@
+package dev.lilt.tracking.activity;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Time in which a member was doing one exercise, without a pause.
+ *
+ * @param from its first instant, in whole milliseconds
+ * @param to the instant after its last, not before {@code from}; an empty interval counts nothing
+ * @param exercise the exercise's id
+ * @param version of the exercise's definition, from 1
+ */
+public record ActiveInterval(Instant from, Instant to, String exercise, int version, Kind kind, Intensity intensity) {
+    public Duration length() {
+        return Duration.between(from, to);
+    }
+
+    /**
+     * Whether it counts toward the 150 moderate minutes that ACOG and WHO advise: they mean aerobic movement of at least
+     * moderate intensity. Vigorous time counts once here, not double as WHO allows: no exercise of ours aims for it.
+     */
+    public boolean isModerate() {
+        return kind == Kind.AEROBIC && intensity != Intensity.LIGHT;
+    }
+}

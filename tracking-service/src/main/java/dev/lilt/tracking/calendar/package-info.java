@@ -1,0 +1,5 @@
+/** What a week and a day are: ISO weeks under three first days of the week, and time split over local days. */
+@NullMarked
+package dev.lilt.tracking.calendar;
+
+import org.jspecify.annotations.NullMarked;

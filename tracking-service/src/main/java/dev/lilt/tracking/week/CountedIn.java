@@ -1,0 +1,49 @@
+package dev.lilt.tracking.week;
+
+import dev.lilt.tracking.activity.CompletedSession;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+
+/** Whose days and weeks active time is split over. */
+public sealed interface CountedIn {
+    /** The zone that this session's time is split in. */
+    ZoneId zoneOf(CompletedSession session);
+
+    /** The one zone to name beside a week in which these sessions count. */
+    ZoneId zoneShown(List<CompletedSession> counted);
+
+    /** All in the zone that was asked for. */
+    record OneZone(ZoneId zone) implements CountedIn {
+        @Override
+        public ZoneId zoneOf(CompletedSession session) {
+            return zone;
+        }
+
+        @Override
+        public ZoneId zoneShown(List<CompletedSession> counted) {
+            return zone;
+        }
+    }
+
+    /**
+     * Each session in the zone recorded with it, so that travel later on doesn't move what was done before.
+     *
+     * @param otherwise the zone to name beside a week without sessions
+     */
+    record RecordedZones(ZoneId otherwise) implements CountedIn {
+        @Override
+        public ZoneId zoneOf(CompletedSession session) {
+            return session.zone();
+        }
+
+        /** That of the session begun last. */
+        @Override
+        public ZoneId zoneShown(List<CompletedSession> counted) {
+            return counted.stream()
+                    .max(Comparator.comparing(CompletedSession::startedAt).thenComparing(CompletedSession::sessionId))
+                    .map(CompletedSession::zone)
+                    .orElse(otherwise);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.lilt.tracking.week;
+
+import static java.util.Collections.unmodifiableMap;
+import static java.util.Collections.unmodifiableSortedMap;
+
+import dev.lilt.tracking.activity.ActiveInterval;
+import dev.lilt.tracking.activity.CompletedSession;
+import dev.lilt.tracking.activity.Kind;
+import dev.lilt.tracking.calendar.DaySlice;
+import dev.lilt.tracking.calendar.Week;
+import dev.lilt.tracking.calendar.WeekStart;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A week while it is being added up. */
+final class WeekSum {
+    private final Week week;
+    private final WeekStart weekStart;
+    private final SortedMap<LocalDate, ActiveTime> byDay = new TreeMap<>();
+    private final Map<Kind, ActiveTime> byKind = new EnumMap<>(Kind.class);
+    private final Map<String, ActiveTime> byExercise = new HashMap<>();
+    private final List<CompletedSession> counted = new ArrayList<>();
+    private ActiveTime total = ActiveTime.NONE;
+    private ActiveTime moderate = ActiveTime.NONE;
+
+    WeekSum(Week week, WeekStart weekStart) {
+        this.week = week;
+        this.weekStart = weekStart;
+        week.startsOn(weekStart)
+                .datesUntil(week.endsOn(weekStart).plusDays(1))
+                .forEach(day -> byDay.put(day, ActiveTime.NONE));
+        for (Kind kind : Kind.values()) {
+            byKind.put(kind, ActiveTime.NONE);
+        }
+    }
+
+    void add(CompletedSession session, ZoneId zone) {
+        Duration before = total.length();
+        for (ActiveInterval interval : session.activeIntervals()) {
+            DaySlice.split(interval.from(), interval.to(), zone).stream()
+                    .filter(slice -> byDay.containsKey(slice.day()))
+                    .forEach(slice -> add(interval, slice));
+        }
+        if (!total.length().equals(before)) {
+            counted.add(session);
+        }
+    }
+
+    private void add(ActiveInterval interval, DaySlice slice) {
+        Duration length = slice.length();
+        total = total.plus(length);
+        byDay.computeIfPresent(slice.day(), (day, sum) -> sum.plus(length));
+        byKind.computeIfPresent(interval.kind(), (kind, sum) -> sum.plus(length));
+        byExercise.merge(interval.exercise(), new ActiveTime(length), (sum, more) -> sum.plus(more.length()));
+        if (interval.isModerate()) {
+            moderate = moderate.plus(length);
+        }
+    }
+
+    WeekTotals totals(CountedIn countedIn, Duration target) {
+        return new WeekTotals(
+                week,
+                weekStart,
+                countedIn.zoneShown(counted),
+                target,
+                total,
+                moderate,
+                unmodifiableMap(byKind),
+                unmodifiableSortedMap(byDay),
+                unmodifiableMap(mostFirst(byExercise)),
+                counted.size());
+    }
+
+    private static Map<String, ActiveTime> mostFirst(Map<String, ActiveTime> byExercise) {
+        Map<String, ActiveTime> sorted = new LinkedHashMap<>();
+        byExercise.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, ActiveTime> entry) ->
+                                entry.getValue().length())
+                        .reversed()
+                        .thenComparing(Map.Entry::getKey))
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return sorted;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.lilt.tracking.week;
+
+import dev.lilt.tracking.activity.CompletedSession;
+import dev.lilt.tracking.activity.Kind;
+import dev.lilt.tracking.calendar.Week;
+import dev.lilt.tracking.calendar.WeekStart;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * What a week adds up to. Time of two sessions at once, on two devices, counts in both.
+ *
+ * @param zone the zone to name beside it
+ * @param total all active time
+ * @param moderate the aerobic part of it, of at least moderate intensity: the source counts all movement toward the
+ *     target, guidelines mean this part, so a week shows both
+ * @param byKind every kind, in the order of {@link Kind}
+ * @param byDay all seven days, in order; a day that a zone skipped is there with nothing
+ * @param byExercise what was done, most time first, then by id
+ * @param sessions how many sessions had active time in this week; one over its end counts here and in the next
+ */
+public record WeekTotals(
+        Week week,
+        WeekStart weekStart,
+        ZoneId zone,
+        Duration target,
+        ActiveTime total,
+        ActiveTime moderate,
+        Map<Kind, ActiveTime> byKind,
+        SortedMap<LocalDate, ActiveTime> byDay,
+        Map<String, ActiveTime> byExercise,
+        int sessions) {
+    /** What ACOG and WHO advise, in a week. */
+    public static final Duration TARGET = Duration.ofMinutes(150);
+
+    /**
+     * Adds up a week.
+     *
+     * @param sessions each once, in any order; those with no active time in this week change nothing
+     */
+    public static WeekTotals of(
+            Week week, WeekStart weekStart, CountedIn countedIn, Collection<CompletedSession> sessions) {
+        WeekSum sum = new WeekSum(week, weekStart);
+        sessions.forEach(session -> sum.add(session, countedIn.zoneOf(session)));
+        return sum.totals(countedIn, TARGET);
+    }
+
+    /** Whole minutes still needed, so that they and {@code total.minutes()} make the target; zero once it is reached. */
+    public long remainingMinutes() {
+        return Math.max(0, target.toMinutes() - total.minutes());
+    }
+}

@@ -1,0 +1,223 @@
+package dev.lilt.tracking.week;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lilt.tracking.activity.ActiveInterval;
+import dev.lilt.tracking.activity.CompletedSession;
+import dev.lilt.tracking.activity.Intensity;
+import dev.lilt.tracking.activity.Kind;
+import dev.lilt.tracking.activity.SessionStatus;
+import dev.lilt.tracking.calendar.Clocks;
+import dev.lilt.tracking.calendar.Week;
+import dev.lilt.tracking.calendar.WeekStart;
+import dev.lilt.tracking.week.CountedIn.OneZone;
+import dev.lilt.tracking.week.CountedIn.RecordedZones;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Totals against an oracle that walks through every second and asks a clock on the wall for its date. */
+class WeekOracleTest {
+    @Property(tries = 300)
+    void shouldAgreeWithWalkingThroughEverySecond(
+            @ForAll("sessions") List<CompletedSession> sessions,
+            @ForAll WeekStart start,
+            @ForAll("zonesAsked") ZoneChoice asked) {
+        // Given
+        Week week = Week.of(dateOf(sessions.get(0), asked), start);
+        Walk walk = new Walk(week.startsOn(start));
+        sessions.forEach(session -> walk.through(session, asked.zone(session)));
+
+        // When
+        WeekTotals totals = WeekTotals.of(week, start, asked.countedIn(), sessions);
+
+        // Then
+        assertThat(totals.total().length()).isEqualTo(walk.total);
+        assertThat(totals.moderate().length()).isEqualTo(walk.moderate);
+        assertThat(lengths(totals.byDay())).isEqualTo(walk.byDay);
+        assertThat(lengths(totals.byKind())).isEqualTo(walk.byKind);
+        assertThat(lengths(totals.byExercise())).isEqualTo(walk.byExercise);
+        assertThat(totals.sessions()).isEqualTo(walk.sessions);
+        assertThat(totals.total().minutes()).isEqualTo(walk.total.toMillis() / 60_000);
+    }
+
+    @Property(tries = 200)
+    void shouldNotMindTheOrder(@ForAll("sessions") List<CompletedSession> sessions, @ForAll WeekStart start) {
+        // Given
+        CountedIn countedIn = new RecordedZones(ZoneOffset.UTC);
+        Week week = Week.of(LocalDate.ofInstant(sessions.get(0).startedAt(), ZoneOffset.UTC), start);
+        List<CompletedSession> reversed = new ArrayList<>(sessions);
+        Collections.reverse(reversed);
+
+        // When
+        WeekTotals totals = WeekTotals.of(week, start, countedIn, reversed);
+
+        // Then
+        assertThat(totals).isEqualTo(WeekTotals.of(week, start, countedIn, sessions));
+    }
+
+    /** No millisecond is lost between two weeks, and none is in both. */
+    @Property(tries = 200)
+    void shouldPutAllTimeIntoSomeWeek(@ForAll("sessions") List<CompletedSession> sessions, @ForAll WeekStart start) {
+        // Given
+        CompletedSession session = sessions.get(0);
+        Week first = Week.of(LocalDate.ofInstant(session.startedAt(), session.zone()), start);
+
+        // When
+        Duration inThreeWeeks = Duration.ZERO;
+        for (int weeks = -1; weeks <= 1; weeks++) {
+            inThreeWeeks = inThreeWeeks.plus(
+                    WeekTotals.of(first.plus(weeks), start, new RecordedZones(ZoneOffset.UTC), List.of(session))
+                            .total()
+                            .length());
+        }
+
+        // Then
+        assertThat(inThreeWeeks).isEqualTo(session.active());
+    }
+
+    /** Somebody's choice of {@code ?zone=}, or none. */
+    record ZoneChoice(List<ZoneId> asked) {
+        CountedIn countedIn() {
+            return asked.isEmpty() ? new RecordedZones(ZoneOffset.UTC) : new OneZone(asked.get(0));
+        }
+
+        ZoneId zone(CompletedSession session) {
+            return asked.isEmpty() ? session.zone() : asked.get(0);
+        }
+    }
+
+    /** The oracle: slow, and without any arithmetic on dates. */
+    private static final class Walk {
+        private final Map<LocalDate, Duration> byDay = new TreeMap<>();
+        private final Map<Kind, Duration> byKind = new TreeMap<>();
+        private final Map<String, Duration> byExercise = new TreeMap<>();
+        private Duration total = Duration.ZERO;
+        private Duration moderate = Duration.ZERO;
+        private int sessions;
+
+        Walk(LocalDate firstDay) {
+            for (int day = 0; day < 7; day++) {
+                byDay.put(firstDay.plusDays(day), Duration.ZERO);
+            }
+            for (Kind kind : Kind.values()) {
+                byKind.put(kind, Duration.ZERO);
+            }
+        }
+
+        void through(CompletedSession session, ZoneId zone) {
+            Duration before = total;
+            for (ActiveInterval interval : session.activeIntervals()) {
+                for (Instant at = interval.from(); at.isBefore(interval.to()); ) {
+                    Instant second = Instant.ofEpochSecond(at.getEpochSecond() + 1);
+                    Instant until = second.isBefore(interval.to()) ? second : interval.to();
+                    step(interval, at.atZone(zone).toLocalDate(), Duration.between(at, until));
+                    at = until;
+                }
+            }
+            sessions += total.equals(before) ? 0 : 1;
+        }
+
+        private void step(ActiveInterval interval, LocalDate date, Duration length) {
+            if (!byDay.containsKey(date)) {
+                return;
+            }
+            total = total.plus(length);
+            byDay.merge(date, length, Duration::plus);
+            byKind.merge(interval.kind(), length, Duration::plus);
+            byExercise.merge(interval.exercise(), length, Duration::plus);
+            boolean brisk = interval.intensity() == Intensity.MODERATE || interval.intensity() == Intensity.VIGOROUS;
+            if (interval.kind() == Kind.AEROBIC && brisk) {
+                moderate = moderate.plus(length);
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<List<CompletedSession>> sessions() {
+        return Clocks.anywhere()
+                .flatMap(first -> session(Arbitraries.just(first))
+                        .flatMap(one -> session(nearby(first))
+                                .list()
+                                .ofMaxSize(3)
+                                .map(more -> {
+                                    List<CompletedSession> all = new ArrayList<>(List.of(one));
+                                    all.addAll(more);
+                                    return all;
+                                })));
+    }
+
+    @Provide
+    Arbitrary<ZoneChoice> zonesAsked() {
+        return Arbitraries.oneOf(
+                Arbitraries.just(new ZoneChoice(List.of())),
+                Clocks.anywhere().map(clock -> new ZoneChoice(List.of(clock.getZone()))));
+    }
+
+    /** Within four days of the first session, so that most share its week and some don't, in any zone. */
+    private static Arbitrary<Clock> nearby(Clock first) {
+        return Combinators.combine(Clocks.anywhere(), Arbitraries.longs().between(-345_600_000, 345_600_000))
+                .as((clock, ms) -> Clock.fixed(first.instant().plusMillis(ms), clock.getZone()));
+    }
+
+    private static Arbitrary<CompletedSession> session(Arbitrary<Clock> starts) {
+        Arbitrary<List<Part>> parts = Combinators.combine(
+                        Arbitraries.longs().between(0, 3_600_000),
+                        Arbitraries.longs().between(0, 2_400_000),
+                        Arbitraries.of("pelvic-tilt", "cat-cow", "walk-pelvic-sway"),
+                        Arbitraries.of(Kind.class),
+                        Arbitraries.of(Intensity.class))
+                .as(Part::new)
+                .list()
+                .ofMaxSize(4);
+        return Combinators.combine(starts, parts, Arbitraries.of(SessionStatus.class))
+                .as(WeekOracleTest::session);
+    }
+
+    /** A pause, then an exercise. */
+    record Part(long pausedMs, long activeMs, String exercise, Kind kind, Intensity intensity) {}
+
+    private static CompletedSession session(Clock start, List<Part> parts, SessionStatus status) {
+        List<ActiveInterval> intervals = new ArrayList<>();
+        Instant at = start.instant();
+        for (Part part : parts) {
+            Instant from = at.plusMillis(part.pausedMs());
+            at = from.plusMillis(part.activeMs());
+            intervals.add(new ActiveInterval(from, at, part.exercise(), 1, part.kind(), part.intensity()));
+        }
+        return new CompletedSession(
+                new UUID(parts.hashCode(), start.hashCode()),
+                "alma",
+                start.getZone(),
+                start.instant(),
+                at,
+                status,
+                intervals,
+                List.of());
+    }
+
+    private static LocalDate dateOf(CompletedSession session, ZoneChoice asked) {
+        return LocalDate.ofInstant(session.startedAt(), asked.zone(session));
+    }
+
+    private static <K> Map<K, Duration> lengths(Map<K, ActiveTime> times) {
+        Map<K, Duration> lengths = new TreeMap<>();
+        times.forEach((key, time) -> lengths.put(key, time.length()));
+        return lengths;
+    }
+}

@@ -1,0 +1,205 @@
+package dev.lilt.tracking.week;
+
+import static dev.lilt.tracking.week.Sessions.interval;
+import static dev.lilt.tracking.week.Sessions.session;
+import static dev.lilt.tracking.week.Sessions.tilt;
+import static dev.lilt.tracking.week.Sessions.walk;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lilt.tracking.activity.CompletedSession;
+import dev.lilt.tracking.activity.Intensity;
+import dev.lilt.tracking.activity.Kind;
+import dev.lilt.tracking.activity.SessionStatus;
+import dev.lilt.tracking.calendar.Week;
+import dev.lilt.tracking.calendar.WeekStart;
+import dev.lilt.tracking.week.CountedIn.OneZone;
+import dev.lilt.tracking.week.CountedIn.RecordedZones;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+class WeekTotalsTest {
+    private static final CountedIn RECORDED = new RecordedZones(ZoneOffset.UTC);
+    private static final Week W47 = Week.parse("2026-W47");
+
+    /** The named cases, each one interval in one zone. */
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/weeks/named-cases.csv", numLinesToSkip = 1)
+    void shouldSplitNamedCases(
+            String name,
+            String zone,
+            String asked,
+            String weekStart,
+            String from,
+            String to,
+            String week,
+            String days) {
+        // Given
+        List<CompletedSession> sessions = List.of(session(zone, tilt(from, to)));
+        CountedIn countedIn = asked == null ? RECORDED : new OneZone(ZoneId.of(asked));
+
+        // When
+        WeekTotals totals = WeekTotals.of(Week.parse(week), WeekStart.parse(weekStart), countedIn, sessions);
+
+        // Then
+        String active = totals.byDay().entrySet().stream()
+                .filter(day -> day.getValue().milliseconds() > 0)
+                .map(day -> day.getKey() + "=" + day.getValue().length())
+                .collect(Collectors.joining(" "));
+        assertThat(active).isEqualTo(days == null ? "" : days);
+        assertThat(totals.byDay()).hasSize(7);
+    }
+
+    @Test
+    void shouldAddUpAWholeWeek() {
+        // Given
+        List<CompletedSession> sessions = List.of(
+                session(
+                        "Europe/Vienna",
+                        tilt("2026-11-16T07:00:00Z", "2026-11-16T07:02:00Z"),
+                        interval(
+                                "2026-11-16T07:02:00Z",
+                                "2026-11-16T07:05:30.500Z",
+                                "cat-cow",
+                                Kind.MOBILITY,
+                                Intensity.LIGHT)),
+                session("Europe/Vienna", walk("2026-11-18T11:00:00Z", "2026-11-18T11:10:00Z")),
+                session("Asia/Tokyo", tilt("2026-11-22T00:00:00Z", "2026-11-22T00:01:29.500Z")));
+
+        // When
+        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, sessions);
+
+        // Then
+        assertThat(totals)
+                .isEqualTo(new WeekTotals(
+                        W47,
+                        WeekStart.MONDAY,
+                        ZoneId.of("Asia/Tokyo"),
+                        Duration.ofMinutes(150),
+                        time("PT17M"),
+                        time("PT10M"),
+                        Map.of(
+                                Kind.AEROBIC, time("PT10M"),
+                                Kind.STRENGTH, time("PT3M29.5S"),
+                                Kind.MOBILITY, time("PT3M30.5S"),
+                                Kind.RELAXATION, ActiveTime.NONE),
+                        totals.byDay(),
+                        Map.of(
+                                "walk-pelvic-sway", time("PT10M"),
+                                "cat-cow", time("PT3M30.5S"),
+                                "pelvic-tilt", time("PT3M29.5S")),
+                        3));
+        assertThat(totals.byDay())
+                .containsExactlyEntriesOf(
+                        days("2026-11-16", "PT5M30.5S", "PT0S", "PT10M", "PT0S", "PT0S", "PT0S", "PT1M29.5S"));
+        assertThat(totals.byExercise().keySet()).containsExactly("walk-pelvic-sway", "cat-cow", "pelvic-tilt");
+        assertThat(totals.remainingMinutes()).isEqualTo(133);
+    }
+
+    @Test
+    void shouldCountModerateMinutesOfAerobicTimeOnly() {
+        // Given
+        CompletedSession session = session(
+                "UTC",
+                interval("2026-11-16T07:00:00Z", "2026-11-16T07:01:00Z", "stroll", Kind.AEROBIC, Intensity.LIGHT),
+                interval("2026-11-16T07:01:00Z", "2026-11-16T07:03:00Z", "walk", Kind.AEROBIC, Intensity.MODERATE),
+                interval("2026-11-16T07:03:00Z", "2026-11-16T07:07:00Z", "swim", Kind.AEROBIC, Intensity.VIGOROUS),
+                interval("2026-11-16T07:07:00Z", "2026-11-16T07:15:00Z", "bands", Kind.STRENGTH, Intensity.MODERATE));
+
+        // When
+        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, List.of(session));
+
+        // Then
+        assertThat(totals.moderate()).isEqualTo(time("PT6M"));
+        assertThat(totals.total()).isEqualTo(time("PT15M"));
+    }
+
+    @Test
+    void shouldFloorOnceAfterAddingUp() {
+        // Given
+        List<CompletedSession> sessions = List.of(
+                session("UTC", tilt("2026-11-16T07:00:00Z", "2026-11-16T07:00:59.999Z")),
+                session("UTC", tilt("2026-11-17T07:00:00Z", "2026-11-17T07:00:59.999Z")),
+                session("UTC", tilt("2026-11-18T07:00:00Z", "2026-11-18T07:00:00.002Z")));
+
+        // When
+        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, sessions);
+
+        // Then
+        assertThat(totals.total().minutes()).isEqualTo(2);
+        assertThat(totals.byDay().values()).extracting(ActiveTime::minutes).containsOnly(0L);
+    }
+
+    @Test
+    void shouldCountBothOfTwoSessionsAtOnce() {
+        // Given
+        List<CompletedSession> sessions = List.of(
+                session("UTC", tilt("2026-11-16T07:00:00Z", "2026-11-16T07:10:00Z")),
+                session("UTC", walk("2026-11-16T07:05:00Z", "2026-11-16T07:15:00Z")));
+
+        // When
+        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, sessions);
+
+        // Then
+        assertThat(totals.total()).isEqualTo(time("PT20M"));
+        assertThat(totals.sessions()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldNotCountASessionWithoutActiveTime() {
+        // Given
+        CompletedSession onlyPauses = new CompletedSession(
+                UUID.randomUUID(),
+                "alma",
+                ZoneId.of("Europe/Vienna"),
+                Instant.parse("2026-11-16T07:00:00Z"),
+                Instant.parse("2026-11-16T19:00:00Z"),
+                SessionStatus.EXPIRED,
+                List.of(),
+                List.of());
+
+        // When
+        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, List.of(onlyPauses));
+
+        // Then
+        assertThat(totals.sessions()).isZero();
+        assertThat(totals.total()).isEqualTo(ActiveTime.NONE);
+        assertThat(totals.zone()).isEqualTo(ZoneOffset.UTC);
+        assertThat(totals.remainingMinutes()).isEqualTo(150);
+    }
+
+    @Test
+    void shouldNeedNothingMoreOnceTheTargetIsReached() {
+        // Given
+        CompletedSession session = session("UTC", walk("2026-11-16T07:00:00Z", "2026-11-16T10:00:00Z"));
+
+        // When
+        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, List.of(session));
+
+        // Then
+        assertThat(totals.total().minutes()).isEqualTo(180);
+        assertThat(totals.remainingMinutes()).isZero();
+    }
+
+    private static ActiveTime time(String iso) {
+        return new ActiveTime(Duration.parse(iso));
+    }
+
+    private static Map<LocalDate, ActiveTime> days(String first, String... lengths) {
+        Map<LocalDate, ActiveTime> days = new LinkedHashMap<>();
+        for (String length : lengths) {
+            days.put(LocalDate.parse(first).plusDays(days.size()), time(length));
+        }
+        return days;
+    }
+}
