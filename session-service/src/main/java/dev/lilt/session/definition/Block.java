@@ -1,0 +1,27 @@
+package dev.lilt.session.definition;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * One sitting of a plan.
+ *
+ * @param shortest the least it usually takes
+ * @param longest the most it usually takes
+ * @param exercises ids, in order
+ * @param choose whether all of them are done, or one
+ */
+public record Block(String id, Duration shortest, Duration longest, List<String> exercises, Choose choose) {
+    public Block {
+        exercises = List.copyOf(exercises);
+        if (exercises.isEmpty() || shortest.compareTo(longest) > 0) {
+            throw new IllegalArgumentException("a block has an exercise, and its minutes a least and a most");
+        }
+    }
+
+    /** How many of a block's exercises a session takes. */
+    public enum Choose {
+        ALL,
+        ONE
+    }
+}

@@ -1,0 +1,28 @@
+package dev.lilt.session.definition;
+
+import java.util.List;
+
+/**
+ * One version of an exercise's definition.
+ *
+ * @param setup how to get into position, line by line
+ * @param comfort what to try when something bothers
+ */
+public record Exercise(
+        String id,
+        int version,
+        Texts title,
+        Position position,
+        Kind kind,
+        Intensity intensity,
+        List<Texts> setup,
+        List<Comfort> comfort,
+        Work work) {
+    public Exercise {
+        setup = List.copyOf(setup);
+        comfort = List.copyOf(comfort);
+        if (version < 1) {
+            throw new IllegalArgumentException("versions count from 1");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.lilt.session.definition;
+
+import java.util.List;
+
+/** One document of guidance: warning signs, stop symptoms, clearance conditions. */
+public record Guidance(String id, Texts title, List<Item> items) {
+    public Guidance {
+        items = List.copyOf(items);
+    }
+
+    /** One thing to know, with a stable id. */
+    public record Item(String id, Texts title, Texts text) {}
+
+    public boolean names(String itemId) {
+        return items.stream().anyMatch(item -> item.id().equals(itemId));
+    }
+}

@@ -1,0 +1,9 @@
+package dev.lilt.session.definition;
+
+/** What an exercise trains. */
+public enum Kind {
+    AEROBIC,
+    STRENGTH,
+    MOBILITY,
+    RELAXATION
+}

@@ -1,0 +1,16 @@
+package dev.lilt.session.run;
+
+import dev.lilt.session.timeline.Segment;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A stretch of time in which the member did one exercise without a pause.
+ *
+ * @param segment the exercise, as the timeline has it
+ */
+public record ActiveInterval(Instant from, Instant to, Segment segment) {
+    public Duration length() {
+        return Duration.between(from, to);
+    }
+}

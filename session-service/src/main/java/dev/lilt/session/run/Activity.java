@@ -1,0 +1,130 @@
+package dev.lilt.session.run;
+
+import dev.lilt.session.timeline.Cue;
+import dev.lilt.session.timeline.CueKind;
+import dev.lilt.session.timeline.Segment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a member has done in a session, in session time: at a faster pace (local stack only), running time counts for
+ * what it covers of the timeline, so that a demo's week shows what the session is worth. Pauses last as they lasted.
+ *
+ * @param startedAt when the session was first started
+ * @param endedAt when it ended, or the instant of the question
+ * @param intervals in order, without pauses
+ */
+public record Activity(
+        Instant startedAt, Instant endedAt, List<ActiveInterval> intervals, Map<String, Integer> repsDone) {
+    /** Nothing, if the session was never started. */
+    public static Optional<Activity> of(SessionLog log, List<Segment> segments, Instant now) {
+        List<Stretch> stretches = stretches(log, now);
+        if (stretches.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant start = stretches.getFirst().from();
+        Stretch last = stretches.getLast();
+        Instant lastAt = last.from().plus(last.covers());
+        Instant end = log.last().status() == Status.RUNNING ? lastAt : lastAt.plus(idle(log));
+        List<ActiveInterval> intervals = stretches.stream()
+                .flatMap(each -> each.split(segments).stream())
+                .toList();
+        return Optional.of(new Activity(start, end, intervals, repsDone(log, stretches)));
+    }
+
+    /** Running time alone. */
+    public Duration active() {
+        return intervals.stream().map(ActiveInterval::length).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** A stretch of running: from an instant of session time, this much of the timeline. */
+    private record Stretch(Instant from, Duration begin, Duration end) {
+        Duration covers() {
+            return end.minus(begin);
+        }
+
+        List<ActiveInterval> split(List<Segment> segments) {
+            List<ActiveInterval> parts = new ArrayList<>();
+            for (Segment segment : segments) {
+                Duration low = max(begin, segment.from());
+                Duration high = min(end, segment.to());
+                if (low.compareTo(high) < 0) {
+                    parts.add(new ActiveInterval(from.plus(low.minus(begin)), from.plus(high.minus(begin)), segment));
+                }
+            }
+            return parts;
+        }
+
+        boolean holds(Cue rep) {
+            return rep.at().compareTo(begin) >= 0 && rep.end().compareTo(end) <= 0;
+        }
+    }
+
+    private static List<Stretch> stretches(SessionLog log, Instant now) {
+        List<Stretch> stretches = new ArrayList<>();
+        Duration ahead = Duration.ZERO; // how far session time has run ahead of the clock
+        for (Revision revision : log.revisions()) {
+            if (revision.status() == Status.RUNNING) {
+                Duration reached = log.reachedIn(revision, now);
+                Stretch stretch = new Stretch(revision.at().plus(ahead), revision.position(), reached);
+                stretches.add(stretch);
+                ahead = ahead.plus(stretch.covers()).minus(log.pace().takes(stretch.covers()));
+            }
+        }
+        return stretches;
+    }
+
+    /** Time between the last running and the end: a session that was stopped while paused. */
+    private static Duration idle(SessionLog log) {
+        List<Revision> revisions = log.revisions();
+        for (int i = revisions.size() - 1; i >= 0; i--) {
+            if (revisions.get(i).status() == Status.RUNNING) {
+                return Duration.between(revisions.get(i + 1).at(), log.last().at());
+            }
+        }
+        return Duration.ZERO;
+    }
+
+    /** A rep counts when it was gone through to its end, a pause in its midst or not. */
+    private static Map<String, Integer> repsDone(SessionLog log, List<Stretch> stretches) {
+        List<Stretch> joined = joined(stretches);
+        Map<String, Integer> done = new LinkedHashMap<>();
+        for (Cue cue : log.timeline().cues()) {
+            int times = cue.kind() == CueKind.REP
+                    ? (int) joined.stream()
+                            .filter(stretch -> stretch.holds(cue))
+                            .count()
+                    : 0;
+            if (times > 0) {
+                done.merge(cue.exercise(), times, Integer::sum);
+            }
+        }
+        return done;
+    }
+
+    private static List<Stretch> joined(List<Stretch> stretches) {
+        List<Stretch> joined = new ArrayList<>();
+        for (Stretch next : stretches) {
+            if (!joined.isEmpty() && joined.getLast().end().equals(next.begin())) {
+                Stretch before = joined.removeLast();
+                joined.add(new Stretch(before.from(), before.begin(), next.end()));
+            } else {
+                joined.add(next);
+            }
+        }
+        return joined;
+    }
+
+    private static Duration max(Duration a, Duration b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+
+    private static Duration min(Duration a, Duration b) {
+        return a.compareTo(b) <= 0 ? a : b;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.lilt.session.run;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What an accepted command makes of a session: from this instant, at this position, it stands so.
+ *
+ * @param number from 1, which is the creation
+ * @param at when it was accepted, in whole milliseconds
+ * @param position where the session was then
+ * @param firstCue the index of the first cue that this revision says, if it runs long enough
+ */
+public record Revision(int number, Status status, Instant at, Duration position, int firstCue) {
+    public Revision {
+        if (number < 1 || position.isNegative() || firstCue < 0 || status == Status.COMPLETED) {
+            throw new IllegalArgumentException("revisions count from 1; completion is reached, never commanded");
+        }
+    }
+
+    /** The beginning: nothing said, nothing running. */
+    public static Revision created(Instant at) {
+        return new Revision(1, Status.READY, at, Duration.ZERO, 0);
+    }
+
+    /** Where the session is at this instant, if no other revision came in between. */
+    Duration positionAt(Instant now, Pace pace, Duration duration) {
+        if (status != Status.RUNNING || !now.isAfter(at)) {
+            return position;
+        }
+        // Compared in real time first: an absurdly late instant would overflow when multiplied by the pace.
+        Duration real = Duration.between(at, now);
+        if (real.compareTo(pace.takes(duration.minus(position))) >= 0) {
+            return duration;
+        }
+        return position.plus(pace.moves(real));
+    }
+
+    /** When the session gets to this position, if no other revision comes in between. */
+    Instant reaches(Duration where, Pace pace) {
+        return at.plus(pace.takes(where.minus(position)));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.lilt.session.stream;
+
+import dev.lilt.session.run.Revision;
+import dev.lilt.session.run.SessionLog;
+import dev.lilt.session.run.Status;
+import dev.lilt.session.timeline.Cue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a session says: for each revision its state, then the cues that its position passes, and last the end. Like
+ * everything about a session it is a function of its log and an instant, so a follower is no more than a place in it.
+ *
+ * @param lead how long before they are due the cues of the running revision count as said, in real time
+ */
+record CueLog(SessionLog session, Duration lead) {
+    /** The event after this place, if it is due by now. */
+    Optional<LogEvent> next(EventId after, Instant now) {
+        if (after.revision() == 0) {
+            return Optional.of(new LogEvent.StateEvent(session.revision(1)));
+        }
+        Revision revision = session.revision(after.revision());
+        int cue = Math.max(after.step() + 1, revision.firstCue());
+        boolean hasCue = after.step() != EventId.END
+                && cue < session.timeline().cues().size()
+                && session.timeline().cues().get(cue).at().compareTo(saidIn(revision, now)) <= 0
+                && revision.status() == Status.RUNNING;
+        if (hasCue) {
+            return Optional.of(cue(revision, cue));
+        }
+        if (!isLast(revision)) {
+            return Optional.of(new LogEvent.StateEvent(session.revision(revision.number() + 1)));
+        }
+        return after.step() != EventId.END && session.statusAt(now).isOver()
+                ? Optional.of(new LogEvent.EndEvent(revision.number()))
+                : Optional.empty();
+    }
+
+    /** When the event after this place falls due, if time alone brings one. */
+    Optional<Instant> nextDue(EventId after) {
+        Revision last = session.last();
+        if (last.status() != Status.RUNNING || after.step() == EventId.END) {
+            return Optional.empty();
+        }
+        int cue = Math.max(after.revision() == last.number() ? after.step() + 1 : 0, last.firstCue());
+        return cue < session.timeline().cues().size()
+                ? Optional.of(session.dueAt(last, cue).minus(lead))
+                : session.endsAt();
+    }
+
+    /** The last event that has been said by now, without any lead. */
+    EventId tail(Instant now) {
+        Revision last = session.last();
+        if (last.status() != Status.RUNNING) {
+            return new EventId(last.number(), EventId.STATE);
+        }
+        int next = session.timeline().firstCueAfter(session.reachedIn(last, now));
+        return new EventId(last.number(), next > last.firstCue() ? next - 1 : EventId.STATE);
+    }
+
+    /** The cue that was said last, as it was said. */
+    Optional<LogEvent.CueEvent> inForce(Instant now) {
+        for (int number = session.last().number(); number >= 1; number--) {
+            Revision revision = session.revision(number);
+            int said = session.timeline().firstCueAfter(session.reachedIn(revision, now)) - 1;
+            if (revision.status() == Status.RUNNING && said >= revision.firstCue()) {
+                return Optional.of(cue(revision, said));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The position up to which the cues of a revision count as said. Only the running revision leads. */
+    private Duration saidIn(Revision revision, Instant now) {
+        return session.reachedIn(revision, isLast(revision) ? now.plus(lead) : now);
+    }
+
+    private boolean isLast(Revision revision) {
+        return revision.number() == session.last().number();
+    }
+
+    private LogEvent.CueEvent cue(Revision revision, int index) {
+        Cue cue = session.timeline().cues().get(index);
+        return new LogEvent.CueEvent(revision.number(), cue, session.dueAt(revision, index));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.lilt.session.stream;
+
+import dev.lilt.session.run.SessionLog;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The name of one event of a session's log, and so a place in it: what comes after is what a follower has missed.
+ *
+ * @param revision from 1; 0 is before everything
+ * @param step {@link #STATE}, the index of a cue, or {@link #END}
+ */
+record EventId(int revision, int step) implements Comparable<EventId> {
+    static final int STATE = -1;
+    static final int END = Integer.MAX_VALUE;
+    /** Before the first event. */
+    static final EventId START = new EventId(0, END);
+
+    private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,8})\\.(state|end|0|[1-9]\\d{0,8})");
+
+    /** What a {@code Last-Event-ID} says, if it says anything about this log: an id that its revisions could have had. */
+    static Optional<EventId> parse(String text, SessionLog log) {
+        Matcher form = FORM.matcher(text);
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        int revision = Integer.parseInt(form.group(1));
+        int step = switch (form.group(2)) {
+            case "state" -> STATE;
+            case "end" -> END;
+            case String index -> Integer.parseInt(index);
+        };
+        return Optional.of(new EventId(revision, step)).filter(id -> id.couldBeOf(log));
+    }
+
+    private boolean couldBeOf(SessionLog log) {
+        if (revision > log.last().number()) {
+            return false;
+        }
+        boolean isCue = step != STATE && step != END;
+        return !isCue
+                || (step >= log.revision(revision).firstCue()
+                        && step < log.timeline().cues().size());
+    }
+
+    @Override
+    public int compareTo(EventId other) {
+        return revision != other.revision
+                ? Integer.compare(revision, other.revision)
+                : Integer.compare(step, other.step);
+    }
+
+    @Override
+    public String toString() {
+        return revision + "." + (step == STATE ? "state" : step == END ? "end" : Integer.toString(step));
+    }
+}

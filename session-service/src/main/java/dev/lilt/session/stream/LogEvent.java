@@ -1,0 +1,34 @@
+package dev.lilt.session.stream;
+
+import dev.lilt.session.run.Revision;
+import dev.lilt.session.timeline.Cue;
+import java.time.Instant;
+
+/** One event of a session's log. */
+sealed interface LogEvent {
+    EventId id();
+
+    /** A command was accepted. */
+    record StateEvent(Revision revision) implements LogEvent {
+        @Override
+        public EventId id() {
+            return new EventId(revision.number(), EventId.STATE);
+        }
+    }
+
+    /** The position has reached a cue. */
+    record CueEvent(int revision, Cue cue, Instant dueAt) implements LogEvent {
+        @Override
+        public EventId id() {
+            return new EventId(revision, cue.index());
+        }
+    }
+
+    /** The session is over. */
+    record EndEvent(int revision) implements LogEvent {
+        @Override
+        public EventId id() {
+            return new EventId(revision, EventId.END);
+        }
+    }
+}

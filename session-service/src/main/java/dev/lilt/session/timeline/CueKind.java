@@ -1,0 +1,44 @@
+package dev.lilt.session.timeline;
+
+/** What a cue tells the member to do, and how a watch should buzz for it. */
+public enum CueKind {
+    /** Get into position. */
+    PREPARE("prepare", Haptic.DOUBLE),
+    /** A repetition begins. */
+    REP("rep", Haptic.SHORT),
+    BREATHE_IN("breathe-in", Haptic.RISING),
+    BREATHE_OUT("breathe-out", Haptic.LONG),
+    /** Keep still, or keep going, breathing all the while. */
+    HOLD("hold", Haptic.DOUBLE),
+    /** One of the last three seconds of a hold or a rest. */
+    COUNT("count", Haptic.SHORT),
+    /** Let go of a hold. */
+    RELEASE("release", Haptic.LONG),
+    SWITCH_SIDE("switch-side", Haptic.DOUBLE),
+    REST("rest", Haptic.LONG),
+    /** A way to be more comfortable. */
+    TIP("tip", Haptic.NONE),
+    /** The talk test, a skin check. */
+    CHECK("check", Haptic.SHORT),
+    /** One exercise is over. */
+    DONE("done", Haptic.DOUBLE),
+    /** The session is over. */
+    END("end", Haptic.RISING);
+
+    private final String wire;
+    private final Haptic haptic;
+
+    CueKind(String wire, Haptic haptic) {
+        this.wire = wire;
+        this.haptic = haptic;
+    }
+
+    /** The name in JSON. */
+    public String wire() {
+        return wire;
+    }
+
+    Haptic haptic() {
+        return haptic;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.lilt.session.timeline;
+
+import dev.lilt.session.definition.Comfort;
+import dev.lilt.session.definition.Exercise;
+import dev.lilt.session.definition.Texts;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Lays a prescription out in time: into position, the work, done, a rest, and on to the next exercise. */
+final class Layout {
+    private static final int MOST_TIPS = 2;
+    private static final Duration ROOM_FOR_TIPS = Duration.ofSeconds(8);
+
+    private final Phrases phrases;
+    private final Score score = new Score();
+    private final List<Segment> segments = new ArrayList<>();
+
+    Layout(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    Compiled.Session session(Prescription prescription) {
+        Dose last = prescription.doses().getLast();
+        for (Dose dose : prescription.doses()) {
+            Duration from = score.clock();
+            prepare(dose.exercise(), prescription.prepare());
+            work(dose);
+            done(dose.exercise());
+            if (dose != last) {
+                Pause.rest(score, phrases, dose.exercise(), dose.restAfter());
+            }
+            segments.add(segment(dose.exercise(), from, score.clock()));
+        }
+        score.add(CueKind.END, last.exercise(), Duration.ZERO)
+                .shows(phrases.say("end.title"), phrases.say("end.text"))
+                .says(phrases.say("end.say"));
+        return new Compiled.Session(score.timeline(), segments);
+    }
+
+    private void work(Dose dose) {
+        switch (dose) {
+            case Dose.Sets sets -> new SetsLayout(score, phrases, sets).write();
+            case Dose.KeptUp keptUp -> new KeptUpLayout(score, phrases, keptUp).write();
+        }
+    }
+
+    private void prepare(Exercise exercise, Duration length) {
+        Duration from = score.clock();
+        String position = phrases.say("position." + exercise.position().name().toLowerCase(Locale.ROOT));
+        String setup = exercise.setup().stream().map(phrases::say).collect(Collectors.joining(". "));
+        score.add(CueKind.PREPARE, exercise, length)
+                .shows(phrases.say(exercise.title()), position)
+                .says(setup.isEmpty() ? position : setup);
+        if (length.compareTo(ROOM_FOR_TIPS) > 0) {
+            tips(exercise, from.plus(length.dividedBy(2)), score.clock());
+        }
+    }
+
+    /** In the second half of getting into position, when the setup has been said. */
+    private void tips(Exercise exercise, Duration from, Duration to) {
+        List<Texts> tips = exercise.comfort().stream()
+                .limit(MOST_TIPS)
+                .map(Comfort::instead)
+                .toList();
+        if (tips.isEmpty()) {
+            return;
+        }
+        Duration each = Duration.ofMillis(to.minus(from).toMillis() / tips.size());
+        for (int i = 0; i < tips.size(); i++) {
+            String tip = phrases.say(tips.get(i));
+            score.add(CueKind.TIP, exercise, from.plus(each.multipliedBy(i)), each)
+                    .shows(phrases.say("tip.title"), tip)
+                    .says(tip);
+        }
+    }
+
+    private void done(Exercise exercise) {
+        String title = phrases.say(exercise.title());
+        score.add(CueKind.DONE, exercise, Duration.ZERO)
+                .shows(phrases.say("done.title"), phrases.say("done.text", title))
+                .says(phrases.say("done.say", title));
+    }
+
+    private static Segment segment(Exercise exercise, Duration from, Duration to) {
+        return new Segment(exercise.id(), exercise.version(), exercise.kind(), exercise.intensity(), from, to);
+    }
+}

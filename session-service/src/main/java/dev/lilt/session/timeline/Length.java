@@ -1,0 +1,21 @@
+package dev.lilt.session.timeline;
+
+import java.time.Duration;
+
+/** How long a session is wished to be. */
+public sealed interface Length {
+    /** What the exercises usually take. */
+    record Usual() implements Length {}
+
+    /** This long, give or take 5 %. */
+    record About(Duration target) implements Length {
+        public About {
+            if (!target.isPositive()) {
+                throw new IllegalArgumentException("a session takes time");
+            }
+        }
+    }
+
+    /** What the exercises usually take if that lies in between, or else the nearer end if they can be brought there. */
+    record Within(Duration shortest, Duration longest) implements Length {}
+}

@@ -1,0 +1,8 @@
+package dev.lilt.session.timeline;
+
+/**
+ * One repetition: the {@code number}th {@code of} so many in its round.
+ *
+ * @param number from 1
+ */
+record Rep(int number, int of, Round round) {}

@@ -1,0 +1,40 @@
+package dev.lilt.session.timeline;
+
+import dev.lilt.session.definition.Exercise;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The cues written so far, and the offset where the next one goes. */
+final class Score {
+    private final List<Draft> drafts = new ArrayList<>();
+    private Duration clock = Duration.ZERO;
+
+    Duration clock() {
+        return clock;
+    }
+
+    /** A cue here, after which time goes on by its length. */
+    Draft add(CueKind kind, Exercise exercise, Duration length) {
+        Draft draft = add(kind, exercise, clock, length);
+        clock = clock.plus(length);
+        return draft;
+    }
+
+    /** A cue at some offset, over what else is in force there. */
+    Draft add(CueKind kind, Exercise exercise, Duration at, Duration length) {
+        Draft draft = new Draft(kind, exercise, at, length);
+        drafts.add(draft);
+        return draft;
+    }
+
+    /** All cues by offset; those of one offset stay as they were written. */
+    Timeline timeline() {
+        List<Draft> ordered =
+                drafts.stream().sorted(Comparator.comparing(Draft::at)).toList();
+        List<Cue> cues = new ArrayList<>(ordered.size());
+        ordered.forEach(draft -> cues.add(draft.cue(cues.size())));
+        return Timeline.of(cues);
+    }
+}

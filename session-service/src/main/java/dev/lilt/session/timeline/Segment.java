@@ -1,0 +1,19 @@
+package dev.lilt.session.timeline;
+
+import dev.lilt.session.definition.Intensity;
+import dev.lilt.session.definition.Kind;
+import java.time.Duration;
+
+/**
+ * The part of a timeline that belongs to one exercise, getting into position and the rest after it included.
+ *
+ * @param from where it begins
+ * @param to where the next one begins, or the session ends
+ */
+public record Segment(String exercise, int version, Kind kind, Intensity intensity, Duration from, Duration to) {
+    public Segment {
+        if (to.compareTo(from) < 0) {
+            throw new IllegalArgumentException("a segment ends after it begins");
+        }
+    }
+}

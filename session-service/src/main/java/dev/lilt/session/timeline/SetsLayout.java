@@ -1,0 +1,98 @@
+package dev.lilt.session.timeline;
+
+import dev.lilt.session.definition.Breath;
+import dev.lilt.session.definition.Exercise;
+import dev.lilt.session.definition.Phase;
+import dev.lilt.session.definition.Repetitions;
+import java.time.Duration;
+import java.util.List;
+
+/** Writes sets of repetitions: each rep with its phases, changes of side, and rests between sets. */
+final class SetsLayout {
+    private final Score score;
+    private final Phrases phrases;
+    private final Dose.Sets dose;
+    private final Exercise exercise;
+    private final List<Phase> phases;
+
+    SetsLayout(Score score, Phrases phrases, Dose.Sets dose) {
+        this.score = score;
+        this.phrases = phrases;
+        this.dose = dose;
+        this.exercise = dose.exercise();
+        this.phases = ((Repetitions) exercise.work()).phases();
+    }
+
+    void write() {
+        for (int set = 1; set <= dose.sets(); set++) {
+            List<Round> rounds = Round.of(dose.sides(), set, dose.sets());
+            for (Round round : rounds) {
+                if (round != rounds.getFirst()) {
+                    switchTo(round);
+                }
+                reps(round);
+            }
+            if (set < dose.sets()) {
+                Pause.rest(score, phrases, exercise, dose.rest());
+            }
+        }
+    }
+
+    private void switchTo(Round round) {
+        String side = side(round);
+        score.add(CueKind.SWITCH_SIDE, exercise, Dose.SWITCH_SIDE)
+                .on(round)
+                .shows(phrases.say("switch-side.title"), phrases.say("switch-side.text", side))
+                .says(phrases.say("switch-side.say", side));
+    }
+
+    private void reps(Round round) {
+        for (int number = 1; number <= dose.reps(); number++) {
+            Rep rep = new Rep(number, dose.reps(), round);
+            score.add(CueKind.REP, exercise, score.clock(), dose.rep())
+                    .in(rep)
+                    .shows(phrases.say("rep.title", number, dose.reps()), where(round))
+                    .says(phrases.say("rep.say", number));
+            for (int i = 0; i < phases.size(); i++) {
+                phase(rep, i);
+            }
+        }
+    }
+
+    private void phase(Rep rep, int i) {
+        Phase phase = phases.get(i);
+        Duration from = score.clock();
+        CueKind kind = kind(phase, i > 0 && phases.get(i - 1).hold());
+        score.add(kind, exercise, dose.phases().get(i))
+                .in(rep)
+                .breathing(phase.breath())
+                .shows(phrases.say(kind.wire() + ".title"), phrases.say(phase.text()))
+                .says(phrases.say(phase.say()));
+        if (phase.hold()) {
+            Pause.count(score, phrases, exercise, from, score.clock());
+        }
+    }
+
+    private static CueKind kind(Phase phase, boolean afterHold) {
+        if (phase.hold()) {
+            return CueKind.HOLD;
+        }
+        if (afterHold) {
+            return CueKind.RELEASE;
+        }
+        return phase.breath() == Breath.IN ? CueKind.BREATHE_IN : CueKind.BREATHE_OUT;
+    }
+
+    private String where(Round round) {
+        String set = round.sets() > 1 ? phrases.say("rep.set", round.set(), round.sets()) : "";
+        String side = round.side().isPresent() ? phrases.say("rep.side", side(round)) : "";
+        if (set.isEmpty() && side.isEmpty()) {
+            return phrases.say(exercise.title());
+        }
+        return set.isEmpty() || side.isEmpty() ? set + side : set + " · " + side;
+    }
+
+    private String side(Round round) {
+        return round.side().map(side -> phrases.say("side." + side.wire())).orElse("");
+    }
+}
