@@ -1,0 +1,25 @@
+package dev.lilt.content.definition;
+
+/**
+ * What tells one piece of content from all others, here and on the topic.
+ *
+ * @param type what it is
+ * @param id its name among its kind
+ */
+public record ContentKey(ContentType type, Id id) {
+    private static final String BETWEEN = "/";
+
+    /** Reads {@code exercise/cat-cow}. */
+    public static ContentKey of(String key) {
+        int end = key.indexOf(BETWEEN);
+        if (end < 0) {
+            throw new InvalidDefinition("key", "must be a type and an id joined by " + BETWEEN);
+        }
+        return new ContentKey(Word.choice(ContentType.class, key.substring(0, end)), new Id(key.substring(end + 1)));
+    }
+
+    @Override
+    public String toString() {
+        return Word.of(type) + BETWEEN + id;
+    }
+}

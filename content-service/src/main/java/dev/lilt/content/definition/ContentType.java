@@ -1,0 +1,13 @@
+package dev.lilt.content.definition;
+
+/** What there is to publish; the word of each is the first part of its key. */
+public enum ContentType {
+    EXERCISE,
+    PLAN,
+    GUIDANCE;
+
+    /** The CloudEvents type of what is published, after the first version of its contract. */
+    public String eventType() {
+        return "lilt." + Word.of(this) + ".v1";
+    }
+}

@@ -1,0 +1,16 @@
+package dev.lilt.content.definition;
+
+/** Something that is published as a whole, version by version: an exercise, a plan or a guidance document. */
+public interface Definition {
+
+    Id id();
+
+    ContentType type();
+
+    /** The definition as it looks on the wire. */
+    Tree tree(int version);
+
+    default ContentKey key() {
+        return new ContentKey(type(), id());
+    }
+}

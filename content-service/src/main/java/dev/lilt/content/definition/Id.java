@@ -1,0 +1,55 @@
+package dev.lilt.content.definition;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stable name of a definition or of a part of one: lower-case words with hyphens.
+ *
+ * @param value at most 64 characters
+ */
+public record Id(String value) implements Comparable<Id> {
+    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int LONGEST = 64;
+
+    public Id {
+        if (!isId(value)) {
+            throw new InvalidDefinition(
+                    "", "must be lower-case words joined by hyphens, at most " + LONGEST + " characters");
+        }
+    }
+
+    /** Whether {@code value} could be an id at all. */
+    public static boolean isId(String value) {
+        return value.length() <= LONGEST && FORM.matcher(value).matches();
+    }
+
+    /** Reads an id that must be there. */
+    public static @Nullable Id from(Fields fields, String name) {
+        String value = fields.string(name);
+        return value == null ? null : fields.noting(name, () -> new Id(value));
+    }
+
+    /** @throws InvalidDefinition naming the {@code id} of the first part that has the name of an earlier one */
+    public static void requireDifferent(List<Id> ids) {
+        Set<Id> seen = new HashSet<>();
+        for (int index = 0; index < ids.size(); index++) {
+            if (!seen.add(ids.get(index))) {
+                throw new InvalidDefinition("[" + index + "].id", "must not be there twice");
+            }
+        }
+    }
+
+    @Override
+    public int compareTo(Id other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

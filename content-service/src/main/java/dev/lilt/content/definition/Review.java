@@ -1,0 +1,40 @@
+package dev.lilt.content.definition;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an item comes from and when it was last checked, so that a clinician can check it again.
+ *
+ * @param source the publication or guideline, in at most 200 characters
+ * @param reviewedOn the day of the last check
+ */
+public record Review(String source, LocalDate reviewedOn) {
+    static final int LONGEST_SOURCE = 200;
+
+    public Review {
+        Characters.problemOf(source)
+                .or(() -> Characters.problemOfLength(source, LONGEST_SOURCE))
+                .ifPresent(problem -> {
+                    throw new InvalidDefinition("source", problem);
+                });
+    }
+
+    /** Reads the {@code source} and {@code reviewedOn} of an item. */
+    public static @Nullable Review from(Fields item) {
+        String source = item.string("source", LONGEST_SOURCE);
+        LocalDate reviewedOn = day(item, "reviewedOn");
+        return source == null || reviewedOn == null ? null : item.noting("", () -> new Review(source, reviewedOn));
+    }
+
+    private static @Nullable LocalDate day(Fields item, String name) {
+        String value = item.string(name);
+        try {
+            return value == null ? null : LocalDate.parse(value);
+        } catch (DateTimeException unreadable) {
+            item.note(name, "must be a day such as 2026-11-01");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What every definition is made of: ids, texts, ranges, reviews, and the reading that lists all that is wrong at once. */
+@NullMarked
+package dev.lilt.content.definition;
+
+import org.jspecify.annotations.NullMarked;

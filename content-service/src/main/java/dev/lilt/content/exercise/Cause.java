@@ -1,0 +1,12 @@
+package dev.lilt.content.exercise;
+
+/** Why a back aches in pregnancy, and so what an exercise relieves; each is explained in the guidance {@code causes}. */
+public enum Cause {
+    SHIFTED_POSTURE,
+    WEAK_CORE,
+    LIGAMENT_SOFTNESS,
+    LONG_SITTING,
+    LONG_STANDING,
+    HEAVY_LIFTING,
+    EARLIER_BACK_TROUBLE
+}

@@ -1,0 +1,89 @@
+package dev.lilt.content.exercise;
+
+import dev.lilt.content.definition.ContentType;
+import dev.lilt.content.definition.Definition;
+import dev.lilt.content.definition.Fields;
+import dev.lilt.content.definition.Id;
+import dev.lilt.content.definition.Review;
+import dev.lilt.content.definition.Text;
+import dev.lilt.content.definition.TextSize;
+import dev.lilt.content.definition.Tree;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The definition of an exercise, from which a session makes its cues.
+ *
+ * @param id its stable name
+ * @param title the first line on a watch while it lasts
+ * @param position the position it is done in
+ * @param kind what it trains
+ * @param intensity how hard it is
+ * @param equipment what one needs for it
+ * @param relieves what it helps against
+ * @param setup how to get into position
+ * @param comfort what to change when something bothers
+ * @param work what is done
+ * @param review where it comes from
+ */
+public record Exercise(
+        Id id,
+        Text title,
+        Position position,
+        Kind kind,
+        Intensity intensity,
+        List<Id> equipment,
+        List<Cause> relieves,
+        Setup setup,
+        List<Comfort> comfort,
+        Work work,
+        Review review)
+        implements Definition {
+
+    public Exercise {
+        TextSize.TITLE.require("title", title);
+        equipment = List.copyOf(equipment);
+        relieves = List.copyOf(relieves);
+        comfort = List.copyOf(comfort);
+    }
+
+    /** Reads an exercise; a {@code version} may be there and is ignored, so that what was got can be put back. */
+    public static @Nullable Exercise from(Fields exercise) {
+        exercise.ignore("version");
+        Id id = Id.from(exercise, "id");
+        Text title = Text.from(exercise, "title", TextSize.TITLE);
+        Position position = exercise.choice("position", Position.class);
+        Kind kind = exercise.choice("kind", Kind.class);
+        Intensity intensity = exercise.choice("intensity", Intensity.class);
+        List<Id> equipment = exercise.ids("equipment");
+        List<Cause> relieves = exercise.choices("relieves", Cause.class);
+        Setup setup = Setup.from(exercise);
+        List<Comfort> comfort = exercise.objects("comfort", Comfort::from);
+        Work work = exercise.object("work", Work::from);
+        Review review = Review.from(exercise);
+        return exercise.build(() ->
+                new Exercise(id, title, position, kind, intensity, equipment, relieves, setup, comfort, work, review));
+    }
+
+    @Override
+    public ContentType type() {
+        return ContentType.EXERCISE;
+    }
+
+    @Override
+    public Tree tree(int version) {
+        return new Tree()
+                .with("id", id)
+                .with("version", version)
+                .with("title", title)
+                .with("position", position)
+                .with("kind", kind)
+                .with("intensity", intensity)
+                .with("equipment", equipment)
+                .with("relieves", relieves)
+                .with("setup", setup.lines())
+                .with("comfort", comfort.stream().map(Comfort::tree).toList())
+                .with("work", work.named())
+                .with(review);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.lilt.content.exercise;
+
+/** What an exercise trains; weeks are totalled by it. */
+public enum Kind {
+    AEROBIC,
+    STRENGTH,
+    MOBILITY,
+    RELAXATION
+}

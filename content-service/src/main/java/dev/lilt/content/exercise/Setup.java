@@ -1,0 +1,48 @@
+package dev.lilt.content.exercise;
+
+import dev.lilt.content.definition.Fields;
+import dev.lilt.content.definition.Finding;
+import dev.lilt.content.definition.InvalidDefinition;
+import dev.lilt.content.definition.Text;
+import dev.lilt.content.definition.TextSize;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to get into position. A session speaks all lines at once, so that together they have to fit into one breath.
+ *
+ * @param lines in the order in which they are done
+ */
+public record Setup(List<Text> lines) {
+    private static final String BETWEEN_LINES = ". ";
+
+    public Setup {
+        lines = List.copyOf(lines);
+        InvalidDefinition.throwIfAny(findings(lines));
+    }
+
+    static @Nullable Setup from(Fields exercise) {
+        return exercise.whole("setup", line -> Text.from(line, TextSize.SPEECH), Setup::new);
+    }
+
+    private static List<Finding> findings(List<Text> lines) {
+        List<Finding> findings = new ArrayList<>();
+        TreeSet<String> tags = lines.stream()
+                .flatMap(line -> line.byTag().keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (String tag : tags) {
+            String spoken = lines.stream().map(line -> line.in(tag)).collect(Collectors.joining(BETWEEN_LINES));
+            int length = spoken.codePointCount(0, spoken.length());
+            if (length > TextSize.SPEECH.most()) {
+                findings.add(new Finding(
+                        "",
+                        "must be at most " + TextSize.SPEECH.most() + " characters in " + tag
+                                + " with all lines joined, but has " + length));
+            }
+        }
+        return findings;
+    }
+}

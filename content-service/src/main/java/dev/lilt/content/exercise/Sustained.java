@@ -1,0 +1,39 @@
+package dev.lilt.content.exercise;
+
+import dev.lilt.content.definition.Bounds;
+import dev.lilt.content.definition.Fields;
+import dev.lilt.content.definition.Range;
+import dev.lilt.content.definition.Tree;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something kept up for a while: a walk, a position, slow breathing.
+ *
+ * @param seconds for how long
+ * @param breathing the pace of the breath, or null where it is left to itself, as on a walk
+ * @param checks what is asked at intervals
+ */
+public record Sustained(Range seconds, @Nullable Breathing breathing, List<Check> checks) implements Work {
+    public static final Bounds SECONDS = new Bounds(10, 2 * 60 * 60);
+
+    public Sustained {
+        SECONDS.require("seconds", seconds);
+        checks = List.copyOf(checks);
+    }
+
+    static @Nullable Sustained from(Fields work) {
+        Range seconds = Range.from(work, "seconds", SECONDS);
+        Breathing breathing = work.objectIfAny("breathing", Breathing::from);
+        List<Check> checks = work.objects("checks", Check::from);
+        return work.build(() -> new Sustained(seconds, breathing, checks));
+    }
+
+    @Override
+    public Tree tree() {
+        return new Tree()
+                .with("seconds", seconds)
+                .with("breathing", breathing == null ? null : breathing.tree())
+                .with("checks", checks.stream().map(Check::tree).toList());
+    }
+}

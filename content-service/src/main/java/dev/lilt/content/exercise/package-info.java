@@ -1,0 +1,5 @@
+/** What an exercise is: repetitions × hold × breath × side, or something sustained, as data that checks itself. */
+@NullMarked
+package dev.lilt.content.exercise;
+
+import org.jspecify.annotations.NullMarked;

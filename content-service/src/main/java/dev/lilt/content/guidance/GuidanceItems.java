@@ -1,0 +1,27 @@
+package dev.lilt.content.guidance;
+
+import dev.lilt.content.definition.Fields;
+import dev.lilt.content.definition.Id;
+import dev.lilt.content.definition.InvalidDefinition;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The items of a guidance document.
+ *
+ * @param inOrder at least one, each with a name of its own
+ */
+public record GuidanceItems(List<GuidanceItem> inOrder) {
+
+    public GuidanceItems {
+        inOrder = List.copyOf(inOrder);
+        if (inOrder.isEmpty()) {
+            throw new InvalidDefinition("", "must hold at least one item");
+        }
+        Id.requireDifferent(inOrder.stream().map(GuidanceItem::id).toList());
+    }
+
+    static @Nullable GuidanceItems from(Fields guidance) {
+        return guidance.whole("items", GuidanceItem::from, GuidanceItems::new);
+    }
+}

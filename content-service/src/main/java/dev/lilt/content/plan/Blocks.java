@@ -1,0 +1,27 @@
+package dev.lilt.content.plan;
+
+import dev.lilt.content.definition.Fields;
+import dev.lilt.content.definition.Id;
+import dev.lilt.content.definition.InvalidDefinition;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The blocks of a plan.
+ *
+ * @param inOrder at least one, each with a name of its own
+ */
+public record Blocks(List<Block> inOrder) {
+
+    public Blocks {
+        inOrder = List.copyOf(inOrder);
+        if (inOrder.isEmpty()) {
+            throw new InvalidDefinition("", "must hold at least one block");
+        }
+        Id.requireDifferent(inOrder.stream().map(Block::id).toList());
+    }
+
+    static @Nullable Blocks from(Fields plan) {
+        return plan.whole("blocks", Block::from, Blocks::new);
+    }
+}

@@ -1,0 +1,5 @@
+/** What a day plan is: blocks of exercises over the day, and why each is there. */
+@NullMarked
+package dev.lilt.content.plan;
+
+import org.jspecify.annotations.NullMarked;

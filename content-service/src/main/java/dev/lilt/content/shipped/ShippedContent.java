@@ -1,0 +1,100 @@
+package dev.lilt.content.shipped;
+
+import dev.lilt.content.definition.Definition;
+import dev.lilt.content.definition.Finding;
+import dev.lilt.content.definition.Id;
+import dev.lilt.content.definition.InvalidDefinition;
+import dev.lilt.content.exercise.Exercise;
+import dev.lilt.content.guidance.Document;
+import dev.lilt.content.guidance.Guidance;
+import dev.lilt.content.plan.Block;
+import dev.lilt.content.plan.Plan;
+import dev.lilt.content.shipped.BrokenContent.Fault;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Everything that a release ships. Each file is sound by itself and they fit together: a plan names exercises that are
+ * there, and the guidance explains whatever other services act on.
+ *
+ * @param definitions in the order in which they are published: exercises before the plans that name them
+ */
+record ShippedContent(List<Definition> definitions) {
+
+    /** @throws BrokenContent with everything that is wrong with any of the files */
+    static ShippedContent of(List<ShippedFile> files) {
+        Map<String, Definition> definitions = new LinkedHashMap<>();
+        List<Fault> faults = new ArrayList<>();
+        for (ShippedFile file : files) {
+            try {
+                Definition definition = file.definition();
+                definitions.put(file.name(), definition);
+                if (!file.name().endsWith("/" + definition.id() + ".yaml")) {
+                    faults.add(new Fault(file.name(), new Finding("id", "must be the name of its file")));
+                }
+            } catch (InvalidDefinition invalid) {
+                invalid.findings().forEach(finding -> faults.add(new Fault(file.name(), finding)));
+            }
+        }
+        // A file that can't be read would make every plan that names it look wrong, too.
+        if (faults.isEmpty()) {
+            definitions.forEach((file, definition) ->
+                    misfits(definition, definitions).forEach(finding -> faults.add(new Fault(file, finding))));
+            faults.addAll(missingDocuments(definitions));
+        }
+        if (!faults.isEmpty()) {
+            throw new BrokenContent(faults);
+        }
+        return new ShippedContent(List.copyOf(definitions.values()));
+    }
+
+    private static List<Finding> misfits(Definition definition, Map<String, Definition> all) {
+        return switch (definition) {
+            case Plan plan -> unknownExercises(plan, ids(all, Exercise.class));
+            case Guidance guidance ->
+                documents().stream()
+                        .filter(document -> document.id().equals(guidance.id()))
+                        .flatMap(document -> document.missingFrom(guidance).stream())
+                        .toList();
+            default -> List.of();
+        };
+    }
+
+    private static List<Finding> unknownExercises(Plan plan, Set<Id> exercises) {
+        List<Finding> findings = new ArrayList<>();
+        List<Block> blocks = plan.blocks().inOrder();
+        for (int block = 0; block < blocks.size(); block++) {
+            List<Id> named = blocks.get(block).exercises();
+            for (int index = 0; index < named.size(); index++) {
+                if (!exercises.contains(named.get(index))) {
+                    findings.add(new Finding(
+                            "blocks[" + block + "].exercises[" + index + "]", "must be an exercise that is shipped"));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static List<Fault> missingDocuments(Map<String, Definition> all) {
+        Set<Id> there = ids(all, Guidance.class);
+        return documents().stream()
+                .filter(document -> !there.contains(document.id()))
+                .map(document -> new Fault("guidance/" + document.id() + ".yaml", new Finding("id", "must be there")))
+                .toList();
+    }
+
+    private static List<Document> documents() {
+        return List.of(Document.values());
+    }
+
+    private static Set<Id> ids(Map<String, Definition> all, Class<? extends Definition> type) {
+        return all.values().stream()
+                .filter(type::isInstance)
+                .map(Definition::id)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,27 @@
+package dev.lilt.content.shipped;
+
+import dev.lilt.content.definition.ContentType;
+import dev.lilt.content.definition.Definition;
+import dev.lilt.content.definition.Fields;
+import dev.lilt.content.exercise.Exercise;
+import dev.lilt.content.guidance.Guidance;
+import dev.lilt.content.plan.Plan;
+
+/**
+ * One file of shipped content.
+ *
+ * @param type what it holds
+ * @param name its path below {@code shipped}, as in {@code exercises/cat-cow.yaml}
+ * @param tree what is in it, as read from YAML
+ */
+record ShippedFile(ContentType type, String name, Object tree) {
+
+    /** @throws dev.lilt.content.definition.InvalidDefinition with everything that is wrong with it */
+    Definition definition() {
+        return switch (type) {
+            case EXERCISE -> Fields.read(tree, Exercise::from);
+            case PLAN -> Fields.read(tree, Plan::from);
+            case GUIDANCE -> Fields.read(tree, Guidance::from);
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package dev.lilt.content.shipped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.lilt.content.definition.ContentType;
+import dev.lilt.content.definition.Finding;
+import dev.lilt.content.shipped.BrokenContent.Fault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The folder {@code shipped} of the resources: one folder for each type of content, one YAML file for each item. */
+final class ShippedFolder {
+    /** Where the folder is on the class path. */
+    static final String NAME = "shipped";
+
+    private static final YAMLMapper YAML = new YAMLMapper(YAMLFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build());
+
+    private final Path folder;
+
+    ShippedFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** @throws BrokenContent if any file can't be shipped */
+    ShippedContent content() {
+        List<ShippedFile> files = new ArrayList<>();
+        for (ContentType type : ContentType.values()) {
+            for (Path file : yamlFiles(folder.resolve(name(type)))) {
+                String name = name(type) + "/" + file.getFileName();
+                files.add(new ShippedFile(type, name, tree(file, name)));
+            }
+        }
+        return ShippedContent.of(files);
+    }
+
+    private static String name(ContentType type) {
+        return switch (type) {
+            case EXERCISE -> "exercises";
+            case PLAN -> "plans";
+            case GUIDANCE -> "guidance";
+        };
+    }
+
+    private static List<Path> yamlFiles(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Object tree(Path file, String name) {
+        try {
+            return YAML.readValue(Files.readString(file), Object.class);
+        } catch (JsonProcessingException unreadable) {
+            int line = unreadable.getLocation() == null
+                    ? 0
+                    : unreadable.getLocation().getLineNr();
+            throw new BrokenContent(List.of(
+                    new Fault(name, new Finding("line " + line, "is not YAML: " + unreadable.getOriginalMessage()))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
