@@ -1,0 +1,61 @@
+package dev.lilt.client;
+
+import dev.lilt.client.api.Api;
+import dev.lilt.client.api.Profile.Clearance;
+import dev.lilt.client.api.Refused;
+import dev.lilt.client.show.Screen;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+
+/**
+ * The questions before a session. Which condition it is stays with the member: the answer that counts is whether a
+ * clinician has cleared her.
+ */
+final class ClearanceQuestions {
+    private final Screen screen;
+    private final PrintStream out;
+    private final Api api;
+
+    ClearanceQuestions(Screen screen, PrintStream out, Api api) {
+        this.screen = screen;
+        this.out = out;
+        this.api = api;
+    }
+
+    /** Asks on a terminal; {@code locale} is that of the conditions. */
+    Clearance ask(String locale) throws Refused, InterruptedException {
+        if (!screen.canAsk()) {
+            throw new Refused(
+                    "clearance-needed",
+                    "no session without clearance: run this on a terminal and answer, or add --cleared when no condition"
+                            + " of GET /guidance applies to you or a clinician has cleared you, and nobody advised rest");
+        }
+        List<String> conditions = api.guidance().document("clearance").stream()
+                .flatMap(document -> document.items().stream())
+                .map(item -> item.titleIn(locale))
+                .toList();
+        if (conditions.isEmpty()) {
+            throw new Refused("this stack has no list of conditions to ask about: is its content complete?");
+        }
+        try {
+            return answers(conditions);
+        } catch (IOException e) {
+            throw new Refused("clearance-needed", "no session without an answer");
+        }
+    }
+
+    private Clearance answers(List<String> conditions) throws IOException, Refused {
+        out.println("Before a session:");
+        conditions.forEach(condition -> out.println("  - " + condition));
+        boolean applies = screen.yes("Does any of these apply to you?");
+        boolean cleared = applies && screen.yes("Has a midwife or doctor cleared you for gentle exercise?");
+        if (applies && !cleared) {
+            throw new Refused(
+                    "clearance-needed",
+                    "no session yet: please ask your midwife or doctor first, and come back once they agree");
+        }
+        boolean restAdvised = screen.yes("Has a midwife or doctor advised you to rest?");
+        return new Clearance(List.of(), cleared, restAdvised);
+    }
+}

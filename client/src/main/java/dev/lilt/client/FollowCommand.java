@@ -1,0 +1,154 @@
+package dev.lilt.client;
+
+import dev.lilt.client.api.Api;
+import dev.lilt.client.api.Created;
+import dev.lilt.client.api.Prescription;
+import dev.lilt.client.api.Profile;
+import dev.lilt.client.api.Refused;
+import dev.lilt.client.follow.Follow;
+import dev.lilt.client.follow.Monotonic;
+import dev.lilt.client.follow.Outcome;
+import dev.lilt.client.follow.Renderer;
+import dev.lilt.client.show.Screen;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code lilt follow}: runs a session and follows it, or follows one that exists. */
+@Command(
+        name = "follow",
+        description = {
+            "Runs a session and follows it.",
+            "Keys: space pauses and goes on, s stops, q leaves it running. Without a terminal: plain lines."
+        },
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the session is over, or was left running",
+            "1:refused or unreachable, with the reason in one line",
+            "2:the command line, the stack or a token is missing or wrong"
+        })
+public final class FollowCommand implements Callable<Integer> {
+    private final TokenSource tokens;
+    private final Surroundings surroundings;
+
+    @ArgGroup(exclusive = true, multiplicity = "0..1")
+    private Choice choice = new Choice();
+
+    @Option(names = "--minutes", paramLabel = "M", description = "How long it should take.")
+    private @Nullable Integer minutes;
+
+    @Option(names = "--pace", paramLabel = "N", description = "1-60 times as fast, on a local stack, to look around.")
+    private @Nullable Integer pace;
+
+    @Option(names = "--locale", paramLabel = "TAG", description = "Language of the cues, as in en or de-AT.")
+    private @Nullable String locale;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "Time zone, as in Europe/Vienna (default: this machine's).")
+    private ZoneId zone = ZoneId.systemDefault();
+
+    @Option(names = "--week", paramLabel = "N", description = "Week of pregnancy; rules out what no longer suits it.")
+    private @Nullable Integer week;
+
+    @Option(
+            names = "--cleared",
+            description = "No condition on the clearance list applies, or a clinician cleared me, and nobody advised"
+                    + " rest. Needed without a terminal, where nobody can be asked.")
+    private boolean cleared;
+
+    @Option(
+            names = "--lead",
+            paramLabel = "MS",
+            defaultValue = "5000",
+            description = "How early cues are fetched, 0-10000 ms (default: ${DEFAULT-VALUE}).")
+    private int leadMs;
+
+    @Mixin
+    private StackOptions stack = new StackOptions();
+
+    /** What to follow; the morning block when nothing is said. */
+    static final class Choice {
+        @ArgGroup(exclusive = false)
+        private @Nullable Planned planned;
+
+        @Option(names = "--exercise", paramLabel = "ID", arity = "1..*", description = "Exercises, in this order.")
+        private @Nullable List<String> exercises;
+
+        @Option(names = "--session", paramLabel = "ID", description = "A session that exists already.")
+        private @Nullable String session;
+    }
+
+    static final class Planned {
+        @Option(names = "--plan", paramLabel = "P", description = "A day plan (default: back-care-day).")
+        private String plan = "back-care-day";
+
+        @Option(names = "--block", paramLabel = "B", description = "A block of it (default: morning).")
+        private String block = "morning";
+    }
+
+    /** {@code tokens} makes the token when the stack is the local one and none is given. */
+    public FollowCommand(TokenSource tokens) {
+        this(tokens, Surroundings.system());
+    }
+
+    FollowCommand(TokenSource tokens, Surroundings surroundings) {
+        this.tokens = tokens;
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (Screen screen = surroundings.screen()) {
+            if (leadMs < 0 || leadMs > 10_000) {
+                throw new Unclear("--lead is between 0 and 10000 ms, not " + leadMs);
+            }
+            Api api = stack.api(tokens, surroundings);
+            if (choice.session != null) {
+                return follow(api, screen, choice.session, false);
+            }
+            Created created = api.create(prescription(api, screen));
+            for (Created.Adjustment adjustment : created.adjustments()) {
+                surroundings.out().println(adjustment.exercise() + ": " + adjustment.reason());
+            }
+            return follow(api, screen, created.state().id(), true);
+        } catch (Refused e) {
+            return surroundings.complain(1, e);
+        } catch (Unclear e) {
+            return surroundings.complain(2, e);
+        }
+    }
+
+    private Prescription prescription(Api api, Screen screen) throws Refused, InterruptedException {
+        String language = locale == null ? "en" : locale;
+        Profile.Clearance clearance = cleared
+                ? new Profile.Clearance(List.of(), true, false)
+                : new ClearanceQuestions(screen, surroundings.out(), api).ask(language);
+        Profile profile = new Profile(week, clearance);
+        Planned planned = choice.planned == null ? new Planned() : choice.planned;
+        Prescription plain = choice.exercises == null
+                ? Prescription.block(planned.plan, planned.block, profile, zone)
+                : Prescription.exercises(choice.exercises, profile, zone);
+        return plain.withMinutes(minutes).withLocale(locale).withPace(pace);
+    }
+
+    private int follow(Api api, Screen screen, String session, boolean begin) throws Refused, InterruptedException {
+        Outcome outcome;
+        try (Renderer renderer = screen.renderer()) {
+            Follow follow = new Follow(api, renderer, Monotonic.system(), Duration.ofMillis(leadMs));
+            outcome = begin ? follow.begin(session) : follow.join(session);
+        }
+        if (outcome instanceof Outcome.Left) {
+            surroundings.out().println("Left. To follow it again: ./lilt follow --session " + session);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.lilt.client;
+
+import dev.lilt.client.api.Api;
+import dev.lilt.client.api.Refused;
+import dev.lilt.client.api.Services;
+import dev.lilt.client.api.Token;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which stack a command speaks to, and as whom. */
+final class StackOptions {
+    @Option(
+            names = "--url",
+            paramLabel = "ORIGIN",
+            description = "A stack elsewhere, one origin for all services; without it the local one.")
+    private @Nullable URI url;
+
+    @Option(
+            names = "--token",
+            paramLabel = "TOKEN",
+            description = "Bearer token; better in the environment as LILT_TOKEN, where nobody sees it go by."
+                    + " The local stack makes one itself.")
+    private @Nullable String token;
+
+    @Option(
+            names = "--member",
+            paramLabel = "NAME",
+            defaultValue = "demo",
+            description = "Whom the local stack makes a token for (default: ${DEFAULT-VALUE}).")
+    private String member = "demo";
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where the local stack keeps its data (default: .lilt in the project's folder).")
+    private @Nullable Path data;
+
+    Api api(TokenSource tokens, Surroundings surroundings) throws Unclear, Refused {
+        Path folder = data == null ? surroundings.root().resolve(".lilt") : data;
+        String given = token == null ? surroundings.environment().get("LILT_TOKEN") : token;
+        if (url != null) {
+            if (given == null) {
+                throw new Unclear("a stack elsewhere needs a token of yours: put it into LILT_TOKEN");
+            }
+            return new Api(elsewhere(url), Token.of(given));
+        }
+        Services services = LocalStack.in(folder).services();
+        return new Api(services, Token.of(given == null ? made(tokens, folder) : given));
+    }
+
+    private String made(TokenSource tokens, Path folder) throws Unclear {
+        try {
+            return tokens.tokenFor(member, folder);
+        } catch (IOException e) {
+            throw new Unclear("no token for the stack in " + folder + ": " + e.getMessage());
+        }
+    }
+
+    private static Services elsewhere(URI url) throws Unclear {
+        try {
+            return Services.behind(url);
+        } catch (IllegalArgumentException e) {
+            throw new Unclear("--url: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.lilt.client;
+
+import dev.lilt.client.show.Screen;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The process a command runs in.
+ *
+ * @param root the project's folder, where the local stack keeps its data by default
+ */
+record Surroundings(PrintStream out, PrintStream err, Map<String, String> environment, Path root) {
+    static Surroundings system() {
+        return new Surroundings(System.out, System.err, System.getenv(), Path.of(System.getProperty("lilt.root", "")));
+    }
+
+    Screen screen() {
+        return out == System.out ? Screen.open(out, environment) : Screen.plain(out);
+    }
+
+    /** Ends a command that could not do what was asked. */
+    int complain(int exitCode, Exception why) {
+        err.println("lilt: " + why.getMessage());
+        return exitCode;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.lilt.client.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The calls of the three services that a terminal needs. Every method throws {@link Refused} with one line for the
+ * member when a service says no or can't be reached.
+ */
+public final class Api {
+    private static final List<Duration> RETRIES =
+            List.of(Duration.ofMillis(200), Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
+
+    private final Services services;
+    private final Token token;
+    private final Http http;
+
+    public Api(Services services, Token token) {
+        this(services, token, RETRIES);
+    }
+
+    /** {@code retries} are the waits before each further attempt at a request that is safe to repeat. */
+    public Api(Services services, Token token, List<Duration> retries) {
+        this.services = services;
+        this.token = token;
+        this.http = new Http(token, retries);
+    }
+
+    /** Where the live stream of a session is, cues coming {@code lead} (0–10 s) ahead of their time. */
+    public URI stream(String session, Duration lead) {
+        return at(services.session(), "/sessions/" + encoded(session) + "/cues?lead=" + lead.toMillis());
+    }
+
+    public Token token() {
+        return token;
+    }
+
+    public Created create(Prescription prescription) throws Refused, InterruptedException {
+        JsonNode answer = http.post(at(services.session(), "/sessions"), prescription);
+        List<Created.Adjustment> adjustments = new ArrayList<>();
+        for (JsonNode adjustment : answer.path("adjustments")) {
+            adjustments.add(Json.read(adjustment, Created.Adjustment.class));
+        }
+        return new Created(Json.read(answer, State.class), adjustments);
+    }
+
+    public State state(String session) throws Refused, InterruptedException {
+        return Json.read(http.get(at(services.session(), "/sessions/" + encoded(session))), State.class);
+    }
+
+    /** Sends {@code command} under one fresh id, however often the network makes it try: it takes effect once. */
+    public State command(String session, Command command) throws Refused, InterruptedException {
+        String path = "/sessions/" + encoded(session) + "/commands/" + UUID.randomUUID();
+        return Json.read(http.put(at(services.session(), path), command), State.class);
+    }
+
+    public Guidance guidance() throws Refused, InterruptedException {
+        return Json.read(http.get(at(services.content(), "/guidance")), Guidance.class);
+    }
+
+    /** The week that is now, or the one named as in {@code 2026-W47}. */
+    public Week week(String week, Weeks weeks) throws Refused, InterruptedException {
+        URI uri = at(services.tracking(), "/weeks/" + encoded(week) + "?" + query(weeks));
+        return Json.read(http.get(uri), Week.class);
+    }
+
+    public Week currentWeek(Weeks weeks) throws Refused, InterruptedException {
+        return week("current", weeks);
+    }
+
+    /** Both ends included, the oldest first. */
+    public List<Week> weeks(String from, String to, Weeks weeks) throws Refused, InterruptedException {
+        String range = "/weeks?from=" + encoded(from) + "&to=" + encoded(to) + "&" + query(weeks);
+        List<Week> found = new ArrayList<>();
+        for (JsonNode week : http.get(at(services.tracking(), range)).path("items")) {
+            found.add(Json.read(week, Week.class));
+        }
+        found.sort(Comparator.comparing(Week::startsOn));
+        return List.copyOf(found);
+    }
+
+    private static String query(Weeks weeks) {
+        String zone = "zone=" + encoded(weeks.zone().getId());
+        return weeks.start() == null ? zone : zone + "&weekStart=" + weeks.start();
+    }
+
+    private static URI at(URI service, String path) {
+        return URI.create(service + path);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,51 @@
+package dev.lilt.client.api;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing a session says. Unlike the server, which checks every cue it makes, a client takes an unknown {@code kind}
+ * from a newer server as it comes: its texts can be shown all the same.
+ *
+ * @param atMs where in the timeline it is said, in milliseconds of session time
+ * @param durationMs how long it stays in force, in milliseconds of session time
+ * @param kind {@code prepare rep breathe-in breathe-out hold count release switch-side rest tip check done end}
+ * @param side {@code left} or {@code right}
+ * @param breath {@code in}, {@code out} or {@code easy}
+ * @param dueAt when to say it, by the server's clock, pace included
+ */
+public record Cue(
+        int index,
+        long atMs,
+        long durationMs,
+        String kind,
+        @Nullable String exercise,
+        @Nullable Integer set,
+        @Nullable Integer rep,
+        @Nullable Integer reps,
+        @Nullable String side,
+        @Nullable String breath,
+        @Nullable String title,
+        @Nullable String text,
+        @Nullable String say,
+        @Nullable String haptic,
+        Instant dueAt) {
+
+    public boolean isHold() {
+        return kind.equals("hold");
+    }
+
+    /** Whether it only counts down the last seconds of the cue before it. */
+    public boolean isCount() {
+        return kind.equals("count");
+    }
+
+    public Duration at() {
+        return Duration.ofMillis(atMs);
+    }
+
+    public Duration duration() {
+        return Duration.ofMillis(durationMs);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.lilt.client.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.List;
+
+/** Sends requests with the member's token and turns everything but success into {@link Refused}. */
+final class Http {
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final Token token;
+    private final List<Duration> retries;
+
+    /** {@code retries} are the waits before each further attempt at a request that is safe to repeat. */
+    Http(Token token, List<Duration> retries) {
+        this.token = token;
+        this.retries = List.copyOf(retries);
+    }
+
+    JsonNode get(URI uri) throws Refused, InterruptedException {
+        return repeated(request(uri).GET().build());
+    }
+
+    /** A PUT means the same however often it arrives, so it is repeated when its answer was lost on the way. */
+    JsonNode put(URI uri, Object body) throws Refused, InterruptedException {
+        return repeated(request(uri).PUT(json(body)).build());
+    }
+
+    JsonNode post(URI uri, Object body) throws Refused, InterruptedException {
+        HttpRequest request = request(uri).POST(json(body)).build();
+        try {
+            return answer(request, send(request));
+        } catch (IOException e) {
+            throw unreachable(request, e);
+        }
+    }
+
+    private JsonNode repeated(HttpRequest request) throws Refused, InterruptedException {
+        for (Duration wait : retries) {
+            try {
+                HttpResponse<byte[]> response = send(request);
+                if (!isPassing(response.statusCode())) {
+                    return answer(request, response);
+                }
+            } catch (ConnectException e) {
+                // Nobody listens: waiting a second rarely helps, and a wrong address should be told at once.
+                throw unreachable(request, e);
+            } catch (IOException e) {
+                // The answer was lost; the next attempt fetches it.
+            }
+            Thread.sleep(wait);
+        }
+        try {
+            return answer(request, send(request));
+        } catch (IOException e) {
+            throw unreachable(request, e);
+        }
+    }
+
+    /** What a proxy says while a replica is being replaced. */
+    private static boolean isPassing(int status) {
+        return status >= 502 && status <= 504;
+    }
+
+    private HttpRequest.Builder request(URI uri) {
+        return HttpRequest.newBuilder(uri)
+                .timeout(ANSWER_WITHIN)
+                .header("Accept", "application/json, application/problem+json")
+                .header("Authorization", token.header());
+    }
+
+    private static HttpRequest.BodyPublisher json(Object body) {
+        try {
+            return HttpRequest.BodyPublishers.ofByteArray(Json.MAPPER.writeValueAsBytes(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+        HttpRequest typed = request.bodyPublisher().isEmpty()
+                ? request
+                : HttpRequest.newBuilder(request, (name, value) -> true)
+                        .header("Content-Type", "application/json")
+                        .build();
+        return client.send(typed, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private static JsonNode answer(HttpRequest request, HttpResponse<byte[]> response) throws Refused {
+        if (response.statusCode() / 100 != 2) {
+            throw Problem.refusal(request.uri(), response.statusCode(), response.body());
+        }
+        try {
+            return Json.MAPPER.readTree(response.body());
+        } catch (IOException e) {
+            throw new Refused(request.uri() + " answered with something that is not JSON: is it a Lilt service?");
+        }
+    }
+
+    private static Refused unreachable(HttpRequest request, IOException e) {
+        URI uri = request.uri();
+        String why = switch (e) {
+            case ConnectException refused -> "nobody answers there";
+            case HttpTimeoutException late -> "no answer in " + ANSWER_WITHIN.toSeconds() + " s";
+            default -> "the connection broke";
+        };
+        return new Refused(
+                "unreachable",
+                "can't reach " + uri.getScheme() + "://" + uri.getAuthority() + ": " + why + "; is the stack up?");
+    }
+}

@@ -1,0 +1,49 @@
+package dev.lilt.client.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session at one moment.
+ *
+ * @param revision how many commands it has accepted; a higher one overrules what was heard before
+ * @param positionMs how far into the timeline it stood at {@code at}, in milliseconds of session time
+ * @param at the server's instant at which {@code positionMs} held
+ * @param serverTime the server's clock when it wrote this
+ * @param pace session time per real time, absent for 1
+ * @param resync whether the last event id that was sent meant nothing to the server
+ * @param guidance what to do after a stop for a symptom
+ */
+public record State(
+        String id,
+        long revision,
+        Status status,
+        long positionMs,
+        Instant at,
+        Instant serverTime,
+        long durationMs,
+        @Nullable String timelineId,
+        @Nullable String exercise,
+        int followers,
+        @Nullable Double pace,
+        boolean resync,
+        @Nullable JsonNode guidance) {
+
+    /** How far into the timeline the session is at {@code serverNow}, never outside of it. */
+    public Duration positionAt(Instant serverNow) {
+        double sinceMs =
+                status == Status.RUNNING ? Duration.between(at, serverNow).toNanos() / 1e6 * speed() : 0;
+        double position = Math.clamp(positionMs + sinceMs, 0, (double) durationMs);
+        return Duration.ofNanos(Math.round(position * 1e6));
+    }
+
+    public Duration duration() {
+        return Duration.ofMillis(durationMs);
+    }
+
+    private double speed() {
+        return pace == null ? 1 : pace;
+    }
+}

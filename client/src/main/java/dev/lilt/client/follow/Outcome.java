@@ -1,0 +1,18 @@
+package dev.lilt.client.follow;
+
+import dev.lilt.client.api.Status;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How following a session came to its end. */
+public sealed interface Outcome {
+    /**
+     * The session is over.
+     *
+     * @param active time in motion, pauses excluded, in session time; empty when the end was not heard live
+     */
+    record Ended(Status status, Optional<Duration> active) implements Outcome {}
+
+    /** The member left; the session goes on, and pauses itself when nobody follows it for a minute. */
+    record Left(String session) implements Outcome {}
+}

@@ -1,0 +1,36 @@
+package dev.lilt.client.show;
+
+/** A bar of a fixed number of columns. */
+public final class Bar {
+    private static final String EIGHTHS = " ▏▎▍▌▋▊▉";
+
+    private Bar() {}
+
+    /** In ASCII, for example {@code [####......]}; {@code columns} counts what is between the brackets. */
+    public static String ascii(double part, int columns) {
+        int filled = (int) Math.floor(clamped(part) * columns);
+        return "[" + "#".repeat(filled) + ".".repeat(columns - filled) + "]";
+    }
+
+    /** In blocks, to an eighth of a column; what is not reached is a light shade. */
+    public static String blocks(double part, int columns) {
+        int eighths = (int) Math.floor(clamped(part) * columns * 8);
+        String filled = "█".repeat(eighths / 8) + (eighths % 8 == 0 ? "" : EIGHTHS.charAt(eighths % 8));
+        return filled + "░".repeat(columns - filled.length());
+    }
+
+    /** The filled part of a line, in half columns. */
+    static String filled(double part, int columns) {
+        int halves = (int) Math.floor(clamped(part) * columns * 2);
+        return "━".repeat(halves / 2) + (halves % 2 == 1 ? "╸" : "");
+    }
+
+    /** What remains of a line of which {@link #filled} is drawn. */
+    static String track(double part, int columns) {
+        return "─".repeat(columns - filled(part, columns).length());
+    }
+
+    private static double clamped(double part) {
+        return Math.clamp(part, 0, 1);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.lilt.client.show;
+
+import dev.lilt.client.api.Cue;
+import dev.lilt.client.follow.Key;
+import dev.lilt.client.follow.Moment;
+import dev.lilt.client.follow.Outcome;
+import dev.lilt.client.follow.Renderer;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
+import org.jline.utils.Display;
+import org.jline.utils.InfoCmp.Capability;
+import org.jline.utils.NonBlockingReader;
+import org.jspecify.annotations.Nullable;
+
+/** A session drawn in place on a terminal, with keys. */
+public final class LiveScreen implements Renderer {
+    /** Ten frames a second: a hold of two seconds still fills smoothly, and a slow line is not flooded. */
+    private static final Duration FRAME = Duration.ofMillis(100);
+
+    private static final long READ_MILLIS = 200;
+
+    private final Terminal terminal;
+    private final Paint paint;
+    private final Display display;
+    private final Attributes before;
+    private volatile boolean resized;
+    private volatile boolean closed;
+    private @Nullable String notice;
+    private int linesDrawn;
+
+    LiveScreen(Terminal terminal, Paint paint) {
+        this.terminal = terminal;
+        this.paint = paint;
+        this.display = new Display(terminal, false);
+        this.before = terminal.enterRawMode();
+        display.resize(terminal.getHeight(), terminal.getWidth());
+        terminal.puts(Capability.cursor_invisible);
+        terminal.handle(Terminal.Signal.WINCH, signal -> resized = true);
+    }
+
+    @Override
+    public void opened(Moment moment) {
+        draw(moment);
+    }
+
+    @Override
+    public void turned(Moment moment) {
+        notice = null;
+        draw(moment);
+    }
+
+    @Override
+    public void cue(Cue cue, Moment moment) {
+        notice = null;
+    }
+
+    @Override
+    public void lost(String why, Moment moment) {
+        notice = "No connection (" + why + "), trying again";
+    }
+
+    @Override
+    public void back(Moment moment) {
+        notice = null;
+    }
+
+    @Override
+    public void notice(String line) {
+        notice = line;
+    }
+
+    @Override
+    public void draw(Moment moment) {
+        if (resized) {
+            resized = false;
+            display.resize(terminal.getHeight(), terminal.getWidth());
+            terminal.puts(Capability.clear_screen);
+            display.reset();
+        }
+        show(new Stage(paint, terminal.getWidth(), terminal.getHeight() - 1).lines(moment, notice));
+    }
+
+    private void show(List<AttributedString> lines) {
+        linesDrawn = lines.size();
+        display.update(lines, -1);
+    }
+
+    @Override
+    public Duration frame() {
+        return FRAME;
+    }
+
+    @Override
+    public void onKey(Consumer<Key> listener) {
+        terminal.handle(Terminal.Signal.INT, signal -> listener.accept(Key.LEAVE));
+        Thread keyboard = new Thread(() -> read(listener), "keyboard");
+        keyboard.setDaemon(true);
+        keyboard.start();
+    }
+
+    private void read(Consumer<Key> listener) {
+        try {
+            NonBlockingReader reader = terminal.reader();
+            while (!closed) {
+                switch (reader.read(READ_MILLIS)) {
+                    case ' ' -> listener.accept(Key.TOGGLE);
+                    case 's', 'S' -> listener.accept(Key.STOP);
+                    case 'q', 'Q' -> listener.accept(Key.LEAVE);
+                    case NonBlockingReader.EOF -> {
+                        return;
+                    }
+                    default -> {
+                        // No key of ours, or none pressed.
+                    }
+                }
+            }
+        } catch (IOException e) {
+            // The terminal went away; the session goes on without keys.
+        }
+    }
+
+    @Override
+    public void ended(Outcome.Ended end, Moment moment) {
+        String active =
+                end.active().map(time -> ", " + Words.length(time) + " active").orElse("");
+        String word = end.status().word();
+        notice = word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1) + active;
+        draw(moment);
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        if (linesDrawn > 0) {
+            display.update(List.of(), -1, false);
+        }
+        terminal.puts(Capability.cursor_normal);
+        terminal.flush();
+        terminal.setAttributes(before);
+        try {
+            terminal.close();
+        } catch (IOException e) {
+            // Nothing is left to be shown there.
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.lilt.client.stream;
+
+import dev.lilt.client.api.Problem;
+import dev.lilt.client.api.Refused;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.util.Set;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.Response;
+
+/**
+ * Tells answers that end a stream for good from those worth another try. The event source library takes a 204 for an
+ * empty stream and a 404 for a passing fault, and would ask for ever.
+ */
+final class Answers implements Interceptor {
+    private static final long PROBLEM_BYTES = 64 * 1024;
+    /** Request timeout, too early, too many requests: these pass. */
+    private static final Set<Integer> PASSING = Set.of(408, 425, 429);
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Response response = chain.proceed(chain.request());
+        int status = response.code();
+        if (status == HttpURLConnection.HTTP_NO_CONTENT) {
+            response.close();
+            throw new StreamOver(new Heard.Finished());
+        }
+        if (status >= 400 && status < 500 && !PASSING.contains(status)) {
+            byte[] body = response.peekBody(PROBLEM_BYTES).bytes();
+            response.close();
+            throw new StreamOver(
+                    new Heard.Denied(Problem.refusal(chain.request().url().uri(), status, body)));
+        }
+        if (response.isSuccessful() && !isEventStream(response)) {
+            response.close();
+            throw new StreamOver(new Heard.Denied(
+                    new Refused(chain.request().url().host() + " answered, but not with a session's stream")));
+        }
+        return response;
+    }
+
+    private static boolean isEventStream(Response response) {
+        String header = response.header("Content-Type");
+        MediaType type = header == null ? null : MediaType.parse(header);
+        return type != null && type.type().equals("text") && type.subtype().equals("event-stream");
+    }
+}

@@ -1,0 +1,157 @@
+package dev.lilt.client.stream;
+
+import com.launchdarkly.eventsource.ConnectStrategy;
+import com.launchdarkly.eventsource.ErrorStrategy;
+import com.launchdarkly.eventsource.EventSource;
+import com.launchdarkly.eventsource.FaultEvent;
+import com.launchdarkly.eventsource.MessageEvent;
+import com.launchdarkly.eventsource.RetryDelayStrategy;
+import com.launchdarkly.eventsource.StreamClosedByServerException;
+import com.launchdarkly.eventsource.StreamException;
+import com.launchdarkly.eventsource.StreamHttpErrorException;
+import com.launchdarkly.eventsource.StreamIOException;
+import dev.lilt.client.api.Cue;
+import dev.lilt.client.api.End;
+import dev.lilt.client.api.Json;
+import dev.lilt.client.api.Refused;
+import dev.lilt.client.api.State;
+import dev.lilt.client.api.Token;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session's live stream, read on a thread of its own. It reconnects with the id of the last event that it heard to the
+ * end, so that nothing comes twice and nothing is lost, until the session ends or the server denies it.
+ */
+public final class CueStream implements AutoCloseable {
+    /** The server sends at least a comment every 15 s; two missing ones mean that the connection is dead. */
+    private static final long SILENCE_SECONDS = 40;
+
+    private final EventSource source;
+    private final LongSupplier nanos;
+    private final Consumer<Heard> listener;
+    private volatile boolean closed;
+    private boolean open;
+    private @Nullable String lastId;
+
+    /**
+     * Starts to read.
+     *
+     * @param nanos the monotonic clock
+     * @param listener hears everything in order, on the stream's thread
+     */
+    public static CueStream open(URI uri, Token token, LongSupplier nanos, Consumer<Heard> listener) {
+        CueStream stream = new CueStream(uri, token, nanos, listener);
+        Thread reader = new Thread(stream::read, "cue-stream");
+        reader.setDaemon(true);
+        reader.start();
+        return stream;
+    }
+
+    private CueStream(URI uri, Token token, LongSupplier nanos, Consumer<Heard> listener) {
+        this.nanos = nanos;
+        this.listener = listener;
+        ConnectStrategy http = ConnectStrategy.http(uri)
+                .header("Authorization", token.header())
+                .readTimeout(SILENCE_SECONDS, TimeUnit.SECONDS)
+                .clientBuilderActions(client -> client.addInterceptor(new Answers()));
+        this.source = new EventSource.Builder(http)
+                .errorStrategy(new UntilOver())
+                .retryDelay(2, TimeUnit.SECONDS)
+                .retryDelayStrategy(RetryDelayStrategy.defaultStrategy().maxDelay(10, TimeUnit.SECONDS))
+                .retryDelayResetThreshold(5, TimeUnit.SECONDS)
+                .build();
+    }
+
+    private void read() {
+        try {
+            boolean more = true;
+            while (more && !closed) {
+                more = switch (source.readAnyEvent()) {
+                    case MessageEvent message -> tell(message);
+                    case FaultEvent fault -> lost(fault.getCause());
+                    default -> true; // a comment, or a connection that has said nothing yet
+                };
+            }
+        } catch (StreamException e) {
+            StreamOver over = over(e);
+            if (over != null) {
+                listener.accept(over.last());
+            }
+        } catch (Refused e) {
+            listener.accept(new Heard.Denied(e));
+        } catch (RuntimeException e) {
+            // Whoever listens would wait for ever on a thread that died without a word.
+            listener.accept(new Heard.Denied(new Refused("the stream can't be read any more: " + e)));
+        } finally {
+            source.close();
+        }
+    }
+
+    private boolean tell(MessageEvent message) throws Refused {
+        // An event without an id line reports the one before it on its connection, or none.
+        String id = message.getLastEventId();
+        boolean logged = id != null && !id.equals(lastId);
+        lastId = id;
+        Optional<EventId> place = EventId.parse(id);
+        switch (message.getEventName()) {
+            case "state" -> {
+                State state = Json.read(message.getData(), State.class);
+                listener.accept(logged ? new Heard.Turned(state) : new Heard.Opened(state, nanos.getAsLong()));
+                open = true;
+            }
+            case "cue" -> {
+                Cue cue = Json.read(message.getData(), Cue.class);
+                long revision = place.map(EventId::revision).orElse(0L);
+                listener.accept(new Heard.Said(revision, cue));
+            }
+            case "end" -> {
+                listener.accept(new Heard.Ended(Json.read(message.getData(), End.class)));
+                return false;
+            }
+            default -> {
+                // An event that a newer server added.
+            }
+        }
+        return true;
+    }
+
+    private boolean lost(StreamException cause) {
+        lastId = null;
+        if (!closed) {
+            listener.accept(new Heard.Lost(why(cause)));
+        }
+        open = false;
+        return true;
+    }
+
+    private String why(StreamException cause) {
+        return switch (cause) {
+            case StreamHttpErrorException answer -> "the server answered " + answer.getCode();
+            case StreamClosedByServerException closedByServer -> "the server closed it";
+            default -> open ? "it broke" : "nobody answers";
+        };
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        source.close();
+    }
+
+    private static @Nullable StreamOver over(StreamException e) {
+        return e instanceof StreamIOException && e.getCause() instanceof StreamOver over ? over : null;
+    }
+
+    /** Reconnects after every fault, except after answers that say that it's over, and after our own close. */
+    private final class UntilOver extends ErrorStrategy {
+        @Override
+        public Result apply(StreamException e) {
+            return new Result(closed || over(e) != null ? Action.THROW : Action.CONTINUE, null);
+        }
+    }
+}

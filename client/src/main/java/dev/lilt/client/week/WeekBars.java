@@ -1,0 +1,59 @@
+package dev.lilt.client.week;
+
+import dev.lilt.client.api.Week;
+import dev.lilt.client.show.Bar;
+import dev.lilt.client.show.Paint;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Weeks as a table with one bar each against the week's target, 150 minutes. */
+public final class WeekBars {
+    /** What the other columns and the blanks between them take. */
+    private static final int BESIDE_THE_BAR = 8 + 1 + 7 + 2 + 2 + 7 + 1 + 8 + 1 + 6;
+
+    private static final int LONGEST_BAR = 40;
+    private static final int SHORTEST_BAR = 10;
+
+    private final Paint paint;
+    private final int barColumns;
+
+    /** For a screen of {@code columns}; on a very narrow one lines are longer than it rather than unreadable. */
+    public WeekBars(Paint paint, int columns) {
+        this.paint = paint;
+        this.barColumns = Math.clamp(columns - 1 - BESIDE_THE_BAR, SHORTEST_BAR, LONGEST_BAR);
+    }
+
+    /** Headings, a line for each week, and what the columns mean. */
+    public List<String> lines(List<Week> weeks) {
+        List<String> lines = new ArrayList<>();
+        lines.add("%-8s %7s  %s  %7s %8s %6s"
+                .formatted("week", "minutes", padded("of " + target(weeks)), "aerobic", "sessions", "to go"));
+        for (Week week : weeks) {
+            lines.add("%-8s %7d  %s  %7d %8d %6d"
+                    .formatted(
+                            week.week(),
+                            week.minutes(),
+                            bar(week),
+                            week.moderateMinutes(),
+                            week.sessions(),
+                            week.remainingMinutes()));
+        }
+        return lines;
+    }
+
+    private String padded(String heading) {
+        return heading + " ".repeat(barColumns - heading.length());
+    }
+
+    private static String target(List<Week> weeks) {
+        return weeks.stream()
+                .map(week -> String.valueOf(week.targetMinutes()))
+                .findFirst()
+                .orElse("150");
+    }
+
+    private String bar(Week week) {
+        double part = week.targetMinutes() == 0 ? 1 : (double) week.minutes() / week.targetMinutes();
+        return paint.unicode() ? Bar.blocks(part, barColumns) : Bar.ascii(part, barColumns - 2);
+    }
+}

@@ -1,3 +1,0 @@
-package dev.lilt.probe;
-
-public record Probe(int x) {}
