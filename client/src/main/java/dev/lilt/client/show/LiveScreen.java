@@ -145,10 +145,5 @@ public final class LiveScreen implements Renderer {
         terminal.puts(Capability.cursor_normal);
         terminal.flush();
         terminal.setAttributes(before);
-        try {
-            terminal.close();
-        } catch (IOException e) {
-            // Nothing is left to be shown there.
-        }
     }
 }

@@ -46,7 +46,7 @@ public final class Screen implements AutoCloseable {
         return terminal.map(there -> Paint.of(there.encoding(), environment)).orElse(Paint.PLAIN);
     }
 
-    /** Shows sessions here. A drawn one closes the terminal with itself. */
+    /** Shows a session here; one at a time, and the screen outlives it. */
     public Renderer renderer() {
         return terminal.<Renderer>map(there -> new LiveScreen(there, paint())).orElseGet(() -> new PlainLines(out));
     }

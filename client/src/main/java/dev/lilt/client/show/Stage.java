@@ -139,7 +139,7 @@ final class Stage {
         };
     }
 
-    /** On a low terminal blank lines go first, then the lowest; on a narrow one the ends of lines. */
+    /** On a low terminal blank lines go first, then what comes next; on a narrow one the ends of lines. */
     private List<AttributedString> fitted(List<AttributedString> lines) {
         List<AttributedString> kept = new ArrayList<>(lines);
         for (int i = kept.size() - 1; i >= 0 && kept.size() > rows; i--) {
@@ -147,10 +147,10 @@ final class Stage {
                 kept.remove(i);
             }
         }
-        return kept.stream()
-                .limit(Math.max(1, rows))
-                .map(line -> line.columnSubSequence(0, columns))
-                .toList();
+        while (kept.size() > Math.max(1, rows)) {
+            kept.remove(Math.max(0, kept.size() - 2));
+        }
+        return kept.stream().map(line -> line.columnSubSequence(0, columns)).toList();
     }
 
     private static AttributedString plain(String text) {

@@ -31,9 +31,11 @@ public final class CueStream implements AutoCloseable {
     /** The server sends at least a comment every 15 s; two missing ones mean that the connection is dead. */
     private static final long SILENCE_SECONDS = 40;
 
+    private final Answers answers = new Answers();
     private final EventSource source;
     private final LongSupplier nanos;
     private final Consumer<Heard> listener;
+    private final Thread reader = new Thread(this::read, "cue-stream");
     private volatile boolean closed;
     private boolean open;
     private @Nullable String lastId;
@@ -46,9 +48,8 @@ public final class CueStream implements AutoCloseable {
      */
     public static CueStream open(URI uri, Token token, LongSupplier nanos, Consumer<Heard> listener) {
         CueStream stream = new CueStream(uri, token, nanos, listener);
-        Thread reader = new Thread(stream::read, "cue-stream");
-        reader.setDaemon(true);
-        reader.start();
+        stream.reader.setDaemon(true);
+        stream.reader.start();
         return stream;
     }
 
@@ -58,7 +59,7 @@ public final class CueStream implements AutoCloseable {
         ConnectStrategy http = ConnectStrategy.http(uri)
                 .header("Authorization", token.header())
                 .readTimeout(SILENCE_SECONDS, TimeUnit.SECONDS)
-                .clientBuilderActions(client -> client.addInterceptor(new Answers()));
+                .clientBuilderActions(client -> client.addInterceptor(answers));
         this.source = new EventSource.Builder(http)
                 .errorStrategy(new UntilOver())
                 .retryDelay(2, TimeUnit.SECONDS)
@@ -88,6 +89,7 @@ public final class CueStream implements AutoCloseable {
             // Whoever listens would wait for ever on a thread that died without a word.
             listener.accept(new Heard.Denied(new Refused("the stream can't be read any more: " + e)));
         } finally {
+            answers.close();
             source.close();
         }
     }
@@ -141,6 +143,11 @@ public final class CueStream implements AutoCloseable {
     public void close() {
         closed = true;
         source.close();
+    }
+
+    /** Waits until nothing more can be heard. */
+    void awaitClosed() throws InterruptedException {
+        reader.join();
     }
 
     private static @Nullable StreamOver over(StreamException e) {

@@ -1,0 +1,161 @@
+package dev.lilt.client.follow;
+
+import static dev.lilt.client.ScriptedServer.AFTER_PUT;
+import static dev.lilt.client.ScriptedServer.HELD_OPEN;
+import static dev.lilt.client.ScriptedServer.head;
+import static dev.lilt.client.ScriptedServer.json;
+import static dev.lilt.client.ScriptedServer.stream;
+import static dev.lilt.client.Wire.SESSION;
+import static dev.lilt.client.Wire.cue;
+import static dev.lilt.client.Wire.event;
+import static dev.lilt.client.Wire.opening;
+import static dev.lilt.client.Wire.state;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lilt.client.ScriptedServer;
+import dev.lilt.client.api.Api;
+import dev.lilt.client.api.Refused;
+import dev.lilt.client.api.Services;
+import dev.lilt.client.api.Status;
+import dev.lilt.client.api.Token;
+import dev.lilt.client.show.PlainLines;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Following over real connections; the clock stands still, so only what is due or over is shown. */
+class FollowTest {
+    private static final String REP =
+            "\"rep\":1,\"reps\":8,\"side\":\"left\",\"title\":\"Rep 1 of 8\",\"text\":\"Left side\",";
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final PlainLines lines = new PlainLines(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+
+    @Test
+    void shouldShowEachCueOnceAcrossACutConnection() throws Exception {
+        // Given
+        String first = stream(
+                opening(state(2, "running", 20_000, 20)),
+                event("2.0", "cue", cue(0, 10, "prepare", "\"title\":\"Seated\",")),
+                event("2.1", "cue", cue(1, 20, "rep", REP)));
+        String second = stream(
+                opening(state(2, "running", 24_000, 24)),
+                event("2.1", "cue", cue(1, 20, "rep", REP)),
+                event("2.2", "cue", cue(2, 22, "breathe-in", "\"title\":\"Breathe in\",\"text\":\"Slowly\",")),
+                event("2.end", "end", "{\"status\":\"completed\",\"activeMs\":59500}"));
+        try (ScriptedServer server = new ScriptedServer(first, second)) {
+            // When
+            Outcome outcome = follow(server).join(SESSION);
+
+            // Then
+            assertThat(outcome).isEqualTo(new Outcome.Ended(Status.COMPLETED, Optional.of(Duration.ofMillis(59_500))));
+            assertThat(printed())
+                    .containsExactly(
+                            "00:20  running      session " + SESSION + ", 1 min",
+                            "00:10  prepare      Seated",
+                            "00:20  rep          Rep 1 of 8 - Left side",
+                            "00:20  offline      no connection (the server closed it), trying again",
+                            "00:24  online       connected again",
+                            "00:22  breathe-in   Breathe in - Slowly",
+                            "00:24  session      [########............] 40 %",
+                            "00:24  completed    59 s active");
+        }
+    }
+
+    @Test
+    void shouldNotShowACueThatACommandOverruled() throws Exception {
+        // Given
+        String answer = stream(
+                opening(state(2, "running", 20_000, 20)),
+                event("2.1", "cue", cue(1, 25, "rep", REP)),
+                event("3.state", "state", state(3, "stopped", 21_000, 21)),
+                event("3.end", "end", "{\"status\":\"stopped\",\"activeMs\":21000}"));
+        try (ScriptedServer server = new ScriptedServer(answer)) {
+            // When
+            follow(server).join(SESSION);
+
+            // Then
+            assertThat(printed())
+                    .containsExactly(
+                            "00:20  running      session " + SESSION + ", 1 min",
+                            "00:21  session      [#######.............] 35 %",
+                            "00:21  stopped      21 s active");
+        }
+    }
+
+    @Test
+    void shouldStartOnceFollowed() throws Exception {
+        // Given
+        String end = event("2.end", "end", "{\"status\":\"stopped\",\"activeMs\":0}");
+        try (ScriptedServer server = new ScriptedServer(stream(opening(state(1, "ready", 0, 0)), AFTER_PUT, end))
+                .onPut(json(200, state(2, "running", 0, 0)))) {
+            // When
+            follow(server).begin(SESSION);
+
+            // Then
+            assertThat(server.requests())
+                    .filteredOn(request -> request.body().equals("{\"type\":\"start\"}"))
+                    .hasSize(1);
+            assertThat(server.requests().getFirst().line())
+                    .isEqualTo("GET /sessions/" + SESSION + "/cues?lead=5000 HTTP/1.1");
+        }
+    }
+
+    @Test
+    void shouldTellWhyItCannotBeStarted() throws Exception {
+        // Given
+        String problem = "{\"type\":\"urn:lilt:problem:not-allowed\",\"detail\":\"You may only look on.\"}";
+        try (ScriptedServer server =
+                new ScriptedServer(stream(opening(state(1, "ready", 0, 0))) + HELD_OPEN, json(403, problem))) {
+            // When
+            var thrown = assertThatThrownBy(() -> follow(server).begin(SESSION));
+
+            // Then
+            thrown.isInstanceOf(Refused.class).hasMessage("You may only look on.");
+        }
+    }
+
+    @Test
+    void shouldLookUpTheStateWhenTheEndWasHeardElsewhere() throws Exception {
+        // Given
+        try (ScriptedServer server =
+                new ScriptedServer(head(204, "text/event-stream") + "\r\n", json(200, state(3, "expired", 9000, 9)))) {
+            // When
+            Outcome outcome = follow(server).join(SESSION);
+
+            // Then
+            assertThat(outcome).isEqualTo(new Outcome.Ended(Status.EXPIRED, Optional.empty()));
+            assertThat(server.requests().getLast().line()).isEqualTo("GET /sessions/" + SESSION + " HTTP/1.1");
+        }
+    }
+
+    private Follow follow(ScriptedServer server) throws Refused {
+        Api api = new Api(Services.behind(server.url()), Token.of("abc"), List.of(Duration.ZERO));
+        return new Follow(api, lines, new StoppedClock());
+    }
+
+    private List<String> printed() {
+        return bytes.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    /** Signals are awaited, but no time passes. */
+    private static final class StoppedClock implements Monotonic {
+        @Override
+        public long nanos() {
+            return 0;
+        }
+
+        @Override
+        public <T> @Nullable T next(BlockingQueue<T> queue, Duration atMost) throws InterruptedException {
+            return queue.poll(10, TimeUnit.SECONDS);
+        }
+    }
+}

@@ -1,0 +1,251 @@
+package dev.lilt.client.follow;
+
+import static dev.lilt.client.Wire.SESSION;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lilt.client.Wire;
+import dev.lilt.client.api.Api;
+import dev.lilt.client.api.Cue;
+import dev.lilt.client.api.End;
+import dev.lilt.client.api.Json;
+import dev.lilt.client.api.Refused;
+import dev.lilt.client.api.Services;
+import dev.lilt.client.api.State;
+import dev.lilt.client.api.Status;
+import dev.lilt.client.api.Token;
+import dev.lilt.client.stream.Heard;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FollowingTest {
+    private final VirtualTime time = new VirtualTime();
+    private final List<String> shown = new ArrayList<>();
+    private Api api;
+    private Remote remote;
+
+    @BeforeEach
+    void setUp() throws Exception {
+        api = new Api(Services.behind(URI.create("http://localhost:1")), Token.of("abc"));
+        remote = new Remote(api, SESSION, signal -> {});
+    }
+
+    @AfterEach
+    void tearDown() {
+        remote.close();
+    }
+
+    @Test
+    void shouldShowCuesWhenTheyAreDueAndNotWhenTheyArrive() throws Exception {
+        // Given: cues come 5 s ahead of their time
+        opens(0, 1, "running");
+        says(10, 1, 0, 0);
+        says(20, 1, 1, 4);
+        says(3000, 1, 2, 8);
+        ends(9000, Status.COMPLETED);
+
+        // When
+        Outcome outcome = follow();
+
+        // Then
+        assertThat(shown)
+                .containsExactly(
+                        "0.000 opened running", "0.010 cue 0", "4.000 cue 1", "8.000 cue 2", "9.000 ended COMPLETED");
+        assertThat(outcome).isEqualTo(new Outcome.Ended(Status.COMPLETED, Optional.of(Duration.ofSeconds(60))));
+    }
+
+    @Test
+    void shouldDropCuesThatAPauseOverrules() throws Exception {
+        // Given
+        opens(0, 1, "running");
+        says(10, 1, 0, 1);
+        says(20, 1, 1, 4);
+        turns(2000, 2, "paused", 2);
+        turns(30_000, 3, "running", 30);
+        says(30_010, 3, 1, 32);
+        ends(60_000, Status.STOPPED);
+
+        // When
+        follow();
+
+        // Then
+        assertThat(shown)
+                .containsExactly(
+                        "0.000 opened running",
+                        "1.000 cue 0",
+                        "2.000 turned paused",
+                        "30.000 turned running",
+                        "32.000 cue 1",
+                        "60.000 ended STOPPED");
+    }
+
+    @Test
+    void shouldGoOnByTheCuesInHandWhileTheConnectionIsLost() throws Exception {
+        // Given
+        opens(0, 1, "running");
+        says(10, 1, 0, 4);
+        time.arrives(Duration.ofSeconds(1), new Signal.Streamed(new Heard.Lost("it broke")));
+        time.arrives(Duration.ofSeconds(3), new Signal.Streamed(new Heard.Lost("nobody answers")));
+        opens(6000, 1, "running");
+        ends(7000, Status.COMPLETED);
+
+        // When
+        follow();
+
+        // Then
+        assertThat(shown)
+                .containsExactly(
+                        "0.000 opened running",
+                        "1.000 lost it broke",
+                        "4.000 cue 0",
+                        "6.000 back",
+                        "7.000 ended COMPLETED");
+    }
+
+    @Test
+    void shouldSayEveryCueOfACompletedSessionAndNoneOfAStoppedOne() throws Exception {
+        // Given: the last cue is due a moment after the end arrives
+        opens(0, 1, "running");
+        says(10, 1, 0, 4);
+        ends(3990, Status.COMPLETED);
+
+        // When
+        follow();
+
+        // Then
+        assertThat(shown).containsExactly("0.000 opened running", "3.990 cue 0", "3.990 ended COMPLETED");
+    }
+
+    @Test
+    void shouldGiveUpAfterTwoMinutesWithoutAConnection() throws Exception {
+        // Given
+        opens(0, 1, "running");
+        time.arrives(Duration.ofSeconds(1), new Signal.Streamed(new Heard.Lost("it broke")));
+
+        // When
+        var thrown = assertThatThrownBy(this::follow);
+
+        // Then
+        thrown.isInstanceOf(Refused.class)
+                .hasMessage("no connection for 2 minutes; session " + SESSION + " may still be there to follow");
+        assertThat(time.now()).isBetween(Duration.ofSeconds(120), Duration.ofSeconds(123));
+    }
+
+    @Test
+    void shouldLeaveTheSessionRunning() throws Exception {
+        // Given
+        opens(0, 1, "running");
+        time.arrives(Duration.ofSeconds(2), new Signal.Pressed(Key.LEAVE));
+
+        // When
+        Outcome outcome = follow();
+
+        // Then
+        assertThat(outcome).isEqualTo(new Outcome.Left(SESSION));
+    }
+
+    @Test
+    void shouldTellThatACommandWasRefusedAndGoOn() throws Exception {
+        // Given
+        opens(0, 1, "paused");
+        Refused refused = new Refused("illegal-transition", "A paused session can't be paused.");
+        time.arrives(Duration.ofSeconds(1), new Signal.Rejected(false, refused));
+        ends(2000, Status.EXPIRED);
+
+        // When
+        follow();
+
+        // Then
+        assertThat(shown)
+                .containsExactly(
+                        "0.000 opened paused", "1.000 notice A paused session can't be paused.", "2.000 ended EXPIRED");
+    }
+
+    private void opens(int atMs, long revision, String status) throws Exception {
+        State state = Json.read(Wire.state(revision, status, atMs, atMs / 1000), State.class);
+        heard(atMs, new Heard.Opened(state, Duration.ofMillis(atMs).toNanos()));
+    }
+
+    private void turns(int atMs, long revision, String status, int seconds) throws Exception {
+        heard(atMs, new Heard.Turned(Json.read(Wire.state(revision, status, atMs, seconds), State.class)));
+    }
+
+    private void says(int atMs, long revision, int index, int dueSeconds) throws Exception {
+        heard(atMs, new Heard.Said(revision, Json.read(Wire.cue(index, dueSeconds, "rep", ""), Cue.class)));
+    }
+
+    private void ends(int atMs, Status status) {
+        heard(atMs, new Heard.Ended(new End(status, 60_000L)));
+    }
+
+    private void heard(int atMs, Heard heard) {
+        time.arrives(Duration.ofMillis(atMs), new Signal.Streamed(heard));
+    }
+
+    private Outcome follow() throws Refused, InterruptedException {
+        return new Following(api, SESSION, new Recorder(), remote, false).until(new LinkedBlockingQueue<>(), time);
+    }
+
+    private final class Recorder implements Renderer {
+        private void record(String what) {
+            shown.add("%.3f %s".formatted(time.now().toMillis() / 1000.0, what));
+        }
+
+        @Override
+        public void opened(Moment moment) {
+            record("opened " + moment.state().status().word());
+        }
+
+        @Override
+        public void turned(Moment moment) {
+            record("turned " + moment.state().status().word());
+        }
+
+        @Override
+        public void cue(Cue cue, Moment moment) {
+            record("cue " + cue.index());
+        }
+
+        @Override
+        public void lost(String why, Moment moment) {
+            record("lost " + why);
+        }
+
+        @Override
+        public void back(Moment moment) {
+            record("back");
+        }
+
+        @Override
+        public void notice(String line) {
+            record("notice " + line);
+        }
+
+        @Override
+        public void draw(Moment moment) {}
+
+        @Override
+        public Duration frame() {
+            return Duration.ofDays(1);
+        }
+
+        @Override
+        public void onKey(Consumer<Key> listener) {}
+
+        @Override
+        public void ended(Outcome.Ended end, Moment moment) {
+            record("ended " + end.status());
+        }
+
+        @Override
+        public void close() {}
+    }
+}
