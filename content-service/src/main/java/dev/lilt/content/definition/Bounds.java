@@ -44,7 +44,8 @@ public record Bounds(int least, int most) {
         InvalidDefinition.throwIfAny(findings(field, range));
     }
 
-    String requirement() {
+    /** What to tell somebody who wrote something else. */
+    public String requirement() {
         return "must be a whole number from " + least + " to " + most;
     }
 }

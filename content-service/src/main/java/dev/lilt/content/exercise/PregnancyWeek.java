@@ -1,6 +1,8 @@
 package dev.lilt.content.exercise;
 
 import dev.lilt.content.definition.Bounds;
+import dev.lilt.content.definition.InvalidDefinition;
+import java.util.regex.Pattern;
 
 /**
  * A week of pregnancy.
@@ -10,11 +12,21 @@ import dev.lilt.content.definition.Bounds;
 public record PregnancyWeek(int number) {
     public static final Bounds BOUNDS = new Bounds(1, 42);
 
+    private static final Pattern WRITTEN = Pattern.compile("[0-9]{1,9}");
+
     /** The last week in which lying flat on the back is fine. */
     static final PregnancyWeek LAST_FOR_LYING_ON_THE_BACK = new PregnancyWeek(20);
 
     public PregnancyWeek {
         BOUNDS.require("week", number);
+    }
+
+    /** Reads {@code 24}. */
+    static PregnancyWeek of(String number) {
+        if (!WRITTEN.matcher(number).matches()) {
+            throw new InvalidDefinition("week", BOUNDS.requirement());
+        }
+        return new PregnancyWeek(Integer.parseInt(number));
     }
 
     boolean isAfter(PregnancyWeek other) {

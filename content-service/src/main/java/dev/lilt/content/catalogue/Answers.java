@@ -1,0 +1,42 @@
+package dev.lilt.content.catalogue;
+
+import dev.lilt.content.definition.Definition;
+import dev.lilt.content.problem.Problem;
+import dev.lilt.content.publication.Published;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One published version as an answer. */
+final class Answers {
+    /** Newest versions change: ask again each time, and mostly hear 304. */
+    static final String MAY_CHANGE = "no-cache";
+
+    /** A version never changes. Private, since it takes a token to read it. */
+    static final String NEVER_CHANGES = "private, max-age=31536000, immutable";
+
+    private Answers() {}
+
+    /** The version, or 304 for a caller who has it, or 404 if there is none. */
+    static <D extends Definition> Response of(
+            Optional<Published<D>> found, String caching, @Nullable String ifNoneMatch) {
+        Published<D> published = found.orElseThrow(Answers::notFound);
+        Response.ResponseBuilder answer = Preconditions.has(ifNoneMatch, published.version())
+                ? Response.notModified()
+                : Response.ok(published.fields());
+        return tagged(answer, published)
+                .header(HttpHeaders.CACHE_CONTROL, caching)
+                .build();
+    }
+
+    static Response.ResponseBuilder tagged(Response.ResponseBuilder answer, Published<?> published) {
+        return answer.tag(new EntityTag(String.valueOf(published.version())));
+    }
+
+    static HttpProblem notFound() {
+        return Problem.notFound("There is nothing of that name, or it was retired.");
+    }
+}

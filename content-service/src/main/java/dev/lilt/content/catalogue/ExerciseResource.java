@@ -1,0 +1,206 @@
+package dev.lilt.content.catalogue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lilt.content.definition.ContentKey;
+import dev.lilt.content.definition.ContentType;
+import dev.lilt.content.definition.Id;
+import dev.lilt.content.exercise.Exercise;
+import dev.lilt.content.exercise.ExerciseFilter;
+import dev.lilt.content.publication.Publication;
+import dev.lilt.content.publication.Publications;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The exercises: everybody reads them, authors publish and retire them. */
+@Tag(name = "Exercises")
+@APIResponse(responseCode = "401", ref = "NotSignedIn")
+@APIResponse(responseCode = "403", ref = "NotAllowed")
+@Path("/exercises")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"member", "author"})
+public class ExerciseResource {
+    private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,8}");
+
+    private final Publications publications;
+    private final ObjectMapper mapper;
+
+    ExerciseResource(Publications publications, ObjectMapper mapper) {
+        this.publications = publications;
+        this.mapper = mapper;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listExercises",
+            summary = "List exercises",
+            description =
+                    "The newest version of each that is not retired, sorted by id. Filters narrow the list together.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The exercises",
+            content = @Content(schema = @Schema(ref = "Exercises")))
+    @APIResponse(responseCode = "422", ref = "InvalidRequest")
+    public Items list(
+            @Parameter(description = "Only those done in exactly this position", schema = @Schema(ref = "Position"))
+                    @QueryParam("position")
+                    @Nullable
+                    String position,
+            @Parameter(description = "Only those that train this", schema = @Schema(ref = "Kind"))
+                    @QueryParam("kind")
+                    @Nullable
+                    String kind,
+            @Parameter(description = "Only those that help against this", schema = @Schema(ref = "Cause"))
+                    @QueryParam("relieves")
+                    @Nullable
+                    String relieves,
+            @Parameter(
+                            description =
+                                    "Week of pregnancy: leaves out what it rules out, after week 20 lying on the back",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "42"))
+                    @QueryParam("week")
+                    @Nullable
+                    String week) {
+        ExerciseFilter filter = ExerciseFilter.of(position, kind, relieves, week);
+        return Items.of(publications.current(ContentType.EXERCISE, Exercise::from).stream()
+                .filter(published -> filter.test(published.definition()))
+                .toList());
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getExercise", summary = "Get the newest version of an exercise")
+    @APIResponse(
+            responseCode = "200",
+            description = "The exercise",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(ref = "Exercise")))
+    @APIResponse(responseCode = "304", description = "You have this version already")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public Response get(
+            @Parameter(ref = "id") @PathParam("id") String id,
+            @Parameter(ref = "ifNoneMatch") @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        return Answers.of(
+                key(id).flatMap(key -> publications.current(key, Exercise::from)), Answers.MAY_CHANGE, ifNoneMatch);
+    }
+
+    @GET
+    @Path("{id}/versions/{version}")
+    @Operation(
+            operationId = "getExerciseVersion",
+            summary = "Get one version of an exercise",
+            description =
+                    "Versions never change and may be kept for good; they stay readable when the exercise is retired.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The exercise as it was in that version",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(ref = "Exercise")))
+    @APIResponse(responseCode = "304", description = "You have this version already")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public Response getVersion(
+            @Parameter(ref = "id") @PathParam("id") String id,
+            @Parameter(ref = "version") @PathParam("version") String version,
+            @Parameter(ref = "ifNoneMatch") @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        return Answers.of(
+                key(id).filter(key -> VERSION.matcher(version).matches())
+                        .flatMap(key -> publications.version(key, Integer.parseInt(version), Exercise::from)),
+                Answers.NEVER_CHANGES,
+                ifNoneMatch);
+    }
+
+    @PUT
+    @Path("{id}")
+    @Operation(
+            operationId = "putExercise",
+            summary = "Publish a version of an exercise",
+            description =
+                    "Takes the role author. `id` may be left out, since the path names it, and `version` is ignored, so that what"
+                            + " was got can be changed and put back. After a retirement the numbers go on.")
+    @RequestBody(
+            required = true,
+            description = "The whole definition; at most 64 KiB",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Exercise")))
+    @APIResponse(
+            responseCode = "200",
+            description = "It replaced the version named in If-Match",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(ref = "Exercise")))
+    @APIResponse(
+            responseCode = "201",
+            description = "There was no such exercise, or it was retired",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(ref = "Exercise")))
+    @APIResponse(responseCode = "400", ref = "MalformedBody")
+    @APIResponse(responseCode = "412", ref = "Stale")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "InvalidRequest")
+    @APIResponse(responseCode = "428", ref = "IfMatchNeeded")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("author")
+    public Response put(
+            @Parameter(ref = "id") @PathParam("id") String id,
+            @Parameter(ref = "ifMatch") @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Parameter(ref = "ifNew") @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+            JsonNode body) {
+        Publication<Exercise> publication = publications.publish(
+                ExerciseBody.read(body, id, mapper), Preconditions.expectation(ifMatch, ifNoneMatch));
+        Response.ResponseBuilder answer =
+                publication.isFirst() ? Response.created(URI.create("/exercises/" + id)) : Response.ok();
+        return Answers.tagged(answer, publication.published())
+                .entity(publication.published().fields())
+                .build();
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(
+            operationId = "retireExercise",
+            summary = "Retire an exercise",
+            description =
+                    "Takes the role author. It is gone from the list and from the topic; its versions stay readable by number."
+                            + " If-Match is honoured where it is sent.")
+    @APIResponse(responseCode = "204", description = "It is retired")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "412", ref = "Stale")
+    @RolesAllowed("author")
+    public Response retire(
+            @Parameter(ref = "id") @PathParam("id") String id,
+            @Parameter(ref = "ifMatch") @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        boolean retired = key(id).map(key -> publications.retire(key, Preconditions.expectation(ifMatch, null)))
+                .orElse(false);
+        if (!retired) {
+            throw Answers.notFound();
+        }
+        return Response.noContent().build();
+    }
+
+    private static Optional<ContentKey> key(String id) {
+        return Id.isId(id) ? Optional.of(new ContentKey(ContentType.EXERCISE, new Id(id))) : Optional.empty();
+    }
+}

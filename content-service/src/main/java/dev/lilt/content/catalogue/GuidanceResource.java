@@ -1,0 +1,40 @@
+package dev.lilt.content.catalogue;
+
+import dev.lilt.content.definition.ContentType;
+import dev.lilt.content.guidance.Guidance;
+import dev.lilt.content.publication.Publications;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The guidance: what to ask first, when to stop, whom to call, and what helps from day to day. */
+@Tag(name = "Guidance")
+@APIResponse(responseCode = "401", ref = "NotSignedIn")
+@APIResponse(responseCode = "403", ref = "NotAllowed")
+@Path("/guidance")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"member", "author"})
+public class GuidanceResource {
+    private final Publications publications;
+
+    GuidanceResource(Publications publications) {
+        this.publications = publications;
+    }
+
+    @GET
+    @Operation(operationId = "listGuidance", summary = "List the guidance documents")
+    @APIResponse(
+            responseCode = "200",
+            description = "The newest version of each document, sorted by id",
+            content = @Content(schema = @Schema(ref = "GuidanceDocuments")))
+    public Items list() {
+        return Items.of(publications.current(ContentType.GUIDANCE, Guidance::from));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.lilt.content.catalogue;
+
+import dev.lilt.content.definition.ContentKey;
+import dev.lilt.content.definition.ContentType;
+import dev.lilt.content.definition.Id;
+import dev.lilt.content.plan.Plan;
+import dev.lilt.content.publication.Publications;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The day plans. */
+@Tag(name = "Plans")
+@APIResponse(responseCode = "401", ref = "NotSignedIn")
+@APIResponse(responseCode = "403", ref = "NotAllowed")
+@Path("/plans")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"member", "author"})
+public class PlanResource {
+    private final Publications publications;
+
+    PlanResource(Publications publications) {
+        this.publications = publications;
+    }
+
+    @GET
+    @Operation(operationId = "listPlans", summary = "List day plans")
+    @APIResponse(
+            responseCode = "200",
+            description = "The newest version of each plan, sorted by id",
+            content = @Content(schema = @Schema(ref = "Plans")))
+    public Items list() {
+        return Items.of(publications.current(ContentType.PLAN, Plan::from));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getPlan", summary = "Get a day plan")
+    @APIResponse(
+            responseCode = "200",
+            description = "The plan",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(ref = "Plan")))
+    @APIResponse(responseCode = "304", description = "You have this version already")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public Response get(
+            @Parameter(ref = "id") @PathParam("id") String id,
+            @Parameter(ref = "ifNoneMatch") @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        Optional<ContentKey> key =
+                Id.isId(id) ? Optional.of(new ContentKey(ContentType.PLAN, new Id(id))) : Optional.empty();
+        return Answers.of(key.flatMap(plan -> publications.current(plan, Plan::from)), Answers.MAY_CHANGE, ifNoneMatch);
+    }
+}

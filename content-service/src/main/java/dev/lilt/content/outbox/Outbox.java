@@ -1,0 +1,43 @@
+package dev.lilt.content.outbox;
+
+import dev.lilt.content.definition.ContentKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what has to be sent, in the transaction of the change itself: either both happen or neither. */
+@ApplicationScoped
+public class Outbox {
+    private final OutboxRepository rows;
+    private final InstantSource clock;
+    private final Event<Appended> appended;
+
+    Outbox(OutboxRepository rows, InstantSource clock, Event<Appended> appended) {
+        this.rows = rows;
+        this.clock = clock;
+        this.appended = appended;
+    }
+
+    /** Sends a new version. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void announce(ContentKey key, String json) {
+        append(key, json);
+    }
+
+    /** Sends a tombstone: there is no current version any more. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void withdraw(ContentKey key) {
+        append(key, null);
+    }
+
+    private void append(ContentKey key, @Nullable String value) {
+        rows.persist(new OutboxRow(UUID.randomUUID(), key.toString(), value, clock.instant()));
+        appended.fire(new Appended());
+    }
+
+    /** Wakes the relay once the transaction is through. */
+    record Appended() {}
+}

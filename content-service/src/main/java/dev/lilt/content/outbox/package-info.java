@@ -1,0 +1,5 @@
+/** How what was published reaches {@code lilt.content.v1}: rows written with it, sent in order, at least once. */
+@NullMarked
+package dev.lilt.content.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package dev.lilt.content.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives every problem that the framework raises one of our names, and replaces its detail: a framework's own words may
+ * hold class names or echo what was sent.
+ */
+@ApplicationScoped
+class NamedProblems implements ProblemPostProcessor {
+    @Override
+    public int priority() {
+        return 1_000; // first of all, so that what is counted and logged is what is sent
+    }
+
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        if (problem.getType() != null && problem.getType().toString().startsWith(Problem.TYPE_PREFIX)) {
+            return problem;
+        }
+        return isUnreadableJson(context.cause) ? malformed() : byStatus(problem);
+    }
+
+    private static boolean isUnreadableJson(@Nullable Throwable cause) {
+        for (Throwable fault = cause; fault != null; fault = fault.getCause()) {
+            if (fault instanceof JsonProcessingException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static HttpProblem malformed() {
+        return Problem.of(400, "malformed-body", "Malformed body", "The body is not JSON that can be read.")
+                .build();
+    }
+
+    private static HttpProblem byStatus(HttpProblem problem) {
+        int status = problem.getStatusCode();
+        HttpProblem.Builder named = switch (status) {
+            case 400 -> Problem.of(400, "malformed-body", "Malformed body", "The request can't be read.");
+            case 401 -> Problem.of(401, "not-signed-in", "Not signed in", "Send a valid bearer token.");
+            case 403 -> Problem.of(403, "not-allowed", "Not allowed", "Your token lacks the role for this.");
+            case 404 -> Problem.of(404, "not-found", "Not found", "There is nothing at this path.");
+            case 405 ->
+                Problem.of(405, "method-not-allowed", "Method not allowed", "See Allow for what this path takes.");
+            case 406 ->
+                Problem.of(406, "not-acceptable", "Not acceptable", "Accept application/json to get an answer.");
+            case 413 -> Problem.of(413, "too-large", "Body too large", "Send a body of at most 64 KiB.");
+            case 415 -> Problem.of(415, "unsupported-media-type", "Unsupported media type", "Send application/json.");
+            default -> unexpected(status);
+        };
+        problem.getHeaders().forEach(named::withHeader);
+        return named.build();
+    }
+
+    private static HttpProblem.Builder unexpected(int status) {
+        return status < 500
+                ? Problem.of(status, "refused", "Refused", "This request can't be answered.")
+                : Problem.of(status, "unexpected", "Unexpected error", "This is our fault. Try again in a while.");
+    }
+}

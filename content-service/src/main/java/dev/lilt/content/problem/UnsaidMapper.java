@@ -1,0 +1,15 @@
+package dev.lilt.content.problem;
+
+import dev.lilt.content.publication.Expectation;
+import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.ext.Provider;
+
+/** A change that doesn't say which version it replaces. */
+@Provider
+public class UnsaidMapper extends ExceptionMapperBase<Expectation.Unsaid> {
+    @Override
+    protected HttpProblem toProblem(Expectation.Unsaid unsaid) {
+        return Problem.ifMatchNeeded();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.lilt.content.publication;
+
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** What a caller takes to be current, so that nobody overwrites what he has not seen (RFC 9110, section 13). */
+public sealed interface Expectation {
+
+    /** Nothing was said. */
+    record Unstated() implements Expectation {}
+
+    /** There is a current version, whichever. */
+    record AnyVersion() implements Expectation {}
+
+    /** One of these is current. */
+    record OneOf(Set<Integer> versions) implements Expectation {
+        public OneOf {
+            versions = Set.copyOf(versions);
+        }
+    }
+
+    /** There is no current version. */
+    record NoVersion() implements Expectation {}
+
+    /**
+     * Whether it is so.
+     *
+     * @param current the current version, if there is one
+     */
+    default boolean isMetBy(OptionalInt current) {
+        return switch (this) {
+            case Unstated unstated -> true;
+            case AnyVersion any -> current.isPresent();
+            case OneOf oneOf -> current.isPresent() && oneOf.versions().contains(current.getAsInt());
+            case NoVersion none -> current.isEmpty();
+        };
+    }
+
+    /** @throws Stale if something else is current */
+    default void require(OptionalInt current) {
+        if (!isMetBy(current)) {
+            throw new Stale();
+        }
+    }
+
+    /**
+     * The same for a change that replaces what is there.
+     *
+     * @throws Unsaid if something is there and nothing was said
+     * @throws Stale if something else is current
+     */
+    default void requireToReplace(OptionalInt current) {
+        if (this instanceof Unstated && current.isPresent()) {
+            throw new Unsaid();
+        }
+        require(current);
+    }
+
+    /** Another version is current than the caller expects, or none. */
+    final class Stale extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** The caller has to say which version is replaced. */
+    final class Unsaid extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.lilt.content.publication;
+
+import dev.lilt.content.definition.ContentKey;
+import dev.lilt.content.definition.ContentType;
+import dev.lilt.content.definition.Definition;
+import dev.lilt.content.definition.Fields;
+import dev.lilt.content.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Publishes and retires content, and finds what was published. */
+@ApplicationScoped
+public class Publications {
+    private static final Logger LOG = Logger.getLogger(Publications.class);
+
+    private final ContentRepository contents;
+    private final VersionRepository versions;
+    private final Outbox outbox;
+    private final DefinitionJson json;
+    private final InstantSource clock;
+
+    Publications(
+            ContentRepository contents,
+            VersionRepository versions,
+            Outbox outbox,
+            DefinitionJson json,
+            InstantSource clock) {
+        this.contents = contents;
+        this.versions = versions;
+        this.outbox = outbox;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Publishes a version in an author's name.
+     *
+     * @return what was published, and whether there was nothing before
+     * @throws Expectation.Stale if another version is current than expected
+     * @throws Expectation.Unsaid if there is a current version and nothing was said about it
+     */
+    @Transactional
+    public <D extends Definition> Publication<D> publish(D definition, Expectation expectation) {
+        ContentRow content = contents.locked(definition.key());
+        expectation.requireToReplace(content.current());
+        boolean isNew = content.current().isEmpty();
+        return new Publication<>(next(content, definition, true), isNew);
+    }
+
+    /**
+     * Publishes a version that came with a release, unless an author had the last word: what a clinician has mended
+     * here, or taken away, no release may undo.
+     *
+     * @return false if it was left to the author
+     */
+    @Transactional
+    public boolean publishShipped(Definition definition) {
+        ContentRow content = contents.locked(definition.key());
+        if (!content.authored) {
+            next(content, definition, false);
+        }
+        return !content.authored;
+    }
+
+    private <D extends Definition> Published<D> next(ContentRow content, D definition, boolean byAuthor) {
+        Published<D> published = new Published<>(content.next(byAuthor), definition);
+        String value = json.write(published.fields());
+        versions.persist(new VersionRow(content.key, published.version(), value, clock.instant()));
+        outbox.announce(definition.key(), value);
+        LOG.infof("content published key=%s version=%d byAuthor=%s", content.key, published.version(), byAuthor);
+        return published;
+    }
+
+    /**
+     * Retires the current version; all versions stay readable by their numbers.
+     *
+     * @return false if there is none
+     * @throws Expectation.Stale if another version is current than expected
+     */
+    @Transactional
+    public boolean retire(ContentKey key, Expectation expectation) {
+        ContentRow content = contents.findById(key.toString(), LockModeType.PESSIMISTIC_WRITE);
+        if (content == null || content.current().isEmpty()) {
+            return false;
+        }
+        expectation.require(content.current());
+        content.retire();
+        outbox.withdraw(key);
+        LOG.infof("content retired key=%s version=%d", content.key, content.version);
+        return true;
+    }
+
+    /** The current version. */
+    public <D extends Definition> Optional<Published<D>> current(ContentKey key, Function<Fields, @Nullable D> form) {
+        return versions.current(key).map(row -> read(row, form));
+    }
+
+    /** Any version, also of what is retired. */
+    public <D extends Definition> Optional<Published<D>> version(
+            ContentKey key, int version, Function<Fields, @Nullable D> form) {
+        return versions.version(key, version).map(row -> read(row, form));
+    }
+
+    /** All current versions of one type, sorted by id. */
+    public <D extends Definition> List<Published<D>> current(ContentType type, Function<Fields, @Nullable D> form) {
+        return versions.current(type).stream().map(row -> read(row, form)).toList();
+    }
+
+    private <D extends Definition> Published<D> read(VersionRow row, Function<Fields, @Nullable D> form) {
+        return new Published<>(row.number.version(), Fields.read(json.read(row.definition), form));
+    }
+}
