@@ -10,17 +10,21 @@ create table sessions (
     status             text        not null check (status in ('ready', 'running', 'paused', 'completed', 'stopped', 'expired')),
     revision           integer     not null,
     zone               text        not null,
+    locale             text        not null,
     pace               integer     not null,
     timeline_id        text        not null references timelines (id),
     segments           jsonb       not null,
+    -- Why it was stopped. A health detail: it never leaves this database but to the member.
+    symptoms           jsonb       not null,
     created_at         timestamptz not null,
     -- When a running session will have run to its end; any replica may then claim it.
     ends_at            timestamptz,
+    ended_at           timestamptz,
     -- Set once Kafka has acknowledged the completion: until then the ended row is its own outbox.
     completion_sent_at timestamptz
 );
 
-create index sessions_by_member on sessions (member_id, created_at desc, id desc);
+create index sessions_by_member on sessions (member_id, id desc);
 create index sessions_to_end on sessions (ends_at) where status = 'running';
 create index sessions_to_announce on sessions (id)
     where status in ('completed', 'stopped', 'expired') and completion_sent_at is null;

@@ -1,4 +1,4 @@
-/** What happens when a session is over: the row is marked, and says so on Kafka until Kafka has it. */
+/** What happens when a session is over: its row is marked, and stays its own outbox until Kafka has the completion. */
 @NullMarked
 package dev.lilt.session.completion;
 

@@ -25,4 +25,9 @@ public record Exercise(
             throw new IllegalArgumentException("versions count from 1");
         }
     }
+
+    /** The same exercise with its ranges narrowed. */
+    public Exercise doing(Work narrowed) {
+        return new Exercise(id, version, title, position, kind, intensity, setup, comfort, narrowed);
+    }
 }

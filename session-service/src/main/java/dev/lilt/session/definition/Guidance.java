@@ -10,8 +10,4 @@ public record Guidance(String id, Texts title, List<Item> items) {
 
     /** One thing to know, with a stable id. */
     public record Item(String id, Texts title, Texts text) {}
-
-    public boolean names(String itemId) {
-        return items.stream().anyMatch(item -> item.id().equals(itemId));
-    }
 }

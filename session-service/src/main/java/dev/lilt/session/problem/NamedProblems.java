@@ -52,8 +52,8 @@ class NamedProblems implements ProblemPostProcessor {
         int status = problem.getStatusCode();
         HttpProblem.Builder named = switch (status) {
             case 400 -> Problem.of(400, "malformed-body", "Malformed body", "The request can't be read.");
-            case 401 -> Problem.of(401, "not-signed-in", "Not signed in", "Send a valid bearer token.");
-            case 403 -> Problem.of(403, "not-allowed", "Not allowed", "Your token lacks the role for this.");
+            case 401 -> HttpProblem.builder(Problem.notSignedIn());
+            case 403 -> HttpProblem.builder(Problem.notAllowed());
             case 404 -> Problem.of(404, "not-found", "Not found", "There is nothing at this path.");
             case 405 ->
                 Problem.of(405, "method-not-allowed", "Method not allowed", "See Allow for what this path takes.");
@@ -70,6 +70,6 @@ class NamedProblems implements ProblemPostProcessor {
     private static HttpProblem.Builder unexpected(int status) {
         return status < 500
                 ? Problem.of(status, "refused", "Refused", "This request can't be answered.")
-                : Problem.of(status, "unexpected", "Unexpected error", "This is our fault. Try again in a while.");
+                : HttpProblem.builder(Problem.unexpected(status));
     }
 }

@@ -35,4 +35,23 @@ public final class Problem {
     public static HttpProblem notFound(String detail) {
         return of(404, "not-found", "Not found", detail).build();
     }
+
+    /** 401: there is no token, or not one that holds. */
+    public static HttpProblem notSignedIn() {
+        return of(401, "not-signed-in", "Not signed in", "Send a valid bearer token.")
+                .withHeader("WWW-Authenticate", "Bearer")
+                .build();
+    }
+
+    /** 403: the token holds, but is for somebody else's work. */
+    public static HttpProblem notAllowed() {
+        return of(403, "not-allowed", "Not allowed", "Your token lacks the role for this.")
+                .build();
+    }
+
+    /** 5xx: our fault. */
+    public static HttpProblem unexpected(int status) {
+        return of(status, "unexpected", "Unexpected error", "This is our fault. Try again in a while.")
+                .build();
+    }
 }

@@ -1,6 +1,7 @@
 package dev.lilt.session.timeline;
 
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * One thing to tell the member, and when.
@@ -11,6 +12,21 @@ import java.time.Duration;
  * @param json itself as canonical JSON (RFC 8785), encoded once for every follower
  */
 public record Cue(int index, Duration at, Duration length, CueKind kind, String exercise, String json) {
+    /** A cue of these members of its JSON, as RFC 8785 spells them. */
+    public static Cue of(Map<String, ?> members) {
+        return new Cue(
+                whole(members, "index"),
+                Duration.ofMillis(whole(members, "atMs")),
+                Duration.ofMillis(whole(members, "durationMs")),
+                CueKind.fromWire(members.get("kind").toString()),
+                members.get("exercise").toString(),
+                CanonicalJson.object(members));
+    }
+
+    private static int whole(Map<String, ?> members, String name) {
+        return ((Number) members.get(name)).intValue();
+    }
+
     /** Where it is over. */
     public Duration end() {
         return at.plus(length);

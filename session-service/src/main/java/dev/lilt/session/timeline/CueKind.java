@@ -1,5 +1,7 @@
 package dev.lilt.session.timeline;
 
+import java.util.Arrays;
+
 /** What a cue tells the member to do, and how a watch should buzz for it. */
 public enum CueKind {
     /** Get into position. */
@@ -36,6 +38,13 @@ public enum CueKind {
     /** The name in JSON. */
     public String wire() {
         return wire;
+    }
+
+    static CueKind fromWire(String wire) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.wire.equals(wire))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no such kind of cue"));
     }
 
     Haptic haptic() {

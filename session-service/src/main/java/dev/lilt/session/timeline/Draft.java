@@ -63,6 +63,6 @@ final class Draft {
         members.put("kind", kind.wire());
         members.put("exercise", exercise.id());
         members.put("haptic", kind.haptic().wire());
-        return new Cue(index, at, length, kind, exercise.id(), CanonicalJson.object(members));
+        return Cue.of(members);
     }
 }

@@ -1,0 +1,37 @@
+package dev.lilt.session.catalog;
+
+import dev.lilt.session.definition.Exercise;
+import dev.lilt.session.definition.Guidance;
+import dev.lilt.session.definition.Plan;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/**
+ * What content-service has published, as far as this replica has heard. It is in memory, so sessions can be made while
+ * content-service, its database or Kafka is down.
+ */
+@ApplicationScoped
+public class Catalog {
+    private volatile Contents contents = new Contents();
+
+    public Optional<Exercise> exercise(String id) {
+        return contents.exercise(id);
+    }
+
+    public Optional<Plan> plan(String id) {
+        return contents.plan(id);
+    }
+
+    public Optional<Guidance> guidance(String id) {
+        return contents.guidance(id);
+    }
+
+    int size() {
+        return contents.size();
+    }
+
+    /** Replaces all there is, in one step: what was retired in the meantime is gone. */
+    void replace(Contents next) {
+        contents = next;
+    }
+}

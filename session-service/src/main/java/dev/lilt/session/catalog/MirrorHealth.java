@@ -1,0 +1,48 @@
+package dev.lilt.session.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
+import org.eclipse.microprofile.health.Readiness;
+import org.eclipse.microprofile.health.Startup;
+
+/** Without the mirror no session can be made: not ready until it has caught up, not alive when its thread is gone. */
+@ApplicationScoped
+class MirrorHealth {
+    private static final String NAME = "content mirror";
+
+    private final ContentMirror mirror;
+    private final Catalog catalog;
+
+    MirrorHealth(ContentMirror mirror, Catalog catalog) {
+        this.mirror = mirror;
+        this.catalog = catalog;
+    }
+
+    @Produces
+    @Readiness
+    HealthCheck ready() {
+        return this::caughtUp;
+    }
+
+    @Produces
+    @Startup
+    HealthCheck started() {
+        return this::caughtUp;
+    }
+
+    @Produces
+    @Liveness
+    HealthCheck alive() {
+        return () -> HealthCheckResponse.named(NAME).status(mirror.isAlive()).build();
+    }
+
+    private HealthCheckResponse caughtUp() {
+        return HealthCheckResponse.named(NAME)
+                .status(mirror.isCaughtUp())
+                .withData("items", catalog.size())
+                .build();
+    }
+}

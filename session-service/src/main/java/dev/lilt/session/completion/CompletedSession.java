@@ -1,0 +1,58 @@
+package dev.lilt.session.completion;
+
+import dev.lilt.session.run.ActiveInterval;
+import dev.lilt.session.run.Activity;
+import dev.lilt.session.run.Session;
+import dev.lilt.session.run.Status;
+import dev.lilt.session.sessions.WireTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * The event {@code lilt.session-completed.v1}, as contracts/lilt.session-completed.v1/schema.json has it. It has no room
+ * for a symptom or a week of pregnancy.
+ */
+record CompletedSession(
+        UUID sessionId,
+        String memberId,
+        String zone,
+        String startedAt,
+        String endedAt,
+        String status,
+        List<Interval> activeIntervals,
+        List<Reps> repsDone) {
+
+    record Interval(String from, String to, String exercise, int version, String kind, String intensity) {
+        static Interval of(ActiveInterval interval) {
+            return new Interval(
+                    WireTime.of(interval.from()),
+                    WireTime.of(interval.to()),
+                    interval.segment().exercise(),
+                    interval.segment().version(),
+                    interval.segment().kind().name().toLowerCase(Locale.ROOT),
+                    interval.segment().intensity().name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    record Reps(String exercise, int reps) {}
+
+    static CompletedSession of(Session session, Status status, Activity activity) {
+        return new CompletedSession(
+                session.id(),
+                session.member(),
+                session.zone().getId(),
+                WireTime.of(activity.startedAt()),
+                WireTime.of(activity.endedAt()),
+                status.wire(),
+                activity.intervals().stream().map(Interval::of).toList(),
+                activity.repsDone().entrySet().stream()
+                        .map(done -> new Reps(done.getKey(), done.getValue()))
+                        .toList());
+    }
+
+    @Override
+    public String toString() {
+        return "CompletedSession[sessionId=" + sessionId + "]";
+    }
+}

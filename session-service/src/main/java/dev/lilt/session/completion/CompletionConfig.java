@@ -1,0 +1,25 @@
+package dev.lilt.session.completion;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How the ends of sessions are noticed and made known. */
+@ConfigMapping(prefix = "lilt.completion")
+interface CompletionConfig {
+    /** How often to look for sessions whose end has come, and for completions that Kafka doesn't have yet. */
+    @WithDefault("250ms")
+    Duration every();
+
+    /** How many sessions to take in one transaction. */
+    @WithDefault("200")
+    int batch();
+
+    /** How long to wait for Kafka before a batch is given back and tried again. */
+    @WithDefault("10s")
+    Duration acknowledgedWithin();
+
+    /** A completion that has waited for this long is a fault to be seen in the health check. */
+    @WithDefault("60s")
+    Duration stuckAfter();
+}

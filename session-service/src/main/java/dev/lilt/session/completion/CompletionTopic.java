@@ -1,0 +1,53 @@
+package dev.lilt.session.completion;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.ce.OutgoingCloudEventMetadata;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
+
+/** The topic {@code lilt.session-completions.v1}: CloudEvents in binary mode, by member, so that hers stay in order. */
+@ApplicationScoped
+class CompletionTopic {
+    private static final URI SOURCE = URI.create("/session-service");
+
+    private final MutinyEmitter<byte[]> emitter;
+    private final ObjectMapper json;
+    private final InstantSource clock;
+
+    CompletionTopic(@Channel("completions") MutinyEmitter<byte[]> emitter, ObjectMapper json, InstantSource clock) {
+        this.emitter = emitter;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Done once Kafka has acknowledged it. */
+    Uni<Void> send(CompletedSession event) {
+        return emitter.sendMessage(Message.of(bytes(event))
+                .addMetadata(OutgoingKafkaRecordMetadata.<String>builder()
+                        .withKey(event.memberId())
+                        .build())
+                .addMetadata(OutgoingCloudEventMetadata.builder()
+                        .withId(event.sessionId().toString())
+                        .withType("lilt.session-completed.v1")
+                        .withSource(SOURCE)
+                        .withDataContentType("application/json")
+                        .withTimestamp(clock.instant().atZone(ZoneOffset.UTC))
+                        .build()));
+    }
+
+    private byte[] bytes(CompletedSession event) {
+        try {
+            return json.writeValueAsBytes(event);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("an event can always be written as JSON", impossible);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.lilt.session.completion;
+
+import dev.lilt.session.run.Session;
+import dev.lilt.session.sessions.Sessions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is due when sessions are over. Each step takes the rows that no other replica is at, so any number of replicas
+ * share the work, and one that dies leaves its rows to the others.
+ */
+@ApplicationScoped
+class Endings {
+    private final Sessions sessions;
+    private final CompletionTopic topic;
+    private final CompletionConfig config;
+    private final InstantSource clock;
+
+    Endings(Sessions sessions, CompletionTopic topic, CompletionConfig config, InstantSource clock) {
+        this.sessions = sessions;
+        this.topic = topic;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Marks the sessions that have run to their end. How many there were. */
+    @Transactional
+    int complete() {
+        return sessions.complete(clock.instant(), config.batch());
+    }
+
+    /**
+     * Sends completions that Kafka doesn't have yet, and marks them once it has: the ended row is its own outbox. A crash
+     * in between sends them again, which the consumer tells by their sessionId. How many there were.
+     */
+    @Transactional
+    int announce() {
+        Instant now = clock.instant();
+        List<Session> ended = sessions.unannounced(config.batch());
+        List<Uni<Void>> sent = ended.stream()
+                .map(session -> event(session, now))
+                .filter(Objects::nonNull)
+                .map(topic::send)
+                .toList();
+        if (!sent.isEmpty()) {
+            Uni.join().all(sent).andFailFast().await().atMost(config.acknowledgedWithin());
+        }
+        sessions.announced(ended, now);
+        return ended.size();
+    }
+
+    /** Nothing to tell of a session that was never started. */
+    private static @Nullable CompletedSession event(Session session, Instant now) {
+        return session.activityAt(now)
+                .map(activity -> CompletedSession.of(session, session.log().statusAt(now), activity))
+                .orElse(null);
+    }
+}

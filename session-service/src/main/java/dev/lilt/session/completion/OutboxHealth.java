@@ -1,0 +1,38 @@
+package dev.lilt.session.completion;
+
+import dev.lilt.session.sessions.Sessions;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.health.api.Wellness;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+
+/**
+ * Whether completions reach Kafka. Part of {@code /q/health/well}, not of readiness: while Kafka is away sessions go on
+ * and nothing is lost, so a replica must not be taken from its followers for it.
+ */
+@Wellness
+@ApplicationScoped
+class OutboxHealth implements HealthCheck {
+    private final Sessions sessions;
+    private final CompletionConfig config;
+    private final InstantSource clock;
+
+    OutboxHealth(Sessions sessions, CompletionConfig config, InstantSource clock, MeterRegistry metrics) {
+        this.sessions = sessions;
+        this.config = config;
+        this.clock = clock;
+        metrics.gauge("lilt.completions.unsent", sessions, Sessions::countUnannounced);
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        long stuck = sessions.countUnannouncedSince(clock.instant().minus(config.stuckAfter()));
+        return HealthCheckResponse.named("completion outbox")
+                .status(stuck == 0)
+                .withData("unsent", sessions.countUnannounced())
+                .withData("stuck", stuck)
+                .build();
+    }
+}

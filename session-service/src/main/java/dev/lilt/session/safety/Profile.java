@@ -1,0 +1,28 @@
+package dev.lilt.session.safety;
+
+import java.util.OptionalInt;
+
+/**
+ * What the engine must know of a member to keep her safe. Health details: never logged, never sent on.
+ *
+ * @param week the week of pregnancy, from 1 to {@value #LAST_WEEK}; 0 when it isn't known
+ */
+public record Profile(int week, Clearance clearance) {
+    public static final int LAST_WEEK = 42;
+
+    public Profile {
+        if (week < 0 || week > LAST_WEEK) {
+            throw new IllegalArgumentException("a week of pregnancy lies between 1 and 42");
+        }
+    }
+
+    /** The week, if she has told it. */
+    public OptionalInt gestationalWeek() {
+        return week == 0 ? OptionalInt.empty() : OptionalInt.of(week);
+    }
+
+    @Override
+    public String toString() {
+        return "Profile[kept back]";
+    }
+}

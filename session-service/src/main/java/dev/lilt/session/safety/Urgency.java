@@ -1,0 +1,15 @@
+package dev.lilt.session.safety;
+
+import java.util.Locale;
+
+/** How fast to get help, the faster first; also the id of the guidance document that says how. */
+public enum Urgency {
+    /** Care now. */
+    URGENT,
+    /** Contact the maternity unit, midwife or doctor soon. */
+    SOON;
+
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

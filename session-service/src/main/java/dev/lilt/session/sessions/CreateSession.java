@@ -1,0 +1,164 @@
+package dev.lilt.session.sessions;
+
+import dev.lilt.session.catalog.Catalog;
+import dev.lilt.session.problem.Problem;
+import dev.lilt.session.run.Pace;
+import dev.lilt.session.run.Session;
+import dev.lilt.session.run.SessionLog;
+import dev.lilt.session.safety.Adjustment;
+import dev.lilt.session.safety.Clearance;
+import dev.lilt.session.safety.Profile;
+import dev.lilt.session.safety.Ruling;
+import dev.lilt.session.safety.SafetyRules;
+import dev.lilt.session.timeline.Compiled;
+import dev.lilt.session.timeline.Compiler;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a session: looks the wish up, asks the safety rules, compiles, and keeps the outcome. */
+@ApplicationScoped
+class CreateSession {
+    /** A session, and what the safety rules took out of it. */
+    record Created(Session session, List<Adjustment> adjustments) {}
+
+    private static final Duration LONGEST = Duration.ofMinutes(NewSession.MOST_MINUTES);
+
+    private final Catalog catalog;
+    private final Sessions sessions;
+    private final Timelines timelines;
+    private final SessionConfig config;
+    private final InstantSource clock;
+
+    CreateSession(Catalog catalog, Sessions sessions, Timelines timelines, SessionConfig config, InstantSource clock) {
+        this.catalog = catalog;
+        this.sessions = sessions;
+        this.timelines = timelines;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Throws the problem that says why there is no session, if there is none. */
+    @Transactional
+    Created create(String member, NewSession request) {
+        ZoneId zone = zone(request.zone());
+        Locale locale = locale(request.locale());
+        Pace pace = pace(request.pace());
+        Wish wish = Wish.of(request, catalog);
+        Ruling.Allowed allowed = allowed(wish, profile(request.profile()));
+        Compiled.Session compiled = compiled(allowed, wish, request.minutes(), locale);
+        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        SessionLog log = SessionLog.created(timelines.keep(compiled.timeline()), pace, clock.instant());
+        Session session = new Session(id, member, zone, locale, log, compiled.segments(), Set.of());
+        sessions.insert(session);
+        return new Created(session, allowed.adjustments());
+    }
+
+    private static Ruling.Allowed allowed(Wish wish, Profile profile) {
+        return switch (SafetyRules.rule(wish.exercises(), profile)) {
+            case Ruling.RestAdvised() ->
+                throw Problem.of(
+                                422,
+                                "rest-advised",
+                                "Rest is advised",
+                                "A clinician has advised you to rest, so there is no session now. Ask her when you may move again.")
+                        .build();
+            case Ruling.ClearanceNeeded() ->
+                throw clearanceNeeded(
+                        "Something in your answers needs a clinician's word first. Ask your midwife or doctor whether these exercises are safe for you.");
+            case Ruling.Allowed allowed
+            when allowed.exercises().isEmpty() ->
+                throw Problem.of(
+                                422,
+                                "nothing-left",
+                                "Nothing left",
+                                "None of these exercises is right for you now. Choose others, or a block of the day plan.")
+                        .with("adjustments", allowed.adjustments())
+                        .build();
+            case Ruling.Allowed allowed -> allowed;
+        };
+    }
+
+    private static HttpProblem clearanceNeeded(String detail) {
+        return Problem.of(422, "clearance-needed", "Clearance needed", detail).build();
+    }
+
+    private static Compiled.Session compiled(
+            Ruling.Allowed allowed, Wish wish, @Nullable Integer minutes, Locale locale) {
+        return switch (Compiler.compile(allowed.exercises(), wish.length(), locale)) {
+            case Compiled.Session session
+            when session.timeline().duration().compareTo(LONGEST) > 0 ->
+                throw Problem.invalidRequest("exercises", "at most 3 hours in all");
+            case Compiled.Session session -> session;
+            case Compiled.CannotFit(Duration usual) ->
+                throw cannotFit(
+                        usual,
+                        Compiler.nearestMinutes(
+                                allowed.exercises(), minutes == null ? 1 : minutes, NewSession.MOST_MINUTES));
+        };
+    }
+
+    private static HttpProblem cannotFit(Duration usual, List<Integer> nearest) {
+        String instead = nearest.isEmpty()
+                ? "Leave minutes out: it usually takes " + usual.toSeconds() + " seconds."
+                : "The nearest that can: "
+                        + nearest.stream().map(String::valueOf).collect(Collectors.joining(" or "))
+                        + " minutes.";
+        return Problem.of(
+                        422,
+                        "cannot-fit",
+                        "Cannot fit",
+                        "These exercises can't be brought to that length safely. " + instead)
+                .with("nearestMinutes", nearest)
+                .build();
+    }
+
+    private static Profile profile(NewSession.ProfileJson profile) {
+        NewSession.ClearanceJson answers = profile.clearance();
+        if (answers == null) {
+            throw clearanceNeeded(
+                    "Answer the clearance questions of GET /guidance first, and send them as profile.clearance.");
+        }
+        Clearance clearance = new Clearance(
+                answers.conditions() == null ? Set.of() : Set.copyOf(answers.conditions()),
+                Boolean.TRUE.equals(answers.clearedByClinician()),
+                Boolean.TRUE.equals(answers.restAdvised()));
+        return new Profile(profile.gestationalWeek() == null ? 0 : profile.gestationalWeek(), clearance);
+    }
+
+    private static ZoneId zone(String zone) {
+        // Names only: an offset knows no daylight saving time, and so not when her day begins.
+        if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+            throw Problem.invalidRequest("zone", "an IANA time zone such as Europe/Vienna");
+        }
+        return ZoneId.of(zone);
+    }
+
+    private static Locale locale(@Nullable String tag) {
+        try {
+            return tag == null
+                    ? Locale.ENGLISH
+                    : new Locale.Builder().setLanguageTag(tag).build();
+        } catch (IllformedLocaleException illFormed) {
+            throw Problem.invalidRequest("locale", "a BCP 47 language tag such as en or de-AT");
+        }
+    }
+
+    private Pace pace(@Nullable Integer factor) {
+        if (factor != null && factor != 1 && !config.paceAllowed()) {
+            throw Problem.invalidRequest("pace", "only a local stack runs faster than real time");
+        }
+        return factor == null ? Pace.REAL_TIME : new Pace(factor);
+    }
+}

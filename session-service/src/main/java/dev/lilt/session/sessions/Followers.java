@@ -1,0 +1,13 @@
+package dev.lilt.session.sessions;
+
+import dev.lilt.session.run.Session;
+import java.util.UUID;
+
+/** Those who follow a session live. */
+public interface Followers {
+    /** How many streams follow it on this replica. */
+    int count(UUID session);
+
+    /** A command was accepted, and is safe in the database. */
+    void tell(Session session);
+}

@@ -1,0 +1,108 @@
+package dev.lilt.session.sessions;
+
+import dev.lilt.session.run.Pace;
+import dev.lilt.session.safety.Condition;
+import dev.lilt.session.safety.Profile;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a member asks for: either a block of a plan or a list of exercises. */
+@Schema(description = "Either plan and block, or exercises.")
+record NewSession(
+        @Nullable @Pattern(regexp = ID) @Schema(description = "Id of a plan", examples = "back-care-day")
+        String plan,
+
+        @Nullable @Pattern(regexp = ID) @Schema(description = "Id of one of the plan's blocks", examples = "morning")
+        String block,
+
+        @Nullable @Valid @Size(min = 1, max = 20, message = "between 1 and 20 exercises")
+        List<@NotNull Item> exercises,
+
+        @Nullable
+        @Min(1)
+        @Max(MOST_MINUTES)
+        @Schema(
+                description =
+                        "The length wished for, in minutes; the session comes within 5 % of it, or says why it can't")
+        Integer minutes,
+
+        @NotNull @Valid ProfileJson profile,
+
+        @NotNull
+        @Schema(
+                description = "IANA time zone in which the day and the week of this session are counted",
+                examples = "Europe/Vienna")
+        String zone,
+
+        @Nullable
+        @Schema(
+                description = "BCP 47 tag of the language of the cues; English where a text lacks it",
+                defaultValue = "en")
+        String locale,
+
+        @Nullable
+        @Min(1)
+        @Max(Pace.FASTEST)
+        @Schema(description = "How much faster than real time the position runs; local stack only", defaultValue = "1")
+        Integer pace) {
+    static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
+    static final int MOST_MINUTES = 180;
+
+    /** One exercise. */
+    @Schema(name = "ExerciseWish")
+    record Item(
+            @NotNull @Pattern(regexp = ID) @Schema(examples = "pelvic-tilt")
+            String id,
+
+            @Nullable @Min(1) @Schema(description = "The version expected; refused if another is published")
+            Integer version,
+
+            @Nullable @Min(1) @Schema(description = "Reps in a set, inside the exercise's range")
+            Integer reps,
+
+            @Nullable @Min(1) @Schema(description = "Seconds of sustained work, inside the exercise's range")
+            Integer seconds) {}
+
+    /** What must be known of the member to keep her safe. Kept out of logs, metrics and events. */
+    @Schema(name = "Profile")
+    record ProfileJson(
+            @Nullable
+            @Min(1)
+            @Max(Profile.LAST_WEEK)
+            @Schema(description = "Week of pregnancy; if left out, it counts as after week 20")
+            Integer gestationalWeek,
+
+            @Nullable @Valid @Schema(description = "The answers that a first session needs; without them there is none")
+            ClearanceJson clearance) {}
+
+    /** The answers to the clearance questions. */
+    @Schema(name = "Clearance")
+    record ClearanceJson(
+            @Nullable
+            @Schema(
+                    description = "Conditions of the clearance list that apply",
+                    enumeration = {
+                        "high-blood-pressure",
+                        "heart-disease",
+                        "lung-disease",
+                        "vaginal-bleeding",
+                        "early-contractions",
+                        "placenta-problems",
+                        "activity-restriction"
+                    })
+            List<@NotNull Condition> conditions,
+
+            @Nullable
+            @Schema(description = "A clinician knows of them and has agreed to exercise", defaultValue = "false")
+            Boolean clearedByClinician,
+
+            @Nullable @Schema(description = "A clinician has advised rest", defaultValue = "false")
+            Boolean restAdvised) {}
+}

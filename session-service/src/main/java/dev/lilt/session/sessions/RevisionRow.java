@@ -1,0 +1,61 @@
+package dev.lilt.session.sessions;
+
+import dev.lilt.session.run.Revision;
+import dev.lilt.session.run.Status;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a session's command log. */
+@Entity
+@Table(name = "session_revisions")
+public class RevisionRow {
+    /** Which revision of which session. */
+    @Embeddable
+    public record Key(@Column(name = "session_id") UUID sessionId, int number) {}
+
+    @EmbeddedId
+    Key key;
+
+    @Convert(converter = StatusColumn.class)
+    Status status;
+
+    Instant at;
+
+    @Column(name = "position_ms")
+    long positionMs;
+
+    @Column(name = "first_cue")
+    int firstCue;
+
+    @Nullable
+    @Column(name = "command_id")
+    String commandId;
+
+    @Nullable
+    String command;
+
+    @Nullable
+    String answer;
+
+    static RevisionRow of(UUID session, Revision revision) {
+        RevisionRow row = new RevisionRow();
+        row.key = new Key(session, revision.number());
+        row.status = revision.status();
+        row.at = revision.at();
+        row.positionMs = revision.position().toMillis();
+        row.firstCue = revision.firstCue();
+        return row;
+    }
+
+    Revision revision() {
+        return new Revision(key.number(), status, at, Duration.ofMillis(positionMs), firstCue);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.lilt.session.sessions;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+/** What sessions may be. */
+@ConfigMapping(prefix = "lilt.session")
+interface SessionConfig {
+    /** Whether a session may run faster than real time. For demonstrations on a local stack only. */
+    @WithDefault("false")
+    boolean paceAllowed();
+
+    /** How many sessions a list brings at once, at the most. */
+    @WithDefault("100")
+    @Min(1)
+    @Max(1000)
+    int pageSize();
+}

@@ -1,0 +1,15 @@
+package dev.lilt.session.sessions;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Some of a member's sessions, newest first. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SessionPage(
+        List<SessionState> items,
+
+        @Nullable @Schema(description = "Send it as 'after' to go on; left out on the last page")
+        UUID next) {}

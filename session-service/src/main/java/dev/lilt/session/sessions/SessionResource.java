@@ -1,0 +1,205 @@
+package dev.lilt.session.sessions;
+
+import dev.lilt.session.problem.Problem;
+import dev.lilt.session.run.Command;
+import dev.lilt.session.run.Session;
+import dev.lilt.session.run.Status;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Sessions over REST. A session that isn't the member's is as if it weren't there. */
+@Path("/sessions")
+@RolesAllowed("member")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "sessions", description = "Make, see and steer guided sessions")
+public class SessionResource {
+    private final CreateSession create;
+    private final SteerSession steer;
+    private final Sessions sessions;
+    private final Followers followers;
+    private final Advice advice;
+    private final SessionConfig config;
+    private final InstantSource clock;
+    private final JsonWebToken token;
+
+    SessionResource(
+            CreateSession create,
+            SteerSession steer,
+            Sessions sessions,
+            Followers followers,
+            Advice advice,
+            SessionConfig config,
+            InstantSource clock,
+            JsonWebToken token) {
+        this.create = create;
+        this.steer = steer;
+        this.sessions = sessions;
+        this.followers = followers;
+        this.advice = advice;
+        this.config = config;
+        this.clock = clock;
+        this.token = token;
+    }
+
+    @POST
+    @Operation(summary = "Make a session", description = "It is ready, and waits for the command to start.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Made; Location names it",
+            content = @Content(schema = @Schema(implementation = SessionState.class)))
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "clearance-needed, rest-advised, unknown-exercise, cannot-fit (with nearestMinutes), nothing-left, or invalid-request with the fields to mend")
+    public Response make(@NotNull(message = "send a JSON object") @Valid NewSession body) {
+        CreateSession.Created created = create.create(token.getSubject(), body);
+        Session session = created.session();
+        return Response.created(URI.create("/sessions/" + session.id()))
+                .entity(state(session, clock.instant()).adjusted(created.adjustments()))
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "My sessions, newest first")
+    @APIResponse(responseCode = "200", description = "A page of them")
+    public SessionPage list(
+            @Nullable
+                    @QueryParam("status")
+                    @Parameter(
+                            description =
+                                    "Only those that stand so now: ready, running, paused, completed, stopped, expired")
+                    String status,
+            @Nullable @QueryParam("after") @Parameter(description = "The 'next' of the page before") String after) {
+        Set<Status> statuses =
+                status == null ? Set.of() : Set.of(Status.fromWire(status).orElseThrow(SessionResource::noSuchStatus));
+        Optional<UUID> cursor =
+                Optional.ofNullable(after).map(text -> uuid(text).orElseThrow(SessionResource::noSuchPage));
+        Instant now = clock.instant();
+        List<Session> page = sessions.of(token.getSubject(), statuses, cursor, config.pageSize() + 1, now);
+        boolean isMore = page.size() > config.pageSize();
+        List<Session> shown = isMore ? page.subList(0, config.pageSize()) : page;
+        return new SessionPage(
+                shown.stream().map(session -> state(session, now)).toList(),
+                isMore ? shown.getLast().id() : null);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "How a session stands")
+    @APIResponse(responseCode = "200", description = "Its state now")
+    @APIResponse(responseCode = "404", description = "not-found: there is none, or it isn't yours")
+    public SessionState see(@PathParam("id") String id) {
+        return state(mine(id), clock.instant());
+    }
+
+    @GET
+    @Path("/{id}/timeline")
+    @Operation(
+            summary = "Everything a session says, with offsets",
+            description = "Never changes: the ETag is the timelineId.")
+    @APIResponse(responseCode = "200", description = "{timelineId, durationMs, cues}")
+    @APIResponse(responseCode = "304", description = "You have it")
+    public Response timeline(@PathParam("id") String id, @Context Request request) {
+        Session session = mine(id);
+        EntityTag tag = new EntityTag(session.log().timeline().id());
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        return (unchanged == null ? Response.ok(session.log().timeline().json()) : unchanged)
+                .tag(tag)
+                .header("Cache-Control", "private, max-age=31536000, immutable")
+                .build();
+    }
+
+    @PUT
+    @Path("/{id}/commands/{commandId}")
+    @Operation(
+            summary = "Steer a session",
+            description = "The same command under the same id again gets the same answer and has no second effect.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The state that the command made",
+            content = @Content(schema = @Schema(implementation = SessionState.class)))
+    @APIResponse(responseCode = "409", description = "illegal-transition, or command-id-reused with another body")
+    public Response command(
+            @PathParam("id") String id,
+            @PathParam("commandId")
+                    @Pattern(regexp = NewSession.ID)
+                    @Size(max = 64)
+                    @Parameter(
+                            description =
+                                    "Chosen by the client, a UUID say; lower-case words with hyphens, at most 64 characters")
+                    String commandId,
+            @NotNull(message = "send a JSON object") @Valid SteerCommand body) {
+        if (body.symptoms() != null && body.type() != Command.STOP) {
+            throw Problem.invalidRequest("symptoms", "only with stop");
+        }
+        UUID session = uuid(id).orElseThrow(SessionResource::noSuchSession);
+        return Response.ok(steer.steer(token.getSubject(), session, commandId, body))
+                .build();
+    }
+
+    private Session mine(String id) {
+        return uuid(id).flatMap(sessions::load)
+                .filter(session -> session.member().equals(token.getSubject()))
+                .orElseThrow(SessionResource::noSuchSession);
+    }
+
+    private SessionState state(Session session, Instant now) {
+        return SessionState.of(session, now, followers.count(session.id()), advice.of(session));
+    }
+
+    /** Only the one spelling that we gave out: {@link UUID#fromString} takes short and upper-case forms too. */
+    public static Optional<UUID> uuid(String text) {
+        try {
+            UUID id = UUID.fromString(text);
+            return id.toString().equals(text) ? Optional.of(id) : Optional.empty();
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    /** The answer for a session that isn't there, or isn't the member's. */
+    public static HttpProblem noSuchSession() {
+        return Problem.notFound("You have no such session.");
+    }
+
+    private static HttpProblem noSuchStatus() {
+        return Problem.invalidRequest("status", "one of ready, running, paused, completed, stopped, expired");
+    }
+
+    private static HttpProblem noSuchPage() {
+        return Problem.invalidRequest("after", "the 'next' of an earlier page");
+    }
+}

@@ -1,0 +1,58 @@
+package dev.lilt.session.sessions;
+
+import dev.lilt.session.run.Status;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A session, as of its last revision. */
+@Entity
+@Table(name = "sessions")
+public class SessionRow {
+    @Id
+    UUID id;
+
+    @Column(name = "member_id")
+    String member;
+
+    @Convert(converter = StatusColumn.class)
+    Status status;
+
+    int revision;
+    String zone;
+    String locale;
+    int pace;
+
+    @Column(name = "timeline_id")
+    String timelineId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<SegmentJson> segments;
+
+    /** Ids, why it was stopped. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<String> symptoms;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Nullable
+    @Column(name = "ends_at")
+    Instant endsAt;
+
+    @Nullable
+    @Column(name = "ended_at")
+    Instant endedAt;
+
+    @Nullable
+    @Column(name = "completion_sent_at")
+    Instant completionSentAt;
+}

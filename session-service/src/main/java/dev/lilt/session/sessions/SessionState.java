@@ -1,0 +1,151 @@
+package dev.lilt.session.sessions;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.lilt.session.run.Pace;
+import dev.lilt.session.run.Revision;
+import dev.lilt.session.run.Session;
+import dev.lilt.session.run.Status;
+import dev.lilt.session.safety.Adjustment;
+import dev.lilt.session.timeline.Segment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A session as it stands, on the wire. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "State")
+public record SessionState(
+        UUID id,
+
+        @Schema(description = "Counts accepted commands, from 1")
+        int revision,
+
+        @Schema(enumeration = {"ready", "running", "paused", "completed", "stopped", "expired"})
+        String status,
+
+        @Schema(description = "Where the session is at the instant 'at', in ms from its beginning")
+        long positionMs,
+
+        @Schema(format = "date-time", description = "When the position was this")
+        String at,
+
+        @Schema(format = "date-time", description = "The server's clock as this was written")
+        String serverTime,
+
+        @Schema(description = "Length of the whole session in ms")
+        long durationMs,
+
+        String timelineId,
+
+        @Nullable @Schema(description = "Id of the exercise in force")
+        String exercise,
+
+        @Schema(description = "How many streams follow this session")
+        int followers,
+
+        @Nullable @Schema(description = "How much faster than real time the position runs, where it does")
+        Integer pace,
+
+        @Nullable @Schema(description = "In a stream: your place was not known; what follows starts afresh")
+        Boolean resync,
+
+        @Nullable @Schema(description = "After a stop with symptoms")
+        StopGuidance guidance,
+
+        @Nullable @Schema(description = "On creation: what was left out or changed, and why")
+        List<Adjustment> adjustments) {
+
+    /** As it stands now. */
+    public static SessionState of(Session session, Instant now, int followers, @Nullable StopGuidance guidance) {
+        Status status = session.log().statusAt(now);
+        return state(
+                session, session.log().last(), status, session.log().positionAt(now), now, now, followers, guidance);
+    }
+
+    /** As a revision made it. */
+    public static SessionState of(
+            Session session, Revision revision, Instant now, int followers, @Nullable StopGuidance guidance) {
+        return state(
+                session, revision, revision.status(), revision.position(), revision.at(), now, followers, guidance);
+    }
+
+    private static SessionState state(
+            Session session,
+            Revision revision,
+            Status status,
+            Duration position,
+            Instant at,
+            Instant now,
+            int followers,
+            @Nullable StopGuidance guidance) {
+        Pace pace = session.log().pace();
+        return new SessionState(
+                session.id(),
+                revision.number(),
+                status.wire(),
+                position.toMillis(),
+                WireTime.of(at),
+                WireTime.of(now),
+                session.log().timeline().duration().toMillis(),
+                session.log().timeline().id(),
+                exerciseAt(session, position),
+                followers,
+                pace.equals(Pace.REAL_TIME) ? null : pace.factor(),
+                null,
+                status == Status.STOPPED ? guidance : null,
+                null);
+    }
+
+    private static @Nullable String exerciseAt(Session session, Duration position) {
+        return session.segments().stream()
+                .filter(segment -> position.compareTo(segment.to()) < 0)
+                .map(Segment::exercise)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The first answer to somebody whose place in the log was not known. */
+    public SessionState resynced() {
+        return new SessionState(
+                id,
+                revision,
+                status,
+                positionMs,
+                at,
+                serverTime,
+                durationMs,
+                timelineId,
+                exercise,
+                followers,
+                pace,
+                true,
+                guidance,
+                adjustments);
+    }
+
+    SessionState adjusted(List<Adjustment> made) {
+        return new SessionState(
+                id,
+                revision,
+                status,
+                positionMs,
+                at,
+                serverTime,
+                durationMs,
+                timelineId,
+                exercise,
+                followers,
+                pace,
+                resync,
+                guidance,
+                made);
+    }
+
+    @Override
+    public String toString() {
+        return "SessionState[id=" + id + "]";
+    }
+}

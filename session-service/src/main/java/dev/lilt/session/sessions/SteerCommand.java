@@ -1,0 +1,42 @@
+package dev.lilt.session.sessions;
+
+import dev.lilt.session.run.Command;
+import dev.lilt.session.safety.Symptom;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a member tells a session to do. */
+@Schema(name = "Command")
+record SteerCommand(
+        @NotNull @Schema(enumeration = {"start", "pause", "resume", "stop"})
+        Command type,
+
+        @Nullable
+        @Size(max = 10, message = "at most 10")
+        @Schema(
+                description = "With stop: why, if something feels wrong. The session is then over for good.",
+                enumeration = {"sharp-pain", "dizziness", "chest-pain", "bleeding", "fluid-loss", "other"})
+        List<@NotNull Symptom> symptoms) {
+    Set<Symptom> reported() {
+        Set<Symptom> reported = EnumSet.noneOf(Symptom.class);
+        if (symptoms != null) {
+            reported.addAll(symptoms);
+        }
+        return reported;
+    }
+
+    /** One spelling for one meaning, to tell a repeat of a command from another one under the same id. */
+    String fingerprint() {
+        return type + " " + reported();
+    }
+
+    @Override
+    public String toString() {
+        return "SteerCommand[type=" + type + "]";
+    }
+}

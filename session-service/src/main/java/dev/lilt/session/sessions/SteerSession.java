@@ -1,0 +1,111 @@
+package dev.lilt.session.sessions;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lilt.session.problem.Problem;
+import dev.lilt.session.run.Session;
+import dev.lilt.session.run.SessionLog;
+import dev.lilt.session.run.Status;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Accepts commands, one after the other for each session: the row is locked from the question whether a command is
+ * allowed to the moment it is kept. A command that comes again under its id gets the answer that it got.
+ */
+@ApplicationScoped
+class SteerSession {
+    private final Sessions sessions;
+    private final Revisions revisions;
+    private final Followers followers;
+    private final Advice advice;
+    private final ObjectMapper json;
+    private final InstantSource clock;
+
+    SteerSession(
+            Sessions sessions,
+            Revisions revisions,
+            Followers followers,
+            Advice advice,
+            ObjectMapper json,
+            InstantSource clock) {
+        this.sessions = sessions;
+        this.revisions = revisions;
+        this.followers = followers;
+        this.advice = advice;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    private record Outcome(String answer, Optional<Session> changed) {}
+
+    /** The new state as JSON. The followers are told once the transaction is over: what they see is kept. */
+    String steer(String member, UUID id, String commandId, SteerCommand command) {
+        Outcome outcome = QuarkusTransaction.requiringNew().call(() -> accept(member, id, commandId, command));
+        outcome.changed().ifPresent(followers::tell);
+        return outcome.answer();
+    }
+
+    private Outcome accept(String member, UUID id, String commandId, SteerCommand command) {
+        Session session = sessions.lock(id)
+                .filter(found -> found.member().equals(member))
+                .orElseThrow(SessionResource::noSuchSession);
+        return revisions
+                .ofCommand(id, commandId)
+                .map(earlier -> new Outcome(repeated(earlier, command), Optional.empty()))
+                .orElseGet(() -> {
+                    Session next = next(session, command);
+                    String answer = answer(next);
+                    sessions.append(next, commandId, command.fingerprint(), answer);
+                    return new Outcome(answer, Optional.of(next));
+                });
+    }
+
+    private static String repeated(RevisionRow earlier, SteerCommand command) {
+        if (!command.fingerprint().equals(earlier.command)) {
+            throw Problem.of(
+                            409,
+                            "command-id-reused",
+                            "Command id reused",
+                            "Another command was accepted under this id. Send each command under an id of its own.")
+                    .build();
+        }
+        return earlier.answer;
+    }
+
+    private Session next(Session session, SteerCommand command) {
+        Instant now = clock.instant();
+        SessionLog log = session.log()
+                .accept(command.type(), now)
+                .orElseThrow(() -> illegal(command, session.log().statusAt(now)));
+        return session.with(log, command.reported());
+    }
+
+    private static RuntimeException illegal(SteerCommand command, Status status) {
+        return Problem.of(
+                        409,
+                        "illegal-transition",
+                        "Not allowed now",
+                        "A session that is " + status.wire() + " can't be told to "
+                                + command.type().wire() + ".")
+                .with("status", status.wire())
+                .build();
+    }
+
+    private String answer(Session session) {
+        try {
+            return json.writeValueAsString(SessionState.of(
+                    session,
+                    session.log().last(),
+                    session.log().last().at(),
+                    followers.count(session.id()),
+                    advice.of(session)));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a state can always be written as JSON", impossible);
+        }
+    }
+}

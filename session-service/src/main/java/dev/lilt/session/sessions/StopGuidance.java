@@ -1,0 +1,15 @@
+package dev.lilt.session.sessions;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What to do after a stop with symptoms. */
+@Schema(name = "StopGuidance")
+public record StopGuidance(
+        @Schema(
+                enumeration = {"urgent", "soon"},
+                description = "urgent: get care now; soon: contact the maternity unit, midwife or doctor")
+        String urgency,
+
+        String title,
+        @Schema(description = "One text for each symptom") List<String> texts) {}

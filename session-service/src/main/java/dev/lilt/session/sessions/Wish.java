@@ -1,0 +1,118 @@
+package dev.lilt.session.sessions;
+
+import dev.lilt.session.catalog.Catalog;
+import dev.lilt.session.definition.Block;
+import dev.lilt.session.definition.Exercise;
+import dev.lilt.session.definition.Range;
+import dev.lilt.session.definition.Repetitions;
+import dev.lilt.session.definition.Sustained;
+import dev.lilt.session.definition.Work;
+import dev.lilt.session.problem.FieldError;
+import dev.lilt.session.problem.Problem;
+import dev.lilt.session.timeline.Length;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request comes to once its ids are looked up.
+ *
+ * @param exercises with the member's own reps and seconds in place of the ranges
+ */
+record Wish(List<Exercise> exercises, Length length) {
+    /** Looks everything up, or says with a problem what there isn't. */
+    static Wish of(NewSession request, Catalog catalog) {
+        boolean isBlock = request.plan() != null || request.block() != null;
+        if (isBlock == (request.exercises() != null)) {
+            throw Problem.invalidRequest("exercises", "send either plan and block, or exercises");
+        }
+        return isBlock ? ofBlock(request, catalog) : ofExercises(request, request.exercises(), catalog);
+    }
+
+    private static Wish ofBlock(NewSession request, Catalog catalog) {
+        if (request.plan() == null || request.block() == null) {
+            throw Problem.invalidRequest(request.plan() == null ? "plan" : "block", "plan and block go together");
+        }
+        Block block = catalog.plan(request.plan())
+                .orElseThrow(() -> Problem.invalidRequest("plan", "no such plan is published; see GET /plans"))
+                .block(request.block())
+                .orElseThrow(() -> Problem.invalidRequest("block", "the plan has no such block; see GET /plans"));
+        List<String> ids = switch (block.choose()) {
+            case ALL -> block.exercises();
+            case ONE -> block.exercises().subList(0, 1);
+        };
+        List<Exercise> exercises =
+                ids.stream().map(id -> published(catalog, id, "block")).toList();
+        Length usual = new Length.Within(block.shortest(), block.longest());
+        return new Wish(exercises, length(request.minutes(), usual));
+    }
+
+    private static Wish ofExercises(NewSession request, List<NewSession.Item> items, Catalog catalog) {
+        List<FieldError> errors = new ArrayList<>();
+        List<Exercise> exercises = IntStream.range(0, items.size())
+                .mapToObj(i -> pinned(catalog, items.get(i), "exercises[" + i + "].", errors))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw Problem.invalidRequest(errors);
+        }
+        return new Wish(exercises, length(request.minutes(), new Length.Usual()));
+    }
+
+    private static Length length(@Nullable Integer minutes, Length otherwise) {
+        return minutes == null ? otherwise : new Length.About(Duration.ofMinutes(minutes));
+    }
+
+    private static Exercise published(Catalog catalog, String id, String field) {
+        return catalog.exercise(id)
+                .orElseThrow(() -> unknown(field, "no such exercise is published; see GET /exercises"));
+    }
+
+    private static HttpProblem unknown(String field, String detail) {
+        return Problem.of(
+                        422, "unknown-exercise", "Unknown exercise", "An exercise that was asked for is not published.")
+                .with("errors", List.of(new FieldError(field, detail)))
+                .build();
+    }
+
+    private static Exercise pinned(Catalog catalog, NewSession.Item item, String field, List<FieldError> errors) {
+        Exercise exercise = published(catalog, item.id(), field + "id");
+        if (item.version() != null && item.version() != exercise.version()) {
+            throw unknown(field + "version", "the version published now is " + exercise.version());
+        }
+        Work work = switch (exercise.work()) {
+            case Repetitions reps ->
+                new Repetitions(
+                        pinned(reps.reps(), item.reps(), field + "reps", errors),
+                        reps.sides(),
+                        reps.phases(),
+                        reps.rest());
+            case Sustained sustained ->
+                new Sustained(
+                        pinned(sustained.seconds(), item.seconds(), field + "seconds", errors),
+                        sustained.breathing(),
+                        sustained.checks());
+        };
+        boolean isReps = exercise.work() instanceof Repetitions;
+        if (isReps ? item.seconds() != null : item.reps() != null) {
+            errors.add(
+                    isReps
+                            ? new FieldError(field + "seconds", "this exercise is counted in reps")
+                            : new FieldError(field + "reps", "this exercise is measured in seconds"));
+        }
+        return exercise.doing(work);
+    }
+
+    private static Range pinned(Range range, @Nullable Integer value, String field, List<FieldError> errors) {
+        if (value == null) {
+            return range;
+        }
+        if (!range.contains(value)) {
+            errors.add(new FieldError(field, "between " + range.min() + " and " + range.max()));
+            return range;
+        }
+        return Range.only(value);
+    }
+}

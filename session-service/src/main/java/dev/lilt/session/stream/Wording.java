@@ -1,0 +1,57 @@
+package dev.lilt.session.stream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lilt.session.run.Activity;
+import dev.lilt.session.run.Session;
+import dev.lilt.session.sessions.Advice;
+import dev.lilt.session.sessions.SessionState;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Puts the events of a session's log into frames. */
+@ApplicationScoped
+class Wording {
+    private final ObjectMapper json;
+    private final Advice advice;
+
+    Wording(ObjectMapper json, Advice advice) {
+        this.json = json;
+        this.advice = advice;
+    }
+
+    String opening(Session session, Instant now, int followers, boolean resync) {
+        SessionState state = SessionState.of(session, now, followers, advice.of(session));
+        return Frame.opening(text(resync ? state.resynced() : state));
+    }
+
+    String frame(Session session, LogEvent event, Instant now, int followers) {
+        return switch (event) {
+            case LogEvent.CueEvent cue -> Frame.cue(cue);
+            case LogEvent.StateEvent state ->
+                Frame.state(
+                        state.id(),
+                        text(SessionState.of(session, state.revision(), now, followers, advice.of(session))));
+            case LogEvent.EndEvent end -> Frame.end(end.id(), text(end(session, now)));
+        };
+    }
+
+    private End end(Session session, Instant now) {
+        Duration active = session.activityAt(now).map(Activity::active).orElse(Duration.ZERO);
+        return new End(
+                session.id(),
+                session.log().last().number(),
+                session.log().statusAt(now).wire(),
+                active.toMillis(),
+                advice.of(session));
+    }
+
+    private String text(Object data) {
+        try {
+            return json.writeValueAsString(data);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("an event can always be written as JSON", impossible);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.lilt.session.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** What content-service publishes, from the examples that its own tests hold it to. */
+public final class Content {
+    private static final Path CONTRACTS = Path.of("..", "content-service", "contracts");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Content() {}
+
+    /** Every example by its key on {@code lilt.content.v1}. */
+    public static Map<String, JsonNode> examples() {
+        Map<String, JsonNode> examples = new TreeMap<>();
+        for (String type : List.of("exercise", "plan", "guidance")) {
+            try (Stream<Path> files =
+                    Files.list(CONTRACTS.resolve("lilt." + type + ".v1").resolve("examples"))) {
+                for (Path file : files.toList()) {
+                    JsonNode json = JSON.readTree(file.toFile());
+                    examples.put(type + "/" + json.get("id").textValue(), json);
+                }
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return examples;
+    }
+
+    public static JsonNode exercise(String id) {
+        return examples().get("exercise/" + id);
+    }
+
+    /** Publishes one record as it is, and waits until Kafka has it. */
+    public static void publish(String key, byte[] value) {
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class)),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>("lilt.content.v1", key, value)).get();
+        } catch (InterruptedException | ExecutionException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    public static void publishExamples() {
+        examples().forEach((key, json) -> publish(key, json.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+}
