@@ -15,4 +15,14 @@ public final class TimeZones {
     public static Optional<ZoneId> named(String name) {
         return ZoneRulesProvider.getAvailableZoneIds().contains(name) ? Optional.of(ZoneId.of(name)) : Optional.empty();
     }
+
+    /**
+     * Reads a tz database name.
+     *
+     * @throws IllegalArgumentException if there is none; its message says what would be right
+     */
+    public static ZoneId parse(String name) {
+        return named(name)
+                .orElseThrow(() -> new IllegalArgumentException("a zone of the tz database such as Europe/Vienna"));
+    }
 }

@@ -13,6 +13,9 @@ public sealed interface CountedIn {
     /** The one zone to name beside a week in which these sessions count. */
     ZoneId zoneShown(List<CompletedSession> counted);
 
+    /** The zone whose date is today's. */
+    ZoneId zoneOfToday();
+
     /** All in the zone that was asked for. */
     record OneZone(ZoneId zone) implements CountedIn {
         @Override
@@ -24,26 +27,36 @@ public sealed interface CountedIn {
         public ZoneId zoneShown(List<CompletedSession> counted) {
             return zone;
         }
+
+        @Override
+        public ZoneId zoneOfToday() {
+            return zone;
+        }
     }
 
     /**
      * Each session in the zone recorded with it, so that travel later on doesn't move what was done before.
      *
-     * @param otherwise the zone to name beside a week without sessions
+     * @param latest where the member is, as far as we know: the zone of the session she began last
      */
-    record RecordedZones(ZoneId otherwise) implements CountedIn {
+    record RecordedZones(ZoneId latest) implements CountedIn {
         @Override
         public ZoneId zoneOf(CompletedSession session) {
             return session.zone();
         }
 
-        /** That of the session begun last. */
+        /** That of the session begun last in this week. */
         @Override
         public ZoneId zoneShown(List<CompletedSession> counted) {
             return counted.stream()
                     .max(Comparator.comparing(CompletedSession::startedAt).thenComparing(CompletedSession::sessionId))
                     .map(CompletedSession::zone)
-                    .orElse(otherwise);
+                    .orElse(latest);
+        }
+
+        @Override
+        public ZoneId zoneOfToday() {
+            return latest;
         }
     }
 }

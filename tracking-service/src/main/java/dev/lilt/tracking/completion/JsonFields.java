@@ -1,0 +1,100 @@
+package dev.lilt.tracking.completion;
+
+import static dev.lilt.tracking.activity.Refusal.BAD_VALUE;
+import static dev.lilt.tracking.activity.Refusal.MISSING_FIELD;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.lilt.tracking.activity.RefusedException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * The fields of a JSON object, read one by one. Fields that nobody asks for are passed by, so that a newer producer may add some. Every
+ * reader throws {@link RefusedException} naming the field, never its value.
+ */
+final class JsonFields {
+    private final JsonNode object;
+    private final String path;
+
+    JsonFields(JsonNode object, String path) {
+        this.object = object;
+        this.path = path;
+        if (!object.isObject()) {
+            throw new RefusedException(BAD_VALUE, path + " is not an object");
+        }
+    }
+
+    String text(String name, Pattern form) {
+        JsonNode field = required(name);
+        if (!field.isTextual() || !form.matcher(field.textValue()).matches()) {
+            throw bad(name);
+        }
+        return field.textValue();
+    }
+
+    /** One of these, by the name that its {@code toString()} gives. */
+    <E extends Enum<E>> E oneOf(String name, Class<E> type) {
+        JsonNode field = required(name);
+        for (E each : type.getEnumConstants()) {
+            if (each.toString().equals(field.textValue())) {
+                return each;
+            }
+        }
+        throw bad(name);
+    }
+
+    int fromOne(String name) {
+        JsonNode field = required(name);
+        if (!field.isIntegralNumber() || !field.canConvertToInt() || field.intValue() < 1) {
+            throw bad(name);
+        }
+        return field.intValue();
+    }
+
+    /** An ISO 8601 instant in whole milliseconds. */
+    Instant instant(String name) {
+        JsonNode field = required(name);
+        try {
+            Instant instant = Instant.parse(field.asText());
+            if (field.isTextual() && instant.equals(instant.truncatedTo(ChronoUnit.MILLIS))) {
+                return instant;
+            }
+        } catch (DateTimeException notAnInstant) {
+            throw bad(name);
+        }
+        throw bad(name);
+    }
+
+    <T> List<T> list(String name, Function<JsonFields, T> read) {
+        JsonNode field = required(name);
+        if (!field.isArray()) {
+            throw bad(name);
+        }
+        List<T> items = new ArrayList<>(field.size());
+        for (JsonNode item : field) {
+            items.add(read.apply(new JsonFields(item, pathTo(name) + "[" + items.size() + "]")));
+        }
+        return items;
+    }
+
+    private JsonNode required(String name) {
+        JsonNode field = object.get(name);
+        if (field == null || field.isNull()) {
+            throw new RefusedException(MISSING_FIELD, pathTo(name) + " is missing");
+        }
+        return field;
+    }
+
+    private RefusedException bad(String name) {
+        return new RefusedException(BAD_VALUE, pathTo(name) + " holds something else than what belongs there");
+    }
+
+    private String pathTo(String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.lilt.tracking.identity;
+
+import io.quarkus.security.UnauthorizedException;
+import jakarta.enterprise.context.RequestScoped;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** The member whose token came with this request. All that is read is hers: no call names another. */
+@RequestScoped
+public class CurrentMember {
+    private final JsonWebToken token;
+
+    CurrentMember(JsonWebToken token) {
+        this.token = token;
+    }
+
+    /**
+     * The token's {@code sub}.
+     *
+     * @throws UnauthorizedException if it names nobody
+     */
+    public String id() {
+        String subject = token.getSubject();
+        if (subject == null || subject.isBlank()) {
+            throw new UnauthorizedException();
+        }
+        return subject;
+    }
+}

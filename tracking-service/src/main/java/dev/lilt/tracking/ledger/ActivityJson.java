@@ -1,0 +1,93 @@
+package dev.lilt.tracking.ledger;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import dev.lilt.tracking.activity.ActiveInterval;
+import dev.lilt.tracking.activity.CompletedSession;
+import dev.lilt.tracking.activity.RepsDone;
+import dev.lilt.tracking.time.WireInstant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "Session", description = "A session that has ended, as the ledger keeps it")
+record ActivityJson(
+        @Schema(format = "uuid") String sessionId,
+
+        @Schema(description = "The day it began on, in its zone", format = "date")
+        String startedOn,
+
+        @Schema(description = "Recorded when the session was made", examples = "Europe/Vienna")
+        String zone,
+
+        @Schema(format = "date-time") String startedAt,
+
+        @Schema(format = "date-time") String endedAt,
+
+        @Schema(enumeration = {"completed", "stopped", "expired"})
+        String status,
+
+        @Schema(description = "Active time in whole minutes, rounded down", minimum = "0")
+        long minutes,
+
+        @Schema(description = "Active time in milliseconds", minimum = "0")
+        long activeMs,
+
+        @Schema(description = "When she was active, pauses left out; in order, none overlapping")
+        List<Interval> activeIntervals,
+
+        List<Reps> repsDone) {
+    static ActivityJson of(CompletedSession session) {
+        return new ActivityJson(
+                session.sessionId().toString(),
+                LocalDate.ofInstant(session.startedAt(), session.zone()).toString(),
+                session.zone().getId(),
+                WireInstant.of(session.startedAt()),
+                WireInstant.of(session.endedAt()),
+                session.status().toString(),
+                session.active().toMinutes(),
+                session.active().toMillis(),
+                session.activeIntervals().stream().map(Interval::of).toList(),
+                session.repsDone().stream().map(Reps::of).toList());
+    }
+
+    @Schema(name = "ActiveInterval")
+    record Interval(
+            @Schema(format = "date-time") String from,
+            @Schema(format = "date-time") String to,
+            String exercise,
+
+            @Schema(minimum = "1") int version,
+
+            @Schema(enumeration = {"aerobic", "strength", "mobility", "relaxation"})
+            String kind,
+
+            @Schema(enumeration = {"light", "moderate", "vigorous"})
+            String intensity) {
+        static Interval of(ActiveInterval interval) {
+            return new Interval(
+                    WireInstant.of(interval.from()),
+                    WireInstant.of(interval.to()),
+                    interval.exercise(),
+                    interval.version(),
+                    interval.kind().toString(),
+                    interval.intensity().toString());
+        }
+    }
+
+    @Schema(name = "RepsDone")
+    record Reps(String exercise, @Schema(minimum = "1") int reps) {
+        static Reps of(RepsDone done) {
+            return new Reps(done.exercise(), done.reps());
+        }
+    }
+
+    @Schema(name = "Activity", description = "A page of the ledger, by start")
+    @JsonInclude(Include.NON_NULL)
+    record Page(
+            List<ActivityJson> items,
+
+            @Schema(description = "What to send as after for the next page; not there on the last one") @Nullable
+            String next) {}
+}

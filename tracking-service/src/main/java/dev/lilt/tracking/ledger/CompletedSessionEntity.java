@@ -1,0 +1,51 @@
+package dev.lilt.tracking.ledger;
+
+import dev.lilt.tracking.activity.CompletedSession;
+import dev.lilt.tracking.activity.SessionStatus;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
+
+/** A row of the ledger, for reading: rows are written many at a time, by {@link CompletedSessionRepository}. */
+@Entity
+@Immutable
+@NullUnmarked
+@Table(name = "completed_session")
+class CompletedSessionEntity {
+    @Id
+    UUID sessionId;
+
+    String memberId;
+    String zone;
+    LocalDate startedOn;
+    Instant startedAt;
+    Instant endedAt;
+    String status;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    String activeIntervals;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    String repsDone;
+
+    CompletedSession toSession() {
+        return new CompletedSession(
+                sessionId,
+                memberId,
+                ZoneId.of(zone),
+                startedAt,
+                endedAt,
+                SessionStatus.valueOf(status.toUpperCase(Locale.ROOT)),
+                LedgerJson.readIntervals(activeIntervals),
+                LedgerJson.readReps(repsDone));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.lilt.tracking.ledger;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import dev.lilt.tracking.activity.CompletedSession;
+import dev.lilt.tracking.calendar.Span;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Every session that has ended, once. */
+@ApplicationScoped
+public class Ledger {
+    private final CompletedSessionRepository rows;
+
+    Ledger(CompletedSessionRepository rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * Enters sessions, all in one transaction, and says what became of each, in their order. It may be called again with the same ones:
+     * what is entered stays entered, and is a duplicate then.
+     */
+    @Transactional
+    public List<Entry> enter(List<CompletedSession> sessions) {
+        Map<UUID, CompletedSession> first = new LinkedHashMap<>();
+        sessions.forEach(session -> first.putIfAbsent(session.sessionId(), session));
+        Set<UUID> entered = new HashSet<>(rows.insertNew(first.values()));
+        Map<UUID, CompletedSession> known = known(first, entered);
+        List<Entry> entries = new ArrayList<>();
+        for (CompletedSession session : sessions) {
+            entries.add(entry(session, entered, known));
+        }
+        return entries;
+    }
+
+    /** What the ledger holds now under these ids. */
+    private Map<UUID, CompletedSession> known(Map<UUID, CompletedSession> first, Set<UUID> entered) {
+        Map<UUID, CompletedSession> known = new HashMap<>(first);
+        Set<UUID> before = new HashSet<>(first.keySet());
+        before.removeAll(entered);
+        if (!before.isEmpty()) {
+            known.putAll(rows.withIds(before).stream().collect(toMap(CompletedSession::sessionId, identity())));
+        }
+        return known;
+    }
+
+    private static Entry entry(CompletedSession session, Set<UUID> entered, Map<UUID, CompletedSession> known) {
+        // Removed, so that a second record of it in this batch is not new any more.
+        if (entered.remove(session.sessionId())) {
+            return Entry.NEW;
+        }
+        return session.equals(known.get(session.sessionId())) ? Entry.DUPLICATE : Entry.CONTRADICTION;
+    }
+
+    /** A member's sessions with any part in this span, by start. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<CompletedSession> touching(String memberId, Span span) {
+        return rows.touching(memberId, span);
+    }
+
+    /** The zone of the session that a member began last; empty if she has none. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<ZoneId> latestZone(String memberId) {
+        return rows.latestZone(memberId);
+    }
+
+    /** A page of a member's ledger. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    ActivityPage page(ActivityRange range) {
+        List<CompletedSession> sessions = rows.page(range, range.limit() + 1);
+        boolean isLast = sessions.size() <= range.limit();
+        return new ActivityPage(range, isLast ? sessions : sessions.subList(0, range.limit()), isLast);
+    }
+
+    /** What became of a session that was to be entered. */
+    public enum Entry {
+        /** It is in the ledger now. */
+        NEW,
+        /** It was there already, and said the same. */
+        DUPLICATE,
+        /** The ledger has another session under this id, and keeps that one. */
+        CONTRADICTION
+    }
+}

@@ -1,0 +1,45 @@
+package dev.lilt.tracking.problem;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Gives every problem that the framework raises one of our names, and replaces its detail: a framework's own words may
+ * hold class names or echo what was sent.
+ */
+@ApplicationScoped
+class NamedProblems implements ProblemPostProcessor {
+    @Override
+    public int priority() {
+        return 1_000; // first of all, so that what is counted and logged is what is sent
+    }
+
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        if (problem.getType() != null && problem.getType().toString().startsWith(Problem.TYPE_PREFIX)) {
+            return problem;
+        }
+        int status = problem.getStatusCode();
+        HttpProblem.Builder named = switch (status) {
+            case 400 -> Problem.of(400, "malformed-body", "Malformed body", "The request can't be read.");
+            case 401 -> Problem.of(401, "not-signed-in", "Not signed in", "Send a valid bearer token.");
+            case 403 -> Problem.of(403, "not-allowed", "Not allowed", "Your token lacks the role for this.");
+            case 404 -> Problem.of(404, "not-found", "Not found", "There is nothing at this path.");
+            case 405 ->
+                Problem.of(405, "method-not-allowed", "Method not allowed", "See Allow for what this path takes.");
+            case 406 ->
+                Problem.of(406, "not-acceptable", "Not acceptable", "Accept application/json to get an answer.");
+            default -> unexpected(status);
+        };
+        problem.getHeaders().forEach(named::withHeader);
+        return named.build();
+    }
+
+    private static HttpProblem.Builder unexpected(int status) {
+        return status < 500
+                ? Problem.of(status, "refused", "Refused", "This request can't be answered.")
+                : Problem.of(status, "unexpected", "Unexpected error", "This is our fault. Try again in a while.");
+    }
+}

@@ -1,0 +1,5 @@
+/** How every error leaves this service: an RFC 9457 problem document with a stable type and a detail to act on. */
+@NullMarked
+package dev.lilt.tracking.problem;
+
+import org.jspecify.annotations.NullMarked;

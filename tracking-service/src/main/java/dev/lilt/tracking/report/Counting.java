@@ -1,0 +1,41 @@
+package dev.lilt.tracking.report;
+
+import dev.lilt.tracking.calendar.TimeZones;
+import dev.lilt.tracking.calendar.WeekStart;
+import dev.lilt.tracking.problem.Parameters;
+import jakarta.ws.rs.QueryParam;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters that say how weeks are counted. */
+public class Counting {
+    @QueryParam("zone")
+    @Parameter(
+            description =
+                    "Zone of the tz database that days and weeks are split in; without it, each session counts in the"
+                            + " zone recorded when it was made",
+            example = "Europe/Vienna")
+    @Nullable
+    String zone;
+
+    @QueryParam("weekStart")
+    @Parameter(
+            description = "The day that weeks begin on",
+            schema =
+                    @Schema(
+                            enumeration = {"monday", "sunday", "saturday"},
+                            defaultValue = "monday"))
+    @Nullable
+    String weekStart;
+
+    Optional<ZoneId> zone(Parameters parameters) {
+        return parameters.read("zone", zone, TimeZones::parse);
+    }
+
+    WeekStart weekStart(Parameters parameters) {
+        return parameters.read("weekStart", weekStart, WeekStart::parse).orElse(WeekStart.MONDAY);
+    }
+}

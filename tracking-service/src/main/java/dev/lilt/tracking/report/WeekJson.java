@@ -1,0 +1,122 @@
+package dev.lilt.tracking.report;
+
+import dev.lilt.tracking.week.ActiveTime;
+import dev.lilt.tracking.week.WeekTotals;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(
+        name = "Week",
+        description =
+                "What a member's week adds up to. Time is summed in milliseconds and cut to whole minutes only for"
+                        + " display, each sum by itself: minutes of days may add up to less than the week's.")
+record WeekJson(
+        @Schema(description = "ISO 8601 week, with its week-based year", examples = "2026-W47")
+        String week,
+
+        @Schema(description = "First of its seven days", examples = "2026-11-16", format = "date")
+        String startsOn,
+
+        @Schema(description = "Last of its seven days, inclusive", examples = "2026-11-22", format = "date")
+        String endsOn,
+
+        @Schema(
+                description =
+                        "The zone asked for; without one, that of the session begun last in this week, else of the"
+                                + " member's latest session, else UTC",
+                examples = "Europe/Vienna")
+        String zone,
+
+        @Schema(description = "Minutes of movement a week to work toward", examples = "150", minimum = "0")
+        long targetMinutes,
+
+        @Schema(description = "All active time, in whole minutes", minimum = "0")
+        long minutes,
+
+        @Schema(description = "All active time, in milliseconds", minimum = "0")
+        long activeMs,
+
+        @Schema(description = "targetMinutes − minutes, and 0 once the target is reached", minimum = "0")
+        long remainingMinutes,
+
+        @Schema(
+                description =
+                        "Active time of aerobic exercises of moderate or vigorous intensity, in whole minutes: what"
+                                + " the guidelines behind the 150 minutes count",
+                minimum = "0")
+        long moderateMinutes,
+
+        @Schema(description = "Active time of each kind of exercise: aerobic, strength, mobility, relaxation")
+        Map<String, Time> byKind,
+
+        @Schema(description = "All seven days, in order; a day that a zone skipped is there with nothing")
+        List<Day> byDay,
+
+        @Schema(description = "What was done, most time first")
+        List<Exercise> byExercise,
+
+        @Schema(description = "How many sessions had active time in this week", minimum = "0")
+        int sessions) {
+    static WeekJson of(WeekTotals totals) {
+        return new WeekJson(
+                totals.week().toString(),
+                totals.byDay().firstKey().toString(),
+                totals.byDay().lastKey().toString(),
+                totals.zone().getId(),
+                totals.target().toMinutes(),
+                totals.total().minutes(),
+                totals.total().milliseconds(),
+                totals.remainingMinutes(),
+                totals.moderate().minutes(),
+                byKind(totals),
+                totals.byDay().entrySet().stream()
+                        .map(day -> Day.of(day.getKey().toString(), day.getValue()))
+                        .toList(),
+                totals.byExercise().entrySet().stream()
+                        .map(exercise -> Exercise.of(exercise.getKey(), exercise.getValue()))
+                        .toList(),
+                totals.sessions());
+    }
+
+    private static Map<String, Time> byKind(WeekTotals totals) {
+        Map<String, Time> byKind = new LinkedHashMap<>();
+        totals.byKind().forEach((kind, time) -> byKind.put(kind.toString(), Time.of(time)));
+        return byKind;
+    }
+
+    @Schema(name = "ActiveTime", description = "A sum of active time, and its whole minutes")
+    record Time(
+            @Schema(minimum = "0") long minutes,
+            @Schema(minimum = "0") long activeMs) {
+        static Time of(ActiveTime time) {
+            return new Time(time.minutes(), time.milliseconds());
+        }
+    }
+
+    @Schema(name = "DayTime", description = "Active time of one day")
+    record Day(
+            @Schema(format = "date") String date,
+            @Schema(minimum = "0") long minutes,
+            @Schema(minimum = "0") long activeMs) {
+        static Day of(String date, ActiveTime time) {
+            return new Day(date, time.minutes(), time.milliseconds());
+        }
+    }
+
+    @Schema(name = "ExerciseTime", description = "Active time of one exercise")
+    record Exercise(
+            @Schema(description = "The exercise's id", examples = "pelvic-tilt")
+            String exercise,
+
+            @Schema(minimum = "0") long minutes,
+            @Schema(minimum = "0") long activeMs) {
+        static Exercise of(String exercise, ActiveTime time) {
+            return new Exercise(exercise, time.minutes(), time.milliseconds());
+        }
+    }
+
+    @Schema(name = "Weeks", description = "Weeks in order, those without a session too")
+    record Page(List<WeekJson> items) {}
+}

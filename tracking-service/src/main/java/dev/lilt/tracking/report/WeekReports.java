@@ -1,0 +1,61 @@
+package dev.lilt.tracking.report;
+
+import static java.time.ZoneOffset.UTC;
+
+import dev.lilt.tracking.activity.CompletedSession;
+import dev.lilt.tracking.calendar.Span;
+import dev.lilt.tracking.calendar.Week;
+import dev.lilt.tracking.calendar.WeekRange;
+import dev.lilt.tracking.calendar.WeekStart;
+import dev.lilt.tracking.ledger.Ledger;
+import dev.lilt.tracking.week.CountedIn;
+import dev.lilt.tracking.week.CountedIn.RecordedZones;
+import dev.lilt.tracking.week.WeekTotals;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Adds up weeks from the ledger. */
+@ApplicationScoped
+class WeekReports {
+    private final Ledger ledger;
+    private final InstantSource clock;
+
+    WeekReports(Ledger ledger, InstantSource clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** How a member's time is counted when she asks for no zone: UTC stands in until she has a session. */
+    CountedIn inRecordedZones(String memberId) {
+        return new RecordedZones(ledger.latestZone(memberId).orElse(UTC));
+    }
+
+    /** The week that it is now, for someone who counts so. */
+    Week current(CountedIn countedIn, WeekStart start) {
+        return Week.of(LocalDate.ofInstant(clock.instant(), countedIn.zoneOfToday()), start);
+    }
+
+    WeekTotals week(String memberId, Week week, WeekStart start, CountedIn countedIn) {
+        return WeekTotals.of(week, start, countedIn, ledger.touching(memberId, span(week, week, start)));
+    }
+
+    /** Each week in order, from one read of the ledger. */
+    List<WeekTotals> weeks(String memberId, WeekRange range, WeekStart start, CountedIn countedIn) {
+        List<CompletedSession> sessions = ledger.touching(memberId, span(range.from(), range.to(), start));
+        return range.weeks()
+                .map(week -> WeekTotals.of(week, start, countedIn, touching(sessions, span(week, week, start))))
+                .toList();
+    }
+
+    private static Span span(Week first, Week last, WeekStart start) {
+        return Span.anywhere(first.startsOn(start), last.endsOn(start));
+    }
+
+    private static List<CompletedSession> touching(List<CompletedSession> sessions, Span span) {
+        return sessions.stream()
+                .filter(session -> span.touches(session.startedAt(), session.endedAt()))
+                .toList();
+    }
+}

@@ -1,0 +1,146 @@
+package dev.lilt.tracking.report;
+
+import dev.lilt.tracking.calendar.Week;
+import dev.lilt.tracking.calendar.WeekRange;
+import dev.lilt.tracking.calendar.WeekStart;
+import dev.lilt.tracking.identity.CurrentMember;
+import dev.lilt.tracking.problem.Parameters;
+import dev.lilt.tracking.problem.Problem;
+import dev.lilt.tracking.problem.ProblemDocument;
+import dev.lilt.tracking.week.CountedIn;
+import dev.lilt.tracking.week.CountedIn.OneZone;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** A member's weeks over REST. */
+@Path("/weeks")
+@RolesAllowed("member")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "weeks", description = "What my weeks add up to")
+@APIResponse(
+        responseCode = "401",
+        description = "not-signed-in: the token is missing, has expired or is somebody else's",
+        content =
+                @Content(
+                        mediaType = ProblemDocument.MEDIA_TYPE,
+                        schema = @Schema(implementation = ProblemDocument.class)))
+@APIResponse(
+        responseCode = "403",
+        description = "not-allowed: the token lacks the role member",
+        content =
+                @Content(
+                        mediaType = ProblemDocument.MEDIA_TYPE,
+                        schema = @Schema(implementation = ProblemDocument.class)))
+@APIResponse(
+        responseCode = "422",
+        description = "invalid-request: errors names each parameter at fault",
+        content =
+                @Content(
+                        mediaType = ProblemDocument.MEDIA_TYPE,
+                        schema = @Schema(implementation = ProblemDocument.class)))
+public class WeekResource {
+    /** How many weeks a list shows that isn't told where to begin. */
+    private static final int USUAL_WEEKS = 12;
+
+    private final CurrentMember member;
+    private final WeekReports reports;
+
+    WeekResource(CurrentMember member, WeekReports reports) {
+        this.member = member;
+        this.reports = reports;
+    }
+
+    @GET
+    @Path("/{week}")
+    @Operation(
+            summary = "One week",
+            description = "A week without a session is there too, with nothing in it. With another weekStart, 2026-W47"
+                    + " is the seven days from the last such weekday on or before that ISO week's Monday: 15 to 21"
+                    + " November from Sunday, 14 to 20 from Saturday.")
+    @APIResponse(responseCode = "200", description = "The week")
+    public WeekJson week(
+            @PathParam("week")
+                    @Parameter(
+                            description = "ISO 8601 week, 1970-W01 to 2999-W52",
+                            schema = @Schema(pattern = "^[0-9]{4}-W[0-9]{2}$"),
+                            example = "2026-W47")
+                    String name,
+            @BeanParam Counting counting) {
+        Parameters parameters = new Parameters();
+        Optional<Week> week = parameters.read("week", name, Week::parse);
+        WeekStart start = counting.weekStart(parameters);
+        Optional<ZoneId> zone = counting.zone(parameters);
+        parameters.check();
+        return WeekJson.of(reports.week(member.id(), week.orElseThrow(), start, countedIn(zone)));
+    }
+
+    @GET
+    @Path("/current")
+    @Operation(
+            summary = "The week that it is now",
+            description = "In the zone asked for, else in that of the latest session, else in UTC.")
+    @APIResponse(responseCode = "200", description = "The week")
+    public WeekJson current(@BeanParam Counting counting) {
+        Parameters parameters = new Parameters();
+        WeekStart start = counting.weekStart(parameters);
+        Optional<ZoneId> zone = counting.zone(parameters);
+        parameters.check();
+        CountedIn countedIn = countedIn(zone);
+        return WeekJson.of(reports.week(member.id(), reports.current(countedIn, start), start, countedIn));
+    }
+
+    @GET
+    @Operation(summary = "Weeks in a row", description = "In order, those without a session too; at most 104.")
+    @APIResponse(responseCode = "200", description = "The weeks")
+    public WeekJson.Page weeks(
+            @QueryParam("from")
+                    @Parameter(description = "The first week; 11 weeks before to unless given", example = "2026-W40")
+                    @Nullable
+                    String from,
+            @QueryParam("to")
+                    @Parameter(
+                            description = "The last week, inclusive; the current one unless given",
+                            example = "2026-W47")
+                    @Nullable
+                    String to,
+            @BeanParam Counting counting) {
+        Parameters parameters = new Parameters();
+        Optional<Week> first = parameters.read("from", from, Week::parse);
+        Optional<Week> last = parameters.read("to", to, Week::parse);
+        WeekStart start = counting.weekStart(parameters);
+        Optional<ZoneId> zone = counting.zone(parameters);
+        parameters.check();
+        CountedIn countedIn = countedIn(zone);
+        WeekRange range = range(first, last.orElseGet(() -> reports.current(countedIn, start)));
+        return new WeekJson.Page(reports.weeks(member.id(), range, start, countedIn).stream()
+                .map(WeekJson::of)
+                .toList());
+    }
+
+    private CountedIn countedIn(Optional<ZoneId> asked) {
+        return asked.<CountedIn>map(OneZone::new).orElseGet(() -> reports.inRecordedZones(member.id()));
+    }
+
+    private static WeekRange range(Optional<Week> from, Week to) {
+        try {
+            return new WeekRange(from.orElseGet(() -> to.plus(1 - USUAL_WEEKS)), to);
+        } catch (IllegalArgumentException wrong) {
+            throw Problem.invalidRequest("from", String.valueOf(wrong.getMessage()));
+        }
+    }
+}

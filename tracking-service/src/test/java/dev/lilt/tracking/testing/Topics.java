@@ -1,0 +1,86 @@
+package dev.lilt.tracking.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** The topics around this service, as its neighbours use them. */
+@ApplicationScoped
+public class Topics {
+    public static final String COMPLETIONS = "lilt.session-completions.v1";
+    public static final String DEAD_LETTERS = "lilt.session-completions.v1.dlq";
+
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final KafkaConsumer<byte[], byte[]> deadLetters;
+    private final List<ConsumerRecord<byte[], byte[]>> deadLettersSoFar = new ArrayList<>();
+
+    Topics(@Identifier("default-kafka-broker") Map<String, Object> broker) {
+        producer = new KafkaProducer<>(broker, new ByteArraySerializer(), new ByteArraySerializer());
+        deadLetters =
+                new KafkaConsumer<>(new HashMap<>(broker), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        TopicPartition only = new TopicPartition(DEAD_LETTERS, 0);
+        deadLetters.assign(List.of(only));
+        deadLetters.seekToBeginning(List.of(only));
+    }
+
+    @PreDestroy
+    void close() {
+        producer.close();
+        deadLetters.close();
+    }
+
+    /** As session-service sends it. */
+    public RecordMetadata send(Completion completion) {
+        return send(
+                completion.memberId().getBytes(UTF_8),
+                completion.bytes(),
+                Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", completion.sessionId(),
+                        "ce_source", "/session-service",
+                        "ce_type", "lilt.session-completed.v1",
+                        "content-type", "application/json"));
+    }
+
+    public RecordMetadata send(byte[] key, byte[] value, Map<String, String> headers) {
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(COMPLETIONS, key, value);
+        headers.forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
+        try {
+            return producer.send(record).get();
+        } catch (InterruptedException | ExecutionException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    /** All dead letters that came from here so far. */
+    public synchronized List<ConsumerRecord<byte[], byte[]>> deadLettersOf(RecordMetadata origin) {
+        deadLetters.poll(Duration.ofMillis(100)).forEach(deadLettersSoFar::add);
+        return deadLettersSoFar.stream()
+                .filter(letter -> Objects.equals(header(letter, "dead-letter-partition"), "" + origin.partition()))
+                .filter(letter -> Objects.equals(header(letter, "dead-letter-offset"), "" + origin.offset()))
+                .toList();
+    }
+
+    public static String header(ConsumerRecord<?, ?> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null ? null : new String(header.value(), UTF_8);
+    }
+}
