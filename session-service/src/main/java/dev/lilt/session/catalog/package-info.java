@@ -1,4 +1,4 @@
-/** The mirror of lilt.content.v1 in memory, so that sessions need no other service while they run. */
+/** The mirror of lilt.content.v1 in memory, so that a session needs no other service to be made or to run. */
 @NullMarked
 package dev.lilt.session.catalog;
 

@@ -1,9 +1,12 @@
 package dev.lilt.session.completion;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntSupplier;
 import org.jboss.logging.Logger;
@@ -16,6 +19,7 @@ class EndingsLoop {
     private final Endings endings;
     private final CompletionConfig config;
     private final Vertx vertx;
+    private final List<Long> timers = new ArrayList<>();
 
     EndingsLoop(Endings endings, CompletionConfig config, Vertx vertx) {
         this.endings = endings;
@@ -29,13 +33,19 @@ class EndingsLoop {
         loop("announce", endings::announce);
     }
 
+    /** What is unfinished stays in its row, for the next start or another replica. */
+    void stop(@Observes ShutdownEvent event) {
+        timers.forEach(vertx::cancelTimer);
+    }
+
     private void loop(String step, IntSupplier batch) {
         AtomicBoolean busy = new AtomicBoolean();
-        vertx.setPeriodic(config.every().toMillis(), tick -> {
+        long timer = vertx.setPeriodic(config.every().toMillis(), tick -> {
             if (busy.compareAndSet(false, true)) {
                 vertx.executeBlocking(() -> drain(step, batch), false).onComplete(done -> busy.set(false));
             }
         });
+        timers.add(timer);
     }
 
     /** Batch after batch until there is nothing left; whatever fails stays in its row for the next time. */

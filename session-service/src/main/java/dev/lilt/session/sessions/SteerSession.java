@@ -92,7 +92,7 @@ class SteerSession {
                         "Not allowed now",
                         "A session that is " + status.wire() + " can't be told to "
                                 + command.type().wire() + ".")
-                .with("status", status.wire())
+                .with("sessionStatus", status.wire())
                 .build();
     }
 

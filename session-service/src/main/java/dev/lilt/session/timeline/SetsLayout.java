@@ -85,7 +85,8 @@ final class SetsLayout {
 
     private String where(Round round) {
         String set = round.sets() > 1 ? phrases.say("rep.set", round.set(), round.sets()) : "";
-        String side = round.side().isPresent() ? phrases.say("rep.side", side(round)) : "";
+        String side =
+                round.side().map(each -> phrases.say("rep.side." + each.wire())).orElse("");
         if (set.isEmpty() && side.isEmpty()) {
             return phrases.say(exercise.title());
         }

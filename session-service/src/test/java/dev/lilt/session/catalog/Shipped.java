@@ -1,0 +1,26 @@
+package dev.lilt.session.catalog;
+
+import dev.lilt.session.definition.Exercise;
+import dev.lilt.session.definition.Plan;
+import dev.lilt.session.testing.Content;
+
+/** The shipped content, read as the mirror reads it. */
+public final class Shipped {
+    private Shipped() {}
+
+    public static Exercise exercise(String id) {
+        return DefinitionReader.exercise(Content.exercise(id));
+    }
+
+    /** A habit that can be timed. */
+    public static Exercise habit(String id) {
+        return DefinitionReader.timedHabits(Content.examples().get("guidance/habits")).stream()
+                .filter(habit -> habit.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public static Plan dayPlan() {
+        return DefinitionReader.plan(Content.examples().get("plan/back-care-day"));
+    }
+}

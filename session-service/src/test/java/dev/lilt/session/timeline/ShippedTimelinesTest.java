@@ -1,0 +1,95 @@
+package dev.lilt.session.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lilt.session.catalog.Shipped;
+import dev.lilt.session.definition.Block;
+import dev.lilt.session.definition.Exercise;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShippedTimelinesTest {
+    private static final Path TABLES = Path.of("src/test/resources/timelines");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pelvic-tilt",
+                "cat-cow",
+                "seated-forward-lean",
+                "side-lying-clamshell",
+                "walk-pelvic-sway",
+                "light-stretches",
+                "breathing-practice"
+            })
+    void shouldSayExactlyTheseCues(String id) throws IOException {
+        // Given
+        Exercise exercise = Shipped.exercise(id);
+
+        // When
+        Compiled.Session session = compiled(List.of(exercise), new Length.Usual());
+
+        // Then
+        assertThat(CueTable.of(session.timeline())).isEqualTo(table(id, session));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"heat-or-cold", "rest-break"})
+    void shouldTimeHabits(String id) throws IOException {
+        // Given
+        Exercise habit = Shipped.habit(id);
+
+        // When
+        Compiled.Session session = compiled(List.of(habit), new Length.Usual());
+
+        // Then
+        assertThat(CueTable.of(session.timeline())).isEqualTo(table(id, session));
+    }
+
+    static Stream<Block> blocks() {
+        return Shipped.dayPlan().blocks().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("blocks")
+    void shouldBringEveryBlockToItsShortestAndItsLongest(Block block) {
+        // Given
+        List<Exercise> exercises = block.exercises().stream()
+                .limit(block.choose() == Block.Choose.ONE ? 1 : Long.MAX_VALUE)
+                .map(Shipped::exercise)
+                .toList();
+
+        for (Duration wish : List.of(block.shortest(), block.longest())) {
+            // When
+            Compiled compiled = Compiler.compile(exercises, new Length.About(wish), Locale.ENGLISH);
+
+            // Then
+            assertThat(compiled).isInstanceOf(Compiled.Session.class);
+            Duration length = ((Compiled.Session) compiled).timeline().duration();
+            assertThat(length.toMillis())
+                    .as("%s in %s", block.id(), wish)
+                    .isBetween(wish.toMillis() * 95 / 100, wish.toMillis() * 105 / 100);
+        }
+    }
+
+    private static Compiled.Session compiled(List<Exercise> exercises, Length length) {
+        return (Compiled.Session) Compiler.compile(exercises, length, Locale.ENGLISH);
+    }
+
+    /** The table as it was reviewed. {@code -Dlilt.tables=write} writes the present one, to be reviewed again. */
+    private static String table(String id, Compiled.Session session) throws IOException {
+        Path file = TABLES.resolve(id + ".txt");
+        if ("write".equals(System.getProperty("lilt.tables"))) {
+            Files.writeString(file, CueTable.of(session.timeline()));
+        }
+        return Files.readString(file);
+    }
+}
