@@ -27,7 +27,12 @@ import picocli.CommandLine.Option;
             "Runs a session and follows it.",
             "Keys: space pauses and goes on, s stops, q leaves it running. Without a terminal: plain lines."
         },
-        mixinStandardHelpOptions = true,
+        customSynopsis = {
+            "lilt follow [--plan P] [--block B] [--minutes M] [options]",
+            "       lilt follow --exercise ID... [--minutes M] [options]",
+            "       lilt follow --session ID [options]%n"
+        },
+        optionListHeading = "%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the session is over, or was left running",
@@ -147,7 +152,7 @@ public final class FollowCommand implements Callable<Integer> {
             outcome = begin ? follow.begin(session) : follow.join(session);
         }
         if (outcome instanceof Outcome.Left) {
-            surroundings.out().println("Left. To follow it again: ./lilt follow --session " + session);
+            surroundings.out().println("Left. To follow it again, add: --session " + session);
         }
         return 0;
     }

@@ -13,6 +13,12 @@ import picocli.CommandLine.Option;
 /** Which stack a command speaks to, and as whom. */
 final class StackOptions {
     @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this and ends.")
+    private boolean help;
+
+    @Option(
             names = "--url",
             paramLabel = "ORIGIN",
             description = "A stack elsewhere, one origin for all services; without it the local one.")

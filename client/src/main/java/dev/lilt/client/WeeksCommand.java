@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
             "Draws weeks as bars against 150 minutes.",
             "Aerobic minutes are the moderate ones that guidelines count toward 150 a week."
         },
-        mixinStandardHelpOptions = true,
+        customSynopsis = "lilt weeks [--from WEEK] [--to WEEK] [options]%n",
+        optionListHeading = "%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:drawn",

@@ -14,20 +14,18 @@ public final class Bar {
 
     /** In blocks, to an eighth of a column; what is not reached is a light shade. */
     public static String blocks(double part, int columns) {
-        int eighths = (int) Math.floor(clamped(part) * columns * 8);
-        String filled = "█".repeat(eighths / 8) + (eighths % 8 == 0 ? "" : EIGHTHS.charAt(eighths % 8));
-        return filled + "░".repeat(columns - filled.length());
+        return filled(part, columns) + track(part, columns);
     }
 
-    /** The filled part of a line, in half columns. */
+    /** The filled part of {@link #blocks}. */
     static String filled(double part, int columns) {
-        int halves = (int) Math.floor(clamped(part) * columns * 2);
-        return "━".repeat(halves / 2) + (halves % 2 == 1 ? "╸" : "");
+        int eighths = (int) Math.floor(clamped(part) * columns * 8);
+        return "█".repeat(eighths / 8) + (eighths % 8 == 0 ? "" : EIGHTHS.charAt(eighths % 8));
     }
 
-    /** What remains of a line of which {@link #filled} is drawn. */
+    /** What remains of {@link #blocks}. */
     static String track(double part, int columns) {
-        return "─".repeat(columns - filled(part, columns).length());
+        return "░".repeat(columns - filled(part, columns).length());
     }
 
     private static double clamped(double part) {

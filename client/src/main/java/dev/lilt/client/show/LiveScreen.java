@@ -8,8 +8,10 @@ import dev.lilt.client.follow.Renderer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.Display;
@@ -31,7 +33,8 @@ public final class LiveScreen implements Renderer {
     private volatile boolean resized;
     private volatile boolean closed;
     private @Nullable String notice;
-    private int linesDrawn;
+    private @Nullable Moment drawn;
+    private @Nullable String result;
 
     LiveScreen(Terminal terminal, Paint paint) {
         this.terminal = terminal;
@@ -56,7 +59,9 @@ public final class LiveScreen implements Renderer {
 
     @Override
     public void cue(Cue cue, Moment moment) {
-        notice = null;
+        if (moment.connected()) {
+            notice = null;
+        }
     }
 
     @Override
@@ -82,12 +87,17 @@ public final class LiveScreen implements Renderer {
             terminal.puts(Capability.clear_screen);
             display.reset();
         }
-        show(new Stage(paint, terminal.getWidth(), terminal.getHeight() - 1).lines(moment, notice));
+        drawn = moment;
+        show(stage().lines(moment, notice));
     }
 
+    private Stage stage() {
+        return new Stage(paint, terminal.getWidth(), terminal.getHeight() - 1);
+    }
+
+    /** Draws with the cursor parked on the last line, from where the shell goes on. */
     private void show(List<AttributedString> lines) {
-        linesDrawn = lines.size();
-        display.update(lines, -1);
+        display.update(lines, new Size(terminal.getWidth(), terminal.getHeight()).cursorPos(lines.size() - 1, 0));
     }
 
     @Override
@@ -129,8 +139,8 @@ public final class LiveScreen implements Renderer {
         String active =
                 end.active().map(time -> ", " + Words.length(time) + " active").orElse("");
         String word = end.status().word();
-        notice = word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1) + active;
-        draw(moment);
+        result = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) + active;
+        drawn = moment;
     }
 
     @Override
@@ -139,8 +149,9 @@ public final class LiveScreen implements Renderer {
             return;
         }
         closed = true;
-        if (linesDrawn > 0) {
-            display.update(List.of(), -1, false);
+        if (drawn != null) {
+            show(stage().last(drawn, result));
+            terminal.writer().println();
         }
         terminal.puts(Capability.cursor_normal);
         terminal.flush();

@@ -23,6 +23,7 @@ public final class PlainLines implements Renderer {
     private final PrintStream out;
     private final Repertoire repertoire;
     private @Nullable Cue hold;
+    private @Nullable Duration sessionToldAt;
 
     public PlainLines(PrintStream out) {
         this.out = out;
@@ -82,6 +83,7 @@ public final class PlainLines implements Renderer {
     }
 
     private void session(Moment moment, Duration at) {
+        sessionToldAt = at;
         double part = (double) at.toMillis() / Math.max(1, moment.state().durationMs());
         line(at, "session", Bar.ascii(part, BAR) + " " + Math.round(Math.floor(part * 100)) + " %");
     }
@@ -118,7 +120,9 @@ public final class PlainLines implements Renderer {
             Duration passed = moment.position().minus(hold.at());
             held(hold, passed.compareTo(hold.duration()) < 0 ? passed : hold.duration());
         }
-        session(moment, moment.position());
+        if (!moment.position().equals(sessionToldAt)) {
+            session(moment, moment.position());
+        }
         line(
                 moment.position(),
                 end.status().word(),

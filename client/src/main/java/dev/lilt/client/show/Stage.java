@@ -55,6 +55,15 @@ final class Stage {
         return fitted(lines);
     }
 
+    /** What stays on the terminal once following is over. */
+    List<AttributedString> last(Moment moment, @Nullable String result) {
+        List<AttributedString> lines = new ArrayList<>(List.of(heading(moment), session(moment)));
+        if (result != null) {
+            lines.add(plain(result));
+        }
+        return fitted(lines);
+    }
+
     private AttributedString heading(Moment moment) {
         String exercise = moment.current() == null
                 ? moment.state().exercise()
@@ -67,6 +76,12 @@ final class Stage {
                 .append(" ".repeat(gap))
                 .append(right, moment.state().status() == Status.RUNNING && moment.connected() ? dim() : bold())
                 .toAttributedString();
+    }
+
+    private AttributedString session(Moment moment) {
+        String times = Words.clock(moment.position()) + " / "
+                + Words.clock(moment.state().duration());
+        return bar("", progress(moment), times);
     }
 
     private static double progress(Moment moment) {

@@ -29,12 +29,12 @@ class StageTest {
         // Then
         assertThat(drawn).isEqualTo("""
                         Pelvic tilt                                         running
-                        ━━━━━━━━────────────────────────────────────  00:11 / 01:00
+                        ████████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░  00:11 / 01:00
 
                           Rep 3 of 8 · set 2 · left side
                            HOLD\s
                           Knee up, keep breathing
-                          hold     ━━━━━━━━━━━━━━━━━━━───────────────────  1 of 2 s
+                          hold     ███████████████████░░░░░░░░░░░░░░░░░░░  1 of 2 s
 
                           next  Let go · Slowly back
                           then  Rep 4 of 8
@@ -66,11 +66,11 @@ class StageTest {
         // Then
         assertThat(text(lines)).isEqualTo("""
                         Pelvic tilt           running
-                        ━━╸───────────  00:11 / 01:00
+                        ██▌░░░░░░░░░░░  00:11 / 01:00
                           Rep 3 of 8 · set 2 · left s
                            HOLD\s
                           Knee up, keep breathing
-                          hold     ━━━━────  1 of 2 s
+                          hold     ████░░░░  1 of 2 s
                         space pause   s stop   q leav
                         """);
     }

@@ -1,0 +1,242 @@
+package dev.lilt.client;
+
+import static dev.lilt.client.ScriptedServer.AFTER_PUT;
+import static dev.lilt.client.ScriptedServer.json;
+import static dev.lilt.client.ScriptedServer.stream;
+import static dev.lilt.client.Wire.SESSION;
+import static dev.lilt.client.Wire.event;
+import static dev.lilt.client.Wire.opening;
+import static dev.lilt.client.Wire.state;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CommandsTest {
+    private static final String WEEK = "{\"week\":\"2026-W47\",\"startsOn\":\"2026-11-16\",\"endsOn\":\"2026-11-22\","
+            + "\"zone\":\"UTC\",\"targetMinutes\":150,\"minutes\":45,\"activeMs\":2700000,\"remainingMinutes\":105,"
+            + "\"moderateMinutes\":20,\"sessions\":6}";
+    private static final String ENDED = stream(
+            opening(state(1, "ready", 0, 0)),
+            AFTER_PUT,
+            event("2.end", "end", "{\"status\":\"completed\",\"activeMs\":60000}"));
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path root;
+
+    @Test
+    void shouldRunTheMorningOnTheLocalStack() throws Exception {
+        // Given
+        try (ScriptedServer server = new ScriptedServer(json(201, state(1, "ready", 0, 0)), ENDED)
+                .onPut(json(200, state(2, "running", 0, 0)))) {
+            localStack(server);
+
+            // When
+            int exitCode = run(Map.of(), "follow", "--cleared", "--zone", "Europe/Vienna", "--week", "24");
+
+            // Then
+            assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+            assertThat(exitCode).isZero();
+            assertThat(out.toString(StandardCharsets.UTF_8)).endsWith("completed    1 min active\n");
+            ScriptedServer.Request created = server.requests().getFirst();
+            assertThat(created.header("authorization")).isEqualTo("Bearer for-demo");
+            assertThat(created.body())
+                    .isEqualTo("{\"plan\":\"back-care-day\",\"block\":\"morning\",\"profile\":{\"gestationalWeek\":24,"
+                            + "\"clearance\":{\"conditions\":[],\"clearedByClinician\":true,\"restAdvised\":false}},"
+                            + "\"zone\":\"Europe/Vienna\"}");
+        }
+    }
+
+    @Test
+    void shouldRunExercisesElsewhere() throws Exception {
+        // Given
+        try (ScriptedServer server = new ScriptedServer(json(201, state(1, "ready", 0, 0)), ENDED)
+                .onPut(json(200, state(2, "running", 0, 0)))) {
+            // When
+            int exitCode = run(
+                    Map.of("LILT_TOKEN", "mine"),
+                    "follow",
+                    "--url",
+                    server.url() + "/",
+                    "--exercise",
+                    "cat-cow",
+                    "pelvic-tilt",
+                    "--minutes",
+                    "6",
+                    "--zone",
+                    "UTC",
+                    "--cleared",
+                    "--lead",
+                    "0");
+
+            // Then
+            assertThat(exitCode).isZero();
+            assertThat(server.requests().getFirst().header("authorization")).isEqualTo("Bearer mine");
+            assertThat(server.requests().getFirst().body())
+                    .startsWith("{\"exercises\":[{\"id\":\"cat-cow\"},{\"id\":\"pelvic-tilt\"}],\"minutes\":6,");
+            assertThat(server.requests().get(1).line()).isEqualTo("GET /sessions/" + SESSION + "/cues?lead=0 HTTP/1.1");
+        }
+    }
+
+    @Test
+    void shouldStartNoSessionWithoutClearanceWhenNobodyCanBeAsked() throws Exception {
+        // Given
+        try (ScriptedServer server = new ScriptedServer()) {
+            localStack(server);
+
+            // When
+            int exitCode = run(Map.of(), "follow");
+
+            // Then
+            assertThat(exitCode).isEqualTo(1);
+            assertThat(err.toString(StandardCharsets.UTF_8))
+                    .isEqualTo("lilt: no session without clearance: run this on a terminal and answer, or add --cleared"
+                            + " when no condition of GET /guidance applies to you or a clinician has cleared you, and"
+                            + " nobody advised rest\n");
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldTellWhyASessionIsRefused() throws Exception {
+        // Given
+        String problem = "{\"type\":\"urn:lilt:problem:cannot-fit\",\"detail\":\"90 minutes are too long for this.\"}";
+        try (ScriptedServer server = new ScriptedServer(json(422, problem))) {
+            localStack(server);
+
+            // When
+            int exitCode = run(Map.of(), "follow", "--cleared", "--block", "flare", "--minutes", "90");
+
+            // Then
+            assertThat(exitCode).isEqualTo(1);
+            assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+            assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("lilt: 90 minutes are too long for this.\n");
+        }
+    }
+
+    @Test
+    void shouldSayWhatToDoWithoutAStack() {
+        // Given: no stack.json
+
+        // When
+        int exitCode = run(Map.of(), "weeks");
+
+        // Then
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("lilt: no stack runs here (" + root.resolve(".lilt/stack.json")
+                        + " is missing): start one with ./lilt up, or name one with --url and a token in LILT_TOKEN\n");
+    }
+
+    @Test
+    void shouldNeedATokenElsewhere() {
+        // Given: no LILT_TOKEN
+
+        // When
+        int exitCode = run(Map.of(), "weeks", "--url", "https://lilt.example");
+
+        // Then
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("lilt: a stack elsewhere needs a token of yours: put it into LILT_TOKEN\n");
+    }
+
+    @Test
+    void shouldDrawTheLastEightWeeks() throws Exception {
+        // Given
+        try (ScriptedServer server = new ScriptedServer(json(200, WEEK), json(200, "{\"items\":[" + WEEK + "]}"))) {
+            localStack(server);
+
+            // When
+            int exitCode = run(Map.of(), "weeks", "--zone", "UTC", "--week-start", "sunday");
+
+            // Then
+            assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+            assertThat(exitCode).isZero();
+            assertThat(server.requests())
+                    .extracting(ScriptedServer.Request::line)
+                    .containsExactly(
+                            "GET /weeks/current?zone=UTC&weekStart=sunday HTTP/1.1",
+                            "GET /weeks?from=2026-W40&to=2026-W47&zone=UTC&weekStart=sunday HTTP/1.1");
+            assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("""
+                            week     minutes  of 150                                aerobic sessions  to go
+                            2026-W47      45  [##########........................]       20        6    105
+                            """);
+        }
+    }
+
+    @Test
+    void shouldRefuseAWeekThatIsNone() {
+        // Given
+
+        // When
+        int exitCode = run(Map.of("LILT_TOKEN", "mine"), "weeks", "--url", "http://localhost:1", "--to", "soon");
+
+        // Then
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("lilt: --to: a week looks like 2026-W47, not soon\n");
+    }
+
+    @Test
+    void shouldExplainItself() {
+        // Given
+
+        // When
+        int exitCode = run(Map.of("LILT_TOKEN", "mine"), "follow", "--help");
+
+        // Then
+        assertThat(exitCode).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("""
+                        Usage: lilt follow [--plan P] [--block B] [--minutes M] [options]
+                               lilt follow --exercise ID... [--minutes M] [options]
+                               lilt follow --session ID [options]
+
+                        Runs a session and follows it.
+                        """)
+                .endsWith("""
+                        Exit codes:
+                          0   the session is over, or was left running
+                          1   refused or unreachable, with the reason in one line
+                          2   the command line, the stack or a token is missing or wrong
+                        """)
+                .doesNotContain("mine");
+    }
+
+    private int run(Map<String, String> environment, String... arguments) {
+        PrintStream plainOut = new PrintStream(out, true, StandardCharsets.UTF_8);
+        PrintStream plainErr = new PrintStream(err, true, StandardCharsets.UTF_8);
+        Surroundings surroundings = new Surroundings(plainOut, plainErr, environment, root);
+        TokenSource tokens = (member, data) -> "for-" + member;
+        return new CommandLine(new FrontDoor())
+                .addSubcommand(new FollowCommand(tokens, surroundings))
+                .addSubcommand(new WeeksCommand(tokens, surroundings))
+                .setOut(new PrintWriter(plainOut, true))
+                .setErr(new PrintWriter(plainErr, true))
+                .execute(arguments);
+    }
+
+    private void localStack(ScriptedServer server) throws Exception {
+        String part = "{\"name\":\"%s\",\"url\":\"" + server.url() + "\",\"port\":1,\"pid\":2}";
+        Path data = Files.createDirectory(root.resolve(".lilt"));
+        Files.writeString(
+                data.resolve("stack.json"),
+                "{\"parts\":[" + part.formatted("session-service") + "," + part.formatted("content-service") + ","
+                        + part.formatted("tracking-service") + "]}");
+    }
+
+    @CommandLine.Command(name = "lilt")
+    private static final class FrontDoor {}
+}

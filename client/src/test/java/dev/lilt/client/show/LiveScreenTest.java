@@ -1,0 +1,94 @@
+package dev.lilt.client.show;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lilt.client.Wire;
+import dev.lilt.client.api.Json;
+import dev.lilt.client.api.State;
+import dev.lilt.client.api.Status;
+import dev.lilt.client.follow.Key;
+import dev.lilt.client.follow.Moment;
+import dev.lilt.client.follow.Outcome;
+import java.io.ByteArrayOutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.ExternalTerminal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LiveScreenTest {
+    private final PipedOutputStream keyboard = new PipedOutputStream();
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+    private Terminal terminal;
+
+    @BeforeEach
+    void openTerminal() throws Exception {
+        terminal =
+                new ExternalTerminal("test", "xterm", new PipedInputStream(keyboard), output, StandardCharsets.UTF_8);
+        terminal.setSize(new Size(60, 24));
+    }
+
+    @AfterEach
+    void closeTerminal() throws Exception {
+        keyboard.close();
+        terminal.close();
+    }
+
+    @Test
+    void shouldPassOnKeys() throws Exception {
+        // Given
+        BlockingQueue<Key> pressed = new LinkedBlockingQueue<>();
+        try (LiveScreen screen = new LiveScreen(terminal, Paint.PLAIN)) {
+            screen.onKey(pressed::add);
+
+            // When
+            keyboard.write("x sSq".getBytes(StandardCharsets.UTF_8));
+            keyboard.flush();
+
+            // Then
+            assertThat(List.of(next(pressed), next(pressed), next(pressed), next(pressed)))
+                    .containsExactly(Key.TOGGLE, Key.STOP, Key.STOP, Key.LEAVE);
+        }
+    }
+
+    @Test
+    void shouldLeaveTheTerminalAsItWasWithTheResultOnIt() throws Exception {
+        // Given
+        Attributes before = terminal.getAttributes();
+        Moment moment = new Moment(
+                Json.read(Wire.state(3, "stopped", 9000, 9), State.class),
+                Duration.ofSeconds(9),
+                null,
+                null,
+                null,
+                List.of(),
+                true);
+
+        // When
+        try (LiveScreen screen = new LiveScreen(terminal, Paint.PLAIN)) {
+            screen.opened(moment);
+            screen.ended(new Outcome.Ended(Status.STOPPED, Optional.of(Duration.ofSeconds(9))), moment);
+        }
+
+        // Then
+        assertThat(terminal.getAttributes()).hasToString(before.toString());
+        assertThat(output.toString(StandardCharsets.UTF_8))
+                .contains("\u001b[?25l", "Stopped, 9 s active")
+                .endsWith("\r\n\u001b[?12l\u001b[?25h");
+    }
+
+    private static Key next(BlockingQueue<Key> pressed) throws InterruptedException {
+        return pressed.poll(10, TimeUnit.SECONDS);
+    }
+}
