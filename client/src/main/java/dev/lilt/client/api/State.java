@@ -1,6 +1,5 @@
 package dev.lilt.client.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param serverTime the server's clock when it wrote this
  * @param pace session time per real time, absent for 1
  * @param resync whether the last event id that was sent meant nothing to the server
- * @param guidance what to do after a stop for a symptom
+ * @param guidance only after a stop for a symptom
  */
 public record State(
         String id,
@@ -29,7 +28,7 @@ public record State(
         int followers,
         @Nullable Double pace,
         boolean resync,
-        @Nullable JsonNode guidance) {
+        @Nullable Advice guidance) {
 
     /** How far into the timeline the session is at {@code serverNow}, never outside of it. */
     public Duration positionAt(Instant serverNow) {

@@ -107,7 +107,7 @@ final class Following {
             }
             case Heard.Finished() -> {
                 State last = api.state(session);
-                turn(last, now);
+                state = last;
                 return Optional.of(end(last.status(), Optional.empty(), now));
             }
             case Heard.Lost(String why) -> {

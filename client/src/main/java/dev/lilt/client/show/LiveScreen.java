@@ -1,5 +1,6 @@
 package dev.lilt.client.show;
 
+import dev.lilt.client.api.Advice;
 import dev.lilt.client.api.Cue;
 import dev.lilt.client.follow.Key;
 import dev.lilt.client.follow.Moment;
@@ -143,6 +144,15 @@ public final class LiveScreen implements Renderer {
         drawn = moment;
     }
 
+    /** Whole texts, broken by the terminal itself: advice is not to be cut to a width. */
+    private void advise(@Nullable Advice advice) {
+        if (advice != null) {
+            terminal.writer().println();
+            terminal.writer().println(Words.safe(advice.title()));
+            advice.texts().forEach(text -> terminal.writer().println("  " + Words.safe(text)));
+        }
+    }
+
     @Override
     public void close() {
         if (closed) {
@@ -152,6 +162,7 @@ public final class LiveScreen implements Renderer {
         if (drawn != null) {
             show(stage().last(drawn, result));
             terminal.writer().println();
+            advise(drawn.state().guidance());
         }
         terminal.puts(Capability.cursor_normal);
         terminal.flush();

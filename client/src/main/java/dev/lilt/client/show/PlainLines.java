@@ -1,5 +1,6 @@
 package dev.lilt.client.show;
 
+import dev.lilt.client.api.Advice;
 import dev.lilt.client.api.Cue;
 import dev.lilt.client.api.Status;
 import dev.lilt.client.follow.Key;
@@ -127,6 +128,11 @@ public final class PlainLines implements Renderer {
                 moment.position(),
                 end.status().word(),
                 end.active().map(active -> Words.length(active) + " active").orElse(""));
+        Advice advice = moment.state().guidance();
+        if (advice != null) {
+            line(moment.position(), "advice", Words.safe(advice.title()));
+            advice.texts().forEach(text -> line(moment.position(), "advice", Words.safe(text)));
+        }
     }
 
     private void line(Duration at, String kind, String words) {

@@ -90,6 +90,25 @@ class PlainLinesTest {
     }
 
     @Test
+    void shouldPassOnTheAdviceAfterAStopForASymptom() throws Exception {
+        // Given
+        PlainLines lines = lines(StandardCharsets.UTF_8);
+        String advice = ",\"guidance\":{\"urgency\":\"urgent\",\"title\":\"Get urgent care now\","
+                + "\"texts\":[\"Call the emergency number.\"]}";
+
+        // When
+        lines.ended(new Outcome.Ended(Status.STOPPED, Optional.empty()), moment("stopped", 11_000, advice));
+
+        // Then
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("""
+                        00:11  session      [###.................] 18 %
+                        00:11  stopped
+                        00:11  advice       Get urgent care now
+                        00:11  advice       Call the emergency number.
+                        """);
+    }
+
+    @Test
     void shouldKeepToTheCharactersOfTheOutputAndObeyNone() throws Exception {
         // Given
         PlainLines lines = lines(StandardCharsets.US_ASCII);

@@ -1,0 +1,15 @@
+package dev.lilt.client.api;
+
+import java.util.List;
+
+/**
+ * What to do after a stop for a symptom.
+ *
+ * @param urgency {@code urgent}: get care now; {@code soon}: contact the maternity unit, midwife or doctor
+ * @param texts one for each symptom
+ */
+public record Advice(String urgency, String title, List<String> texts) {
+    public Advice {
+        texts = List.copyOf(texts);
+    }
+}
