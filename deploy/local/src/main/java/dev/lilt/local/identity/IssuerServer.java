@@ -1,26 +1,34 @@
 package dev.lilt.local.identity;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.lilt.local.process.Part;
+import dev.lilt.local.process.PartFailure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Publishes the key that tokens are verified with, as an OpenID provider does: {@code /jwks} and {@code /.well-known/openid-configuration}. */
-public final class IssuerServer implements AutoCloseable {
-    private final HttpServer server;
+/**
+ * Publishes the key that tokens are verified with, as an OpenID provider does: {@code /jwks} and {@code /.well-known/openid-configuration}. It
+ * runs in this JVM and logs a line for each request, which shows whether a service has come for the keys.
+ */
+public final class IssuerServer implements Part {
+    private final SigningKey key;
+    private final int port;
+    private final Path log;
+    private @Nullable HttpServer server;
 
-    private IssuerServer(HttpServer server) {
-        this.server = server;
-    }
-
-    /** Serves at once, on the loopback interface only. */
-    public static IssuerServer start(SigningKey key, int port) throws IOException {
-        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        serve(server, "/jwks", key.jwks());
-        serve(server, "/.well-known/openid-configuration", SigningKey.openIdConfiguration(url(port)));
-        server.start();
-        return new IssuerServer(server);
+    /** Nothing is started yet. */
+    public IssuerServer(SigningKey key, int port, Path log) {
+        this.key = key;
+        this.port = port;
+        this.log = log;
     }
 
     /** The {@code iss} of the tokens of an issuer on this port. */
@@ -29,24 +37,79 @@ public final class IssuerServer implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        server.stop(0);
+    public String name() {
+        return "issuer";
     }
 
-    private static void serve(HttpServer server, String path, String json) {
-        byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        server.createContext(path, exchange -> {
-            try (exchange) {
-                boolean isRead = exchange.getRequestMethod().equals("GET")
-                        && exchange.getRequestURI().getPath().equals(path);
-                if (isRead) {
-                    exchange.getResponseHeaders().set("Content-Type", "application/json");
-                    exchange.sendResponseHeaders(200, body.length);
-                    exchange.getResponseBody().write(body);
-                } else {
-                    exchange.sendResponseHeaders(404, -1);
-                }
+    @Override
+    public String url() {
+        return url(port);
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public Path log() {
+        return log;
+    }
+
+    @Override
+    public synchronized void start() {
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            var bodies = Map.of(
+                    "/jwks", key.jwks(), "/.well-known/openid-configuration", SigningKey.openIdConfiguration(url()));
+            var started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            started.createContext("/", exchange -> answer(exchange, bodies));
+            started.start();
+            server = started;
+        } catch (IOException e) {
+            throw new PartFailure(this, "could not listen", e);
+        }
+    }
+
+    @Override
+    public long pid() {
+        return ProcessHandle.current().pid();
+    }
+
+    @Override
+    public synchronized boolean isAlive() {
+        return server != null;
+    }
+
+    /** {@inheritDoc} There is no process to kill: it only stops answering. */
+    @Override
+    public void kill() {
+        close();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (server != null) {
+            server.stop(0);
+            server = null;
+        }
+    }
+
+    private void answer(HttpExchange exchange, Map<String, String> bodies) throws IOException {
+        try (exchange) {
+            var path = exchange.getRequestURI().getRawPath();
+            var body = exchange.getRequestMethod().equals("GET") ? bodies.get(path) : null;
+            if (body == null) {
+                exchange.sendResponseHeaders(404, -1);
+            } else {
+                byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().set("Content-Type", "application/json");
+                exchange.sendResponseHeaders(200, bytes.length);
+                exchange.getResponseBody().write(bytes);
             }
-        });
+            var line = "answered method=%s path=%s status=%d%n"
+                    .formatted(exchange.getRequestMethod(), path, exchange.getResponseCode());
+            Files.writeString(log, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        }
     }
 }

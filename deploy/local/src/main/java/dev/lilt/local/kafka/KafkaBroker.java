@@ -1,8 +1,12 @@
 package dev.lilt.local.kafka;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.lilt.local.process.JavaChild;
 import dev.lilt.local.process.Leash;
+import dev.lilt.local.process.Liveness;
 import dev.lilt.local.process.LoopbackPort;
+import dev.lilt.local.process.Part;
 import dev.lilt.local.process.PartFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,8 +28,7 @@ import org.jspecify.annotations.Nullable;
  * A real Kafka, broker and controller in one, in a JVM of its own. It can be killed and started again on the same port and data, which is
  * what fault tests do.
  */
-public final class KafkaBroker implements AutoCloseable {
-    private static final String NAME = "Kafka";
+public final class KafkaBroker implements Part {
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
@@ -33,7 +36,7 @@ public final class KafkaBroker implements AutoCloseable {
     private final Path data;
     private final int port;
     private final Path log;
-    private @Nullable JavaChild child;
+    private volatile @Nullable JavaChild child;
 
     /**
      * Nothing is started yet.
@@ -52,13 +55,29 @@ public final class KafkaBroker implements AutoCloseable {
         return "localhost:" + port;
     }
 
-    /**
-     * Starts the broker and returns once it answers and has every topic of {@link Topic#ALL}.
-     *
-     * @return the broker's process
-     * @throws PartFailure if it ends, or does not answer within a minute
-     */
-    public ProcessHandle start() {
+    @Override
+    public String name() {
+        return "kafka";
+    }
+
+    @Override
+    public String url() {
+        return bootstrapServers();
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public Path log() {
+        return log;
+    }
+
+    /** {@inheritDoc} Ready means that every topic of {@link Topic#ALL} is there. */
+    @Override
+    public void start() {
         var started = JavaChild.start(
                 leash,
                 List.of(
@@ -77,20 +96,32 @@ public final class KafkaBroker implements AutoCloseable {
         child = started;
         awaitListening(started);
         makeTopics(started);
-        return started.handle();
     }
 
-    /** {@code kill -9}. */
+    @Override
+    public long pid() {
+        return requireNonNull(child, "Kafka was not started").pid();
+    }
+
+    @Override
+    public boolean isAlive() {
+        var started = child;
+        return started != null && started.isAlive();
+    }
+
+    @Override
     public void kill() {
-        if (child != null) {
-            child.kill();
+        var started = child;
+        if (started != null) {
+            started.kill();
         }
     }
 
     @Override
     public void close() {
-        if (child != null) {
-            child.stop(STOP_PATIENCE);
+        var started = child;
+        if (started != null) {
+            started.stop(STOP_PATIENCE);
         }
     }
 
@@ -145,18 +176,15 @@ public final class KafkaBroker implements AutoCloseable {
         long deadline = System.nanoTime() + START_PATIENCE.toNanos();
         while (LoopbackPort.isFree(port)) {
             if (!started.isAlive()) {
-                throw new PartFailure(NAME, "ended while starting", log);
+                throw new PartFailure(this, "ended while starting");
             }
             if (System.nanoTime() > deadline) {
                 started.kill();
-                throw new PartFailure(NAME, "did not listen within " + START_PATIENCE.toSeconds() + " s", log);
+                throw new PartFailure(this, "did not listen within " + START_PATIENCE.toSeconds() + " s");
             }
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+            if (!Liveness.pause()) {
                 started.kill();
-                throw new PartFailure(NAME, "was interrupted while starting", log, e);
+                throw new PartFailure(this, "was interrupted while starting");
             }
         }
     }
@@ -183,7 +211,7 @@ public final class KafkaBroker implements AutoCloseable {
             }
             String what = started.isAlive() ? "did not make Lilt's topics" : "ended while starting";
             started.kill();
-            throw new PartFailure(NAME, what, log, e);
+            throw new PartFailure(this, what, e);
         }
     }
 

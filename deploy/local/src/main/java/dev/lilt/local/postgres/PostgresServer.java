@@ -1,6 +1,10 @@
 package dev.lilt.local.postgres;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.lilt.local.process.Leash;
+import dev.lilt.local.process.Liveness;
+import dev.lilt.local.process.Part;
 import dev.lilt.local.process.PartFailure;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -12,23 +16,19 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A real PostgreSQL from the binaries that Maven brought, with user {@code lilt} and one database for each service. It can be killed and
  * started again on the same port and data, which is what fault tests do.
  */
-public final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements Part {
     /** A database for each service, and what a service's tests name in {@code LiltTestResource}. */
     public static final List<String> DATABASES = List.of("content", "session", "tracking");
 
     /** Name and password of the user that owns the databases. */
     public static final String USER = "lilt";
 
-    private static final String NAME = "PostgreSQL";
     private static final Duration START_PATIENCE = Duration.ofSeconds(30);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
@@ -37,7 +37,7 @@ public final class PostgresServer implements AutoCloseable {
     private final int port;
     private final Path log;
     private final boolean durable;
-    private @Nullable ProcessHandle postmaster;
+    private volatile @Nullable ProcessHandle postmaster;
 
     /**
      * Nothing is started yet.
@@ -58,85 +58,119 @@ public final class PostgresServer implements AutoCloseable {
         return "jdbc:postgresql://localhost:%d/%s".formatted(port, database);
     }
 
-    /**
-     * Starts the server and returns once it answers and has every database of {@link #DATABASES}.
-     *
-     * @return the server's main process
-     * @throws PartFailure if it ends, or does not answer within half a minute
-     */
-    public ProcessHandle start() {
+    @Override
+    public String name() {
+        return "postgresql";
+    }
+
+    @Override
+    public String url() {
+        return "postgresql://localhost:" + port;
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public Path log() {
+        return log;
+    }
+
+    /** {@inheritDoc} Ready means that every database of {@link #DATABASES} is there. */
+    @Override
+    public synchronized void start() {
         try {
             Files.createDirectories(data.getParent());
             Files.createDirectories(log.toAbsolutePath().getParent());
             endLeftover();
-            var output = ProcessBuilder.Redirect.appendTo(log.toFile());
-            var server = EmbeddedPostgres.builder()
-                    .setPort(port)
-                    .setDataDirectory(data)
-                    .setCleanDataDirectory(false)
-                    .setLocaleConfig("locale", "C.UTF-8")
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    // No socket file in /tmp, which one killed server would leave in the way of the next.
-                    .setServerConfig("unix_socket_directories", "")
-                    .setServerConfig("fsync", durable ? "on" : "off")
-                    .setServerConfig("max_connections", "200")
-                    .setOutputRedirector(output)
-                    .setErrorRedirector(output)
-                    .setPGStartupWait(START_PATIENCE)
-                    // Whoever starts a server stops it, after the services that write to it.
-                    .setRegisterShutdownHook(false)
-                    .start();
-            var started = running().orElseThrow(() -> new PartFailure(NAME, "ended while starting", log));
-            leash.hold(started, Leash.End.QUIT);
-            postmaster = started;
+            // The library's own lock stays with this JVM when the server was killed; the postmaster's file is the guard
+            // that counts.
+            Files.deleteIfExists(data.resolve("epg-lock"));
+            leash.holdPostmaster(data);
+            var server = embedded().start();
+            postmaster = running().orElseThrow(() -> new PartFailure(this, "ended while starting"));
             makeDatabases(server);
-            return started;
         } catch (IOException | SQLException | IllegalStateException e) {
             running().ifPresent(ProcessHandle::destroyForcibly);
-            throw new PartFailure(NAME, "did not start" + hint(), log, e);
+            throw new PartFailure(this, "did not start" + hint(e), e);
         }
     }
 
-    /** {@code kill -9} of the main process; its children notice within moments and end too. */
-    public void kill() {
+    private EmbeddedPostgres.Builder embedded() {
+        var output = ProcessBuilder.Redirect.appendTo(log.toFile());
+        return EmbeddedPostgres.builder()
+                .setPort(port)
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                // No socket file in /tmp, which one killed server would leave in the way of the next.
+                .setServerConfig("unix_socket_directories", "")
+                // The library switches it off, and what was committed in the last half second is lost with the process
+                // then.
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("fsync", durable ? "on" : "off")
+                .setServerConfig("max_connections", "200")
+                .setOutputRedirector(output)
+                .setErrorRedirector(output)
+                .setPGStartupWait(START_PATIENCE)
+                // Whoever starts a server stops it, after the services that write to it.
+                .setRegisterShutdownHook(false);
+    }
+
+    @Override
+    public long pid() {
+        return requireNonNull(postmaster, "PostgreSQL was not started").pid();
+    }
+
+    @Override
+    public boolean isAlive() {
+        var started = postmaster;
+        return started != null && Liveness.isAlive(started);
+    }
+
+    /** {@inheritDoc} The server's own children notice within moments and end too. */
+    @Override
+    public synchronized void kill() {
         if (postmaster != null) {
             postmaster.destroyForcibly();
-            awaitEnd(postmaster, STOP_PATIENCE);
+            Liveness.awaitEnd(postmaster, STOP_PATIENCE);
         }
     }
 
-    /** Ends it in order; connections that are still open are broken off. */
+    /** {@inheritDoc} Connections that are still open are broken off. */
     @Override
-    public void close() {
-        if (postmaster == null || !postmaster.isAlive()) {
+    public synchronized void close() {
+        if (postmaster == null || !Liveness.isAlive(postmaster)) {
             return;
         }
         signal(postmaster, "INT");
-        if (!awaitEnd(postmaster, STOP_PATIENCE)) {
+        if (!Liveness.awaitEnd(postmaster, STOP_PATIENCE)) {
             signal(postmaster, "QUIT");
-            awaitEnd(postmaster, STOP_PATIENCE);
+            Liveness.awaitEnd(postmaster, STOP_PATIENCE);
         }
     }
 
-    /** What a killed run left: a server of this data directory, or the number of a process that is somebody else's by now. */
+    /**
+     * Clears away what a killed run left: its server, and the file with its process id, which would keep a new server from starting if that id is
+     * a zombie's or somebody else's by now. A server that is being left alone is safe all the same: it holds its shared memory.
+     */
     private void endLeftover() throws IOException {
-        var leftover = running();
-        if (leftover.isEmpty()) {
-            return;
-        }
-        boolean isPostgres = leftover.get().info().command().orElse("").endsWith("/postgres");
-        if (isPostgres) {
+        var leftover =
+                running().filter(process -> process.info().command().orElse("").endsWith("/postgres"));
+        if (leftover.isPresent()) {
             signal(leftover.get(), "QUIT");
-            awaitEnd(leftover.get(), STOP_PATIENCE);
-        } else {
-            Files.deleteIfExists(data.resolve("postmaster.pid"));
+            Liveness.awaitEnd(leftover.get(), STOP_PATIENCE);
         }
+        Files.deleteIfExists(data.resolve("postmaster.pid"));
     }
 
     private Optional<ProcessHandle> running() {
         try {
             var firstLine = Files.readAllLines(data.resolve("postmaster.pid")).getFirst();
-            return ProcessHandle.of(Long.parseLong(firstLine.strip())).filter(ProcessHandle::isAlive);
+            return ProcessHandle.of(Long.parseLong(firstLine.strip())).filter(Liveness::isAlive);
         } catch (IOException | RuntimeException noServer) {
             return Optional.empty();
         }
@@ -170,9 +204,10 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private static String hint() {
-        boolean isRoot = "root".equals(System.getProperty("user.name"));
-        return isRoot ? " (it refuses to run as root unless `unshare -U` works here; try an ordinary user)" : "";
+    /** An {@link IllegalStateException} is the library's way to say that {@code initdb} failed. */
+    private static String hint(Exception failure) {
+        boolean isRefused = failure instanceof IllegalStateException && "root".equals(System.getProperty("user.name"));
+        return isRefused ? ": it does not run as root where `unshare -U` is forbidden, try an ordinary user" : "";
     }
 
     /** The JDK can send TERM and KILL only; to PostgreSQL those mean "when all clients are gone" and "leave everything lying about". */
@@ -187,18 +222,6 @@ public final class PostgresServer implements AutoCloseable {
             throw new UncheckedIOException("Could not send " + signal + " to PostgreSQL", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static boolean awaitEnd(ProcessHandle process, Duration patience) {
-        try {
-            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException | ExecutionException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 }

@@ -37,15 +37,15 @@ public final class JavaChild {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             var process = builder.start();
-            leash.hold(process.toHandle(), Leash.End.KILL);
+            leash.hold(process);
             return new JavaChild(process);
         } catch (IOException e) {
             throw new UncheckedIOException("Could not start " + command.getFirst(), e);
         }
     }
 
-    public ProcessHandle handle() {
-        return process.toHandle();
+    public long pid() {
+        return process.pid();
     }
 
     public boolean isAlive() {

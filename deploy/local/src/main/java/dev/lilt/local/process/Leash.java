@@ -15,35 +15,35 @@ import java.nio.file.Path;
  * since Java closes all descriptors but 0, 1 and 2 in a child.
  */
 public final class Leash {
-    /** How a child on the leash is ended once the JVM is gone. */
-    public enum End {
-        /** At once; for programs that are built to survive it. */
-        KILL,
-        /** PostgreSQL's immediate shutdown, which ends its own children as well. */
-        QUIT
-    }
-
     /**
-     * Signals go to the whole process group on Ctrl-C; the shell must not die of them before it has done its work. Directories are
-     * removed only after the processes that write into them are gone, or after five seconds.
+     * Signals go to the whole process group on Ctrl-C; the shell must not die of them before it has done its work. A postmaster gets the
+     * signal for an immediate shutdown, which ends its own children as well. The directory is removed only after the processes
+     * that write into it are gone, or after five seconds.
      */
     private static final String SCRIPT = """
             trap '' INT HUP TERM
-            held= directories=
-            while read -r verb value signal; do
+            held= pidfiles=
+            while read -r verb what; do
               case $verb in
-                hold) held="$held $value:$signal" ;;
+                hold) held="$held $what" ;;
                 free)
                   kept=
-                  for each in $held; do [ "${each%:*}" = "$value" ] || kept="$kept $each"; done
+                  for pid in $held; do [ "$pid" = "$what" ] || kept="$kept $pid"; done
                   held=$kept ;;
+                postmaster) pidfiles="$pidfiles$what
+            " ;;
               esac
             done
-            for each in $held; do kill -s "${each#*:}" "${each%:*}"; done
+            for pid in $held; do kill -s KILL "$pid"; done
+            while read -r pidfile; do
+              [ -n "$pidfile" ] && read -r pid < "$pidfile" && kill -s QUIT "$pid" && held="$held $pid"
+            done <<END
+            $pidfiles
+            END
             [ -n "$1" ] || exit 0
             for attempt in 1 2 3 4 5 6 7 8 9 10; do
               alive=
-              for each in $held; do kill -0 "${each%:*}" && alive=yes; done
+              for pid in $held; do kill -s 0 "$pid" && alive=yes; done
               [ -n "$alive" ] || break
               sleep 0.5
             done
@@ -72,17 +72,25 @@ public final class Leash {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            return new Leash(shell.outputWriter(StandardCharsets.US_ASCII));
+            return new Leash(shell.outputWriter(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("No shell at /bin/sh to watch over child processes", e);
         }
     }
 
     /** From now on the process ends with this JVM; it is let go by itself when it ends before. */
-    public void hold(ProcessHandle process, End end) {
-        tell("hold " + process.pid() + " " + end);
+    public void hold(Process process) {
+        tell("hold " + process.pid());
         // Process ids are used again: a number kept after its process is gone might be somebody else's later.
         process.onExit().thenAccept(gone -> tell("free " + gone.pid()));
+    }
+
+    /**
+     * From now on the PostgreSQL server that may be started on this data directory ends with this JVM. It is known by the file that it keeps
+     * its process id in, since it is no child of this JVM and runs before whoever started it tells its id.
+     */
+    public void holdPostmaster(Path data) {
+        tell("postmaster " + data.toAbsolutePath().resolve("postmaster.pid"));
     }
 
     private synchronized void tell(String command) {

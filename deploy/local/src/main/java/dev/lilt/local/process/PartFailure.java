@@ -1,16 +1,19 @@
 package dev.lilt.local.process;
 
-import java.nio.file.Path;
-
 /** A part of the stack did not start or did not go on; the message is one line for a person, with the place of the log. */
 public final class PartFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public PartFailure(String part, String what, Path log) {
-        super("%s %s; its log is %s".formatted(part, what, log));
+    /** {@code what} follows the part's name: "ended while starting". */
+    public PartFailure(Part part, String what) {
+        super(line(part, what));
     }
 
-    public PartFailure(String part, String what, Path log, Throwable cause) {
-        super("%s %s; its log is %s".formatted(part, what, log), cause);
+    public PartFailure(Part part, String what, Throwable cause) {
+        super(line(part, what), cause);
+    }
+
+    private static String line(Part part, String what) {
+        return "%s (port %d) %s; its log is %s".formatted(part.name(), part.port(), what, part.log());
     }
 }

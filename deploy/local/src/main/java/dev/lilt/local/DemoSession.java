@@ -1,0 +1,76 @@
+package dev.lilt.local;
+
+import dev.lilt.client.api.Api;
+import dev.lilt.client.api.Prescription;
+import dev.lilt.client.api.Profile;
+import dev.lilt.client.api.Refused;
+import dev.lilt.client.api.Status;
+import dev.lilt.client.api.Week;
+import dev.lilt.client.api.Weeks;
+import dev.lilt.client.follow.Follow;
+import dev.lilt.client.follow.Monotonic;
+import dev.lilt.client.follow.Outcome;
+import dev.lilt.client.show.Screen;
+import dev.lilt.client.week.WeekBars;
+import dev.lilt.local.Foreground.Failed;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+
+/** The morning of member {@code demo}: asked for, followed to its end, and found again in her week. */
+final class DemoSession {
+    static final String MEMBER = "demo";
+
+    private static final String PLAN = "back-care-day";
+    private static final String BLOCK = "morning";
+
+    /** Session seconds per second: the block's five to eight minutes take ten to sixteen seconds. */
+    private static final int PACE = 30;
+
+    private static final Duration WEEK_PATIENCE = Duration.ofSeconds(20);
+    private static final Duration WEEK_INTERVAL = Duration.ofMillis(200);
+
+    private final Api api;
+    private final ZoneId zone = ZoneId.systemDefault();
+
+    DemoSession(Api api) {
+        this.api = api;
+    }
+
+    void run() throws Refused, Failed, InterruptedException {
+        System.out.printf("%nThe block \"%s\" of %s, %d times as fast:%n%n", BLOCK, PLAN, PACE);
+        try (var screen = Screen.open(System.out, System.getenv())) {
+            follow(screen);
+            var week = awaitWeek();
+            System.out.printf("%nThe session went through Kafka, and this is what it adds to the week:%n%n");
+            new WeekBars(screen.paint(), screen.columns()).lines(List.of(week)).forEach(System.out::println);
+            System.out.println();
+        }
+    }
+
+    private void follow(Screen screen) throws Refused, Failed, InterruptedException {
+        var profile = new Profile(24, Profile.Clearance.NOTHING_APPLIES);
+        var session = api.create(Prescription.block(PLAN, BLOCK, profile, zone).withPace(PACE))
+                .state();
+        try (var renderer = screen.renderer()) {
+            var outcome = new Follow(api, renderer, Monotonic.system()).begin(session.id());
+            var isComplete = outcome instanceof Outcome.Ended ended && ended.status() == Status.COMPLETED;
+            if (!isComplete) {
+                throw new Failed("the session was left or stopped before its end");
+            }
+        }
+    }
+
+    /** The end of a session reaches the week by way of a topic, a moment later. */
+    private Week awaitWeek() throws Refused, Failed, InterruptedException {
+        long deadline = System.nanoTime() + WEEK_PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            var week = api.currentWeek(new Weeks(zone, null));
+            if (week.sessions() > 0) {
+                return week;
+            }
+            Thread.sleep(WEEK_INTERVAL);
+        }
+        throw new Failed("the session did not reach the week within " + WEEK_PATIENCE.toSeconds() + " s");
+    }
+}

@@ -1,0 +1,46 @@
+package dev.lilt.local;
+
+import dev.lilt.local.stack.DataDirectory;
+import dev.lilt.local.stack.Ports;
+import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands behind {@code ./lilt}. Exit status: 0 done, 1 failed, 2 asked for something that isn't there. */
+@Command(
+        name = "lilt",
+        subcommands = {UpCommand.class, DemoCommand.class, TokenCommand.class},
+        mixinStandardHelpOptions = true,
+        description = "Lilt on this machine: real Kafka, real PostgreSQL, the three services.")
+public final class Main {
+    /** Held, since the log manager forgets a logger that nobody refers to, and its level with it. */
+    private static @Nullable Logger rootLogger;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        quieten();
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler((failure, command, arguments) -> {
+            command.getErr().println("lilt: " + failure.getMessage());
+            return 1;
+        });
+    }
+
+    /** Libraries speak here of what works, in the middle of a command's own lines; what fails reaches the commands as exceptions. */
+    private static void quieten() {
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+        rootLogger = Logger.getLogger("");
+        rootLogger.setLevel(Level.OFF);
+    }
+
+    private static String token(String member, Path data) {
+        return TokenCommand.token(member, false, new DataDirectory(data), Ports.DEFAULT);
+    }
+}

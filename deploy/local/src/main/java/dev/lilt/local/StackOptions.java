@@ -1,0 +1,53 @@
+package dev.lilt.local;
+
+import dev.lilt.local.stack.DataDirectory;
+import dev.lilt.local.stack.Ports;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Which stack a command means. */
+final class StackOptions {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where the stack keeps its data between runs; .lilt in the project unless given.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--ports",
+            paramLabel = "BASE",
+            converter = PortsFromBase.class,
+            description =
+                    "Move all ports: session-service at BASE, content +1, tracking +2, issuer +9, Kafka +10, PostgreSQL +11.")
+    private @Nullable Ports ports;
+
+    /** The project's directory. The front door says where; else the working directory. */
+    Path root() {
+        return Path.of(System.getProperty("lilt.root", "")).toAbsolutePath();
+    }
+
+    DataDirectory data() {
+        return new DataDirectory(data == null ? root().resolve(".lilt") : data);
+    }
+
+    Optional<Ports> ports() {
+        return Optional.ofNullable(ports);
+    }
+
+    static final class PortsFromBase implements ITypeConverter<Ports> {
+        @Override
+        public Ports convert(String base) {
+            try {
+                return Ports.from(Integer.parseInt(base));
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException("a base for the ports is a number, not '" + base + "'");
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+}

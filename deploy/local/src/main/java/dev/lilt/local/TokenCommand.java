@@ -1,0 +1,58 @@
+package dev.lilt.local;
+
+import dev.lilt.local.identity.IssuerServer;
+import dev.lilt.local.identity.TokenSigner;
+import dev.lilt.local.stack.DataDirectory;
+import dev.lilt.local.stack.Ports;
+import dev.lilt.local.stack.StackFile;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code token MEMBER}: prints a token that the services of the local stack accept. It works before, while and after the stack runs. */
+@Command(
+        name = "token",
+        mixinStandardHelpOptions = true,
+        description = "Print a token for a member of the local stack, good for a day.")
+final class TokenCommand implements Callable<Integer> {
+    private static final Duration VALIDITY = Duration.ofDays(1);
+
+    @Parameters(paramLabel = "MEMBER", description = "Who the token is for: any name.")
+    private String member = "";
+
+    @Option(names = "--author", description = "Let the member publish exercises too.")
+    private boolean author;
+
+    @Mixin
+    private StackOptions stack = new StackOptions();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (member.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "MEMBER is a name, and this is empty");
+        }
+        var ports = stack.ports().orElse(Ports.DEFAULT);
+        spec.commandLine().getOut().println(token(member, author, stack.data(), ports));
+        return 0;
+    }
+
+    /** @param ports of the stack, when none runs on {@code data} that could say */
+    static String token(String member, boolean author, DataDirectory data, Ports ports) {
+        var issuer = StackFile.read(data.stackFile())
+                .flatMap(running -> running.url("issuer"))
+                .orElse(IssuerServer.url(ports.issuer()));
+        var groups = author ? TokenSigner.AUTHOR : TokenSigner.MEMBER;
+        var now = InstantSource.system().instant();
+        return new TokenSigner(data.signingKey(), issuer).sign(member, groups, now, VALIDITY);
+    }
+}

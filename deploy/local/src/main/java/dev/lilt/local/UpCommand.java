@@ -1,0 +1,49 @@
+package dev.lilt.local;
+
+import dev.lilt.local.process.Leash;
+import dev.lilt.local.stack.LiltParts;
+import dev.lilt.local.stack.Ports;
+import dev.lilt.local.stack.Stack;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code up}: starts everything and stays in the foreground until Ctrl-C, or until a part is gone. */
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        description = "Start Kafka, PostgreSQL, a token issuer and the three services, and stay until Ctrl-C.")
+final class UpCommand implements Callable<Integer> {
+    @Mixin
+    private StackOptions options = new StackOptions();
+
+    @Option(names = "--fresh", description = "Remove what earlier runs left, and start empty.")
+    private boolean fresh;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var terminal = spec.commandLine();
+        var ports = options.ports().orElse(Ports.DEFAULT);
+        var data = options.data();
+        var parts = new LiltParts(options.root(), data, ports, Leash.tie());
+        var stack = Stack.open(data, parts::stages, fresh);
+        var foreground = new Foreground(stack, terminal);
+        return foreground.run("Starting Lilt, with its data in " + data.path(), () -> {
+            var token = TokenCommand.token("demo", false, data, ports);
+            Welcome.lines(stack.parts(), data, token).forEach(terminal.getOut()::println);
+            terminal.getOut().flush();
+            foreground.stopIsSuccess();
+            var failure = stack.watch(() -> false);
+            if (failure.isPresent()) {
+                throw failure.get();
+            }
+            return 0;
+        });
+    }
+}

@@ -1,0 +1,74 @@
+package dev.lilt.local;
+
+import dev.lilt.local.process.Part;
+import dev.lilt.local.stack.DataDirectory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What {@code up} says when everything runs: where things are, and what to do with them. */
+final class Welcome {
+    private Welcome() {}
+
+    /** @param token a good one for member {@code demo}, so that every line can be pasted as it is */
+    static List<String> lines(List<Part> parts, DataDirectory data, String token) {
+        var lines = new ArrayList<String>();
+        lines.add("");
+        // What a visitor looks for first starts last.
+        Stream.concat(parts.stream().filter(Welcome::isService), parts.stream().filter(part -> !isService(part)))
+                .forEach(part -> lines.add("  %-17s %s".formatted(part.name(), where(part))));
+        lines.addAll(things(url(parts, "session-service"), url(parts, "content-service"), data, token)
+                .lines()
+                .toList());
+        return lines;
+    }
+
+    private static boolean isService(Part part) {
+        return part.name().contains("-service");
+    }
+
+    private static String where(Part part) {
+        return switch (part.name()) {
+            case "issuer" -> part.url() + "/jwks";
+            case "kafka" -> part.url() + "   (bootstrap server)";
+            case "postgresql" -> part.url() + "   (user lilt, password lilt, databases content, session, tracking)";
+            default -> part.url() + "   (API: " + part.url() + "/q/swagger-ui)";
+        };
+    }
+
+    private static String url(List<Part> parts, String name) {
+        return parts.stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .url();
+    }
+
+    private static String things(String session, String content, DataDirectory data, String token) {
+        return """
+
+                Three things to try in another terminal:
+
+                1. Follow a guided session, and draw your week:
+
+                ./lilt follow --data '%3$s' --plan back-care-day --block morning
+                ./lilt weeks --data '%3$s'
+
+                2. See the same as a raw stream of events; paste all of it:
+
+                TOKEN=%4$s
+                SESSION=$(curl -sD - -o /dev/null -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
+                  -d '{"plan":"back-care-day","block":"morning","zone":"Europe/Berlin","pace":10}' \\
+                  %1$s/sessions | sed -n 's/^[Ll]ocation: *\\([^[:space:]]*\\).*/\\1/p')
+                curl -s -X PUT -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
+                  -d '{"type":"start"}' $SESSION/commands/start-1
+                curl -N -H "Authorization: Bearer $TOKEN" $SESSION/cues
+
+                3. Read what the exercises are made of:
+
+                curl -s -H "Authorization: Bearer $TOKEN" %2$s/exercises/pelvic-tilt
+
+                Ctrl-C stops everything.
+                """.formatted(session, content, data.path(), token);
+    }
+}

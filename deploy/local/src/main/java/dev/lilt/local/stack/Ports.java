@@ -1,0 +1,42 @@
+package dev.lilt.local.stack;
+
+import dev.lilt.local.process.LoopbackPort;
+
+/** The ports of a stack, each 1 to 65535, all on the loopback interface. */
+public record Ports(int session, int content, int tracking, int issuer, int kafka, int postgres) {
+    /** Where everything is when nobody says otherwise. */
+    public static final Ports DEFAULT = new Ports(8080, 8081, 8082, 8089, 19092, 15432);
+
+    /** The highest base that leaves room for a replica of session-service at each of base + 20 to base + 35. */
+    public static final int HIGHEST_BASE = 65_500;
+
+    /**
+     * All ports counted from one: session-service at {@code base}, content +1, tracking +2, issuer +9, Kafka +10, PostgreSQL +11.
+     *
+     * @throws IllegalArgumentException if {@code base} is not in 1 to {@link #HIGHEST_BASE}
+     */
+    public static Ports from(int base) {
+        if (base < 1 || base > HIGHEST_BASE) {
+            throw new IllegalArgumentException("a base for the ports is from 1 to " + HIGHEST_BASE + ", not " + base);
+        }
+        return new Ports(base, base + 1, base + 2, base + 9, base + 10, base + 11);
+    }
+
+    /** The default if all of it is free, else the first base of 21000, 21100, … where all is free. */
+    public static Ports anyFree() {
+        var ports = DEFAULT;
+        for (int base = 21_000; !ports.areFree() && base < 32_000; base += 100) {
+            ports = from(base);
+        }
+        return ports;
+    }
+
+    private boolean areFree() {
+        return LoopbackPort.isFree(session)
+                && LoopbackPort.isFree(content)
+                && LoopbackPort.isFree(tracking)
+                && LoopbackPort.isFree(issuer)
+                && LoopbackPort.isFree(kafka)
+                && LoopbackPort.isFree(postgres);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.lilt.local.stack;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.lilt.local.process.JavaChild;
+import dev.lilt.local.process.Leash;
+import dev.lilt.local.process.Liveness;
+import dev.lilt.local.process.Part;
+import dev.lilt.local.process.PartFailure;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One of Lilt's services, as built, in a JVM of its own. */
+public final class ServiceProcess implements Part {
+    private static final Duration START_PATIENCE = Duration.ofMinutes(2);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(12);
+    private static final Duration PROBE_PATIENCE = Duration.ofSeconds(2);
+
+    private final String name;
+    private final Leash leash;
+    private final Path jar;
+    private final int port;
+    private final Map<String, String> configuration;
+    private final Path log;
+    private volatile @Nullable JavaChild child;
+
+    /**
+     * Nothing is started yet.
+     *
+     * @param jar {@code quarkus-run.jar} of the built service
+     * @param configuration Quarkus and Lilt configuration keys beside host and port
+     */
+    public ServiceProcess(String name, Leash leash, Path jar, int port, Map<String, String> configuration, Path log) {
+        this.name = name;
+        this.leash = leash;
+        this.jar = jar;
+        this.port = port;
+        this.configuration = Map.copyOf(configuration);
+        this.log = log;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String url() {
+        return "http://localhost:" + port;
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public Path log() {
+        return log;
+    }
+
+    /** {@inheritDoc} Ready means that its health says so. */
+    @Override
+    public void start() {
+        var started = JavaChild.start(leash, options(), Map.of(), log);
+        child = started;
+        awaitReady(started);
+    }
+
+    @Override
+    public long pid() {
+        return requireNonNull(child, "the service was not started").pid();
+    }
+
+    @Override
+    public boolean isAlive() {
+        var started = child;
+        return started != null && started.isAlive();
+    }
+
+    @Override
+    public void kill() {
+        var started = child;
+        if (started != null) {
+            started.kill();
+        }
+    }
+
+    @Override
+    public void close() {
+        var started = child;
+        if (started != null) {
+            started.stop(STOP_PATIENCE);
+        }
+    }
+
+    private List<String> options() {
+        var options = new ArrayList<String>(List.of(
+                "-Xms32m",
+                "-Xmx384m",
+                "-XX:+UseSerialGC",
+                // Three services and Kafka start at once on what may be two cores: quick code early beats the best code
+                // later.
+                "-XX:TieredStopAtLevel=1",
+                "-Dquarkus.http.host=127.0.0.1",
+                "-Dquarkus.http.port=" + port));
+        configuration.forEach((key, value) -> options.add("-D" + key + "=" + value));
+        options.add("-jar");
+        options.add(jar.toString());
+        return options;
+    }
+
+    private void awaitReady(JavaChild started) {
+        var probe = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
+                .timeout(PROBE_PATIENCE)
+                .build();
+        long deadline = System.nanoTime() + START_PATIENCE.toNanos();
+        try (var client = HttpClient.newHttpClient()) {
+            while (!answers(client, probe)) {
+                if (!started.isAlive()) {
+                    throw new PartFailure(this, "ended while starting");
+                }
+                if (System.nanoTime() > deadline) {
+                    started.kill();
+                    throw new PartFailure(this, "was not ready after " + START_PATIENCE.toSeconds() + " s");
+                }
+                if (!Liveness.pause()) {
+                    started.kill();
+                    throw new PartFailure(this, "was interrupted while starting");
+                }
+            }
+        }
+    }
+
+    private static boolean answers(HttpClient client, HttpRequest probe) {
+        try {
+            return client.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package dev.lilt.local.stack;
+
+import dev.lilt.local.process.Liveness;
+import dev.lilt.local.process.LoopbackPort;
+import dev.lilt.local.process.Part;
+import dev.lilt.local.process.PartFailure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** The parts of a stack as one: all of them run, or none. */
+public final class Stack implements AutoCloseable {
+    private final DataDirectory data;
+    private final FileLock lock;
+    private final List<List<Part>> stages;
+    private final AtomicInteger starting = new AtomicInteger();
+    private final AtomicReference<RuntimeException> firstFailure = new AtomicReference<>();
+    private volatile boolean closing;
+    private boolean closed;
+
+    private Stack(DataDirectory data, FileLock lock, List<List<Part>> stages) {
+        this.data = data;
+        this.lock = lock;
+        this.stages = stages;
+    }
+
+    /**
+     * Takes the data directory and looks for what would be in the way; nothing is started yet.
+     *
+     * @param stages the parts in the order they start in, those of one list at the same time; asked for once the directory is this stack's
+     * @param fresh whether to remove what earlier runs left
+     * @throws CannotStart if another stack has the data, or something else a port
+     */
+    public static Stack open(DataDirectory data, Supplier<List<List<Part>>> stages, boolean fresh) {
+        var lock = data.lock();
+        try {
+            Files.deleteIfExists(data.stackFile());
+            if (fresh) {
+                data.empty();
+            }
+            data.removeLogs();
+            var stack = new Stack(data, lock, stages.get());
+            checkPorts(stack.parts());
+            return stack;
+        } catch (IOException e) {
+            release(lock);
+            throw new UncheckedIOException("The data directory can't be used", e);
+        } catch (RuntimeException e) {
+            release(lock);
+            throw e;
+        }
+    }
+
+    /** Every part, in the order they start in. */
+    public List<Part> parts() {
+        return stages.stream().flatMap(List::stream).toList();
+    }
+
+    /**
+     * Starts the parts and returns when all of them answer.
+     *
+     * @param whenReady told of each part as it becomes ready, and how long it took; from several threads, one at a time
+     * @throws PartFailure if one does not; the others are for {@link #close()}
+     */
+    public void start(BiConsumer<Part, Duration> whenReady) {
+        for (var stage : stages) {
+            inParallel(stage, part -> start(part, whenReady));
+            var failure = firstFailure.get();
+            if (failure != null) {
+                throw failure;
+            }
+            if (closing) {
+                return;
+            }
+        }
+        StackFile.of(parts(), InstantSource.system().instant()).write(data.stackFile());
+    }
+
+    private void start(Part part, BiConsumer<Part, Duration> whenReady) {
+        long began = System.nanoTime();
+        starting.incrementAndGet();
+        try {
+            if (closing) {
+                return;
+            }
+            part.start();
+        } catch (RuntimeException e) {
+            // Those that fail from now on do so because they are stopped: there is no point in their starting any more.
+            firstFailure.compareAndSet(null, e);
+        } finally {
+            starting.decrementAndGet();
+        }
+        if (firstFailure.get() != null) {
+            close();
+            return;
+        }
+        synchronized (starting) {
+            whenReady.accept(part, Duration.ofNanos(System.nanoTime() - began));
+        }
+    }
+
+    /** Returns what happened as soon as a part is gone, or empty when {@code done} or when the stack is being closed. */
+    public Optional<PartFailure> watch(BooleanSupplier done) {
+        while (!closing && !done.getAsBoolean()) {
+            for (var part : parts()) {
+                // Asked again afterwards: closing ends parts too.
+                if (!part.isAlive() && !closing) {
+                    return Optional.of(new PartFailure(part, "ended unexpectedly"));
+                }
+            }
+            if (!Liveness.pause()) {
+                break;
+            }
+        }
+        return Optional.empty();
+    }
+
+    public boolean isClosing() {
+        return closing;
+    }
+
+    /** Stops the services, then what they need, and lets the data directory go. A second call waits for the first. */
+    @Override
+    public void close() {
+        closing = true;
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            do {
+                for (var stage : stages.reversed()) {
+                    inParallel(stage, Part::close);
+                }
+                // A part that was just about to start its process had nothing to close yet.
+            } while (starting.get() > 0 && Liveness.pause());
+            try {
+                Files.deleteIfExists(data.stackFile());
+            } catch (IOException e) {
+                throw new UncheckedIOException("Could not remove " + data.stackFile(), e);
+            } finally {
+                closed = true;
+                release(lock);
+            }
+        }
+    }
+
+    /** On threads of the system: virtual ones would share two carriers here, and parts block them while they start. */
+    private static void inParallel(List<Part> stage, Consumer<Part> action) {
+        try (var threads = Executors.newCachedThreadPool()) {
+            stage.forEach(part -> threads.execute(() -> action.accept(part)));
+        }
+    }
+
+    private static void checkPorts(List<Part> parts) {
+        var taken = parts.stream()
+                .filter(part -> !LoopbackPort.isFree(part.port()))
+                .map(part -> part.port() + " (for " + part.name() + ")")
+                .collect(Collectors.joining(", "));
+        if (!taken.isEmpty()) {
+            throw new CannotStart("Something else listens on port " + taken
+                    + "; stop it, or move all ports of the stack with --ports BASE");
+        }
+    }
+
+    private static void release(FileLock lock) {
+        try {
+            lock.acquiredBy().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data directory's lock could not be released", e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.lilt.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataDirectoryTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void shouldKeepTheSigningKeyForItsOwnerOnly() throws Exception {
+        // Given
+        var data = new DataDirectory(directory.resolve("made/on/demand"));
+
+        // When
+        var key = data.signingKey();
+
+        // Then
+        var file = data.path().resolve("signing-key.json");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(data.signingKey().jwks()).isEqualTo(key.jwks());
+        try (var files = Files.list(data.path())) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void shouldSayWhichFileIsNoKey() throws Exception {
+        var file = Files.writeString(directory.resolve("signing-key.json"), "{}");
+
+        assertThatThrownBy(() -> new DataDirectory(directory).signingKey())
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("remove it and start again");
+    }
+
+    @Test
+    void shouldRemoveNothingThatIsNotAStacks() throws Exception {
+        // Given
+        var data = new DataDirectory(directory);
+        var letter = Files.writeString(directory.resolve("letter.txt"), "Dear Alma");
+        Files.createDirectories(data.kafka().resolve("log"));
+        Files.writeString(data.kafka().resolve("log/segment"), "records");
+        var key = data.signingKey();
+
+        // When
+        data.empty();
+
+        // Then
+        assertThat(letter).exists();
+        assertThat(data.kafka()).doesNotExist();
+        assertThat(data.signingKey().jwks()).isNotEqualTo(key.jwks());
+    }
+}

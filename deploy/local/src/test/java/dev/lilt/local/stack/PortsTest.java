@@ -1,0 +1,22 @@
+package dev.lilt.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PortsTest {
+    @Test
+    void shouldCountFromTheBase() {
+        assertThat(Ports.from(9000)).isEqualTo(new Ports(9000, 9001, 9002, 9009, 9010, 9011));
+        assertThat(Ports.from(65_500).postgres()).isEqualTo(65_511);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 65_501, Integer.MAX_VALUE})
+    void shouldRefuseABaseWithoutRoom(int base) {
+        assertThatThrownBy(() -> Ports.from(base)).hasMessage("a base for the ports is from 1 to 65500, not " + base);
+    }
+}

@@ -1,0 +1,177 @@
+package dev.lilt.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lilt.local.identity.IssuerServer;
+import dev.lilt.local.process.Leash;
+import dev.lilt.local.process.LoopbackPort;
+import dev.lilt.local.process.Part;
+import dev.lilt.local.process.PartFailure;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StackTest {
+    private static final BooleanSupplier NEVER = () -> false;
+
+    @TempDir
+    private Path directory;
+
+    private final Leash leash = Leash.tie();
+    private DataDirectory data;
+    private Part issuer;
+
+    @BeforeEach
+    void prepare() {
+        data = new DataDirectory(directory.resolve("data"));
+        issuer = new IssuerServer(data.signingKey(), LoopbackPort.anyFree(), data.log("issuer"));
+    }
+
+    @Test
+    void shouldTellScriptsWhereItsPartsAreWhileItRuns() throws Exception {
+        // Given
+        var service = service("tiny-service", "good");
+        var ready = new ArrayList<String>();
+
+        // When
+        try (var stack = stack(List.of(issuer), List.of(service))) {
+            stack.start((part, took) -> ready.add(part.name()));
+
+            // Then
+            assertThat(ready).containsExactly("issuer", "tiny-service");
+            var file = new ObjectMapper().readTree(data.stackFile().toFile());
+            assertThat(file.get("parts").toString())
+                    .isEqualTo("[%s,%s]"
+                            .formatted(json(issuer, ProcessHandle.current().pid()), json(service, service.pid())));
+            assertThat(Instant.parse(file.get("startedAt").asText())).isBefore(Instant.now());
+        }
+        assertThat(data.stackFile()).doesNotExist();
+        assertThat(service.isAlive()).isFalse();
+        assertThat(LoopbackPort.isFree(service.port())).isTrue();
+    }
+
+    @Test
+    void shouldRefuseDataThatAnotherStackHas() {
+        try (var stack = stack(List.of(issuer))) {
+            stack.start((part, took) -> {});
+
+            assertThatThrownBy(() -> stack(List.of(issuer)))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessage(
+                            "A stack already runs on %s (process %d, issuer at %s); stop it, or take other data with --data"
+                                    .formatted(
+                                            data.path(), ProcessHandle.current().pid(), issuer.url()));
+        }
+        stack(List.of(issuer)).close();
+    }
+
+    @Test
+    void shouldNameEveryPortThatIsTaken() throws IOException {
+        try (var stranger = new ServerSocket(issuer.port(), 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> stack(List.of(issuer)))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessage(
+                            "Something else listens on port %d (for issuer); stop it, or move all ports of the stack with --ports BASE"
+                                    .formatted(stranger.getLocalPort()));
+        }
+        stack(List.of(issuer)).close();
+    }
+
+    @Test
+    void shouldStopEverythingAndSayWhyWhenAPartDoesNotStart() throws Exception {
+        // Given
+        var broken = service("broken-service", "broken");
+        var slow = service("slow-service", "unready");
+        var stack = stack(List.of(issuer), List.of(slow, broken));
+
+        // When, Then
+        assertThatThrownBy(() -> stack.start((part, took) -> {}))
+                .isInstanceOf(PartFailure.class)
+                .hasMessage("broken-service (port %d) ended while starting; its log is %s"
+                        .formatted(broken.port(), broken.log()));
+        assertThat(broken.log()).content().contains("tiny service mood=broken");
+        assertThat(List.of(issuer, slow, broken)).noneMatch(Part::isAlive);
+        assertThat(data.stackFile()).doesNotExist();
+    }
+
+    @Test
+    void shouldNoticeAPartThatDies() {
+        // Given
+        var service = service("tiny-service", "good");
+        try (var stack = stack(List.of(issuer), List.of(service))) {
+            stack.start((part, took) -> {});
+            var watched = CompletableFuture.supplyAsync(() -> stack.watch(NEVER));
+
+            // When
+            service.kill();
+
+            // Then
+            await().atMost(Duration.ofSeconds(5)).until(watched::isDone);
+            assertThat(watched.join().orElseThrow())
+                    .hasMessage("tiny-service (port %d) ended unexpectedly; its log is %s"
+                            .formatted(service.port(), service.log()));
+        }
+    }
+
+    @Test
+    void shouldNotTakeItsOwnStoppingForADeath() {
+        // Given
+        var service = service("tiny-service", "good");
+        var stack = stack(List.of(issuer), List.of(service));
+        stack.start((part, took) -> {});
+        var watched = CompletableFuture.supplyAsync(() -> stack.watch(NEVER));
+
+        // When
+        stack.close();
+
+        // Then
+        await().atMost(Duration.ofSeconds(5)).until(watched::isDone);
+        assertThat(watched.join()).isEmpty();
+    }
+
+    @Test
+    void shouldStopPartsThatAreStillStarting() {
+        // Given
+        var slow = service("slow-service", "unready");
+        var stack = stack(List.of(issuer), List.of(slow));
+        var started = CompletableFuture.runAsync(() -> stack.start((part, took) -> {}));
+        await().atMost(Duration.ofSeconds(10)).until(slow::isAlive);
+
+        // When
+        stack.close();
+
+        // Then
+        assertThat(slow.isAlive()).isFalse();
+        await().atMost(Duration.ofSeconds(5)).until(started::isDone);
+        assertThat(data.stackFile()).doesNotExist();
+    }
+
+    @SafeVarargs
+    private Stack stack(List<Part>... stages) {
+        return Stack.open(data, () -> List.of(stages), false);
+    }
+
+    private Part service(String name, String mood) {
+        var jar = TinyService.jar(directory);
+        return new ServiceProcess(name, leash, jar, LoopbackPort.anyFree(), Map.of("mood", mood), data.log(name));
+    }
+
+    private static String json(Part part, long pid) {
+        return "{\"name\":\"%s\",\"url\":\"%s\",\"port\":%d,\"pid\":%d,\"log\":\"%s\"}"
+                .formatted(part.name(), part.url(), part.port(), pid, part.log());
+    }
+}
