@@ -1,0 +1,132 @@
+package dev.lilt.session.run;
+
+import static dev.lilt.session.run.Command.PAUSE;
+import static dev.lilt.session.run.Command.RESUME;
+import static dev.lilt.session.run.Command.START;
+import static dev.lilt.session.run.Command.STOP;
+import static dev.lilt.session.run.Sample.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SessionLogTest {
+    @ParameterizedTest
+    @CsvSource({
+        "READY,   START,  RUNNING",
+        "READY,   PAUSE,  ",
+        "READY,   RESUME, ",
+        "READY,   STOP,   STOPPED",
+        "RUNNING, START,  ",
+        "RUNNING, PAUSE,  PAUSED",
+        "RUNNING, RESUME, ",
+        "RUNNING, STOP,   STOPPED",
+        "PAUSED,  START,  ",
+        "PAUSED,  PAUSE,  ",
+        "PAUSED,  RESUME, RUNNING",
+        "PAUSED,  STOP,   STOPPED",
+        "STOPPED, START,  ",
+        "STOPPED, PAUSE,  ",
+        "STOPPED, RESUME, ",
+        "STOPPED, STOP,   ",
+    })
+    void shouldAllowExactlyTheseTransitions(Status from, Command command, Status to) {
+        // Given
+        SessionLog log = standing(from);
+
+        // When
+        var next = log.accept(command, at(30));
+
+        // Then
+        assertThat(next.map(each -> each.last().status()).orElse(null)).isEqualTo(to);
+        next.ifPresent(
+                each -> assertThat(each.last().number()).isEqualTo(log.last().number() + 1));
+    }
+
+    @Test
+    void shouldTakeNoCommandOnceItHasRunToItsEnd() {
+        // Given
+        SessionLog log = running();
+
+        // When
+        Set<Command> accepted = EnumSet.noneOf(Command.class);
+        for (Command command : Command.values()) {
+            log.accept(command, at(10 + 310)).ifPresent(next -> accepted.add(command));
+        }
+
+        // Then
+        assertThat(log.statusAt(at(10 + 309.999))).isEqualTo(Status.RUNNING);
+        assertThat(log.statusAt(at(10 + 310))).isEqualTo(Status.COMPLETED);
+        assertThat(accepted).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0", "10,0", "10.001,0.001", "52.5,42.5", "319.999,309.999", "320,310", "1000000,310"})
+    void shouldBeWhereTheClockSays(double now, double position) {
+        // When
+        Duration reached = running().positionAt(at(now));
+
+        // Then
+        assertThat(reached).isEqualTo(Duration.ofMillis(Math.round(position * 1000)));
+    }
+
+    @Test
+    void shouldStandStillInAPauseAndGoOnWhereItStood() {
+        // Given
+        SessionLog paused = running().accept(PAUSE, at(30)).orElseThrow();
+
+        // When
+        SessionLog resumed = paused.accept(RESUME, at(1000)).orElseThrow();
+
+        // Then
+        assertThat(paused.positionAt(at(999))).isEqualTo(Duration.ofSeconds(20));
+        assertThat(paused.endsAt()).isEmpty();
+        assertThat(resumed.positionAt(at(1001.5))).isEqualTo(Duration.ofMillis(21_500));
+        assertThat(resumed.endsAt()).contains(at(1000 + 290));
+    }
+
+    @Test
+    void shouldRunFasterAtAPaceAndNeverSayACueEarly() {
+        // Given
+        SessionLog fast = SessionLog.created(Sample.morning().timeline(), new Pace(60), at(0))
+                .accept(START, at(0))
+                .orElseThrow();
+
+        // When
+        Instant due = fast.dueAt(fast.last(), 1); // at 7.5 s: 125 ms at this pace
+
+        // Then
+        assertThat(due).isEqualTo(at(0.125));
+        assertThat(fast.positionAt(due)).isGreaterThanOrEqualTo(Duration.ofMillis(7_500));
+        assertThat(fast.endsAt()).contains(at(5.167)); // 310 s / 60 = 5.1666… s
+        assertThat(fast.positionAt(at(0.1))).isEqualTo(Duration.ofSeconds(6));
+    }
+
+    @Test
+    void shouldSurviveAnInstantFarAway() {
+        // When
+        Duration position = running().positionAt(Instant.MAX);
+
+        // Then
+        assertThat(position).isEqualTo(Duration.ofSeconds(310));
+    }
+
+    private static SessionLog running() {
+        return Sample.created().accept(START, at(10)).orElseThrow();
+    }
+
+    private static SessionLog standing(Status status) {
+        return switch (status) {
+            case READY -> Sample.created();
+            case RUNNING -> running();
+            case PAUSED -> running().accept(PAUSE, at(20)).orElseThrow();
+            case STOPPED -> running().accept(STOP, at(20)).orElseThrow();
+            case COMPLETED, EXPIRED -> throw new IllegalArgumentException("not reached by a command");
+        };
+    }
+}

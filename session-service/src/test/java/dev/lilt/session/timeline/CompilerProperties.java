@@ -1,0 +1,216 @@
+package dev.lilt.session.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lilt.session.definition.Exercise;
+import dev.lilt.session.definition.Repetitions;
+import dev.lilt.session.definition.Sides;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+class CompilerProperties {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Provide
+    Arbitrary<List<Exercise>> exercises() {
+        return Definitions.lists();
+    }
+
+    @Property(tries = 300)
+    void shouldNeverGoBackInTimeAndEndWithTheEnd(@ForAll("exercises") List<Exercise> exercises) {
+        // When
+        List<Cue> cues = usual(exercises).timeline().cues();
+
+        // Then
+        for (int i = 0; i < cues.size(); i++) {
+            assertThat(cues.get(i).index()).isEqualTo(i);
+            if (i > 0) {
+                assertThat(cues.get(i).at())
+                        .isGreaterThanOrEqualTo(cues.get(i - 1).at());
+            }
+            assertThat(cues.get(i).kind() == CueKind.END).isEqualTo(i == cues.size() - 1);
+        }
+    }
+
+    @Property(tries = 300)
+    void shouldCoverTheSessionWithSegments(@ForAll("exercises") List<Exercise> exercises) {
+        // When
+        Compiled.Session session = usual(exercises);
+
+        // Then
+        Duration covered = Duration.ZERO;
+        for (Segment segment : session.segments()) {
+            assertThat(segment.from()).isEqualTo(covered);
+            covered = segment.to();
+        }
+        assertThat(covered).isEqualTo(session.timeline().duration());
+        assertThat(session.segments())
+                .extracting(Segment::exercise)
+                .isEqualTo(exercises.stream().map(Exercise::id).toList());
+    }
+
+    @Property(tries = 300)
+    void shouldGiveEveryRepOneBeginningAndOneEnd(@ForAll("exercises") List<Exercise> exercises) throws IOException {
+        // When
+        List<Cue> cues = usual(exercises).timeline().cues();
+
+        // Then
+        List<Cue> reps = cues.stream().filter(cue -> cue.kind() == CueKind.REP).toList();
+        Duration free = Duration.ZERO;
+        for (Cue rep : reps) {
+            assertThat(rep.at()).as("reps don't overlap").isGreaterThanOrEqualTo(free);
+            free = rep.end();
+            assertThat(phasesOf(rep, cues)).as("a rep's phases fill it").isEqualTo(rep.length());
+        }
+        for (Cue count :
+                cues.stream().filter(cue -> cue.kind() == CueKind.COUNT).toList()) {
+            assertThat(cues.stream()
+                            .filter(cue -> cue.kind() == CueKind.HOLD || cue.kind() == CueKind.REST)
+                            .filter(cue -> !cue.at().isPositive() || cue.at().compareTo(count.at()) <= 0)
+                            .anyMatch(cue -> cue.end().compareTo(count.end()) >= 0
+                                    && cue.end().minusSeconds(3).compareTo(count.at()) <= 0))
+                    .as("a count is one of the last three seconds of a hold or a rest")
+                    .isTrue();
+        }
+    }
+
+    private static Duration phasesOf(Cue rep, List<Cue> cues) throws IOException {
+        Duration filled = Duration.ZERO;
+        for (Cue cue : cues.subList(rep.index() + 1, cues.size())) {
+            JsonNode json = JSON.readTree(cue.json());
+            if (cue.kind() == CueKind.REP || cue.at().compareTo(rep.end()) >= 0) {
+                break;
+            }
+            filled = json.has("rep") ? filled.plus(cue.length()) : filled;
+        }
+        return filled;
+    }
+
+    @Property(tries = 300)
+    void shouldWorkBothSidesTheSame(
+            @ForAll("exercises") List<Exercise> exercises, @ForAll @IntRange(min = 1, max = 40) int minutes) {
+        // When
+        Compiled compiled = Compiler.compile(exercises, new Length.About(Duration.ofMinutes(minutes)), Locale.ENGLISH);
+
+        // Then
+        Compiled.Session session = compiled instanceof Compiled.Session fitted ? fitted : usual(exercises);
+        for (Segment segment : session.segments()) {
+            Map<String, Duration> work = workBySide(session.timeline(), segment);
+            assertThat(work.get("left")).isEqualTo(work.get("right"));
+        }
+        assertThat(exercises.stream().anyMatch(CompilerProperties::hasSides))
+                .isEqualTo(session.timeline().cues().stream().anyMatch(cue -> cue.kind() == CueKind.SWITCH_SIDE));
+    }
+
+    private static boolean hasSides(Exercise exercise) {
+        return exercise.work() instanceof Repetitions reps && reps.sides() == Sides.EACH;
+    }
+
+    private static Map<String, Duration> workBySide(Timeline timeline, Segment segment) {
+        return timeline.cues().stream()
+                .filter(cue -> cue.kind() == CueKind.REP)
+                .filter(cue ->
+                        cue.at().compareTo(segment.from()) >= 0 && cue.at().compareTo(segment.to()) < 0)
+                .collect(Collectors.toMap(CompilerProperties::side, Cue::length, Duration::plus));
+    }
+
+    private static String side(Cue cue) {
+        try {
+            return JSON.readTree(cue.json()).path("side").asText("none");
+        } catch (IOException notJson) {
+            throw new IllegalStateException(notJson);
+        }
+    }
+
+    @Property(tries = 200)
+    void shouldGiveTheSameBytesForTheSameInput(@ForAll("exercises") List<Exercise> exercises) {
+        // When
+        Timeline once = usual(exercises).timeline();
+        Timeline again = usual(new ArrayList<>(exercises)).timeline();
+        Compiled.Session german = (Compiled.Session) Compiler.compile(exercises, new Length.Usual(), Locale.GERMAN);
+
+        // Then
+        assertThat(again.json()).isEqualTo(once.json());
+        assertThat(german.timeline().id()).isNotEqualTo(once.id());
+    }
+
+    @Property(tries = 300)
+    void shouldComeWithinFivePercentOrSayThatItCannot(
+            @ForAll("exercises") List<Exercise> exercises, @ForAll @IntRange(min = 1, max = 60) int minutes) {
+        // Given
+        Duration wish = Duration.ofMinutes(minutes);
+
+        // When
+        Compiled compiled = Compiler.compile(exercises, new Length.About(wish), Locale.ENGLISH);
+
+        // Then
+        boolean isFitted = compiled instanceof Compiled.Session session
+                && isWithinFivePercent(session.timeline().duration(), wish);
+        assertThat(isFitted || compiled instanceof Compiled.CannotFit).isTrue();
+        for (int nearest : Compiler.nearestMinutes(exercises, minutes, 60)) {
+            assertThat(Compiler.compile(exercises, new Length.About(Duration.ofMinutes(nearest)), Locale.ENGLISH))
+                    .isInstanceOf(Compiled.Session.class);
+        }
+    }
+
+    /** The slow way: every effort there is, one after the other. */
+    @Property(tries = 60)
+    void shouldFitWheneverAnyEffortFits(
+            @ForAll("exercises") List<Exercise> exercises, @ForAll @IntRange(min = 1, max = 40) int minutes) {
+        // Given
+        Duration wish = Duration.ofMinutes(minutes);
+
+        // When
+        boolean isFitted = Fitting.about(exercises, wish).isPresent();
+
+        // Then
+        assertThat(isFitted).isEqualTo(anyEffortFits(exercises, wish));
+    }
+
+    private static boolean anyEffortFits(List<Exercise> exercises, Duration wish) {
+        for (Duration prepare : Fitting.PREPARE) {
+            for (int sets = 1; sets <= 3; sets++) {
+                for (int effort = Effort.LEAST; effort <= Effort.MOST; effort++) {
+                    Duration length = Prescription.of(exercises, new Effort(effort), sets, prepare)
+                            .length();
+                    if (isWithinFivePercent(length, wish)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWithinFivePercent(Duration length, Duration wish) {
+        return Math.abs(length.toMillis() - wish.toMillis()) * 20 <= wish.toMillis();
+    }
+
+    @Property(tries = 200)
+    void shouldLayOutExactlyTheLengthThatItPlanned(@ForAll("exercises") List<Exercise> exercises) {
+        // Given
+        Prescription usual = Fitting.usual(exercises);
+
+        // When
+        Duration laidOut = usual(exercises).timeline().duration();
+
+        // Then
+        assertThat(laidOut).isEqualTo(usual.length());
+    }
+
+    private static Compiled.Session usual(List<Exercise> exercises) {
+        return (Compiled.Session) Compiler.compile(exercises, new Length.Usual(), Locale.ENGLISH);
+    }
+}
