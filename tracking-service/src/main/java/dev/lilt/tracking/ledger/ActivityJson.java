@@ -11,7 +11,21 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "Session", description = "A session that has ended, as the ledger keeps it")
+@Schema(
+        name = "Session",
+        requiredProperties = {
+            "sessionId",
+            "startedOn",
+            "zone",
+            "startedAt",
+            "endedAt",
+            "status",
+            "minutes",
+            "activeMs",
+            "activeIntervals",
+            "repsDone"
+        },
+        description = "A session that has ended, as the ledger keeps it")
 record ActivityJson(
         @Schema(format = "uuid") String sessionId,
 
@@ -52,7 +66,9 @@ record ActivityJson(
                 session.repsDone().stream().map(Reps::of).toList());
     }
 
-    @Schema(name = "ActiveInterval")
+    @Schema(
+            name = "ActiveInterval",
+            requiredProperties = {"from", "to", "exercise", "version", "kind", "intensity"})
     record Interval(
             @Schema(format = "date-time") String from,
             @Schema(format = "date-time") String to,
@@ -76,18 +92,29 @@ record ActivityJson(
         }
     }
 
-    @Schema(name = "RepsDone")
+    @Schema(
+            name = "RepsDone",
+            requiredProperties = {"exercise", "reps"})
     record Reps(String exercise, @Schema(minimum = "1") int reps) {
         static Reps of(RepsDone done) {
             return new Reps(done.exercise(), done.reps());
         }
     }
 
-    @Schema(name = "Activity", description = "A page of the ledger, by start")
+    @Schema(
+            name = "Activity",
+            requiredProperties = {"items"},
+            description = "A page of the ledger, by start")
     @JsonInclude(Include.NON_NULL)
     record Page(
             List<ActivityJson> items,
 
             @Schema(description = "What to send as after for the next page; not there on the last one") @Nullable
-            String next) {}
+            String next) {
+        static Page of(ActivityPage page) {
+            return new Page(
+                    page.sessions().stream().map(ActivityJson::of).toList(),
+                    page.next().orElse(null));
+        }
+    }
 }

@@ -4,6 +4,7 @@ import dev.lilt.tracking.calendar.Days;
 import dev.lilt.tracking.problem.Parameters;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public class ActivityQuery {
     @QueryParam("limit")
     @Parameter(
             description = "How many sessions a page has at most",
-            schema = @Schema(minimum = "1", maximum = "500", defaultValue = "100"))
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "100"))
     @Nullable
     String limit;
 

@@ -1,19 +1,24 @@
 package dev.lilt.tracking.ledger;
 
 import dev.lilt.tracking.identity.CurrentMember;
-import dev.lilt.tracking.problem.ProblemDocument;
+import dev.lilt.tracking.problem.ApiDescription;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Variant;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,29 +29,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/activity")
 @RolesAllowed("member")
 @Tag(name = "activity", description = "What I did, session by session")
-@APIResponse(
-        responseCode = "401",
-        description = "not-signed-in: the token is missing, has expired or is somebody else's",
-        content =
-                @Content(
-                        mediaType = ProblemDocument.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDocument.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "not-allowed: the token lacks the role member",
-        content =
-                @Content(
-                        mediaType = ProblemDocument.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDocument.class)))
-@APIResponse(
-        responseCode = "422",
-        description = "invalid-request: errors names each parameter at fault",
-        content =
-                @Content(
-                        mediaType = ProblemDocument.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDocument.class)))
+@APIResponse(responseCode = "401", ref = ApiDescription.NOT_SIGNED_IN)
+@APIResponse(responseCode = "403", ref = ApiDescription.NOT_ALLOWED)
+@APIResponse(responseCode = "422", ref = ApiDescription.INVALID_REQUEST)
 public class ActivityResource {
-    private static final String CSV = "text/csv;charset=UTF-8";
+    /** JSON is first: who takes anything gets it. */
+    private static final List<Variant> OFFERED = Variant.mediaTypes(
+                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf("text/csv;charset=UTF-8"))
+            .build();
 
     private final CurrentMember member;
     private final Ledger ledger;
@@ -57,7 +47,7 @@ public class ActivityResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Operation(
             summary = "A page of the ledger",
             description = "Sessions by start, those that were stopped, expired or never active too.")
@@ -69,35 +59,27 @@ public class ActivityResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = ActivityJson.Page.class)),
-                @Content(
-                        mediaType = "text/csv",
-                        schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING))
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
             })
-    public Response json(@BeanParam ActivityQuery query, @Context UriInfo uri) {
+    public Response activity(@BeanParam ActivityQuery query, @Context Request request, @Context UriInfo uri) {
+        MediaType type = chosen(request);
         ActivityPage page = ledger.page(query.range(member.id()));
-        return answer(
-                page,
-                new ActivityJson.Page(
-                        page.sessions().stream().map(ActivityJson::of).toList(),
-                        page.next().orElse(null)),
-                uri);
-    }
-
-    /** The same as CSV; a client that takes anything gets JSON. */
-    @GET
-    @Produces(CSV + ";qs=0.5")
-    @Operation(hidden = true)
-    public Response csv(@BeanParam ActivityQuery query, @Context UriInfo uri) {
-        ActivityPage page = ledger.page(query.range(member.id()));
-        return answer(page, ActivityCsv.write(page.sessions()), uri);
-    }
-
-    private static Response answer(ActivityPage page, Object body, UriInfo uri) {
-        Response.ResponseBuilder response = Response.ok(body);
+        Object body = type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                ? ActivityJson.Page.of(page)
+                : ActivityCsv.write(page.sessions());
+        Response.ResponseBuilder response = Response.ok(body, type);
         page.next()
                 .ifPresent(next -> response.links(
                         Link.fromUri(nextPage(uri, next)).rel("next").build()));
         return response.build();
+    }
+
+    private static MediaType chosen(Request request) {
+        Variant variant = request.selectVariant(OFFERED);
+        if (variant == null) {
+            throw new NotAcceptableException();
+        }
+        return variant.getMediaType();
     }
 
     /** Without scheme and host: behind a proxy we don't know our own. */

@@ -11,6 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
  */
 @ApplicationScoped
 class NamedProblems implements ProblemPostProcessor {
+    /** RFC 9110 wants Allow with a 405, which Quarkus REST leaves out; all that we have is there to be read. */
+    private static final String READ_ONLY = "GET, HEAD, OPTIONS";
+
     @Override
     public int priority() {
         return 1_000; // first of all, so that what is counted and logged is what is sent
@@ -28,7 +31,8 @@ class NamedProblems implements ProblemPostProcessor {
             case 403 -> Problem.of(403, "not-allowed", "Not allowed", "Your token lacks the role for this.");
             case 404 -> Problem.of(404, "not-found", "Not found", "There is nothing at this path.");
             case 405 ->
-                Problem.of(405, "method-not-allowed", "Method not allowed", "See Allow for what this path takes.");
+                Problem.of(405, "method-not-allowed", "Method not allowed", "This path can only be read, with GET.")
+                        .withHeader("Allow", READ_ONLY);
             case 406 ->
                 Problem.of(406, "not-acceptable", "Not acceptable", "Accept application/json to get an answer.");
             default -> unexpected(status);

@@ -5,7 +5,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The shape of every error, for the API's description. */
-@Schema(name = "Problem", description = "RFC 9457 problem document")
+@Schema(
+        name = "Problem",
+        description = "RFC 9457 problem document",
+        requiredProperties = {"type", "title", "status", "detail", "instance"})
 public record ProblemDocument(
         @Schema(description = "Stable name of the problem", examples = "urn:lilt:problem:invalid-request")
         String type,
@@ -18,6 +21,4 @@ public record ProblemDocument(
         @Schema(description = "The path that was asked for") String instance,
 
         @Schema(description = "With invalid-request: what is wrong, one entry for each parameter") @Nullable
-        List<FieldError> errors) {
-    public static final String MEDIA_TYPE = "application/problem+json";
-}
+        List<FieldError> errors) {}

@@ -6,6 +6,7 @@ import dev.lilt.tracking.problem.Parameters;
 import jakarta.ws.rs.QueryParam;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public class Counting {
             description = "The day that weeks begin on",
             schema =
                     @Schema(
+                            type = SchemaType.STRING,
                             enumeration = {"monday", "sunday", "saturday"},
                             defaultValue = "monday"))
     @Nullable

@@ -9,6 +9,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
         name = "Week",
+        requiredProperties = {
+            "week",
+            "startsOn",
+            "endsOn",
+            "zone",
+            "targetMinutes",
+            "minutes",
+            "activeMs",
+            "remainingMinutes",
+            "moderateMinutes",
+            "byKind",
+            "byDay",
+            "byExercise",
+            "sessions"
+        },
         description =
                 "What a member's week adds up to. Time is summed in milliseconds and cut to whole minutes only for"
                         + " display, each sum by itself: minutes of days may add up to less than the week's.")
@@ -86,7 +101,10 @@ record WeekJson(
         return byKind;
     }
 
-    @Schema(name = "ActiveTime", description = "A sum of active time, and its whole minutes")
+    @Schema(
+            name = "ActiveTime",
+            requiredProperties = {"minutes", "activeMs"},
+            description = "A sum of active time, and its whole minutes")
     record Time(
             @Schema(minimum = "0") long minutes,
             @Schema(minimum = "0") long activeMs) {
@@ -95,7 +113,10 @@ record WeekJson(
         }
     }
 
-    @Schema(name = "DayTime", description = "Active time of one day")
+    @Schema(
+            name = "DayTime",
+            requiredProperties = {"date", "minutes", "activeMs"},
+            description = "Active time of one day")
     record Day(
             @Schema(format = "date") String date,
             @Schema(minimum = "0") long minutes,
@@ -105,7 +126,10 @@ record WeekJson(
         }
     }
 
-    @Schema(name = "ExerciseTime", description = "Active time of one exercise")
+    @Schema(
+            name = "ExerciseTime",
+            requiredProperties = {"exercise", "minutes", "activeMs"},
+            description = "Active time of one exercise")
     record Exercise(
             @Schema(description = "The exercise's id", examples = "pelvic-tilt")
             String exercise,
@@ -117,6 +141,9 @@ record WeekJson(
         }
     }
 
-    @Schema(name = "Weeks", description = "Weeks in order, those without a session too")
+    @Schema(
+            name = "Weeks",
+            requiredProperties = {"items"},
+            description = "Weeks in order, those without a session too")
     record Page(List<WeekJson> items) {}
 }

@@ -1,7 +1,5 @@
 package dev.lilt.tracking.report;
 
-import static java.time.ZoneOffset.UTC;
-
 import dev.lilt.tracking.activity.CompletedSession;
 import dev.lilt.tracking.calendar.Span;
 import dev.lilt.tracking.calendar.Week;
@@ -14,11 +12,14 @@ import dev.lilt.tracking.week.WeekTotals;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /** Adds up weeks from the ledger. */
 @ApplicationScoped
 class WeekReports {
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
     private final Ledger ledger;
     private final InstantSource clock;
 

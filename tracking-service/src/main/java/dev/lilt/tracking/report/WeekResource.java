@@ -4,9 +4,9 @@ import dev.lilt.tracking.calendar.Week;
 import dev.lilt.tracking.calendar.WeekRange;
 import dev.lilt.tracking.calendar.WeekStart;
 import dev.lilt.tracking.identity.CurrentMember;
+import dev.lilt.tracking.problem.ApiDescription;
 import dev.lilt.tracking.problem.Parameters;
 import dev.lilt.tracking.problem.Problem;
-import dev.lilt.tracking.problem.ProblemDocument;
 import dev.lilt.tracking.week.CountedIn;
 import dev.lilt.tracking.week.CountedIn.OneZone;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -32,27 +32,9 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("member")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "weeks", description = "What my weeks add up to")
-@APIResponse(
-        responseCode = "401",
-        description = "not-signed-in: the token is missing, has expired or is somebody else's",
-        content =
-                @Content(
-                        mediaType = ProblemDocument.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDocument.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "not-allowed: the token lacks the role member",
-        content =
-                @Content(
-                        mediaType = ProblemDocument.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDocument.class)))
-@APIResponse(
-        responseCode = "422",
-        description = "invalid-request: errors names each parameter at fault",
-        content =
-                @Content(
-                        mediaType = ProblemDocument.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDocument.class)))
+@APIResponse(responseCode = "401", ref = ApiDescription.NOT_SIGNED_IN)
+@APIResponse(responseCode = "403", ref = ApiDescription.NOT_ALLOWED)
+@APIResponse(responseCode = "422", ref = ApiDescription.INVALID_REQUEST)
 public class WeekResource {
     /** How many weeks a list shows that isn't told where to begin. */
     private static final int USUAL_WEEKS = 12;
@@ -77,7 +59,7 @@ public class WeekResource {
             @PathParam("week")
                     @Parameter(
                             description = "ISO 8601 week, 1970-W01 to 2999-W52",
-                            schema = @Schema(pattern = "^[0-9]{4}-W[0-9]{2}$"),
+                            schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9]{4}-W[0-9]{2}$"),
                             example = "2026-W47")
                     String name,
             @BeanParam Counting counting) {

@@ -8,10 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -34,8 +36,9 @@ public class Topics {
 
     Topics(@Identifier("default-kafka-broker") Map<String, Object> broker) {
         producer = new KafkaProducer<>(broker, new ByteArraySerializer(), new ByteArraySerializer());
-        deadLetters =
-                new KafkaConsumer<>(new HashMap<>(broker), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        Map<String, Object> alone = new HashMap<>(broker);
+        alone.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        deadLetters = new KafkaConsumer<>(alone, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         TopicPartition only = new TopicPartition(DEAD_LETTERS, 0);
         deadLetters.assign(List.of(only));
         deadLetters.seekToBeginning(List.of(only));
@@ -49,15 +52,13 @@ public class Topics {
 
     /** As session-service sends it. */
     public RecordMetadata send(Completion completion) {
-        return send(
-                completion.memberId().getBytes(UTF_8),
-                completion.bytes(),
-                Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", completion.sessionId(),
-                        "ce_source", "/session-service",
-                        "ce_type", "lilt.session-completed.v1",
-                        "content-type", "application/json"));
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("ce_specversion", "1.0");
+        headers.put("ce_id", completion.sessionId());
+        headers.put("ce_source", "/session-service");
+        headers.put("ce_type", "lilt.session-completed.v1");
+        headers.put("content-type", "application/json");
+        return send(completion.memberId().getBytes(UTF_8), completion.bytes(), headers);
     }
 
     public RecordMetadata send(byte[] key, byte[] value, Map<String, String> headers) {

@@ -1,0 +1,113 @@
+package dev.lilt.tracking.problem;
+
+import static dev.lilt.tracking.testing.Asking.as;
+import static dev.lilt.tracking.testing.Asking.problem;
+import static dev.lilt.tracking.testing.Asking.with;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lilt.local.testing.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The problem documents that any path may answer with; those of bad parameters are with their resources. */
+@QuarkusTest
+class ProblemDocumentsTest {
+    private static final String NOT_SIGNED_IN = """
+            401 application/problem+json
+            {"type":"urn:lilt:problem:not-signed-in","status":401,"title":"Not signed in",\
+            "detail":"Send a valid bearer token.","instance":"/weeks/2026-W47"}""";
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badTokens")
+    void shouldRefuseATokenThatIsNotGood(String what, Supplier<String> token) {
+        // When
+        Response response = with(token.get()).get("/weeks/2026-W47");
+
+        // Then
+        assertThat(problem(response)).isEqualTo(NOT_SIGNED_IN);
+        assertThat(response.header("WWW-Authenticate")).isEqualTo("Bearer");
+    }
+
+    static Stream<Arguments> badTokens() {
+        return Stream.of(
+                badToken("expired", () -> Tokens.expired("alma")),
+                badToken("of another issuer", () -> Tokens.fromAnotherIssuer("alma")),
+                badToken("unsigned", () -> Tokens.unsigned("alma")),
+                badToken("signed by a stranger", () -> Tokens.signedByAStranger("alma")),
+                badToken("no token at all", () -> "abc"),
+                badToken("empty", () -> ""));
+    }
+
+    private static Arguments badToken(String what, Supplier<String> token) {
+        return Arguments.of(what, token);
+    }
+
+    @Test
+    void shouldRefuseWhoeverSendsNoToken() {
+        // When
+        Response response = given().get("/weeks/2026-W47");
+
+        // Then
+        assertThat(problem(response)).isEqualTo(NOT_SIGNED_IN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nothing", "/weeks/2026-W47/days", "/activities", "/weeks/current/stream"})
+    void shouldSayThatThereIsNothing(String path) {
+        // When
+        Response response = as("alma").get(path);
+
+        // Then
+        assertThat(problem(response)).isEqualTo("""
+                        404 application/problem+json
+                        {"type":"urn:lilt:problem:not-found","status":404,"title":"Not found",\
+                        "detail":"There is nothing at this path.","instance":"%s"}""".formatted(path));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST, /weeks", "PUT, /weeks/2026-W47", "DELETE, /activity", "PATCH, /weeks/current"})
+    void shouldOnlyLetMembersRead(String method, String path) {
+        // When
+        Response response =
+                as("alma").contentType("application/json").body("{}").request(method, path);
+
+        // Then
+        assertThat(problem(response)).isEqualTo("""
+                        405 application/problem+json
+                        {"type":"urn:lilt:problem:method-not-allowed","status":405,"title":"Method not allowed",\
+                        "detail":"This path can only be read, with GET.","instance":"%s"}""".formatted(path));
+        assertThat(response.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/weeks", "/weeks/2026-W47", "/weeks/current", "/activity"})
+    void shouldOfferNothingButJsonAndCsv(String path) {
+        // When
+        Response response = as("alma").accept("application/xml").get(path);
+
+        // Then
+        assertThat(problem(response)).isEqualTo("""
+                        406 application/problem+json
+                        {"type":"urn:lilt:problem:not-acceptable","status":406,"title":"Not acceptable",\
+                        "detail":"Accept application/json to get an answer.","instance":"%s"}""".formatted(path));
+    }
+
+    @Test
+    void shouldNotBeUpsetByABodyItNeverReads() {
+        // When
+        Response response =
+                as("alma").contentType("text/plain").body("x".repeat(100_000)).get("/weeks/2026-W47");
+
+        // Then
+        assertThat(response.statusCode()).isEqualTo(200);
+    }
+}
