@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Locale;
 
 /** JSON as the services write it; fields that a newer service adds are passed over. */
 public final class Json {
@@ -39,7 +40,7 @@ public final class Json {
     }
 
     private static Refused unreadable(Class<?> type) {
-        return new Refused("the service sent a " + type.getSimpleName().toLowerCase(java.util.Locale.ROOT)
+        return new Refused("the service sent a " + type.getSimpleName().toLowerCase(Locale.ROOT)
                 + " that this client can't read; is it a newer Lilt?");
     }
 }

@@ -17,7 +17,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class ApiTest {
     private static final ZoneId VIENNA = ZoneId.of("Europe/Vienna");
     private static final String NO_ANSWER = "";

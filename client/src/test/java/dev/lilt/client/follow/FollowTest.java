@@ -30,8 +30,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Following over real connections; the clock stands still, so only what is due or over is shown. */
+@Timeout(60)
 class FollowTest {
     private static final String REP =
             "\"rep\":1,\"reps\":8,\"side\":\"left\",\"title\":\"Rep 1 of 8\",\"text\":\"Left side\",";
@@ -155,7 +157,7 @@ class FollowTest {
 
         @Override
         public <T> @Nullable T next(BlockingQueue<T> queue, Duration atMost) throws InterruptedException {
-            return queue.poll(10, TimeUnit.SECONDS);
+            return queue.poll(30, TimeUnit.SECONDS);
         }
     }
 }

@@ -111,7 +111,7 @@ class FollowingTest {
     }
 
     @Test
-    void shouldSayEveryCueOfACompletedSessionAndNoneOfAStoppedOne() throws Exception {
+    void shouldSayTheLastCuesOfACompletedSessionEvenIfItsEndComesFirst() throws Exception {
         // Given: the last cue is due a moment after the end arrives
         opens(0, 1, "running");
         says(10, 1, 0, 4);

@@ -89,6 +89,6 @@ class LiveScreenTest {
     }
 
     private static Key next(BlockingQueue<Key> pressed) throws InterruptedException {
-        return pressed.poll(10, TimeUnit.SECONDS);
+        return pressed.poll(30, TimeUnit.SECONDS);
     }
 }

@@ -18,9 +18,11 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Timeout(60)
 class CueStreamTest {
     private static final String END = event("1.end", "end", "{\"status\":\"completed\",\"activeMs\":60000}");
 
@@ -146,7 +148,7 @@ class CueStreamTest {
         try (ScriptedServer server = new ScriptedServer(stream(opening(state(1, "running", 0, 0))) + HELD_OPEN)) {
             BlockingQueue<Heard> queue = new LinkedBlockingQueue<>();
             CueStream stream = open(server, queue);
-            assertThat(queue.poll(10, TimeUnit.SECONDS)).isInstanceOf(Heard.Opened.class);
+            assertThat(queue.poll(30, TimeUnit.SECONDS)).isInstanceOf(Heard.Opened.class);
 
             // When
             stream.close();
@@ -167,7 +169,7 @@ class CueStreamTest {
         try (CueStream stream = open(server, queue)) {
             boolean more = true;
             while (more) {
-                Heard next = queue.poll(10, TimeUnit.SECONDS);
+                Heard next = queue.poll(30, TimeUnit.SECONDS);
                 assertThat(next).as("after %s", heard).isNotNull();
                 heard.add(told(next));
                 more = !(next instanceof Heard.Ended || next instanceof Heard.Finished || next instanceof Heard.Denied);
