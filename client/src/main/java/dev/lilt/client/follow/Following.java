@@ -178,7 +178,9 @@ final class Following {
             score.rest().forEach(cue -> say(cue, now));
         }
         Outcome.Ended ended = new Outcome.Ended(status, active);
-        moment(now).ifPresent(moment -> renderer.ended(ended, moment));
+        moment(now)
+                .map(moment -> status == Status.COMPLETED ? moment.atTheEnd() : moment)
+                .ifPresent(moment -> renderer.ended(ended, moment));
         return ended;
     }
 

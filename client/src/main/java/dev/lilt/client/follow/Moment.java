@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * All there is to see of a session at one moment.
  *
  * @param position how far into the timeline, in session time
+ * @param exercise what the exercise in force is called, as far as is known
  * @param current the cue in force, counts left aside; absent before the first
  * @param hold the hold in force; a long one goes on while breaths are paced over it
  * @param rep the latest cue that told the rep, as long as the rep goes on
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Moment(
         State state,
         Duration position,
+        @Nullable String exercise,
         @Nullable Cue current,
         @Nullable Cue hold,
         @Nullable Cue rep,
@@ -26,6 +28,11 @@ public record Moment(
         boolean connected) {
     public Moment {
         coming = List.copyOf(coming);
+    }
+
+    /** The same with the whole timeline behind it; our clock may be a little short of it when the end arrives. */
+    Moment atTheEnd() {
+        return new Moment(state, state.duration(), exercise, current, hold, rep, coming, connected);
     }
 
     /** How much of {@code cue} has passed, 0 to 1. */

@@ -4,11 +4,13 @@ import dev.lilt.client.api.Cue;
 import dev.lilt.client.api.State;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the cues said so far add up to: the one in force, the hold around it, and the rep it belongs to. */
 final class Scene {
+    private @Nullable Cue preparation;
     private @Nullable Cue current;
     private @Nullable Cue hold;
     private @Nullable Cue rep;
@@ -25,6 +27,9 @@ final class Scene {
         } else if (rep != null && !goesOn(rep, cue)) {
             rep = null;
         }
+        if (cue.kind().equals("prepare")) {
+            preparation = cue;
+        }
         if (current == null || !cue.isCount()) {
             current = cue;
         }
@@ -38,6 +43,17 @@ final class Scene {
     }
 
     Moment at(State state, Duration position, List<Cue> coming, boolean connected) {
-        return new Moment(state, position, current, hold, rep, coming, connected);
+        return new Moment(state, position, exercise(state), current, hold, rep, coming, connected);
+    }
+
+    /** The title under which it was announced; who comes later makes do with its id as words. */
+    private @Nullable String exercise(State state) {
+        String id = current == null || current.exercise() == null ? state.exercise() : current.exercise();
+        if (preparation != null && preparation.title() != null && Objects.equals(preparation.exercise(), id)) {
+            return preparation.title();
+        }
+        return id == null || id.isEmpty()
+                ? null
+                : id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1).replace('-', ' ');
     }
 }

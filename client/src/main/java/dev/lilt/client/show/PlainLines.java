@@ -65,9 +65,7 @@ public final class PlainLines implements Renderer {
     }
 
     private static String words(Cue cue) {
-        String title = Words.safe(cue.title());
-        String text = Words.safe(cue.text());
-        String said = title.isEmpty() || text.isEmpty() ? title + text : title + " - " + text;
+        String said = Words.said(cue, " - ");
         List<String> place = new ArrayList<>(Words.place(cue));
         if (!cue.kind().equals("rep")) {
             place.removeIf(words -> !words.endsWith("side"));

@@ -65,10 +65,7 @@ final class Stage {
     }
 
     private AttributedString heading(Moment moment) {
-        String exercise = moment.current() == null
-                ? moment.state().exercise()
-                : moment.current().exercise();
-        String left = exercise == null ? "Lilt" : Words.exercise(exercise);
+        String left = moment.exercise() == null ? "Lilt" : Words.safe(moment.exercise());
         String right = moment.connected() ? moment.state().status().word() : "reconnecting";
         int gap = Math.max(1, columns - left.length() - right.length());
         return new AttributedStringBuilder()
@@ -139,10 +136,7 @@ final class Stage {
     }
 
     private AttributedString next(String label, Cue cue) {
-        String words = Words.safe(cue.title());
-        String text = Words.safe(cue.text());
-        String separator = paint.unicode() ? " · " : " - ";
-        return new AttributedString("  " + label + "  " + (text.isEmpty() ? words : words + separator + text), dim());
+        return new AttributedString("  " + label + "  " + Words.said(cue, paint.unicode() ? " · " : " - "), dim());
     }
 
     private AttributedString keys(Status status) {

@@ -33,12 +33,6 @@ public final class Words {
                 : clock(passed) + " of " + clock(whole);
     }
 
-    /** An exercise's id as words: {@code pelvic-tilt} is {@code Pelvic tilt}. */
-    static String exercise(String id) {
-        String words = id.replace('-', ' ');
-        return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
-
     /** Rep, set and side of a cue, as far as it has them, for example {@code rep 3 of 8, set 2, left side}. */
     static List<String> place(Cue cue) {
         List<String> place = new ArrayList<>();
@@ -52,6 +46,16 @@ public final class Words {
             place.add(cue.side() + " side");
         }
         return place;
+    }
+
+    /** A cue's title and text, joined by {@code separator}; the title only where the text doesn't say it anyway. */
+    static String said(Cue cue, String separator) {
+        String title = safe(cue.title());
+        String text = safe(cue.text());
+        if (title.isEmpty() || tells(text, title)) {
+            return text;
+        }
+        return text.isEmpty() ? title : title + separator + text;
     }
 
     /** A text from the network as it may go to a screen: without control characters, which a terminal would obey. */

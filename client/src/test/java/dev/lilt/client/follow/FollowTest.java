@@ -67,8 +67,8 @@ class FollowTest {
                             "00:20  offline      no connection (the server closed it), trying again",
                             "00:24  online       connected again",
                             "00:22  breathe-in   Breathe in - Slowly",
-                            "00:24  session      [########............] 40 %",
-                            "00:24  completed    59 s active");
+                            "01:00  session      [####################] 100 %",
+                            "01:00  completed    59 s active");
         }
     }
 

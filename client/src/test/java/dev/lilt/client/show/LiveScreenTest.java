@@ -72,6 +72,7 @@ class LiveScreenTest {
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 true);
 

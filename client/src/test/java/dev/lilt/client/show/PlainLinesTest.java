@@ -31,9 +31,13 @@ class PlainLinesTest {
         lines.turned(moment("running", 0, ""));
         say(lines, 0, "prepare", "\"title\":\"On hands and knees\",\"text\":\"Wrists under shoulders\",");
         say(lines, 8, "rep", "\"rep\":3,\"reps\":8,\"set\":2,\"title\":\"Rep 3 of 8\",\"text\":\"Set 2 of 2\",");
-        say(lines, 8, "breathe-in", "\"rep\":3,\"reps\":8,\"title\":\"Breathe in\",\"text\":\"Back flat\",");
+        say(
+                lines,
+                8,
+                "breathe-in",
+                "\"rep\":3,\"reps\":8,\"title\":\"Breathe in\",\"text\":\"Breathe in, back flat\",");
         say(lines, 10, "hold", "\"side\":\"left\",\"title\":\"Hold\",\"text\":\"Keep breathing\",");
-        say(lines, 11, "count", "\"title\":\"1\",");
+        say(lines, 11, "count", "\"title\":\"1\",\"text\":\"1 more\",");
         say(lines, 12, "release", "\"title\":\"Let go\",");
         say(lines, 14, "done", "\"title\":\"Done\",\"text\":\"Pelvic tilt is done\",");
         lines.ended(
@@ -46,12 +50,12 @@ class PlainLinesTest {
                         00:00  running
                         00:00  prepare      On hands and knees - Wrists under shoulders
                         00:08  rep          Rep 3 of 8 - Set 2 of 2
-                        00:08  breathe-in   Breathe in - Back flat
+                        00:08  breathe-in   Breathe in, back flat
                         00:10  hold         Hold - Keep breathing (left side)
-                        00:11  count        1
+                        00:11  count        1 more
                         00:12  held         [####################] 2 of 2 s
                         00:12  release      Let go
-                        00:14  done         Done - Pelvic tilt is done
+                        00:14  done         Pelvic tilt is done
                         00:14  session      [####................] 23 %
                         01:00  session      [####################] 100 %
                         01:00  completed    58 s active
@@ -132,6 +136,6 @@ class PlainLinesTest {
     private static Moment moment(String status, long positionMs, String more) throws Exception {
         String state = Wire.state(2, status, positionMs, 0).replace(",\"followers\"", more + ",\"followers\"");
         return new Moment(
-                Json.read(state, State.class), Duration.ofMillis(positionMs), null, null, null, List.of(), true);
+                Json.read(state, State.class), Duration.ofMillis(positionMs), null, null, null, null, List.of(), true);
     }
 }

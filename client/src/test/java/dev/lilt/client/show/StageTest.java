@@ -97,6 +97,7 @@ class StageTest {
         return new Moment(
                 Json.read(Wire.state(2, "running", 0, 0), State.class),
                 Duration.ofSeconds(11),
+                "Pelvic tilt",
                 hold,
                 hold,
                 hold,

@@ -1,0 +1,90 @@
+package dev.lilt.client.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lilt.client.Wire;
+import dev.lilt.client.api.Cue;
+import dev.lilt.client.api.Json;
+import dev.lilt.client.api.State;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SceneTest {
+    private static final String REP = "\"rep\":3,\"reps\":8,";
+
+    private final Scene scene = new Scene();
+
+    @Test
+    void shouldKeepALongHoldInForceUnderTheBreathsPacedOverIt() throws Exception {
+        // Given
+        take(0, 0, "hold", "");
+
+        // When
+        take(1, 1, "breathe-in", "");
+
+        // Then
+        assertThat(moment().hold()).isNotNull();
+        assertThat(moment().current()).extracting(Cue::kind).isEqualTo("breathe-in");
+    }
+
+    @Test
+    void shouldLetAHoldGoWhenItIsOver() throws Exception {
+        // Given
+        take(0, 0, "hold", REP);
+
+        // When
+        take(1, 2, "release", REP);
+
+        // Then
+        assertThat(moment().hold()).isNull();
+        assertThat(moment().rep()).extracting(Cue::rep).isEqualTo(3);
+    }
+
+    @Test
+    void shouldCountOverTheCueInForceAndKeepItsRep() throws Exception {
+        // Given
+        take(0, 0, "hold", REP);
+
+        // When
+        take(1, 1, "count", "");
+
+        // Then
+        assertThat(moment().current()).extracting(Cue::kind).isEqualTo("hold");
+        assertThat(moment().rep()).isNotNull();
+    }
+
+    @Test
+    void shouldForgetTheRepInARest() throws Exception {
+        // Given
+        take(0, 0, "release", REP);
+
+        // When
+        take(1, 2, "rest", "");
+
+        // Then
+        assertThat(moment().rep()).isNull();
+    }
+
+    @Test
+    void shouldCallAnExerciseWhatItsPreparationCalledIt() throws Exception {
+        // Given
+        String before = moment().exercise();
+
+        // When
+        take(0, 0, "prepare", "\"title\":\"Tilt the pelvis\",");
+        take(1, 2, "rep", REP);
+
+        // Then
+        assertThat(before).isEqualTo("Pelvic tilt");
+        assertThat(moment().exercise()).isEqualTo("Tilt the pelvis");
+    }
+
+    private void take(int index, int seconds, String kind, String more) throws Exception {
+        scene.take(Json.read(Wire.cue(index, seconds, kind, more), Cue.class));
+    }
+
+    private Moment moment() throws Exception {
+        return scene.at(Json.read(Wire.state(2, "running", 0, 0), State.class), Duration.ofSeconds(2), List.of(), true);
+    }
+}
