@@ -1,7 +1,6 @@
 package dev.lilt.tracking.ledger;
 
 import dev.lilt.tracking.identity.CurrentMember;
-import dev.lilt.tracking.problem.ApiDescription;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -29,9 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/activity")
 @RolesAllowed("member")
 @Tag(name = "activity", description = "What I did, session by session")
-@APIResponse(responseCode = "401", ref = ApiDescription.NOT_SIGNED_IN)
-@APIResponse(responseCode = "403", ref = ApiDescription.NOT_ALLOWED)
-@APIResponse(responseCode = "422", ref = ApiDescription.INVALID_REQUEST)
+@APIResponse(responseCode = "401", ref = "not-signed-in")
+@APIResponse(responseCode = "403", ref = "not-allowed")
+@APIResponse(responseCode = "422", ref = "invalid-request")
 public class ActivityResource {
     /** JSON is first: who takes anything gets it. */
     private static final List<Variant> OFFERED = Variant.mediaTypes(

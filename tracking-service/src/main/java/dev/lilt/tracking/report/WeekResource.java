@@ -4,7 +4,6 @@ import dev.lilt.tracking.calendar.Week;
 import dev.lilt.tracking.calendar.WeekRange;
 import dev.lilt.tracking.calendar.WeekStart;
 import dev.lilt.tracking.identity.CurrentMember;
-import dev.lilt.tracking.problem.ApiDescription;
 import dev.lilt.tracking.problem.Parameters;
 import dev.lilt.tracking.problem.Problem;
 import dev.lilt.tracking.week.CountedIn;
@@ -32,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("member")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "weeks", description = "What my weeks add up to")
-@APIResponse(responseCode = "401", ref = ApiDescription.NOT_SIGNED_IN)
-@APIResponse(responseCode = "403", ref = ApiDescription.NOT_ALLOWED)
-@APIResponse(responseCode = "422", ref = ApiDescription.INVALID_REQUEST)
+@APIResponse(responseCode = "401", ref = "not-signed-in")
+@APIResponse(responseCode = "403", ref = "not-allowed")
+@APIResponse(responseCode = "422", ref = "invalid-request")
 public class WeekResource {
     /** How many weeks a list shows that isn't told where to begin. */
     private static final int USUAL_WEEKS = 12;

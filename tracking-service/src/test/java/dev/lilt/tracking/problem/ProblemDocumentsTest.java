@@ -6,9 +6,14 @@ import static dev.lilt.tracking.testing.Asking.with;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lilt.local.identity.SigningKey;
+import dev.lilt.local.identity.TokenSigner;
 import dev.lilt.local.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +63,41 @@ class ProblemDocumentsTest {
 
         // Then
         assertThat(problem(response)).isEqualTo(NOT_SIGNED_IN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/weeks/2026-W47", "/weeks/current", "/weeks", "/activity"})
+    void shouldAskForTheRoleMember(String path) {
+        // Given
+        String guest = signed("alma", List.of("guest"));
+
+        // When
+        Response response = with(guest).get(path);
+
+        // Then
+        assertThat(problem(response)).isEqualTo("""
+                        403 application/problem+json
+                        {"type":"urn:lilt:problem:not-allowed","status":403,"title":"Not allowed",\
+                        "detail":"Your token lacks the role for this.","instance":"%s"}""".formatted(path));
+    }
+
+    @Test
+    void shouldRefuseATokenThatNamesNobody() {
+        // Given
+        String nobody = signed(" ", TokenSigner.MEMBER);
+
+        // When
+        Response response = with(nobody).get("/weeks/2026-W47");
+
+        // Then
+        assertThat(problem(response)).isEqualTo(NOT_SIGNED_IN);
+    }
+
+    /** By the issuer of the tests, as {@link Tokens} signs them. */
+    private static String signed(String member, List<String> groups) {
+        SigningKey key = SigningKey.read(System.getProperty("lilt.testing.key"));
+        return new TokenSigner(key, System.getProperty("lilt.testing.issuer"))
+                .sign(member, groups, InstantSource.system().instant(), Duration.ofHours(1));
     }
 
     @ParameterizedTest

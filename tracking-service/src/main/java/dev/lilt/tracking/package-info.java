@@ -1,14 +1,5 @@
-package dev.lilt.tracking.problem;
-
-import org.eclipse.microprofile.openapi.annotations.Components;
-import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
-import org.eclipse.microprofile.openapi.annotations.info.Info;
-import org.eclipse.microprofile.openapi.annotations.info.License;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-
-/** What the API's description says once for all calls: the problems that each may answer with. */
+/** Lilt's tracking service; here, what the description of its API says once for all calls. */
+@NullMarked
 @OpenAPIDefinition(
         info =
                 @Info(
@@ -22,31 +13,35 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                 @Components(
                         responses = {
                             @APIResponse(
-                                    name = ApiDescription.NOT_SIGNED_IN,
+                                    name = "not-signed-in",
                                     description = "The token is missing, has expired or isn't its issuer's.",
                                     content =
                                             @Content(
                                                     mediaType = "application/problem+json",
                                                     schema = @Schema(implementation = ProblemDocument.class))),
                             @APIResponse(
-                                    name = ApiDescription.NOT_ALLOWED,
+                                    name = "not-allowed",
                                     description = "The token lacks the role member.",
                                     content =
                                             @Content(
                                                     mediaType = "application/problem+json",
                                                     schema = @Schema(implementation = ProblemDocument.class))),
                             @APIResponse(
-                                    name = ApiDescription.INVALID_REQUEST,
+                                    name = "invalid-request",
                                     description = "Parameters can't be taken; errors names each.",
                                     content =
                                             @Content(
                                                     mediaType = "application/problem+json",
                                                     schema = @Schema(implementation = ProblemDocument.class)))
                         }))
-public final class ApiDescription {
-    public static final String NOT_SIGNED_IN = "not-signed-in";
-    public static final String NOT_ALLOWED = "not-allowed";
-    public static final String INVALID_REQUEST = "invalid-request";
+package dev.lilt.tracking;
 
-    private ApiDescription() {}
-}
+import dev.lilt.tracking.problem.ProblemDocument;
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.NullMarked;

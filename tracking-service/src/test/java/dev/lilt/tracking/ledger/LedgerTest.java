@@ -1,0 +1,161 @@
+package dev.lilt.tracking.ledger;
+
+import static dev.lilt.tracking.ledger.Ledger.Entry.CONTRADICTION;
+import static dev.lilt.tracking.ledger.Ledger.Entry.DUPLICATE;
+import static dev.lilt.tracking.ledger.Ledger.Entry.NEW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lilt.tracking.activity.ActiveInterval;
+import dev.lilt.tracking.activity.CompletedSession;
+import dev.lilt.tracking.activity.Intensity;
+import dev.lilt.tracking.activity.Kind;
+import dev.lilt.tracking.activity.RepsDone;
+import dev.lilt.tracking.activity.SessionStatus;
+import dev.lilt.tracking.calendar.Span;
+import dev.lilt.tracking.ledger.Ledger.Entry;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The ledger in a real PostgreSQL. */
+@QuarkusTest
+class LedgerTest {
+    private static final Instant MONDAY = Instant.parse("2026-11-16T07:00:00.123Z");
+    private static final Span WEEK = Span.anywhere(LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 22));
+
+    @Inject
+    Ledger ledger;
+
+    @Test
+    void shouldGiveBackAllThatItWasGiven() {
+        // Given a member whose name is a trap for whoever puts texts into SQL or JSON
+        String member = "o'brien \"😀\" \\u0000 %s; --";
+        CompletedSession session = new CompletedSession(
+                UUID.randomUUID(),
+                member,
+                ZoneId.of("America/Argentina/Buenos_Aires"),
+                MONDAY,
+                MONDAY.plusSeconds(600),
+                SessionStatus.STOPPED,
+                List.of(
+                        new ActiveInterval(
+                                MONDAY.plusMillis(1),
+                                MONDAY.plusMillis(59_999),
+                                "walk-pelvic-sway",
+                                7,
+                                Kind.AEROBIC,
+                                Intensity.VIGOROUS),
+                        new ActiveInterval(
+                                MONDAY.plusSeconds(60),
+                                MONDAY.plusSeconds(600),
+                                "breathing-practice",
+                                1,
+                                Kind.RELAXATION,
+                                Intensity.LIGHT)),
+                List.of(new RepsDone("pelvic-tilt", 10), new RepsDone("cat-cow", 8)));
+
+        // When
+        List<Entry> entries = ledger.enter(List.of(session));
+
+        // Then
+        assertThat(entries).containsExactly(NEW);
+        assertThat(ledger.touching(member, WEEK)).containsExactly(session);
+        assertThat(ledger.latestZone(member)).contains(ZoneId.of("America/Argentina/Buenos_Aires"));
+    }
+
+    @Test
+    void shouldSayWhatBecameOfEachOfABatch() {
+        // Given
+        CompletedSession before = session("heidi", MONDAY, Duration.ofMinutes(1));
+        CompletedSession twice = session("heidi", MONDAY.plusSeconds(3_600), Duration.ofMinutes(2));
+        CompletedSession once = session("heidi", MONDAY.plusSeconds(7_200), Duration.ofMinutes(3));
+        ledger.enter(List.of(before));
+
+        // When
+        List<Entry> entries = ledger.enter(
+                List.of(before, twice, changed(before), twice, changed(twice), once, changed(once), before));
+
+        // Then
+        assertThat(entries)
+                .containsExactly(
+                        DUPLICATE, NEW, CONTRADICTION, DUPLICATE, CONTRADICTION, NEW, CONTRADICTION, DUPLICATE);
+        assertThat(ledger.touching("heidi", WEEK)).containsExactly(before, twice, once);
+    }
+
+    @Test
+    void shouldTakeAnEmptyBatch() {
+        assertThat(ledger.enter(List.of())).isEmpty();
+    }
+
+    /** Two replicas hold the same batch for a moment when partitions move. */
+    @Test
+    void shouldEnterOnceWhatTwoReplicasEnterAtOnce() {
+        // Given
+        List<CompletedSession> batch = IntStream.range(0, 500)
+                .mapToObj(i -> session("ida", MONDAY.plusSeconds(i * 600L), Duration.ofMinutes(1)))
+                .toList();
+        List<CompletedSession> reversed = new ArrayList<>(batch);
+        Collections.reverse(reversed);
+
+        // When
+        CompletableFuture<List<Entry>> one = CompletableFuture.supplyAsync(() -> ledger.enter(batch));
+        CompletableFuture<List<Entry>> other = CompletableFuture.supplyAsync(() -> ledger.enter(reversed));
+
+        // Then
+        List<Entry> entries =
+                Stream.of(one.join(), other.join()).flatMap(List::stream).toList();
+        assertThat(Collections.frequency(entries, NEW)).isEqualTo(500);
+        assertThat(Collections.frequency(entries, DUPLICATE)).isEqualTo(500);
+    }
+
+    @Test
+    void shouldFindASessionThatBeganLongBeforeTheWeek() {
+        // Given
+        CompletedSession longest =
+                session("jana", WEEK.from().minus(Duration.ofDays(31)).plusMillis(1), Duration.ofDays(31));
+        CompletedSession over = session("jana", WEEK.from().minusSeconds(60), Duration.ofMinutes(1));
+        CompletedSession next = session("jana", WEEK.to(), Duration.ofMinutes(1));
+
+        // When
+        ledger.enter(List.of(longest, over, next));
+
+        // Then
+        assertThat(ledger.touching("jana", WEEK)).containsExactly(longest);
+    }
+
+    private static CompletedSession session(String member, Instant start, Duration length) {
+        return new CompletedSession(
+                UUID.randomUUID(),
+                member,
+                ZoneId.of("Europe/Vienna"),
+                start,
+                start.plus(length),
+                SessionStatus.COMPLETED,
+                List.of(new ActiveInterval(
+                        start, start.plus(length), "pelvic-tilt", 1, Kind.STRENGTH, Intensity.LIGHT)),
+                List.of());
+    }
+
+    private static CompletedSession changed(CompletedSession session) {
+        return new CompletedSession(
+                session.sessionId(),
+                session.memberId(),
+                session.zone(),
+                session.startedAt(),
+                session.endedAt(),
+                session.status(),
+                session.activeIntervals(),
+                List.of(new RepsDone("pelvic-tilt", 1)));
+    }
+}
