@@ -34,6 +34,11 @@ final class StackOptions {
         return new DataDirectory(data == null ? root().resolve(".lilt") : data);
     }
 
+    /** What another command needs to mean the same data, ready for a shell, with a blank before it; nothing for the default. */
+    String dataOption() {
+        return data == null ? "" : " --data '" + data().path().toString().replace("'", "'\\''") + "'";
+    }
+
     Optional<Ports> ports() {
         return Optional.ofNullable(ports);
     }

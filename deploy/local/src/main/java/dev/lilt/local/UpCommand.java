@@ -36,7 +36,7 @@ final class UpCommand implements Callable<Integer> {
         var foreground = new Foreground(stack, terminal);
         return foreground.run("Starting Lilt, with its data in " + data.path(), () -> {
             var token = TokenCommand.token("demo", false, data, ports);
-            Welcome.lines(stack.parts(), data, token).forEach(terminal.getOut()::println);
+            Welcome.lines(stack.parts(), options.dataOption(), token).forEach(terminal.getOut()::println);
             terminal.getOut().flush();
             foreground.stopIsSuccess();
             var failure = stack.watch(() -> false);

@@ -1,7 +1,6 @@
 package dev.lilt.local;
 
 import dev.lilt.local.process.Part;
-import dev.lilt.local.stack.DataDirectory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,14 +9,17 @@ import java.util.stream.Stream;
 final class Welcome {
     private Welcome() {}
 
-    /** @param token a good one for member {@code demo}, so that every line can be pasted as it is */
-    static List<String> lines(List<Part> parts, DataDirectory data, String token) {
+    /**
+     * @param dataOption what a command needs to find this stack, with a blank before it, or nothing if it finds it anyway
+     * @param token a good one for member {@code demo}, so that every line can be pasted as it is
+     */
+    static List<String> lines(List<Part> parts, String dataOption, String token) {
         var lines = new ArrayList<String>();
         lines.add("");
         // What a visitor looks for first starts last.
         Stream.concat(parts.stream().filter(Welcome::isService), parts.stream().filter(part -> !isService(part)))
                 .forEach(part -> lines.add("  %-17s %s".formatted(part.name(), where(part))));
-        lines.addAll(things(url(parts, "session-service"), url(parts, "content-service"), data, token)
+        lines.addAll(things(url(parts, "session-service"), url(parts, "content-service"), dataOption, token)
                 .lines()
                 .toList());
         return lines;
@@ -44,21 +46,22 @@ final class Welcome {
                 .url();
     }
 
-    private static String things(String session, String content, DataDirectory data, String token) {
+    private static String things(String session, String content, String dataOption, String token) {
         return """
 
                 Three things to try in another terminal:
 
                 1. Follow a guided session, and draw your week:
 
-                ./lilt follow --data '%3$s' --plan back-care-day --block morning
-                ./lilt weeks --data '%3$s'
+                ./lilt follow%3$s --plan back-care-day --block morning
+                ./lilt weeks%3$s
 
                 2. See the same as a raw stream of events; paste all of it:
 
                 TOKEN=%4$s
                 SESSION=$(curl -sD - -o /dev/null -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
-                  -d '{"plan":"back-care-day","block":"morning","zone":"Europe/Berlin","pace":10}' \\
+                  -d '{"plan":"back-care-day","block":"morning","zone":"Europe/Berlin","pace":10,
+                       "profile":{"gestationalWeek":24,"clearance":{"conditions":[]}}}' \\
                   %1$s/sessions | sed -n 's/^[Ll]ocation: *\\([^[:space:]]*\\).*/\\1/p')
                 curl -s -X PUT -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
                   -d '{"type":"start"}' $SESSION/commands/start-1
@@ -69,6 +72,6 @@ final class Welcome {
                 curl -s -H "Authorization: Bearer $TOKEN" %2$s/exercises/pelvic-tilt
 
                 Ctrl-C stops everything.
-                """.formatted(session, content, data.path(), token);
+                """.formatted(session, content, dataOption, token);
     }
 }
