@@ -7,6 +7,7 @@ import dev.lilt.content.definition.ContentType;
 import dev.lilt.content.definition.Id;
 import dev.lilt.content.exercise.Exercise;
 import dev.lilt.content.exercise.ExerciseFilter;
+import dev.lilt.content.problem.Problem;
 import dev.lilt.content.publication.Publication;
 import dev.lilt.content.publication.Publications;
 import jakarta.annotation.security.RolesAllowed;
@@ -167,7 +168,10 @@ public class ExerciseResource {
             @Parameter(ref = "id") @PathParam("id") String id,
             @Parameter(ref = "ifMatch") @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Parameter(ref = "ifNew") @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
-            JsonNode body) {
+            @Nullable JsonNode body) {
+        if (body == null) {
+            throw Problem.malformedBody();
+        }
         Publication<Exercise> publication = publications.publish(
                 ExerciseBody.read(body, id, mapper), Preconditions.expectation(ifMatch, ifNoneMatch));
         Response.ResponseBuilder answer =

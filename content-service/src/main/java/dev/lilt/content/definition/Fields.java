@@ -49,12 +49,13 @@ public final class Fields {
 
     /** Builds the value if all of its fields could be read and the value agrees; refuses fields nobody asked for. */
     public <T> @Nullable T build(Supplier<T> value) {
+        T built = isSound() ? noting("", value) : null;
         for (String name : names()) {
             if (!known.contains(name)) {
                 note(shortened(name), "is not a field of this object");
             }
         }
-        return isSound() ? noting("", value) : null;
+        return isSound() ? built : null;
     }
 
     /** The value, or null with what it says is wrong noted under {@code field}. */

@@ -25,7 +25,7 @@ public record Review(String source, LocalDate reviewedOn) {
     public static @Nullable Review from(Fields item) {
         String source = item.string("source", LONGEST_SOURCE);
         LocalDate reviewedOn = day(item, "reviewedOn");
-        return source == null || reviewedOn == null ? null : item.noting("", () -> new Review(source, reviewedOn));
+        return item.isSound() ? new Review(source, reviewedOn) : null;
     }
 
     private static @Nullable LocalDate day(Fields item, String name) {

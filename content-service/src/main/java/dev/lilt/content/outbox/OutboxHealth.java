@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 
@@ -28,13 +29,13 @@ class OutboxHealth {
     @Produces
     @Readiness
     HealthCheck told() {
-        return () -> outbox().up().build();
+        return () -> outbox("outbox").up().build();
     }
 
     @Produces
     @Wellness
     HealthCheck well() {
-        return () -> outbox().status(!relay.isStuck()).build();
+        return () -> outbox("outbox not stuck").status(!relay.isStuck()).build();
     }
 
     @Produces
@@ -45,8 +46,8 @@ class OutboxHealth {
                 .build();
     }
 
-    private org.eclipse.microprofile.health.HealthCheckResponseBuilder outbox() {
-        return HealthCheckResponse.named("outbox not stuck")
+    private HealthCheckResponseBuilder outbox(String name) {
+        return HealthCheckResponse.named(name)
                 .withData("stuck", relay.isStuck())
                 .withData("oldestWaitsSeconds", relay.oldestWaits().toSeconds());
     }

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class NamedProblems implements ProblemPostProcessor {
+    private final AllowedMethods methods;
+
+    NamedProblems(AllowedMethods methods) {
+        this.methods = methods;
+    }
+
     @Override
     public int priority() {
         return 1_000; // first of all, so that what is counted and logged is what is sent
@@ -23,7 +29,7 @@ class NamedProblems implements ProblemPostProcessor {
         if (problem.getType() != null && problem.getType().toString().startsWith(Problem.TYPE_PREFIX)) {
             return problem;
         }
-        return isUnreadableJson(context.cause) ? malformed() : byStatus(problem);
+        return isUnreadableJson(context.cause) ? Problem.malformedBody() : byStatus(problem, context);
     }
 
     private static boolean isUnreadableJson(@Nullable Throwable cause) {
@@ -35,12 +41,7 @@ class NamedProblems implements ProblemPostProcessor {
         return false;
     }
 
-    private static HttpProblem malformed() {
-        return Problem.of(400, "malformed-body", "Malformed body", "The body is not JSON that can be read.")
-                .build();
-    }
-
-    private static HttpProblem byStatus(HttpProblem problem) {
+    private HttpProblem byStatus(HttpProblem problem, ProblemContext context) {
         int status = problem.getStatusCode();
         HttpProblem.Builder named = switch (status) {
             case 400 -> Problem.of(400, "malformed-body", "Malformed body", "The request can't be read.");
@@ -48,7 +49,8 @@ class NamedProblems implements ProblemPostProcessor {
             case 403 -> Problem.of(403, "not-allowed", "Not allowed", "Your token lacks the role for this.");
             case 404 -> Problem.of(404, "not-found", "Not found", "There is nothing at this path.");
             case 405 ->
-                Problem.of(405, "method-not-allowed", "Method not allowed", "See Allow for what this path takes.");
+                Problem.of(405, "method-not-allowed", "Method not allowed", "See Allow for what this path takes.")
+                        .withHeader("Allow", methods.of(context.path));
             case 406 ->
                 Problem.of(406, "not-acceptable", "Not acceptable", "Accept application/json to get an answer.");
             case 413 -> Problem.of(413, "too-large", "Body too large", "Send a body of at most 64 KiB.");

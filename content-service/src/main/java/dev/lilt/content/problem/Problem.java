@@ -20,6 +20,12 @@ public final class Problem {
                 .withDetail(detail);
     }
 
+    /** 400: there is no JSON in the body. */
+    public static HttpProblem malformedBody() {
+        return of(400, "malformed-body", "Malformed body", "The body is not JSON that can be read.")
+                .build();
+    }
+
     /** 422: the request can be read, but these fields are out of range or don't exist. */
     static HttpProblem invalidRequest(List<Finding> errors) {
         return of(422, "invalid-request", "Invalid request", "Mend the fields named in errors and send it again.")

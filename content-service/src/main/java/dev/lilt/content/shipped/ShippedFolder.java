@@ -67,10 +67,15 @@ final class ShippedFolder {
             int line = unreadable.getLocation() == null
                     ? 0
                     : unreadable.getLocation().getLineNr();
-            throw new BrokenContent(List.of(
-                    new Fault(name, new Finding("line " + line, "is not YAML: " + unreadable.getOriginalMessage()))));
+            throw new BrokenContent(List.of(new Fault(
+                    name,
+                    new Finding("near line " + line, "is not YAML: " + onOneLine(unreadable.getOriginalMessage())))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String onOneLine(String message) {
+        return message.strip().replaceAll("\\s+", " ");
     }
 }

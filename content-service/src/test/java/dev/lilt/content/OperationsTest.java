@@ -1,0 +1,65 @@
+package dev.lilt.content;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lilt.content.testing.Api;
+import dev.lilt.content.testing.RealParts;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@RealParts
+class OperationsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /q/health/live    | outbox relay comes round
+            /q/health/ready   | outbox
+            /q/health/ready   | shipped content imported
+            /q/health/ready   | Database connections health check
+            /q/health/started | shipped content imported
+            /q/health/well    | outbox not stuck
+            """)
+    void shouldSayHowItIs(String path, String check) {
+        // When
+        List<String> checks = given().get(path).then().statusCode(200).extract().path("checks.name");
+
+        // Then
+        assertThat(checks).contains(check);
+    }
+
+    @Test
+    void shouldMeasureItself() {
+        // Given
+        Api.asMember().get("/plans").then().statusCode(200);
+
+        // When, Then
+        assertThat(given().get("/q/metrics").asString())
+                .contains("lilt_outbox_oldest_waits_seconds", "http_server_requests_seconds_count", "kafka_producer");
+    }
+
+    @Test
+    void shouldDescribeItsWholeApi() {
+        // When
+        var description = given().accept("application/json").get("/q/openapi").jsonPath();
+
+        // Then
+        assertThat(description.<String>get("info.title")).isEqualTo("Lilt content service");
+        assertThat(description.getMap("paths").keySet())
+                .hasToString(
+                        "[/exercises, /exercises/{id}, /exercises/{id}/versions/{version}, /guidance, /plans, /plans/{id}]");
+        assertThat(description.getMap("paths.'/exercises/{id}'.put.responses").keySet())
+                .hasToString("[401, 403, 200, 201, 400, 412, 413, 415, 422, 428]");
+        assertThat(description.<Integer>get("components.schemas.Repetitions.properties.reps.properties.max.maximum"))
+                .isEqualTo(50);
+        assertThat(description.<String>get("components.securitySchemes.token.scheme"))
+                .isEqualTo("bearer");
+    }
+
+    @Test
+    void shouldShowItsApiToABrowser() {
+        given().get("/q/swagger-ui/").then().statusCode(200);
+    }
+}

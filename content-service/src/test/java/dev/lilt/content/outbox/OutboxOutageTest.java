@@ -1,0 +1,120 @@
+package dev.lilt.content.outbox;
+
+import static dev.lilt.content.testing.Api.asMember;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.lilt.content.testing.Api;
+import dev.lilt.content.testing.ContentTopic;
+import dev.lilt.content.testing.Example;
+import dev.lilt.content.testing.RealParts;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.Test;
+
+/** The outbox when Kafka takes nothing: a topic whose records may have one byte refuses whatever is sent. */
+@RealParts
+class OutboxOutageTest {
+    @Inject
+    OutboxRepository rows;
+
+    @Inject
+    ContentEvents events;
+
+    @Inject
+    OutboxConfig config;
+
+    @Inject
+    InstantSource clock;
+
+    @Test
+    void shouldKeepServingAndLoseNothingWhileKafkaRefuses() throws Exception {
+        // Given
+        Example exercise = Api.exercise("test-outage");
+        String waiting;
+        limitRecords("1");
+        try {
+            // When
+            Api.publish(exercise);
+            Api.replace(exercise, 1).then().statusCode(200);
+
+            // Then
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> given().get("/q/health/well").then().statusCode(503));
+            given().get("/q/health/ready").then().statusCode(200);
+            given().get("/q/health/live").then().statusCode(200);
+            waiting = waitingSeconds();
+            assertThat(asMember().get("/exercises/test-outage").header("ETag")).isEqualTo("\"2\"");
+        } finally {
+            limitRecords("1048588");
+        }
+        assertThat(Double.parseDouble(waiting)).isGreaterThan(1);
+        try (ContentTopic topic = new ContentTopic()) {
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() ->
+                            assertThat(topic.versions("exercise/test-outage")).containsExactly(1, 2));
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> given().get("/q/health/well").then().statusCode(200));
+        assertThat(waitingSeconds()).isEqualTo("0.0");
+    }
+
+    @Test
+    void shouldSendEachVersionOnceWithSeveralReplicas() throws Exception {
+        // Given
+        List<OutboxRelay> others = Stream.generate(() -> new OutboxRelay(rows, events, config, clock))
+                .limit(2)
+                .toList();
+        others.forEach(relay -> relay.start(null));
+        Example exercise = Api.exercise("test-replicas");
+
+        // When
+        Api.publish(exercise);
+        for (int version = 1; version < 30; version++) {
+            Api.replace(exercise, version).then().statusCode(200);
+            others.forEach(relay -> relay.wake(null));
+        }
+
+        // Then
+        try (ContentTopic topic = new ContentTopic()) {
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(topic.versions("exercise/test-replicas"))
+                            .isEqualTo(IntStream.rangeClosed(1, 30).boxed().toList()));
+        } finally {
+            for (OutboxRelay relay : others) {
+                relay.stop(null);
+            }
+        }
+    }
+
+    private static String waitingSeconds() {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("lilt_outbox_oldest_waits_seconds"))
+                .map(line -> line.substring(line.indexOf(' ') + 1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void limitRecords(String bytes) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", ContentTopic.bootstrapServers()))) {
+            admin.incrementalAlterConfigs(Map.of(
+                            new ConfigResource(ConfigResource.Type.TOPIC, ContentTopic.NAME),
+                            List.of(new AlterConfigOp(
+                                    new ConfigEntry("max.message.bytes", bytes), AlterConfigOp.OpType.SET))))
+                    .all()
+                    .get();
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package dev.lilt.content.shipped;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lilt.content.definition.Definition;
+import dev.lilt.content.definition.Range;
+import dev.lilt.content.exercise.Cause;
+import dev.lilt.content.exercise.Exercise;
+import dev.lilt.content.exercise.Intensity;
+import dev.lilt.content.exercise.Kind;
+import dev.lilt.content.exercise.Phase;
+import dev.lilt.content.exercise.Position;
+import dev.lilt.content.exercise.Repetitions;
+import dev.lilt.content.exercise.Sides;
+import dev.lilt.content.exercise.Sustained;
+import dev.lilt.content.guidance.Guidance;
+import dev.lilt.content.guidance.GuidanceItem;
+import dev.lilt.content.plan.Block;
+import dev.lilt.content.plan.Plan;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The doses of the article that the content was written after; a clinician has checked these, and no others. */
+class ShippedFiguresTest {
+    private static final List<Definition> SHIPPED =
+            new ShippedFolder(Path.of("src/main/resources/shipped")).content().definitions();
+    private static final Map<String, Exercise> EXERCISES = exercises();
+
+    private static Map<String, Exercise> exercises() {
+        Stream<Exercise> timedHabits = all(Guidance.class)
+                .flatMap(guidance -> guidance.items().inOrder().stream())
+                .map(GuidanceItem::exercise)
+                .filter(Objects::nonNull);
+        return Stream.concat(all(Exercise.class), timedHabits)
+                .collect(Collectors.toMap(exercise -> exercise.id().value(), Function.identity()));
+    }
+
+    private static <D extends Definition> Stream<D> all(Class<D> type) {
+        return SHIPPED.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pelvic-tilt, HANDS_AND_KNEES, STRENGTH, LIGHT",
+        "cat-cow, HANDS_AND_KNEES, MOBILITY, LIGHT",
+        "seated-forward-lean, SEATED, RELAXATION, LIGHT",
+        "side-lying-clamshell, SIDE_LYING, STRENGTH, LIGHT",
+        "walk-pelvic-sway, STANDING, AEROBIC, MODERATE",
+        "light-stretches, ANY, MOBILITY, LIGHT",
+        "breathing-practice, SEATED, RELAXATION, LIGHT"
+    })
+    void shouldKeepPositionKindAndIntensity(String id, Position position, Kind kind, Intensity intensity) {
+        Exercise exercise = EXERCISES.get(id);
+        assertThat(exercise.position()).isEqualTo(position);
+        assertThat(exercise.kind()).isEqualTo(kind);
+        assertThat(exercise.intensity()).isEqualTo(intensity);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pelvic-tilt, 8, 10, NONE", "cat-cow, 8, 10, NONE", "side-lying-clamshell, 10, 10, EACH"})
+    void shouldKeepRepetitions(String id, int min, int max, Sides sides) {
+        Repetitions work = (Repetitions) EXERCISES.get(id).work();
+        assertThat(work.reps()).isEqualTo(new Range(min, max, max));
+        assertThat(work.sides()).isEqualTo(sides);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "seated-forward-lean, 60, 180",
+        "walk-pelvic-sway, 300, 600",
+        "heat-or-cold, 600, 900",
+    })
+    void shouldKeepLengths(String id, int min, int max) {
+        Sustained work = (Sustained) EXERCISES.get(id).work();
+        assertThat(work.seconds().min()).isEqualTo(min);
+        assertThat(work.seconds().max()).isEqualTo(max);
+        assertThat(work.checks()).isNotEmpty();
+    }
+
+    @Test
+    void shouldHoldThePelvicTiltForTwoToThreeSeconds() {
+        Repetitions work = (Repetitions) EXERCISES.get("pelvic-tilt").work();
+        assertThat(work.phases().inOrder().stream().filter(Phase::hold).map(Phase::seconds))
+                .containsExactly(new Range(2, 3, 3));
+    }
+
+    static Set<String> ids() {
+        return EXERCISES.keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void shouldNeverTellAnyoneToHoldTheBreathOrLieOnTheBack(String id) {
+        Exercise exercise = EXERCISES.get(id);
+        assertThat(exercise.position()).isNotEqualTo(Position.SUPINE);
+        assertThat(exercise.toString().toLowerCase(java.util.Locale.ROOT))
+                .doesNotContain("hold your breath", "hold the breath");
+    }
+
+    @Test
+    void shouldHelpAgainstEveryCause() {
+        assertThat(EXERCISES.values().stream().flatMap(exercise -> exercise.relieves().stream()))
+                .containsAll(EnumSet.allOf(Cause.class));
+    }
+
+    @Test
+    void shouldSpeakWhatMembersMustHearAtOnce() {
+        assertThat(all(Guidance.class)
+                        .filter(guidance -> Set.of("clearance", "stop-symptoms", "urgent", "soon")
+                                .contains(guidance.id().value()))
+                        .flatMap(guidance -> guidance.items().inOrder().stream())
+                        .map(item -> item.text().in("en")))
+                .hasSize(7 + 6 + 5 + 5)
+                .allSatisfy(text -> assertThat(text).hasSizeLessThanOrEqualTo(120));
+    }
+
+    static Stream<Block> blocks() {
+        return all(Plan.class).flatMap(plan -> plan.blocks().inOrder().stream());
+    }
+
+    /** A session engine comes within 5 % of the length that it is asked for; here it must be able to. */
+    @ParameterizedTest
+    @MethodSource("blocks")
+    void shouldFillEveryLengthOfABlock(Block block) {
+        List<List<Exercise>> choices = switch (block.choose()) {
+            case ALL ->
+                List.of(block.exercises().stream()
+                        .map(id -> EXERCISES.get(id.value()))
+                        .toList());
+            case ONE ->
+                block.exercises().stream()
+                        .map(id -> List.of(EXERCISES.get(id.value())))
+                        .toList();
+        };
+        for (List<Exercise> exercises : choices) {
+            for (int minute = block.minutes().min(); minute <= block.minutes().max(); minute++) {
+                double wish = minute * 60.0;
+                assertThat(SessionLengths.of(exercises))
+                        .as("%s in %d min", exercises.stream().map(Exercise::id).toList(), minute)
+                        .anyMatch(length -> length.least() <= wish * 1.05 && length.most() >= wish * 0.95);
+            }
+        }
+    }
+}
