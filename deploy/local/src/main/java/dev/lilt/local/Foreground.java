@@ -63,8 +63,8 @@ final class Foreground {
     private void start(String title) {
         say(title);
         long began = System.nanoTime();
-        stack.start((part, took) ->
-                say("  %-17s ready after %4.1f s   %s".formatted(part.name(), seconds(took), part.url())));
+        stack.start((part, took) -> say(String.format(
+                Locale.ROOT, "  %-17s ready after %4.1f s   %s", part.name(), seconds(took), part.url())));
         say(String.format(
                 Locale.ROOT,
                 "Everything is ready after %.1f s.",

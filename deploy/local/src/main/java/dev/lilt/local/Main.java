@@ -3,6 +3,7 @@ package dev.lilt.local;
 import dev.lilt.local.stack.DataDirectory;
 import dev.lilt.local.stack.Ports;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public final class Main {
 
     static CommandLine commandLine() {
         return new CommandLine(new Main()).setExecutionExceptionHandler((failure, command, arguments) -> {
-            command.getErr().println("lilt: " + failure.getMessage());
+            command.getErr().println("lilt: " + Objects.requireNonNullElse(failure.getMessage(), failure.toString()));
             return 1;
         });
     }

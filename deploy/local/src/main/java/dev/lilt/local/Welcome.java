@@ -63,7 +63,7 @@ final class Welcome {
                   -d '{"plan":"back-care-day","block":"morning","zone":"Europe/Berlin","pace":10,
                        "profile":{"gestationalWeek":24,"clearance":{"conditions":[]}}}' \\
                   %1$s/sessions | sed -n 's/^[Ll]ocation: *\\([^[:space:]]*\\).*/\\1/p')
-                curl -s -X PUT -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
+                curl -s -o /dev/null -X PUT -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
                   -d '{"type":"start"}' $SESSION/commands/start-1
                 curl -N -H "Authorization: Bearer $TOKEN" $SESSION/cues
 

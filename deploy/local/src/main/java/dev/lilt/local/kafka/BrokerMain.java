@@ -17,11 +17,15 @@ public final class BrokerMain {
     /** Held, since the log manager forgets a logger that nobody refers to, and its handler with it. */
     private static final Logger ROOT_LOGGER = Logger.getLogger("");
 
+    /** At INFO it prints every setting of every part of Kafka, 1500 lines at each start. */
+    private static final Logger SETTINGS_LOGGER = Logger.getLogger("org.apache.kafka.common.config.AbstractConfig");
+
     private BrokerMain() {}
 
     /** Takes the path of a {@code server.properties}. */
     public static void main(String[] arguments) {
         ROOT_LOGGER.setLevel(Level.INFO);
+        SETTINGS_LOGGER.setLevel(Level.WARNING);
         ROOT_LOGGER.addHandler(new ConsoleHandler());
         var format = new String[] {
             "format", "--ignore-formatted", "--cluster-id", CLUSTER_ID, "--config", arguments[0],

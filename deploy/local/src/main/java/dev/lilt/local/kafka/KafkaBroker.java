@@ -174,7 +174,7 @@ public final class KafkaBroker implements Part {
     /** A plain connection costs nothing; Kafka's client, asked too early, waits longer than the broker takes. */
     private void awaitListening(JavaChild started) {
         long deadline = System.nanoTime() + START_PATIENCE.toNanos();
-        while (LoopbackPort.isFree(port)) {
+        while (!LoopbackPort.isListening(port)) {
             if (!started.isAlive()) {
                 throw new PartFailure(this, "ended while starting");
             }
