@@ -1,0 +1,71 @@
+package dev.lilt.endtoend;
+
+import dev.lilt.local.identity.TokenSigner;
+import dev.lilt.local.process.Leash;
+import dev.lilt.local.process.Part;
+import dev.lilt.local.stack.DataDirectory;
+import dev.lilt.local.stack.LiltParts;
+import dev.lilt.local.stack.Ports;
+import dev.lilt.local.stack.Stack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One local stack for all the tests of this JVM, on free ports and with its own data; it ends with the JVM. */
+final class RunningStack {
+    private static @Nullable RunningStack running;
+
+    private final DataDirectory data;
+    private final Stack stack;
+
+    private RunningStack() {
+        try {
+            Path directory = Files.createTempDirectory("lilt-end-to-end");
+            data = new DataDirectory(directory);
+            LiltParts parts =
+                    new LiltParts(root(), data, Ports.anyFree(), Leash.tieAndRemove(directory));
+            stack = Stack.open(data, parts::stages, true);
+            stack.start((part, took) -> System.out.println(part.name() + " ready after " + took.toMillis() + " ms"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Not in a static initializer: the stack starts its parts on threads of its own, which would wait for that to end. */
+    static synchronized RunningStack get() {
+        if (running == null) {
+            running = new RunningStack();
+        }
+        return running;
+    }
+
+    static Path root() {
+        return Path.of(System.getProperty("lilt.root", "../..")).toAbsolutePath().normalize();
+    }
+
+    /** A part by its name in {@code stack.json}. */
+    Part part(String name) {
+        return stack.parts().stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    String url(String part) {
+        return part(part).url();
+    }
+
+    Path log(String part) {
+        return data.log(part);
+    }
+
+    String token(String member, List<String> groups) {
+        return new TokenSigner(data.signingKey(), url("issuer"))
+                .sign(member, groups, InstantSource.system().instant(), Duration.ofHours(1));
+    }
+}

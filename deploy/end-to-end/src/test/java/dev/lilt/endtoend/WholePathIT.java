@@ -1,0 +1,103 @@
+package dev.lilt.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WholePathIT {
+    @Test
+    void shouldBringASessionFromTheFirstCueToTheWeek() throws InterruptedException {
+        // Given
+        Member alma = Member.fresh();
+        String session = alma.session(60);
+        JsonPath timeline = alma.timeline(session);
+
+        // When
+        Following following = Following.start(alma, session);
+        alma.command(session, "start");
+        List<String> log = following.whole();
+
+        // Then
+        assertThat(log).isEqualTo(completeLog(timeline));
+        JsonPath week = awaitWeek(alma, 1);
+        long durationMs = timeline.getLong("durationMs");
+        assertThat(week.getLong("activeMs")).isEqualTo(durationMs);
+        assertThat(week.getLong("minutes")).isEqualTo(durationMs / 60_000);
+        assertThat(week.getLong("remainingMinutes")).isEqualTo(150 - durationMs / 60_000);
+        assertThat(week.<String>getList("byExercise.exercise")).containsExactlyInAnyOrder("pelvic-tilt", "cat-cow");
+        assertThat(week.getLong("moderateMinutes")).isZero();
+    }
+
+    @Test
+    void shouldCountASessionOnceThatWasPausedAndStopped() {
+        // Given
+        Member alma = Member.fresh();
+        String session = alma.session(30);
+
+        // When
+        alma.command(session, "start");
+        alma.command(session, "pause");
+        alma.command(session, "resume");
+        alma.command(session, "stop");
+
+        // Then
+        long positionMs = alma.state(session).getLong("positionMs");
+        assertThat(awaitWeek(alma, 1).getLong("activeMs")).isEqualTo(positionMs);
+    }
+
+    @Test
+    void shouldKeepAMembersThingsFromOthers() {
+        // Given
+        Member alma = Member.fresh();
+        Member eve = Member.fresh();
+        String session = alma.session(1);
+
+        // When
+        int status = eve.at("session-service").get("/sessions/{id}", session).statusCode();
+
+        // Then
+        assertThat(status).isEqualTo(404);
+        assertThat(eve.week().getLong("sessions")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"content-service", "session-service", "tracking-service"})
+    void shouldBeHealthyAndTellNothingOfItsMembers(String service) throws IOException {
+        // Given
+        Member alma = Member.fresh();
+        alma.session(1);
+        alma.week();
+
+        for (String path : List.of("/q/health/live", "/q/health/ready", "/q/health/started", "/q/openapi", "/q/metrics")) {
+            // When
+            var response = alma.at(service).get(path);
+
+            // Then
+            assertThat(response.statusCode()).as(path).isEqualTo(200);
+            assertThat(response.asString()).doesNotContain(alma.id());
+        }
+        assertThat(Files.readString(RunningStack.get().log(service))).doesNotContain(alma.id(), alma.token());
+    }
+
+    static List<String> completeLog(JsonPath timeline) {
+        List<String> log = new ArrayList<>(List.of("1.state", "2.state"));
+        List<Map<String, Object>> cues = timeline.getList("cues");
+        cues.forEach(cue -> log.add("2." + cue.get("index")));
+        log.add("2.end");
+        return log;
+    }
+
+    static JsonPath awaitWeek(Member member, int sessions) {
+        return await().atMost(Duration.ofSeconds(30)).until(member::week, week -> week.getInt("sessions") == sessions);
+    }
+}
