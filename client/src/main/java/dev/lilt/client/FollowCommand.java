@@ -58,6 +58,7 @@ public final class FollowCommand implements Callable<Integer> {
     @Option(
             names = "--zone",
             paramLabel = "ZONE",
+            converter = ZoneArgument.class,
             description = "Time zone, as in Europe/Vienna (default: this machine's).")
     private ZoneId zone = ZoneId.systemDefault();
 

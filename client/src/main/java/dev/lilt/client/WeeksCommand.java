@@ -50,10 +50,15 @@ public final class WeeksCommand implements Callable<Integer> {
     @Option(
             names = "--zone",
             paramLabel = "ZONE",
+            converter = ZoneArgument.class,
             description = "Time zone in which days begin (default: this machine's).")
     private ZoneId zone = ZoneId.systemDefault();
 
-    @Option(names = "--week-start", paramLabel = "DAY", description = "${COMPLETION-CANDIDATES} (default: monday).")
+    @Option(
+            names = "--week-start",
+            paramLabel = "DAY",
+            converter = WeekStartArgument.class,
+            description = "${COMPLETION-CANDIDATES} (default: monday).")
     private Weeks.@Nullable Start weekStart;
 
     @Mixin

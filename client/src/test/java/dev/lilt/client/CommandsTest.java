@@ -19,6 +19,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 @Timeout(60)
@@ -191,6 +193,25 @@ class CommandsTest {
                 .isEqualTo("lilt: --to: a week looks like 2026-W47, not soon\n");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    follow --zone Mars/Base   | Invalid value for option '--zone': there is no time zone Mars/Base; one looks like Europe/Vienna (see lilt follow --help)
+                    follow --minutes six      | Invalid value for option '--minutes': 'six' is not an int (see lilt follow --help)
+                    follow --lead 10001       | --lead is between 0 and 10000 ms, not 10001
+                    weeks --week-start friday | Invalid value for option '--week-start': a week begins on monday, sunday or saturday, not on friday (see lilt weeks --help)
+                    weeks --url ftp://lilt    | --url: a service's address looks like https://lilt.example, not ftp://lilt
+                    """)
+    void shouldTellAMistakeInOneLine(String arguments, String line) {
+        // Given
+
+        // When
+        int exitCode = run(Map.of("LILT_TOKEN", "mine"), arguments.split(" "));
+
+        // Then
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("lilt: " + line + "\n");
+    }
+
     @Test
     void shouldExplainItself() {
         // Given
@@ -227,6 +248,7 @@ class CommandsTest {
                 .addSubcommand(new WeeksCommand(tokens, surroundings))
                 .setOut(new PrintWriter(plainOut, true))
                 .setErr(new PrintWriter(plainErr, true))
+                .setParameterExceptionHandler(new UsageInOneLine())
                 .execute(arguments);
     }
 

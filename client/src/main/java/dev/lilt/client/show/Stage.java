@@ -44,7 +44,10 @@ final class Stage {
                 moment.current() == null
                         ? ""
                         : "  " + Words.safe(moment.current().text())));
-        lines.add(phase(moment));
+        lines.add(timed(moment, moment.hold() == null ? moment.current() : moment.hold()));
+        if (moment.hold() != null && moment.hold() != moment.current()) {
+            lines.add(timed(moment, moment.current()));
+        }
         lines.add(AttributedString.EMPTY);
         List<Cue> coming =
                 moment.coming().stream().filter(cue -> !cue.isCount()).limit(2).toList();
@@ -104,8 +107,8 @@ final class Stage {
                 .toAttributedString();
     }
 
-    private AttributedString phase(Moment moment) {
-        Cue timed = moment.hold() != null ? moment.hold() : moment.current();
+    /** How far a cue has got, or a blank line when that is too short to tell. */
+    private AttributedString timed(Moment moment, @Nullable Cue timed) {
         if (timed == null
                 || timed.duration().compareTo(WORTH_A_BAR) < 0
                 || timed.kind().equals("rep")) {

@@ -1,0 +1,18 @@
+package dev.lilt.client;
+
+import dev.lilt.client.api.Weeks;
+import java.util.Arrays;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the day on which weeks begin. */
+final class WeekStartArgument implements ITypeConverter<Weeks.Start> {
+    @Override
+    public Weeks.Start convert(String value) {
+        return Arrays.stream(Weeks.Start.values())
+                .filter(start -> start.toString().equalsIgnoreCase(value))
+                .findFirst()
+                .orElseThrow(() ->
+                        new TypeConversionException("a week begins on monday, sunday or saturday, not on " + value));
+    }
+}
