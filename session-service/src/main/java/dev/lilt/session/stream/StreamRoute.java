@@ -5,7 +5,6 @@ import dev.lilt.session.problem.ProblemJson;
 import dev.lilt.session.run.Session;
 import dev.lilt.session.sessions.SessionResource;
 import dev.lilt.session.sessions.Sessions;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -110,7 +109,13 @@ class StreamRoute {
                             open(request, live, lead);
                         },
                         () -> problems.answer(request, SessionResource.noSuchSession())))
-                .onFailure(failure -> refuse(request, failure));
+                .onFailure(failure -> askBack(request, failure));
+    }
+
+    /** Not an error status: one would end a browser's EventSource for good, and this will pass. */
+    private void askBack(RoutingContext request, Throwable failure) {
+        LOG.warnf("Stream could not be opened reason=%s", failure.getMessage());
+        stream(request.response()).end(Frame.retry(config.retry()));
     }
 
     private void open(RoutingContext request, LiveSession live, Duration lead) {
@@ -125,10 +130,7 @@ class StreamRoute {
             response.setStatusCode(204).end();
             return;
         }
-        response.setChunked(true)
-                .putHeader("Content-Type", "text/event-stream")
-                .putHeader("Cache-Control", "no-cache, no-transform")
-                .putHeader("X-Accel-Buffering", "no");
+        stream(response).setChunked(true);
         Context loop = vertx.getOrCreateContext();
         Follower follower = new Follower(live, response, loop, config, wording, clock, lead);
         live.attend(follower);
@@ -137,6 +139,12 @@ class StreamRoute {
             follower.close();
         });
         follower.open(opening);
+    }
+
+    private static HttpServerResponse stream(HttpServerResponse response) {
+        return response.putHeader("Content-Type", "text/event-stream")
+                .putHeader("Cache-Control", "no-cache, no-transform")
+                .putHeader("X-Accel-Buffering", "no");
     }
 
     /** The header is what a browser sends by itself when it reconnects, so it goes before the parameters. */
@@ -160,13 +168,10 @@ class StreamRoute {
     }
 
     private void refuse(RoutingContext request, Throwable failure) {
-        switch (failure) {
-            case AuthenticationFailedException unknown -> problems.answer(request, Problem.notSignedIn());
-            case HttpProblem problem -> problems.answer(request, problem);
-            default -> {
-                LOG.errorf(failure, "Stream could not be opened");
-                problems.answer(request, Problem.unexpected(500));
-            }
+        if (failure instanceof AuthenticationFailedException) {
+            problems.answer(request, Problem.notSignedIn());
+        } else {
+            askBack(request, failure);
         }
     }
 }
