@@ -27,8 +27,12 @@ public final class Problem {
             errors.add(
                     (field.isBlank() ? "" : field + ": ") + error.path("detail").asText(""));
         }
-        return new Refused(
-                name, inOneLine(errors.isEmpty() ? detail : detail + " (" + String.join("; ", errors) + ")"));
+        String mistakes = String.join("; ", errors);
+        if (errors.isEmpty()) {
+            return new Refused(name, inOneLine(detail));
+        }
+        // This one's detail only says that there are errors.
+        return new Refused(name, inOneLine(name.equals("invalid-request") ? mistakes : detail + " (" + mistakes + ")"));
     }
 
     private static JsonNode document(byte[] body) {

@@ -124,7 +124,22 @@ class ApiTest {
             thrown.isInstanceOfSatisfying(
                             Refused.class,
                             refused -> assertThat(refused.problem()).isEqualTo("invalid-request"))
-                    .hasMessage("The request has mistakes. (minutes: must be 1 to 180; zone: no such zone)");
+                    .hasMessage("minutes: must be 1 to 180; zone: no such zone");
+        }
+    }
+
+    @Test
+    void shouldTellWhereAProblemLies() throws Exception {
+        // Given
+        String problem = "{\"type\":\"urn:lilt:problem:unknown-exercise\",\"detail\":\"One is not published.\","
+                + "\"errors\":[{\"field\":\"exercises[0].id\",\"detail\":\"see GET /exercises\"}]}";
+        try (ScriptedServer server = new ScriptedServer(json(422, problem))) {
+            // When
+            var thrown = assertThatThrownBy(() -> api(server).state(SESSION));
+
+            // Then
+            thrown.isInstanceOf(Refused.class)
+                    .hasMessage("One is not published. (exercises[0].id: see GET /exercises)");
         }
     }
 
