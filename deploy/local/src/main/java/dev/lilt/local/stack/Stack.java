@@ -97,6 +97,10 @@ public final class Stack implements AutoCloseable {
                 return;
             }
             part.start();
+            if (closing) {
+                part.close();
+                return;
+            }
         } catch (RuntimeException e) {
             // Those that fail from now on do so because they are stopped: there is no point in their starting any more.
             firstFailure.compareAndSet(null, e);

@@ -160,6 +160,22 @@ class StackTest {
         assertThat(data.stackFile()).doesNotExist();
     }
 
+    @Test
+    void shouldStopAPartThatHadNoProcessYetWhenTheStackClosed() {
+        // Given
+        var late = new LatePart(data.log("late"));
+        var stack = stack(List.of(late));
+        var started = CompletableFuture.runAsync(() -> stack.start((part, took) -> {}));
+        await().until(late::isStarting);
+
+        // When
+        stack.close();
+
+        // Then
+        await().atMost(Duration.ofSeconds(5)).until(started::isDone);
+        assertThat(late.isAlive()).isFalse();
+    }
+
     @SafeVarargs
     private Stack stack(List<Part>... stages) {
         return Stack.open(data, () -> List.of(stages), false);
