@@ -1,9 +1,9 @@
 package dev.lilt.session.problem;
 
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolation;
@@ -21,9 +21,11 @@ import java.util.stream.StreamSupport;
 final class BadFields {
     private BadFields() {}
 
-    /** Whether the text itself isn't JSON, as opposed to JSON of the wrong shape. */
+    /** Whether the text itself isn't JSON, or more than JSON, as opposed to JSON of the wrong shape. */
     static boolean isSyntax(JsonMappingException fault) {
-        return fault.getCause() instanceof JsonParseException || fault.getCause() instanceof JsonEOFException;
+        return fault.getCause() instanceof JsonParseException
+                || fault.getCause() instanceof JsonEOFException
+                || fault.getOriginalMessage().startsWith("Trailing token");
     }
 
     static List<FieldError> of(JsonMappingException fault) {
@@ -40,21 +42,21 @@ final class BadFields {
         if (fault instanceof UnrecognizedPropertyException) {
             return "there is no such field";
         }
-        if (fault instanceof InvalidFormatException format
-                && format.getTargetType().isEnum()) {
-            return "one of "
-                    + Arrays.stream(format.getTargetType().getEnumConstants())
-                            .map(each ->
-                                    each.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
-                            .collect(Collectors.joining(", "));
-        }
         if (fault instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             return kindOf(mismatch.getTargetType());
+        }
+        if (fault.getCause() instanceof InputCoercionException tooLarge) {
+            return kindOf(tooLarge.getTargetType());
         }
         return "not a value that can be used here";
     }
 
     private static String kindOf(Class<?> type) {
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(each -> each.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .collect(Collectors.joining(", ", "one of ", ""));
+        }
         if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
             return "a whole number";
         }
@@ -78,6 +80,8 @@ final class BadFields {
     private static String field(ConstraintViolation<?> violation) {
         List<Path.Node> nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .filter(node -> node.getKind() != ElementKind.METHOD)
+                // An element of a list: the node before it has the index already.
+                .filter(node -> node.getKind() != ElementKind.CONTAINER_ELEMENT)
                 .toList();
         boolean insideBody = nodes.size() > 1 && nodes.get(0).getKind() == ElementKind.PARAMETER;
         return nodes.stream().skip(insideBody ? 1 : 0).map(Path.Node::toString).collect(Collectors.joining("."));

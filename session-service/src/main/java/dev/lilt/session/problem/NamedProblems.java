@@ -28,19 +28,22 @@ class NamedProblems implements ProblemPostProcessor {
         if (context.cause instanceof ConstraintViolationException violations) {
             return Problem.invalidRequest(BadFields.of(violations));
         }
-        return jsonFault(context.cause).map(NamedProblems::unreadable).orElseGet(() -> byStatus(problem));
+        // Ours, thrown while Jackson was reading, and wrapped by it.
+        return within(context.cause, HttpProblem.class)
+                .or(() -> within(context.cause, JsonProcessingException.class).map(NamedProblems::unreadable))
+                .orElseGet(() -> byStatus(problem));
     }
 
-    private static Optional<JsonProcessingException> jsonFault(Throwable cause) {
+    private static <T extends Throwable> Optional<T> within(Throwable cause, Class<T> wanted) {
         for (Throwable t = cause; t != null; t = t.getCause()) {
-            if (t instanceof JsonProcessingException json) {
-                return Optional.of(json);
+            if (wanted.isInstance(t)) {
+                return Optional.of(wanted.cast(t));
             }
         }
         return Optional.empty();
     }
 
-    private static HttpProblem unreadable(JsonProcessingException fault) {
+    static HttpProblem unreadable(JsonProcessingException fault) {
         if (fault instanceof JsonMappingException mapping && !BadFields.isSyntax(mapping)) {
             return Problem.invalidRequest(BadFields.of(mapping));
         }
@@ -55,8 +58,7 @@ class NamedProblems implements ProblemPostProcessor {
             case 401 -> HttpProblem.builder(Problem.notSignedIn());
             case 403 -> HttpProblem.builder(Problem.notAllowed());
             case 404 -> Problem.of(404, "not-found", "Not found", "There is nothing at this path.");
-            case 405 ->
-                Problem.of(405, "method-not-allowed", "Method not allowed", "See Allow for what this path takes.");
+            case 405 -> HttpProblem.builder(Problem.methodNotAllowed(AllowedMethods.here()));
             case 406 ->
                 Problem.of(406, "not-acceptable", "Not acceptable", "Accept application/json to get an answer.");
             case 413 -> Problem.of(413, "too-large", "Body too large", "Send a body of at most 64 KiB.");

@@ -49,6 +49,13 @@ public final class Problem {
                 .build();
     }
 
+    /** 405: the path is right. */
+    public static HttpProblem methodNotAllowed(String allowed) {
+        return of(405, "method-not-allowed", "Method not allowed", "See Allow for what this path takes.")
+                .withHeader("Allow", allowed)
+                .build();
+    }
+
     /** 5xx: our fault. */
     public static HttpProblem unexpected(int status) {
         return of(status, "unexpected", "Unexpected error", "This is our fault. Try again in a while.")

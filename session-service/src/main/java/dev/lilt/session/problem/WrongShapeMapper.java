@@ -10,6 +10,6 @@ import jakarta.ws.rs.ext.Provider;
 public class WrongShapeMapper extends ExceptionMapperBase<MismatchedInputException> {
     @Override
     protected HttpProblem toProblem(MismatchedInputException fault) {
-        return Problem.invalidRequest(BadFields.of(fault));
+        return NamedProblems.unreadable(fault);
     }
 }

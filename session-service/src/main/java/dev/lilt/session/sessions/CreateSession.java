@@ -72,7 +72,7 @@ class CreateSession {
                                 422,
                                 "rest-advised",
                                 "Rest is advised",
-                                "A clinician has advised you to rest, so there is no session now. Ask her when you may move again.")
+                                "A clinician has advised you to rest, so there is no session now. Ask when you may move again.")
                         .build();
             case Ruling.ClearanceNeeded() ->
                 throw clearanceNeeded(
@@ -114,7 +114,7 @@ class CreateSession {
                 ? "Leave minutes out: it usually takes " + usual.toSeconds() + " seconds."
                 : "The nearest that can: "
                         + nearest.stream().map(String::valueOf).collect(Collectors.joining(" or "))
-                        + " minutes.";
+                        + (nearest.getLast() == 1 ? " minute." : " minutes.");
         return Problem.of(
                         422,
                         "cannot-fit",

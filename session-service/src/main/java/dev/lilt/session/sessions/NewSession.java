@@ -52,7 +52,9 @@ record NewSession(
         @Max(Pace.FASTEST)
         @Schema(description = "How much faster than real time the position runs; local stack only", defaultValue = "1")
         Integer pace) {
-    static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
+    /** At most 32 words: a regular expression that may go round any number of times can overflow the stack. */
+    static final String ID = "[a-z0-9]+(-[a-z0-9]+){0,31}";
+
     static final int MOST_MINUTES = 180;
 
     /** One exercise. */

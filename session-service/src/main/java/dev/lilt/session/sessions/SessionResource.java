@@ -156,7 +156,7 @@ public class SessionResource {
             @PathParam("id") String id,
             @PathParam("commandId")
                     @Pattern(regexp = NewSession.ID)
-                    @Size(max = 64)
+                    @Size(max = 64, message = "at most 64 characters")
                     @Parameter(
                             description =
                                     "Chosen by the client, a UUID say; lower-case words with hyphens, at most 64 characters")

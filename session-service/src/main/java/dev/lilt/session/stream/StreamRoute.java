@@ -31,6 +31,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class StreamRoute {
     private static final Logger LOG = Logger.getLogger(StreamRoute.class);
+    private static final String PATH = "/sessions/:id/cues";
 
     private final LiveSessions lives;
     private final Sessions sessions;
@@ -61,7 +62,8 @@ class StreamRoute {
     }
 
     void register(@Observes Router router) {
-        router.get("/sessions/:id/cues").handler(this::authenticate);
+        router.get(PATH).handler(this::authenticate);
+        router.route(PATH).handler(request -> problems.answer(request, Problem.methodNotAllowed("GET")));
     }
 
     private void authenticate(RoutingContext request) {

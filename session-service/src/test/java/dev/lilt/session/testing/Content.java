@@ -1,12 +1,16 @@
 package dev.lilt.session.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,5 +66,19 @@ public final class Content {
 
     public static void publishExamples() {
         examples().forEach((key, json) -> publish(key, json.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Publishes an exercise on the back, {@code test-lying-twist}, which there is none of, and waits until it is known. */
+    public static void publishSupine() {
+        ObjectNode lying = exercise("cat-cow").deepCopy();
+        lying.put("id", "test-lying-twist").put("position", "supine");
+        publish("exercise/test-lying-twist", lying.toString().getBytes(StandardCharsets.UTF_8));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Service.make(
+                                        "probe",
+                                        "{\"exercises\":[{\"id\":\"test-lying-twist\"}],\"zone\":\"UTC\","
+                                                + "\"profile\":{\"gestationalWeek\":1,\"clearance\":{}}}")
+                                .statusCode()
+                        == 201);
     }
 }

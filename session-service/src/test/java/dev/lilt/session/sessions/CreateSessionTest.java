@@ -1,0 +1,168 @@
+package dev.lilt.session.sessions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.lilt.session.testing.Content;
+import dev.lilt.session.testing.Service;
+import dev.lilt.session.testing.SessionServiceTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@SessionServiceTest
+class CreateSessionTest {
+    private static final ObjectMapper SORTED =
+            new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+
+    @BeforeEach
+    void publishContent() {
+        Service.waitForContent();
+        Content.publishSupine();
+    }
+
+    @Test
+    void shouldAnswerWithTheStateOfTheNewSession() {
+        // When
+        Response answer = Service.make("create", Service.MORNING);
+
+        // Then
+        String id = answer.header("Location").replaceFirst(".*/sessions/", "");
+        String timelineId =
+                Service.as("create").get("/sessions/{id}/timeline", id).path("timelineId");
+        String at = answer.path("at");
+        assertThat(answer.asString()).isEqualTo("""
+                        {"id":"%s","revision":1,"status":"ready","positionMs":0,"at":"%s","serverTime":"%s",\
+                        "durationMs":310000,"timelineId":"%s","exercise":"pelvic-tilt","followers":0,"adjustments":[]}""".formatted(id, at, at, timelineId));
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.contentType()).isEqualTo("application/json;charset=UTF-8");
+        assertThat(Instant.parse(at)).isCloseTo(Instant.now(), within(10, ChronoUnit.SECONDS));
+        assertThat(at).hasSize("2026-11-22T10:00:42.000Z".length());
+    }
+
+    @Test
+    void shouldShowTheSessionWhereLocationSays() {
+        // Given
+        Response created = Service.make("create", Service.FAST_CATS);
+
+        // When
+        Response seen = Service.as("create").get(created.header("Location"));
+
+        // Then
+        assertThat(seen.asString()).isEqualTo("""
+                        {"id":"%s","revision":1,"status":"ready","positionMs":0,"at":"%s","serverTime":"%s",\
+                        "durationMs":111000,"timelineId":"%s","exercise":"cat-cow","followers":0,"pace":60}""".formatted(
+                        created.path("id"), seen.path("at"), seen.path("at"), created.path("timelineId")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 285000, 315000", "6, 342000, 378000", "8, 456000, 504000"})
+    void shouldComeWithinFivePercentOfTheLengthWishedFor(int minutes, int least, int most) {
+        // When
+        Response answer = Service.make("create", Service.MORNING.replaceFirst("\\{", "{\"minutes\":" + minutes + ","));
+
+        // Then
+        assertThat(answer.<Integer>path("durationMs")).isBetween(least, most);
+    }
+
+    @Test
+    void shouldTakeTheFirstExerciseOfABlockThatLeavesTheChoice() {
+        // When
+        Response answer = Service.make("create", Service.MORNING.replace("morning", "evening"));
+
+        // Then
+        assertThat(answer.<String>path("exercise")).isEqualTo("walk-pelvic-sway");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"gestationalWeek\":21,", "\"gestationalWeek\":42,", ""})
+    void shouldLeaveOutLyingOnTheBackAfterWeekTwenty(String week) {
+        // When
+        Response answer = Service.make("create", lyingThenCats(week));
+
+        // Then
+        assertThat(answer.asString()).contains("\"exercise\":\"cat-cow\"").endsWith("""
+                        "adjustments":[{"exercise":"test-lying-twist",\
+                        "reason":"Left out: no long time flat on the back in the second half of pregnancy."}]}""");
+    }
+
+    @Test
+    void shouldLetHerLieOnTheBackInWeekTwenty() {
+        // When
+        Response answer = Service.make("create", lyingThenCats("\"gestationalWeek\":20,"));
+
+        // Then
+        assertThat(answer.asString())
+                .contains("\"exercise\":\"test-lying-twist\"")
+                .endsWith("\"adjustments\":[]}");
+    }
+
+    private static String lyingThenCats(String week) {
+        return """
+                {"exercises":[{"id":"test-lying-twist"},{"id":"cat-cow"}],"zone":"Europe/Vienna",\
+                "profile":{%s"clearance":{}}}""".formatted(week);
+    }
+
+    @Test
+    void shouldNameATimelineByTheDigestOfItsCanonicalJson() throws Exception {
+        // Given
+        String id = Service.session("create", Service.MORNING);
+
+        // When
+        Response answer = Service.as("create").get("/sessions/{id}/timeline", id);
+
+        // Then
+        Map<String, Object> timeline = SORTED.readValue(answer.asString(), new TypeReference<>() {});
+        Object timelineId = timeline.remove("timelineId");
+        byte[] canonical = SORTED.writeValueAsString(timeline).getBytes(StandardCharsets.UTF_8);
+        assertThat(timelineId)
+                .isEqualTo("sha256:"
+                        + HexFormat.of()
+                                .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical)));
+        assertThat(answer.header("ETag")).isEqualTo("\"" + timelineId + "\"");
+        assertThat(answer.header("Cache-Control")).isEqualTo("private, max-age=31536000, immutable");
+    }
+
+    @Test
+    void shouldNotSendATimelineAgainThatIsThere() {
+        // Given
+        String id = Service.session("create", Service.MORNING);
+        String tag = Service.as("create").get("/sessions/{id}/timeline", id).header("ETag");
+
+        // When
+        Response answer = Service.as("create").header("If-None-Match", tag).get("/sessions/{id}/timeline", id);
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(304);
+        assertThat(answer.asString()).isEmpty();
+        assertThat(answer.header("ETag")).isEqualTo(tag);
+    }
+
+    @Test
+    void shouldSendTheSameTimelineForTheSameWish() {
+        // Given
+        String one = Service.session("create", Service.MORNING);
+        String other = Service.session("somebody-else", Service.MORNING);
+
+        // When
+        String ofOne = Service.as("create").get("/sessions/{id}/timeline", one).asString();
+        String ofOther = Service.as("somebody-else")
+                .get("/sessions/{id}/timeline", other)
+                .asString();
+
+        // Then
+        assertThat(ofOne).isEqualTo(ofOther);
+    }
+}
