@@ -1,6 +1,7 @@
 package dev.lilt.local;
 
 import dev.lilt.local.process.PartFailure;
+import dev.lilt.local.stack.CannotStart;
 import dev.lilt.local.stack.Stack;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -46,7 +47,7 @@ final class Foreground {
         try (stack) {
             start(title);
             return work.run();
-        } catch (PartFailure | Failed e) {
+        } catch (PartFailure | CannotStart | Failed e) {
             if (!interrupted) {
                 err.println("lilt: " + e.getMessage());
                 err.flush();

@@ -73,7 +73,8 @@ public final class Stack implements AutoCloseable {
      * Starts the parts and returns when all of them answer.
      *
      * @param whenReady told of each part as it becomes ready, and how long it took; from several threads, one at a time
-     * @throws PartFailure if one does not; the others are for {@link #close()}
+     * @throws PartFailure if one does not; the others are stopped then
+     * @throws CannotStart if somebody closes the stack meanwhile
      */
     public void start(BiConsumer<Part, Duration> whenReady) {
         for (var stage : stages) {
@@ -83,10 +84,17 @@ public final class Stack implements AutoCloseable {
                 throw failure;
             }
             if (closing) {
-                return;
+                throw new CannotStart("The stack was stopped while it started");
             }
         }
-        StackFile.of(parts(), InstantSource.system().instant()).write(data.stackFile());
+        tellScripts();
+    }
+
+    /** Not when the stack was closed a moment ago: nobody would remove the file. */
+    private synchronized void tellScripts() {
+        if (!closed) {
+            StackFile.of(parts(), InstantSource.system().instant()).write(data.stackFile());
+        }
     }
 
     private void start(Part part, BiConsumer<Part, Duration> whenReady) {
@@ -101,9 +109,10 @@ public final class Stack implements AutoCloseable {
                 part.close();
                 return;
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // Those that fail from now on do so because they are stopped: there is no point in their starting any more.
-            firstFailure.compareAndSet(null, e);
+            firstFailure.compareAndSet(
+                    null, e instanceof RuntimeException ? (RuntimeException) e : new IllegalStateException(e));
         } finally {
             starting.decrementAndGet();
         }

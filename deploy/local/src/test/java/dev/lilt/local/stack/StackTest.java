@@ -173,6 +173,7 @@ class StackTest {
 
         // Then
         await().atMost(Duration.ofSeconds(5)).until(started::isDone);
+        assertThat(started).isCompletedExceptionally();
         assertThat(late.isAlive()).isFalse();
     }
 
