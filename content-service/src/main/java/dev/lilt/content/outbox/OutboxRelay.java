@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Sends the outbox, oldest row first, and deletes a row once Kafka has acknowledged it.
  *
  * <p>One row is one transaction, and one replica at a time has the lock: so a crash repeats no more than the last
- * record, and the versions of a key never step back on the topic.
+ * record, and the versions of a key never step back on the topic. What is left is a relay that loses PostgreSQL and so the
+ * lock, but not Kafka, with a record under way: it may land behind the next version that another replica sends. The
+ * producer gives a record up within seconds, and the window is as long as that.
  */
 @ApplicationScoped
 public class OutboxRelay {

@@ -1,10 +1,10 @@
 package dev.lilt.content.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class NamedProblems implements ProblemPostProcessor {
+    private static final int RETRY_AFTER_SECONDS = 5;
+
     private final AllowedMethods methods;
 
     NamedProblems(AllowedMethods methods) {
@@ -29,22 +31,9 @@ class NamedProblems implements ProblemPostProcessor {
         if (problem.getType() != null && problem.getType().toString().startsWith(Problem.TYPE_PREFIX)) {
             return problem;
         }
-        return isUnreadableJson(context.cause) ? Problem.malformedBody() : byStatus(problem, context);
-    }
-
-    private static boolean isUnreadableJson(@Nullable Throwable cause) {
-        for (Throwable fault = cause; fault != null; fault = fault.getCause()) {
-            if (fault instanceof JsonProcessingException) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private HttpProblem byStatus(HttpProblem problem, ProblemContext context) {
         int status = problem.getStatusCode();
         HttpProblem.Builder named = switch (status) {
-            case 400 -> Problem.of(400, "malformed-body", "Malformed body", "The request can't be read.");
+            case 400 -> HttpProblem.builder(Problem.malformedBody());
             case 401 -> Problem.of(401, "not-signed-in", "Not signed in", "Send a valid bearer token.");
             case 403 -> Problem.of(403, "not-allowed", "Not allowed", "Your token lacks the role for this.");
             case 404 -> Problem.of(404, "not-found", "Not found", "There is nothing at this path.");
@@ -55,15 +44,28 @@ class NamedProblems implements ProblemPostProcessor {
                 Problem.of(406, "not-acceptable", "Not acceptable", "Accept application/json to get an answer.");
             case 413 -> Problem.of(413, "too-large", "Body too large", "Send a body of at most 64 KiB.");
             case 415 -> Problem.of(415, "unsupported-media-type", "Unsupported media type", "Send application/json.");
-            default -> unexpected(status);
+            default -> other(status, context.cause);
         };
         problem.getHeaders().forEach(named::withHeader);
         return named.build();
     }
 
-    private static HttpProblem.Builder unexpected(int status) {
-        return status < 500
-                ? Problem.of(status, "refused", "Refused", "This request can't be answered.")
+    private static HttpProblem.Builder other(int status, Throwable cause) {
+        if (status < 500) {
+            return Problem.of(status, "refused", "Refused", "This request can't be answered.");
+        }
+        return isDatabaseAway(cause)
+                ? Problem.of(503, "unavailable", "Unavailable", "The content can't be reached. Try again in a while.")
+                        .withHeader("Retry-After", RETRY_AFTER_SECONDS)
                 : Problem.of(status, "unexpected", "Unexpected error", "This is our fault. Try again in a while.");
+    }
+
+    private static boolean isDatabaseAway(@Nullable Throwable cause) {
+        for (Throwable fault = cause; fault != null; fault = fault.getCause()) {
+            if (fault instanceof JDBCConnectionException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -4,6 +4,7 @@ import dev.lilt.content.definition.ContentKey;
 import dev.lilt.content.definition.ContentType;
 import dev.lilt.content.definition.Definition;
 import dev.lilt.content.definition.Fields;
+import dev.lilt.content.definition.InvalidDefinition;
 import dev.lilt.content.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -114,6 +115,11 @@ public class Publications {
     }
 
     private <D extends Definition> Published<D> read(VersionRow row, Function<Fields, @Nullable D> form) {
-        return new Published<>(row.number.version(), Fields.read(json.read(row.definition), form));
+        try {
+            return new Published<>(row.number.version(), Fields.read(json.read(row.definition), form));
+        } catch (InvalidDefinition tightened) {
+            // Whoever tightens a rule has to migrate what was published under the old one. Not the caller's fault.
+            throw new IllegalStateException("A stored definition is no longer valid: " + row.number, tightened);
+        }
     }
 }
