@@ -1,7 +1,6 @@
 package dev.lilt.session.completion;
 
 import dev.lilt.session.sessions.Sessions;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -19,11 +18,10 @@ class OutboxHealth implements HealthCheck {
     private final CompletionConfig config;
     private final InstantSource clock;
 
-    OutboxHealth(Sessions sessions, CompletionConfig config, InstantSource clock, MeterRegistry metrics) {
+    OutboxHealth(Sessions sessions, CompletionConfig config, InstantSource clock) {
         this.sessions = sessions;
         this.config = config;
         this.clock = clock;
-        metrics.gauge("lilt.completions.unsent", sessions, Sessions::countUnannounced);
     }
 
     @Override

@@ -1,0 +1,24 @@
+package dev.lilt.session.completion;
+
+import dev.lilt.session.sessions.Sessions;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.inject.Singleton;
+
+/** The gauge {@code lilt.completions.unsent}, there from the start: a health check is not made before somebody asks. */
+@Singleton
+class UnsentCompletions implements MeterBinder {
+    private final Sessions sessions;
+
+    UnsentCompletions(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry metrics) {
+        Gauge.builder("lilt.completions.unsent", sessions, Sessions::countUnannounced)
+                .description("Sessions that are over and whose completion Kafka doesn't have yet")
+                .register(metrics);
+    }
+}
