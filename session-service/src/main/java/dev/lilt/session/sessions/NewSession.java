@@ -87,18 +87,7 @@ record NewSession(
     /** The answers to the clearance questions. */
     @Schema(name = "Clearance")
     record ClearanceJson(
-            @Nullable
-            @Schema(
-                    description = "Conditions of the clearance list that apply",
-                    enumeration = {
-                        "high-blood-pressure",
-                        "heart-disease",
-                        "lung-disease",
-                        "vaginal-bleeding",
-                        "early-contractions",
-                        "placenta-problems",
-                        "activity-restriction"
-                    })
+            @Nullable @Schema(description = "Conditions of the clearance list that apply")
             List<@NotNull Condition> conditions,
 
             @Nullable

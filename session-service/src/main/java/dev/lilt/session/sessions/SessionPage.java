@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Some of a member's sessions, newest first. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = "items")
 record SessionPage(
         List<SessionState> items,
 

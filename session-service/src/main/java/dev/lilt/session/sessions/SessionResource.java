@@ -44,7 +44,9 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("member")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "sessions", description = "Make, see and steer guided sessions")
+@Tag(name = "Sessions")
+@APIResponse(responseCode = "401", ref = "NotSignedIn")
+@APIResponse(responseCode = "403", ref = "NotAllowed")
 public class SessionResource {
     private final CreateSession create;
     private final SteerSession steer;
@@ -75,15 +77,18 @@ public class SessionResource {
     }
 
     @POST
-    @Operation(summary = "Make a session", description = "It is ready, and waits for the command to start.")
+    @Operation(
+            operationId = "makeSession",
+            summary = "Make a session",
+            description = "It is ready, and waits for the command to start.")
     @APIResponse(
             responseCode = "201",
             description = "Made; Location names it",
             content = @Content(schema = @Schema(implementation = SessionState.class)))
-    @APIResponse(
-            responseCode = "422",
-            description =
-                    "clearance-needed, rest-advised, unknown-exercise, cannot-fit (with nearestMinutes), nothing-left, or invalid-request with the fields to mend")
+    @APIResponse(responseCode = "400", ref = "MalformedBody")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "NoSession")
     public Response make(@NotNull(message = "send a JSON object") @Valid NewSession body) {
         CreateSession.Created created = create.create(token.getSubject(), body);
         Session session = created.session();
@@ -93,14 +98,24 @@ public class SessionResource {
     }
 
     @GET
-    @Operation(summary = "My sessions, newest first")
+    @Operation(operationId = "listSessions", summary = "My sessions, newest first")
     @APIResponse(responseCode = "200", description = "A page of them")
+    @APIResponse(responseCode = "422", ref = "InvalidRequest")
     public SessionPage list(
             @Nullable
                     @QueryParam("status")
                     @Parameter(
-                            description =
-                                    "Only those that stand so now: ready, running, paused, completed, stopped, expired")
+                            description = "Only those that stand so now",
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "ready",
+                                                "running",
+                                                "paused",
+                                                "completed",
+                                                "stopped",
+                                                "expired"
+                                            }))
                     String status,
             @Nullable @QueryParam("after") @Parameter(description = "The 'next' of the page before") String after) {
         Set<Status> statuses =
@@ -118,21 +133,26 @@ public class SessionResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "How a session stands")
+    @Operation(operationId = "getSession", summary = "How a session stands")
     @APIResponse(responseCode = "200", description = "Its state now")
-    @APIResponse(responseCode = "404", description = "not-found: there is none, or it isn't yours")
-    public SessionState see(@PathParam("id") String id) {
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public SessionState see(@Parameter(ref = "id") @PathParam("id") String id) {
         return state(mine(id), clock.instant());
     }
 
     @GET
     @Path("/{id}/timeline")
     @Operation(
+            operationId = "getTimeline",
             summary = "Everything a session says, with offsets",
             description = "Never changes: the ETag is the timelineId.")
-    @APIResponse(responseCode = "200", description = "{timelineId, durationMs, cues}")
-    @APIResponse(responseCode = "304", description = "You have it")
-    public Response timeline(@PathParam("id") String id, @Context Request request) {
+    @APIResponse(
+            responseCode = "200",
+            description = "The timeline",
+            content = @Content(schema = @Schema(ref = "Timeline")))
+    @APIResponse(responseCode = "304", description = "You have it, as If-None-Match says")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public Response timeline(@Parameter(ref = "id") @PathParam("id") String id, @Context Request request) {
         Session session = mine(id);
         EntityTag tag = new EntityTag(session.log().timeline().id());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
@@ -145,15 +165,21 @@ public class SessionResource {
     @PUT
     @Path("/{id}/commands/{commandId}")
     @Operation(
+            operationId = "steerSession",
             summary = "Steer a session",
             description = "The same command under the same id again gets the same answer and has no second effect.")
     @APIResponse(
             responseCode = "200",
             description = "The state that the command made",
             content = @Content(schema = @Schema(implementation = SessionState.class)))
-    @APIResponse(responseCode = "409", description = "illegal-transition, or command-id-reused with another body")
+    @APIResponse(responseCode = "400", ref = "MalformedBody")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "409", ref = "NotAllowedNow")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "InvalidRequest")
     public Response command(
-            @PathParam("id") String id,
+            @Parameter(ref = "id") @PathParam("id") String id,
             @PathParam("commandId")
                     @Pattern(regexp = NewSession.ID)
                     @Size(max = 64, message = "at most 64 characters")

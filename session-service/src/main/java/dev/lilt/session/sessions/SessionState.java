@@ -16,7 +16,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A session as it stands, on the wire. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "State")
+@Schema(
+        name = "State",
+        requiredProperties = {
+            "id",
+            "revision",
+            "status",
+            "positionMs",
+            "at",
+            "serverTime",
+            "durationMs",
+            "timelineId",
+            "followers"
+        })
 public record SessionState(
         UUID id,
 

@@ -18,9 +18,7 @@ record SteerCommand(
 
         @Nullable
         @Size(max = 10, message = "at most 10")
-        @Schema(
-                description = "With stop: why, if something feels wrong. The session is then over for good.",
-                enumeration = {"sharp-pain", "dizziness", "chest-pain", "bleeding", "fluid-loss", "other"})
+        @Schema(description = "With stop: why, if something feels wrong. The session is then over for good.")
         List<@NotNull Symptom> symptoms) {
     Set<Symptom> reported() {
         Set<Symptom> reported = EnumSet.noneOf(Symptom.class);

@@ -4,7 +4,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What to do after a stop with symptoms. */
-@Schema(name = "StopGuidance")
+@Schema(
+        name = "StopGuidance",
+        requiredProperties = {"urgency", "title", "texts"})
 public record StopGuidance(
         @Schema(
                 enumeration = {"urgent", "soon"},
