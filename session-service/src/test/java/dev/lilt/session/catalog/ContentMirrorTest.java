@@ -1,0 +1,106 @@
+package dev.lilt.session.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lilt.session.testing.Content;
+import dev.lilt.session.testing.Service;
+import dev.lilt.session.testing.SessionServiceTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The mirror as it follows the topic; every record has the same key, so that they come in order. */
+@SessionServiceTest
+class ContentMirrorTest {
+    private static final String KEY = "exercise/test-mirrored";
+
+    @BeforeEach
+    void publishContent() {
+        Service.waitForContent();
+    }
+
+    @Test
+    void shouldGoOnBehindRecordsThatCannotBeUsed() {
+        // Given
+        publish(version(1));
+        awaitAnswer(1, 201);
+
+        // When
+        publish("not JSON");
+        publish("{\"id\":\"test-mirrored\",\"version\":9}");
+        publish("{}");
+        publish("");
+        Content.publish("recipe/soup", "{}".getBytes(StandardCharsets.UTF_8));
+        Content.publish("", "{}".getBytes(StandardCharsets.UTF_8));
+        publish(version(2));
+
+        // Then
+        awaitAnswer(2, 201);
+        assertThat(make(9).statusCode()).isEqualTo(422);
+        assertThat(Service.make("mirror", Service.MORNING).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void shouldForgetWhatIsRetiredAndTakeItUpAgain() {
+        // Given
+        publish(version(3));
+        awaitAnswer(3, 201);
+
+        // When
+        Content.publish(KEY, null);
+
+        // Then
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(make(3).<String>path("errors[0].detail"))
+                        .isEqualTo("no such exercise is published; see GET /exercises"));
+        publish(version(4));
+        awaitAnswer(4, 201);
+    }
+
+    /** A session that was made keeps the version that it was made of. */
+    @Test
+    void shouldLeaveSessionsAsTheyWereMade() {
+        // Given
+        publish(version(5));
+        awaitAnswer(5, 201);
+        String id = make(5).path("id");
+        String timeline =
+                Service.as("mirror").get("/sessions/{id}/timeline", id).asString();
+
+        // When
+        Content.publish(KEY, null);
+        await().atMost(Duration.ofSeconds(20)).until(() -> make(5).statusCode() == 422);
+
+        // Then
+        assertThat(Service.as("mirror").get("/sessions/{id}/timeline", id).asString())
+                .isEqualTo(timeline);
+        assertThat(Service.command("mirror", id, "start").statusCode()).isEqualTo(200);
+    }
+
+    private static String version(int number) {
+        ObjectNode exercise = Content.exercise("cat-cow").deepCopy();
+        return exercise.put("id", "test-mirrored")
+                .put("version", number)
+                .put("unheardOf", true)
+                .toString();
+    }
+
+    private static void publish(String value) {
+        Content.publish(KEY, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void awaitAnswer(int version, int status) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(make(version).statusCode()).isEqualTo(status));
+    }
+
+    private static Response make(int version) {
+        return Service.make(
+                "mirror",
+                "{\"exercises\":[{\"id\":\"test-mirrored\",\"version\":" + version + "}]," + Service.PROFILE + "}");
+    }
+}

@@ -1,0 +1,214 @@
+package dev.lilt.session.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.lilt.session.definition.Block;
+import dev.lilt.session.definition.Breath;
+import dev.lilt.session.definition.Breathing;
+import dev.lilt.session.definition.Check;
+import dev.lilt.session.definition.Comfort;
+import dev.lilt.session.definition.Exercise;
+import dev.lilt.session.definition.Guidance;
+import dev.lilt.session.definition.Intensity;
+import dev.lilt.session.definition.Kind;
+import dev.lilt.session.definition.Phase;
+import dev.lilt.session.definition.Plan;
+import dev.lilt.session.definition.Position;
+import dev.lilt.session.definition.Range;
+import dev.lilt.session.definition.Repetitions;
+import dev.lilt.session.definition.Sides;
+import dev.lilt.session.definition.Sustained;
+import dev.lilt.session.definition.Texts;
+import dev.lilt.session.testing.Content;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Reads the examples that content-service holds its own bytes to. */
+class DefinitionReaderTest {
+    @Test
+    void shouldReadRepetitions() {
+        // Given
+        JsonNode json = Content.exercise("side-lying-clamshell");
+
+        // When
+        Exercise exercise = DefinitionReader.exercise(json);
+
+        // Then
+        assertThat(exercise)
+                .isEqualTo(new Exercise(
+                        "side-lying-clamshell",
+                        1,
+                        texts(json.at("/title")),
+                        Position.SIDE_LYING,
+                        Kind.STRENGTH,
+                        Intensity.LIGHT,
+                        all(json.at("/setup")).map(DefinitionReaderTest::texts).toList(),
+                        comfort(json),
+                        new Repetitions(
+                                Range.only(10),
+                                Sides.EACH,
+                                List.of(
+                                        new Phase(
+                                                "lift",
+                                                new Range(3, 5, 4),
+                                                Breath.OUT,
+                                                false,
+                                                english("Breathe out, lift the top knee"),
+                                                english(
+                                                        "Breathe out and lift the top knee a few inches. Your pelvis stays still.")),
+                                        new Phase(
+                                                "lower",
+                                                new Range(3, 5, 4),
+                                                Breath.IN,
+                                                false,
+                                                english("Breathe in, lower it with control"),
+                                                english("Breathe in and lower the knee slowly, with control."))),
+                                Duration.ofSeconds(20))));
+    }
+
+    @Test
+    void shouldReadSustainedWork() {
+        // Given
+        JsonNode json = Content.exercise("seated-forward-lean");
+
+        // When
+        Exercise exercise = DefinitionReader.exercise(json);
+
+        // Then
+        assertThat(exercise)
+                .isEqualTo(new Exercise(
+                        "seated-forward-lean",
+                        1,
+                        texts(json.at("/title")),
+                        Position.SEATED,
+                        Kind.RELAXATION,
+                        Intensity.LIGHT,
+                        all(json.at("/setup")).map(DefinitionReaderTest::texts).toList(),
+                        comfort(json),
+                        new Sustained(
+                                new Range(60, 180, 120),
+                                new Breathing.Paced(Duration.ofSeconds(4), Duration.ofSeconds(6)),
+                                List.of(new Check(
+                                        Duration.ofSeconds(60), english("Shoulders soft, belly free, jaw loose"))))));
+    }
+
+    static Stream<String> exercises() {
+        return keys("exercise/");
+    }
+
+    @ParameterizedTest
+    @MethodSource("exercises")
+    void shouldReadEveryExercise(String key) {
+        // Given
+        JsonNode json = Content.examples().get(key);
+
+        // When
+        Exercise exercise = DefinitionReader.exercise(json);
+
+        // Then
+        assertThat("exercise/" + exercise.id()).isEqualTo(key);
+        assertThat(exercise.title()).isEqualTo(texts(json.get("title")));
+        assertThat(exercise.setup()).hasSameSizeAs(json.get("setup"));
+        assertThat(exercise.comfort()).isEqualTo(comfort(json));
+        switch (exercise.work()) {
+            case Repetitions work ->
+                assertThat(work.phases().stream().map(phase -> phase.name() + phase.hold()))
+                        .containsExactlyElementsOf(all(json.at("/work/repetitions/phases"))
+                                .map(phase -> phase.get("name").textValue() + phase.has("hold"))
+                                .toList());
+            case Sustained work ->
+                assertThat(work.breathing() instanceof Breathing.Paced)
+                        .isEqualTo(json.at("/work/sustained").has("breathing"));
+        }
+    }
+
+    @Test
+    void shouldReadTheDayPlan() {
+        // When
+        Plan plan = DefinitionReader.plan(Content.examples().get("plan/back-care-day"));
+
+        // Then
+        assertThat(plan)
+                .isEqualTo(new Plan(
+                        "back-care-day",
+                        List.of(
+                                block("morning", 5, 8, Block.Choose.ALL, "pelvic-tilt", "cat-cow"),
+                                block("midday", 7, 12, Block.Choose.ALL, "walk-pelvic-sway", "seated-forward-lean"),
+                                block(
+                                        "late-afternoon",
+                                        5,
+                                        10,
+                                        Block.Choose.ALL,
+                                        "side-lying-clamshell",
+                                        "light-stretches"),
+                                block("evening", 5, 10, Block.Choose.ONE, "walk-pelvic-sway", "breathing-practice"),
+                                block("flare", 1, 3, Block.Choose.ALL, "seated-forward-lean"))));
+    }
+
+    private static Block block(String id, int shortest, int longest, Block.Choose choose, String... exercises) {
+        return new Block(id, Duration.ofMinutes(shortest), Duration.ofMinutes(longest), List.of(exercises), choose);
+    }
+
+    static Stream<String> guidance() {
+        return keys("guidance/");
+    }
+
+    @ParameterizedTest
+    @MethodSource("guidance")
+    void shouldReadEveryDocumentOfGuidance(String key) {
+        // Given
+        JsonNode json = Content.examples().get(key);
+
+        // When
+        Guidance document = DefinitionReader.guidance(json);
+
+        // Then
+        assertThat(document)
+                .isEqualTo(new Guidance(
+                        key.substring("guidance/".length()),
+                        texts(json.get("title")),
+                        all(json.get("items"))
+                                .map(item -> new Guidance.Item(
+                                        item.get("id").textValue(), texts(item.get("title")), texts(item.get("text"))))
+                                .toList()));
+    }
+
+    @Test
+    void shouldReadTheHabitsThatCanBeTimed() {
+        // When
+        List<Exercise> habits = DefinitionReader.timedHabits(Content.examples().get("guidance/habits"));
+
+        // Then
+        assertThat(habits).extracting(Exercise::id).containsExactlyInAnyOrder("heat-or-cold", "rest-break");
+    }
+
+    private static Stream<String> keys(String prefix) {
+        return Content.examples().keySet().stream().filter(key -> key.startsWith(prefix));
+    }
+
+    private static List<Comfort> comfort(JsonNode json) {
+        return all(json.get("comfort"))
+                .map(each -> new Comfort(texts(each.get("when")), texts(each.get("try"))))
+                .toList();
+    }
+
+    private static Texts english(String text) {
+        return new Texts(Map.of("en", text));
+    }
+
+    /** The examples are in English only. */
+    private static Texts texts(JsonNode json) {
+        assertThat(json).hasSize(1);
+        return english(json.get("en").textValue());
+    }
+
+    private static Stream<JsonNode> all(JsonNode array) {
+        return array.valueStream();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.lilt.session.sessions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lilt.session.testing.Service;
+import dev.lilt.session.testing.SessionServiceTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jboss.logmanager.ExtLogRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@SessionServiceTest
+class StopWithSymptomsTest {
+    @BeforeEach
+    void publishContent() {
+        Service.waitForContent();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "chest-pain" | urgent | Urgent care now      | "Chest pain needs urgent care now. Call for help and do not go alone."
+            "bleeding"   | soon   | Contact someone soon | "Any bleeding: call your maternity unit, midwife or doctor soon."
+            "fluid-loss" | soon   | Contact someone soon | "Losing fluid: call your maternity unit, midwife or doctor soon."
+            "sharp-pain" | soon   | Contact someone soon | "Stop and rest. If the pain stays or comes back, call your midwife or doctor."
+            "dizziness"  | soon   | Contact someone soon | "Stop, sit or lie on your side, sip some water. If it does not pass soon, ask for help."
+            "other"      | soon   | Contact someone soon | "Stop. If something worries you, it is worth a call to your midwife or doctor."
+            "chest-pain","dizziness","chest-pain" | urgent | Urgent care now | "Stop, sit or lie on your side, sip some water. If it does not pass soon, ask for help.","Chest pain needs urgent care now. Call for help and do not go alone."
+            """)
+    void shouldSayWhatToDoNow(String symptoms, String urgency, String title, String texts) {
+        // Given
+        Response created = Service.make("unwell", Service.MORNING);
+        String id = created.path("id");
+
+        // When
+        Response stopped = Service.command("unwell", id, "one", stop(symptoms));
+
+        // Then
+        String at = stopped.path("at");
+        assertThat(stopped.asString())
+                .isEqualTo("""
+                        {"id":"%s","revision":2,"status":"stopped","positionMs":0,"at":"%s","serverTime":"%s",\
+                        "durationMs":310000,"timelineId":"%s","exercise":"pelvic-tilt","followers":0,\
+                        "guidance":{"urgency":"%s","title":"%s","texts":[%s]}}""".formatted(id, at, at, created.path("timelineId"), urgency, title, texts));
+    }
+
+    @Test
+    void shouldBeOverForGoodAndKeepItsGuidance() {
+        // Given
+        String id = Service.session("unwell", Service.MORNING);
+        Service.command("unwell", id, "start").then().statusCode(200);
+        Response stopped = Service.command("unwell", id, "one", stop("\"dizziness\""));
+
+        // When
+        Response resumed = Service.command("unwell", id, "resume");
+
+        // Then
+        assertThat(resumed.<String>path("type")).isEqualTo("urn:lilt:problem:illegal-transition");
+        assertThat(Service.as("unwell").get("/sessions/{id}", id).<Object>path("guidance"))
+                .isEqualTo(stopped.path("guidance"));
+    }
+
+    @Test
+    void shouldSayNothingMoreAfterAPlainStop() {
+        // Given
+        String id = Service.session("unwell", Service.MORNING);
+
+        // When
+        Response stopped = Service.command("unwell", id, "one", stop(""));
+
+        // Then
+        assertThat(stopped.asString()).endsWith("\"followers\":0}");
+    }
+
+    /** Nor may a refusal, which is where logs like to quote what was sent. What Kafka gets: see CompletionTopicTest. */
+    @Test
+    void shouldTellNobodyElseOfHealthDetails() {
+        // Given
+        String discreet = Service.MORNING.replace("24", "37");
+        List<String> logged = Collections.synchronizedList(new ArrayList<>());
+        Handler handler = collecting(logged);
+        Logger root = Logger.getLogger("");
+        Logger ours = Logger.getLogger("dev.lilt");
+        root.addHandler(handler);
+        ours.setLevel(Level.ALL);
+
+        // When
+        String id = Service.session("discreet-member", discreet);
+        Service.command("discreet-member", id, "start").then().statusCode(200);
+        Service.command("discreet-member", id, "one", stop("\"fluid-loss\""))
+                .then()
+                .statusCode(200);
+        Service.command("discreet-member", id, "two", stop("\"fluid-loss\""))
+                .then()
+                .statusCode(409);
+        Service.command("discreet-member", id, "three", stop("\"fluid-loss\",\"gushing\""))
+                .then()
+                .statusCode(422);
+        Service.make("discreet-member", discreet.replace("{}", "{\"conditions\":[\"heart-disease\"]}"))
+                .then()
+                .statusCode(422);
+        root.removeHandler(handler);
+        ours.setLevel(null);
+
+        // Then
+        List<String> details = List.of("fluid", "FLUID", "gushing", "heart", "HEART", "discreet-member", "\"37\"");
+        assertThat(logged)
+                .allSatisfy(
+                        line -> assertThat(line).doesNotContain(details).doesNotContainPattern("(?i)(week|clearance)"));
+        assertThat(Service.as("discreet-member").get("/q/metrics").asString())
+                .contains("/sessions/{id}/commands/{commandId}")
+                .doesNotContain(details)
+                .doesNotContain(id);
+    }
+
+    private static Handler collecting(List<String> logged) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                logged.add(ExtLogRecord.wrap(line).getFormattedMessage() + " " + line.getThrown());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    private static String stop(String symptoms) {
+        return "{\"type\":\"stop\",\"symptoms\":[" + symptoms + "]}";
+    }
+}
