@@ -20,6 +20,7 @@ import dev.lilt.content.plan.Plan;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -104,8 +105,7 @@ class ShippedFiguresTest {
     void shouldNeverTellAnyoneToHoldTheBreathOrLieOnTheBack(String id) {
         Exercise exercise = EXERCISES.get(id);
         assertThat(exercise.position()).isNotEqualTo(Position.SUPINE);
-        assertThat(exercise.toString().toLowerCase(java.util.Locale.ROOT))
-                .doesNotContain("hold your breath", "hold the breath");
+        assertThat(exercise.toString().toLowerCase(Locale.ROOT)).doesNotContain("hold your breath", "hold the breath");
     }
 
     @Test
