@@ -28,6 +28,9 @@ public record Week(int year, int number) implements Comparable<Week> {
     private static final int LAST_YEAR = 2999;
     private static final Pattern NAME = Pattern.compile("([0-9]{4})-W([0-9]{2})");
 
+    /** {@code 1970-W01}. */
+    static final Week FIRST = new Week(FIRST_YEAR, 1);
+
     public Week {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw new IllegalArgumentException("a year from %d to %d".formatted(FIRST_YEAR, LAST_YEAR));

@@ -23,6 +23,11 @@ public record WeekRange(Week from, Week to) {
         }
     }
 
+    /** So many weeks up to this one; fewer where weeks begin. */
+    public static WeekRange upTo(Week last, int weeks) {
+        return new WeekRange(Week.FIRST.weeksUntil(last) < weeks ? Week.FIRST : last.plus(1 - weeks), last);
+    }
+
     /** Each week, in order. */
     public Stream<Week> weeks() {
         return LongStream.rangeClosed(0, from.weeksUntil(to)).mapToObj(from::plus);

@@ -5,9 +5,9 @@ import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
@@ -17,18 +17,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Identifier("completions")
 class Assignment implements KafkaConsumerRebalanceListener {
-    private final Set<TopicPartition> partitions = ConcurrentHashMap.newKeySet();
+    private volatile int partitions;
     private volatile @Nullable Consumer<?, ?> consumer;
 
+    /** All that we have now is counted, not what was added: Kafka doesn't tell of a loss when the connector fails to commit in it. */
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> joined, Collection<TopicPartition> added) {
-        partitions.addAll(added);
+        partitions = joined.assignment().size();
         consumer = joined;
     }
 
     @Override
     public void onPartitionsRevoked(Consumer<?, ?> left, Collection<TopicPartition> removed) {
-        partitions.removeAll(removed);
+        Set<TopicPartition> kept = new HashSet<>(left.assignment());
+        kept.removeAll(removed);
+        partitions = kept.size();
     }
 
     /** Whether the consumer group has taken us in; with more replicas than partitions some get none to read. */
@@ -37,7 +40,7 @@ class Assignment implements KafkaConsumerRebalanceListener {
     }
 
     int partitions() {
-        return partitions.size();
+        return partitions;
     }
 
     /** Since the last poll; empty before the group has taken us in. */

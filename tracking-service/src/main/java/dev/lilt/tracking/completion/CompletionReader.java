@@ -40,9 +40,11 @@ class CompletionReader {
     private static final Pattern EVENT_TYPE = Pattern.compile("lilt\\.session-completed\\.v[1-9][0-9]*");
     private static final Pattern SESSION_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     /** No control characters and no halves of surrogate pairs: PostgreSQL takes neither, and would be asked for ever. */
-    private static final Pattern MEMBER_ID = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1,200}");
+    private static final Pattern MEMBER_ID = Pattern.compile("[^\\p{Cc}\\p{Cs}]+");
 
     private static final Pattern EXERCISE_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int LONGEST_ID = 64;
+    private static final int LONGEST_MEMBER_ID = 200;
     private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
     private final InstantSource clock;
@@ -62,7 +64,7 @@ class CompletionReader {
         Instant endedAt = fields.instant("endedAt");
         checkPlausible(startedAt, endedAt);
         return new CompletedSession(
-                UUID.fromString(fields.text("sessionId", SESSION_ID)),
+                UUID.fromString(fields.text("sessionId", LONGEST_ID, SESSION_ID)),
                 memberId,
                 zone(fields),
                 startedAt,
@@ -70,12 +72,17 @@ class CompletionReader {
                 fields.oneOf("status", SessionStatus.class),
                 fields.list("activeIntervals", CompletionReader::interval),
                 fields.list(
-                        "repsDone", reps -> new RepsDone(reps.text("exercise", EXERCISE_ID), reps.fromOne("reps"))));
+                        "repsDone",
+                        reps -> new RepsDone(reps.text("exercise", LONGEST_ID, EXERCISE_ID), reps.fromOne("reps"))));
     }
 
     /** A record without a type is taken for what this topic is for. */
     private static void checkType(@Nullable Header type) {
-        if (type != null && !EVENT_TYPE.matcher(new String(type.value(), UTF_8)).matches()) {
+        if (type == null) {
+            return;
+        }
+        byte[] name = type.value();
+        if (name == null || !EVENT_TYPE.matcher(new String(name, UTF_8)).matches()) {
             throw new RefusedException(Refusal.OTHER_EVENT, "ce_type is not lilt.session-completed");
         }
     }
@@ -96,7 +103,7 @@ class CompletionReader {
     }
 
     private static String memberId(byte @Nullable [] key, JsonFields fields) {
-        String memberId = fields.text("memberId", MEMBER_ID);
+        String memberId = fields.text("memberId", LONGEST_MEMBER_ID, MEMBER_ID);
         if (!Arrays.equals(memberId.getBytes(UTF_8), key)) {
             throw new RefusedException(Refusal.KEY_MISMATCH, "the key is not memberId");
         }
@@ -104,7 +111,7 @@ class CompletionReader {
     }
 
     private static ZoneId zone(JsonFields fields) {
-        return TimeZones.named(fields.text("zone", ANY))
+        return TimeZones.named(fields.text("zone", LONGEST_ID, ANY))
                 .orElseThrow(() -> new RefusedException(Refusal.UNKNOWN_ZONE, "zone is not in the tz database"));
     }
 
@@ -121,7 +128,7 @@ class CompletionReader {
         return new ActiveInterval(
                 fields.instant("from"),
                 fields.instant("to"),
-                fields.text("exercise", EXERCISE_ID),
+                fields.text("exercise", LONGEST_ID, EXERCISE_ID),
                 fields.fromOne("version"),
                 fields.oneOf("kind", Kind.class),
                 fields.oneOf("intensity", Intensity.class));

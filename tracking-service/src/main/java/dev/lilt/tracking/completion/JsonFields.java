@@ -29,9 +29,12 @@ final class JsonFields {
         }
     }
 
-    String text(String name, Pattern form) {
+    /** Its length is looked at first: Java's regular expressions run out of stack on texts that are long enough. */
+    String text(String name, int most, Pattern form) {
         JsonNode field = required(name);
-        if (!field.isTextual() || !form.matcher(field.textValue()).matches()) {
+        if (!field.isTextual()
+                || field.textValue().length() > most
+                || !form.matcher(field.textValue()).matches()) {
             throw bad(name);
         }
         return field.textValue();

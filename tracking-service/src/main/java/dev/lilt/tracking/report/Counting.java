@@ -3,8 +3,9 @@ package dev.lilt.tracking.report;
 import dev.lilt.tracking.calendar.TimeZones;
 import dev.lilt.tracking.calendar.WeekStart;
 import dev.lilt.tracking.problem.Parameters;
+import dev.lilt.tracking.week.CountedIn;
+import dev.lilt.tracking.week.CountedIn.OneZone;
 import jakarta.ws.rs.QueryParam;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,8 +34,9 @@ public class Counting {
     @Nullable
     String weekStart;
 
-    Optional<ZoneId> zone(Parameters parameters) {
-        return parameters.read("zone", zone, TimeZones::parse);
+    /** The zone asked for; empty if none is, or if there is no such zone. */
+    Optional<CountedIn> zone(Parameters parameters) {
+        return parameters.read("zone", zone, TimeZones::parse).map(OneZone::new);
     }
 
     WeekStart weekStart(Parameters parameters) {

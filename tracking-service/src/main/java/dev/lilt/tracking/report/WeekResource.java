@@ -7,7 +7,6 @@ import dev.lilt.tracking.identity.CurrentMember;
 import dev.lilt.tracking.problem.Parameters;
 import dev.lilt.tracking.problem.Problem;
 import dev.lilt.tracking.week.CountedIn;
-import dev.lilt.tracking.week.CountedIn.OneZone;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -65,9 +63,10 @@ public class WeekResource {
         Parameters parameters = new Parameters();
         Optional<Week> week = parameters.read("week", name, Week::parse);
         WeekStart start = counting.weekStart(parameters);
-        Optional<ZoneId> zone = counting.zone(parameters);
+        Optional<CountedIn> asked = counting.zone(parameters);
         parameters.check();
-        return WeekJson.of(reports.week(member.id(), week.orElseThrow(), start, countedIn(zone)));
+        CountedIn countedIn = asked.orElseGet(this::inRecordedZones);
+        return WeekJson.of(reports.week(member.id(), week.orElseThrow(), start, countedIn));
     }
 
     @GET
@@ -79,9 +78,9 @@ public class WeekResource {
     public WeekJson current(@BeanParam Counting counting) {
         Parameters parameters = new Parameters();
         WeekStart start = counting.weekStart(parameters);
-        Optional<ZoneId> zone = counting.zone(parameters);
+        Optional<CountedIn> asked = counting.zone(parameters);
         parameters.check();
-        CountedIn countedIn = countedIn(zone);
+        CountedIn countedIn = asked.orElseGet(this::inRecordedZones);
         return WeekJson.of(reports.week(member.id(), reports.current(countedIn, start), start, countedIn));
     }
 
@@ -104,22 +103,23 @@ public class WeekResource {
         Optional<Week> first = parameters.read("from", from, Week::parse);
         Optional<Week> last = parameters.read("to", to, Week::parse);
         WeekStart start = counting.weekStart(parameters);
-        Optional<ZoneId> zone = counting.zone(parameters);
+        Optional<CountedIn> asked = counting.zone(parameters);
         parameters.check();
-        CountedIn countedIn = countedIn(zone);
-        WeekRange range = range(first, last.orElseGet(() -> reports.current(countedIn, start)));
+        CountedIn countedIn = asked.orElseGet(this::inRecordedZones);
+        Week end = last.orElseGet(() -> reports.current(countedIn, start));
+        WeekRange range = first.map(begin -> range(begin, end)).orElseGet(() -> WeekRange.upTo(end, USUAL_WEEKS));
         return new WeekJson.Page(reports.weeks(member.id(), range, start, countedIn).stream()
                 .map(WeekJson::of)
                 .toList());
     }
 
-    private CountedIn countedIn(Optional<ZoneId> asked) {
-        return asked.<CountedIn>map(OneZone::new).orElseGet(() -> reports.inRecordedZones(member.id()));
+    private CountedIn inRecordedZones() {
+        return reports.inRecordedZones(member.id());
     }
 
-    private static WeekRange range(Optional<Week> from, Week to) {
+    private static WeekRange range(Week from, Week to) {
         try {
-            return new WeekRange(from.orElseGet(() -> to.plus(1 - USUAL_WEEKS)), to);
+            return new WeekRange(from, to);
         } catch (IllegalArgumentException wrong) {
             throw Problem.invalidRequest("from", String.valueOf(wrong.getMessage()));
         }

@@ -221,6 +221,8 @@ class CompletionReaderTest {
                 changed("\"version\":1", "\"version\":99999999999", bad("activeIntervals[0].version")),
                 changed("\"version\":1", "\"version\":\"1\"", bad("activeIntervals[0].version")),
                 changed("walk-pelvic-sway", "Walk!", bad("activeIntervals[1].exercise")),
+                changed("walk-pelvic-sway", "a-".repeat(300_000) + "a", bad("activeIntervals[1].exercise")),
+                changed("Europe/Vienna", "a".repeat(300_000), bad("zone")),
                 changed("\"reps\":9", "\"reps\":-9", bad("repsDone[0].reps")),
                 changed(
                         "\"to\":\"2026-11-22T07:06:30.000Z\"",
@@ -257,6 +259,19 @@ class CompletionReaderTest {
         // Then
         assertThat(refused.refusal()).isEqualTo(Refusal.OTHER_EVENT);
         assertThat(refused.detail()).isEqualTo("ce_type is not lilt.session-completed");
+    }
+
+    @Test
+    void shouldRefuseATypeThatIsThereAndEmpty() {
+        // Given
+        ConsumerRecord<byte[], byte[]> record = record("alma", MORNING.json());
+        record.headers().add("ce_type", null);
+
+        // When
+        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> reader.read(record));
+
+        // Then
+        assertThat(refused.refusal()).isEqualTo(Refusal.OTHER_EVENT);
     }
 
     private static Arguments refused(@Nullable String value, Refusal refusal, String detail) {

@@ -108,7 +108,8 @@ class WeekApiTest {
         "?from=2026-W40,           2026-W40, 2026-W47, 8",
         "?to=2026-W01,             2025-W42, 2026-W01, 12",
         "?from=2024-W49,           2024-W49, 2026-W47, 103",
-        "?from=2026-W52&to=2027-W02, 2026-W52, 2027-W02, 4"
+        "?from=2026-W52&to=2027-W02, 2026-W52, 2027-W02, 4",
+        "?to=1970-W05,             1970-W01, 1970-W05, 5"
     })
     void shouldListTheLastTwelveWeeksUnlessAskedForOthers(String query, String first, String last, int count) {
         // When
