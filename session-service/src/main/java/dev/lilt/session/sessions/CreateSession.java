@@ -1,6 +1,7 @@
 package dev.lilt.session.sessions;
 
 import dev.lilt.session.catalog.Catalog;
+import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.problem.Problem;
 import dev.lilt.session.run.Pace;
 import dev.lilt.session.run.Session;
@@ -12,6 +13,7 @@ import dev.lilt.session.safety.Ruling;
 import dev.lilt.session.safety.SafetyRules;
 import dev.lilt.session.timeline.Compiled;
 import dev.lilt.session.timeline.Compiler;
+import dev.lilt.session.timeline.Length;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -57,7 +59,8 @@ class CreateSession {
         Pace pace = pace(request.pace());
         Wish wish = Wish.of(request, catalog);
         Ruling.Allowed allowed = allowed(wish, profile(request.profile()));
-        Compiled.Session compiled = compiled(allowed, wish, request.minutes(), locale);
+        Compiled.Session compiled =
+                compiled(wish.chosen(allowed.exercises()), wish.length(), request.minutes(), locale);
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         SessionLog log = SessionLog.created(timelines.keep(compiled.timeline()), pace, clock.instant());
         Session session = new Session(id, member, zone, locale, log, compiled.segments(), Set.of());
@@ -95,8 +98,8 @@ class CreateSession {
     }
 
     private static Compiled.Session compiled(
-            Ruling.Allowed allowed, Wish wish, @Nullable Integer minutes, Locale locale) {
-        return switch (Compiler.compile(allowed.exercises(), wish.length(), locale)) {
+            List<Exercise> exercises, Length length, @Nullable Integer minutes, Locale locale) {
+        return switch (Compiler.compile(exercises, length, locale)) {
             case Compiled.Session session
             when session.timeline().duration().compareTo(LONGEST) > 0 ->
                 throw Problem.invalidRequest("exercises", "at most 3 hours in all");
@@ -104,8 +107,7 @@ class CreateSession {
             case Compiled.CannotFit(Duration usual) ->
                 throw cannotFit(
                         usual,
-                        Compiler.nearestMinutes(
-                                allowed.exercises(), minutes == null ? 1 : minutes, NewSession.MOST_MINUTES));
+                        Compiler.nearestMinutes(exercises, minutes == null ? 1 : minutes, NewSession.MOST_MINUTES));
         };
     }
 

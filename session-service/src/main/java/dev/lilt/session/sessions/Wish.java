@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * What a request comes to once its ids are looked up.
  *
  * @param exercises with the member's own reps and seconds in place of the ranges
+ * @param choose whether all of them are done, or the first that is safe
  */
-record Wish(List<Exercise> exercises, Length length) {
+record Wish(List<Exercise> exercises, Block.Choose choose, Length length) {
     /** Looks everything up, or says with a problem what there isn't. */
     static Wish of(NewSession request, Catalog catalog) {
         boolean isBlock = request.plan() != null || request.block() != null;
@@ -40,14 +41,11 @@ record Wish(List<Exercise> exercises, Length length) {
                 .orElseThrow(() -> Problem.invalidRequest("plan", "no such plan is published; see GET /plans"))
                 .block(request.block())
                 .orElseThrow(() -> Problem.invalidRequest("block", "the plan has no such block; see GET /plans"));
-        List<String> ids = switch (block.choose()) {
-            case ALL -> block.exercises();
-            case ONE -> block.exercises().subList(0, 1);
-        };
-        List<Exercise> exercises =
-                ids.stream().map(id -> published(catalog, id, "block")).toList();
+        List<Exercise> exercises = block.exercises().stream()
+                .map(id -> published(catalog, id, "block"))
+                .toList();
         Length usual = new Length.Within(block.shortest(), block.longest());
-        return new Wish(exercises, length(request.minutes(), usual));
+        return new Wish(exercises, block.choose(), length(request.minutes(), usual));
     }
 
     private static Wish ofExercises(NewSession request, List<NewSession.Item> items, Catalog catalog) {
@@ -58,7 +56,15 @@ record Wish(List<Exercise> exercises, Length length) {
         if (!errors.isEmpty()) {
             throw Problem.invalidRequest(errors);
         }
-        return new Wish(exercises, length(request.minutes(), new Length.Usual()));
+        return new Wish(exercises, Block.Choose.ALL, length(request.minutes(), new Length.Usual()));
+    }
+
+    /** Of the exercises that the safety rules allow, those to do. */
+    List<Exercise> chosen(List<Exercise> allowed) {
+        return switch (choose) {
+            case ALL -> allowed;
+            case ONE -> allowed.subList(0, 1);
+        };
     }
 
     private static Length length(@Nullable Integer minutes, Length otherwise) {

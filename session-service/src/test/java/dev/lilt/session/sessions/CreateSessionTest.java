@@ -2,6 +2,7 @@ package dev.lilt.session.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -107,6 +108,25 @@ class CreateSessionTest {
         assertThat(answer.asString())
                 .contains("\"exercise\":\"test-lying-twist\"")
                 .endsWith("\"adjustments\":[]}");
+    }
+
+    @Test
+    void shouldChooseTheFirstThatIsSafeWhereABlockIsDoneInOne() {
+        // Given
+        String plan = """
+                {"id":"test-evening","version":1,"blocks":[{"id":"wind-down","minutes":{"min":1,"max":9},\
+                "exercises":["test-lying-twist","cat-cow","pelvic-tilt"],"choose":"one"}]}""";
+        Content.publish("plan/test-evening", plan.getBytes(StandardCharsets.UTF_8));
+        String wish = "{\"plan\":\"test-evening\",\"block\":\"wind-down\"," + Service.PROFILE + "}";
+        await().until(() -> Service.make("create", wish).statusCode() == 201);
+
+        // When
+        Response answer = Service.make("create", wish);
+
+        // Then
+        assertThat(answer.<String>path("exercise")).isEqualTo("cat-cow");
+        assertThat(answer.<Integer>path("durationMs")).isEqualTo(135_000);
+        assertThat(answer.<String>path("adjustments[0].exercise")).isEqualTo("test-lying-twist");
     }
 
     private static String lyingThenCats(String week) {
