@@ -15,12 +15,6 @@ import org.jspecify.annotations.Nullable;
 class NamedProblems implements ProblemPostProcessor {
     private static final int RETRY_AFTER_SECONDS = 5;
 
-    private final AllowedMethods methods;
-
-    NamedProblems(AllowedMethods methods) {
-        this.methods = methods;
-    }
-
     @Override
     public int priority() {
         return 1_000; // first of all, so that what is counted and logged is what is sent
@@ -39,7 +33,7 @@ class NamedProblems implements ProblemPostProcessor {
             case 404 -> Problem.of(404, "not-found", "Not found", "There is nothing at this path.");
             case 405 ->
                 Problem.of(405, "method-not-allowed", "Method not allowed", "See Allow for what this path takes.")
-                        .withHeader("Allow", methods.of(context.path));
+                        .withHeader("Allow", AllowedMethods.here());
             case 406 ->
                 Problem.of(406, "not-acceptable", "Not acceptable", "Accept application/json to get an answer.");
             case 413 -> Problem.of(413, "too-large", "Body too large", "Send a body of at most 64 KiB.");

@@ -107,6 +107,31 @@ class PartKilledIT {
         assertThat(awaitWeek(alma, 1).getLong("activeMs")).isPositive();
     }
 
+    @Test
+    void shouldKeepFollowersGoingWhileTheDatabaseIsAway() throws InterruptedException {
+        // Given
+        Member alma = Member.fresh();
+        String session = alma.session(10);
+        JsonPath timeline = alma.timeline(session);
+        Following following = Following.start(alma, session);
+        alma.command(session, "start");
+        await().until(() -> following.ids().size() > 12);
+        Part postgres = stack.part("postgresql");
+
+        // When
+        postgres.kill();
+
+        // Then
+        int before = following.ids().size();
+        await().until(() -> following.ids().size() > before + 3);
+        assertThat(alma.at("session-service").get("/sessions/{id}", session).asString()).isEqualTo("""
+                {"type":"urn:lilt:problem:unavailable","status":503,"title":"Unavailable",\
+                "detail":"Sessions can't be reached now. Try again in a while.","instance":"/sessions/%s"}""".formatted(session));
+        postgres.start();
+        assertThat(following.whole()).isEqualTo(completeLog(timeline));
+        assertThat(awaitWeek(alma, 1).getLong("activeMs")).isEqualTo(timeline.getLong("durationMs"));
+    }
+
     private void restart(String name) {
         Part part = stack.part(name);
         part.kill();

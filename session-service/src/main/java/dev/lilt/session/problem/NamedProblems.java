@@ -8,6 +8,7 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Optional;
+import org.hibernate.exception.JDBCConnectionException;
 
 /**
  * Gives every problem that the framework raises one of our names, and replaces its detail: a framework's own words may
@@ -15,6 +16,8 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class NamedProblems implements ProblemPostProcessor {
+    private static final int RETRY_AFTER_SECONDS = 5;
+
     @Override
     public int priority() {
         return 1_000; // first of all, so that what is counted and logged is what is sent
@@ -30,8 +33,10 @@ class NamedProblems implements ProblemPostProcessor {
         }
         // Ours, thrown while Jackson was reading, and wrapped by it.
         return within(context.cause, HttpProblem.class)
-                .or(() -> within(context.cause, JsonProcessingException.class).map(NamedProblems::unreadable))
-                .orElseGet(() -> byStatus(problem));
+                .or(() -> problem.getStatusCode() == 400
+                        ? within(context.cause, JsonProcessingException.class).map(NamedProblems::unreadable)
+                        : Optional.empty())
+                .orElseGet(() -> byStatus(problem, context.cause));
     }
 
     private static <T extends Throwable> Optional<T> within(Throwable cause, Class<T> wanted) {
@@ -51,7 +56,7 @@ class NamedProblems implements ProblemPostProcessor {
                 .build();
     }
 
-    private static HttpProblem byStatus(HttpProblem problem) {
+    private static HttpProblem byStatus(HttpProblem problem, Throwable cause) {
         int status = problem.getStatusCode();
         HttpProblem.Builder named = switch (status) {
             case 400 -> Problem.of(400, "malformed-body", "Malformed body", "The request can't be read.");
@@ -63,15 +68,19 @@ class NamedProblems implements ProblemPostProcessor {
                 Problem.of(406, "not-acceptable", "Not acceptable", "Accept application/json to get an answer.");
             case 413 -> Problem.of(413, "too-large", "Body too large", "Send a body of at most 64 KiB.");
             case 415 -> Problem.of(415, "unsupported-media-type", "Unsupported media type", "Send application/json.");
-            default -> unexpected(status);
+            default -> other(status, cause);
         };
         problem.getHeaders().forEach(named::withHeader);
         return named.build();
     }
 
-    private static HttpProblem.Builder unexpected(int status) {
-        return status < 500
-                ? Problem.of(status, "refused", "Refused", "This request can't be answered.")
+    private static HttpProblem.Builder other(int status, Throwable cause) {
+        if (status < 500) {
+            return Problem.of(status, "refused", "Refused", "This request can't be answered.");
+        }
+        return within(cause, JDBCConnectionException.class).isPresent()
+                ? Problem.of(503, "unavailable", "Unavailable", "Sessions can't be reached now. Try again in a while.")
+                        .withHeader("Retry-After", RETRY_AFTER_SECONDS)
                 : HttpProblem.builder(Problem.unexpected(status));
     }
 }

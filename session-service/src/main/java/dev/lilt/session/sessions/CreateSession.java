@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ class CreateSession {
         SessionLog log = SessionLog.created(timelines.keep(compiled.timeline()), pace, clock.instant());
         Session session = new Session(id, member, zone, locale, log, compiled.segments(), Set.of());
         sessions.insert(session);
-        return new Created(session, allowed.adjustments());
+        return new Created(session, adjustments(wish, allowed));
     }
 
     private static Ruling.Allowed allowed(Wish wish, Profile profile) {
@@ -87,10 +88,15 @@ class CreateSession {
                                 "nothing-left",
                                 "Nothing left",
                                 "None of these exercises is right for you now. Choose others, or a block of the day plan.")
-                        .with("adjustments", allowed.adjustments())
+                        .with("adjustments", adjustments(wish, allowed))
                         .build();
             case Ruling.Allowed allowed -> allowed;
         };
+    }
+
+    private static List<Adjustment> adjustments(Wish wish, Ruling.Allowed allowed) {
+        return Stream.concat(wish.adjustments().stream(), allowed.adjustments().stream())
+                .toList();
     }
 
     private static HttpProblem clearanceNeeded(String detail) {

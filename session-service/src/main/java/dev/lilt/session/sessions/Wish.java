@@ -9,11 +9,14 @@ import dev.lilt.session.definition.Sustained;
 import dev.lilt.session.definition.Work;
 import dev.lilt.session.problem.FieldError;
 import dev.lilt.session.problem.Problem;
+import dev.lilt.session.safety.Adjustment;
 import dev.lilt.session.timeline.Length;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param exercises with the member's own reps and seconds in place of the ranges
  * @param choose whether all of them are done, or the first that is safe
+ * @param adjustments exercises of a block that are retired: a plan goes on without them
  */
-record Wish(List<Exercise> exercises, Block.Choose choose, Length length) {
+record Wish(List<Exercise> exercises, Block.Choose choose, Length length, List<Adjustment> adjustments) {
     /** Looks everything up, or says with a problem what there isn't. */
     static Wish of(NewSession request, Catalog catalog) {
         boolean isBlock = request.plan() != null || request.block() != null;
@@ -41,11 +45,16 @@ record Wish(List<Exercise> exercises, Block.Choose choose, Length length) {
                 .orElseThrow(() -> Problem.invalidRequest("plan", "no such plan is published; see GET /plans"))
                 .block(request.block())
                 .orElseThrow(() -> Problem.invalidRequest("block", "the plan has no such block; see GET /plans"));
-        List<Exercise> exercises = block.exercises().stream()
-                .map(id -> published(catalog, id, "block"))
+        Map<Boolean, List<String>> ids = block.exercises().stream()
+                .collect(Collectors.partitioningBy(id -> catalog.exercise(id).isPresent()));
+        List<Exercise> exercises = ids.get(true).stream()
+                .flatMap(id -> catalog.exercise(id).stream())
+                .toList();
+        List<Adjustment> retired = ids.get(false).stream()
+                .map(id -> new Adjustment(id, "Left out: it is no longer published."))
                 .toList();
         Length usual = new Length.Within(block.shortest(), block.longest());
-        return new Wish(exercises, block.choose(), length(request.minutes(), usual));
+        return new Wish(exercises, block.choose(), length(request.minutes(), usual), retired);
     }
 
     private static Wish ofExercises(NewSession request, List<NewSession.Item> items, Catalog catalog) {
@@ -56,7 +65,7 @@ record Wish(List<Exercise> exercises, Block.Choose choose, Length length) {
         if (!errors.isEmpty()) {
             throw Problem.invalidRequest(errors);
         }
-        return new Wish(exercises, Block.Choose.ALL, length(request.minutes(), new Length.Usual()));
+        return new Wish(exercises, Block.Choose.ALL, length(request.minutes(), new Length.Usual()), List.of());
     }
 
     /** Of the exercises that the safety rules allow, those to do. */
