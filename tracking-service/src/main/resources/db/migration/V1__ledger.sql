@@ -16,5 +16,5 @@ CREATE TABLE completed_session (
     reps_done        jsonb          NOT NULL
 );
 
--- Weeks and ledger pages. ended_at is in it so that sessions over long before a week are passed by without reading them.
+-- Weeks and ledger pages. ended_at is in it so that sessions over long before a week are passed by unread.
 CREATE INDEX completed_session_of_member ON completed_session (member_id, started_at, session_id, ended_at);

@@ -17,8 +17,9 @@ public record ActiveInterval(Instant from, Instant to, String exercise, int vers
     }
 
     /**
-     * Whether it counts toward the 150 moderate minutes that ACOG and WHO advise: they mean aerobic movement of at least
-     * moderate intensity. Vigorous time counts once here, not double as WHO allows: no exercise of ours aims for it.
+     * Whether it counts toward the 150 moderate minutes that ACOG and WHO advise: they mean aerobic movement of at
+     * least moderate intensity. Vigorous time counts once here, not double as WHO allows: no exercise of ours aims for
+     * it.
      */
     public boolean isModerate() {
         return kind == Kind.AEROBIC && intensity != Intensity.LIGHT;

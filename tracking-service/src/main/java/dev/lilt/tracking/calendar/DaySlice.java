@@ -22,8 +22,8 @@ public record DaySlice(LocalDate day, Duration length) {
      * its instants. Slices come in the order of time and add up to the whole; a date comes twice where the clock went
      * back over midnight.
      *
-     * <p>It goes from one offset to the next, because days don't follow from their midnights: Newfoundland's clocks went
-     * from 00:01 back to 23:01 of the day before, and Samoa had no 30 December 2011.
+     * <p>It goes from one offset to the next, because days don't follow from their midnights: Newfoundland's clocks
+     * went from 00:01 back to 23:01 of the day before, and Samoa had no 30 December 2011.
      */
     public static List<DaySlice> split(Instant from, Instant to, ZoneId zone) {
         ZoneRules rules = zone.getRules();

@@ -20,7 +20,10 @@ class Assignment implements KafkaConsumerRebalanceListener {
     private volatile int partitions;
     private volatile @Nullable Consumer<?, ?> consumer;
 
-    /** All that we have now is counted, not what was added: Kafka doesn't tell of a loss when the connector fails to commit in it. */
+    /**
+     * All that we have now is counted, not what was added: Kafka doesn't tell of a loss when the connector fails to
+     * commit in it.
+     */
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> joined, Collection<TopicPartition> added) {
         partitions = joined.assignment().size();

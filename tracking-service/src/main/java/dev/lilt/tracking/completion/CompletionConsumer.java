@@ -1,7 +1,6 @@
 package dev.lilt.tracking.completion;
 
 import dev.lilt.tracking.activity.CompletedSession;
-import dev.lilt.tracking.activity.Refusal;
 import dev.lilt.tracking.activity.RefusedException;
 import dev.lilt.tracking.ledger.Ledger;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -15,8 +14,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
 /**
- * Enters what comes, a batch in one transaction. The batch is acknowledged when this returns, so Kafka is told of an offset only after its
- * row is committed or its dead letter is kept: killed at any point, we read the batch again and the ledger finds what it has.
+ * Enters what comes, a batch in one transaction. The batch is acknowledged when this returns, so Kafka is told of an
+ * offset only after its row is committed or its dead letter is kept: killed at any point, we read the batch again and
+ * the ledger finds what it has.
  */
 @ApplicationScoped
 class CompletionConsumer {
@@ -46,38 +46,37 @@ class CompletionConsumer {
     void consume(ConsumerRecords<byte[], byte[]> records) {
         List<ConsumerRecord<byte[], byte[]>> readable = new ArrayList<>(records.count());
         List<CompletedSession> sessions = new ArrayList<>(records.count());
+        List<DeadLetter> letters = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
             try {
                 sessions.add(reader.read(record));
                 readable.add(record);
             } catch (RefusedException refused) {
-                refuse(record, refused);
+                letters.add(new DeadLetter(record, refused.refusal(), refused.detail()));
             }
         }
         List<Ledger.Entry> entries = perseverance.untilDone("database", () -> ledger.enter(sessions));
         for (int i = 0; i < entries.size(); i++) {
-            conclude(readable.get(i), entries.get(i));
+            ConsumerRecord<byte[], byte[]> record = readable.get(i);
+            switch (entries.get(i)) {
+                case NEW -> metrics.counted(Instant.ofEpochMilli(record.timestamp()));
+                case DUPLICATE -> metrics.duplicate();
+                case CONTRADICTION -> letters.add(DeadLetter.contradiction(record));
+            }
         }
+        // After the rows: minutes that can be counted don't wait for a topic that takes none.
+        letters.forEach(this::send);
     }
 
-    private void conclude(ConsumerRecord<byte[], byte[]> record, Ledger.Entry entry) {
-        switch (entry) {
-            case NEW -> metrics.counted(Instant.ofEpochMilli(record.timestamp()));
-            case DUPLICATE -> metrics.duplicate();
-            case CONTRADICTION ->
-                refuse(
-                        record,
-                        new RefusedException(
-                                Refusal.CONTRADICTS_LEDGER,
-                                "the ledger has this sessionId, and it says something else"));
-        }
-    }
-
-    private void refuse(ConsumerRecord<byte[], byte[]> record, RefusedException refused) {
-        perseverance.untilDone("dead-letter-topic", () -> deadLetters.send(record, refused));
-        metrics.deadLettered(refused.refusal());
+    private void send(DeadLetter letter) {
+        perseverance.untilDone("dead-letter-topic", () -> deadLetters.send(letter));
+        metrics.deadLettered(letter.cause());
         LOG.warnf(
                 "Record dead-lettered refusal=%s reason=\"%s\" topic=%s partition=%d offset=%d",
-                refused.refusal(), refused.detail(), record.topic(), record.partition(), record.offset());
+                letter.cause(),
+                letter.reason(),
+                letter.record().topic(),
+                letter.record().partition(),
+                letter.record().offset());
     }
 }

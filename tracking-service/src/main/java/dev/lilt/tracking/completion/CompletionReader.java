@@ -28,8 +28,8 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a record of {@code lilt.session-completions.v1} by session-service's contract {@code lilt.session-completed.v1}: any later version by
- * the fields that we know.
+ * Reads a record of {@code lilt.session-completions.v1} by session-service's contract {@code
+ * lilt.session-completed.v1}: any later version by the fields that we know.
  */
 @ApplicationScoped
 class CompletionReader {
@@ -39,7 +39,9 @@ class CompletionReader {
             .build();
     private static final Pattern EVENT_TYPE = Pattern.compile("lilt\\.session-completed\\.v[1-9][0-9]*");
     private static final Pattern SESSION_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    /** No control characters and no halves of surrogate pairs: PostgreSQL takes neither, and would be asked for ever. */
+    /**
+     * No control characters and no halves of surrogate pairs: PostgreSQL takes neither, and would be asked for ever.
+     */
     private static final Pattern MEMBER_ID = Pattern.compile("[^\\p{Cc}\\p{Cs}]+");
 
     private static final Pattern EXERCISE_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * The fields of a JSON object, read one by one. Fields that nobody asks for are passed by, so that a newer producer may add some. Every
- * reader throws {@link RefusedException} naming the field, never its value.
+ * The fields of a JSON object, read one by one. Fields that nobody asks for are passed by, so that a newer producer may
+ * add some. Every reader throws {@link RefusedException} naming the field, never its value.
  */
 final class JsonFields {
     private final JsonNode object;

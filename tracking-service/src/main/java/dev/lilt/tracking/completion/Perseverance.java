@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Tries again until it succeeds. While a part that we need is away, records wait in Kafka, where they are safe; skipping or dead-lettering
- * them would turn a pause of the database into lost minutes.
+ * Tries again until it succeeds. While a part that we need is away, records wait in Kafka, where they are safe;
+ * skipping or dead-lettering them would turn a pause of the database into lost minutes.
  */
 @ApplicationScoped
 class Perseverance {
@@ -44,7 +44,8 @@ class Perseverance {
      * Does it, however often that takes.
      *
      * @param part what may be away, for the log and the health check
-     * @throws IllegalStateException if the service stops first; the records of this batch are read again after the next start
+     * @throws IllegalStateException if the service stops first; the records of this batch are read again after the next
+     *     start
      */
     <T> T untilDone(String part, Supplier<T> attempt) {
         Duration wait = config.firstWait();

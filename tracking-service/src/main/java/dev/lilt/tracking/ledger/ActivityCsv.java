@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The ledger for a spreadsheet (RFC 4180): a header, then a row for each session. Every field is an id, a number, a date or a zone, so none
- * can be taken for a formula.
+ * The ledger for a spreadsheet (RFC 4180): a header, then a row for each session. Every field is an id, a number, a
+ * date or a zone, so none can be taken for a formula.
  */
 final class ActivityCsv {
     private static final CsvMapper MAPPER = CsvMapper.builder()

@@ -16,8 +16,8 @@ import java.util.UUID;
 @ApplicationScoped
 class CompletedSessionRepository implements PanacheRepositoryBase<CompletedSessionEntity, UUID> {
     /**
-     * One statement for the whole batch. Rows go in by order of their id: two replicas that hold the same batch for a moment, in a rebalance,
-     * then wait for each other in the same order and don't deadlock.
+     * One statement for the whole batch. Rows go in by order of their id: two replicas that hold the same batch for a
+     * moment, in a rebalance, then wait for each other in the same order and don't deadlock.
      */
     private static final String INSERT_NEW = """
             INSERT INTO completed_session (

@@ -11,9 +11,10 @@ import java.util.Base64;
 import java.util.UUID;
 
 /**
- * A place in a member's ledger: after this session. On the wire it is 48 characters that mean nothing to clients, with a check over whom and
- * what it was made for, so that one that was cut, mixed up or tampered with is refused and doesn't skip or repeat anything. The check holds
- * no secret; it needs none, as a cursor only moves within what the member may read anyway.
+ * A place in a member's ledger: after this session. On the wire it is 48 characters that mean nothing to clients, with
+ * a check over whom and what it was made for, so that one that was cut, mixed up or tampered with is refused and
+ * doesn't skip or repeat anything. The check holds no secret; it needs none, as a cursor only moves within what the
+ * member may read anyway.
  */
 record Cursor(Instant startedAt, UUID sessionId) {
     private static final int PLACE_BYTES = Long.BYTES * 3;

@@ -28,8 +28,8 @@ public class Ledger {
     }
 
     /**
-     * Enters sessions, all in one transaction, and says what became of each, in their order. It may be called again with the same ones:
-     * what is entered stays entered, and is a duplicate then.
+     * Enters sessions, all in one transaction, and says what became of each, in their order. It may be called again
+     * with the same ones: what is entered stays entered, and is a duplicate then.
      */
     @Transactional
     public List<Entry> enter(List<CompletedSession> sessions) {

@@ -4,6 +4,8 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every problem that the framework raises one of our names, and replaces its detail: a framework's own words may
@@ -13,6 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 class NamedProblems implements ProblemPostProcessor {
     /** RFC 9110 wants Allow with a 405, which Quarkus REST leaves out; all that we have is there to be read. */
     private static final String READ_ONLY = "GET, HEAD, OPTIONS";
+
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     @Override
     public int priority() {
@@ -35,15 +39,29 @@ class NamedProblems implements ProblemPostProcessor {
                         .withHeader("Allow", READ_ONLY);
             case 406 ->
                 Problem.of(406, "not-acceptable", "Not acceptable", "Accept application/json to get an answer.");
-            default -> unexpected(status);
+            default -> other(status, context.cause);
         };
         problem.getHeaders().forEach(named::withHeader);
         return named.build();
     }
 
-    private static HttpProblem.Builder unexpected(int status) {
-        return status < 500
-                ? Problem.of(status, "refused", "Refused", "This request can't be answered.")
+    private static HttpProblem.Builder other(int status, @Nullable Throwable cause) {
+        if (status < 500) {
+            return Problem.of(status, "refused", "Refused", "This request can't be answered.");
+        }
+        return isOfTheDatabase(cause)
+                ? Problem.of(503, "unavailable", "Unavailable", "The ledger can't be reached. Try again in a while.")
+                        .withHeader("Retry-After", RETRY_AFTER_SECONDS)
                 : Problem.of(status, "unexpected", "Unexpected error", "This is our fault. Try again in a while.");
+    }
+
+    /** No request makes our statements wrong, so whatever the database complains of is its own state. */
+    private static boolean isOfTheDatabase(@Nullable Throwable cause) {
+        for (Throwable fault = cause; fault != null; fault = fault.getCause()) {
+            if (fault instanceof SQLException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -3,8 +3,8 @@ package dev.lilt.tracking.week;
 import java.time.Duration;
 
 /**
- * A sum of active time. Sums are kept in full and cut to minutes only when shown, so that ten sessions of 59 seconds are
- * nine minutes, and not none.
+ * A sum of active time. Sums are kept in full and cut to minutes only when shown, so that ten sessions of 59 seconds
+ * are nine minutes, and not none.
  *
  * @param length zero or more, in whole milliseconds
  */

@@ -49,7 +49,9 @@ public record WeekTotals(
         return sum.totals(countedIn, TARGET);
     }
 
-    /** Whole minutes still needed, so that they and {@code total.minutes()} make the target; zero once it is reached. */
+    /**
+     * Whole minutes still needed, so that they and {@code total.minutes()} make the target; zero once it is reached.
+     */
     public long remainingMinutes() {
         return Math.max(0, target.toMinutes() - total.minutes());
     }

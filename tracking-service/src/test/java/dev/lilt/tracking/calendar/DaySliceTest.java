@@ -50,7 +50,10 @@ class DaySliceTest {
         assertThat(byDay).isEqualTo(parse(slices));
     }
 
-    /** Zones change on whole seconds, so each second (or part of one at the ends) has one date, which the oracle looks up. */
+    /**
+     * Zones change on whole seconds, so each second (or part of one at the ends) has one date, which the oracle looks
+     * up.
+     */
     @Property(tries = 2_000)
     void shouldAgreeWithLookingUpEverySecond(
             @ForAll("clocks") Clock clock, @ForAll @LongRange(max = 10_800_000) long ms) {

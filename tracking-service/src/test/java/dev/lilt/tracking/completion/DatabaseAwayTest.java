@@ -1,6 +1,8 @@
 package dev.lilt.tracking.completion;
 
+import static dev.lilt.tracking.testing.Asking.as;
 import static dev.lilt.tracking.testing.Asking.ok;
+import static dev.lilt.tracking.testing.Asking.problem;
 import static io.restassured.RestAssured.get;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +12,7 @@ import dev.lilt.tracking.testing.Completion;
 import dev.lilt.tracking.testing.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -51,6 +54,22 @@ class DatabaseAwayTest {
         assertThat(waiting)
                 .allSatisfy(origin -> assertThat(topics.deadLettersOf(origin)).isEmpty());
         await().atMost(10, SECONDS).untilAsserted(() -> assertThat(readiness()).contains("UP"));
+    }
+
+    @Test
+    void shouldTellMembersThatTheLedgerIsAway() throws SQLException {
+        // Given
+        closeTheDatabase();
+
+        // When
+        Response response = as("patient").get("/weeks/2026-W47");
+
+        // Then
+        assertThat(problem(response)).isEqualTo("""
+                        503 application/problem+json
+                        {"type":"urn:lilt:problem:unavailable","status":503,"title":"Unavailable",\
+                        "detail":"The ledger can't be reached. Try again in a while.","instance":"/weeks/2026-W47"}""");
+        assertThat(response.header("Retry-After")).isEqualTo("5");
     }
 
     private void closeTheDatabase() throws SQLException {

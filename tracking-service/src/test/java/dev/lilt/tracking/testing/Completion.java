@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A completion as session-service sends it, to be changed one field at a time. Times are texts, so that tests can send what no producer would.
+ * A completion as session-service sends it, to be changed one field at a time. Times are texts, so that tests can send
+ * what no producer would.
  */
 public record Completion(
         String sessionId,

@@ -1,0 +1,40 @@
+package dev.lilt.tracking.completion;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.lilt.tracking.testing.Completion;
+import dev.lilt.tracking.testing.TestClock;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Records of one morning's session, and a reader for them at noon. */
+final class MorningRecords {
+    static final String ID = "0198c2f4-7d2e-7c11-9a54-3f1f6f0c2b11";
+
+    static final Completion MORNING = Completion.of("alma", "2026-11-22T07:00:00.000Z", "2026-11-22T07:06:30.000Z")
+            .withId(ID)
+            .tilting("2026-11-22T07:00:00.000Z", "2026-11-22T07:02:00.000Z")
+            .walking("2026-11-22T07:02:30.000Z", "2026-11-22T07:06:30.000Z")
+            .reps("pelvic-tilt", 9);
+
+    private MorningRecords() {}
+
+    static CompletionReader reader() {
+        return new CompletionReader(
+                new TestClock(),
+                new SmallRyeConfigBuilder()
+                        .withMapping(CompletionConfig.class)
+                        .build()
+                        .getConfigMapping(CompletionConfig.class));
+    }
+
+    static ConsumerRecord<byte[], byte[]> record(@Nullable String key, @Nullable String value) {
+        return new ConsumerRecord<>(
+                "lilt.session-completions.v1",
+                0,
+                0,
+                key == null ? null : key.getBytes(UTF_8),
+                value == null ? null : value.getBytes(UTF_8));
+    }
+}
