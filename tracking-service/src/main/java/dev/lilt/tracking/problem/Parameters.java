@@ -35,7 +35,11 @@ public final class Parameters {
         errors.add(new FieldError(name, detail));
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 if anything was wrong so far */
+    /**
+     * Complains of all that was wrong so far.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 if anything was
+     */
     public void check() {
         if (!errors.isEmpty()) {
             throw Problem.invalidRequest(errors);

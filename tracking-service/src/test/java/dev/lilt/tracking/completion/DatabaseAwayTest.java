@@ -72,6 +72,20 @@ class DatabaseAwayTest {
         assertThat(response.header("Retry-After")).isEqualTo("5");
     }
 
+    @Test
+    void shouldAnswerAgainAsSoonAsTheLedgerIsBack() throws SQLException {
+        // Given
+        ok("patient", "/weeks/2026-W47");
+        closeTheDatabase();
+        openTheDatabase();
+
+        // When
+        Response response = as("patient").get("/weeks/2026-W47");
+
+        // Then
+        assertThat(response.statusCode()).isEqualTo(200);
+    }
+
     private void closeTheDatabase() throws SQLException {
         asOwner("ALTER DATABASE tracking ALLOW_CONNECTIONS false");
         asOwner("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'tracking'");
