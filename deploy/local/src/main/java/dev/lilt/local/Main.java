@@ -1,5 +1,8 @@
 package dev.lilt.local;
 
+import dev.lilt.client.FollowCommand;
+import dev.lilt.client.UsageInOneLine;
+import dev.lilt.client.WeeksCommand;
 import dev.lilt.local.stack.DataDirectory;
 import dev.lilt.local.stack.Ports;
 import java.nio.file.Path;
@@ -28,10 +31,16 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setExecutionExceptionHandler((failure, command, arguments) -> {
-            command.getErr().println("lilt: " + Objects.requireNonNullElse(failure.getMessage(), failure.toString()));
-            return 1;
-        });
+        return new CommandLine(new Main())
+                .addSubcommand(new FollowCommand(Main::token))
+                .addSubcommand(new WeeksCommand(Main::token))
+                .setParameterExceptionHandler(new UsageInOneLine())
+                .setExecutionExceptionHandler((failure, command, arguments) -> {
+                    command.getErr()
+                            .println("lilt: "
+                                    + Objects.requireNonNullElse(failure.getMessage(), failure.toString()));
+                    return 1;
+                });
     }
 
     /** Libraries speak here of what works, in the middle of a command's own lines; what fails reaches the commands as exceptions. */
