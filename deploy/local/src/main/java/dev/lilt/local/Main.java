@@ -37,8 +37,7 @@ public final class Main {
                 .setParameterExceptionHandler(new UsageInOneLine())
                 .setExecutionExceptionHandler((failure, command, arguments) -> {
                     command.getErr()
-                            .println("lilt: "
-                                    + Objects.requireNonNullElse(failure.getMessage(), failure.toString()));
+                            .println("lilt: " + Objects.requireNonNullElse(failure.getMessage(), failure.toString()));
                     return 1;
                 });
     }

@@ -38,6 +38,11 @@ class MainTest {
     }
 
     @Test
+    void shouldOfferEveryCommandThatTheFrontDoorHandsOver() {
+        assertThat(Main.commandLine().getSubcommands()).containsOnlyKeys("up", "demo", "token", "follow", "weeks");
+    }
+
+    @Test
     void shouldSayWhatIsMissingWhenNothingIsBuilt() {
         // When
         int status = run("up", "--data", directory.toString(), "--ports", "31500");
