@@ -37,6 +37,8 @@ final class DemoSession {
         this.api = api;
     }
 
+    /** Shows it all on standard output; closing a {@link Screen} gives the terminal back and leaves the stream open. */
+    @SuppressWarnings("ClosingStandardOutputStreams")
     void run() throws Refused, Failed, InterruptedException {
         System.out.printf("%nThe block \"%s\" of %s, %d times as fast:%n%n", BLOCK, PLAN, PACE);
         try (var screen = Screen.open(System.out, System.getenv())) {

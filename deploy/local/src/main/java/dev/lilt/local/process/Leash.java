@@ -82,7 +82,7 @@ public final class Leash {
     public void hold(Process process) {
         tell("hold " + process.pid());
         // Process ids are used again: a number kept after its process is gone might be somebody else's later.
-        process.onExit().thenAccept(gone -> tell("free " + gone.pid()));
+        var unused = process.onExit().thenAccept(gone -> tell("free " + gone.pid()));
     }
 
     /**

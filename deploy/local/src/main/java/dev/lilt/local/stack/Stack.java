@@ -112,7 +112,7 @@ public final class Stack implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             // Those that fail from now on do so because they are stopped: there is no point in their starting any more.
             firstFailure.compareAndSet(
-                    null, e instanceof RuntimeException ? (RuntimeException) e : new IllegalStateException(e));
+                    null, e instanceof RuntimeException failure ? failure : new IllegalStateException(e));
         } finally {
             starting.decrementAndGet();
         }

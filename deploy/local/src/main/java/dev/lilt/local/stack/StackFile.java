@@ -22,7 +22,11 @@ import java.util.Optional;
 public record StackFile(List<Entry> parts, String startedAt) {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-    /** @param log the file with the part's output, absolute */
+    /**
+     * Where a part is.
+     *
+     * @param log the file with the part's output, absolute
+     */
     public record Entry(String name, String url, int port, long pid, String log) {
         static Entry of(Part part) {
             return new Entry(

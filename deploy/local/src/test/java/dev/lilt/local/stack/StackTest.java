@@ -20,14 +20,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StackTest {
-    private static final BooleanSupplier NEVER = () -> false;
-
     @TempDir
     private Path directory;
 
@@ -114,7 +111,7 @@ class StackTest {
         var service = service("tiny-service", "good");
         try (var stack = stack(List.of(issuer), List.of(service))) {
             stack.start((part, took) -> {});
-            var watched = CompletableFuture.supplyAsync(() -> stack.watch(NEVER));
+            var watched = CompletableFuture.supplyAsync(() -> stack.watch(() -> false));
 
             // When
             service.kill();
@@ -133,7 +130,7 @@ class StackTest {
         var service = service("tiny-service", "good");
         var stack = stack(List.of(issuer), List.of(service));
         stack.start((part, took) -> {});
-        var watched = CompletableFuture.supplyAsync(() -> stack.watch(NEVER));
+        var watched = CompletableFuture.supplyAsync(() -> stack.watch(() -> false));
 
         // When
         stack.close();
