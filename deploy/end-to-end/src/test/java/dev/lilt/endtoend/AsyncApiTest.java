@@ -66,7 +66,9 @@ class AsyncApiTest {
         for (JsonNode message : document.at("/components/messages")) {
             if (!message.at("/payload/$ref").isMissingNode()) {
                 // Given
-                Path schema = DOCUMENT.resolveSibling(message.at("/payload/$ref").textValue()).normalize();
+                Path schema = DOCUMENT.resolveSibling(
+                                message.at("/payload/$ref").textValue())
+                        .normalize();
 
                 // When
                 JsonNode title = new YAMLMapper().readTree(schema.toFile()).get("title");
@@ -75,14 +77,17 @@ class AsyncApiTest {
                 assertThat(schema.getParent()).hasFileName(message.get("name").textValue());
                 assertThat(title).isNotNull();
                 for (JsonNode example : message.get("examples")) {
-                    assertThat(schema.resolveSibling("examples/" + example.get("name").textValue() + ".json")).isRegularFile();
+                    assertThat(schema.resolveSibling(
+                                    "examples/" + example.get("name").textValue() + ".json"))
+                            .isRegularFile();
                 }
             }
         }
     }
 
     private static String sources(String service) throws IOException {
-        try (Stream<Path> files = Files.walk(RunningStack.root().resolve(service).resolve("src/main"))) {
+        try (Stream<Path> files =
+                Files.walk(RunningStack.root().resolve(service).resolve("src/main"))) {
             return files.filter(file -> file.toString().matches(".*\\.(java|properties)"))
                     .map(AsyncApiTest::read)
                     .collect(Collectors.joining("\n"));

@@ -10,8 +10,7 @@ import java.util.UUID;
 
 /** A member of the running stack, who asks for what a client would ask for. */
 record Member(String id) {
-    private static final String SESSION =
-            """
+    private static final String SESSION = """
             {"plan":"back-care-day","block":"morning","zone":"Europe/Vienna","pace":%d,
              "profile":{"gestationalWeek":24,"clearance":{"conditions":[],"clearedByClinician":false,"restAdvised":false}}}""";
 
@@ -49,11 +48,21 @@ record Member(String id) {
     }
 
     JsonPath state(String session) {
-        return at("session-service").get("/sessions/{id}", session).then().statusCode(200).extract().jsonPath();
+        return at("session-service")
+                .get("/sessions/{id}", session)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     JsonPath timeline(String session) {
-        return at("session-service").get("/sessions/{id}/timeline", session).then().statusCode(200).extract().jsonPath();
+        return at("session-service")
+                .get("/sessions/{id}/timeline", session)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     JsonPath week() {

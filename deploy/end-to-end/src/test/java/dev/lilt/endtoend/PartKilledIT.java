@@ -50,13 +50,15 @@ class PartKilledIT {
 
         // Then
         assertThat(alma.state(session).getString("status")).isEqualTo("completed");
-        assertThat(awaitWeek(alma, 1).getLong("activeMs")).isEqualTo(alma.timeline(session).getLong("durationMs"));
+        assertThat(awaitWeek(alma, 1).getLong("activeMs"))
+                .isEqualTo(alma.timeline(session).getLong("durationMs"));
     }
 
     @Test
     void shouldCountUnreadCompletionsOnceAfterTrackingServiceWasKilled() {
         // Given
-        List<Member> members = IntStream.range(0, 6).mapToObj(i -> Member.fresh()).toList();
+        List<Member> members =
+                IntStream.range(0, 6).mapToObj(i -> Member.fresh()).toList();
         Part tracking = stack.part("tracking-service");
         members.subList(0, 3).forEach(PartKilledIT::exerciseBriefly);
         tracking.kill();
@@ -124,7 +126,8 @@ class PartKilledIT {
         // Then
         int before = following.ids().size();
         await().until(() -> following.ids().size() > before + 3);
-        assertThat(alma.at("session-service").get("/sessions/{id}", session).asString()).isEqualTo("""
+        assertThat(alma.at("session-service").get("/sessions/{id}", session).asString())
+                .isEqualTo("""
                 {"type":"urn:lilt:problem:unavailable","status":503,"title":"Unavailable",\
                 "detail":"Sessions can't be reached now. Try again in a while.","instance":"/sessions/%s"}""".formatted(session));
         postgres.start();

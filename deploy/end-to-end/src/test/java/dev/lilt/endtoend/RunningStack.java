@@ -27,8 +27,7 @@ final class RunningStack {
         try {
             Path directory = Files.createTempDirectory("lilt-end-to-end");
             data = new DataDirectory(directory);
-            LiltParts parts =
-                    new LiltParts(root(), data, Ports.anyFree(), Leash.tieAndRemove(directory));
+            LiltParts parts = new LiltParts(root(), data, Ports.anyFree(), Leash.tieAndRemove(directory));
             stack = Stack.open(data, parts::stages, true);
             stack.start((part, took) -> System.out.println(part.name() + " ready after " + took.toMillis() + " ms"));
         } catch (IOException failed) {
@@ -45,7 +44,9 @@ final class RunningStack {
     }
 
     static Path root() {
-        return Path.of(System.getProperty("lilt.root", "../..")).toAbsolutePath().normalize();
+        return Path.of(System.getProperty("lilt.root", "../.."))
+                .toAbsolutePath()
+                .normalize();
     }
 
     /** A part by its name in {@code stack.json}. */

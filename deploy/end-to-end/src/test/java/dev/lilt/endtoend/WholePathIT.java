@@ -78,7 +78,8 @@ class WholePathIT {
         alma.session(1);
         alma.week();
 
-        for (String path : List.of("/q/health/live", "/q/health/ready", "/q/health/started", "/q/openapi", "/q/metrics")) {
+        for (String path :
+                List.of("/q/health/live", "/q/health/ready", "/q/health/started", "/q/openapi", "/q/metrics")) {
             // When
             var response = alma.at(service).get(path);
 
