@@ -39,7 +39,7 @@ public class BodyLimit implements ReaderInterceptor {
     private void checkAnnounced(RoutingContext request) {
         String announced = request.request().getHeader("Content-Length");
         // A length of ten digits or more is refused unparsed: it would be over any limit.
-        if (announced == null || announced.length() < 10 && Long.parseLong(announced) <= maxBytes) {
+        if (announced == null || (announced.length() < 10 && Long.parseLong(announced) <= maxBytes)) {
             request.next();
             return;
         }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.LockOptions;
+import org.hibernate.Timeouts;
 
 /** Sessions in PostgreSQL: a row as of the last revision, and the log of revisions. */
 @ApplicationScoped
@@ -76,7 +76,7 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
     public int complete(Instant now, int limit) {
         List<SessionRow> due = find("status = ?1 and endsAt <= ?2 order by endsAt", Status.RUNNING, now)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .withHint(SKIP_LOCKED, LockOptions.SKIP_LOCKED)
+                .withHint(SKIP_LOCKED, Timeouts.SKIP_LOCKED_MILLI)
                 .page(0, limit)
                 .list();
         due.forEach(row -> {
@@ -90,7 +90,7 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
     public List<Session> unannounced(int limit) {
         return find(UNANNOUNCED + " order by id", OVER)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .withHint(SKIP_LOCKED, LockOptions.SKIP_LOCKED)
+                .withHint(SKIP_LOCKED, Timeouts.SKIP_LOCKED_MILLI)
                 .page(0, limit)
                 .stream()
                 .map(this::session)

@@ -23,18 +23,19 @@ final class Layout {
     }
 
     Compiled.Session session(Prescription prescription) {
-        Dose last = prescription.doses().getLast();
-        for (Dose dose : prescription.doses()) {
+        int last = prescription.doses().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            Dose dose = prescription.doses().get(i);
             Duration from = score.clock();
             prepare(dose.exercise(), prescription.prepare());
             work(dose);
             done(dose.exercise());
-            if (dose != last) {
+            if (i < last) {
                 Pause.rest(score, phrases, dose.exercise(), dose.restAfter());
             }
             segments.add(segment(dose.exercise(), from, score.clock()));
         }
-        score.add(CueKind.END, last.exercise(), Duration.ZERO)
+        score.add(CueKind.END, prescription.doses().getLast().exercise(), Duration.ZERO)
                 .shows(phrases.say("end.title"), phrases.say("end.text"))
                 .says(phrases.say("end.say"));
         return new Compiled.Session(score.timeline(), segments);

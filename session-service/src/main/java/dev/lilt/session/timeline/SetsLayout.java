@@ -26,11 +26,10 @@ final class SetsLayout {
     void write() {
         for (int set = 1; set <= dose.sets(); set++) {
             List<Round> rounds = Round.of(dose.sides(), set, dose.sets());
-            for (Round round : rounds) {
-                if (round != rounds.getFirst()) {
-                    switchTo(round);
-                }
-                reps(round);
+            reps(rounds.getFirst());
+            for (Round next : rounds.subList(1, rounds.size())) {
+                switchTo(next);
+                reps(next);
             }
             if (set < dose.sets()) {
                 Pause.rest(score, phrases, exercise, dose.rest());
