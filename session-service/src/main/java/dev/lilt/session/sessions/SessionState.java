@@ -121,24 +121,14 @@ public record SessionState(
 
     /** The first answer to somebody whose place in the log was not known. */
     public SessionState resynced() {
-        return new SessionState(
-                id,
-                revision,
-                status,
-                positionMs,
-                at,
-                serverTime,
-                durationMs,
-                timelineId,
-                exercise,
-                followers,
-                pace,
-                true,
-                guidance,
-                adjustments);
+        return with(true, adjustments);
     }
 
     SessionState adjusted(List<Adjustment> made) {
+        return with(resync, made);
+    }
+
+    private SessionState with(@Nullable Boolean resyncs, @Nullable List<Adjustment> made) {
         return new SessionState(
                 id,
                 revision,
@@ -151,7 +141,7 @@ public record SessionState(
                 exercise,
                 followers,
                 pace,
-                resync,
+                resyncs,
                 guidance,
                 made);
     }
