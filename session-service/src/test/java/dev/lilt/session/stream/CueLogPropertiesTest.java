@@ -24,7 +24,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 
-class CueLogProperties {
+class CueLogPropertiesTest {
     private static final Timeline TIMELINE = Sample.morning().timeline();
     private static final Duration SKEW = Duration.ofMillis(250);
 

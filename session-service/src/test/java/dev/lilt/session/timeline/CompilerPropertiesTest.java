@@ -20,7 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-class CompilerProperties {
+class CompilerPropertiesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Provide
@@ -110,7 +110,7 @@ class CompilerProperties {
             Map<String, Duration> work = workBySide(session.timeline(), segment);
             assertThat(work.get("left")).isEqualTo(work.get("right"));
         }
-        assertThat(exercises.stream().anyMatch(CompilerProperties::hasSides))
+        assertThat(exercises.stream().anyMatch(CompilerPropertiesTest::hasSides))
                 .isEqualTo(session.timeline().cues().stream().anyMatch(cue -> cue.kind() == CueKind.SWITCH_SIDE));
     }
 
@@ -123,7 +123,7 @@ class CompilerProperties {
                 .filter(cue -> cue.kind() == CueKind.REP)
                 .filter(cue ->
                         cue.at().compareTo(segment.from()) >= 0 && cue.at().compareTo(segment.to()) < 0)
-                .collect(Collectors.toMap(CompilerProperties::side, Cue::length, Duration::plus));
+                .collect(Collectors.toMap(CompilerPropertiesTest::side, Cue::length, Duration::plus));
     }
 
     private static String side(Cue cue) {
