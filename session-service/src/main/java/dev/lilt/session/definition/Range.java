@@ -6,17 +6,22 @@ package dev.lilt.session.definition;
  * @param min the least, at least 0
  * @param max the most, at least {@code min}
  * @param usual the default, from {@code min} to {@code max}
+ * @param ceiling what it may be extended to while it is in force, at least {@code max}
  */
-public record Range(int min, int max, int usual) {
+public record Range(int min, int max, int usual, int ceiling) {
     public Range {
-        if (min < 0 || min > usual || usual > max) {
+        if (min < 0 || min > usual || usual > max || max > ceiling) {
             throw new IllegalArgumentException("a range needs 0 <= min <= default <= max");
         }
     }
 
-    /** A range with one value. */
-    public static Range only(int value) {
-        return new Range(value, value, value);
+    public Range(int min, int max, int usual) {
+        this(min, max, usual, max);
+    }
+
+    /** This value and no other to begin with; what could be extended still can be. */
+    public Range pinnedTo(int value) {
+        return new Range(value, value, value, ceiling);
     }
 
     public boolean contains(int value) {

@@ -1,5 +1,6 @@
 package dev.lilt.session.run;
 
+import dev.lilt.session.timeline.Course;
 import dev.lilt.session.timeline.Cue;
 import dev.lilt.session.timeline.CueKind;
 import dev.lilt.session.timeline.Segment;
@@ -22,7 +23,7 @@ import java.util.Optional;
 public record Activity(
         Instant startedAt, Instant endedAt, List<ActiveInterval> intervals, Map<String, Integer> repsDone) {
     /** Nothing, if the session was never started. */
-    public static Optional<Activity> of(SessionLog log, List<Segment> segments, Instant now) {
+    public static Optional<Activity> of(SessionLog log, Instant now) {
         List<Stretch> stretches = stretches(log, now);
         if (stretches.isEmpty()) {
             return Optional.empty();
@@ -31,10 +32,9 @@ public record Activity(
         Stretch last = stretches.getLast();
         Instant lastAt = last.from().plus(last.covers());
         Instant end = log.last().status() == Status.RUNNING ? lastAt : lastAt.plus(idle(log));
-        List<ActiveInterval> intervals = stretches.stream()
-                .flatMap(each -> each.split(segments).stream())
-                .toList();
-        return Optional.of(new Activity(start, end, intervals, repsDone(log, stretches)));
+        List<ActiveInterval> intervals =
+                stretches.stream().flatMap(each -> each.split().stream()).toList();
+        return Optional.of(new Activity(start, end, intervals, repsDone(stretches)));
     }
 
     /** Running time alone. */
@@ -43,14 +43,14 @@ public record Activity(
     }
 
     /** A stretch of running: from an instant of session time, this much of the timeline. */
-    private record Stretch(Instant from, Duration begin, Duration end) {
+    private record Stretch(Instant from, Course course, Duration begin, Duration end) {
         Duration covers() {
             return end.minus(begin);
         }
 
-        List<ActiveInterval> split(List<Segment> segments) {
+        List<ActiveInterval> split() {
             List<ActiveInterval> parts = new ArrayList<>();
-            for (Segment segment : segments) {
+            for (Segment segment : course.segments()) {
                 Duration low = max(begin, segment.from());
                 Duration high = min(end, segment.to());
                 if (low.compareTo(high) < 0) {
@@ -71,7 +71,8 @@ public record Activity(
         for (Revision revision : log.revisions()) {
             if (revision.status() == Status.RUNNING) {
                 Duration reached = log.reachedIn(revision, now);
-                Stretch stretch = new Stretch(revision.at().plus(ahead), revision.position(), reached);
+                Stretch stretch =
+                        new Stretch(revision.at().plus(ahead), revision.course(), revision.position(), reached);
                 stretches.add(stretch);
                 ahead = ahead.plus(stretch.covers()).minus(log.pace().takes(stretch.covers()));
             }
@@ -91,28 +92,23 @@ public record Activity(
     }
 
     /** A rep counts when it was gone through to its end, a pause in its midst or not. */
-    private static Map<String, Integer> repsDone(SessionLog log, List<Stretch> stretches) {
-        List<Stretch> joined = joined(stretches);
+    private static Map<String, Integer> repsDone(List<Stretch> stretches) {
         Map<String, Integer> done = new LinkedHashMap<>();
-        for (Cue cue : log.timeline().cues()) {
-            int times = cue.kind() == CueKind.REP
-                    ? (int) joined.stream()
-                            .filter(stretch -> stretch.holds(cue))
-                            .count()
-                    : 0;
-            if (times > 0) {
-                done.merge(cue.exercise(), times, Integer::sum);
-            }
+        for (Stretch stretch : joined(stretches)) {
+            stretch.course().timeline().cues().stream()
+                    .filter(cue -> cue.kind() == CueKind.REP && stretch.holds(cue))
+                    .forEach(rep -> done.merge(rep.exercise(), 1, Integer::sum));
         }
         return done;
     }
 
+    /** An extension moves only what comes after it, so up to there a stretch goes by the course of the next one, too. */
     private static List<Stretch> joined(List<Stretch> stretches) {
         List<Stretch> joined = new ArrayList<>();
         for (Stretch next : stretches) {
             if (!joined.isEmpty() && joined.getLast().end().equals(next.begin())) {
                 Stretch before = joined.removeLast();
-                joined.add(new Stretch(before.from(), before.begin(), next.end()));
+                joined.add(new Stretch(before.from(), next.course(), before.begin(), next.end()));
             } else {
                 joined.add(next);
             }

@@ -7,6 +7,12 @@ public enum Command {
     START,
     PAUSE,
     RESUME,
+    /** On to the next exercise; behind the last one, to the end. */
+    SKIP,
+    /** To the start of this exercise; in its first seconds, of the one before. */
+    BACK,
+    /** Lengthens the hold, walk or rest in force. */
+    EXTEND,
     STOP;
 
     /** The name in JSON. */

@@ -1,5 +1,6 @@
 package dev.lilt.session.run;
 
+import dev.lilt.session.timeline.Course;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -9,9 +10,10 @@ import java.time.Instant;
  * @param number from 1, which is the creation
  * @param at when it was accepted, in whole milliseconds
  * @param position where the session was then
+ * @param course what the session goes through from here on
  * @param firstCue the index of the first cue that this revision says, if it runs long enough
  */
-public record Revision(int number, Status status, Instant at, Duration position, int firstCue) {
+public record Revision(int number, Status status, Instant at, Course course, Duration position, int firstCue) {
     public Revision {
         if (number < 1 || position.isNegative() || firstCue < 0 || status == Status.COMPLETED) {
             throw new IllegalArgumentException("revisions count from 1; completion is reached, never commanded");
@@ -19,15 +21,16 @@ public record Revision(int number, Status status, Instant at, Duration position,
     }
 
     /** The beginning: nothing said, nothing running. */
-    public static Revision created(Instant at) {
-        return new Revision(1, Status.READY, at, Duration.ZERO, 0);
+    public static Revision created(Course course, Instant at) {
+        return new Revision(1, Status.READY, at, course, Duration.ZERO, 0);
     }
 
     /** Where the session is at this instant, if no other revision came in between. */
-    Duration positionAt(Instant now, Pace pace, Duration duration) {
+    Duration positionAt(Instant now, Pace pace) {
         if (status != Status.RUNNING || !now.isAfter(at)) {
             return position;
         }
+        Duration duration = course.duration();
         // Compared in real time first: an absurdly late instant would overflow when multiplied by the pace.
         Duration real = Duration.between(at, now);
         if (real.compareTo(pace.takes(duration.minus(position))) >= 0) {

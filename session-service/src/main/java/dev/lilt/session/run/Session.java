@@ -1,10 +1,8 @@
 package dev.lilt.session.run;
 
 import dev.lilt.session.safety.Symptom;
-import dev.lilt.session.timeline.Segment;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -16,29 +14,20 @@ import java.util.UUID;
  * @param member the subject of her token
  * @param zone where she was when she made it
  * @param locale the language of its cues
- * @param segments whose exercise which part of the timeline is
  * @param symptoms why it was stopped, if she said so; a health detail, never logged or sent on
  */
-public record Session(
-        UUID id,
-        String member,
-        ZoneId zone,
-        Locale locale,
-        SessionLog log,
-        List<Segment> segments,
-        Set<Symptom> symptoms) {
+public record Session(UUID id, String member, ZoneId zone, Locale locale, SessionLog log, Set<Symptom> symptoms) {
     public Session {
-        segments = List.copyOf(segments);
         symptoms = Set.copyOf(symptoms);
     }
 
     public Session with(SessionLog next, Set<Symptom> reported) {
-        return new Session(id, member, zone, locale, next, segments, reported);
+        return new Session(id, member, zone, locale, next, reported);
     }
 
     /** What has been done until now; nothing if it was never started. */
     public Optional<Activity> activityAt(Instant now) {
-        return Activity.of(log, segments, now);
+        return Activity.of(log, now);
     }
 
     @Override

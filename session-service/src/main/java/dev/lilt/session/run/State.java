@@ -1,7 +1,9 @@
 package dev.lilt.session.run;
 
+import dev.lilt.session.timeline.Course;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Where a session stands and what may follow: a transition is a method of the state that allows it. */
 public sealed interface State {
@@ -14,42 +16,97 @@ public sealed interface State {
         }
 
         public Over stop(Instant at) {
-            return Over.stopped(log, at);
+            return Over.ended(log, Status.STOPPED, at);
+        }
+
+        public Over expire(Instant at) {
+            return Over.ended(log, Status.EXPIRED, at);
+        }
+    }
+
+    /** Started and not over: somewhere on its course, which can be changed. */
+    sealed interface UnderWay extends State {
+        Status status();
+
+        /** To the start of the next exercise; behind the last one, to the session's last cue. */
+        default SessionLog skip(Instant at) {
+            Course course = log().course();
+            int next = course.segmentAt(log().positionAt(at)) + 1;
+            if (next < course.segments().size()) {
+                return jump(course.segments().get(next).from(), at);
+            }
+            int end = course.timeline().cues().size() - 1;
+            return log().followedBy(status(), at, course.duration(), end);
+        }
+
+        /** To the start of this exercise, or in its first {@link SessionLog#JUST_BEGUN} of the one before. */
+        default SessionLog back(Instant at) {
+            Course course = log().course();
+            Duration position = log().positionAt(at);
+            int here = course.segmentAt(position);
+            boolean hasJustBegun =
+                    position.minus(course.segments().get(here).from()).compareTo(SessionLog.JUST_BEGUN) < 0;
+            int target = hasJustBegun ? Math.max(0, here - 1) : here;
+            return jump(course.segments().get(target).from(), at);
+        }
+
+        /** The hold, walk or rest in force lasts longer; nothing if none is, or if it can't be that long. */
+        default Optional<SessionLog> extend(Duration by, Instant at) {
+            Course course = log().course();
+            Duration position = log().positionAt(at);
+            return course.room(position)
+                    .filter(room -> by.isPositive() && by.compareTo(room) <= 0)
+                    .map(room -> log().followedBy(
+                                    status(),
+                                    at,
+                                    course.extended(position, log().saidAt(at), by),
+                                    position,
+                                    log().saidAt(at)));
+        }
+
+        private SessionLog jump(Duration target, Instant at) {
+            return log().followedBy(status(), at, target, log().timeline().firstCueFrom(target));
+        }
+
+        default Over stop(Instant at) {
+            return Over.ended(log(), Status.STOPPED, at);
+        }
+
+        default Over expire(Instant at) {
+            return Over.ended(log(), Status.EXPIRED, at);
         }
     }
 
     /** The position moves. */
-    record Running(SessionLog log) implements State {
-        public Paused pause(Instant at) {
-            Duration position = log.positionAt(at);
-            return new Paused(
-                    log.followedBy(Status.PAUSED, at, position, log.timeline().firstCueAfter(position)));
+    record Running(SessionLog log) implements UnderWay {
+        @Override
+        public Status status() {
+            return Status.RUNNING;
         }
 
-        public Over stop(Instant at) {
-            return Over.stopped(log, at);
+        public Paused pause(Instant at) {
+            return new Paused(log.followedBy(Status.PAUSED, at, log.positionAt(at), log.saidAt(at)));
         }
     }
 
     /** The position stands still. */
-    record Paused(SessionLog log) implements State {
+    record Paused(SessionLog log) implements UnderWay {
+        @Override
+        public Status status() {
+            return Status.PAUSED;
+        }
+
         /** Goes on behind the last cue that was said. */
         public Running resume(Instant at) {
             Revision paused = log.last();
             return new Running(log.followedBy(Status.RUNNING, at, paused.position(), paused.firstCue()));
         }
-
-        public Over stop(Instant at) {
-            return Over.stopped(log, at);
-        }
     }
 
     /** Completed, stopped or expired: nothing can follow. */
     record Over(SessionLog log, Status status) implements State {
-        private static Over stopped(SessionLog log, Instant at) {
-            Duration position = log.positionAt(at);
-            int next = log.timeline().firstCueAfter(position);
-            return new Over(log.followedBy(Status.STOPPED, at, position, next), Status.STOPPED);
+        private static Over ended(SessionLog log, Status status, Instant at) {
+            return new Over(log.followedBy(status, at, log.positionAt(at), log.saidAt(at)), status);
         }
     }
 }

@@ -63,8 +63,8 @@ class CreateSession {
         Compiled.Session compiled =
                 compiled(wish.chosen(allowed.exercises()), wish.length(), request.minutes(), locale);
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        SessionLog log = SessionLog.created(timelines.keep(compiled.timeline()), pace, clock.instant());
-        Session session = new Session(id, member, zone, locale, log, compiled.segments(), Set.of());
+        SessionLog log = SessionLog.created(timelines.keep(compiled.course()), pace, clock.instant());
+        Session session = new Session(id, member, zone, locale, log, Set.of());
         sessions.insert(session);
         return new Created(session, adjustments(wish, allowed));
     }

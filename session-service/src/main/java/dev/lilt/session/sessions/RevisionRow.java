@@ -2,6 +2,7 @@ package dev.lilt.session.sessions;
 
 import dev.lilt.session.run.Revision;
 import dev.lilt.session.run.Status;
+import dev.lilt.session.timeline.Course;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
@@ -10,7 +11,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a session's command log. */
@@ -35,6 +39,15 @@ public class RevisionRow {
     @Column(name = "first_cue")
     int firstCue;
 
+    /** Where this revision changed what the session goes through; else as before. */
+    @Nullable
+    @Column(name = "timeline_id")
+    String timelineId;
+
+    @Nullable
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<SegmentJson> segments;
+
     @Nullable
     @Column(name = "command_id")
     String commandId;
@@ -55,7 +68,7 @@ public class RevisionRow {
         return row;
     }
 
-    Revision revision() {
-        return new Revision(key.number(), status, at, Duration.ofMillis(positionMs), firstCue);
+    Revision revision(Course course) {
+        return new Revision(key.number(), status, at, course, Duration.ofMillis(positionMs), firstCue);
     }
 }

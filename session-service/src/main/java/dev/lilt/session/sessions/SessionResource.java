@@ -145,7 +145,7 @@ public class SessionResource {
     @Operation(
             operationId = "getTimeline",
             summary = "Everything a session says, with offsets",
-            description = "Never changes: the ETag is the timelineId.")
+            description = "As compiled, or as the last extension made it: the ETag is the timelineId.")
     @APIResponse(
             responseCode = "200",
             description = "The timeline",
@@ -158,7 +158,7 @@ public class SessionResource {
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         return (unchanged == null ? Response.ok(session.log().timeline().json()) : unchanged)
                 .tag(tag)
-                .header("Cache-Control", "private, max-age=31536000, immutable")
+                .header("Cache-Control", "private, no-cache")
                 .build();
     }
 
@@ -190,6 +190,10 @@ public class SessionResource {
             @NotNull(message = "send a JSON object") @Valid SteerCommand body) {
         if (body.symptoms() != null && body.type() != Command.STOP) {
             throw Problem.invalidRequest("symptoms", "only with stop");
+        }
+        if ((body.seconds() == null) == (body.type() == Command.EXTEND)) {
+            throw Problem.invalidRequest(
+                    "seconds", body.seconds() == null ? "say by how many seconds" : "only with extend");
         }
         UUID session = uuid(id).orElseThrow(SessionResource::noSuchSession);
         return Response.ok(steer.steer(token.getSubject(), session, commandId, body))

@@ -6,7 +6,7 @@ import dev.lilt.session.run.Revision;
 import dev.lilt.session.run.Session;
 import dev.lilt.session.run.Status;
 import dev.lilt.session.safety.Adjustment;
-import dev.lilt.session.timeline.Segment;
+import dev.lilt.session.timeline.Course;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -101,9 +101,9 @@ public record SessionState(
                 position.toMillis(),
                 WireTime.of(at),
                 WireTime.of(now),
-                session.log().timeline().duration().toMillis(),
-                session.log().timeline().id(),
-                exerciseAt(session, position),
+                revision.course().duration().toMillis(),
+                revision.course().timeline().id(),
+                exerciseAt(revision.course(), position),
                 followers,
                 pace.equals(Pace.REAL_TIME) ? null : pace.factor(),
                 null,
@@ -111,12 +111,10 @@ public record SessionState(
                 null);
     }
 
-    private static @Nullable String exerciseAt(Session session, Duration position) {
-        return session.segments().stream()
-                .filter(segment -> position.compareTo(segment.to()) < 0)
-                .map(Segment::exercise)
-                .findFirst()
-                .orElse(null);
+    private static @Nullable String exerciseAt(Course course, Duration position) {
+        return position.compareTo(course.duration()) < 0
+                ? course.segments().get(course.segmentAt(position)).exercise()
+                : null;
     }
 
     /** The first answer to somebody whose place in the log was not known. */

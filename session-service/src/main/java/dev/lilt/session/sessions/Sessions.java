@@ -6,12 +6,14 @@ import dev.lilt.session.run.Session;
 import dev.lilt.session.run.SessionLog;
 import dev.lilt.session.run.Status;
 import dev.lilt.session.safety.Symptom;
+import dev.lilt.session.timeline.Course;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -125,7 +127,7 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
         row.locale = session.locale().toLanguageTag();
         row.pace = session.log().pace().factor();
         row.timelineId = session.log().timeline().id();
-        row.segments = session.segments().stream().map(SegmentJson::of).toList();
+        row.segments = SegmentJson.of(session.log().course());
         row.createdAt = session.log().last().at();
         stand(row, session);
         persist(row);
@@ -139,6 +141,12 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
         row.commandId = commandId;
         row.command = command;
         row.answer = answer;
+        Course course = session.log().course();
+        Revision before = session.log().revision(session.log().last().number() - 1);
+        if (!course.equals(before.course())) {
+            row.timelineId = timelines.keep(course).timeline().id();
+            row.segments = SegmentJson.of(course);
+        }
         revisions.persist(row);
     }
 
@@ -151,16 +159,25 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
         row.endedAt = last.status().isOver() ? last.at() : null;
     }
 
+    private List<Revision> revisions(SessionRow row) {
+        List<Revision> log = new ArrayList<>();
+        Course course = SegmentJson.course(timelines.get(row.timelineId), row.segments);
+        for (RevisionRow each : revisions.of(row.id)) {
+            if (each.timelineId != null && each.segments != null) {
+                course = SegmentJson.course(timelines.get(each.timelineId), each.segments);
+            }
+            log.add(each.revision(course));
+        }
+        return log;
+    }
+
     private Session session(SessionRow row) {
-        List<Revision> log =
-                revisions.of(row.id).stream().map(RevisionRow::revision).toList();
         return new Session(
                 row.id,
                 row.member,
                 ZoneId.of(row.zone),
                 Locale.forLanguageTag(row.locale),
-                new SessionLog(timelines.get(row.timelineId), new Pace(row.pace), log),
-                row.segments.stream().map(SegmentJson::segment).toList(),
+                new SessionLog(new Pace(row.pace), revisions(row)),
                 row.symptoms.stream().map(Symptom::fromWire).collect(Collectors.toSet()));
     }
 }

@@ -2,8 +2,11 @@ package dev.lilt.session.sessions;
 
 import dev.lilt.session.run.Command;
 import dev.lilt.session.safety.Symptom;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,13 +16,25 @@ import org.jspecify.annotations.Nullable;
 /** What a member tells a session to do. */
 @Schema(name = "Command")
 record SteerCommand(
-        @NotNull @Schema(enumeration = {"start", "pause", "resume", "stop"})
+        @NotNull @Schema(enumeration = {"start", "pause", "resume", "skip", "back", "extend", "stop"})
         Command type,
+
+        @Nullable
+        @Min(1)
+        @Max(MOST_SECONDS)
+        @Schema(description = "With extend: how many seconds the hold, walk or rest in force lasts longer")
+        Integer seconds,
 
         @Nullable
         @Size(max = 10, message = "at most 10")
         @Schema(description = "With stop: why, if something feels wrong. The session is then over for good.")
         List<@NotNull Symptom> symptoms) {
+    static final int MOST_SECONDS = 3_600;
+
+    Duration by() {
+        return Duration.ofSeconds(seconds == null ? 0 : seconds);
+    }
+
     Set<Symptom> reported() {
         Set<Symptom> reported = EnumSet.noneOf(Symptom.class);
         if (symptoms != null) {
@@ -30,7 +45,7 @@ record SteerCommand(
 
     /** One spelling for one meaning, to tell a repeat of a command from another one under the same id. */
     String fingerprint() {
-        return type + " " + reported();
+        return type + " " + reported() + (seconds == null ? "" : " " + seconds);
     }
 
     @Override

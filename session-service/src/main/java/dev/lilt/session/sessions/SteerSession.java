@@ -3,11 +3,13 @@ package dev.lilt.session.sessions;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lilt.session.problem.Problem;
+import dev.lilt.session.run.Command;
 import dev.lilt.session.run.Session;
 import dev.lilt.session.run.SessionLog;
 import dev.lilt.session.run.Status;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -79,10 +81,31 @@ class SteerSession {
 
     private Session next(Session session, SteerCommand command) {
         Instant now = clock.instant();
+        checkRoom(session.log(), command, now);
         SessionLog log = session.log()
-                .accept(command.type(), now)
+                .accept(command.type(), command.by(), now)
                 .orElseThrow(() -> illegal(command, session.log().statusAt(now)));
         return session.with(log, command.reported());
+    }
+
+    private static void checkRoom(SessionLog log, SteerCommand command, Instant now) {
+        Optional<Duration> room = command.type() == Command.EXTEND ? log.room(now) : Optional.empty();
+        room.map(most -> most.compareTo(longest(log)) < 0 ? most : longest(log))
+                .filter(most -> command.by().compareTo(most) > 0)
+                .ifPresent(most -> {
+                    throw Problem.invalidRequest(
+                            "seconds",
+                            most.toSeconds() == 0
+                                    ? "what is in force is as long as it may be"
+                                    : "at most " + most.toSeconds() + " more");
+                });
+    }
+
+    /** What is left of the longest that a session may be. */
+    private static Duration longest(SessionLog log) {
+        Duration left =
+                Duration.ofMinutes(NewSession.MOST_MINUTES).minus(log.course().duration());
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     private static RuntimeException illegal(SteerCommand command, Status status) {
@@ -90,8 +113,10 @@ class SteerSession {
                         409,
                         "illegal-transition",
                         "Not allowed now",
-                        "A session that is " + status.wire() + " can't be told to "
-                                + command.type().wire() + ".")
+                        command.type() == Command.EXTEND && !status.isOver() && status != Status.READY
+                                ? "Only a hold, a walk or a rest can be extended, and none is in force."
+                                : "A session that is " + status.wire() + " can't be told to "
+                                        + command.type().wire() + ".")
                 .with("sessionStatus", status.wire())
                 .build();
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.lilt.session.timeline.Course;
 import dev.lilt.session.timeline.Cue;
 import dev.lilt.session.timeline.Timeline;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -23,14 +24,15 @@ class Timelines implements PanacheRepositoryBase<TimelineRow, String> {
     private final Cache<String, Timeline> shared =
             Caffeine.newBuilder().weakValues().build();
 
-    /** Keeps this timeline, and answers with the one object that stands for all that are equal to it. */
-    Timeline keep(Timeline timeline) {
+    /** Keeps this course's timeline, and puts the one object in its place that stands for all that are equal to it. */
+    Course keep(Course course) {
+        Timeline timeline = course.timeline();
         getEntityManager()
                 .createNativeQuery("insert into timelines (id, json) values (:id, :json) on conflict do nothing")
                 .setParameter("id", timeline.id())
                 .setParameter("json", timeline.json())
                 .executeUpdate();
-        return shared.get(timeline.id(), id -> timeline);
+        return new Course(shared.get(timeline.id(), id -> timeline), course.segments());
     }
 
     Timeline get(String id) {

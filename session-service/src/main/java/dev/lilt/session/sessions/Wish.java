@@ -128,6 +128,6 @@ record Wish(List<Exercise> exercises, Block.Choose choose, Length length, List<A
             errors.add(new FieldError(field, "between " + range.min() + " and " + range.max()));
             return range;
         }
-        return Range.only(value);
+        return range.pinnedTo(value);
     }
 }

@@ -6,6 +6,7 @@ import dev.lilt.session.run.Status;
 import dev.lilt.session.timeline.Cue;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,8 +24,8 @@ record CueLog(SessionLog session, Duration lead) {
         Revision revision = session.revision(after.revision());
         int cue = Math.max(after.step() + 1, revision.firstCue());
         boolean hasCue = after.step() != EventId.END
-                && cue < session.timeline().cues().size()
-                && session.timeline().cues().get(cue).at().compareTo(saidIn(revision, now)) <= 0
+                && cue < cues(revision).size()
+                && cues(revision).get(cue).at().compareTo(saidIn(revision, now)) <= 0
                 && revision.status() == Status.RUNNING;
         if (hasCue) {
             return Optional.of(cue(revision, cue));
@@ -63,7 +64,7 @@ record CueLog(SessionLog session, Duration lead) {
     Optional<LogEvent.CueEvent> inForce(Instant now) {
         for (int number = session.last().number(); number >= 1; number--) {
             Revision revision = session.revision(number);
-            int said = session.timeline().firstCueAfter(session.reachedIn(revision, now)) - 1;
+            int said = revision.course().timeline().firstCueAfter(session.reachedIn(revision, now)) - 1;
             if (revision.status() == Status.RUNNING && said >= revision.firstCue()) {
                 return Optional.of(cue(revision, said));
             }
@@ -81,7 +82,11 @@ record CueLog(SessionLog session, Duration lead) {
     }
 
     private LogEvent.CueEvent cue(Revision revision, int index) {
-        Cue cue = session.timeline().cues().get(index);
+        Cue cue = cues(revision).get(index);
         return new LogEvent.CueEvent(revision.number(), cue, session.dueAt(revision, index));
+    }
+
+    private static List<Cue> cues(Revision revision) {
+        return revision.course().timeline().cues();
     }
 }

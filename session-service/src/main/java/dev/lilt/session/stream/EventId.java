@@ -41,7 +41,12 @@ record EventId(int revision, int step) implements Comparable<EventId> {
         boolean isCue = step != STATE && step != END;
         return !isCue
                 || (step >= log.revision(revision).firstCue()
-                        && step < log.timeline().cues().size());
+                        && step
+                                < log.revision(revision)
+                                        .course()
+                                        .timeline()
+                                        .cues()
+                                        .size());
     }
 
     @Override

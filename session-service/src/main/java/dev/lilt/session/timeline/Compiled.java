@@ -14,6 +14,10 @@ public sealed interface Compiled {
         public Session {
             segments = List.copyOf(segments);
         }
+
+        public Course course() {
+            return new Course(timeline, segments);
+        }
     }
 
     /**

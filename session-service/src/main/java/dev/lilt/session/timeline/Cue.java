@@ -27,6 +27,34 @@ public record Cue(int index, Duration at, Duration length, CueKind kind, String 
         return ((Number) members.get(name)).intValue();
     }
 
+    /** The same at another offset. */
+    Cue moved(Duration to) {
+        return new Cue(index, to, length, kind, exercise, with("atMs", to.toMillis()));
+    }
+
+    Cue lasting(Duration longer) {
+        return new Cue(index, at, longer, kind, exercise, with("durationMs", longer.toMillis()));
+    }
+
+    Cue numbered(int place) {
+        return new Cue(place, at, length, kind, exercise, with("index", place));
+    }
+
+    /** Whether the other one is this, at another place. */
+    boolean says(Cue other) {
+        return other.numbered(index).moved(at).lasting(length).equals(this);
+    }
+
+    /** A quote inside a text is escaped, so a name in quotes and a colon is the member itself. */
+    private String with(String member, long value) {
+        int from = json.indexOf("\"" + member + "\":") + member.length() + 3;
+        int to = from;
+        while (Character.isDigit(json.charAt(to))) {
+            to++;
+        }
+        return json.substring(0, from) + value + json.substring(to);
+    }
+
     /** Where it is over. */
     public Duration end() {
         return at.plus(length);

@@ -1,11 +1,13 @@
 package dev.lilt.session.timeline;
 
 import dev.lilt.session.definition.Exercise;
+import dev.lilt.session.definition.Phase;
 import dev.lilt.session.definition.Range;
 import dev.lilt.session.definition.Repetitions;
 import dev.lilt.session.definition.Sides;
 import dev.lilt.session.definition.Sustained;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 
 /** How much of one exercise is done: every range of its definition brought down to one value. */
@@ -20,6 +22,12 @@ sealed interface Dose {
 
     /** The rest before another exercise follows. */
     Duration restAfter();
+
+    /** What a hold may be extended to while it is in force; zero where there is none. */
+    Duration longestHold();
+
+    /** What a rest may be extended to while it is in force; zero where there is none. */
+    Duration longestRest();
 
     /** The same number of reps in each set, and on each side where there are sides. */
     record Sets(Exercise exercise, Sides sides, int sets, int reps, List<Duration> phases, Duration rest)
@@ -40,12 +48,41 @@ sealed interface Dose {
         public Duration restAfter() {
             return rest;
         }
+
+        /** Where several phases are held, the one that may be held least sets the limit. */
+        @Override
+        public Duration longestHold() {
+            return definition().phases().stream()
+                    .filter(Phase::hold)
+                    .map(phase -> Duration.ofSeconds(phase.seconds().ceiling()))
+                    .min(Comparator.naturalOrder())
+                    .orElse(Duration.ZERO);
+        }
+
+        @Override
+        public Duration longestRest() {
+            return Duration.ofSeconds(restRange(definition()).max());
+        }
+
+        private Repetitions definition() {
+            return (Repetitions) exercise.work();
+        }
     }
 
     /** Kept up for this long. */
     record KeptUp(Exercise exercise, Sustained definition, Duration work) implements Dose {
         @Override
         public Duration restAfter() {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public Duration longestHold() {
+            return Duration.ofSeconds(definition.seconds().ceiling());
+        }
+
+        @Override
+        public Duration longestRest() {
             return Duration.ZERO;
         }
     }

@@ -33,7 +33,7 @@ final class Layout {
             if (i < last) {
                 Pause.rest(score, phrases, dose.exercise(), dose.restAfter());
             }
-            segments.add(segment(dose.exercise(), from, score.clock()));
+            segments.add(segment(dose, from, score.clock()));
         }
         score.add(CueKind.END, prescription.doses().getLast().exercise(), Duration.ZERO)
                 .shows(phrases.say("end.title"), phrases.say("end.text"))
@@ -85,7 +85,16 @@ final class Layout {
                 .says(phrases.say("done.say", title));
     }
 
-    private static Segment segment(Exercise exercise, Duration from, Duration to) {
-        return new Segment(exercise.id(), exercise.version(), exercise.kind(), exercise.intensity(), from, to);
+    private static Segment segment(Dose dose, Duration from, Duration to) {
+        Exercise exercise = dose.exercise();
+        return new Segment(
+                exercise.id(),
+                exercise.version(),
+                exercise.kind(),
+                exercise.intensity(),
+                from,
+                to,
+                dose.longestHold(),
+                dose.longestRest());
     }
 }

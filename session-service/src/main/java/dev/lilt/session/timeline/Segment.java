@@ -9,11 +9,30 @@ import java.time.Duration;
  *
  * @param from where it begins
  * @param to where the next one begins, or the session ends
+ * @param longestHold what a hold, or what is kept up, may be extended to
+ * @param longestRest what a rest may be extended to
  */
-public record Segment(String exercise, int version, Kind kind, Intensity intensity, Duration from, Duration to) {
+public record Segment(
+        String exercise,
+        int version,
+        Kind kind,
+        Intensity intensity,
+        Duration from,
+        Duration to,
+        Duration longestHold,
+        Duration longestRest) {
     public Segment {
         if (to.compareTo(from) < 0) {
             throw new IllegalArgumentException("a segment ends after it begins");
         }
+    }
+
+    Duration longest(CueKind inForce) {
+        return inForce == CueKind.REST ? longestRest : longestHold;
+    }
+
+    Segment moved(Duration fromBy, Duration toBy) {
+        return new Segment(
+                exercise, version, kind, intensity, from.plus(fromBy), to.plus(toBy), longestHold, longestRest);
     }
 }

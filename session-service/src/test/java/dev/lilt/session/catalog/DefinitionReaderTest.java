@@ -51,7 +51,7 @@ class DefinitionReaderTest {
                         all(json.at("/setup")).map(DefinitionReaderTest::texts).toList(),
                         comfort(json),
                         new Repetitions(
-                                Range.only(10),
+                                new Range(10, 10, 10),
                                 Sides.EACH,
                                 List.of(
                                         new Phase(

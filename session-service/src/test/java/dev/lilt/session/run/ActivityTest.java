@@ -20,10 +20,11 @@ class ActivityTest {
     @Test
     void shouldBeNothingForASessionThatWasNeverStarted() {
         // Given
-        SessionLog stopped = Sample.created().accept(Command.STOP, at(5)).orElseThrow();
+        SessionLog stopped =
+                Sample.created().accept(Command.STOP, Duration.ZERO, at(5)).orElseThrow();
 
         // When
-        var activity = Activity.of(stopped, SEGMENTS, at(100));
+        var activity = Activity.of(stopped, at(100));
 
         // Then
         assertThat(activity).isEmpty();
@@ -35,7 +36,7 @@ class ActivityTest {
         SessionLog log = log(Pace.REAL_TIME, "START 0", "PAUSE 100", "RESUME 130");
 
         // When
-        Activity activity = Activity.of(log, SEGMENTS, at(10_000)).orElseThrow();
+        Activity activity = Activity.of(log, at(10_000)).orElseThrow();
 
         // Then
         assertThat(activity.startedAt()).isEqualTo(at(0));
@@ -56,7 +57,7 @@ class ActivityTest {
         SessionLog log = log(Pace.REAL_TIME, "START 0", "PAUSE 20", "RESUME 50", "STOP 70");
 
         // When
-        Activity activity = Activity.of(log, SEGMENTS, at(10_000)).orElseThrow();
+        Activity activity = Activity.of(log, at(10_000)).orElseThrow();
 
         // Then 40 s of running: the rep from 15 s to 29 s is whole, the one from 29 s to 43 s is not
         assertThat(activity.active()).isEqualTo(Duration.ofSeconds(40));
@@ -70,7 +71,7 @@ class ActivityTest {
         SessionLog log = log(Pace.REAL_TIME, "START 0", "PAUSE 20", "STOP 500");
 
         // When
-        Activity activity = Activity.of(log, SEGMENTS, at(10_000)).orElseThrow();
+        Activity activity = Activity.of(log, at(10_000)).orElseThrow();
 
         // Then
         assertThat(activity.endedAt()).isEqualTo(at(500));
@@ -83,7 +84,7 @@ class ActivityTest {
         SessionLog log = log(new Pace(30), "START 0", "PAUSE 2", "RESUME 5");
 
         // When
-        Activity activity = Activity.of(log, SEGMENTS, at(10_000)).orElseThrow();
+        Activity activity = Activity.of(log, at(10_000)).orElseThrow();
 
         // Then the pause lasts its 3 s, and running counts for what it covers
         assertThat(activity.intervals())
@@ -99,18 +100,51 @@ class ActivityTest {
         SessionLog log = log(Pace.REAL_TIME, "START 0");
 
         // When
-        Duration active = Activity.of(log, SEGMENTS, at(12.5)).orElseThrow().active();
+        Duration active = Activity.of(log, at(12.5)).orElseThrow().active();
 
         // Then
         assertThat(active).isEqualTo(Duration.ofMillis(12_500));
     }
 
+    @Test
+    void shouldCountNothingThatWasSkippedAndTwiceWhatWasDoneTwice() {
+        // Given: to the end of the second rep, back, two reps more, and on to cat–cow for one rep
+        SessionLog log = log(Pace.REAL_TIME, "START 0", "BACK 43", "SKIP 86", "STOP 113");
+
+        // When
+        Activity activity = Activity.of(log, at(10_000)).orElseThrow();
+
+        // Then
+        assertThat(activity.active()).isEqualTo(Duration.ofSeconds(113));
+        assertThat(activity.repsDone()).containsExactlyEntriesOf(ordered("pelvic-tilt", 4, "cat-cow", 1));
+    }
+
+    @Test
+    void shouldCountTheTimeThatAnExtensionAdded() {
+        // Given: the rest of 20 s after pelvic tilt, in force from 155 s on
+        SessionLog log = log(Pace.REAL_TIME, "START 0", "EXTEND 160 10");
+
+        // When
+        Activity activity = Activity.of(log, at(10_000)).orElseThrow();
+
+        // Then
+        assertThat(activity.endedAt()).isEqualTo(at(320));
+        assertThat(activity.intervals())
+                .extracting(each -> each.segment().exercise(), ActiveInterval::from, ActiveInterval::to)
+                .containsExactly(
+                        tuple("pelvic-tilt", at(0), at(160)),
+                        tuple("pelvic-tilt", at(160), at(185)),
+                        tuple("cat-cow", at(185), at(320)));
+        assertThat(activity.repsDone()).containsExactlyEntriesOf(ordered("pelvic-tilt", 10, "cat-cow", 10));
+    }
+
     private static SessionLog log(Pace pace, String... commands) {
-        SessionLog log = SessionLog.created(Sample.morning().timeline(), pace, at(0));
+        SessionLog log = SessionLog.created(Sample.morning().course(), pace, at(0));
         for (String command : commands) {
             String[] parts = command.split(" ");
             Instant when = at(Double.parseDouble(parts[1]));
-            log = log.accept(Command.valueOf(parts[0]), when).orElseThrow();
+            Duration by = Duration.ofSeconds(parts.length > 2 ? Long.parseLong(parts[2]) : 0);
+            log = log.accept(Command.valueOf(parts[0]), by, when).orElseThrow();
         }
         return log;
     }

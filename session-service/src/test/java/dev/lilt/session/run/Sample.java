@@ -23,7 +23,7 @@ public final class Sample {
     }
 
     public static SessionLog created() {
-        return SessionLog.created(morning().timeline(), Pace.REAL_TIME, CREATED);
+        return SessionLog.created(morning().course(), Pace.REAL_TIME, CREATED);
     }
 
     /** This many seconds after the session was created. */

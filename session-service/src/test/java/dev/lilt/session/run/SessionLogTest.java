@@ -40,7 +40,7 @@ class SessionLogTest {
         SessionLog log = standing(from);
 
         // When
-        var next = log.accept(command, at(30));
+        var next = log.accept(command, Duration.ZERO, at(30));
 
         // Then
         assertThat(next.map(each -> each.last().status()).orElse(null)).isEqualTo(to);
@@ -56,7 +56,7 @@ class SessionLogTest {
         // When
         Set<Command> accepted = EnumSet.noneOf(Command.class);
         for (Command command : Command.values()) {
-            log.accept(command, at(10 + 310)).ifPresent(next -> accepted.add(command));
+            log.accept(command, Duration.ZERO, at(10 + 310)).ifPresent(next -> accepted.add(command));
         }
 
         // Then
@@ -78,10 +78,10 @@ class SessionLogTest {
     @Test
     void shouldStandStillInAPauseAndGoOnWhereItStood() {
         // Given
-        SessionLog paused = running().accept(PAUSE, at(30)).orElseThrow();
+        SessionLog paused = running().accept(PAUSE, Duration.ZERO, at(30)).orElseThrow();
 
         // When
-        SessionLog resumed = paused.accept(RESUME, at(1000)).orElseThrow();
+        SessionLog resumed = paused.accept(RESUME, Duration.ZERO, at(1000)).orElseThrow();
 
         // Then
         assertThat(paused.positionAt(at(999))).isEqualTo(Duration.ofSeconds(20));
@@ -93,8 +93,8 @@ class SessionLogTest {
     @Test
     void shouldRunFasterAtAPaceAndNeverSayACueEarly() {
         // Given
-        SessionLog fast = SessionLog.created(Sample.morning().timeline(), new Pace(60), at(0))
-                .accept(START, at(0))
+        SessionLog fast = SessionLog.created(Sample.morning().course(), new Pace(60), at(0))
+                .accept(START, Duration.ZERO, at(0))
                 .orElseThrow();
 
         // When
@@ -117,15 +117,15 @@ class SessionLogTest {
     }
 
     private static SessionLog running() {
-        return Sample.created().accept(START, at(10)).orElseThrow();
+        return Sample.created().accept(START, Duration.ZERO, at(10)).orElseThrow();
     }
 
     private static SessionLog standing(Status status) {
         return switch (status) {
             case READY -> Sample.created();
             case RUNNING -> running();
-            case PAUSED -> running().accept(PAUSE, at(20)).orElseThrow();
-            case STOPPED -> running().accept(STOP, at(20)).orElseThrow();
+            case PAUSED -> running().accept(PAUSE, Duration.ZERO, at(20)).orElseThrow();
+            case STOPPED -> running().accept(STOP, Duration.ZERO, at(20)).orElseThrow();
             case COMPLETED, EXPIRED -> throw new IllegalArgumentException("not reached by a command");
         };
     }

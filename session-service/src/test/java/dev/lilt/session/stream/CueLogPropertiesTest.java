@@ -8,8 +8,8 @@ import dev.lilt.session.run.Revision;
 import dev.lilt.session.run.Sample;
 import dev.lilt.session.run.SessionLog;
 import dev.lilt.session.run.Status;
+import dev.lilt.session.timeline.Course;
 import dev.lilt.session.timeline.Cue;
-import dev.lilt.session.timeline.Timeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,11 +25,11 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 
 class CueLogPropertiesTest {
-    private static final Timeline TIMELINE = Sample.morning().timeline();
+    private static final Course COURSE = Sample.morning().course();
     private static final Duration SKEW = Duration.ofMillis(250);
 
     /** A command, this many milliseconds after the one before; one that isn't legal then is refused as it would be. */
-    record Try(int afterMs, Command command) {}
+    record Try(int afterMs, Command command, Duration by) {}
 
     /** What a follower does, this many milliseconds after it did something before. */
     record Look(int afterMs, boolean reconnects) {}
@@ -42,10 +42,14 @@ class CueLogPropertiesTest {
                                 Tuple.of(6, Command.START),
                                 Tuple.of(6, Command.PAUSE),
                                 Tuple.of(6, Command.RESUME),
-                                Tuple.of(1, Command.STOP)))
+                                Tuple.of(3, Command.SKIP),
+                                Tuple.of(3, Command.BACK),
+                                Tuple.of(9, Command.EXTEND),
+                                Tuple.of(1, Command.STOP)),
+                        Arbitraries.integers().between(1, 30).map(Duration::ofSeconds))
                 .as(Try::new)
                 .list()
-                .ofMaxSize(12);
+                .ofMaxSize(16);
     }
 
     @Provide
@@ -150,6 +154,11 @@ class CueLogPropertiesTest {
         long said = -1;
         for (Revision revision : log.revisions()) {
             ids.add(revision.number() + ".state");
+            List<Cue> cues = revision.course().timeline().cues();
+            if (jumped(log, revision)) {
+                boolean isPastAll = revision.position().equals(revision.course().duration());
+                said = isPastAll ? cues.size() - 2 : indexFrom(cues, revision.position()) - 1;
+            }
             Instant until = revision.number() == log.last().number()
                     ? now
                     : log.revision(revision.number() + 1).at();
@@ -157,13 +166,14 @@ class CueLogPropertiesTest {
                     + (revision.status() == Status.RUNNING
                             ? Duration.between(revision.at(), until).toMillis()
                             : 0);
-            for (Cue cue : TIMELINE.cues()) {
-                long offset = cue.at().toMillis();
-                if (revision.status() == Status.RUNNING && offset > said && offset <= reached) {
+            for (Cue cue : cues) {
+                if (revision.status() == Status.RUNNING
+                        && cue.index() > said
+                        && cue.at().toMillis() <= reached) {
                     ids.add(revision.number() + "." + cue.index());
+                    said = cue.index();
                 }
             }
-            said = revision.status() == Status.RUNNING ? Math.max(said, reached) : said;
         }
         if (log.statusAt(now).isOver()) {
             ids.add(log.last().number() + ".end");
@@ -171,12 +181,25 @@ class CueLogPropertiesTest {
         return ids;
     }
 
+    /** Skipping and going back always end at the start of an exercise, or at the end; nothing else does so abruptly. */
+    private static boolean jumped(SessionLog log, Revision revision) {
+        if (revision.number() == 1 || revision.status().isOver()) {
+            return false;
+        }
+        Revision before = log.revision(revision.number() - 1);
+        return before.status() == revision.status() && before.course().equals(revision.course());
+    }
+
+    private static long indexFrom(List<Cue> cues, Duration position) {
+        return cues.stream().filter(cue -> cue.at().compareTo(position) < 0).count();
+    }
+
     private static SessionLog whole(List<Try> commands) {
-        SessionLog log = SessionLog.created(TIMELINE, Pace.REAL_TIME, Sample.CREATED);
+        SessionLog log = SessionLog.created(COURSE, Pace.REAL_TIME, Sample.CREATED);
         Instant now = Sample.CREATED;
         for (Try each : commands) {
             now = now.plusMillis(each.afterMs());
-            log = log.accept(each.command(), now).orElse(log);
+            log = log.accept(each.command(), each.by(), now).orElse(log);
         }
         return log;
     }
@@ -184,7 +207,6 @@ class CueLogPropertiesTest {
     /** The log as it was at an instant: what was accepted later was not there. */
     private static SessionLog knownAt(SessionLog whole, Instant now) {
         return new SessionLog(
-                whole.timeline(),
                 whole.pace(),
                 whole.revisions().stream()
                         .filter(each -> !each.at().isAfter(now))

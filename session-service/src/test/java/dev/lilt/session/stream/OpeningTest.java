@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpeningTest {
     /** Started at once, paused at 20 s (said: cues 0–5), resumed at 100 s; 30 s into the session now. */
     private static final SessionLog LOG = Sample.created()
-            .accept(Command.START, at(0))
-            .flatMap(log -> log.accept(Command.PAUSE, at(20)))
-            .flatMap(log -> log.accept(Command.RESUME, at(100)))
+            .accept(Command.START, Duration.ZERO, at(0))
+            .flatMap(log -> log.accept(Command.PAUSE, Duration.ZERO, at(20)))
+            .flatMap(log -> log.accept(Command.RESUME, Duration.ZERO, at(100)))
             .orElseThrow();
 
     private static final Instant NOW = at(110);

@@ -1,0 +1,59 @@
+package dev.lilt.session.timeline;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What a session goes through: what it says, and whose exercise which part of that is.
+ *
+ * @param segments one for each exercise, from 0 to the timeline's duration without a gap
+ */
+public record Course(Timeline timeline, List<Segment> segments) {
+    public Course {
+        segments = List.copyOf(segments);
+        if (segments.isEmpty()) {
+            throw new IllegalArgumentException("a session has an exercise");
+        }
+    }
+
+    public Duration duration() {
+        return timeline.duration();
+    }
+
+    /** The index of the segment in force at this position; at the very end, the last one. */
+    public int segmentAt(Duration position) {
+        int index = 0;
+        while (index < segments.size() - 1
+                && position.compareTo(segments.get(index).to()) >= 0) {
+            index++;
+        }
+        return index;
+    }
+
+    /** How much what is in force here can be lengthened; nothing where no hold, walk or rest is in force. */
+    public Optional<Duration> room(Duration position) {
+        return Extension.inForce(timeline, position)
+                .map(cue ->
+                        segments.get(segmentAt(cue.at())).longest(cue.kind()).minus(cue.length()))
+                .map(room -> room.isNegative() ? Duration.ZERO : room);
+    }
+
+    /**
+     * The same course, with what is in force lengthened. What has been said stays as it is; the rest follows later.
+     *
+     * @param said how many cues have been said
+     * @param by at most {@link #room}, in whole seconds
+     */
+    public Course extended(Duration position, int said, Duration by) {
+        Cue inForce = Extension.inForce(timeline, position)
+                .orElseThrow(() -> new IllegalArgumentException("nothing is in force that could be extended"));
+        int extended = segmentAt(inForce.at());
+        List<Segment> moved = IntStream.range(0, segments.size())
+                .mapToObj(i ->
+                        segments.get(i).moved(i > extended ? by : Duration.ZERO, i >= extended ? by : Duration.ZERO))
+                .toList();
+        return new Course(new Extension(timeline, inForce, said, by).timeline(), moved);
+    }
+}
