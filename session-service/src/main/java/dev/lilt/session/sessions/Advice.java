@@ -5,9 +5,15 @@ import dev.lilt.session.definition.Guidance;
 import dev.lilt.session.run.Session;
 import dev.lilt.session.safety.Symptom;
 import dev.lilt.session.safety.Urgency;
+import dev.lilt.session.timeline.Course;
+import dev.lilt.session.timeline.CueKind;
+import dev.lilt.session.timeline.Phrases;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +38,40 @@ public class Advice {
                 .orElse(null);
     }
 
+    /**
+     * The most urgent guidance as a session's last cue: the short of it on the watch, what her symptom calls for in
+     * speech.
+     *
+     * @return the members of the cue's JSON
+     */
+    public Map<String, Object> cue(Session session, int index) {
+        Urgency urgency = session.symptoms().stream()
+                .map(Symptom::urgency)
+                .min(Comparator.naturalOrder())
+                .orElseThrow(() -> new IllegalArgumentException("no symptom was reported"));
+        Course course = session.log().course();
+        Duration position = session.log().last().position();
+        Phrases phrases = Phrases.in(session.locale());
+        String words = "stopped." + urgency.wire();
+        String say = session.symptoms().stream()
+                .filter(symptom -> symptom.urgency() == urgency)
+                .sorted()
+                .flatMap(symptom -> text(symptom, session.locale()).stream())
+                .filter(text -> text.length() <= 120)
+                .findFirst()
+                .orElse(phrases.say(words + ".say"));
+        return Map.of(
+                "index", index,
+                "atMs", position.toMillis(),
+                "durationMs", 0,
+                "kind", CueKind.END.wire(),
+                "exercise", course.segments().get(course.segmentAt(position)).exercise(),
+                "title", phrases.say(words + ".title"),
+                "text", phrases.say(words + ".text"),
+                "say", say,
+                "haptic", "long");
+    }
+
     private String title(Urgency urgency, Locale locale) {
         return catalog.guidance(urgency.wire())
                 .map(document -> document.title().in(locale))
@@ -46,10 +86,14 @@ public class Advice {
     private List<String> texts(Session session) {
         return session.symptoms().stream()
                 .sorted()
-                .flatMap(symptom -> Stream.of(symptom.urgency().wire(), "stop-symptoms")
-                        .flatMap(document -> text(document, symptom, session.locale()).stream())
-                        .limit(1))
+                .flatMap(symptom -> text(symptom, session.locale()).stream())
                 .toList();
+    }
+
+    private Optional<String> text(Symptom symptom, Locale locale) {
+        return Stream.of(symptom.urgency().wire(), "stop-symptoms")
+                .flatMap(document -> text(document, symptom, locale).stream())
+                .findFirst();
     }
 
     private Optional<String> text(String document, Symptom symptom, Locale locale) {

@@ -59,13 +59,19 @@ class CreateSession {
         Locale locale = locale(request.locale());
         Pace pace = pace(request.pace());
         Wish wish = Wish.of(request, catalog);
-        Ruling.Allowed allowed = allowed(wish, profile(request.profile()));
+        Profile profile = profile(request.profile());
+        Ruling.Allowed allowed = allowed(wish, profile);
+        boolean cleared = profile.clearance().clearedByClinician();
+        if (!cleared && sessions.needsClearance(member)) {
+            throw clearanceNeeded(
+                    "You stopped a session because something felt wrong. Ask your midwife or doctor whether you may go on, and send clearedByClinician once they agree.");
+        }
         Compiled.Session compiled =
                 compiled(wish.chosen(allowed.exercises()), wish.length(), request.minutes(), locale);
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         SessionLog log = SessionLog.created(timelines.keep(compiled.course()), pace, clock.instant());
         Session session = new Session(id, member, zone, locale, log, Set.of());
-        sessions.insert(session);
+        sessions.insert(session, cleared);
         return new Created(session, adjustments(wish, allowed));
     }
 

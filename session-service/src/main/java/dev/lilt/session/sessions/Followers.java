@@ -8,6 +8,9 @@ public interface Followers {
     /** How many streams follow it on this replica. */
     int count(UUID session);
 
+    /** Whether somebody follows this session here, who doesn't know of this revision yet. */
+    boolean isBehind(UUID session, int revision);
+
     /** A command was accepted, and is safe in the database. */
     void tell(Session session);
 }

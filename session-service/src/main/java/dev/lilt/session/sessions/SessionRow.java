@@ -41,8 +41,15 @@ public class SessionRow {
     @JdbcTypeCode(SqlTypes.JSON)
     List<String> symptoms;
 
+    /** Whether she said on creation that a clinician had cleared her. */
+    boolean cleared;
+
     @Column(name = "created_at")
     Instant createdAt;
+
+    /** When the last revision was made. */
+    @Column(name = "changed_at")
+    Instant changedAt;
 
     @Nullable
     @Column(name = "ends_at")

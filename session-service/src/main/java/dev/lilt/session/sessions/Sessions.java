@@ -74,6 +74,17 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
                 .toList();
     }
 
+    /** A session's id and the number of its last revision. */
+    public record Change(UUID session, int revision) {}
+
+    /** Sessions that commands have changed since this instant. */
+    @Transactional
+    public List<Change> changedSince(Instant instant) {
+        return find("select id, revision from SessionRow where changedAt >= ?1", instant)
+                .project(Change.class)
+                .list();
+    }
+
     /** Marks running sessions whose end has come, passing over those that another replica is at. */
     public int complete(Instant now, int limit) {
         List<SessionRow> due = find("status = ?1 and endsAt <= ?2 order by endsAt", Status.RUNNING, now)
@@ -119,7 +130,22 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
         return count(UNANNOUNCED + " and endedAt < ?2", OVER, before);
     }
 
-    void insert(Session session) {
+    /** Whether the member has stopped a session with symptoms, and has made none since that a clinician had cleared. */
+    boolean needsClearance(String member) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("""
+                        select exists (
+                            select 1 from sessions stopped
+                            where stopped.member_id = :member and stopped.symptoms <> '[]'
+                            and not exists (
+                                select 1 from sessions later
+                                where later.member_id = :member and later.cleared
+                                and later.created_at >= stopped.ended_at))""")
+                .setParameter("member", member)
+                .getSingleResult();
+    }
+
+    void insert(Session session, boolean cleared) {
         SessionRow row = new SessionRow();
         row.id = session.id();
         row.member = session.member();
@@ -128,6 +154,7 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
         row.pace = session.log().pace().factor();
         row.timelineId = session.log().timeline().id();
         row.segments = SegmentJson.of(session.log().course());
+        row.cleared = cleared;
         row.createdAt = session.log().last().at();
         stand(row, session);
         persist(row);
@@ -154,6 +181,7 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
         Revision last = session.log().last();
         row.status = last.status();
         row.revision = last.number();
+        row.changedAt = last.at();
         row.symptoms = session.symptoms().stream().map(Symptom::wire).sorted().toList();
         row.endsAt = session.log().endsAt().orElse(null);
         row.endedAt = last.status().isOver() ? last.at() : null;

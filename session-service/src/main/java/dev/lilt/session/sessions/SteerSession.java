@@ -24,6 +24,7 @@ class SteerSession {
     private final Sessions sessions;
     private final Revisions revisions;
     private final Followers followers;
+    private final Replicas replicas;
     private final Advice advice;
     private final ObjectMapper json;
     private final InstantSource clock;
@@ -32,12 +33,14 @@ class SteerSession {
             Sessions sessions,
             Revisions revisions,
             Followers followers,
+            Replicas replicas,
             Advice advice,
             ObjectMapper json,
             InstantSource clock) {
         this.sessions = sessions;
         this.revisions = revisions;
         this.followers = followers;
+        this.replicas = replicas;
         this.advice = advice;
         this.json = json;
         this.clock = clock;
@@ -48,7 +51,10 @@ class SteerSession {
     /** The new state as JSON. The followers are told once the transaction is over: what they see is kept. */
     String steer(String member, UUID id, String commandId, SteerCommand command) {
         Outcome outcome = QuarkusTransaction.requiringNew().call(() -> accept(member, id, commandId, command));
-        outcome.changed().ifPresent(followers::tell);
+        outcome.changed().ifPresent(session -> {
+            followers.tell(session);
+            replicas.tell(session);
+        });
         return outcome.answer();
     }
 

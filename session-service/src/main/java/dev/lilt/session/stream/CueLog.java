@@ -14,8 +14,13 @@ import java.util.Optional;
  * everything about a session it is a function of its log and an instant, so a follower is no more than a place in it.
  *
  * @param lead how long before they are due the cues of the running revision count as said, in real time
+ * @param advised whether it was stopped with symptoms, so that its last cue says what to do now
  */
-record CueLog(SessionLog session, Duration lead) {
+record CueLog(SessionLog session, Duration lead, boolean advised) {
+    CueLog(SessionLog session, Duration lead) {
+        this(session, lead, false);
+    }
+
     /** The event after this place, if it is due by now. */
     Optional<LogEvent> next(EventId after, Instant now) {
         if (after.revision() == 0) {
@@ -29,6 +34,9 @@ record CueLog(SessionLog session, Duration lead) {
                 && revision.status() == Status.RUNNING;
         if (hasCue) {
             return Optional.of(cue(revision, cue));
+        }
+        if (advised && revision.status() == Status.STOPPED && after.step() == EventId.STATE) {
+            return Optional.of(new LogEvent.AdviceEvent(revision, revision.firstCue()));
         }
         if (!isLast(revision)) {
             return Optional.of(new LogEvent.StateEvent(session.revision(revision.number() + 1)));

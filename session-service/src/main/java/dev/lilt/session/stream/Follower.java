@@ -81,7 +81,7 @@ final class Follower {
         owner().cancelTimer(timer);
         Instant now = clock.instant();
         Session session = live.session();
-        CueLog log = new CueLog(session.log(), lead);
+        CueLog log = new CueLog(session.log(), lead, !session.symptoms().isEmpty());
         Optional<LogEvent> next = log.next(place, now);
         while (next.isPresent() && !response.writeQueueFull()) {
             place = next.get().id();

@@ -34,6 +34,12 @@ final class LiveSession {
         return known;
     }
 
+    /** Whether it is followed, and this revision is newer than what is known. */
+    boolean isBehind(int revision) {
+        Session known = session;
+        return known != null && known.log().last().number() < revision;
+    }
+
     void attend(Follower follower) {
         followers.add(follower);
     }

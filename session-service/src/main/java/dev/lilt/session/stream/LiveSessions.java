@@ -52,6 +52,12 @@ class LiveSessions implements Followers {
         }
     }
 
+    @Override
+    public boolean isBehind(UUID session, int revision) {
+        Entry entry = entries.get(session);
+        return entry != null && entry.live().isBehind(revision);
+    }
+
     private int all() {
         return entries.values().stream()
                 .mapToInt(entry -> entry.live().followers())

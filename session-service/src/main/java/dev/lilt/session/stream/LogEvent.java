@@ -24,6 +24,18 @@ sealed interface LogEvent {
         }
     }
 
+    /**
+     * It was stopped with symptoms: what to do now, in place of the cue that would have come next.
+     *
+     * @param index of that cue
+     */
+    record AdviceEvent(Revision revision, int index) implements LogEvent {
+        @Override
+        public EventId id() {
+            return new EventId(revision.number(), index);
+        }
+    }
+
     /** The session is over. */
     record EndEvent(int revision) implements LogEvent {
         @Override

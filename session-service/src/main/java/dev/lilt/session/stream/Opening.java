@@ -1,6 +1,7 @@
 package dev.lilt.session.stream;
 
 import dev.lilt.session.run.SessionLog;
+import dev.lilt.session.run.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -42,6 +43,10 @@ record Opening(EventId place, Optional<LogEvent.CueEvent> inForce, boolean resyn
         }
         if (id.step() == EventId.END) {
             return log.statusAt(now).isOver();
+        }
+        if (log.last().status() != Status.RUNNING) {
+            return log.last().status() == Status.STOPPED
+                    && id.step() == log.last().firstCue();
         }
         return !log.dueAt(log.last(), id.step()).isAfter(horizon);
     }

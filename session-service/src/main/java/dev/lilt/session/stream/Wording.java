@@ -3,9 +3,11 @@ package dev.lilt.session.stream;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lilt.session.run.Activity;
+import dev.lilt.session.run.Revision;
 import dev.lilt.session.run.Session;
 import dev.lilt.session.sessions.Advice;
 import dev.lilt.session.sessions.SessionState;
+import dev.lilt.session.timeline.Cue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,12 +31,20 @@ class Wording {
     String frame(Session session, LogEvent event, Instant now, int followers) {
         return switch (event) {
             case LogEvent.CueEvent cue -> Frame.cue(cue);
+            case LogEvent.AdviceEvent advised -> Frame.cue(advice(session, advised));
             case LogEvent.StateEvent state ->
                 Frame.state(
                         state.id(),
                         text(SessionState.of(session, state.revision(), now, followers, advice.of(session))));
             case LogEvent.EndEvent end -> Frame.end(end.id(), text(end(session, now)));
         };
+    }
+
+    /** A cue as any other, so that a watch buzzes and speaks it. */
+    private LogEvent.CueEvent advice(Session session, LogEvent.AdviceEvent event) {
+        Revision stop = event.revision();
+        Cue cue = Cue.of(advice.cue(session, event.index()));
+        return new LogEvent.CueEvent(stop.number(), cue, stop.at());
     }
 
     private End end(Session session, Instant now) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** What the engine itself says, in one language; definitions bring the rest. */
-final class Phrases {
+public final class Phrases {
     private final Locale locale;
     private final ResourceBundle bundle;
 
@@ -19,11 +19,11 @@ final class Phrases {
     }
 
     /** In this language, or else in English; never in the language that the machine is set to. */
-    static Phrases in(Locale locale) {
+    public static Phrases in(Locale locale) {
         return new Phrases(locale);
     }
 
-    String say(String key, Object... arguments) {
+    public String say(String key, Object... arguments) {
         return arguments.length == 0
                 ? bundle.getString(key)
                 : new MessageFormat(bundle.getString(key), locale).format(arguments);

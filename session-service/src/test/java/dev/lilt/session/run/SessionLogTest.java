@@ -22,17 +22,27 @@ class SessionLogTest {
         "READY,   PAUSE,  ",
         "READY,   RESUME, ",
         "READY,   STOP,   STOPPED",
+        "READY,   SKIP,   ",
+        "READY,   BACK,   ",
+        "READY,   EXTEND, ",
         "RUNNING, START,  ",
         "RUNNING, PAUSE,  PAUSED",
         "RUNNING, RESUME, ",
         "RUNNING, STOP,   STOPPED",
+        "RUNNING, SKIP,   RUNNING",
+        "RUNNING, BACK,   RUNNING",
         "PAUSED,  START,  ",
         "PAUSED,  PAUSE,  ",
         "PAUSED,  RESUME, RUNNING",
         "PAUSED,  STOP,   STOPPED",
+        "PAUSED,  SKIP,   PAUSED",
+        "PAUSED,  BACK,   PAUSED",
         "STOPPED, START,  ",
         "STOPPED, PAUSE,  ",
         "STOPPED, RESUME, ",
+        "STOPPED, SKIP,   ",
+        "STOPPED, BACK,   ",
+        "STOPPED, EXTEND, ",
         "STOPPED, STOP,   ",
     })
     void shouldAllowExactlyTheseTransitions(Status from, Command command, Status to) {
@@ -105,6 +115,59 @@ class SessionLogTest {
         assertThat(fast.positionAt(due)).isGreaterThanOrEqualTo(Duration.ofMillis(7_500));
         assertThat(fast.endsAt()).contains(at(5.167)); // 310 s / 60 = 5.1666… s
         assertThat(fast.positionAt(at(0.1))).isEqualTo(Duration.ofSeconds(6));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SKIP, 0, 175", // pelvic tilt lies at 0–175 s, cat–cow at 175–310 s
+        "SKIP, 174.999, 175",
+        "SKIP, 175, 310",
+        "BACK, 2, 0",
+        "BACK, 100, 0",
+        "BACK, 177.999, 0",
+        "BACK, 178, 175",
+        "BACK, 300, 175",
+    })
+    void shouldJumpToWhereAnExerciseBegins(Command command, double from, double to) {
+        // When
+        SessionLog jumped =
+                running().accept(command, Duration.ZERO, at(10 + from)).orElseThrow();
+
+        // Then
+        assertThat(jumped.last().position()).isEqualTo(Duration.ofMillis(Math.round(to * 1000)));
+    }
+
+    @Test
+    void shouldBeCompletedAtOnceWhenTheLastExerciseIsSkipped() {
+        // When
+        SessionLog skipped =
+                running().accept(Command.SKIP, Duration.ZERO, at(210)).orElseThrow();
+
+        // Then
+        assertThat(skipped.statusAt(at(210))).isEqualTo(Status.COMPLETED);
+        assertThat(skipped.last().firstCue())
+                .isEqualTo(skipped.timeline().cues().size() - 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 1, ", "160, 20, 330", "160, 21, ", "160, 0, ", "19.5, 1, "})
+    void shouldExtendOnlyWhatIsInForceAndOnlyAsFarAsItMayGo(double now, long by, Long duration) {
+        // When: the rest of 20 s that may last 40 begins at 155 s; hold is at its longest with 3 s
+        var extended = running().accept(Command.EXTEND, Duration.ofSeconds(by), at(10 + now));
+
+        // Then
+        assertThat(extended.map(log -> log.course().duration().toSeconds()).orElse(null))
+                .isEqualTo(duration);
+    }
+
+    @Test
+    void shouldTakeACommandFromAReplicaWhoseClockIsBehindAsIfItCameNow() {
+        // When
+        SessionLog paused = running().accept(PAUSE, Duration.ZERO, at(9.9)).orElseThrow();
+
+        // Then
+        assertThat(paused.last().at()).isEqualTo(at(10));
+        assertThat(paused.last().position()).isEqualTo(Duration.ZERO);
     }
 
     @Test

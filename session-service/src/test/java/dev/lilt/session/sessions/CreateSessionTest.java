@@ -154,7 +154,7 @@ class CreateSessionTest {
                         + HexFormat.of()
                                 .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical)));
         assertThat(answer.header("ETag")).isEqualTo("\"" + timelineId + "\"");
-        assertThat(answer.header("Cache-Control")).isEqualTo("private, max-age=31536000, immutable");
+        assertThat(answer.header("Cache-Control")).isEqualTo("private, no-cache");
     }
 
     @Test

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @SessionServiceTest
 class StopWithSymptomsTest {
+    private static final String CLEARED = Service.MORNING.replace("{}", "{\"clearedByClinician\":true}");
+
     @BeforeEach
     void publishContent() {
         Service.waitForContent();
@@ -37,7 +39,7 @@ class StopWithSymptomsTest {
             """)
     void shouldSayWhatToDoNow(String symptoms, String urgency, String title, String texts) {
         // Given
-        Response created = Service.make("unwell", Service.MORNING);
+        Response created = Service.make("unwell", CLEARED);
         String id = created.path("id");
 
         // When
@@ -55,7 +57,7 @@ class StopWithSymptomsTest {
     @Test
     void shouldBeOverForGoodAndKeepItsGuidance() {
         // Given
-        String id = Service.session("unwell", Service.MORNING);
+        String id = Service.session("unwell", CLEARED);
         Service.command("unwell", id, "start").then().statusCode(200);
         Response stopped = Service.command("unwell", id, "one", stop("\"dizziness\""));
 
@@ -69,9 +71,51 @@ class StopWithSymptomsTest {
     }
 
     @Test
+    void shouldAskForClearanceAgainBeforeAnotherSession() {
+        // Given
+        String id = Service.session("stopped-early", Service.MORNING);
+        Service.command("stopped-early", id, "one", stop("\"bleeding\"")).then().statusCode(200);
+
+        // When
+        Response again = Service.make("stopped-early", Service.MORNING);
+        Response cleared = Service.make("stopped-early", CLEARED);
+        Response after = Service.make("stopped-early", Service.MORNING);
+
+        // Then
+        assertThat(again.<String>path("type")).isEqualTo("urn:lilt:problem:clearance-needed");
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(cleared.statusCode()).isEqualTo(201);
+        assertThat(after.statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void shouldSayWhatToDoAsTheLastCue() {
+        // Given
+        String id = Service.session("unwell", CLEARED);
+        Service.command("unwell", id, "start").then().statusCode(200);
+        Response stopped = Service.command("unwell", id, "one", stop("\"dizziness\",\"chest-pain\""));
+
+        // When
+        String log =
+                Service.as("unwell").get("/sessions/{id}/cues?from=start", id).asString();
+
+        // Then
+        int index = log.contains("id: 2.0\n") ? 1 : 0;
+        assertThat(log).contains("""
+                id: 3.%d
+                event: cue
+                data: {"atMs":%d,"durationMs":0,"exercise":"pelvic-tilt","haptic":"long","index":%d,"kind":"end",\
+                "say":"Chest pain needs urgent care now. Call for help and do not go alone.",\
+                "text":"Call for urgent medical care now","title":"Get care now","dueAt":"%s"}
+
+                id: 3.end
+                """.formatted(index, stopped.<Integer>path("positionMs"), index, stopped.path("at")));
+    }
+
+    @Test
     void shouldSayNothingMoreAfterAPlainStop() {
         // Given
-        String id = Service.session("unwell", Service.MORNING);
+        String id = Service.session("unwell", CLEARED);
 
         // When
         Response stopped = Service.command("unwell", id, "one", stop(""));
@@ -84,7 +128,7 @@ class StopWithSymptomsTest {
     @Test
     void shouldTellNobodyElseOfHealthDetails() {
         // Given
-        String discreet = Service.MORNING.replace("24", "37");
+        String discreet = CLEARED.replace("24", "37");
         List<String> logged = Collections.synchronizedList(new ArrayList<>());
         Handler handler = collecting(logged);
         Logger root = Logger.getLogger("");
@@ -104,7 +148,9 @@ class StopWithSymptomsTest {
         Service.command("discreet-member", id, "three", stop("\"fluid-loss\",\"gushing\""))
                 .then()
                 .statusCode(422);
-        Service.make("discreet-member", discreet.replace("{}", "{\"conditions\":[\"heart-disease\"]}"))
+        Service.make(
+                        "discreet-member",
+                        discreet.replace("{\"clearedByClinician\":true}", "{\"conditions\":[\"heart-disease\"]}"))
                 .then()
                 .statusCode(422);
         root.removeHandler(handler);

@@ -1,0 +1,25 @@
+package dev.lilt.session.change;
+
+import dev.lilt.session.sessions.Followers;
+import dev.lilt.session.sessions.Sessions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Brings followers of this replica to what the database has. */
+@ApplicationScoped
+class Newest {
+    private final Followers followers;
+    private final Sessions sessions;
+
+    Newest(Followers followers, Sessions sessions) {
+        this.followers = followers;
+        this.sessions = sessions;
+    }
+
+    /** There is this revision of this session. Blocks, but only if somebody here follows it and doesn't know. */
+    void heard(UUID session, int revision) {
+        if (followers.isBehind(session, revision)) {
+            sessions.load(session).ifPresent(followers::tell);
+        }
+    }
+}
