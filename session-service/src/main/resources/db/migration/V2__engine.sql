@@ -11,3 +11,21 @@ alter table sessions
 
 create index sessions_stopped_with_symptoms on sessions (member_id, ended_at) where symptoms <> '[]';
 create index sessions_changed on sessions (changed_at);
+create index sessions_untouched on sessions (changed_at) where status in ('ready', 'running', 'paused');
+
+-- Replicas of this service, each with its last sign of life.
+create table replicas (
+    id      uuid primary key,
+    seen_at timestamptz not null
+);
+
+-- How many follow a session on a replica. 0: nobody since then.
+create table followings (
+    session_id uuid        not null,
+    replica    uuid        not null,
+    followers  integer     not null,
+    changed_at timestamptz not null,
+    primary key (session_id, replica)
+);
+
+create index followings_by_replica on followings (replica);

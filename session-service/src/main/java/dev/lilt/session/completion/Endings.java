@@ -1,7 +1,7 @@
 package dev.lilt.session.completion;
 
 import dev.lilt.session.run.Session;
-import dev.lilt.session.sessions.Sessions;
+import dev.lilt.session.sessions.EndedSessions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Endings {
-    private final Sessions sessions;
+    private final EndedSessions sessions;
     private final CompletionTopic topic;
     private final CompletionConfig config;
     private final InstantSource clock;
 
-    Endings(Sessions sessions, CompletionTopic topic, CompletionConfig config, InstantSource clock) {
+    Endings(EndedSessions sessions, CompletionTopic topic, CompletionConfig config, InstantSource clock) {
         this.sessions = sessions;
         this.topic = topic;
         this.config = config;

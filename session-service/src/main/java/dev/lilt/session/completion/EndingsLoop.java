@@ -1,13 +1,9 @@
 package dev.lilt.session.completion;
 
-import io.quarkus.runtime.ShutdownEvent;
+import dev.lilt.session.loop.Loops;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntSupplier;
 import org.jboss.logging.Logger;
 
@@ -18,46 +14,24 @@ class EndingsLoop {
 
     private final Endings endings;
     private final CompletionConfig config;
-    private final Vertx vertx;
-    private final List<Long> timers = new ArrayList<>();
+    private final Loops loops;
 
-    EndingsLoop(Endings endings, CompletionConfig config, Vertx vertx) {
+    EndingsLoop(Endings endings, CompletionConfig config, Loops loops) {
         this.endings = endings;
         this.config = config;
-        this.vertx = vertx;
+        this.loops = loops;
     }
 
     /** Two loops: Kafka being away must not keep sessions from ending. */
     void start(@Observes StartupEvent event) {
-        loop("complete", endings::complete);
-        loop("announce", endings::announce);
-    }
-
-    /** What is unfinished stays in its row, for the next start or another replica. */
-    void stop(@Observes ShutdownEvent event) {
-        timers.forEach(vertx::cancelTimer);
-    }
-
-    private void loop(String step, IntSupplier batch) {
-        AtomicBoolean busy = new AtomicBoolean();
-        long timer = vertx.setPeriodic(config.every().toMillis(), tick -> {
-            if (busy.compareAndSet(false, true)) {
-                vertx.executeBlocking(() -> drain(step, batch), false).onComplete(done -> busy.set(false));
-            }
-        });
-        timers.add(timer);
+        loops.every(config.every(), "complete", () -> drain("complete", endings::complete));
+        loops.every(config.every(), "announce", () -> drain("announce", endings::announce));
     }
 
     /** Batch after batch until there is nothing left; whatever fails stays in its row for the next time. */
-    private boolean drain(String step, IntSupplier batch) {
-        try {
-            while (batch.getAsInt() == config.batch()) {
-                LOG.debugf("Endings batch done step=%s size=%d", step, config.batch());
-            }
-            return true;
-        } catch (RuntimeException failure) {
-            LOG.warnf("Endings step failed step=%s reason=%s", step, failure.getMessage());
-            return false;
+    private void drain(String step, IntSupplier batch) {
+        while (batch.getAsInt() == config.batch()) {
+            LOG.debugf("Endings batch done step=%s size=%d", step, config.batch());
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.lilt.session.completion;
 
-import dev.lilt.session.sessions.Sessions;
+import dev.lilt.session.sessions.EndedSessions;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -9,16 +9,16 @@ import jakarta.inject.Singleton;
 /** The gauge {@code lilt.completions.unsent}, there from the start: a health check is not made before somebody asks. */
 @Singleton
 class UnsentCompletions implements MeterBinder {
-    private final Sessions sessions;
+    private final EndedSessions sessions;
 
-    UnsentCompletions(Sessions sessions) {
+    UnsentCompletions(EndedSessions sessions) {
         this.sessions = sessions;
     }
 
     @Override
     public void bindTo(MeterRegistry metrics) {
-        Gauge.builder("lilt.completions.unsent", sessions, Sessions::countUnannounced)
-                .description("Sessions that are over and whose completion Kafka doesn't have yet")
+        Gauge.builder("lilt.completions.unsent", sessions, EndedSessions::countUnannounced)
+                .description("EndedSessions that are over and whose completion Kafka doesn't have yet")
                 .register(metrics);
     }
 }

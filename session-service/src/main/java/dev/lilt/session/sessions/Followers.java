@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** Those who follow a session live. */
 public interface Followers {
-    /** How many streams follow it on this replica. */
+    /** How many streams follow it, on this replica and on all others. */
     int count(UUID session);
 
     /** Whether somebody follows this session here, who doesn't know of this revision yet. */

@@ -3,17 +3,23 @@ package dev.lilt.session.sessions;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The command logs. */
 @ApplicationScoped
 class Revisions implements PanacheRepositoryBase<RevisionRow, RevisionRow.Key> {
-    List<RevisionRow> of(UUID session) {
-        return list("key.sessionId = ?1 order by key.number", session);
+    /** Of these sessions, each in order. An array, so that the statement is the same for any number of them. */
+    @SuppressWarnings("unchecked") // Hibernate has no typed native query for a Panache repository's entity manager
+    List<RevisionRow> of(List<UUID> sessions) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select * from session_revisions where session_id = any(:sessions) order by session_id, number",
+                        RevisionRow.class)
+                .setParameter("sessions", sessions.toArray(UUID[]::new))
+                .getResultList();
     }
 
-    Optional<RevisionRow> ofCommand(UUID session, String commandId) {
-        return find("key.sessionId = ?1 and commandId = ?2", session, commandId).firstResultOptional();
+    List<RevisionRow> of(UUID session) {
+        return list("key.sessionId = ?1 order by key.number", session);
     }
 }

@@ -1,9 +1,7 @@
 package dev.lilt.session.sessions;
 
-import dev.lilt.session.run.Pace;
 import dev.lilt.session.run.Revision;
 import dev.lilt.session.run.Session;
-import dev.lilt.session.run.SessionLog;
 import dev.lilt.session.run.Status;
 import dev.lilt.session.safety.Symptom;
 import dev.lilt.session.timeline.Course;
@@ -12,41 +10,56 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.hibernate.Timeouts;
 
 /** Sessions in PostgreSQL: a row as of the last revision, and the log of revisions. */
 @ApplicationScoped
 public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
-    private static final String SKIP_LOCKED = "jakarta.persistence.lock.timeout";
-    private static final String UNANNOUNCED = "status in ?1 and completionSentAt is null";
-    private static final Set<Status> OVER = EnumSet.of(Status.COMPLETED, Status.STOPPED, Status.EXPIRED);
-
     private final Timelines timelines;
     private final Revisions revisions;
+    private final SessionReader reader;
 
-    Sessions(Timelines timelines, Revisions revisions) {
+    Sessions(Timelines timelines, Revisions revisions, SessionReader reader) {
         this.timelines = timelines;
         this.revisions = revisions;
+        this.reader = reader;
     }
 
     /** The session of this id, whoever's it is. */
     @Transactional
     public Optional<Session> load(UUID id) {
-        return findByIdOptional(id).map(this::session);
+        return findByIdOptional(id).map(row -> reader.session(row, revisions.of(id)));
+    }
+
+    /** Those of these sessions that there are, in two queries for any number of them. */
+    @Transactional
+    public List<Session> load(Collection<UUID> ids) {
+        return reader.sessions(getSession().findMultiple(SessionRow.class, List.copyOf(ids)).stream()
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     /** The session of this id, with no other command on it until the transaction ends. */
-    Optional<Session> lock(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(this::session);
+    Optional<Locked> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(row -> {
+            List<RevisionRow> log = revisions.of(id);
+            return new Locked(reader.session(row, log), log);
+        });
+    }
+
+    /** A session that nobody else steers now, and its command log. */
+    record Locked(Session session, List<RevisionRow> log) {
+        Optional<RevisionRow> accepted(String commandId) {
+            return log.stream()
+                    .filter(revision -> commandId.equals(revision.commandId))
+                    .findFirst();
+        }
     }
 
     /**
@@ -57,7 +70,7 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
      */
     @Transactional
     List<Session> of(String member, Set<Status> statuses, Optional<UUID> after, int limit, Instant now) {
-        return find(
+        return reader.sessions(find(
                         """
                         member = ?1 and (?2 is null or id < ?2)
                         and (case when status = ?3 and endsAt <= ?4 then ?5 else status end) in ?6
@@ -69,9 +82,7 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
                         Status.COMPLETED,
                         statuses.isEmpty() ? EnumSet.allOf(Status.class) : statuses)
                 .page(0, limit)
-                .stream()
-                .map(this::session)
-                .toList();
+                .list());
     }
 
     /** A session's id and the number of its last revision. */
@@ -83,51 +94,6 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
         return find("select id, revision from SessionRow where changedAt >= ?1", instant)
                 .project(Change.class)
                 .list();
-    }
-
-    /** Marks running sessions whose end has come, passing over those that another replica is at. */
-    public int complete(Instant now, int limit) {
-        List<SessionRow> due = find("status = ?1 and endsAt <= ?2 order by endsAt", Status.RUNNING, now)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .withHint(SKIP_LOCKED, Timeouts.SKIP_LOCKED_MILLI)
-                .page(0, limit)
-                .list();
-        due.forEach(row -> {
-            row.status = Status.COMPLETED;
-            row.endedAt = row.endsAt;
-        });
-        return due.size();
-    }
-
-    /** Sessions that are over and whose completion Kafka doesn't have, passing over those that another replica is at. */
-    public List<Session> unannounced(int limit) {
-        return find(UNANNOUNCED + " order by id", OVER)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .withHint(SKIP_LOCKED, Timeouts.SKIP_LOCKED_MILLI)
-                .page(0, limit)
-                .stream()
-                .map(this::session)
-                .toList();
-    }
-
-    public void announced(List<Session> announced, Instant now) {
-        if (!announced.isEmpty()) {
-            update(
-                    "completionSentAt = ?1 where id in ?2",
-                    now,
-                    announced.stream().map(Session::id).toList());
-        }
-    }
-
-    @Transactional
-    public long countUnannounced() {
-        return count(UNANNOUNCED, OVER);
-    }
-
-    /** Those whose last revision, or end, lies before this instant. */
-    @Transactional
-    public long countUnannouncedSince(Instant before) {
-        return count(UNANNOUNCED + " and endedAt < ?2", OVER, before);
     }
 
     /** Whether the member has stopped a session with symptoms, and has made none since that a clinician had cleared. */
@@ -163,18 +129,28 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
 
     /** Writes the last revision, and the command that brought it about. */
     void append(Session session, String commandId, String command, String answer) {
-        stand(findById(session.id()), session);
-        RevisionRow row = RevisionRow.of(session.id(), session.log().last());
+        RevisionRow row = revised(session);
         row.commandId = commandId;
         row.command = command;
         row.answer = answer;
+        revisions.persist(row);
+    }
+
+    /** Writes the last revision, which no command brought about. */
+    void append(Session session) {
+        revisions.persist(revised(session));
+    }
+
+    private RevisionRow revised(Session session) {
+        stand(findById(session.id()), session);
+        RevisionRow row = RevisionRow.of(session.id(), session.log().last());
         Course course = session.log().course();
         Revision before = session.log().revision(session.log().last().number() - 1);
         if (!course.equals(before.course())) {
             row.timelineId = timelines.keep(course).timeline().id();
             row.segments = SegmentJson.of(course);
         }
-        revisions.persist(row);
+        return row;
     }
 
     private static void stand(SessionRow row, Session session) {
@@ -185,27 +161,5 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
         row.symptoms = session.symptoms().stream().map(Symptom::wire).sorted().toList();
         row.endsAt = session.log().endsAt().orElse(null);
         row.endedAt = last.status().isOver() ? last.at() : null;
-    }
-
-    private List<Revision> revisions(SessionRow row) {
-        List<Revision> log = new ArrayList<>();
-        Course course = SegmentJson.course(timelines.get(row.timelineId), row.segments);
-        for (RevisionRow each : revisions.of(row.id)) {
-            if (each.timelineId != null && each.segments != null) {
-                course = SegmentJson.course(timelines.get(each.timelineId), each.segments);
-            }
-            log.add(each.revision(course));
-        }
-        return log;
-    }
-
-    private Session session(SessionRow row) {
-        return new Session(
-                row.id,
-                row.member,
-                ZoneId.of(row.zone),
-                Locale.forLanguageTag(row.locale),
-                new SessionLog(new Pace(row.pace), revisions(row)),
-                row.symptoms.stream().map(Symptom::fromWire).collect(Collectors.toSet()));
     }
 }

@@ -22,25 +22,22 @@ import java.util.UUID;
 @ApplicationScoped
 class SteerSession {
     private final Sessions sessions;
-    private final Revisions revisions;
     private final Followers followers;
-    private final Replicas replicas;
+    private final Audience audience;
     private final Advice advice;
     private final ObjectMapper json;
     private final InstantSource clock;
 
     SteerSession(
             Sessions sessions,
-            Revisions revisions,
             Followers followers,
-            Replicas replicas,
+            Audience audience,
             Advice advice,
             ObjectMapper json,
             InstantSource clock) {
         this.sessions = sessions;
-        this.revisions = revisions;
         this.followers = followers;
-        this.replicas = replicas;
+        this.audience = audience;
         this.advice = advice;
         this.json = json;
         this.clock = clock;
@@ -51,22 +48,18 @@ class SteerSession {
     /** The new state as JSON. The followers are told once the transaction is over: what they see is kept. */
     String steer(String member, UUID id, String commandId, SteerCommand command) {
         Outcome outcome = QuarkusTransaction.requiringNew().call(() -> accept(member, id, commandId, command));
-        outcome.changed().ifPresent(session -> {
-            followers.tell(session);
-            replicas.tell(session);
-        });
+        outcome.changed().ifPresent(audience::tell);
         return outcome.answer();
     }
 
     private Outcome accept(String member, UUID id, String commandId, SteerCommand command) {
-        Session session = sessions.lock(id)
-                .filter(found -> found.member().equals(member))
+        Sessions.Locked locked = sessions.lock(id)
+                .filter(found -> found.session().member().equals(member))
                 .orElseThrow(SessionResource::noSuchSession);
-        return revisions
-                .ofCommand(id, commandId)
+        return locked.accepted(commandId)
                 .map(earlier -> new Outcome(repeated(earlier, command), Optional.empty()))
                 .orElseGet(() -> {
-                    Session next = next(session, command);
+                    Session next = next(locked.session(), command);
                     String answer = answer(next);
                     sessions.append(next, commandId, command.fingerprint(), answer);
                     return new Outcome(answer, Optional.of(next));

@@ -11,32 +11,70 @@ import dev.lilt.session.timeline.Cue;
 import dev.lilt.session.timeline.Timeline;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
-/** Timelines by id: one object for all the sessions in memory that say the same, and one row. */
+/**
+ * Timelines by id, and the courses that go through them: one object for all the sessions in memory that say the same, and
+ * one row.
+ */
 @ApplicationScoped
 class Timelines implements PanacheRepositoryBase<TimelineRow, String> {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
+    private static final int REMEMBERED = 10_000;
 
-    private final Cache<String, Timeline> shared =
-            Caffeine.newBuilder().weakValues().build();
+    private record Key(String timelineId, List<SegmentJson> segments) {}
 
-    /** Keeps this course's timeline, and puts the one object in its place that stands for all that are equal to it. */
-    Course keep(Course course) {
-        Timeline timeline = course.timeline();
-        getEntityManager()
-                .createNativeQuery("insert into timelines (id, json) values (:id, :json) on conflict do nothing")
-                .setParameter("id", timeline.id())
-                .setParameter("json", timeline.json())
-                .executeUpdate();
-        return new Course(shared.get(timeline.id(), id -> timeline), course.segments());
+    private final Cache<Key, Course> shared = Caffeine.newBuilder().weakValues().build();
+    /** Ids of timelines that are known to have a row: one is as long as a book, and most sessions say what others say. */
+    private final Cache<String, Boolean> kept =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    private final TransactionSynchronizationRegistry transactions;
+
+    Timelines(TransactionSynchronizationRegistry transactions) {
+        this.transactions = transactions;
     }
 
-    Timeline get(String id) {
-        return shared.get(id, missing -> read(findById(missing).json));
+    /** Keeps this course's timeline. The one object that stands for all courses equal to it. */
+    Course keep(Course course) {
+        Timeline timeline = course.timeline();
+        if (kept.getIfPresent(timeline.id()) == null) {
+            getEntityManager()
+                    .createNativeQuery("insert into timelines (id, json) values (:id, :json) on conflict do nothing")
+                    .setParameter("id", timeline.id())
+                    .setParameter("json", timeline.json())
+                    .executeUpdate();
+            whenCommitted(() -> kept.put(timeline.id(), true));
+        }
+        return shared.get(new Key(timeline.id(), SegmentJson.of(course)), key -> course);
+    }
+
+    Course course(String timelineId, List<SegmentJson> segments) {
+        return shared.get(
+                new Key(timelineId, segments), key -> SegmentJson.course(read(findById(timelineId).json), segments));
+    }
+
+    private void whenCommitted(Runnable then) {
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // nothing to do yet
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    then.run();
+                }
+            }
+        });
     }
 
     private static Timeline read(String json) {

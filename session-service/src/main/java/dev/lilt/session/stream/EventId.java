@@ -21,6 +21,11 @@ record EventId(int revision, int step) implements Comparable<EventId> {
 
     /** What a {@code Last-Event-ID} says, if it says anything about this log: an id that its revisions could have had. */
     static Optional<EventId> parse(String text, SessionLog log) {
+        return parse(text).filter(id -> id.couldBeOf(log));
+    }
+
+    /** What a {@code Last-Event-ID} says, if it has the form of an id. */
+    static Optional<EventId> parse(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
             return Optional.empty();
@@ -31,7 +36,7 @@ record EventId(int revision, int step) implements Comparable<EventId> {
             case "end" -> END;
             case String index -> Integer.parseInt(index);
         };
-        return Optional.of(new EventId(revision, step)).filter(id -> id.couldBeOf(log));
+        return Optional.of(new EventId(revision, step));
     }
 
     private boolean couldBeOf(SessionLog log) {

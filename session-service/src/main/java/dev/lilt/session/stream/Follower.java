@@ -3,6 +3,7 @@ package dev.lilt.session.stream;
 import dev.lilt.session.run.Session;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,10 +13,12 @@ import java.util.Optional;
 /**
  * One stream: a place in a session's log, moved on when time or a command brings an event. Nothing is queued for it, so
  * a slow reader costs no memory: while its write queue is full the place stays where it is, and when it drains what was
- * missed is read off the log. Everything but {@link #wake} happens on the connection's event loop.
+ * missed is read off the log. Everything but {@link #wake} and {@link #sendAway} happens on the connection's event loop.
  */
 final class Follower {
     private static final long NONE = -1;
+    /** So many bytes of missed events go into one write, give or take an event. */
+    private static final int WRITE_BYTES = 8_192;
 
     private final LiveSession live;
     private final HttpServerResponse response;
@@ -26,8 +29,8 @@ final class Follower {
     private final Duration lead;
 
     private EventId place = EventId.START;
+    private Instant nextBeat = Instant.MAX;
     private long timer = NONE;
-    private long heartbeat = NONE;
     private boolean stalled;
     private boolean over;
 
@@ -49,16 +52,14 @@ final class Follower {
     }
 
     /** Opens the stream and says what has been missed. */
-    void open(Opening opening) {
-        Instant now = clock.instant();
-        Session session = live.session();
-        StringBuilder first = new StringBuilder(Frame.retry(config.retry()))
-                .append(wording.opening(session, now, live.followers(), opening.resync()));
-        opening.inForce().ifPresent(cue -> first.append(Frame.cue(cue)));
-        place = opening.place();
+    void open(Session session, Opening opening, Instant now) {
         response.setWriteQueueMaxSize(config.writeQueueBytes());
-        response.write(first.toString());
-        heartbeat = owner().setPeriodic(config.heartbeat().toMillis(), tick -> beat());
+        Buffer first = Buffer.buffer(Frame.retry(config.retry()))
+                .appendString(wording.opening(session, now, opening.resync()));
+        opening.inForce().ifPresent(cue -> Frame.cue(first, cue));
+        response.write(first);
+        place = opening.place();
+        nextBeat = now.plus(config.heartbeat());
         advance();
     }
 
@@ -67,11 +68,30 @@ final class Follower {
         loop.runOnContext(ignored -> advance());
     }
 
+    /**
+     * Closes the stream without an end, so that the client finds another replica; called from any thread.
+     *
+     * @param retry what the client is told to wait before
+     * @param gone run once nothing more is to be sent
+     */
+    void sendAway(Duration retry, Runnable gone) {
+        loop.runOnContext(ignored -> {
+            if (over) {
+                gone.run();
+                return;
+            }
+            close();
+            response.end(Frame.retry(retry)).onComplete(sent -> {
+                response.close();
+                gone.run();
+            });
+        });
+    }
+
     /** The connection is gone; there is nobody to tell. */
     void close() {
         over = true;
         owner().cancelTimer(timer);
-        owner().cancelTimer(heartbeat);
     }
 
     private void advance() {
@@ -80,29 +100,57 @@ final class Follower {
         }
         owner().cancelTimer(timer);
         Instant now = clock.instant();
-        Session session = live.session();
-        CueLog log = new CueLog(session.log(), lead, !session.symptoms().isEmpty());
+        live.session()
+                .ifPresent(session -> advance(
+                        session,
+                        new CueLog(session.log(), lead, !session.symptoms().isEmpty()),
+                        now));
+    }
+
+    private void advance(Session session, CueLog log, Instant now) {
         Optional<LogEvent> next = log.next(place, now);
         while (next.isPresent() && !response.writeQueueFull()) {
-            place = next.get().id();
-            response.write(wording.frame(session, next.get(), now, live.followers()));
+            Buffer frames = Buffer.buffer(512);
+            while (next.isPresent() && frames.length() < WRITE_BYTES) {
+                place = next.get().id();
+                wording.say(frames, session, next.get(), now);
+                next = log.next(place, now);
+            }
             if (place.step() == EventId.END) {
                 close();
-                response.end();
+                response.end(frames);
                 return;
             }
-            next = log.next(place, now);
+            write(frames, now);
         }
         if (next.isPresent()) {
             stall();
         } else {
-            log.nextDue(place).ifPresent(due -> waitUntil(due, now));
+            await(log.nextDue(place).orElse(Instant.MAX), now);
         }
     }
 
-    private void waitUntil(Instant due, Instant now) {
-        long delay = Math.max(1, Duration.between(now, due).toMillis());
-        timer = owner().setTimer(delay, fired -> advance());
+    /** With the heartbeat if it is nearly due: one write less. */
+    private void write(Buffer frames, Instant now) {
+        if (!now.isBefore(nextBeat.minus(config.retry()))) {
+            frames.appendString(Frame.HEARTBEAT);
+            nextBeat = now.plus(config.heartbeat());
+        }
+        response.write(frames);
+    }
+
+    private void await(Instant due, Instant now) {
+        Instant next = due.isBefore(nextBeat) ? due : nextBeat;
+        long delay = Math.max(1, Duration.between(now, next).toMillis());
+        timer = owner().setTimer(delay, fired -> fired());
+    }
+
+    private void fired() {
+        Instant now = clock.instant();
+        if (!now.isBefore(nextBeat) && !response.writeQueueFull()) {
+            write(Buffer.buffer(Frame.HEARTBEAT.length()), now);
+        }
+        advance();
     }
 
     /** The reader doesn't keep up: it gets until the deadline to drain its queue, and then has to come back by id. */
@@ -110,15 +158,11 @@ final class Follower {
         stalled = true;
         timer = owner().setTimer(config.stallDeadline().toMillis(), fired -> response.reset());
         response.drainHandler(drained -> {
-            stalled = false;
-            advance();
+            if (stalled) {
+                stalled = false;
+                advance();
+            }
         });
-    }
-
-    private void beat() {
-        if (!response.writeQueueFull()) {
-            response.write(Frame.HEARTBEAT);
-        }
     }
 
     private Vertx owner() {

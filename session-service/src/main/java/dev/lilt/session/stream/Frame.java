@@ -1,6 +1,7 @@
 package dev.lilt.session.stream;
 
 import dev.lilt.session.sessions.WireTime;
+import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 
 /** Events as they go over the wire. Every part is one line: ids are ours, and JSON has no line breaks. */
@@ -13,16 +14,18 @@ final class Frame {
         return "retry: " + after.toMillis() + "\n\n";
     }
 
-    static String cue(LogEvent.CueEvent event) {
+    /** The cue's JSON is the timeline's own, encoded once; only the place and the instant are this session's. */
+    static void cue(Buffer to, LogEvent.CueEvent event) {
         String cue = event.cue().json();
-        return event(
-                event.id(),
-                "cue",
-                cue.substring(0, cue.length() - 1) + ",\"dueAt\":\"" + WireTime.of(event.dueAt()) + "\"}");
+        begin(to, event.id(), "cue")
+                .appendString(cue.substring(0, cue.length() - 1))
+                .appendString(",\"dueAt\":\"")
+                .appendString(WireTime.of(event.dueAt()))
+                .appendString("\"}\n\n");
     }
 
-    static String state(EventId id, String json) {
-        return event(id, "state", json);
+    static void state(Buffer to, EventId id, String json) {
+        begin(to, id, "state").appendString(json).appendString("\n\n");
     }
 
     /** A state that is not part of the log, and so doesn't move a client's place in it. */
@@ -30,11 +33,11 @@ final class Frame {
         return "event: state\ndata: " + json + "\n\n";
     }
 
-    static String end(EventId id, String json) {
-        return event(id, "end", json);
+    static void end(Buffer to, EventId id, String json) {
+        begin(to, id, "end").appendString(json).appendString("\n\n");
     }
 
-    private static String event(EventId id, String name, String data) {
-        return "id: " + id + "\nevent: " + name + "\ndata: " + data + "\n\n";
+    private static Buffer begin(Buffer to, EventId id, String name) {
+        return to.appendString("id: " + id + "\nevent: " + name + "\ndata: ");
     }
 }

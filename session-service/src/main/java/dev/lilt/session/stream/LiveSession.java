@@ -1,16 +1,25 @@
 package dev.lilt.session.stream;
 
 import dev.lilt.session.run.Session;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A session that is followed on this replica: its newest known revision, and those who follow. */
 final class LiveSession {
-    private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
+    /** Told how many follow, one after the other, whenever that changes. */
+    private final IntConsumer followed;
+
+    private volatile List<Follower> followers = List.of();
 
     @Nullable
     private volatile Session session;
+
+    LiveSession(IntConsumer followed) {
+        this.followed = followed;
+    }
 
     /** Takes this session if it is newer than what is known, and lets every follower see it. */
     void offer(Session newer) {
@@ -25,30 +34,27 @@ final class LiveSession {
         followers.forEach(Follower::wake);
     }
 
-    /** The newest known revision; there is one before the first follower attends. */
-    Session session() {
-        Session known = session;
-        if (known == null) {
-            throw new IllegalStateException("a session is loaded before it is followed");
-        }
-        return known;
+    /** The newest known revision; none until it is loaded. */
+    Optional<Session> session() {
+        return Optional.ofNullable(session);
     }
 
-    /** Whether it is followed, and this revision is newer than what is known. */
+    /** Whether it is loaded, and this revision is newer than what is known. */
     boolean isBehind(int revision) {
-        Session known = session;
-        return known != null && known.log().last().number() < revision;
+        return session().filter(known -> known.log().last().number() < revision).isPresent();
     }
 
-    void attend(Follower follower) {
-        followers.add(follower);
+    synchronized void attend(Follower follower) {
+        followers = Stream.concat(followers.stream(), Stream.of(follower)).toList();
+        followed.accept(followers.size());
     }
 
-    void leave(Follower follower) {
-        followers.remove(follower);
+    synchronized void leave(Follower follower) {
+        followers = followers.stream().filter(each -> each != follower).toList();
+        followed.accept(followers.size());
     }
 
-    int followers() {
-        return followers.size();
+    List<Follower> followers() {
+        return followers;
     }
 }

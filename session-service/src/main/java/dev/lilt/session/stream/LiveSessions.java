@@ -1,47 +1,73 @@
 package dev.lilt.session.stream;
 
+import dev.lilt.session.loop.Loops;
+import dev.lilt.session.presence.Presence;
 import dev.lilt.session.run.Session;
 import dev.lilt.session.sessions.Followers;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
-/** The sessions that somebody follows on this replica, and only those. */
+/** The sessions that somebody follows on this replica, or followed a moment ago, and only those. */
 @ApplicationScoped
 class LiveSessions implements Followers {
-    private record Entry(LiveSession live, int holders) {}
+    /**
+     * @param holders how many streams have it
+     * @param isIdle whether nobody has had it since the last look
+     */
+    private record Entry(LiveSession live, int holders, boolean isIdle) {}
 
     private final Map<UUID, Entry> entries = new ConcurrentHashMap<>();
+    private final Presence presence;
+    private final StreamConfig config;
+    private final Loops loops;
 
-    LiveSessions(MeterRegistry metrics) {
+    LiveSessions(MeterRegistry metrics, Presence presence, StreamConfig config, Loops loops) {
+        this.presence = presence;
+        this.config = config;
+        this.loops = loops;
         metrics.gauge("lilt.stream.sessions", entries, Map::size);
-        metrics.gauge("lilt.stream.followers", this, LiveSessions::all);
+        metrics.gauge("lilt.stream.followers", this, lives -> lives.all().count());
+    }
+
+    void start(@Observes StartupEvent event) {
+        loops.every(config.keepFor(), "forget", this::forget);
     }
 
     /**
-     * The live session of this id, kept until it is let go of as often as it was held. It is held before the session is
-     * loaded: a command that is accepted in between is then told to it, and a stale load can't overwrite that.
+     * The live session of this id, kept until it is let go of as often as it was held, and a moment longer: a follower
+     * whose connection broke is back soon. It is held before the session is loaded: a command that is accepted in between
+     * is then told to it, and a stale load can't overwrite that.
      */
     LiveSession hold(UUID session) {
         return entries.compute(
                         session,
                         (id, entry) -> entry == null
-                                ? new Entry(new LiveSession(), 1)
-                                : new Entry(entry.live(), entry.holders() + 1))
+                                ? new Entry(new LiveSession(count -> presence.serves(id, count)), 1, false)
+                                : new Entry(entry.live(), entry.holders() + 1, false))
                 .live();
     }
 
     void letGo(UUID session) {
-        entries.computeIfPresent(
-                session, (id, entry) -> entry.holders() == 1 ? null : new Entry(entry.live(), entry.holders() - 1));
+        entries.computeIfPresent(session, (id, entry) -> {
+            boolean isUseless = entry.holders() == 1 && entry.live().session().isEmpty();
+            return isUseless ? null : new Entry(entry.live(), entry.holders() - 1, false);
+        });
+    }
+
+    /** Everybody who follows anything here. */
+    Stream<Follower> all() {
+        return entries.values().stream().flatMap(entry -> entry.live().followers().stream());
     }
 
     @Override
     public int count(UUID session) {
-        Entry entry = entries.get(session);
-        return entry == null ? 0 : entry.live().followers();
+        return presence.count(session);
     }
 
     @Override
@@ -58,9 +84,13 @@ class LiveSessions implements Followers {
         return entry != null && entry.live().isBehind(revision);
     }
 
-    private int all() {
-        return entries.values().stream()
-                .mapToInt(entry -> entry.live().followers())
-                .sum();
+    private void forget() {
+        entries.keySet()
+                .forEach(session -> entries.computeIfPresent(session, (id, entry) -> {
+                    if (entry.holders() > 0) {
+                        return entry;
+                    }
+                    return entry.isIdle() ? null : new Entry(entry.live(), 0, true);
+                }));
     }
 }

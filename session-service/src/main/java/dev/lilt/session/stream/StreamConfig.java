@@ -24,10 +24,33 @@ interface StreamConfig {
     Duration clockSkew();
 
     /** How many bytes may wait for a slow reader in this process before nothing more is written to it. */
-    @WithDefault("65536")
+    @WithDefault("16384")
     int writeQueueBytes();
 
     /** How long a reader may leave its full queue unread before it is disconnected; it resumes by id. */
     @WithDefault("10s")
     Duration stallDeadline();
+
+    /**
+     * How many bytes the kernel may hold for a reader, in the same way: it doubles this, and left to itself would hide a
+     * reader that has stalled behind megabytes.
+     */
+    @WithDefault("16384")
+    int sendBufferBytes();
+
+    /** How long a peer may leave what was sent to it unacknowledged before its connection counts as lost. Linux only. */
+    @WithDefault("30s")
+    Duration unacknowledgedFor();
+
+    /** How long a session that nobody follows any more is kept in memory at least, for followers that come back. */
+    @WithDefault("30s")
+    Duration keepFor();
+
+    /** On shutdown: how long this replica says that it isn't ready before it sends its followers away. */
+    @WithDefault("1s")
+    Duration drainAfter();
+
+    /** On shutdown: over how long its followers are sent away, so that they don't come to another all at once. */
+    @WithDefault("2s")
+    Duration drainWithin();
 }

@@ -4,12 +4,13 @@ import dev.lilt.session.problem.Problem;
 import dev.lilt.session.problem.ProblemJson;
 import dev.lilt.session.run.Session;
 import dev.lilt.session.sessions.SessionResource;
-import dev.lilt.session.sessions.Sessions;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -34,7 +35,8 @@ class StreamRoute {
     private static final String PATH = "/sessions/:id/cues";
 
     private final LiveSessions lives;
-    private final Sessions sessions;
+    private final SessionLoads loads;
+    private final Drain drain;
     private final Wording wording;
     private final StreamConfig config;
     private final ProblemJson problems;
@@ -44,7 +46,8 @@ class StreamRoute {
 
     StreamRoute(
             LiveSessions lives,
-            Sessions sessions,
+            SessionLoads loads,
+            Drain drain,
             Wording wording,
             StreamConfig config,
             ProblemJson problems,
@@ -52,7 +55,8 @@ class StreamRoute {
             InstantSource clock,
             Vertx vertx) {
         this.lives = lives;
-        this.sessions = sessions;
+        this.loads = loads;
+        this.drain = drain;
         this.wording = wording;
         this.config = config;
         this.problems = problems;
@@ -77,6 +81,8 @@ class StreamRoute {
             problems.answer(request, Problem.notSignedIn());
         } else if (!identity.hasRole("member")) {
             problems.answer(request, Problem.notAllowed());
+        } else if (drain.isDraining()) {
+            comeBack(request);
         } else {
             follow(request, identity.getPrincipal().getName());
         }
@@ -101,46 +107,64 @@ class StreamRoute {
     private void load(RoutingContext request, String member, UUID id, Duration lead) {
         LiveSession live = lives.hold(id);
         request.addEndHandler(ended -> lives.letGo(id));
-        vertx.executeBlocking(
-                        () -> sessions.load(id)
-                                .filter(session -> session.member().equals(member)),
-                        false)
-                .onSuccess(found -> found.ifPresentOrElse(
-                        session -> {
-                            live.offer(session);
-                            open(request, live, lead);
-                        },
-                        () -> problems.answer(request, SessionResource.noSuchSession())))
-                .onFailure(failure -> askBack(request, failure));
+        // The connection's own, and not the request's: that would keep everything about the request for as long.
+        Context loop = VertxContext.getRootContext(vertx.getOrCreateContext());
+        newest(live, id, lastEventId(request))
+                .onComplete(loaded -> loop.runOnContext(ignored -> {
+                    if (loaded.failed()) {
+                        askBack(request, loaded.cause());
+                        return;
+                    }
+                    loaded.result().ifPresent(live::offer);
+                    live.session()
+                            .filter(session -> session.member().equals(member))
+                            .ifPresentOrElse(
+                                    session -> open(request, live, session, loop, lead),
+                                    () -> problems.answer(request, SessionResource.noSuchSession()));
+                }));
+    }
+
+    /**
+     * As it is known here, or else as the database has it: also where the last event is of a revision that this replica
+     * hasn't heard of yet.
+     */
+    private Future<Optional<Session>> newest(LiveSession live, UUID id, Optional<String> lastEventId) {
+        int revision =
+                lastEventId.flatMap(EventId::parse).map(EventId::revision).orElse(1);
+        Optional<Session> known =
+                live.session().filter(session -> session.log().last().number() >= revision);
+        return known.isPresent() ? Future.succeededFuture(known) : loads.load(id);
     }
 
     /** Not an error status: one would end a browser's EventSource for good, and this will pass. */
     private void askBack(RoutingContext request, Throwable failure) {
         LOG.warnf("Stream could not be opened reason=%s", failure.getMessage());
-        stream(request.response()).end(Frame.retry(config.retry()));
+        comeBack(request);
     }
 
-    private void open(RoutingContext request, LiveSession live, Duration lead) {
-        Instant now = clock.instant();
-        Session session = live.session();
-        Opening opening = opening(request, session, now, now.plus(lead).plus(config.clockSkew()));
+    private void comeBack(RoutingContext request) {
+        stream(request.response()).end(Frame.retry(drain.retry()));
+    }
+
+    private void open(RoutingContext request, LiveSession live, Session session, Context loop, Duration lead) {
         HttpServerResponse response = request.response();
         if (response.closed()) {
             return;
         }
+        Instant now = clock.instant();
+        Opening opening = opening(request, session, now, now.plus(lead).plus(config.clockSkew()));
         if (opening.isComplete(session.log(), now)) {
             response.setStatusCode(204).end();
             return;
         }
         stream(response).setChunked(true);
-        Context loop = vertx.getOrCreateContext();
         Follower follower = new Follower(live, response, loop, config, wording, clock, lead);
         live.attend(follower);
         request.addEndHandler(ended -> {
             live.leave(follower);
             follower.close();
         });
-        follower.open(opening);
+        follower.open(session, opening, now);
     }
 
     private static HttpServerResponse stream(HttpServerResponse response) {
@@ -149,16 +173,19 @@ class StreamRoute {
                 .putHeader("X-Accel-Buffering", "no");
     }
 
-    /** The header is what a browser sends by itself when it reconnects, so it goes before the parameters. */
     private static Opening opening(RoutingContext request, Session session, Instant now, Instant horizon) {
+        return lastEventId(request)
+                .map(id -> Opening.after(id, session.log(), now, horizon))
+                .orElseGet(() -> "start".equals(request.request().getParam("from"))
+                        ? Opening.fromStart()
+                        : Opening.fromNow(session.log(), now, false));
+    }
+
+    /** The header is what a browser sends by itself when it reconnects, so it goes before the parameter. */
+    private static Optional<String> lastEventId(RoutingContext request) {
         String header = request.request().getHeader("Last-Event-ID");
-        String lastEventId = header == null ? request.request().getParam("lastEventId") : header;
-        if (lastEventId != null && !lastEventId.isEmpty()) {
-            return Opening.after(lastEventId, session.log(), now, horizon);
-        }
-        return "start".equals(request.request().getParam("from"))
-                ? Opening.fromStart()
-                : Opening.fromNow(session.log(), now, false);
+        return Optional.ofNullable(header == null ? request.request().getParam("lastEventId") : header)
+                .filter(id -> !id.isEmpty());
     }
 
     private Optional<Duration> lead(RoutingContext request) {

@@ -2,12 +2,14 @@ package dev.lilt.session.stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lilt.session.presence.Presence;
 import dev.lilt.session.run.Activity;
 import dev.lilt.session.run.Revision;
 import dev.lilt.session.run.Session;
 import dev.lilt.session.sessions.Advice;
 import dev.lilt.session.sessions.SessionState;
 import dev.lilt.session.timeline.Cue;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,27 +19,32 @@ import java.time.Instant;
 class Wording {
     private final ObjectMapper json;
     private final Advice advice;
+    private final Presence presence;
 
-    Wording(ObjectMapper json, Advice advice) {
+    Wording(ObjectMapper json, Advice advice, Presence presence) {
         this.json = json;
         this.advice = advice;
+        this.presence = presence;
     }
 
-    String opening(Session session, Instant now, int followers, boolean resync) {
-        SessionState state = SessionState.of(session, now, followers, advice.of(session));
+    /** A fresh state, which is not part of the log. */
+    String opening(Session session, Instant now, boolean resync) {
+        SessionState state = SessionState.of(session, now, presence.count(session.id()), advice.of(session));
         return Frame.opening(text(resync ? state.resynced() : state));
     }
 
-    String frame(Session session, LogEvent event, Instant now, int followers) {
-        return switch (event) {
-            case LogEvent.CueEvent cue -> Frame.cue(cue);
-            case LogEvent.AdviceEvent advised -> Frame.cue(advice(session, advised));
-            case LogEvent.StateEvent state ->
-                Frame.state(
-                        state.id(),
-                        text(SessionState.of(session, state.revision(), now, followers, advice.of(session))));
-            case LogEvent.EndEvent end -> Frame.end(end.id(), text(end(session, now)));
-        };
+    /** Adds the event's frame. */
+    void say(Buffer to, Session session, LogEvent event, Instant now) {
+        switch (event) {
+            case LogEvent.CueEvent cue -> Frame.cue(to, cue);
+            case LogEvent.AdviceEvent advised -> Frame.cue(to, advice(session, advised));
+            case LogEvent.StateEvent state -> Frame.state(to, state.id(), text(state(session, state.revision(), now)));
+            case LogEvent.EndEvent end -> Frame.end(to, end.id(), text(end(session, now)));
+        }
+    }
+
+    private SessionState state(Session session, Revision revision, Instant now) {
+        return SessionState.of(session, revision, now, presence.count(session.id()), advice.of(session));
     }
 
     /** A cue as any other, so that a watch buzzes and speaks it. */

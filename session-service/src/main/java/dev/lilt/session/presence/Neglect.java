@@ -1,0 +1,58 @@
+package dev.lilt.session.presence;
+
+import dev.lilt.session.run.Command;
+import dev.lilt.session.run.Session;
+import dev.lilt.session.sessions.NeglectedSessions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What happens to a session by itself when nobody is there: it pauses, and in the end it expires. Takes the rows that no
+ * other replica is at, so any number of replicas share the work.
+ */
+@ApplicationScoped
+class Neglect {
+    private final NeglectedSessions neglected;
+    private final Followings followings;
+    private final PresenceConfig config;
+    private final InstantSource clock;
+
+    Neglect(NeglectedSessions neglected, Followings followings, PresenceConfig config, InstantSource clock) {
+        this.neglected = neglected;
+        this.followings = followings;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Pauses running sessions that nobody has followed for long. Those that it paused. */
+    @Transactional
+    List<Session> pause() {
+        Instant now = clock.instant();
+        return kept(neglected.unfollowed(now.minus(config.pauseAfter()), now, config.batch()).stream()
+                .flatMap(session -> session.log().accept(Command.PAUSE, Duration.ZERO, now).stream()
+                        .map(log -> session.with(log, session.symptoms()))));
+    }
+
+    /** Ends sessions that no command has touched for long. Those that it ended. */
+    @Transactional
+    List<Session> expire() {
+        Instant now = clock.instant();
+        return kept(neglected.untouched(now.minus(config.expireAfter()), now, config.batch()).stream()
+                .flatMap(session ->
+                        session.log().expire(now).stream().map(log -> session.with(log, session.symptoms()))));
+    }
+
+    void tidy() {
+        Instant now = clock.instant();
+        followings.tidy(now.minus(config.pauseAfter()), now.minus(config.forgetAfter()));
+    }
+
+    private List<Session> kept(Stream<Session> changed) {
+        return changed.peek(neglected::keep).toList();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.lilt.session.sessions;
+
+import dev.lilt.session.run.Session;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Everybody who has to know of a new revision, once it is safe in the database: followers here, and other replicas. */
+@ApplicationScoped
+public class Audience {
+    private final Followers followers;
+    private final Replicas replicas;
+
+    Audience(Followers followers, Replicas replicas) {
+        this.followers = followers;
+        this.replicas = replicas;
+    }
+
+    /** Doesn't wait. */
+    public void tell(Session session) {
+        followers.tell(session);
+        replicas.tell(session);
+    }
+}

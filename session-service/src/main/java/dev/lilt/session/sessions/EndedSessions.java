@@ -1,0 +1,72 @@
+package dev.lilt.session.sessions;
+
+import dev.lilt.session.run.Session;
+import dev.lilt.session.run.Status;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Timeouts;
+
+/** Sessions whose end has come: each is its own outbox until Kafka has its completion. */
+@ApplicationScoped
+public class EndedSessions implements PanacheRepositoryBase<SessionRow, UUID> {
+    private static final String LOCK_TIMEOUT = "jakarta.persistence.lock.timeout";
+    private static final String UNANNOUNCED = "status in ?1 and completionSentAt is null";
+    private static final Set<Status> OVER = EnumSet.of(Status.COMPLETED, Status.STOPPED, Status.EXPIRED);
+
+    private final SessionReader reader;
+
+    EndedSessions(SessionReader reader) {
+        this.reader = reader;
+    }
+
+    /** Marks running sessions whose end has come, passing over those that another replica is at. */
+    public int complete(Instant now, int limit) {
+        List<SessionRow> due =
+                unlocked(find("status = ?1 and endsAt <= ?2 order by endsAt", Status.RUNNING, now), limit);
+        due.forEach(row -> {
+            row.status = Status.COMPLETED;
+            row.endedAt = row.endsAt;
+        });
+        return due.size();
+    }
+
+    /** Sessions that are over and whose completion Kafka doesn't have, passing over those that another replica is at. */
+    public List<Session> unannounced(int limit) {
+        return reader.sessions(unlocked(find(UNANNOUNCED + " order by id", OVER), limit));
+    }
+
+    public void announced(List<Session> announced, Instant now) {
+        if (!announced.isEmpty()) {
+            update(
+                    "completionSentAt = ?1 where id in ?2",
+                    now,
+                    announced.stream().map(Session::id).toList());
+        }
+    }
+
+    @Transactional
+    public long countUnannounced() {
+        return count(UNANNOUNCED, OVER);
+    }
+
+    /** Those whose last revision, or end, lies before this instant. */
+    @Transactional
+    public long countUnannouncedSince(Instant before) {
+        return count(UNANNOUNCED + " and endedAt < ?2", OVER, before);
+    }
+
+    private static List<SessionRow> unlocked(PanacheQuery<SessionRow> query, int limit) {
+        return query.withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint(LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
+                .page(0, limit)
+                .list();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.lilt.session.stream;
+
+import dev.lilt.session.run.Session;
+import dev.lilt.session.sessions.Sessions;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Loads sessions for followers, together: while one query runs, those who ask wait, and the next query is for all of them.
+ * When a replica dies thousands come over at once, and find their place within seconds.
+ */
+@ApplicationScoped
+class SessionLoads {
+    private static final int MOST_AT_ONCE = 500;
+
+    private record Wanted(UUID id, Promise<Optional<Session>> answer) {}
+
+    private final Queue<Wanted> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private final Sessions sessions;
+    private final Vertx vertx;
+
+    SessionLoads(Sessions sessions, Vertx vertx) {
+        this.sessions = sessions;
+        this.vertx = vertx;
+    }
+
+    /** The session of this id as the database has it; completed on some thread. */
+    Future<Optional<Session>> load(UUID id) {
+        Promise<Optional<Session>> answer = Promise.promise();
+        queue.add(new Wanted(id, answer));
+        work();
+        return answer.future();
+    }
+
+    private void work() {
+        if (!queue.isEmpty() && busy.compareAndSet(false, true)) {
+            vertx.executeBlocking(this::batch, false).onComplete(done -> {
+                busy.set(false);
+                // Somebody may have come after the last look and before the next one could begin.
+                work();
+            });
+        }
+    }
+
+    private int batch() {
+        List<Wanted> batch = new ArrayList<>();
+        for (Wanted next = queue.poll(); next != null; next = batch.size() < MOST_AT_ONCE ? queue.poll() : null) {
+            batch.add(next);
+        }
+        try {
+            Map<UUID, Session> found = sessions
+                    .load(batch.stream().map(Wanted::id).distinct().toList())
+                    .stream()
+                    .collect(Collectors.toMap(Session::id, Function.identity()));
+            batch.forEach(wanted -> wanted.answer().complete(Optional.ofNullable(found.get(wanted.id()))));
+        } catch (RuntimeException failure) {
+            batch.forEach(wanted -> wanted.answer().fail(failure));
+        }
+        return batch.size();
+    }
+}
