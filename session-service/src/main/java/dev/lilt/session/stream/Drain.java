@@ -1,8 +1,7 @@
 package dev.lilt.session.stream;
 
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Vertx;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -20,8 +19,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Drain {
     private static final Logger LOG = Logger.getLogger(Drain.class);
-    /** Before whatever else stops. */
-    private static final int FIRST = 1;
 
     private final LiveSessions lives;
     private final StreamConfig config;
@@ -44,8 +41,8 @@ class Drain {
         return Duration.ofMillis(usual / 4 + ThreadLocalRandom.current().nextLong(usual));
     }
 
-    /** Blocks until everybody is gone, so that the connections outlive their last bytes. */
-    void stop(@Observes @Priority(FIRST) ShutdownEvent event) throws InterruptedException {
+    /** Blocks until everybody is gone: on the shutdown event itself connections are closed already. */
+    void stop(@Observes ShutdownDelayInitiatedEvent event) throws InterruptedException {
         draining = true;
         if (lives.all().findAny().isEmpty()) {
             return;
