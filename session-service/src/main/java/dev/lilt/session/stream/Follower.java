@@ -27,6 +27,7 @@ final class Follower {
     private final Wording wording;
     private final InstantSource clock;
     private final Duration lead;
+    private final Runnable cut;
 
     private EventId place = EventId.START;
     private Instant nextBeat = Instant.MAX;
@@ -41,7 +42,8 @@ final class Follower {
             StreamConfig config,
             Wording wording,
             InstantSource clock,
-            Duration lead) {
+            Duration lead,
+            Runnable cut) {
         this.live = live;
         this.response = response;
         this.loop = loop;
@@ -49,6 +51,7 @@ final class Follower {
         this.wording = wording;
         this.clock = clock;
         this.lead = lead;
+        this.cut = cut;
     }
 
     /** Opens the stream and says what has been missed. */
@@ -156,7 +159,7 @@ final class Follower {
     /** The reader doesn't keep up: it gets until the deadline to drain its queue, and then has to come back by id. */
     private void stall() {
         stalled = true;
-        timer = owner().setTimer(config.stallDeadline().toMillis(), fired -> response.reset());
+        timer = owner().setTimer(config.stallDeadline().toMillis(), fired -> cut.run());
         response.drainHandler(drained -> {
             if (stalled) {
                 stalled = false;

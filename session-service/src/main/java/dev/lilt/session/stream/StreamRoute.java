@@ -12,7 +12,10 @@ import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -158,13 +161,23 @@ class StreamRoute {
             return;
         }
         stream(response).setChunked(true);
-        Follower follower = new Follower(live, response, loop, config, wording, clock, lead);
+        Follower follower = new Follower(live, response, loop, config, wording, clock, lead, cut(request.request()));
         live.attend(follower);
         request.addEndHandler(ended -> {
             live.leave(follower);
             follower.close();
         });
         follower.open(session, opening, now);
+    }
+
+    /**
+     * Ends a stream whose reader takes nothing any more. Closing an HTTP/1.1 connection the usual way would first wait
+     * until all that was written is sent, which it never is.
+     */
+    private static Runnable cut(HttpServerRequest request) {
+        return request.connection() instanceof ConnectionBase connection && request.version() != HttpVersion.HTTP_2
+                ? () -> connection.channel().close()
+                : () -> request.response().reset();
     }
 
     private static HttpServerResponse stream(HttpServerResponse response) {
