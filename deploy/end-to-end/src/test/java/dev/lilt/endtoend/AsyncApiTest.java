@@ -48,7 +48,7 @@ class AsyncApiTest {
         // Given
         Map<String, List<String>> uses = Map.of(
                 "content-service", List.of("lilt.content.v1"),
-                "session-service", List.of("lilt.content.v1", "lilt.session-completions.v1"),
+                "session-service", List.of("lilt.content.v1", "lilt.session-changes.v1", "lilt.session-completions.v1"),
                 "tracking-service", List.of("lilt.session-completions.v1", "lilt.session-completions.v1.dlq"));
 
         for (var use : uses.entrySet()) {

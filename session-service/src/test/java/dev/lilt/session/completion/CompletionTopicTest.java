@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import dev.lilt.session.testing.Service;
 import dev.lilt.session.testing.SessionServiceTest;
+import dev.lilt.session.testing.TopicRecords;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -137,7 +138,7 @@ class CompletionTopicTest {
         Service.command(member, later, "start").then().statusCode(200);
 
         // Then
-        try (Completions completions = new Completions()) {
+        try (TopicRecords completions = new TopicRecords("lilt.session-completions.v1")) {
             completions.first(member);
             assertThat(completions.of(member))
                     .extracting(sent -> json(sent).get("sessionId").textValue())
@@ -175,7 +176,7 @@ class CompletionTopicTest {
 
     /** The bytes themselves, held to the schema. */
     private static ConsumerRecord<String, byte[]> sent(String member) {
-        try (Completions completions = new Completions()) {
+        try (TopicRecords completions = new TopicRecords("lilt.session-completions.v1")) {
             ConsumerRecord<String, byte[]> sent = completions.first(member);
             String bytes = new String(sent.value(), StandardCharsets.UTF_8);
             assertThat(CompletionSchemaTest.SCHEMA.validate(bytes, InputFormat.JSON))

@@ -1,4 +1,4 @@
-package dev.lilt.session.completion;
+package dev.lilt.session.testing;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,35 +12,35 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** The topic {@code lilt.session-completions.v1}, from its beginning, as a consumer sees it. */
-final class Completions implements AutoCloseable {
+/** A topic from its beginning, as a consumer sees it. */
+public final class TopicRecords implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<ConsumerRecord<String, byte[]>> seen = new ArrayList<>();
 
-    Completions() {
+    public TopicRecords(String topic) {
         String servers = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
         consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", servers), new StringDeserializer(), new ByteArrayDeserializer());
-        List<TopicPartition> partitions = consumer.partitionsFor("lilt.session-completions.v1").stream()
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(each -> new TopicPartition(each.topic(), each.partition()))
                 .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
     }
 
-    /** Every completion of this member so far, in order. */
-    List<ConsumerRecord<String, byte[]>> of(String member) {
+    /** Every record of this key so far, in order. */
+    public List<ConsumerRecord<String, byte[]>> of(String key) {
         consumer.poll(Duration.ofMillis(100)).forEach(seen::add);
-        return seen.stream().filter(each -> member.equals(each.key())).toList();
+        return seen.stream().filter(each -> key.equals(each.key())).toList();
     }
 
-    /** This member's first completion. */
-    ConsumerRecord<String, byte[]> first(String member) {
-        Awaitility.await("the completion of " + member)
+    /** The first record of this key. */
+    public ConsumerRecord<String, byte[]> first(String key) {
+        Awaitility.await("a record of " + key)
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> !of(member).isEmpty());
-        return of(member).getFirst();
+                .until(() -> !of(key).isEmpty());
+        return of(key).getFirst();
     }
 
     @Override
