@@ -33,7 +33,7 @@ public sealed interface State {
             Course course = log().course();
             int next = course.segmentAt(log().positionAt(at)) + 1;
             if (next < course.segments().size()) {
-                return jump(course.segments().get(next).from(), at);
+                return jump(next, at);
             }
             int end = course.timeline().cues().size() - 1;
             return log().followedBy(status(), at, course.duration(), end);
@@ -46,8 +46,7 @@ public sealed interface State {
             int here = course.segmentAt(position);
             boolean hasJustBegun =
                     position.minus(course.segments().get(here).from()).compareTo(SessionLog.JUST_BEGUN) < 0;
-            int target = hasJustBegun ? Math.max(0, here - 1) : here;
-            return jump(course.segments().get(target).from(), at);
+            return jump(hasJustBegun ? Math.max(0, here - 1) : here, at);
         }
 
         /** The hold, walk or rest in force lasts longer; nothing if none is, or if it can't be that long. */
@@ -64,8 +63,9 @@ public sealed interface State {
                                     log().saidAt(at)));
         }
 
-        private SessionLog jump(Duration target, Instant at) {
-            return log().followedBy(status(), at, target, log().timeline().firstCueFrom(target));
+        private SessionLog jump(int segment, Instant at) {
+            Course course = log().course();
+            return log().followedBy(status(), at, course.segments().get(segment).from(), course.firstCueOf(segment));
         }
 
         default Over stop(Instant at) {

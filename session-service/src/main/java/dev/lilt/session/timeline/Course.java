@@ -32,6 +32,18 @@ public record Course(Timeline timeline, List<Segment> segments) {
         return index;
     }
 
+    /**
+     * The index of the first thing that is said of a segment. At its offset the one before may end; that one's
+     * {@code done} is not for somebody who comes from elsewhere.
+     */
+    public int firstCueOf(int segment) {
+        int first = timeline.firstCueFrom(segments.get(segment).from());
+        while (timeline.cues().get(first).kind() == CueKind.DONE) {
+            first++;
+        }
+        return first;
+    }
+
     /** How much what is in force here can be lengthened; nothing where no hold, walk or rest is in force. */
     public Optional<Duration> room(Duration position) {
         return Extension.inForce(timeline, position)

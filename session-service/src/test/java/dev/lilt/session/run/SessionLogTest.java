@@ -7,10 +7,21 @@ import static dev.lilt.session.run.Command.STOP;
 import static dev.lilt.session.run.Sample.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lilt.session.catalog.Shipped;
+import dev.lilt.session.definition.Exercise;
+import dev.lilt.session.timeline.Compiled;
+import dev.lilt.session.timeline.Compiler;
+import dev.lilt.session.timeline.Course;
+import dev.lilt.session.timeline.Cue;
+import dev.lilt.session.timeline.CueKind;
+import dev.lilt.session.timeline.Length;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,6 +146,31 @@ class SessionLogTest {
 
         // Then
         assertThat(jumped.last().position()).isEqualTo(Duration.ofMillis(Math.round(to * 1000)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SKIP, 100", "BACK, 600"})
+    void shouldBeginAnExerciseWithoutSayingThatTheOneBeforeIsDone(Command command, double from) {
+        // Given: a walk that ends where breathing begins, with no rest in between
+        List<Exercise> exercises = Stream.of("walk-pelvic-sway", "breathing-practice")
+                .map(Shipped::exercise)
+                .toList();
+        Course course = ((Compiled.Session) Compiler.compile(exercises, new Length.Usual(), Locale.ENGLISH)).course();
+        SessionLog log = SessionLog.created(course, Pace.REAL_TIME, at(0))
+                .accept(START, Duration.ZERO, at(0))
+                .orElseThrow();
+
+        // When
+        Revision jumped =
+                log.accept(command, Duration.ZERO, at(from)).orElseThrow().last();
+
+        // Then
+        List<Cue> cues = course.timeline().cues();
+        assertThat(jumped.position()).isEqualTo(course.segments().get(1).from());
+        assertThat(cues.get(jumped.firstCue() - 1).kind()).isEqualTo(CueKind.DONE);
+        assertThat(cues.get(jumped.firstCue()))
+                .extracting(Cue::kind, Cue::exercise, Cue::at)
+                .containsExactly(CueKind.PREPARE, "breathing-practice", jumped.position());
     }
 
     @Test
