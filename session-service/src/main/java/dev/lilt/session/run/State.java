@@ -1,8 +1,11 @@
 package dev.lilt.session.run;
 
 import dev.lilt.session.timeline.Course;
+import dev.lilt.session.timeline.Cue;
+import dev.lilt.session.timeline.Timeline;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Where a session stands and what may follow: a transition is a method of the state that allows it. */
@@ -55,12 +58,16 @@ public sealed interface State {
             Duration position = log().positionAt(at);
             return course.room(position)
                     .filter(room -> by.isPositive() && by.compareTo(room) <= 0)
-                    .map(room -> log().followedBy(
-                                    status(),
-                                    at,
-                                    course.extended(position, log().saidAt(at), by),
-                                    position,
-                                    log().saidAt(at)));
+                    .map(room -> course.extended(position, by))
+                    .map(longer -> {
+                        int firstCue = longer.timeline().firstCueFrom(position, saidHere(position, at));
+                        return log().followedBy(status(), at, longer, position, firstCue);
+                    });
+        }
+
+        private List<Cue> saidHere(Duration position, Instant at) {
+            Timeline timeline = log().timeline();
+            return timeline.cues().subList(timeline.firstCueFrom(position), log().saidAt(at));
         }
 
         private SessionLog jump(int segment, Instant at) {

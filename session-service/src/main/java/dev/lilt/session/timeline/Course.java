@@ -53,12 +53,11 @@ public record Course(Timeline timeline, List<Segment> segments) {
     }
 
     /**
-     * The same course, with what is in force lengthened. What has been said stays as it is; the rest follows later.
+     * The same course, with what is in force lengthened.
      *
-     * @param said how many cues have been said
      * @param by at most {@link #room}, in whole seconds
      */
-    public Course extended(Duration position, int said, Duration by) {
+    public Course extended(Duration position, Duration by) {
         Cue inForce = Extension.inForce(timeline, position)
                 .orElseThrow(() -> new IllegalArgumentException("nothing is in force that could be extended"));
         int extended = segmentAt(inForce.at());
@@ -66,6 +65,6 @@ public record Course(Timeline timeline, List<Segment> segments) {
                 .mapToObj(i ->
                         segments.get(i).moved(i > extended ? by : Duration.ZERO, i >= extended ? by : Duration.ZERO))
                 .toList();
-        return new Course(new Extension(timeline, inForce, said, by).timeline(), moved);
+        return new Course(new Extension(timeline, inForce, by).timeline(), moved);
     }
 }

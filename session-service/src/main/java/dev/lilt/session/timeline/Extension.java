@@ -5,76 +5,93 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
-/** Lengthens the hold or rest in force: what fills it goes on, it is counted down at its new end, and all else moves. */
+/**
+ * Lengthens the hold or rest in force, as if it had been that long from its beginning: what fills it goes on, it is
+ * counted down at its new end and nowhere else, and all that comes after it moves. So whoever goes back hears it whole.
+ */
 final class Extension {
     private final Timeline timeline;
     private final Cue inForce;
-    private final int said;
     private final Duration by;
     private final Duration newEnd;
+    private final List<Cue> filling;
 
-    Extension(Timeline timeline, Cue inForce, int said, Duration by) {
+    Extension(Timeline timeline, Cue inForce, Duration by) {
         this.timeline = timeline;
         this.inForce = inForce;
-        this.said = said;
         this.by = by;
         this.newEnd = inForce.end().plus(by);
+        this.filling = filling(inForce);
     }
 
     /** The hold (a walk is one, too) or rest at this position. */
     static Optional<Cue> inForce(Timeline timeline, Duration position) {
         return timeline.cues().stream()
-                .filter(cue -> cue.kind() == CueKind.HOLD || cue.kind() == CueKind.REST)
+                .filter(Extension::isExtensible)
                 .filter(cue -> cue.at().compareTo(position) <= 0 && position.compareTo(cue.end()) < 0)
                 .findFirst();
     }
 
-    Timeline timeline() {
-        List<Cue> cues = new ArrayList<>();
-        timeline.cues().subList(0, said).forEach(cue -> cues.add(around(cue) ? lengthened(cue) : cue));
-        List<Cue> coming = new ArrayList<>();
-        timeline.cues().subList(said, timeline.cues().size()).forEach(cue -> {
-            if (cue.at().compareTo(inForce.end()) >= 0) {
-                coming.add(cue.moved(cue.at().plus(by)));
-            } else if (cue.kind() != CueKind.COUNT) {
-                coming.add(cue);
-            }
-        });
-        breaths(coming);
-        checks(coming);
-        counts(coming);
-        coming.sort(Comparator.comparing(Cue::at));
-        coming.forEach(cue -> cues.add(cue.numbered(cues.size())));
-        return Timeline.of(cues);
+    private static boolean isExtensible(Cue cue) {
+        return cue.kind() == CueKind.HOLD || cue.kind() == CueKind.REST;
     }
 
-    private boolean around(Cue cue) {
-        return cue.at().compareTo(inForce.at()) <= 0 && cue.end().compareTo(inForce.end()) >= 0;
+    Timeline timeline() {
+        List<Cue> cues = new ArrayList<>();
+        timeline.cues().subList(0, inForce.index() + 1).forEach(cue -> cues.add(isAround(cue) ? lengthened(cue) : cue));
+        cues.addAll(filling());
+        timeline.cues()
+                .subList(timeline.firstCueFrom(inForce.end()), timeline.cues().size())
+                .forEach(cue -> cues.add(cue.moved(cue.at().plus(by))));
+        List<Cue> numbered = new ArrayList<>(cues.size());
+        cues.forEach(cue -> numbered.add(cue.numbered(numbered.size())));
+        return Timeline.of(numbered);
+    }
+
+    /** What is in force itself, and the rep that it is a part of. */
+    private boolean isAround(Cue cue) {
+        return cue.end().compareTo(inForce.end()) >= 0;
     }
 
     private Cue lengthened(Cue cue) {
         return cue.lasting(cue.length().plus(by));
     }
 
+    /** All that is said over it, from its beginning to its new end; at one offset in the order of the compiler. */
+    private List<Cue> filling() {
+        List<Cue> all = new ArrayList<>(filling.stream()
+                .filter(cue -> cue.kind() != CueKind.CHECK && cue.kind() != CueKind.COUNT)
+                .toList());
+        all.addAll(moreBreaths());
+        all.addAll(ofKind(CueKind.CHECK));
+        all.addAll(moreChecks());
+        all.addAll(counts());
+        all.sort(Comparator.comparing(Cue::at));
+        return all;
+    }
+
     /** Whole breaths, from where the last one ended. */
-    private void breaths(List<Cue> coming) {
-        Optional<Cue> in = last(cue -> cue.kind() == CueKind.BREATHE_IN);
-        Optional<Cue> out = last(cue -> cue.kind() == CueKind.BREATHE_OUT);
-        if (in.isEmpty() || out.isEmpty()) {
-            return;
+    private List<Cue> moreBreaths() {
+        List<Cue> more = new ArrayList<>();
+        List<Cue> ins = ofKind(CueKind.BREATHE_IN);
+        List<Cue> outs = ofKind(CueKind.BREATHE_OUT);
+        if (!ins.isEmpty() && !outs.isEmpty()) {
+            Cue in = ins.getLast();
+            Cue out = outs.getLast();
+            Duration whole = in.length().plus(out.length());
+            for (Duration at = out.end(); at.plus(whole).compareTo(newEnd) <= 0; at = at.plus(whole)) {
+                more.add(in.moved(at));
+                more.add(out.moved(at.plus(in.length())));
+            }
         }
-        Duration whole = in.get().length().plus(out.get().length());
-        for (Duration at = out.get().end(); at.plus(whole).compareTo(newEnd) <= 0; at = at.plus(whole)) {
-            coming.add(in.get().moved(at));
-            coming.add(out.get().moved(at.plus(in.get().length())));
-        }
+        return more;
     }
 
     /** Each check as often as it was asked before; one that the hold was too short for stays away. */
-    private void checks(List<Cue> coming) {
-        List<Cue> asked = within(cue -> cue.kind() == CueKind.CHECK);
+    private List<Cue> moreChecks() {
+        List<Cue> more = new ArrayList<>();
+        List<Cue> asked = ofKind(CueKind.CHECK);
         for (int i = 0; i < asked.size(); i++) {
             Cue check = asked.get(i);
             boolean isFirst = asked.subList(0, i).stream().noneMatch(check::says);
@@ -82,31 +99,36 @@ final class Extension {
                 Duration every = check.at().minus(inForce.at());
                 for (Duration at = check.at(); at.compareTo(newEnd) < 0; at = at.plus(every)) {
                     if (at.compareTo(inForce.end()) >= 0) {
-                        coming.add(check.moved(at));
+                        more.add(check.moved(at));
                     }
                 }
             }
         }
+        return more;
     }
 
-    /** The last seconds are counted at the new end, though some of them may have been counted before. */
-    private void counts(List<Cue> coming) {
-        Duration last =
-                said == 0 ? Duration.ZERO : timeline.cues().get(said - 1).at();
-        within(cue -> cue.kind() == CueKind.COUNT).stream()
-                .map(cue -> cue.moved(cue.at().plus(by)))
-                .filter(cue -> cue.at().compareTo(last) > 0)
-                .forEach(coming::add);
-    }
-
-    private Optional<Cue> last(Predicate<Cue> wanted) {
-        return within(wanted).stream().max(Comparator.comparing(Cue::at));
-    }
-
-    private List<Cue> within(Predicate<Cue> wanted) {
+    /** Its last seconds. A hold may have been too short for all three, so they are taken from where there are most. */
+    private List<Cue> counts() {
         return timeline.cues().stream()
-                .filter(cue -> cue.at().compareTo(inForce.at()) >= 0 && cue.at().compareTo(inForce.end()) < 0)
-                .filter(wanted)
+                .filter(cue -> isExtensible(cue) && cue.exercise().equals(inForce.exercise()))
+                .map(this::countsMoved)
+                .max(Comparator.comparingInt(List::size))
+                .orElseGet(List::of);
+    }
+
+    private List<Cue> countsMoved(Cue from) {
+        return filling(from).stream()
+                .filter(cue -> cue.kind() == CueKind.COUNT)
+                .map(cue -> cue.moved(newEnd.minus(from.end().minus(cue.at()))))
+                .filter(cue -> cue.at().compareTo(inForce.at()) >= 0)
                 .toList();
+    }
+
+    private List<Cue> ofKind(CueKind kind) {
+        return filling.stream().filter(cue -> cue.kind() == kind).toList();
+    }
+
+    private List<Cue> filling(Cue of) {
+        return timeline.cues().subList(of.index() + 1, Math.max(of.index() + 1, timeline.firstCueFrom(of.end())));
     }
 }

@@ -8,13 +8,19 @@ import java.util.List;
  *
  * @param id {@code sha256:} and the digest of the canonical JSON of {@code {cues, durationMs}}
  * @param duration where the last cue is, in whole milliseconds
- * @param cues in order; offsets never decrease
+ * @param cues in order: each at the place that it is numbered by, offsets never decrease
  */
 public record Timeline(String id, Duration duration, List<Cue> cues) {
     public Timeline {
         cues = List.copyOf(cues);
         if (cues.isEmpty() || !cues.getLast().at().equals(duration)) {
             throw new IllegalArgumentException("a timeline ends with its last cue");
+        }
+        for (int i = 0; i < cues.size(); i++) {
+            if (cues.get(i).index() != i
+                    || (i > 0 && cues.get(i).at().compareTo(cues.get(i - 1).at()) < 0)) {
+                throw new IllegalArgumentException("cues are numbered from 0 without a gap, and never go back in time");
+            }
         }
     }
 
@@ -37,6 +43,16 @@ public record Timeline(String id, Duration duration, List<Cue> cues) {
             }
         }
         return low;
+    }
+
+    /** The same for somebody to whom these have been said at this offset, wherever another timeline has them. */
+    public int firstCueFrom(Duration offset, List<Cue> said) {
+        int first = firstCueFrom(offset);
+        int next = firstCueAfter(offset);
+        while (next > first && said.stream().noneMatch(cues.get(next - 1)::says)) {
+            next--;
+        }
+        return next;
     }
 
     /** The index of the first cue later than this offset; the number of cues where there is none. */

@@ -1,6 +1,7 @@
 package dev.lilt.session.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.lilt.session.catalog.Shipped;
 import dev.lilt.session.definition.Sustained;
@@ -18,10 +19,9 @@ class CourseTest {
     void shouldGoOnWithTheTalkTestInAWalkThatIsExtended() {
         // Given
         Duration position = Duration.ofSeconds(200);
-        int said = WALK.timeline().firstCueAfter(position);
 
         // When
-        Course longer = WALK.extended(position, said, Duration.ofSeconds(120));
+        Course longer = WALK.extended(position, Duration.ofSeconds(120));
 
         // Then: exactly what a walk of ten minutes would have said
         assertThat(longer.timeline()).isEqualTo(course("walk-pelvic-sway", 600).timeline());
@@ -34,8 +34,7 @@ class CourseTest {
         Duration position = Duration.ofSeconds(60);
 
         // When
-        Course longer =
-                BREATHING.extended(position, BREATHING.timeline().firstCueAfter(position), Duration.ofSeconds(60));
+        Course longer = BREATHING.extended(position, Duration.ofSeconds(60));
 
         // Then
         assertThat(longer.timeline())
@@ -43,27 +42,50 @@ class CourseTest {
     }
 
     @Test
-    void shouldCountDownAgainAtTheNewEnd() {
+    void shouldCountDownAtTheNewEndAlone() {
         // Given: the last but one second of the walk
         Duration position = Duration.ofMillis(493_500);
-        int said = WALK.timeline().firstCueAfter(position);
 
         // When
-        Course longer = WALK.extended(position, said, Duration.ofSeconds(10));
+        Course longer = WALK.extended(position, Duration.ofSeconds(10));
 
         // Then
-        List<Cue> coming =
-                longer.timeline().cues().subList(said, longer.timeline().cues().size());
-        assertThat(coming)
+        assertThat(longer.timeline().cues())
                 .filteredOn(cue -> cue.kind() == CueKind.COUNT)
                 .extracting(cue -> cue.at().toSeconds())
                 .containsExactly(502L, 503L, 504L);
-        assertThat(longer.timeline().cues().subList(0, said))
-                .extracting(Cue::at)
-                .isEqualTo(WALK.timeline().cues().subList(0, said).stream()
-                        .map(Cue::at)
-                        .toList());
-        assertThat(coming).allMatch(cue -> cue.at().compareTo(position) > 0);
+    }
+
+    @Test
+    void shouldCountAllThreeSecondsOfAHoldThatWasTooShortForThem() {
+        // Given: a hold of 2.5 s in every rep, and a rest that is counted down from three
+        Course tilts = ((Compiled.Session) Compiler.compile(
+                        List.of(Shipped.exercise("pelvic-tilt"), Shipped.exercise("cat-cow")),
+                        new Length.About(Duration.ofMinutes(4)),
+                        Locale.ENGLISH))
+                .course();
+        Cue hold = tilts.timeline().cues().stream()
+                .filter(cue -> cue.kind() == CueKind.HOLD)
+                .findFirst()
+                .orElseThrow();
+        assertThat(hold.length()).isEqualTo(Duration.ofMillis(2_500));
+
+        // When
+        Course longer = tilts.extended(hold.at(), Duration.ofSeconds(1));
+
+        // Then
+        Cue rep = longer.timeline().cues().get(hold.index() - 3);
+        assertThat(rep.kind()).isEqualTo(CueKind.REP);
+        assertThat(rep.length())
+                .isEqualTo(tilts.timeline().cues().get(rep.index()).length().plusSeconds(1));
+        assertThat(longer.timeline().cues().subList(hold.index(), hold.index() + 5))
+                .extracting(Cue::kind, cue -> cue.at().minus(hold.at()).toMillis())
+                .containsExactly(
+                        tuple(CueKind.HOLD, 0L),
+                        tuple(CueKind.COUNT, 500L),
+                        tuple(CueKind.COUNT, 1_500L),
+                        tuple(CueKind.COUNT, 2_500L),
+                        tuple(CueKind.RELEASE, 3_500L));
     }
 
     @Test

@@ -1,0 +1,117 @@
+package dev.lilt.session.timeline;
+
+import dev.lilt.session.catalog.Shipped;
+import dev.lilt.session.definition.Exercise;
+import dev.lilt.session.definition.Intensity;
+import dev.lilt.session.definition.Kind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/** Courses to go through, for properties. */
+public final class Courses {
+    private Courses() {}
+
+    public static Arbitrary<Course> any() {
+        return Arbitraries.frequencyOf(Tuple.of(6, handmade()), Tuple.of(2, shipped()), Tuple.of(1, compiled()));
+    }
+
+    /** What Lilt ships, two by two. */
+    private static Arbitrary<Course> shipped() {
+        return Arbitraries.of(
+                        "pelvic-tilt", "cat-cow", "side-lying-clamshell", "light-stretches", "seated-forward-lean")
+                .map(Shipped::exercise)
+                .list()
+                .ofSize(2)
+                .map(Courses::usual);
+    }
+
+    private static Arbitrary<Course> compiled() {
+        return Definitions.exercises().list().ofMinSize(1).ofMaxSize(2).map(Courses::usual);
+    }
+
+    private static Course usual(List<Exercise> exercises) {
+        return ((Compiled.Session) Compiler.compile(exercises, new Length.Usual(), Locale.ENGLISH)).course();
+    }
+
+    /** Short ones in odd milliseconds, where a lot falls on one instant and a beat of a fast pace passes over a lot. */
+    private static Arbitrary<Course> handmade() {
+        return Combinators.combine(millis(4_000), Arbitraries.integers().between(1, 3), millis(4_000), millis(4_000))
+                .as((prepare, reps, hold, rest) -> new Part(prepare, reps, 1 + hold, rest))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .map(Courses::written);
+    }
+
+    private static Arbitrary<Integer> millis(int most) {
+        return Arbitraries.frequencyOf(
+                Tuple.of(1, Arbitraries.just(0)),
+                Tuple.of(2, Arbitraries.integers().between(0, most / 500).map(half -> half * 500)),
+                Tuple.of(2, Arbitraries.integers().between(0, most)));
+    }
+
+    private record Part(int prepareMs, int reps, int holdMs, int restMs) {}
+
+    private static Course written(List<Part> parts) {
+        List<Cue> cues = new ArrayList<>();
+        List<Segment> segments = new ArrayList<>();
+        int clock = 0;
+        for (Part part : parts) {
+            String exercise = "exercise-" + segments.size();
+            int from = clock;
+            clock = add(cues, CueKind.PREPARE, exercise, clock, part.prepareMs());
+            for (int rep = 0; rep < part.reps(); rep++) {
+                add(cues, CueKind.REP, exercise, clock, part.holdMs());
+                clock = counted(cues, CueKind.HOLD, exercise, clock, part.holdMs());
+            }
+            add(cues, CueKind.DONE, exercise, clock, 0);
+            if (part.restMs() > 0) {
+                clock = counted(cues, CueKind.REST, exercise, clock, part.restMs());
+            }
+            segments.add(new Segment(
+                    exercise,
+                    1,
+                    Kind.STRENGTH,
+                    Intensity.LIGHT,
+                    Duration.ofMillis(from),
+                    Duration.ofMillis(clock),
+                    Duration.ofMillis(part.holdMs() + 3_000L),
+                    Duration.ofMillis(part.restMs() + 3_000L)));
+        }
+        add(cues, CueKind.END, "exercise-" + (parts.size() - 1), clock, 0);
+        return new Course(Timeline.of(cues), segments);
+    }
+
+    private static int counted(List<Cue> cues, CueKind kind, String exercise, int from, int length) {
+        int to = add(cues, kind, exercise, from, length);
+        for (int left = 3; left >= 1; left--) {
+            if (to - left * 1_000 >= from) {
+                cues.add(cue(cues.size(), CueKind.COUNT, exercise, to - left * 1_000, 1_000, "" + left));
+            }
+        }
+        return to;
+    }
+
+    /** Where it is over. */
+    private static int add(List<Cue> cues, CueKind kind, String exercise, int at, int length) {
+        cues.add(cue(cues.size(), kind, exercise, at, length, kind.wire()));
+        return at + length;
+    }
+
+    private static Cue cue(int index, CueKind kind, String exercise, int at, int length, String title) {
+        return Cue.of(Map.of(
+                "index", index,
+                "atMs", at,
+                "durationMs", length,
+                "kind", kind.wire(),
+                "exercise", exercise,
+                "title", title));
+    }
+}

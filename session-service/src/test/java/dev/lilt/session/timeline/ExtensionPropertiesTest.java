@@ -1,0 +1,204 @@
+package dev.lilt.session.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lilt.session.definition.Breath;
+import dev.lilt.session.definition.Breathing;
+import dev.lilt.session.definition.Check;
+import dev.lilt.session.definition.Exercise;
+import dev.lilt.session.definition.Phase;
+import dev.lilt.session.definition.Range;
+import dev.lilt.session.definition.Repetitions;
+import dev.lilt.session.definition.Sides;
+import dev.lilt.session.definition.Sustained;
+import dev.lilt.session.definition.Work;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+class ExtensionPropertiesTest {
+    private static final int LONGEST = 400;
+
+    @Provide
+    Arbitrary<Course> courses() {
+        return Courses.any();
+    }
+
+    @Provide
+    Arbitrary<Exercise> exercises() {
+        return Definitions.exercises();
+    }
+
+    /** A walk or a practice, by its length in seconds. */
+    @Provide
+    Arbitrary<IntFunction<Work>> keptUp() {
+        return Combinators.combine(
+                        Arbitraries.of(
+                                new Breathing.Unpaced(),
+                                new Breathing.Paced(Duration.ofSeconds(4), Duration.ofSeconds(6)),
+                                new Breathing.Paced(Duration.ofSeconds(3), Duration.ofSeconds(4))),
+                        Arbitraries.integers()
+                                .between(1, 20)
+                                .list()
+                                .uniqueElements()
+                                .ofMaxSize(2))
+                .as((breathing, every) -> {
+                    List<Check> checks = every.stream()
+                            .sorted()
+                            .map(seconds ->
+                                    new Check(Duration.ofSeconds(seconds), Definitions.text("every " + seconds)))
+                            .toList();
+                    return seconds -> new Sustained(new Range(seconds, seconds, seconds, LONGEST), breathing, checks);
+                });
+    }
+
+    /** One rep with a hold, by its length in seconds. */
+    @Provide
+    Arbitrary<IntFunction<Work>> held() {
+        return Arbitraries.of(Sides.class)
+                .map(sides -> seconds -> new Repetitions(
+                        new Range(1, 1, 1),
+                        sides,
+                        List.of(
+                                phase(new Range(4, 4, 4), false),
+                                phase(new Range(seconds, seconds, seconds, LONGEST), true),
+                                phase(new Range(2, 2, 2), false)),
+                        Duration.ZERO));
+    }
+
+    private static Phase phase(Range seconds, boolean hold) {
+        return new Phase("phase", seconds, Breath.EASY, hold, Definitions.text("do it"), Definitions.text("say it"));
+    }
+
+    @Property(tries = 200)
+    void shouldSayWhatALongerPracticeWouldHaveSaid(
+            @ForAll("exercises") Exercise first,
+            @ForAll("keptUp") IntFunction<Work> work,
+            @ForAll @IntRange(min = 21, max = 200) int seconds,
+            @ForAll @IntRange(min = 1, max = 200) int by,
+            @ForAll @IntRange(max = 999) int permille) {
+        // Given
+        Course course = course(first.doing(work.apply(seconds)), first);
+        Cue hold = holdOrRest(course, 0);
+
+        // When
+        Course longer = course.extended(within(hold, permille), Duration.ofSeconds(by));
+
+        // Then
+        assertThat(longer).isEqualTo(course(first.doing(work.apply(seconds + by)), first));
+    }
+
+    @Property(tries = 100)
+    void shouldSayWhatALongerHoldWouldHaveSaid(
+            @ForAll("exercises") Exercise any,
+            @ForAll("held") IntFunction<Work> work,
+            @ForAll @IntRange(min = 3, max = 20) int seconds,
+            @ForAll @IntRange(min = 1, max = 20) int by,
+            @ForAll @IntRange(max = 999) int permille) {
+        // Given
+        Course course = course(any.doing(work.apply(seconds)));
+        int holds = (int) course.timeline().cues().stream()
+                .filter(cue -> cue.kind() == CueKind.HOLD)
+                .count();
+
+        // When
+        Course longer = course;
+        for (int i = 0; i < holds; i++) {
+            longer = longer.extended(within(holdOrRest(longer, i), permille), Duration.ofSeconds(by));
+        }
+
+        // Then
+        assertThat(longer).isEqualTo(course(any.doing(work.apply(seconds + by))));
+    }
+
+    @Property(tries = 300)
+    void shouldMoveWhatComesAfterAndChangeNothingElse(
+            @ForAll("courses") Course course,
+            @ForAll @IntRange(max = 100) int which,
+            @ForAll @IntRange(max = 999) int permille,
+            @ForAll @IntRange(min = 1, max = 60) int seconds) {
+        // Given
+        Cue cue = holdOrRest(course, which);
+        Duration position = within(cue, permille);
+        Duration by = Duration.ofSeconds(seconds);
+
+        // When
+        Course longer = course.extended(position, by);
+
+        // Then
+        List<Cue> before = course.timeline().cues();
+        List<Cue> after = longer.timeline().cues();
+        Cue extended = after.get(cue.index());
+        assertThat(without(extended.lasting(cue.length()))).isEqualTo(without(cue));
+        assertThat(extended.length()).isEqualTo(cue.length().plus(by));
+        assertThat(after.subList(0, cue.index()))
+                .extracting(each -> each.kind() == CueKind.REP && each.end().compareTo(extended.at()) > 0
+                        ? each.lasting(each.length().minus(by))
+                        : each)
+                .isEqualTo(before.subList(0, cue.index()));
+        assertThat(after.stream()
+                        .filter(each -> each.at().compareTo(extended.end()) >= 0)
+                        .map(each -> without(each.moved(each.at().minus(by)))))
+                .containsExactlyElementsOf(before.stream()
+                        .filter(each -> each.at().compareTo(cue.end()) >= 0)
+                        .map(ExtensionPropertiesTest::without)
+                        .toList());
+        assertThat(IntStream.range(cue.index(), after.size())
+                        .mapToObj(after::get)
+                        .filter(each -> each.kind() == CueKind.COUNT)
+                        .filter(each -> each.at().compareTo(extended.end()) < 0)
+                        .map(each -> extended.end().minus(each.at()).toSeconds()))
+                .isIn(List.of(3L, 2L, 1L), List.of(2L, 1L), List.of(1L), List.of());
+    }
+
+    @Property(tries = 200)
+    void shouldComeToTheSameInOneStepAsInTwo(
+            @ForAll("courses") Course course,
+            @ForAll @IntRange(max = 100) int which,
+            @ForAll @IntRange(max = 999) int first,
+            @ForAll @IntRange(max = 999) int second,
+            @ForAll @IntRange(min = 1, max = 60) int by,
+            @ForAll @IntRange(min = 1, max = 60) int andBy) {
+        // Given
+        Cue cue = holdOrRest(course, which);
+        Course once = course.extended(within(cue, first), Duration.ofSeconds(by + andBy));
+
+        // When
+        Course step = course.extended(within(cue, first), Duration.ofSeconds(by));
+        Course twice = step.extended(within(holdOrRest(step, which), second), Duration.ofSeconds(andBy));
+
+        // Then
+        assertThat(twice).isEqualTo(once);
+    }
+
+    private static Course course(Exercise... exercises) {
+        return ((Compiled.Session) Compiler.compile(List.of(exercises), new Length.Usual(), Locale.ENGLISH)).course();
+    }
+
+    private static Cue holdOrRest(Course course, int which) {
+        List<Cue> all = course.timeline().cues().stream()
+                .filter(cue -> cue.kind() == CueKind.HOLD || cue.kind() == CueKind.REST)
+                .toList();
+        Assume.that(!all.isEmpty());
+        return all.get(which % all.size());
+    }
+
+    private static Duration within(Cue cue, int permille) {
+        return cue.at().plusMillis(cue.length().toMillis() * permille / 1_000);
+    }
+
+    /** A cue by itself, wherever it stands. */
+    private static Cue without(Cue cue) {
+        return cue.numbered(0);
+    }
+}
