@@ -31,7 +31,7 @@ public record Activity(
         Instant start = stretches.getFirst().from();
         Stretch last = stretches.getLast();
         Instant lastAt = last.from().plus(last.covers());
-        Instant end = log.last().status() == Status.RUNNING ? lastAt : lastAt.plus(idle(log));
+        Instant end = log.last().status() == Status.RUNNING ? lastAt : lastAt.plus(idle(log, now));
         List<ActiveInterval> intervals =
                 stretches.stream().flatMap(each -> each.split().stream()).toList();
         return Optional.of(new Activity(start, end, intervals, repsDone(stretches)));
@@ -80,15 +80,16 @@ public record Activity(
         return stretches;
     }
 
-    /** Time between the last running and the end: a session that was stopped while paused. */
-    private static Duration idle(SessionLog log) {
+    /** Time between the last running and the end, or now: a session that is paused, or was stopped so. */
+    private static Duration idle(SessionLog log, Instant now) {
         List<Revision> revisions = log.revisions();
-        for (int i = revisions.size() - 1; i >= 0; i--) {
-            if (revisions.get(i).status() == Status.RUNNING) {
-                return Duration.between(revisions.get(i + 1).at(), log.last().at());
-            }
+        Instant last = log.last().at();
+        Instant until = log.last().status().isOver() || now.isBefore(last) ? last : now;
+        int running = revisions.size() - 1;
+        while (revisions.get(running).status() != Status.RUNNING) {
+            running--;
         }
-        return Duration.ZERO;
+        return Duration.between(revisions.get(running + 1).at(), until);
     }
 
     /** A rep counts when it was gone through to its end, a pause in its midst or not. */

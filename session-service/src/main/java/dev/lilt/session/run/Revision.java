@@ -11,12 +11,15 @@ import java.time.Instant;
  * @param at when it was accepted, in whole milliseconds
  * @param position where the session was then
  * @param course what the session goes through from here on
- * @param firstCue the index of the first cue that this revision says, if it runs long enough
+ * @param firstCue the index of the first cue that this revision says, if it runs long enough; not behind its position
  */
 public record Revision(int number, Status status, Instant at, Course course, Duration position, int firstCue) {
     public Revision {
-        if (number < 1 || position.isNegative() || firstCue < 0 || status == Status.COMPLETED) {
+        if (number < 1 || status == Status.COMPLETED) {
             throw new IllegalArgumentException("revisions count from 1; completion is reached, never commanded");
+        }
+        if (position.isNegative() || course.timeline().cues().get(firstCue).at().compareTo(position) < 0) {
+            throw new IllegalArgumentException("what a revision says comes at its position or later");
         }
     }
 

@@ -22,8 +22,11 @@ public record SessionLog(Pace pace, List<Revision> revisions) {
     public SessionLog {
         revisions = List.copyOf(revisions);
         for (int i = 0; i < revisions.size(); i++) {
-            if (revisions.get(i).number() != i + 1) {
-                throw new IllegalArgumentException("revisions are numbered from 1 without a gap");
+            Revision revision = revisions.get(i);
+            if (revision.number() != i + 1
+                    || (i > 0 && revision.at().isBefore(revisions.get(i - 1).at()))) {
+                throw new IllegalArgumentException(
+                        "revisions are numbered from 1 without a gap, and never go back in time");
             }
         }
         if (revisions.isEmpty()) {
@@ -67,7 +70,9 @@ public record SessionLog(Pace pace, List<Revision> revisions) {
     }
 
     public Status statusAt(Instant now) {
-        return endsAt().filter(end -> !now.isBefore(end)).isPresent() ? Status.COMPLETED : last().status();
+        boolean isAtItsEnd =
+                last().status() == Status.RUNNING && positionAt(now).equals(course().duration());
+        return isAtItsEnd ? Status.COMPLETED : last().status();
     }
 
     public Duration positionAt(Instant now) {
@@ -106,8 +111,7 @@ public record SessionLog(Pace pace, List<Revision> revisions) {
      * @param by what {@link Command#EXTEND} adds, in whole seconds; no other command has use for it
      */
     public Optional<SessionLog> accept(Command command, Duration by, Instant at) {
-        // Another replica's clock may be a little ahead: what came later is not earlier.
-        Instant when = at.isBefore(last().at()) ? last().at() : at;
+        Instant when = notBeforeLast(at);
         return switch (stateAt(when)) {
             case State.Ready ready ->
                 switch (command) {
@@ -143,11 +147,17 @@ public record SessionLog(Pace pace, List<Revision> revisions) {
 
     /** Ended because nobody has touched it; nothing if it is over already. */
     public Optional<SessionLog> expire(Instant at) {
-        return switch (stateAt(at)) {
-            case State.Ready ready -> Optional.of(ready.expire(at).log());
-            case State.UnderWay underWay -> Optional.of(underWay.expire(at).log());
+        Instant when = notBeforeLast(at);
+        return switch (stateAt(when)) {
+            case State.Ready ready -> Optional.of(ready.expire(when).log());
+            case State.UnderWay underWay -> Optional.of(underWay.expire(when).log());
             case State.Over over -> Optional.empty();
         };
+    }
+
+    /** Another replica's clock may be a little ahead: what came later is not earlier. */
+    private Instant notBeforeLast(Instant at) {
+        return at.isBefore(last().at()) ? last().at() : at;
     }
 
     /** By how much what is in force now can be extended; nothing where no hold, walk or rest is in force. */

@@ -95,6 +95,19 @@ class ActivityTest {
     }
 
     @Test
+    void shouldLastUntilTheQuestionWhileTheSessionIsPaused() {
+        // Given
+        SessionLog log = log(Pace.REAL_TIME, "START 0", "PAUSE 20");
+
+        // When
+        Activity activity = Activity.of(log, at(500)).orElseThrow();
+
+        // Then
+        assertThat(activity.endedAt()).isEqualTo(at(500));
+        assertThat(activity.active()).isEqualTo(Duration.ofSeconds(20));
+    }
+
+    @Test
     void shouldGrowWhileTheSessionRuns() {
         // Given
         SessionLog log = log(Pace.REAL_TIME, "START 0");

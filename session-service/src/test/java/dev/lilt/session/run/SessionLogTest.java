@@ -207,6 +207,17 @@ class SessionLogTest {
     }
 
     @Test
+    void shouldExpireNoEarlierThanTheLastCommand() {
+        // When
+        SessionLog expired = running().expire(at(9.9)).orElseThrow();
+
+        // Then
+        assertThat(expired.last().at()).isEqualTo(at(10));
+        assertThat(expired.stateAt(at(10))).isEqualTo(new State.Over(expired, Status.EXPIRED));
+        assertThat(expired.expire(at(11))).isEmpty();
+    }
+
+    @Test
     void shouldSurviveAnInstantFarAway() {
         // When
         Duration position = running().positionAt(Instant.MAX);
