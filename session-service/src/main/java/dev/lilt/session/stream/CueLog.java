@@ -68,7 +68,7 @@ record CueLog(SessionLog session, Duration lead, boolean advised) {
         return new EventId(last.number(), next > last.firstCue() ? next - 1 : EventId.STATE);
     }
 
-    /** The cue that was said last, as it was said. */
+    /** The cue that was said last, as it was said; none where the session has been told to go elsewhere since. */
     Optional<LogEvent.CueEvent> inForce(Instant now) {
         for (int number = session.last().number(); number >= 1; number--) {
             Revision revision = session.revision(number);
@@ -76,8 +76,19 @@ record CueLog(SessionLog session, Duration lead, boolean advised) {
             if (revision.status() == Status.RUNNING && said >= revision.firstCue()) {
                 return Optional.of(cue(revision, said));
             }
+            if (isJump(revision)) {
+                return Optional.empty();
+            }
         }
         return Optional.empty();
+    }
+
+    private boolean isJump(Revision revision) {
+        if (revision.number() == 1) {
+            return false;
+        }
+        Revision before = session.revision(revision.number() - 1);
+        return !revision.position().equals(session.reachedIn(before, revision.at()));
     }
 
     /** The position up to which the cues of a revision count as said. Only the running revision leads. */

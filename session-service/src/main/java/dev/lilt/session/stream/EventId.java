@@ -1,5 +1,6 @@
 package dev.lilt.session.stream;
 
+import dev.lilt.session.run.Revision;
 import dev.lilt.session.run.SessionLog;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -40,18 +41,19 @@ record EventId(int revision, int step) implements Comparable<EventId> {
     }
 
     private boolean couldBeOf(SessionLog log) {
-        if (revision > log.last().number()) {
-            return false;
-        }
-        boolean isCue = step != STATE && step != END;
-        return !isCue
-                || (step >= log.revision(revision).firstCue()
-                        && step
-                                < log.revision(revision)
-                                        .course()
-                                        .timeline()
-                                        .cues()
-                                        .size());
+        return revision <= log.last().number() && (step == STATE || isSaidIn(log.revision(revision)));
+    }
+
+    /** What lies behind the end of a running revision counts, too: a replica that hears late of the next says too much. */
+    private boolean isSaidIn(Revision of) {
+        return switch (of.status()) {
+            case READY, PAUSED -> false;
+            case RUNNING ->
+                step == END
+                        || (step >= of.firstCue()
+                                && step < of.course().timeline().cues().size());
+            case STOPPED, EXPIRED, COMPLETED -> step == END || step == of.firstCue();
+        };
     }
 
     @Override

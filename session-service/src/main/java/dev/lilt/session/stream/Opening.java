@@ -1,7 +1,6 @@
 package dev.lilt.session.stream;
 
 import dev.lilt.session.run.SessionLog;
-import dev.lilt.session.run.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -41,14 +40,9 @@ record Opening(EventId place, Optional<LogEvent.CueEvent> inForce, boolean resyn
         if (id.revision() < log.last().number() || id.step() == EventId.STATE) {
             return true;
         }
-        if (id.step() == EventId.END) {
-            return log.statusAt(now).isOver();
-        }
-        if (log.last().status() != Status.RUNNING) {
-            return log.last().status() == Status.STOPPED
-                    && id.step() == log.last().firstCue();
-        }
-        return !log.dueAt(log.last(), id.step()).isAfter(horizon);
+        return id.step() == EventId.END || log.last().status().isOver()
+                ? log.statusAt(now).isOver()
+                : !log.dueAt(log.last(), id.step()).isAfter(horizon);
     }
 
     /** Whether the last event of a session that is over has been received: there is nothing more to come. */

@@ -2,14 +2,13 @@ package dev.lilt.session.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lilt.session.run.Command;
-import dev.lilt.session.run.Pace;
 import dev.lilt.session.run.Revision;
 import dev.lilt.session.run.Sample;
+import dev.lilt.session.run.Script;
 import dev.lilt.session.run.SessionLog;
+import dev.lilt.session.run.SlowSession;
+import dev.lilt.session.run.SlowSession.Said;
 import dev.lilt.session.run.Status;
-import dev.lilt.session.timeline.Course;
-import dev.lilt.session.timeline.Cue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,103 +24,213 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 
 class CueLogPropertiesTest {
-    private static final Course COURSE = Sample.morning().course();
-    private static final Duration SKEW = Duration.ofMillis(250);
-
-    /** A command, this many milliseconds after the one before; one that isn't legal then is refused as it would be. */
-    record Try(int afterMs, Command command, Duration by) {}
-
-    /** What a follower does, this many milliseconds after it did something before. */
-    record Look(int afterMs, boolean reconnects) {}
-
     @Provide
-    Arbitrary<List<Try>> commands() {
-        return Combinators.combine(
-                        Arbitraries.integers().between(0, 120_000),
-                        Arbitraries.frequency(
-                                Tuple.of(6, Command.START),
-                                Tuple.of(6, Command.PAUSE),
-                                Tuple.of(6, Command.RESUME),
-                                Tuple.of(3, Command.SKIP),
-                                Tuple.of(3, Command.BACK),
-                                Tuple.of(9, Command.EXTEND),
-                                Tuple.of(1, Command.STOP)),
-                        Arbitraries.integers().between(1, 30).map(Duration::ofSeconds))
-                .as(Try::new)
-                .list()
-                .ofMaxSize(16);
+    Arbitrary<Script> scripts() {
+        return Script.any();
     }
 
     @Provide
     Arbitrary<List<Look>> looks() {
-        return Combinators.combine(Arbitraries.integers().between(0, 40_000), Arbitraries.of(true, false))
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 12),
+                        Arbitraries.integers().between(-1, 1),
+                        Arbitraries.frequencyOf(
+                                Tuple.of(1, Arbitraries.just(0)),
+                                Tuple.of(1, Arbitraries.integers().between(1, 500))),
+                        Arbitraries.of(true, false),
+                        Arbitraries.frequencyOf(
+                                Tuple.of(1, Arbitraries.just(0)),
+                                Tuple.of(1, Arbitraries.integers().between(1, 10_000))))
                 .as(Look::new)
                 .list()
                 .ofMaxSize(40);
     }
 
-    @Property(tries = 1_000)
-    void shouldGiveEveryFollowerTheWholeLogWhereverItWasCut(
-            @ForAll("commands") List<Try> commands, @ForAll("looks") List<Look> looks) {
+    /**
+     * When a follower's stream goes on.
+     *
+     * @param ahead at the instant of which event, from the last look on
+     * @param offMs so much earlier or later
+     * @param lateMs how late its replica hears of a command
+     * @param reconnects whether a new stream opens, from where the last one ended
+     * @param leadMs what it asks for when it opens
+     */
+    record Look(int ahead, int offMs, int lateMs, boolean reconnects, int leadMs) {}
+
+    @Property(tries = 500)
+    void shouldGiveEveryFollowerTheWholeLogWhereverItWasCutAndWhateverItsLead(
+            @ForAll("scripts") Script script, @ForAll("looks") List<Look> looks, @ForAll boolean advised) {
         // Given
-        SessionLog whole = whole(commands);
-        Instant end = Sample.CREATED.plus(Duration.ofHours(10));
+        SessionLog whole = script.log();
+        List<Said> said = SlowSession.at(Script.LONG_AFTER, script).said();
 
         // When
-        List<String> received = new ArrayList<>();
-        EventId place = EventId.START;
+        Client client = new Client(whole, advised);
+        int event = 0;
         Instant now = Sample.CREATED;
         for (Look look : looks) {
-            now = now.plusMillis(look.afterMs());
-            SessionLog known = knownAt(whole, now);
-            if (look.reconnects() && !received.isEmpty()) {
-                Opening opening = Opening.after(received.getLast(), known, now, now.plus(SKEW));
+            event = Math.min(event + look.ahead(), said.size() - 1);
+            Instant next = said.get(event).at().plusMillis(look.offMs());
+            now = next.isBefore(now) ? now : next;
+            if (look.reconnects()) {
+                client.connect(now, now.minusMillis(look.lateMs()), Duration.ofMillis(look.leadMs()));
+            } else {
+                client.listen(now, now.minusMillis(look.lateMs()));
+            }
+        }
+        client.connect(Script.LONG_AFTER, Script.LONG_AFTER, Duration.ZERO);
+
+        // Then
+        assertThat(client.received).isSorted().doesNotHaveDuplicates();
+        assertThat(client.received.stream()
+                        .filter(id -> !isOverruled(id, whole))
+                        .map(EventId::toString))
+                .containsExactlyElementsOf(advised ? advised(said, whole) : ids(said));
+    }
+
+    /** Only what was sent before its time can be in vain: a command came in between, and its state overrules it. */
+    private static boolean isOverruled(EventId id, SessionLog log) {
+        Revision revision = log.revision(id.revision());
+        if (revision == log.last() || id.step() == EventId.STATE) {
+            return false;
+        }
+        return id.step() == EventId.END
+                || revision.course()
+                                .timeline()
+                                .cues()
+                                .get(id.step())
+                                .at()
+                                .compareTo(log.reachedIn(revision, Script.LONG_AFTER))
+                        > 0;
+    }
+
+    private static List<String> ids(List<Said> said) {
+        return said.stream().map(Said::id).toList();
+    }
+
+    private static List<String> advised(List<Said> said, SessionLog log) {
+        List<String> ids = new ArrayList<>(ids(said));
+        if (log.last().status() == Status.STOPPED) {
+            ids.add(ids.size() - 1, log.last().number() + "." + log.last().firstCue());
+        }
+        return ids;
+    }
+
+    /** What a device does: it keeps the last id, and asks for what came after. */
+    private static final class Client {
+        final List<EventId> received = new ArrayList<>();
+        private final SessionLog whole;
+        private final boolean advised;
+        private SessionLog known;
+        private Duration lead = Duration.ZERO;
+        private EventId place = EventId.START;
+        private boolean isClosed;
+
+        Client(SessionLog whole, boolean advised) {
+            this.whole = whole;
+            this.advised = advised;
+            this.known = Reading.knownAt(whole, Sample.CREATED);
+        }
+
+        /** Maybe to another replica; one that hasn't heard of the client's last event, or whether it was the end, asks. */
+        void connect(Instant now, Instant heardUntil, Duration withLead) {
+            known = heard(heardUntil);
+            lead = withLead;
+            if (!received.isEmpty()) {
+                boolean isUnheardOf =
+                        received.getLast().revision() > known.last().number();
+                known = isClosed || isUnheardOf ? Reading.knownAt(whole, now) : known;
+                Opening opening = Opening.after(received.getLast().toString(), known, now, horizon(now));
                 assertThat(opening.resync()).isFalse();
+                assertThat(opening.inForce()).isEmpty();
+                isClosed = opening.isComplete(known, now);
                 place = opening.place();
             }
-            place = read(known, place, now, received);
+            read(now);
         }
-        read(whole, place, end, received);
 
-        // Then
-        assertThat(received).isEqualTo(slowLog(whole, end));
+        void listen(Instant now, Instant heardUntil) {
+            SessionLog heard = heard(heardUntil);
+            known = heard.last().number() > known.last().number() ? heard : known;
+            read(now);
+        }
+
+        private SessionLog heard(Instant until) {
+            return Reading.knownAt(whole, until.isBefore(Sample.CREATED) ? Sample.CREATED : until);
+        }
+
+        private void read(Instant now) {
+            if (isClosed) {
+                return;
+            }
+            for (LogEvent event : Reading.all(new CueLog(known, lead, advised), place, now)) {
+                place = event.id();
+                received.add(place);
+                isClosed = place.step() == EventId.END;
+            }
+        }
     }
 
-    @Property(tries = 1_000)
-    void shouldJoinLateAtTheCueInForceAndMissNothingFromThere(
-            @ForAll("commands") List<Try> commands, @ForAll @IntRange(max = 900_000) int joinMs) {
+    /** As far ahead as any stream may have been. */
+    private static Instant horizon(Instant now) {
+        return now.plusSeconds(10).plusMillis(250);
+    }
+
+    @Property(tries = 200)
+    void shouldSayEverythingAtTheInstantThatItIsDue(@ForAll("scripts") Script script) {
         // Given
-        SessionLog whole = whole(commands);
-        Instant now = Sample.CREATED.plusMillis(joinMs);
-        Instant end = Sample.CREATED.plus(Duration.ofHours(10));
-        SessionLog known = knownAt(whole, now);
-        List<String> saidBefore = slowLog(known, now);
+        SessionLog log = script.log();
+        CueLog cues = new CueLog(log, Duration.ZERO);
 
         // When
-        Opening opening = Opening.fromNow(known, now, false);
-        List<String> received = new ArrayList<>();
-        read(whole, opening.place(), end, received);
+        List<Said> received = new ArrayList<>();
+        for (LogEvent event : Reading.all(cues, Opening.fromStart().place(), Script.LONG_AFTER)) {
+            Instant due = switch (event) {
+                case LogEvent.StateEvent state -> state.revision().at();
+                case LogEvent.CueEvent cue -> cue.dueAt();
+                case LogEvent.AdviceEvent advice -> throw new AssertionError("nobody has said a symptom");
+                case LogEvent.EndEvent end -> log.endsAt().orElse(log.last().at());
+            };
+            received.add(new Said(event.id().toString(), due));
+        }
 
         // Then
-        List<String> all = slowLog(whole, end);
-        boolean isOver = saidBefore.getLast().endsWith("end");
-        assertThat(received).isEqualTo(all.subList(isOver ? saidBefore.size() - 1 : saidBefore.size(), all.size()));
-        assertThat(opening.inForce().map(cue -> cue.id().toString()))
-                .isEqualTo(saidBefore.stream()
-                        .filter(id -> id.matches("\\d+\\.\\d+"))
-                        .reduce((a, b) -> b));
+        assertThat(received).isEqualTo(SlowSession.at(Script.LONG_AFTER, script).said());
+        assertThat(ids(received).stream().filter(id -> id.endsWith("end")))
+                .hasSize(log.statusAt(Script.LONG_AFTER).isOver() ? 1 : 0);
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 500)
+    void shouldJoinLateAtTheCueInForceAndMissNothingFromThere(
+            @ForAll("scripts") Script script, @ForAll int event, @ForAll @IntRange(max = 2_000) int laterMs) {
+        // Given
+        List<Said> all = SlowSession.at(Script.LONG_AFTER, script).said();
+        Instant now = all.get(Math.floorMod(event, all.size())).at().plusMillis(laterMs);
+        SlowSession before = SlowSession.at(now, script);
+
+        // When
+        Opening opening = Opening.fromNow(script.until(now).log(), now, false);
+        List<String> received = Reading.all(script.log(), opening.place(), Script.LONG_AFTER).stream()
+                .map(each -> each.id().toString())
+                .toList();
+
+        // Then
+        int said = before.said().size() - (before.status().isOver() ? 1 : 0);
+        assertThat(received).isEqualTo(ids(all.subList(said, all.size())));
+        assertThat(opening.inForce().map(cue -> new Said(cue.id().toString(), cue.dueAt())))
+                .isEqualTo(before.inForce());
+    }
+
+    @Property(tries = 500)
     void shouldKnowWhenTheNextEventFallsDue(
-            @ForAll("commands") List<Try> commands,
-            @ForAll @IntRange(max = 900_000) int atMs,
+            @ForAll("scripts") Script script,
+            @ForAll @IntRange(max = 30_000) int laterMs,
             @ForAll @IntRange(max = 10_000) int leadMs) {
         // Given
-        SessionLog log = whole(commands);
+        SessionLog log = script.log();
         CueLog cues = new CueLog(log, Duration.ofMillis(leadMs));
-        Instant now = log.last().at().plusMillis(atMs);
-        EventId place = read(cues, EventId.START, now, new ArrayList<>());
+        Instant now = log.last().at().plusMillis(laterMs);
+        EventId place = Reading.all(cues, EventId.START, now).getLast().id();
 
         // When
         Optional<Instant> due = cues.nextDue(place);
@@ -133,83 +242,5 @@ class CueLogPropertiesTest {
             assertThat(cues.next(place, instant)).isPresent();
         });
         assertThat(due.isPresent()).isEqualTo(log.last().status() == Status.RUNNING && place.step() != EventId.END);
-    }
-
-    private static EventId read(SessionLog log, EventId place, Instant now, List<String> into) {
-        return read(new CueLog(log, Duration.ZERO), place, now, into);
-    }
-
-    private static EventId read(CueLog cues, EventId from, Instant now, List<String> into) {
-        EventId place = from;
-        for (Optional<LogEvent> next = cues.next(place, now); next.isPresent(); next = cues.next(place, now)) {
-            place = next.get().id();
-            into.add(place.toString());
-        }
-        return place;
-    }
-
-    /** The log by its definition: for each revision its state and the cues that its position passed, last the end. */
-    private static List<String> slowLog(SessionLog log, Instant now) {
-        List<String> ids = new ArrayList<>();
-        long said = -1;
-        for (Revision revision : log.revisions()) {
-            ids.add(revision.number() + ".state");
-            List<Cue> cues = revision.course().timeline().cues();
-            if (jumped(log, revision)) {
-                boolean isPastAll = revision.position().equals(revision.course().duration());
-                said = isPastAll ? cues.size() - 2 : indexFrom(cues, revision.position()) - 1;
-            }
-            Instant until = revision.number() == log.last().number()
-                    ? now
-                    : log.revision(revision.number() + 1).at();
-            long reached = revision.position().toMillis()
-                    + (revision.status() == Status.RUNNING
-                            ? Duration.between(revision.at(), until).toMillis()
-                            : 0);
-            for (Cue cue : cues) {
-                if (revision.status() == Status.RUNNING
-                        && cue.index() > said
-                        && cue.at().toMillis() <= reached) {
-                    ids.add(revision.number() + "." + cue.index());
-                    said = cue.index();
-                }
-            }
-        }
-        if (log.statusAt(now).isOver()) {
-            ids.add(log.last().number() + ".end");
-        }
-        return ids;
-    }
-
-    /** Skipping and going back always end at the start of an exercise, or at the end; nothing else does so abruptly. */
-    private static boolean jumped(SessionLog log, Revision revision) {
-        if (revision.number() == 1 || revision.status().isOver()) {
-            return false;
-        }
-        Revision before = log.revision(revision.number() - 1);
-        return before.status() == revision.status() && before.course().equals(revision.course());
-    }
-
-    private static long indexFrom(List<Cue> cues, Duration position) {
-        return cues.stream().filter(cue -> cue.at().compareTo(position) < 0).count();
-    }
-
-    private static SessionLog whole(List<Try> commands) {
-        SessionLog log = SessionLog.created(COURSE, Pace.REAL_TIME, Sample.CREATED);
-        Instant now = Sample.CREATED;
-        for (Try each : commands) {
-            now = now.plusMillis(each.afterMs());
-            log = log.accept(each.command(), each.by(), now).orElse(log);
-        }
-        return log;
-    }
-
-    /** The log as it was at an instant: what was accepted later was not there. */
-    private static SessionLog knownAt(SessionLog whole, Instant now) {
-        return new SessionLog(
-                whole.pace(),
-                whole.revisions().stream()
-                        .filter(each -> !each.at().isAfter(now))
-                        .toList());
     }
 }

@@ -8,6 +8,7 @@ import dev.lilt.session.run.Sample;
 import dev.lilt.session.run.SessionLog;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +46,10 @@ class OpeningTest {
                 "99999999999.1",
                 "2.99999999999",
                 "5.state",
+                "1.0", // nothing is said before the start
+                "1.end",
+                "3.6", // nor in a pause
+                "3.end",
                 "5.0",
                 "2.1000000",
                 "4.0",
@@ -85,6 +90,24 @@ class OpeningTest {
         assertThat(opening.inForce()).isEmpty();
         assertThat(new CueLog(LOG, Duration.ZERO).next(opening.place(), NOW))
                 .hasValueSatisfying(event -> assertThat(event.id()).hasToString(next));
+    }
+
+    @Test
+    void shouldShowNoCueOfAnotherExerciseToWhoeverJoinsAfterAJump() {
+        // Given
+        SessionLog paused = LOG.accept(Command.PAUSE, Duration.ZERO, NOW).orElseThrow();
+        SessionLog skipped = paused.accept(Command.SKIP, Duration.ZERO, NOW).orElseThrow();
+
+        // When
+        Opening opening = Opening.fromNow(skipped, NOW, false);
+
+        // Then
+        assertThat(Opening.fromNow(paused, NOW, false)
+                        .inForce()
+                        .map(cue -> cue.id().toString()))
+                .hasValue("4.12");
+        assertThat(opening.inForce()).isEmpty();
+        assertThat(opening.place()).hasToString("6.state");
     }
 
     @ParameterizedTest

@@ -1,0 +1,93 @@
+package dev.lilt.session.stream;
+
+import static dev.lilt.session.run.Sample.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lilt.session.run.Command;
+import dev.lilt.session.run.Pace;
+import dev.lilt.session.run.Sample;
+import dev.lilt.session.run.SessionLog;
+import dev.lilt.session.timeline.CueKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EveryCutTest {
+    private static final Instant FAR = at(1_000_000);
+
+    /** Every cut there is: at each instant of the log, back from each event that has been said by then. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 60})
+    void shouldGoOnExactlyAfterEveryIdOfTheLogWheneverItIsAskedFor(int pace) {
+        // Given
+        SessionLog whole = eventful(new Pace(pace));
+        List<LogEvent> log = Reading.all(whole, EventId.START, FAR);
+        Set<Instant> instants = log.stream().map(event -> saidAt(event, whole)).collect(Collectors.toSet());
+
+        for (Instant now : instants) {
+            SessionLog known = Reading.knownAt(whole, now);
+            List<LogEvent> said = log.stream()
+                    .filter(event -> !saidAt(event, whole).isAfter(now))
+                    .toList();
+            for (int cut = 0; cut < said.size(); cut++) {
+                // When
+                Opening opening = Opening.after(said.get(cut).id().toString(), known, now, now);
+
+                // Then
+                assertThat(opening.resync()).isFalse();
+                assertThat(opening.isComplete(known, now)).isEqualTo(cut == log.size() - 1);
+                assertThat(ids(Reading.all(known, opening.place(), now)))
+                        .isEqualTo(ids(said.subList(cut + 1, said.size())));
+            }
+        }
+    }
+
+    private static List<EventId> ids(List<LogEvent> events) {
+        return events.stream().map(LogEvent::id).toList();
+    }
+
+    /** Everything that can happen to a session, each at the instant of a cue, until it has run to its end. */
+    private static SessionLog eventful(Pace pace) {
+        SessionLog log = SessionLog.created(Sample.morning().course(), pace, at(0));
+        log = accepted(log, Command.START, at(0));
+        log = accepted(log, Command.PAUSE, log.dueAt(log.last(), 5));
+        log = accepted(log, Command.RESUME, log.last().at());
+        log = accepted(log, Command.BACK, log.dueAt(log.last(), 9));
+        log = accepted(log, Command.BACK, log.last().at());
+        log = accepted(log, Command.SKIP, log.dueAt(log.last(), 12).minusMillis(1));
+        log = accepted(log, Command.PAUSE, log.last().at());
+        log = accepted(log, Command.BACK, at(2_000));
+        log = accepted(log, Command.RESUME, at(2_001));
+        int rest = indexOf(CueKind.REST, log);
+        log = accepted(log, Command.EXTEND, log.dueAt(log.last(), rest));
+        log = accepted(log, Command.EXTEND, log.dueAt(log.last(), log.last().firstCue()));
+        log = accepted(log, Command.SKIP, log.dueAt(log.last(), log.last().firstCue() + 1));
+        log = accepted(log, Command.PAUSE, log.endsAt().orElseThrow().minusMillis(1));
+        return accepted(log, Command.RESUME, at(4_000));
+    }
+
+    private static int indexOf(CueKind kind, SessionLog log) {
+        return log.timeline().cues().stream()
+                .filter(cue -> cue.kind() == kind)
+                .findFirst()
+                .orElseThrow()
+                .index();
+    }
+
+    private static SessionLog accepted(SessionLog log, Command command, Instant at) {
+        return log.accept(command, Duration.ofSeconds(5), at).orElseThrow();
+    }
+
+    private static Instant saidAt(LogEvent event, SessionLog log) {
+        return switch (event) {
+            case LogEvent.StateEvent state -> state.revision().at();
+            case LogEvent.CueEvent cue -> cue.dueAt();
+            case LogEvent.AdviceEvent advice -> advice.revision().at();
+            case LogEvent.EndEvent end -> log.endsAt().orElseThrow();
+        };
+    }
+}
