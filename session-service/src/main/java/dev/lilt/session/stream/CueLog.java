@@ -30,7 +30,7 @@ record CueLog(SessionLog session, Duration lead, boolean advised) {
         int cue = Math.max(after.step() + 1, revision.firstCue());
         boolean hasCue = after.step() != EventId.END
                 && cue < cues(revision).size()
-                && cues(revision).get(cue).at().compareTo(saidIn(revision, now)) <= 0
+                && cues(revision).get(cue).at().compareTo(session.reachedIn(revision, now.plus(lead))) <= 0
                 && revision.status() == Status.RUNNING;
         if (hasCue) {
             return Optional.of(cue(revision, cue));
@@ -89,11 +89,6 @@ record CueLog(SessionLog session, Duration lead, boolean advised) {
         }
         Revision before = session.revision(revision.number() - 1);
         return !revision.position().equals(session.reachedIn(before, revision.at()));
-    }
-
-    /** The position up to which the cues of a revision count as said. Only the running revision leads. */
-    private Duration saidIn(Revision revision, Instant now) {
-        return session.reachedIn(revision, isLast(revision) ? now.plus(lead) : now);
     }
 
     private boolean isLast(Revision revision) {
