@@ -5,7 +5,6 @@ import dev.lilt.session.sessions.EndedSessions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -41,24 +40,24 @@ class Endings {
      */
     @Transactional
     int announce() {
-        Instant now = clock.instant();
-        List<Session> ended = sessions.unannounced(config.batch());
+        List<EndedSessions.Ended> ended = sessions.unannounced(config.batch());
         List<Uni<Void>> sent = ended.stream()
-                .map(session -> event(session, now))
+                .map(Endings::event)
                 .filter(Objects::nonNull)
                 .map(topic::send)
                 .toList();
         if (!sent.isEmpty()) {
             Uni.join().all(sent).andFailFast().await().atMost(config.acknowledgedWithin());
         }
-        sessions.announced(ended, now);
+        sessions.announced(ended, clock.instant());
         return ended.size();
     }
 
-    /** Nothing to tell of a session that was never started. */
-    private static @Nullable CompletedSession event(Session session, Instant now) {
-        return session.activityAt(now)
-                .map(activity -> CompletedSession.of(session, session.log().statusAt(now), activity))
+    /** Nothing to tell of a session that was never started. As of its end: this replica's clock may be a little behind. */
+    private static @Nullable CompletedSession event(EndedSessions.Ended ended) {
+        Session session = ended.session();
+        return session.activityAt(ended.at())
+                .map(activity -> CompletedSession.of(session, session.log().statusAt(ended.at()), activity))
                 .orElse(null);
     }
 }

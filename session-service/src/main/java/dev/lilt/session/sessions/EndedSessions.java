@@ -1,5 +1,7 @@
 package dev.lilt.session.sessions;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.lilt.session.run.Session;
 import dev.lilt.session.run.Status;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
@@ -10,8 +12,10 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Timeouts;
 
 /** Sessions whose end has come: each is its own outbox until Kafka has its completion. */
@@ -38,17 +42,29 @@ public class EndedSessions implements PanacheRepositoryBase<SessionRow, UUID> {
         return due.size();
     }
 
+    /**
+     * A session that is over.
+     *
+     * @param at when it ended, by the clock of the replica that noticed
+     */
+    public record Ended(Session session, Instant at) {}
+
     /** Sessions that are over and whose completion Kafka doesn't have, passing over those that another replica is at. */
-    public List<Session> unannounced(int limit) {
-        return reader.sessions(unlocked(find(UNANNOUNCED + " order by id", OVER), limit));
+    public List<Ended> unannounced(int limit) {
+        List<SessionRow> rows = unlocked(find(UNANNOUNCED + " order by id", OVER), limit);
+        Map<UUID, Instant> ends =
+                rows.stream().collect(Collectors.toMap(row -> row.id, row -> requireNonNull(row.endedAt)));
+        return reader.sessions(rows).stream()
+                .map(session -> new Ended(session, ends.get(session.id())))
+                .toList();
     }
 
-    public void announced(List<Session> announced, Instant now) {
+    public void announced(List<Ended> announced, Instant now) {
         if (!announced.isEmpty()) {
             update(
                     "completionSentAt = ?1 where id in ?2",
                     now,
-                    announced.stream().map(Session::id).toList());
+                    announced.stream().map(ended -> ended.session().id()).toList());
         }
     }
 

@@ -49,16 +49,21 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
     Optional<Locked> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(row -> {
             List<RevisionRow> log = revisions.of(id);
-            return new Locked(reader.session(row, log), log);
+            return new Locked(reader.session(row, log), log, Optional.ofNullable(row.endedAt));
         });
     }
 
-    /** A session that nobody else steers now, and its command log. */
-    record Locked(Session session, List<RevisionRow> log) {
+    /** A session that nobody else steers now, its command log, and its end if a replica has noticed that. */
+    record Locked(Session session, List<RevisionRow> log, Optional<Instant> endedAt) {
         Optional<RevisionRow> accepted(String commandId) {
             return log.stream()
                     .filter(revision -> commandId.equals(revision.commandId))
                     .findFirst();
+        }
+
+        /** Not before its end, though this replica's clock may be a little behind that of the one that noticed. */
+        Instant notBefore(Instant now) {
+            return endedAt.filter(now::isBefore).orElse(now);
         }
     }
 

@@ -59,7 +59,7 @@ class SteerSession {
         return locked.accepted(commandId)
                 .map(earlier -> new Outcome(repeated(earlier, command), Optional.empty()))
                 .orElseGet(() -> {
-                    Session next = next(locked.session(), command);
+                    Session next = next(locked.session(), command, locked.notBefore(clock.instant()));
                     String answer = answer(next);
                     sessions.append(next, commandId, command.fingerprint(), answer);
                     return new Outcome(answer, Optional.of(next));
@@ -78,8 +78,7 @@ class SteerSession {
         return earlier.answer;
     }
 
-    private Session next(Session session, SteerCommand command) {
-        Instant now = clock.instant();
+    private static Session next(Session session, SteerCommand command, Instant now) {
         checkRoom(session.log(), command, now);
         SessionLog log = session.log()
                 .accept(command.type(), command.by(), now)

@@ -155,7 +155,9 @@ class StreamRoute {
             return;
         }
         Instant now = clock.instant();
-        Opening opening = opening(request, session, now, now.plus(lead).plus(config.clockSkew()));
+        // Any lead: she may have asked for a longer one before.
+        Opening opening =
+                opening(request, session, now, now.plus(config.maxLead()).plus(config.clockSkew()));
         if (opening.isComplete(session.log(), now)) {
             response.setStatusCode(204).end();
             return;
