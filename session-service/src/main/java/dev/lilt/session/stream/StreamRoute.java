@@ -1,5 +1,7 @@
 package dev.lilt.session.stream;
 
+import dev.lilt.session.limit.LimitConfig;
+import dev.lilt.session.limit.RequestRate;
 import dev.lilt.session.problem.Problem;
 import dev.lilt.session.problem.ProblemJson;
 import dev.lilt.session.run.Session;
@@ -44,6 +46,9 @@ class StreamRoute {
     private final StreamConfig config;
     private final ProblemJson problems;
     private final IdentityProviderManager identities;
+    private final LimitConfig limits;
+    private final RequestRate rate;
+    private final TurnedAway turnedAway;
     private final InstantSource clock;
     private final Vertx vertx;
 
@@ -55,6 +60,9 @@ class StreamRoute {
             StreamConfig config,
             ProblemJson problems,
             IdentityProviderManager identities,
+            LimitConfig limits,
+            RequestRate rate,
+            TurnedAway turnedAway,
             InstantSource clock,
             Vertx vertx) {
         this.lives = lives;
@@ -64,6 +72,9 @@ class StreamRoute {
         this.config = config;
         this.problems = problems;
         this.identities = identities;
+        this.limits = limits;
+        this.rate = rate;
+        this.turnedAway = turnedAway;
         this.clock = clock;
         this.vertx = vertx;
     }
@@ -160,9 +171,16 @@ class StreamRoute {
             response.setStatusCode(204).end();
             return;
         }
-        stream(response).setChunked(true);
+        if (rate.take(session.member(), RequestRate.Lane.STREAMS).isPresent()) {
+            turnedAway.answer(response, TurnedAway.Because.TOO_MANY_STREAMS);
+            return;
+        }
         Follower follower = new Follower(live, response, loop, config, wording, clock, lead, cut(request.request()));
-        live.attend(follower);
+        if (!live.attend(follower, limits.followers())) {
+            turnedAway.answer(response, TurnedAway.Because.TOO_MANY_FOLLOWERS);
+            return;
+        }
+        stream(response).setChunked(true);
         request.addEndHandler(ended -> {
             live.leave(follower);
             follower.close();
@@ -180,7 +198,7 @@ class StreamRoute {
                 : () -> request.response().reset();
     }
 
-    private static HttpServerResponse stream(HttpServerResponse response) {
+    static HttpServerResponse stream(HttpServerResponse response) {
         return response.putHeader("Content-Type", "text/event-stream")
                 .putHeader("Cache-Control", "no-cache, no-transform")
                 .putHeader("X-Accel-Buffering", "no");
