@@ -103,6 +103,7 @@ class OperationsTest {
                         "/sessions/{id}",
                         "/sessions/{id}/timeline",
                         "/sessions/{id}/cues",
+                        "/sessions/{id}/tickets",
                         "/sessions/{id}/commands/{commandId}");
     }
 

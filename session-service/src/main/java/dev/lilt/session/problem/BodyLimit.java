@@ -1,7 +1,6 @@
 package dev.lilt.session.problem;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -11,7 +10,6 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Answers a body that is too large with a problem document: one that announces its length before a byte of it is read,
@@ -26,9 +24,8 @@ public class BodyLimit implements ReaderInterceptor {
     private final long maxBytes;
     private final ProblemJson json;
 
-    BodyLimit(
-            @ConfigProperty(name = "lilt.http.max-body-size", defaultValue = "64K") MemorySize max, ProblemJson json) {
-        this.maxBytes = max.asLongValue();
+    BodyLimit(HttpConfig config, ProblemJson json) {
+        this.maxBytes = config.maxBodySize().asLongValue();
         this.json = json;
     }
 

@@ -2,6 +2,7 @@ package dev.lilt.session.sessions;
 
 import dev.lilt.session.catalog.Catalog;
 import dev.lilt.session.definition.Exercise;
+import dev.lilt.session.limit.LimitConfig;
 import dev.lilt.session.problem.Problem;
 import dev.lilt.session.run.Pace;
 import dev.lilt.session.run.Session;
@@ -36,19 +37,25 @@ class CreateSession {
     /** A session, and what the safety rules took out of it. */
     record Created(Session session, List<Adjustment> adjustments) {}
 
-    private static final Duration LONGEST = Duration.ofMinutes(NewSession.MOST_MINUTES);
-
     private final Catalog catalog;
     private final Sessions sessions;
     private final Timelines timelines;
     private final SessionConfig config;
+    private final LimitConfig limits;
     private final InstantSource clock;
 
-    CreateSession(Catalog catalog, Sessions sessions, Timelines timelines, SessionConfig config, InstantSource clock) {
+    CreateSession(
+            Catalog catalog,
+            Sessions sessions,
+            Timelines timelines,
+            SessionConfig config,
+            LimitConfig limits,
+            InstantSource clock) {
         this.catalog = catalog;
         this.sessions = sessions;
         this.timelines = timelines;
         this.config = config;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -68,6 +75,7 @@ class CreateSession {
         }
         Compiled.Session compiled =
                 compiled(wish.chosen(allowed.exercises()), wish.length(), request.minutes(), locale);
+        checkRoom(member);
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         SessionLog log = SessionLog.created(timelines.keep(compiled.course()), pace, clock.instant());
         Session session = new Session(id, member, zone, locale, log, Set.of());
@@ -109,18 +117,35 @@ class CreateSession {
         return Problem.of(422, "clearance-needed", "Clearance needed", detail).build();
     }
 
-    private static Compiled.Session compiled(
+    private Compiled.Session compiled(
             List<Exercise> exercises, Length length, @Nullable Integer minutes, Locale locale) {
+        int most = (int) limits.longestSession().toMinutes();
+        if (minutes != null && minutes > most) {
+            throw Problem.invalidRequest("minutes", "at most " + most);
+        }
         return switch (Compiler.compile(exercises, length, locale)) {
             case Compiled.Session session
-            when session.timeline().duration().compareTo(LONGEST) > 0 ->
-                throw Problem.invalidRequest("exercises", "at most 3 hours in all");
+            when session.timeline().duration().compareTo(limits.longestSession()) > 0 ->
+                throw Problem.invalidRequest("exercises", "at most " + most + " minutes in all");
             case Compiled.Session session -> session;
             case Compiled.CannotFit(Duration usual) ->
-                throw cannotFit(
-                        usual,
-                        Compiler.nearestMinutes(exercises, minutes == null ? 1 : minutes, NewSession.MOST_MINUTES));
+                throw cannotFit(usual, Compiler.nearestMinutes(exercises, minutes == null ? 1 : minutes, most));
         };
+    }
+
+    /** Before the timeline is kept: whoever holds a lock that others wait for must not wait for this one. */
+    private void checkRoom(String member) {
+        sessions.lockMember(member);
+        int live = sessions.countLive(member, clock.instant());
+        if (live >= limits.liveSessions()) {
+            throw Problem.of(
+                            409,
+                            "too-many-sessions",
+                            "Too many sessions",
+                            "You have " + live + " sessions that are not over. Stop one of them first;"
+                                    + " GET /sessions?status=ready lists those that wait, running and paused the others.")
+                    .build();
+        }
     }
 
     private static HttpProblem cannotFit(Duration usual, List<Integer> nearest) {

@@ -1,5 +1,6 @@
 package dev.lilt.session.sessions;
 
+import dev.lilt.session.limit.LimitConfig;
 import dev.lilt.session.run.Pace;
 import dev.lilt.session.safety.Condition;
 import dev.lilt.session.safety.Profile;
@@ -27,7 +28,7 @@ record NewSession(
 
         @Nullable
         @Min(1)
-        @Max(MOST_MINUTES)
+        @Max(LimitConfig.MOST_MINUTES)
         @Schema(
                 description =
                         "The length wished for, in minutes; the session comes within 5 % of it, or says why it can't")
@@ -54,8 +55,6 @@ record NewSession(
         Integer pace) {
     /** At most 32 words: a regular expression that may go round any number of times can overflow the stack. */
     static final String ID = "[a-z0-9]+(-[a-z0-9]+){0,31}";
-
-    static final int MOST_MINUTES = 180;
 
     /** One exercise. */
     @Schema(name = "ExerciseWish")

@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Sessions")
 @APIResponse(responseCode = "401", ref = "NotSignedIn")
 @APIResponse(responseCode = "403", ref = "NotAllowed")
+@APIResponse(responseCode = "429", ref = "TooManyRequests")
 public class SessionResource {
     private final CreateSession create;
     private final SteerSession steer;
@@ -86,6 +87,7 @@ public class SessionResource {
             description = "Made; Location names it",
             content = @Content(schema = @Schema(implementation = SessionState.class)))
     @APIResponse(responseCode = "400", ref = "MalformedBody")
+    @APIResponse(responseCode = "409", ref = "TooManySessions")
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "NoSession")

@@ -46,7 +46,7 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
     }
 
     /** The session of this id, with no other command on it until the transaction ends. */
-    Optional<Locked> lock(UUID id) {
+    public Optional<Locked> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(row -> {
             List<RevisionRow> log = revisions.of(id);
             return new Locked(reader.session(row, log), log, Optional.ofNullable(row.endedAt));
@@ -54,7 +54,7 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
     }
 
     /** A session that nobody else steers now, its command log, and its end if a replica has noticed that. */
-    record Locked(Session session, List<RevisionRow> log, Optional<Instant> endedAt) {
+    public record Locked(Session session, List<RevisionRow> log, Optional<Instant> endedAt) {
         Optional<RevisionRow> accepted(String commandId) {
             return log.stream()
                     .filter(revision -> commandId.equals(revision.commandId))
@@ -114,6 +114,27 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
                                 and later.created_at >= stopped.ended_at))""")
                 .setParameter("member", member)
                 .getSingleResult();
+    }
+
+    /** Lets nobody else make a session for this member until the transaction ends. */
+    void lockMember(String member) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:member, 0))")
+                .setParameter("member", member)
+                .getSingleResult();
+    }
+
+    /** How many of her sessions are not over. */
+    int countLive(String member, Instant now) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("""
+                                select count(*) from sessions
+                                where member_id = :member and status in ('ready', 'running', 'paused')
+                                and (ends_at is null or ends_at > :now)""")
+                        .setParameter("member", member)
+                        .setParameter("now", now)
+                        .getSingleResult())
+                .intValue();
     }
 
     void insert(Session session, boolean cleared) {

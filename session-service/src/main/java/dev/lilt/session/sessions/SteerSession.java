@@ -2,6 +2,7 @@ package dev.lilt.session.sessions;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lilt.session.limit.LimitConfig;
 import dev.lilt.session.problem.Problem;
 import dev.lilt.session.run.Command;
 import dev.lilt.session.run.Session;
@@ -25,6 +26,7 @@ class SteerSession {
     private final Followers followers;
     private final Audience audience;
     private final Advice advice;
+    private final LimitConfig limits;
     private final ObjectMapper json;
     private final InstantSource clock;
 
@@ -33,12 +35,14 @@ class SteerSession {
             Followers followers,
             Audience audience,
             Advice advice,
+            LimitConfig limits,
             ObjectMapper json,
             InstantSource clock) {
         this.sessions = sessions;
         this.followers = followers;
         this.audience = audience;
         this.advice = advice;
+        this.limits = limits;
         this.json = json;
         this.clock = clock;
     }
@@ -78,7 +82,7 @@ class SteerSession {
         return earlier.answer;
     }
 
-    private static Session next(Session session, SteerCommand command, Instant now) {
+    private Session next(Session session, SteerCommand command, Instant now) {
         checkRoom(session.log(), command, now);
         SessionLog log = session.log()
                 .accept(command.type(), command.by(), now)
@@ -86,7 +90,7 @@ class SteerSession {
         return session.with(log, command.reported());
     }
 
-    private static void checkRoom(SessionLog log, SteerCommand command, Instant now) {
+    private void checkRoom(SessionLog log, SteerCommand command, Instant now) {
         Optional<Duration> room = command.type() == Command.EXTEND ? log.room(now) : Optional.empty();
         room.map(most -> most.compareTo(longest(log)) < 0 ? most : longest(log))
                 .filter(most -> command.by().compareTo(most) > 0)
@@ -100,9 +104,8 @@ class SteerSession {
     }
 
     /** What is left of the longest that a session may be. */
-    private static Duration longest(SessionLog log) {
-        Duration left =
-                Duration.ofMinutes(NewSession.MOST_MINUTES).minus(log.course().duration());
+    private Duration longest(SessionLog log) {
+        Duration left = limits.longestSession().minus(log.course().duration());
         return left.isNegative() ? Duration.ZERO : left;
     }
 

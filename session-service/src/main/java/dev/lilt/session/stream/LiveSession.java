@@ -4,6 +4,7 @@ import dev.lilt.session.run.Session;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,14 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class LiveSession {
     /** Told how many follow, one after the other, whenever that changes. */
     private final IntConsumer followed;
+    /** How many follow it everywhere. */
+    private final IntSupplier everywhere;
 
     private volatile List<Follower> followers = List.of();
 
     @Nullable
     private volatile Session session;
 
-    LiveSession(IntConsumer followed) {
+    LiveSession(IntConsumer followed, IntSupplier everywhere) {
         this.followed = followed;
+        this.everywhere = everywhere;
     }
 
     /** Takes this session if it is newer than what is known, and lets every follower see it. */
@@ -44,9 +48,14 @@ final class LiveSession {
         return session().filter(known -> known.log().last().number() < revision).isPresent();
     }
 
-    synchronized void attend(Follower follower) {
+    /** Takes a follower, unless so many follow already, on this replica and on all others. */
+    synchronized boolean attend(Follower follower, int most) {
+        if (everywhere.getAsInt() >= most) {
+            return false;
+        }
         followers = Stream.concat(followers.stream(), Stream.of(follower)).toList();
         followed.accept(followers.size());
+        return true;
     }
 
     synchronized void leave(Follower follower) {

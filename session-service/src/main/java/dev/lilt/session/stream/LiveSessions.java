@@ -48,7 +48,10 @@ class LiveSessions implements Followers {
         return entries.compute(
                         session,
                         (id, entry) -> entry == null
-                                ? new Entry(new LiveSession(count -> presence.serves(id, count)), 1, false)
+                                ? new Entry(
+                                        new LiveSession(count -> presence.serves(id, count), () -> presence.count(id)),
+                                        1,
+                                        false)
                                 : new Entry(entry.live(), entry.holders() + 1, false))
                 .live();
     }

@@ -1,9 +1,13 @@
 package dev.lilt.session.stream;
 
+import dev.lilt.session.limit.LimitConfig;
+import dev.lilt.session.limit.RequestRate;
 import dev.lilt.session.problem.Problem;
 import dev.lilt.session.problem.ProblemJson;
 import dev.lilt.session.run.Session;
 import dev.lilt.session.sessions.SessionResource;
+import dev.lilt.session.ticket.Tickets;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -25,6 +29,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 
 /**
@@ -44,6 +49,10 @@ class StreamRoute {
     private final StreamConfig config;
     private final ProblemJson problems;
     private final IdentityProviderManager identities;
+    private final Tickets tickets;
+    private final LimitConfig limits;
+    private final RequestRate rate;
+    private final TurnedAway turnedAway;
     private final InstantSource clock;
     private final Vertx vertx;
 
@@ -55,6 +64,10 @@ class StreamRoute {
             StreamConfig config,
             ProblemJson problems,
             IdentityProviderManager identities,
+            Tickets tickets,
+            LimitConfig limits,
+            RequestRate rate,
+            TurnedAway turnedAway,
             InstantSource clock,
             Vertx vertx) {
         this.lives = lives;
@@ -64,6 +77,10 @@ class StreamRoute {
         this.config = config;
         this.problems = problems;
         this.identities = identities;
+        this.tickets = tickets;
+        this.limits = limits;
+        this.rate = rate;
+        this.turnedAway = turnedAway;
         this.clock = clock;
         this.vertx = vertx;
     }
@@ -80,62 +97,90 @@ class StreamRoute {
     }
 
     private void authorize(RoutingContext request, SecurityIdentity identity) {
-        if (identity.isAnonymous()) {
+        Optional<Visitor> visitor = visitor(request, identity);
+        if (visitor.isEmpty()) {
             problems.answer(request, Problem.notSignedIn());
-        } else if (!identity.hasRole("member")) {
+        } else if (!identity.isAnonymous() && !identity.hasRole("member")) {
             problems.answer(request, Problem.notAllowed());
         } else if (drain.isDraining()) {
             comeBack(request);
         } else {
-            follow(request, identity.getPrincipal().getName());
+            follow(request, visitor.get());
         }
     }
 
-    private void follow(RoutingContext request, String member) {
+    private static Optional<Visitor> visitor(RoutingContext request, SecurityIdentity identity) {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? Optional.of(new Visitor.Member(token.getSubject()))
+                : Optional.ofNullable(request.request().getParam("ticket")).map(Visitor.Guest::new);
+    }
+
+    private void follow(RoutingContext request, Visitor visitor) {
         Optional<UUID> id = SessionResource.uuid(request.pathParam("id"));
         Optional<Duration> lead = lead(request);
         if (id.isEmpty()) {
-            problems.answer(request, SessionResource.noSuchSession());
+            problems.answer(request, nothingFor(visitor));
         } else if (lead.isEmpty()) {
             problems.answer(
                     request,
                     Problem.invalidRequest(
                             "lead", "milliseconds from 0 to " + config.maxLead().toMillis()));
         } else {
-            load(request, member, id.get(), lead.get());
+            load(request, visitor, id.get(), lead.get());
         }
     }
 
     /** Held from here until the response is over, however it ends. */
-    private void load(RoutingContext request, String member, UUID id, Duration lead) {
+    private void load(RoutingContext request, Visitor visitor, UUID id, Duration lead) {
         LiveSession live = lives.hold(id);
         request.addEndHandler(ended -> lives.letGo(id));
         // The connection's own, and not the request's: that would keep everything about the request for as long.
         Context loop = VertxContext.getRootContext(vertx.getOrCreateContext());
-        newest(live, id, lastEventId(request))
+        find(visitor, live, id, lastEventId(request))
                 .onComplete(loaded -> loop.runOnContext(ignored -> {
                     if (loaded.failed()) {
                         askBack(request, loaded.cause());
                         return;
                     }
                     loaded.result().ifPresent(live::offer);
-                    live.session()
-                            .filter(session -> session.member().equals(member))
+                    loaded.result()
+                            .flatMap(found -> live.session())
                             .ifPresentOrElse(
-                                    session -> open(request, live, session, loop, lead),
-                                    () -> problems.answer(request, SessionResource.noSuchSession()));
+                                    session -> open(request, visitor, live, session, loop, lead),
+                                    () -> problems.answer(request, nothingFor(visitor)));
                 }));
+    }
+
+    /** The session, if this visitor may follow it. */
+    private Future<Optional<Session>> find(Visitor visitor, LiveSession live, UUID id, Optional<String> lastEventId) {
+        return switch (visitor) {
+            case Visitor.Member(String member) ->
+                newest(live, id, lastEventId)
+                        .map(found -> found.filter(session -> session.member().equals(member)));
+            // Not as it is known here: it may have ended on another replica this moment, and the ticket with it.
+            case Visitor.Guest(String ticket) ->
+                vertx.executeBlocking(() -> tickets.opens(id, ticket), false)
+                        .compose(opens -> opens ? loads.load(id) : Future.succeededFuture(Optional.empty()));
+        };
+    }
+
+    private static HttpProblem nothingFor(Visitor visitor) {
+        return switch (visitor) {
+            case Visitor.Member member -> SessionResource.noSuchSession();
+            case Visitor.Guest guest -> Tickets.opensNothing();
+        };
     }
 
     /**
      * As it is known here, or else as the database has it: also where the last event is of a revision that this replica
-     * hasn't heard of yet.
+     * hasn't heard of yet, and where it is an end, for which a late pause may have been overheard.
      */
     private Future<Optional<Session>> newest(LiveSession live, UUID id, Optional<String> lastEventId) {
-        int revision =
-                lastEventId.flatMap(EventId::parse).map(EventId::revision).orElse(1);
-        Optional<Session> known =
-                live.session().filter(session -> session.log().last().number() >= revision);
+        Optional<EventId> last = lastEventId.flatMap(EventId::parse);
+        Optional<Session> known = live.session()
+                .filter(session -> last.isEmpty() || last.get().step() != EventId.END)
+                .filter(session -> last.isEmpty()
+                        || last.get().revision() <= session.log().last().number());
         return known.isPresent() ? Future.succeededFuture(known) : loads.load(id);
     }
 
@@ -149,7 +194,8 @@ class StreamRoute {
         stream(request.response()).end(Frame.retry(drain.retry()));
     }
 
-    private void open(RoutingContext request, LiveSession live, Session session, Context loop, Duration lead) {
+    private void open(
+            RoutingContext request, Visitor visitor, LiveSession live, Session session, Context loop, Duration lead) {
         HttpServerResponse response = request.response();
         if (response.closed()) {
             return;
@@ -158,13 +204,24 @@ class StreamRoute {
         // Any lead: she may have asked for a longer one before.
         Opening opening =
                 opening(request, session, now, now.plus(config.maxLead()).plus(config.clockSkew()));
+        if (visitor instanceof Visitor.Guest && session.log().statusAt(now).isOver() && !goesOn(request, opening)) {
+            problems.answer(request, Tickets.opensNothing());
+            return;
+        }
         if (opening.isComplete(session.log(), now)) {
             response.setStatusCode(204).end();
             return;
         }
-        stream(response).setChunked(true);
+        if (rate.take(counted(visitor, session), RequestRate.Lane.STREAMS).isPresent()) {
+            turnedAway.answer(response, TurnedAway.Because.TOO_MANY_STREAMS);
+            return;
+        }
         Follower follower = new Follower(live, response, loop, config, wording, clock, lead, cut(request.request()));
-        live.attend(follower);
+        if (!live.attend(follower, limits.followers())) {
+            turnedAway.answer(response, TurnedAway.Because.TOO_MANY_FOLLOWERS);
+            return;
+        }
+        stream(response).setChunked(true);
         request.addEndHandler(ended -> {
             live.leave(follower);
             follower.close();
@@ -182,7 +239,7 @@ class StreamRoute {
                 : () -> request.response().reset();
     }
 
-    private static HttpServerResponse stream(HttpServerResponse response) {
+    static HttpServerResponse stream(HttpServerResponse response) {
         return response.putHeader("Content-Type", "text/event-stream")
                 .putHeader("Cache-Control", "no-cache, no-transform")
                 .putHeader("X-Accel-Buffering", "no");
@@ -201,6 +258,19 @@ class StreamRoute {
         String header = request.request().getHeader("Last-Event-ID");
         return Optional.ofNullable(header == null ? request.request().getParam("lastEventId") : header)
                 .filter(id -> !id.isEmpty());
+    }
+
+    /** Whether somebody comes back who has been there: a ticket lets her hear the end, and nobody new in after it. */
+    private static boolean goesOn(RoutingContext request, Opening opening) {
+        return lastEventId(request).isPresent() && !opening.resync();
+    }
+
+    /** A ticket's streams don't use up the member's own. */
+    private static String counted(Visitor visitor, Session session) {
+        return switch (visitor) {
+            case Visitor.Member(String member) -> member;
+            case Visitor.Guest guest -> session.id().toString();
+        };
     }
 
     private Optional<Duration> lead(RoutingContext request) {

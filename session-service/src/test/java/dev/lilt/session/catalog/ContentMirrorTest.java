@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 /** The mirror as it follows the topic; every record has the same key, so that they come in order. */
 @SessionServiceTest
 class ContentMirrorTest {
+    private final String member = Service.someone();
+
     private static final String KEY = "exercise/test-mirrored";
 
     @BeforeEach
@@ -41,7 +43,7 @@ class ContentMirrorTest {
         // Then
         awaitAnswer(2, 201);
         assertThat(make(9).statusCode()).isEqualTo(422);
-        assertThat(Service.make("mirror", Service.MORNING).statusCode()).isEqualTo(201);
+        assertThat(Service.make(member, Service.MORNING).statusCode()).isEqualTo(201);
     }
 
     @Test
@@ -68,17 +70,16 @@ class ContentMirrorTest {
         publish(version(5));
         awaitAnswer(5, 201);
         String id = make(5).path("id");
-        String timeline =
-                Service.as("mirror").get("/sessions/{id}/timeline", id).asString();
+        String timeline = Service.as(member).get("/sessions/{id}/timeline", id).asString();
 
         // When
         Content.publish(KEY, null);
         await().atMost(Duration.ofSeconds(20)).until(() -> make(5).statusCode() == 422);
 
         // Then
-        assertThat(Service.as("mirror").get("/sessions/{id}/timeline", id).asString())
+        assertThat(Service.as(member).get("/sessions/{id}/timeline", id).asString())
                 .isEqualTo(timeline);
-        assertThat(Service.command("mirror", id, "start").statusCode()).isEqualTo(200);
+        assertThat(Service.command(member, id, "start").statusCode()).isEqualTo(200);
     }
 
     private static String version(int number) {
@@ -93,14 +94,14 @@ class ContentMirrorTest {
         Content.publish(KEY, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void awaitAnswer(int version, int status) {
+    private void awaitAnswer(int version, int status) {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(make(version).statusCode()).isEqualTo(status));
     }
 
-    private static Response make(int version) {
+    private Response make(int version) {
         return Service.make(
-                "mirror",
+                member,
                 "{\"exercises\":[{\"id\":\"test-mirrored\",\"version\":" + version + "}]," + Service.PROFILE + "}");
     }
 }

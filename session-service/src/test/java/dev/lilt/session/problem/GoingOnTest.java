@@ -16,28 +16,30 @@ import org.junit.jupiter.api.Test;
 /** Bad input costs nothing that was there before it. */
 @SessionServiceTest
 class GoingOnTest {
+    private final String member = Service.someone();
+
     @Test
     void shouldGoOnWhateverWasSent() {
         // Given
         Service.waitForContent();
-        String id = Service.session("steady", Service.MORNING);
-        Service.command("steady", id, "start").then().statusCode(200);
-        Service.command("steady", id, "pause").then().statusCode(200);
+        String id = Service.session(member, Service.MORNING);
+        Service.command(member, id, "start").then().statusCode(200);
+        Service.command(member, id, "pause").then().statusCode(200);
         Map<String, Object> before = seen(id);
         List<String> said = said(id);
 
         // When
         List<Response> refusals = List.of(
-                Service.make("steady", "{"),
-                Service.make("steady", "a".repeat(1_000_000)),
-                Service.make("steady", Service.MORNING.replace("Europe/Vienna", "Mars/Base")),
-                Service.make("steady", Service.MORNING.replace("24", "60")),
-                Service.command("steady", id, "one", "{\"type\":\"fly\"}"),
-                Service.command("steady", id, "one", "{\"type\":\"start\"}"),
-                Service.command("steady", id, "ONE", "{\"type\":\"stop\"}"),
+                Service.make(member, "{"),
+                Service.make(member, "a".repeat(1_000_000)),
+                Service.make(member, Service.MORNING.replace("Europe/Vienna", "Mars/Base")),
+                Service.make(member, Service.MORNING.replace("24", "60")),
+                Service.command(member, id, "one", "{\"type\":\"fly\"}"),
+                Service.command(member, id, "one", "{\"type\":\"start\"}"),
+                Service.command(member, id, "ONE", "{\"type\":\"stop\"}"),
                 Service.command("neighbour", id, "one", "{\"type\":\"stop\"}"),
-                Service.as("steady").delete("/sessions/{id}", id),
-                given().header("Authorization", "Bearer " + Tokens.expired("steady"))
+                Service.as(member).delete("/sessions/{id}", id),
+                given().header("Authorization", "Bearer " + Tokens.expired(member))
                         .get("/sessions/{id}/cues", id));
 
         // Then
@@ -46,19 +48,18 @@ class GoingOnTest {
                 .containsExactly(400, 413, 422, 422, 422, 409, 422, 404, 405, 401);
         assertThat(seen(id)).isEqualTo(before);
         assertThat(said(id)).isEqualTo(said);
-        assertThat(Service.command("steady", id, "resume").<Integer>path("revision"))
+        assertThat(Service.command(member, id, "resume").<Integer>path("revision"))
                 .isEqualTo(4);
     }
 
-    private static Map<String, Object> seen(String id) {
-        Map<String, Object> state =
-                Service.as("steady").get("/sessions/{id}", id).path("$");
+    private Map<String, Object> seen(String id) {
+        Map<String, Object> state = Service.as(member).get("/sessions/{id}", id).path("$");
         state.keySet().removeAll(List.of("at", "serverTime"));
         return state;
     }
 
-    private static List<String> said(String id) {
-        try (CueStream stream = CueStream.open("steady", id, "?from=start")) {
+    private List<String> said(String id) {
+        try (CueStream stream = CueStream.open(member, id, "?from=start")) {
             await().until(() -> stream.ids().contains("3.state"));
             return stream.events().stream()
                     .skip(1)

@@ -47,6 +47,7 @@ class HttpEdgeTest {
         "DELETE, /sessions/" + ID + ", 'GET, HEAD, OPTIONS'",
         "POST, /sessions/" + ID + "/timeline, 'GET, HEAD, OPTIONS'",
         "GET, /sessions/" + ID + "/commands/one, 'OPTIONS, PUT'",
+        "GET, /sessions/" + ID + "/tickets, 'OPTIONS, POST'",
         "POST, /sessions/" + ID + "/cues, GET",
         "DELETE, /sessions/" + ID + "/cues, GET"
     })

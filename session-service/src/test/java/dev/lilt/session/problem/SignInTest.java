@@ -33,6 +33,7 @@ class SignInTest {
             "GET " + SESSION,
             "GET " + SESSION + "/timeline",
             "GET " + SESSION + "/cues",
+            "POST " + SESSION + "/tickets",
             "PUT " + SESSION + "/commands/one");
 
     static Stream<Arguments> callsWithoutAGoodToken() {

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A session that isn't hers is, to a member, as one that isn't there. */
 @SessionServiceTest
 class AnothersSessionTest {
+    private final String owner = Service.someone();
+
     @BeforeEach
     void publishContent() {
         Service.waitForContent();
@@ -25,7 +27,7 @@ class AnothersSessionTest {
     @ValueSource(strings = {"", "/timeline", "/cues", "/commands/one"})
     void shouldNotBeThereForAnybodyElse(String what) {
         // Given
-        String path = "/sessions/" + Service.session("owner", Service.MORNING) + what;
+        String path = "/sessions/" + Service.session(owner, Service.MORNING) + what;
 
         // When
         Response answer = call("neighbour", path);
@@ -38,11 +40,11 @@ class AnothersSessionTest {
     @ValueSource(strings = {"", "/timeline", "/cues", "/commands/one"})
     void shouldHaveOneSpellingOnly(String what) {
         // Given
-        String id = Service.session("owner", Service.MORNING);
+        String id = Service.session(owner, Service.MORNING);
         String path = "/sessions/" + id.toUpperCase(Locale.ROOT) + what;
 
         // When
-        Response answer = call("owner", path);
+        Response answer = call(owner, path);
 
         // Then
         assertProblem(answer, notFound(path));
@@ -56,7 +58,7 @@ class AnothersSessionTest {
             String path = "/sessions/" + id + what;
 
             // When
-            Response answer = call("owner", path);
+            Response answer = call(owner, path);
 
             // Then
             assertProblem(answer, notFound(path));
@@ -66,7 +68,7 @@ class AnothersSessionTest {
     @Test
     void shouldNotBeListed() {
         // Given
-        Service.session("owner", Service.MORNING);
+        Service.session(owner, Service.MORNING);
 
         // When
         Response answer = Service.as("newcomer").get("/sessions");
@@ -78,15 +80,15 @@ class AnothersSessionTest {
     @Test
     void shouldNotBeSteered() {
         // Given
-        String id = Service.session("owner", Service.MORNING);
-        Service.command("owner", id, "start").then().statusCode(200);
+        String id = Service.session(owner, Service.MORNING);
+        Service.command(owner, id, "start").then().statusCode(200);
 
         // When
         Response answer = Service.command("neighbour", id, "one", "{\"type\":\"stop\"}");
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(Service.as("owner").get("/sessions/{id}", id).<String>path("status"))
+        assertThat(Service.as(owner).get("/sessions/{id}", id).<String>path("status"))
                 .isEqualTo("running");
     }
 

@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @SessionServiceTest
 class CreateSessionTest {
+    private final String member = Service.someone();
+
     private static final ObjectMapper SORTED =
             new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
@@ -38,12 +40,12 @@ class CreateSessionTest {
     @Test
     void shouldAnswerWithTheStateOfTheNewSession() {
         // When
-        Response answer = Service.make("create", Service.MORNING);
+        Response answer = Service.make(member, Service.MORNING);
 
         // Then
         String id = answer.header("Location").replaceFirst(".*/sessions/", "");
         String timelineId =
-                Service.as("create").get("/sessions/{id}/timeline", id).path("timelineId");
+                Service.as(member).get("/sessions/{id}/timeline", id).path("timelineId");
         String at = answer.path("at");
         assertThat(answer.asString()).isEqualTo("""
                         {"id":"%s","revision":1,"status":"ready","positionMs":0,"at":"%s","serverTime":"%s",\
@@ -57,10 +59,10 @@ class CreateSessionTest {
     @Test
     void shouldShowTheSessionWhereLocationSays() {
         // Given
-        Response created = Service.make("create", Service.FAST_CATS);
+        Response created = Service.make(member, Service.FAST_CATS);
 
         // When
-        Response seen = Service.as("create").get(created.header("Location"));
+        Response seen = Service.as(member).get(created.header("Location"));
 
         // Then
         assertThat(seen.asString()).isEqualTo("""
@@ -73,7 +75,7 @@ class CreateSessionTest {
     @CsvSource({"5, 285000, 315000", "6, 342000, 378000", "8, 456000, 504000"})
     void shouldComeWithinFivePercentOfTheLengthWishedFor(int minutes, int least, int most) {
         // When
-        Response answer = Service.make("create", Service.MORNING.replaceFirst("\\{", "{\"minutes\":" + minutes + ","));
+        Response answer = Service.make(member, Service.MORNING.replaceFirst("\\{", "{\"minutes\":" + minutes + ","));
 
         // Then
         assertThat(answer.<Integer>path("durationMs")).isBetween(least, most);
@@ -82,7 +84,7 @@ class CreateSessionTest {
     @Test
     void shouldTakeTheFirstExerciseOfABlockThatLeavesTheChoice() {
         // When
-        Response answer = Service.make("create", Service.MORNING.replace("morning", "evening"));
+        Response answer = Service.make(member, Service.MORNING.replace("morning", "evening"));
 
         // Then
         assertThat(answer.<String>path("exercise")).isEqualTo("walk-pelvic-sway");
@@ -92,7 +94,7 @@ class CreateSessionTest {
     @ValueSource(strings = {"\"gestationalWeek\":21,", "\"gestationalWeek\":42,", ""})
     void shouldLeaveOutLyingOnTheBackAfterWeekTwenty(String week) {
         // When
-        Response answer = Service.make("create", lyingThenCats(week));
+        Response answer = Service.make(member, lyingThenCats(week));
 
         // Then
         assertThat(answer.asString()).contains("\"exercise\":\"cat-cow\"").endsWith("""
@@ -103,7 +105,7 @@ class CreateSessionTest {
     @Test
     void shouldLetHerLieOnTheBackInWeekTwenty() {
         // When
-        Response answer = Service.make("create", lyingThenCats("\"gestationalWeek\":20,"));
+        Response answer = Service.make(member, lyingThenCats("\"gestationalWeek\":20,"));
 
         // Then
         assertThat(answer.asString())
@@ -119,10 +121,10 @@ class CreateSessionTest {
                 "exercises":["test-lying-twist","test-retired","cat-cow","pelvic-tilt"],"choose":"one"}]}""";
         Content.publish("plan/test-evening", plan.getBytes(StandardCharsets.UTF_8));
         String wish = "{\"plan\":\"test-evening\",\"block\":\"wind-down\"," + Service.PROFILE + "}";
-        await().until(() -> Service.make("create", wish).statusCode() == 201);
+        await().until(() -> Service.make(member, wish).statusCode() == 201);
 
         // When
-        Response answer = Service.make("create", wish);
+        Response answer = Service.make(member, wish);
 
         // Then
         assertThat(answer.<String>path("exercise")).isEqualTo("cat-cow");
@@ -140,10 +142,10 @@ class CreateSessionTest {
     @Test
     void shouldNameATimelineByTheDigestOfItsCanonicalJson() throws Exception {
         // Given
-        String id = Service.session("create", Service.MORNING);
+        String id = Service.session(member, Service.MORNING);
 
         // When
-        Response answer = Service.as("create").get("/sessions/{id}/timeline", id);
+        Response answer = Service.as(member).get("/sessions/{id}/timeline", id);
 
         // Then
         Map<String, Object> timeline = SORTED.readValue(answer.asString(), new TypeReference<>() {});
@@ -160,11 +162,11 @@ class CreateSessionTest {
     @Test
     void shouldNotSendATimelineAgainThatIsThere() {
         // Given
-        String id = Service.session("create", Service.MORNING);
-        String tag = Service.as("create").get("/sessions/{id}/timeline", id).header("ETag");
+        String id = Service.session(member, Service.MORNING);
+        String tag = Service.as(member).get("/sessions/{id}/timeline", id).header("ETag");
 
         // When
-        Response answer = Service.as("create").header("If-None-Match", tag).get("/sessions/{id}/timeline", id);
+        Response answer = Service.as(member).header("If-None-Match", tag).get("/sessions/{id}/timeline", id);
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(304);
@@ -175,11 +177,11 @@ class CreateSessionTest {
     @Test
     void shouldSendTheSameTimelineForTheSameWish() {
         // Given
-        String one = Service.session("create", Service.MORNING);
+        String one = Service.session(member, Service.MORNING);
         String other = Service.session("somebody-else", Service.MORNING);
 
         // When
-        String ofOne = Service.as("create").get("/sessions/{id}/timeline", one).asString();
+        String ofOne = Service.as(member).get("/sessions/{id}/timeline", one).asString();
         String ofOther = Service.as("somebody-else")
                 .get("/sessions/{id}/timeline", other)
                 .asString();

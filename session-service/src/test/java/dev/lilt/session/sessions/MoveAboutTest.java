@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 
 @SessionServiceTest
 class MoveAboutTest {
+    private final String member = Service.someone();
+
     @BeforeEach
     void publishContent() {
         Service.waitForContent();
@@ -19,13 +21,13 @@ class MoveAboutTest {
     @Test
     void shouldSkipToTheNextExerciseAndGoBackToTheOneBefore() {
         // Given
-        String id = Service.session("about", Service.MORNING);
-        Service.command("about", id, "start").then().statusCode(200);
-        Service.command("about", id, "pause").then().statusCode(200);
+        String id = Service.session(member, Service.MORNING);
+        Service.command(member, id, "start").then().statusCode(200);
+        Service.command(member, id, "pause").then().statusCode(200);
 
         // When
-        Response skipped = Service.command("about", id, "skip");
-        Response back = Service.command("about", id, "back");
+        Response skipped = Service.command(member, id, "skip");
+        Response back = Service.command(member, id, "back");
 
         // Then
         assertThat(skipped.<Integer>path("positionMs")).isEqualTo(175_000);
@@ -38,17 +40,17 @@ class MoveAboutTest {
     @Test
     void shouldExtendAHoldAndSayTheNewTimelineFromThereOn() {
         // Given: 3 s into position at 60 times the pace, then 60 s of holding
-        String id = Service.session("about", Service.QUICK);
-        Service.command("about", id, "start").then().statusCode(200);
-        await().until(() -> Service.as("about").get("/sessions/{id}", id).<Integer>path("positionMs") > 16_000);
-        String before = Service.as("about").get("/sessions/{id}", id).path("timelineId");
+        String id = Service.session(member, Service.QUICK);
+        Service.command(member, id, "start").then().statusCode(200);
+        await().until(() -> Service.as(member).get("/sessions/{id}", id).<Integer>path("positionMs") > 16_000);
+        String before = Service.as(member).get("/sessions/{id}", id).path("timelineId");
 
         // When
-        Response tooLong = Service.command("about", id, "one", "{\"type\":\"extend\",\"seconds\":121}");
-        Response extended = Service.command("about", id, "one", "{\"type\":\"extend\",\"seconds\":120}");
-        Response repeated = Service.command("about", id, "one", "{\"type\":\"extend\",\"seconds\":120}");
+        Response tooLong = Service.command(member, id, "one", "{\"type\":\"extend\",\"seconds\":121}");
+        Response extended = Service.command(member, id, "one", "{\"type\":\"extend\",\"seconds\":120}");
+        Response repeated = Service.command(member, id, "one", "{\"type\":\"extend\",\"seconds\":120}");
         String log =
-                Service.as("about").get("/sessions/{id}/cues?from=start", id).asString();
+                Service.as(member).get("/sessions/{id}/cues?from=start", id).asString();
 
         // Then
         assertThat(tooLong.statusCode()).isEqualTo(422);
@@ -56,7 +58,7 @@ class MoveAboutTest {
         assertThat(extended.<Integer>path("durationMs")).isEqualTo(195_000);
         assertThat(extended.<String>path("timelineId")).isNotEqualTo(before);
         assertThat(repeated.asString()).isEqualTo(extended.asString());
-        assertThat(Service.as("about").get("/sessions/{id}/timeline", id).<String>path("timelineId"))
+        assertThat(Service.as(member).get("/sessions/{id}/timeline", id).<String>path("timelineId"))
                 .isEqualTo(extended.path("timelineId"));
         assertThat(log).contains("\"atMs\":192000").contains("\"atMs\":195000").endsWith("\"activeMs\":195000}\n\n");
     }
@@ -64,12 +66,12 @@ class MoveAboutTest {
     @Test
     void shouldSayWhyNothingCanBeExtendedNow() {
         // Given
-        String id = Service.session("about", Service.MORNING);
-        Service.command("about", id, "start").then().statusCode(200);
+        String id = Service.session(member, Service.MORNING);
+        Service.command(member, id, "start").then().statusCode(200);
 
         // When
-        Response answer = Service.command("about", id, "one", "{\"type\":\"extend\",\"seconds\":5}");
-        Response without = Service.command("about", id, "one", "{\"type\":\"extend\"}");
+        Response answer = Service.command(member, id, "one", "{\"type\":\"extend\",\"seconds\":5}");
+        Response without = Service.command(member, id, "one", "{\"type\":\"extend\"}");
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(409);

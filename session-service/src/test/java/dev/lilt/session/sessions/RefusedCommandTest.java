@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @SessionServiceTest
 class RefusedCommandTest {
+    private final String member = Service.someone();
+
     @BeforeEach
     void publishContent() {
         Service.waitForContent();
@@ -44,7 +46,7 @@ class RefusedCommandTest {
         String id = sessionThatIs(status);
 
         // When
-        Response answer = Service.command("refused", id, "one", "{\"type\":\"" + command + "\"}");
+        Response answer = Service.command(member, id, "one", "{\"type\":\"" + command + "\"}");
 
         // Then
         assertProblem(answer, """
@@ -53,17 +55,17 @@ class RefusedCommandTest {
                  "instance":"/sessions/%s/commands/one","sessionStatus":"%s"}""".formatted(status, command, id, status));
     }
 
-    private static String sessionThatIs(String status) {
-        String id = Service.session("refused", status.equals("completed") ? Service.QUICK : Service.MORNING);
+    private String sessionThatIs(String status) {
+        String id = Service.session(member, status.equals("completed") ? Service.QUICK : Service.MORNING);
         List<String> commands = switch (status) {
             case "running", "completed" -> List.of("start");
             case "paused" -> List.of("start", "pause");
             case "stopped" -> List.of("start", "stop");
             default -> List.of();
         };
-        commands.forEach(each -> Service.command("refused", id, each).then().statusCode(200));
+        commands.forEach(each -> Service.command(member, id, each).then().statusCode(200));
         await().until(() ->
-                Service.as("refused").get("/sessions/{id}", id).path("status").equals(status));
+                Service.as(member).get("/sessions/{id}", id).path("status").equals(status));
         return id;
     }
 
@@ -72,10 +74,10 @@ class RefusedCommandTest {
     void shouldTakeNoOtherCommandUnderTheSameId(String other) {
         // Given
         String id = sessionThatIs("ready");
-        Service.command("refused", id, "one", "{\"type\":\"start\"}").then().statusCode(200);
+        Service.command(member, id, "one", "{\"type\":\"start\"}").then().statusCode(200);
 
         // When
-        Response answer = Service.command("refused", id, "one", other);
+        Response answer = Service.command(member, id, "one", other);
 
         // Then
         assertProblem(
@@ -92,10 +94,10 @@ class RefusedCommandTest {
     void shouldLeaveTheIdOfARefusedCommandFree() {
         // Given
         String id = sessionThatIs("ready");
-        Service.command("refused", id, "one", "{\"type\":\"pause\"}").then().statusCode(409);
+        Service.command(member, id, "one", "{\"type\":\"pause\"}").then().statusCode(409);
 
         // When
-        Response answer = Service.command("refused", id, "one", "{\"type\":\"start\"}");
+        Response answer = Service.command(member, id, "one", "{\"type\":\"start\"}");
 
         // Then
         answer.then().statusCode(200);
@@ -127,7 +129,7 @@ class RefusedCommandTest {
         String id = sessionThatIs("running");
 
         // When
-        Response answer = Service.command("refused", id, "one", body);
+        Response answer = Service.command(member, id, "one", body);
 
         // Then
         assertProblem(answer, invalidRequest("/sessions/" + id + "/commands/one", field, detail));
@@ -146,7 +148,7 @@ class RefusedCommandTest {
         String id = sessionThatIs("ready");
 
         // When
-        Response answer = Service.command("refused", id, commandId, "{\"type\":\"start\"}");
+        Response answer = Service.command(member, id, commandId, "{\"type\":\"start\"}");
 
         // Then
         assertProblem(answer, invalidRequest("/sessions/" + id + "/commands/" + commandId, "commandId", detail));

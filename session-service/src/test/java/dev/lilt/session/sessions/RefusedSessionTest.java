@@ -162,7 +162,7 @@ class RefusedSessionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"20, at most 3 hours in all", "21, between 1 and 20 exercises"})
+    @CsvSource({"20, at most 180 minutes in all", "21, between 1 and 20 exercises"})
     void shouldRefuseMoreThanADayHolds(int times, String detail) {
         // Given
         String exercises =

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 @SessionServiceTest
 class SteerSessionTest {
+    private final String member = Service.someone();
+
     @BeforeEach
     void publishContent() {
         Service.waitForContent();
@@ -28,11 +30,11 @@ class SteerSessionTest {
     @Test
     void shouldAnswerWithTheStateThatTheCommandMade() {
         // Given
-        Response created = Service.make("steer", Service.MORNING);
+        Response created = Service.make(member, Service.MORNING);
         String id = created.path("id");
 
         // When
-        Response started = Service.command("steer", id, "start");
+        Response started = Service.command(member, id, "start");
 
         // Then
         assertThat(started.asString())
@@ -44,12 +46,12 @@ class SteerSessionTest {
     @Test
     void shouldStandStillWhilePausedAndGoOnFromThere() {
         // Given
-        String id = Service.session("steer", Service.MORNING);
+        String id = Service.session(member, Service.MORNING);
 
         // When
         List<Response> answers = IntStream.range(0, 4)
                 .mapToObj(i -> Service.command(
-                        "steer", id, List.of("start", "pause", "resume", "stop").get(i)))
+                        member, id, List.of("start", "pause", "resume", "stop").get(i)))
                 .toList();
 
         // Then
@@ -74,28 +76,28 @@ class SteerSessionTest {
     @Test
     void shouldGiveTheSameAnswerToTheSameCommand() {
         // Given
-        String id = Service.session("steer", Service.MORNING);
-        Response first = Service.command("steer", id, "one", "{\"type\":\"start\"}");
-        Service.command("steer", id, "pause").then().statusCode(200);
+        String id = Service.session(member, Service.MORNING);
+        Response first = Service.command(member, id, "one", "{\"type\":\"start\"}");
+        Service.command(member, id, "pause").then().statusCode(200);
 
         // When
-        Response again = Service.command("steer", id, "one", " {\n\"type\" : \"start\", \"symptoms\": null }");
+        Response again = Service.command(member, id, "one", " {\n\"type\" : \"start\", \"symptoms\": null }");
 
         // Then
         assertThat(again.asByteArray()).isEqualTo(first.asByteArray());
-        assertThat(Service.as("steer").get("/sessions/{id}", id).<Integer>path("revision"))
+        assertThat(Service.as(member).get("/sessions/{id}", id).<Integer>path("revision"))
                 .isEqualTo(3);
     }
 
     @Test
     void shouldTakeACommandThatIsSentTwiceAtOnceOnce() throws Exception {
         // Given
-        String id = Service.session("steer", Service.MORNING);
+        String id = Service.session(member, Service.MORNING);
 
         // When
         List<Response> answers = atOnce(
                 IntStream.range(0, 8).mapToObj(i -> "start").toList(),
-                type -> Service.command("steer", id, "one", "{\"type\":\"" + type + "\"}"));
+                type -> Service.command(member, id, "one", "{\"type\":\"" + type + "\"}"));
 
         // Then
         assertThat(answers)
@@ -108,14 +110,14 @@ class SteerSessionTest {
     @Test
     void shouldPutCommandsThatComeAtOnceIntoOneOrder() throws Exception {
         // Given
-        String id = Service.session("steer", Service.MORNING);
-        Service.command("steer", id, "start").then().statusCode(200);
+        String id = Service.session(member, Service.MORNING);
+        Service.command(member, id, "start").then().statusCode(200);
         List<String> types = IntStream.range(0, 40)
                 .mapToObj(i -> i % 2 == 0 ? "pause" : "resume")
                 .toList();
 
         // When
-        List<Response> answers = atOnce(types, type -> Service.command("steer", id, type));
+        List<Response> answers = atOnce(types, type -> Service.command(member, id, type));
 
         // Then
         List<Response> accepted = answers.stream()
@@ -128,7 +130,7 @@ class SteerSessionTest {
                 .containsExactlyElementsOf(IntStream.range(0, accepted.size())
                         .mapToObj(i -> (i + 3) + (i % 2 == 0 ? " paused" : " running"))
                         .toList());
-        assertThat(Service.as("steer").get("/sessions/{id}", id).<Integer>path("revision"))
+        assertThat(Service.as(member).get("/sessions/{id}", id).<Integer>path("revision"))
                 .isEqualTo(accepted.size() + 2);
     }
 

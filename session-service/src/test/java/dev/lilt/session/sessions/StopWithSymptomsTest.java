@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @SessionServiceTest
 class StopWithSymptomsTest {
+    private final String member = Service.someone();
+
     private static final String CLEARED = Service.MORNING.replace("{}", "{\"clearedByClinician\":true}");
 
     @BeforeEach
@@ -39,11 +41,11 @@ class StopWithSymptomsTest {
             """)
     void shouldSayWhatToDoNow(String symptoms, String urgency, String title, String texts) {
         // Given
-        Response created = Service.make("unwell", CLEARED);
+        Response created = Service.make(member, CLEARED);
         String id = created.path("id");
 
         // When
-        Response stopped = Service.command("unwell", id, "one", stop(symptoms));
+        Response stopped = Service.command(member, id, "one", stop(symptoms));
 
         // Then
         String at = stopped.path("at");
@@ -57,16 +59,16 @@ class StopWithSymptomsTest {
     @Test
     void shouldBeOverForGoodAndKeepItsGuidance() {
         // Given
-        String id = Service.session("unwell", CLEARED);
-        Service.command("unwell", id, "start").then().statusCode(200);
-        Response stopped = Service.command("unwell", id, "one", stop("\"dizziness\""));
+        String id = Service.session(member, CLEARED);
+        Service.command(member, id, "start").then().statusCode(200);
+        Response stopped = Service.command(member, id, "one", stop("\"dizziness\""));
 
         // When
-        Response resumed = Service.command("unwell", id, "resume");
+        Response resumed = Service.command(member, id, "resume");
 
         // Then
         assertThat(resumed.<String>path("type")).isEqualTo("urn:lilt:problem:illegal-transition");
-        assertThat(Service.as("unwell").get("/sessions/{id}", id).<Object>path("guidance"))
+        assertThat(Service.as(member).get("/sessions/{id}", id).<Object>path("guidance"))
                 .isEqualTo(stopped.path("guidance"));
     }
 
@@ -91,13 +93,13 @@ class StopWithSymptomsTest {
     @Test
     void shouldSayWhatToDoAsTheLastCue() {
         // Given
-        String id = Service.session("unwell", CLEARED);
-        Service.command("unwell", id, "start").then().statusCode(200);
-        Response stopped = Service.command("unwell", id, "one", stop("\"dizziness\",\"chest-pain\""));
+        String id = Service.session(member, CLEARED);
+        Service.command(member, id, "start").then().statusCode(200);
+        Response stopped = Service.command(member, id, "one", stop("\"dizziness\",\"chest-pain\""));
 
         // When
         String log =
-                Service.as("unwell").get("/sessions/{id}/cues?from=start", id).asString();
+                Service.as(member).get("/sessions/{id}/cues?from=start", id).asString();
 
         // Then
         int index = log.contains("id: 2.0\n") ? 1 : 0;
@@ -115,10 +117,10 @@ class StopWithSymptomsTest {
     @Test
     void shouldSayNothingMoreAfterAPlainStop() {
         // Given
-        String id = Service.session("unwell", CLEARED);
+        String id = Service.session(member, CLEARED);
 
         // When
-        Response stopped = Service.command("unwell", id, "one", stop(""));
+        Response stopped = Service.command(member, id, "one", stop(""));
 
         // Then
         assertThat(stopped.asString()).endsWith("\"followers\":0}");

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @SessionServiceTest
 class LiveStreamTest {
+    private final String alma = Service.someone();
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @BeforeEach
@@ -32,12 +34,12 @@ class LiveStreamTest {
     @Test
     void shouldSayExactlyTheseBytes() {
         // Given
-        String id = Service.session("alma", Service.FAST_CATS);
-        try (CueStream stream = CueStream.open("alma", id, "")) {
+        String id = Service.session(alma, Service.FAST_CATS);
+        try (CueStream stream = CueStream.open(alma, id, "")) {
             await().until(() -> stream.events().size() == 1);
 
             // When
-            Service.command("alma", id, "start").then().statusCode(200);
+            Service.command(alma, id, "start").then().statusCode(200);
 
             // Then
             String text = stream.whole();
@@ -70,10 +72,10 @@ class LiveStreamTest {
     @Test
     void shouldAnswerWithHeadersThatKeepProxiesFromBuffering() {
         // Given
-        String id = Service.session("alma", Service.FAST_CATS);
+        String id = Service.session(alma, Service.FAST_CATS);
 
         // When
-        try (CueStream stream = CueStream.open("alma", id, "", "Accept-Encoding", "gzip")) {
+        try (CueStream stream = CueStream.open(alma, id, "", "Accept-Encoding", "gzip")) {
             // Then
             assertThat(stream.response().statusCode()).isEqualTo(200);
             assertThat(stream.response().headers().map())
@@ -87,12 +89,12 @@ class LiveStreamTest {
     @Test
     void shouldSayTheTimelineInOrderAndOnTime() throws IOException {
         // Given
-        String id = Service.session("alma", Service.FAST_CATS);
+        String id = Service.session(alma, Service.FAST_CATS);
         JsonNode timeline = JSON.readTree(
-                Service.as("alma").get("/sessions/{id}/timeline", id).asString());
-        try (CueStream stream = CueStream.open("alma", id, "")) {
+                Service.as(alma).get("/sessions/{id}/timeline", id).asString());
+        try (CueStream stream = CueStream.open(alma, id, "")) {
             // When
-            Instant start = Instant.parse(Service.command("alma", id, "start").path("at"));
+            Instant start = Instant.parse(Service.command(alma, id, "start").path("at"));
             stream.whole();
 
             // Then
@@ -114,10 +116,10 @@ class LiveStreamTest {
     @Test
     void shouldResumeAfterLastEventIdAtEveryPossibleCut() {
         // Given a session that was paused once and is over
-        String id = Service.session("alma", Service.FAST_CATS);
-        Service.command("alma", id, "start");
-        Service.command("alma", id, "pause").then().statusCode(200);
-        Service.command("alma", id, "resume").then().statusCode(200);
+        String id = Service.session(alma, Service.FAST_CATS);
+        Service.command(alma, id, "start");
+        Service.command(alma, id, "pause").then().statusCode(200);
+        Service.command(alma, id, "resume").then().statusCode(200);
         awaitOver(id);
         List<String> log = ids(id, "?from=start");
 
@@ -140,12 +142,12 @@ class LiveStreamTest {
     @Test
     void shouldEndAnEventSourceForGoodWith204() {
         // Given
-        String id = Service.session("alma", Service.FAST_CATS);
-        Service.command("alma", id, "start");
+        String id = Service.session(alma, Service.FAST_CATS);
+        Service.command(alma, id, "start");
         awaitOver(id);
 
         // When
-        try (CueStream stream = CueStream.open("alma", id, "", "Last-Event-ID", "2.end")) {
+        try (CueStream stream = CueStream.open(alma, id, "", "Last-Event-ID", "2.end")) {
             // Then
             assertThat(stream.response().statusCode()).isEqualTo(204);
             assertThat(stream.whole()).isEmpty();
@@ -156,44 +158,44 @@ class LiveStreamTest {
     @ValueSource(strings = {"nonsense", "2.9999", "7.state", "2.end", "a.b"})
     void shouldResyncWhereThePlaceIsUnknown(String lastEventId) {
         // Given
-        String id = Service.session("alma", Service.MORNING);
-        Service.command("alma", id, "start");
+        String id = Service.session(alma, Service.MORNING);
+        Service.command(alma, id, "start");
 
         // When
-        try (CueStream stream = CueStream.open("alma", id, "", "Last-Event-ID", lastEventId)) {
+        try (CueStream stream = CueStream.open(alma, id, "", "Last-Event-ID", lastEventId)) {
             // Then
             await().until(() -> stream.events().size() == 2);
             assertThat(stream.response().statusCode()).isEqualTo(200);
             assertThat(data(stream.events().getFirst()).get("resync").booleanValue())
                     .isTrue();
         }
-        Service.command("alma", id, "stop");
+        Service.command(alma, id, "stop");
     }
 
     @Test
     void shouldSendCuesAheadOfTimeToAFollowerWithALead() {
         // Given at real pace: the first cue is due at once, the tips at 7.5 s
-        String id = Service.session("alma", Service.MORNING);
-        Service.command("alma", id, "start");
+        String id = Service.session(alma, Service.MORNING);
+        Service.command(alma, id, "start");
 
         // When
-        try (CueStream ahead = CueStream.open("alma", id, "?from=start&lead=10000");
-                CueStream onTime = CueStream.open("alma", id, "?from=start")) {
+        try (CueStream ahead = CueStream.open(alma, id, "?from=start&lead=10000");
+                CueStream onTime = CueStream.open(alma, id, "?from=start")) {
             // Then
             await().until(() -> ahead.ids().contains("2.1"));
             assertThat(onTime.ids()).containsExactly("1.state", "2.state", "2.0");
         }
-        Service.command("alma", id, "stop");
+        Service.command(alma, id, "stop");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "10001", "soon", "99999999999", ""})
     void shouldRefuseALeadOutOfRange(String lead) {
         // Given
-        String id = Service.session("alma", Service.FAST_CATS);
+        String id = Service.session(alma, Service.FAST_CATS);
 
         // When
-        String problem = Service.as("alma")
+        String problem = Service.as(alma)
                 .get("/sessions/" + id + "/cues?lead=" + lead)
                 .then()
                 .statusCode(422)
@@ -211,16 +213,15 @@ class LiveStreamTest {
     @Test
     void shouldPutACommandIntoEveryFollowersStream() {
         // Given
-        String id = Service.session("alma-unwell", Service.MORNING);
-        Service.command("alma-unwell", id, "start");
+        String id = Service.session(alma, Service.MORNING);
+        Service.command(alma, id, "start");
         List<CueStream> followers = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            followers.add(CueStream.open("alma-unwell", id, ""));
+            followers.add(CueStream.open(alma, id, ""));
         }
 
         // When
-        Service.command(
-                "alma-unwell", id, UUID.randomUUID().toString(), "{\"type\":\"stop\",\"symptoms\":[\"chest-pain\"]}");
+        Service.command(alma, id, UUID.randomUUID().toString(), "{\"type\":\"stop\",\"symptoms\":[\"chest-pain\"]}");
 
         // Then
         for (CueStream follower : followers) {
@@ -231,20 +232,20 @@ class LiveStreamTest {
             assertThat(end.at("/guidance/urgency").textValue()).isEqualTo("urgent");
             follower.close();
         }
-        assertThat(Service.as("alma-unwell").get("/sessions/{id}", id).<Integer>path("followers"))
+        assertThat(Service.as(alma).get("/sessions/{id}", id).<Integer>path("followers"))
                 .isZero();
     }
 
-    private static void awaitOver(String id) {
+    private void awaitOver(String id) {
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> Service.as("alma")
+                .until(() -> Service.as(alma)
                         .get("/sessions/{id}", id)
                         .path("status")
                         .equals("completed"));
     }
 
-    private static List<String> ids(String id, String query, String... headers) {
-        try (CueStream stream = CueStream.open("alma", id, query, headers)) {
+    private List<String> ids(String id, String query, String... headers) {
+        try (CueStream stream = CueStream.open(alma, id, query, headers)) {
             stream.whole();
             return stream.ids();
         }

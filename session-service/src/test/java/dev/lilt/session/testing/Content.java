@@ -75,7 +75,7 @@ public final class Content {
         publish("exercise/test-lying-twist", lying.toString().getBytes(StandardCharsets.UTF_8));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> Service.make(
-                                        "probe",
+                                        Service.someone(),
                                         "{\"exercises\":[{\"id\":\"test-lying-twist\"}],\"zone\":\"UTC\","
                                                 + "\"profile\":{\"gestationalWeek\":1,\"clearance\":{}}}")
                                 .statusCode()

@@ -37,12 +37,24 @@ public final class CueStream implements AutoCloseable {
      * @param headers name, value, name, value …
      */
     public static CueStream open(String member, String session, String query, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + RestAssured.port + "/sessions/" + session + "/cues" + query))
+        HttpRequest.Builder request = get("/sessions/" + session + "/cues" + query)
                 .header("Authorization", "Bearer " + Tokens.member(member));
         if (headers.length > 0) {
             request.headers(headers);
         }
+        return open(request);
+    }
+
+    /** Opens a stream without a token, a ticket in its path. */
+    public static CueStream open(String path) {
+        return open(get(path));
+    }
+
+    private static HttpRequest.Builder get(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path));
+    }
+
+    private static CueStream open(HttpRequest.Builder request) {
         try {
             return new CueStream(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
         } catch (IOException failed) {

@@ -25,11 +25,16 @@ public final class Service {
 
     /** Publishes the shipped content once, and waits until sessions can be made of it. */
     public static void waitForContent() {
-        if (make("probe", MORNING).statusCode() != 201) {
+        if (make(someone(), MORNING).statusCode() != 201) {
             Content.publishExamples();
             await().atMost(Duration.ofSeconds(30))
-                    .until(() -> make("probe", MORNING).statusCode() == 201);
+                    .until(() -> make(someone(), MORNING).statusCode() == 201);
         }
+    }
+
+    /** A member who has nothing yet: each may have only a few live sessions. */
+    public static String someone() {
+        return "member-" + UUID.randomUUID();
     }
 
     public static RequestSpecification as(String member) {

@@ -1,0 +1,74 @@
+package dev.lilt.session.ticket;
+
+import dev.lilt.session.problem.Problem;
+import dev.lilt.session.run.Session;
+import dev.lilt.session.run.Status;
+import dev.lilt.session.sessions.SessionResource;
+import dev.lilt.session.sessions.Sessions;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+/** Gives a member a ticket to her session. */
+@ApplicationScoped
+class IssueTicket {
+    private final Sessions sessions;
+    private final Tickets tickets;
+    private final TicketConfig config;
+    private final InstantSource clock;
+
+    IssueTicket(Sessions sessions, Tickets tickets, TicketConfig config, InstantSource clock) {
+        this.sessions = sessions;
+        this.tickets = tickets;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Throws the problem that says why there is no ticket. The session is locked: its tickets are counted one by one. */
+    @Transactional
+    Ticket issue(String member, UUID id, Duration validFor) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Session session = sessions.lock(id)
+                .map(Sessions.Locked::session)
+                .filter(found -> found.member().equals(member))
+                .orElseThrow(SessionResource::noSuchSession);
+        Status status = session.log().statusAt(now);
+        if (status.isOver()) {
+            throw over(status);
+        }
+        List<Instant> expiries = tickets.expiries(id, now);
+        if (expiries.size() >= config.perSession()) {
+            throw tooMany(expiries.size(), Duration.between(now, expiries.getFirst()));
+        }
+        Secret secret = Secret.random();
+        Instant expiresAt = now.plus(validFor);
+        tickets.keep(secret, id, expiresAt);
+        return Ticket.of(secret, id, expiresAt);
+    }
+
+    private static HttpProblem over(Status status) {
+        return Problem.of(
+                        409,
+                        "session-over",
+                        "Session over",
+                        "This session is over, so there is nothing left to follow.")
+                .with("sessionStatus", status.wire())
+                .build();
+    }
+
+    private static HttpProblem tooMany(int tickets, Duration untilOneExpires) {
+        return Problem.of(
+                        429,
+                        "too-many-tickets",
+                        "Too many tickets",
+                        "This session has " + tickets + " tickets that are good. Wait until one expires.")
+                .withHeader("Retry-After", Math.ceilDiv(untilOneExpires.toMillis(), 1_000))
+                .build();
+    }
+}

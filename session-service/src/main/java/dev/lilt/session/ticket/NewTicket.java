@@ -1,0 +1,15 @@
+package dev.lilt.session.ticket;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a member may say of a ticket. */
+@Schema
+record NewTicket(
+        @Nullable
+        @Min(1)
+        @Max(TicketConfig.MOST_MINUTES)
+        @Schema(description = "How long it is good for", defaultValue = "15")
+        Integer minutes) {}

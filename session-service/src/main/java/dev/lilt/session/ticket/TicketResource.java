@@ -1,0 +1,86 @@
+package dev.lilt.session.ticket;
+
+import dev.lilt.session.problem.Problem;
+import dev.lilt.session.sessions.SessionResource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Tickets over REST. */
+@Path("/sessions")
+@RolesAllowed("member")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Stream")
+public class TicketResource {
+    private final IssueTicket issue;
+    private final TicketConfig config;
+    private final JsonWebToken token;
+
+    TicketResource(IssueTicket issue, TicketConfig config, JsonWebToken token) {
+        this.issue = issue;
+        this.config = config;
+        this.token = token;
+    }
+
+    @POST
+    @Path("/{id}/tickets")
+    @Operation(operationId = "issueTicket", summary = "Let somebody follow a session", description = """
+                    For a partner or physiotherapist, or a client that can't send headers. Whoever has the ticket sees this session's \
+                    stream as the member does, the guidance after a stop with symptoms included, and can do nothing else. \
+                    It opens streams until it expires or the session is over; a stream that is open goes on to its end.""")
+    @APIResponse(
+            responseCode = "201",
+            description = "Here it is, this once",
+            headers = @Header(name = "Cache-Control", description = "no-store"),
+            content = @Content(schema = @Schema(implementation = Ticket.class)))
+    @APIResponse(responseCode = "400", ref = "MalformedBody")
+    @APIResponse(responseCode = "401", ref = "NotSignedIn")
+    @APIResponse(responseCode = "403", ref = "NotAllowed")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "409", ref = "SessionOver")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "InvalidRequest")
+    @APIResponse(responseCode = "429", ref = "TooManyTickets")
+    public Response issue(
+            @Parameter(ref = "id") @PathParam("id") String id,
+            @RequestBody(required = false) @Nullable @Valid NewTicket body) {
+        UUID session = SessionResource.uuid(id).orElseThrow(SessionResource::noSuchSession);
+        Ticket ticket = issue.issue(token.getSubject(), session, validFor(body));
+        return Response.status(Response.Status.CREATED)
+                .header("Cache-Control", "no-store")
+                .entity(ticket)
+                .build();
+    }
+
+    private Duration validFor(@Nullable NewTicket body) {
+        if (body == null || body.minutes() == null) {
+            return config.validFor();
+        }
+        Duration asked = Duration.ofMinutes(body.minutes());
+        if (asked.compareTo(config.longest()) > 0) {
+            throw Problem.invalidRequest(
+                    "minutes", "at most " + config.longest().toMinutes());
+        }
+        return asked;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.lilt.session.ticket;
+
+import dev.lilt.session.problem.Problem;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+
+/** Tickets in PostgreSQL. */
+@ApplicationScoped
+public class Tickets implements PanacheRepositoryBase<TicketRow, String> {
+    private final InstantSource clock;
+
+    Tickets(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Whether this ticket is good for this session now. Reads one row; blocks. That a session is over, and a ticket then
+     * opens only the rest of what its follower has heard, is for the stream to see.
+     */
+    @Transactional
+    public boolean opens(UUID session, String ticket) {
+        return Secret.parse(ticket)
+                .flatMap(secret -> findByIdOptional(secret.hash()))
+                .filter(row -> row.session.equals(session) && row.expiresAt.isAfter(clock.instant()))
+                .isPresent();
+    }
+
+    /** 401: this ticket opens nothing, for whatever reason. */
+    public static HttpProblem opensNothing() {
+        return HttpProblem.builder(Problem.notSignedIn())
+                .withDetail("This ticket opens nothing here, or no longer. Ask for a new one.")
+                .build();
+    }
+
+    /** When each of a session's tickets that are good now expires, the first one first. */
+    List<Instant> expiries(UUID session, Instant now) {
+        return find(
+                        "select expiresAt from TicketRow where session = ?1 and expiresAt > ?2 order by expiresAt",
+                        session,
+                        now)
+                .project(Instant.class)
+                .list();
+    }
+
+    void keep(Secret secret, UUID session, Instant expiresAt) {
+        TicketRow row = new TicketRow();
+        row.hash = secret.hash();
+        row.session = session;
+        row.expiresAt = expiresAt;
+        persist(row);
+    }
+
+    /** How many there were. Any replica may do it at any time. */
+    @Transactional
+    long deleteExpired() {
+        return delete("expiresAt <= ?1", clock.instant());
+    }
+}
