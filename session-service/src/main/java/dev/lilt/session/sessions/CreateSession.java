@@ -1,6 +1,8 @@
 package dev.lilt.session.sessions;
 
 import dev.lilt.session.catalog.Catalog;
+import dev.lilt.session.comfort.Complaints;
+import dev.lilt.session.definition.Comfort;
 import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.problem.Problem;
 import dev.lilt.session.run.Pace;
@@ -11,6 +13,7 @@ import dev.lilt.session.safety.Clearance;
 import dev.lilt.session.safety.Profile;
 import dev.lilt.session.safety.Ruling;
 import dev.lilt.session.safety.SafetyRules;
+import dev.lilt.session.timeline.Brief;
 import dev.lilt.session.timeline.Compiled;
 import dev.lilt.session.timeline.Compiler;
 import dev.lilt.session.timeline.Length;
@@ -35,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 class CreateSession {
     /** A session, and what the safety rules took out of it. */
     record Created(Session session, List<Adjustment> adjustments) {}
-
-    private static final Duration LONGEST = Duration.ofMinutes(NewSession.MOST_MINUTES);
 
     private final Catalog catalog;
     private final Sessions sessions;
@@ -66,8 +67,10 @@ class CreateSession {
             throw clearanceNeeded(
                     "You stopped a session because something felt wrong. Ask your midwife or doctor whether you may go on, and send clearedByClinician once they agree.");
         }
-        Compiled.Session compiled =
-                compiled(wish.chosen(allowed.exercises()), wish.length(), request.minutes(), locale);
+        List<Exercise> exercises = wish.chosen(allowed.exercises());
+        Compiled.Session compiled = compiled(
+                new Brief(exercises, eased(request.comfort(), exercises, locale), wish.length(), locale),
+                request.minutes());
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         SessionLog log = SessionLog.created(timelines.keep(compiled.course()), pace, clock.instant());
         Session session = new Session(id, member, zone, locale, log, Set.of());
@@ -109,17 +112,18 @@ class CreateSession {
         return Problem.of(422, "clearance-needed", "Clearance needed", detail).build();
     }
 
-    private static Compiled.Session compiled(
-            List<Exercise> exercises, Length length, @Nullable Integer minutes, Locale locale) {
-        return switch (Compiler.compile(exercises, length, locale)) {
+    private static Set<Comfort> eased(@Nullable List<String> complaints, List<Exercise> exercises, Locale locale) {
+        return complaints == null ? Set.of() : new Complaints(complaints, locale).easedBy(exercises);
+    }
+
+    private static Compiled.Session compiled(Brief brief, @Nullable Integer minutes) {
+        return switch (Compiler.compile(brief)) {
             case Compiled.Session session
-            when session.timeline().duration().compareTo(LONGEST) > 0 ->
+            when session.timeline().duration().compareTo(Length.LONGEST) > 0 ->
                 throw Problem.invalidRequest("exercises", "at most 3 hours in all");
             case Compiled.Session session -> session;
             case Compiled.CannotFit(Duration usual) ->
-                throw cannotFit(
-                        usual,
-                        Compiler.nearestMinutes(exercises, minutes == null ? 1 : minutes, NewSession.MOST_MINUTES));
+                throw cannotFit(usual, Compiler.nearestMinutes(brief, minutes == null ? 1 : minutes));
         };
     }
 
