@@ -106,6 +106,7 @@ class ComplaintsTest {
                 exercise.position(),
                 exercise.kind(),
                 exercise.intensity(),
+                exercise.risks(),
                 exercise.setup(),
                 List.of(options),
                 exercise.work());
