@@ -42,13 +42,21 @@ class CreateSession {
     private final Catalog catalog;
     private final Sessions sessions;
     private final Timelines timelines;
+    private final Compilations compilations;
     private final SessionConfig config;
     private final InstantSource clock;
 
-    CreateSession(Catalog catalog, Sessions sessions, Timelines timelines, SessionConfig config, InstantSource clock) {
+    CreateSession(
+            Catalog catalog,
+            Sessions sessions,
+            Timelines timelines,
+            Compilations compilations,
+            SessionConfig config,
+            InstantSource clock) {
         this.catalog = catalog;
         this.sessions = sessions;
         this.timelines = timelines;
+        this.compilations = compilations;
         this.config = config;
         this.clock = clock;
     }
@@ -66,6 +74,9 @@ class CreateSession {
         if (!cleared && sessions.needsClearance(member)) {
             throw clearanceNeeded(
                     "You stopped a session because something felt wrong. Ask your midwife or doctor whether you may go on, and send clearedByClinician once they agree.");
+        }
+        if (allowed.exercises().isEmpty()) {
+            throw nothingLeft(adjustments(wish, allowed));
         }
         List<Exercise> exercises = wish.chosen(allowed.exercises());
         Compiled.Session compiled = compiled(
@@ -90,17 +101,18 @@ class CreateSession {
             case Ruling.ClearanceNeeded() ->
                 throw clearanceNeeded(
                         "Something in your answers needs a clinician's word first. Ask your midwife or doctor whether these exercises are safe for you.");
-            case Ruling.Allowed allowed
-            when allowed.exercises().isEmpty() ->
-                throw Problem.of(
-                                422,
-                                "nothing-left",
-                                "Nothing left",
-                                "None of these exercises is right for you now. Choose others, or a block of the day plan.")
-                        .with("adjustments", adjustments(wish, allowed))
-                        .build();
             case Ruling.Allowed allowed -> allowed;
         };
+    }
+
+    private static HttpProblem nothingLeft(List<Adjustment> adjustments) {
+        return Problem.of(
+                        422,
+                        "nothing-left",
+                        "Nothing left",
+                        "None of these exercises is right for you now. Choose others, or a block of the day plan.")
+                .with("adjustments", adjustments)
+                .build();
     }
 
     private static List<Adjustment> adjustments(Wish wish, Ruling.Allowed allowed) {
@@ -116,8 +128,8 @@ class CreateSession {
         return complaints == null ? Set.of() : new Complaints(complaints, locale).easedBy(exercises);
     }
 
-    private static Compiled.Session compiled(Brief brief, @Nullable Integer minutes) {
-        return switch (Compiler.compile(brief)) {
+    private Compiled.Session compiled(Brief brief, @Nullable Integer minutes) {
+        return switch (compilations.of(brief)) {
             case Compiled.Session session
             when session.timeline().duration().compareTo(Length.LONGEST) > 0 ->
                 throw Problem.invalidRequest("exercises", "at most 3 hours in all");
@@ -129,7 +141,9 @@ class CreateSession {
 
     private static HttpProblem cannotFit(Duration usual, List<Integer> nearest) {
         String instead = nearest.isEmpty()
-                ? "Leave minutes out: it usually takes " + usual.toSeconds() + " seconds."
+                ? usual.compareTo(Length.LONGEST) > 0
+                        ? "Choose fewer: they take more than 3 hours."
+                        : "Leave minutes out: it usually takes " + usual.toSeconds() + " seconds."
                 : "The nearest that can: "
                         + nearest.stream().map(String::valueOf).collect(Collectors.joining(" or "))
                         + (nearest.getLast() == 1 ? " minute." : " minutes.");

@@ -42,7 +42,7 @@ final class Layout {
         score.add(CueKind.END, prescription.doses().getLast().exercise(), Duration.ZERO)
                 .shows(phrases.say("end.title"), phrases.say("end.text"))
                 .says(phrases.say("end.say"));
-        return new Compiled.Session(score.timeline(), segments);
+        return new Compiled.Session(new Course(score.timeline(), segments));
     }
 
     private void work(Dose dose) {
