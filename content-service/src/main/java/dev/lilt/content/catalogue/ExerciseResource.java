@@ -81,7 +81,8 @@ public class ExerciseResource {
                     String relieves,
             @Parameter(
                             description =
-                                    "Week of pregnancy: leaves out what it rules out, after week 20 lying on the back",
+                                    "Week of pregnancy: leaves out what it rules out; after week 20 lying on the back, and in"
+                                            + " every week what has risks",
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "42"))
                     @QueryParam("week")
                     @Nullable

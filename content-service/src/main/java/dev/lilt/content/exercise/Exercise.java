@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param position the position it is done in
  * @param kind what it trains
  * @param intensity how hard it is
+ * @param risks what rules it out in pregnancy; none in most
  * @param equipment what one needs for it
  * @param relieves what it helps against
  * @param setup how to get into position
@@ -32,6 +33,7 @@ public record Exercise(
         Position position,
         Kind kind,
         Intensity intensity,
+        List<Risk> risks,
         List<Id> equipment,
         List<Cause> relieves,
         Setup setup,
@@ -42,6 +44,7 @@ public record Exercise(
 
     public Exercise {
         TextSize.TITLE.require("title", title);
+        risks = List.copyOf(risks);
         equipment = List.copyOf(equipment);
         relieves = List.copyOf(relieves);
         comfort = List.copyOf(comfort);
@@ -55,14 +58,20 @@ public record Exercise(
         Position position = exercise.choice("position", Position.class);
         Kind kind = exercise.choice("kind", Kind.class);
         Intensity intensity = exercise.choice("intensity", Intensity.class);
+        List<Risk> risks = exercise.choices("risks", Risk.class);
         List<Id> equipment = exercise.ids("equipment");
         List<Cause> relieves = exercise.choices("relieves", Cause.class);
         Setup setup = Setup.from(exercise);
         List<Comfort> comfort = exercise.objects("comfort", Comfort::from);
         Work work = exercise.object("work", Work::from);
         Review review = Review.from(exercise);
-        return exercise.build(() ->
-                new Exercise(id, title, position, kind, intensity, equipment, relieves, setup, comfort, work, review));
+        return exercise.build(() -> new Exercise(
+                id, title, position, kind, intensity, risks, equipment, relieves, setup, comfort, work, review));
+    }
+
+    /** Whether nothing rules it out in this week of pregnancy. */
+    public boolean isAllowedIn(PregnancyWeek week) {
+        return position.isAllowedIn(week) && risks.isEmpty();
     }
 
     @Override
@@ -79,6 +88,7 @@ public record Exercise(
                 .with("position", position)
                 .with("kind", kind)
                 .with("intensity", intensity)
+                .with("risks", risks.isEmpty() ? null : risks)
                 .with("equipment", equipment)
                 .with("relieves", relieves)
                 .with("setup", setup.lines())

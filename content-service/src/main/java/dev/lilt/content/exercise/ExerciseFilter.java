@@ -55,6 +55,6 @@ public record ExerciseFilter(
         return (position == null || exercise.position() == position)
                 && (kind == null || exercise.kind() == kind)
                 && (relieves == null || exercise.relieves().contains(relieves))
-                && (week == null || exercise.position().isAllowedIn(week));
+                && (week == null || exercise.isAllowedIn(week));
     }
 }

@@ -61,6 +61,27 @@ class ExerciseFilterTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Risk.class)
+    void shouldRuleOutARiskInEveryWeekButShowItToWhoeverAsksForNone(Risk risk) {
+        // Given
+        Exercise exercise = Fields.read(
+                Example.pelvicTilt()
+                        .with("risks", "[\"" + Word.of(risk) + "\"]")
+                        .tree(),
+                Exercise::from);
+
+        // When
+        ExerciseFilter anybody = ExerciseFilter.of(null, null, null, null);
+
+        // Then
+        assertThat(anybody.test(exercise)).isTrue();
+        for (int week = 1; week <= 42; week++) {
+            assertThat(ExerciseFilter.of(null, null, null, String.valueOf(week)).test(exercise))
+                    .isFalse();
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"0", "43", "-1", "6.5", "six", "", "99999999999", "０"})
     void shouldRefuseAWeekThatIsNone(String week) {
         assertThatThrownBy(() -> ExerciseFilter.of(null, null, null, week))

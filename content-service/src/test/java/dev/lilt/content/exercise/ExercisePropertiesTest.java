@@ -104,6 +104,7 @@ class ExercisePropertiesTest {
                         position,
                         kind,
                         Intensity.LIGHT,
+                        List.of(Risk.CONTACT).subList(0, setup.lines().size() % 2),
                         equipment,
                         relieves,
                         setup,

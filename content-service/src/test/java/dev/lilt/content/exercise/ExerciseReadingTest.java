@@ -46,6 +46,7 @@ class ExerciseReadingTest {
             position                               | "upside-down"  | must be one of: hands-and-knees, seated, side-lying, standing, supine, any
             kind                                   | "cardio"       | must be one of: aerobic, strength, mobility, relaxation
             intensity                              | 3              | must be text
+            risks                                  | "contact"      | must be a list
             equipment                              | "mat"          | must be a list
             equipment[0]                           | "Yoga mat"     | must be lower-case words joined by hyphens, at most 64 characters
             relieves[1]                            | "shifted-posture" | must not be there twice
@@ -176,6 +177,36 @@ class ExerciseReadingTest {
         assertThat(invalid(tooLong).findings().get(0))
                 .isEqualTo(new Finding(
                         "setup", "must be at most 120 characters in de with all lines joined, but has 121"));
+    }
+
+    @Test
+    void shouldWriteTheRisksOfAnExerciseThatHasAny() {
+        // Given
+        Example jumping = Example.pelvicTilt().with("risks", "[\"high-impact\",\"fall-risk\"]");
+
+        // When
+        Exercise exercise = Fields.read(jumping.tree(), Exercise::from);
+
+        // Then
+        assertThat(exercise.risks()).containsExactly(Risk.HIGH_IMPACT, Risk.FALL_RISK);
+        assertThat(exercise.tree(1).fields()).containsEntry("risks", List.of("high-impact", "fall-risk"));
+    }
+
+    @Test
+    void shouldNameARiskThatIsNoneOrThereTwice() {
+        // Given
+        Object tree = Example.pelvicTilt()
+                .with("risks", "[\"bungee\",\"contact\",\"contact\"]")
+                .tree();
+
+        // When
+        InvalidDefinition invalid = invalid(tree);
+
+        // Then
+        assertThat(invalid.findings())
+                .containsExactly(
+                        new Finding("risks[0]", "must be one of: high-impact, contact, fall-risk"),
+                        new Finding("risks[2]", "must not be there twice"));
     }
 
     @Test

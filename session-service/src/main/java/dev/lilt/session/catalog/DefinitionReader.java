@@ -15,6 +15,7 @@ import dev.lilt.session.definition.Plan;
 import dev.lilt.session.definition.Position;
 import dev.lilt.session.definition.Range;
 import dev.lilt.session.definition.Repetitions;
+import dev.lilt.session.definition.Risk;
 import dev.lilt.session.definition.Sides;
 import dev.lilt.session.definition.Sustained;
 import dev.lilt.session.definition.Texts;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -47,6 +49,7 @@ final class DefinitionReader {
                 constant(Position.class, json, "position"),
                 constant(Kind.class, json, "kind"),
                 constant(Intensity.class, json, "intensity"),
+                Set.copyOf(list(json, "risks", risk -> constant(Risk.class, risk.asText()))),
                 list(json, "setup", DefinitionReader::texts),
                 list(json, "comfort", each -> new Comfort(texts(each, "when"), texts(each, "try"))),
                 work(field(json, "work")));
@@ -138,7 +141,11 @@ final class DefinitionReader {
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, JsonNode json, String name) {
-        return Enum.valueOf(type, text(json, name).toUpperCase(Locale.ROOT).replace('-', '_'));
+        return constant(type, text(json, name));
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String word) {
+        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     private static String text(JsonNode json, String name) {

@@ -1,10 +1,12 @@
 package dev.lilt.session.definition;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One version of an exercise's definition.
  *
+ * @param risks what rules it out in pregnancy; none in most
  * @param setup how to get into position, line by line
  * @param comfort what to try when something bothers
  */
@@ -15,10 +17,12 @@ public record Exercise(
         Position position,
         Kind kind,
         Intensity intensity,
+        Set<Risk> risks,
         List<Texts> setup,
         List<Comfort> comfort,
         Work work) {
     public Exercise {
+        risks = Set.copyOf(risks);
         setup = List.copyOf(setup);
         comfort = List.copyOf(comfort);
         if (version < 1) {
@@ -28,6 +32,6 @@ public record Exercise(
 
     /** The same exercise with its ranges narrowed. */
     public Exercise doing(Work narrowed) {
-        return new Exercise(id, version, title, position, kind, intensity, setup, comfort, narrowed);
+        return new Exercise(id, version, title, position, kind, intensity, risks, setup, comfort, narrowed);
     }
 }

@@ -16,4 +16,9 @@ public record Phase(String name, Range seconds, Breath breath, boolean hold, Tex
             throw new IllegalArgumentException("a phase lasts at least a second");
         }
     }
+
+    /** The same phase with another range of lengths. */
+    public Phase lasting(Range other) {
+        return new Phase(name, other, breath, hold, text, say);
+    }
 }

@@ -24,6 +24,11 @@ public record Range(int min, int max, int usual, int ceiling) {
         return new Range(value, value, value, ceiling);
     }
 
+    /** The same range with another default. */
+    public Range usually(int value) {
+        return new Range(min, max, value, ceiling);
+    }
+
     public boolean contains(int value) {
         return min <= value && value <= max;
     }

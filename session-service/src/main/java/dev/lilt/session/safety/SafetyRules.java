@@ -1,45 +1,38 @@
 package dev.lilt.session.safety;
 
 import dev.lilt.session.definition.Exercise;
-import dev.lilt.session.definition.Position;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/**
- * The rules, strictest first. Source: shared content, section Safety, reviewed 2026-11-01.
- *
- * <ol>
- *   <li>A clinician's advice to rest is followed even when things went well before.
- *   <li>A condition of the clearance list without a clinician's clearance: no session.
- *   <li>After week 20 no long time flat on the back. A week that isn't known counts as later.
- * </ol>
- */
+/** Asks the rules of {@link SafetyRule}, strictest first. */
 public final class SafetyRules {
-    static final int LAST_WEEK_ON_THE_BACK = 20;
-
     private SafetyRules() {}
 
+    /** What they say about a session of these exercises, of which there may be none. */
     public static Ruling rule(List<Exercise> exercises, Profile profile) {
-        if (profile.clearance().restAdvised()) {
-            return new Ruling.RestAdvised();
-        }
-        if (!profile.clearance().conditions().isEmpty() && !profile.clearance().clearedByClinician()) {
-            return new Ruling.ClearanceNeeded();
+        for (SafetyRule rule : SafetyRule.values()) {
+            if (rule.outcome() instanceof Outcome.NoSession(Ruling ruling, var when) && when.test(profile)) {
+                return ruling;
+            }
         }
         List<Exercise> allowed = new ArrayList<>();
         List<Adjustment> adjustments = new ArrayList<>();
         for (Exercise exercise : exercises) {
-            if (exercise.position() == Position.SUPINE && !mayLieOnTheBack(profile)) {
-                adjustments.add(new Adjustment(
-                        exercise.id(), "Left out: no long time flat on the back in the second half of pregnancy."));
-            } else {
-                allowed.add(exercise);
-            }
+            reasonAgainst(exercise, profile)
+                    .ifPresentOrElse(
+                            reason -> adjustments.add(new Adjustment(exercise.id(), reason)),
+                            () -> allowed.add(exercise));
         }
         return new Ruling.Allowed(allowed, adjustments);
     }
 
-    private static boolean mayLieOnTheBack(Profile profile) {
-        return profile.gestationalWeek().orElse(Profile.LAST_WEEK) <= LAST_WEEK_ON_THE_BACK;
+    private static Optional<String> reasonAgainst(Exercise exercise, Profile profile) {
+        for (SafetyRule rule : SafetyRule.values()) {
+            if (rule.outcome() instanceof Outcome.LeftOut(String reason, var when) && when.test(exercise, profile)) {
+                return Optional.of(reason);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,6 +1,8 @@
 package dev.lilt.session.sessions;
 
 import dev.lilt.session.catalog.Catalog;
+import dev.lilt.session.comfort.Complaints;
+import dev.lilt.session.definition.Comfort;
 import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.limit.LimitConfig;
 import dev.lilt.session.problem.Problem;
@@ -12,6 +14,7 @@ import dev.lilt.session.safety.Clearance;
 import dev.lilt.session.safety.Profile;
 import dev.lilt.session.safety.Ruling;
 import dev.lilt.session.safety.SafetyRules;
+import dev.lilt.session.timeline.Brief;
 import dev.lilt.session.timeline.Compiled;
 import dev.lilt.session.timeline.Compiler;
 import dev.lilt.session.timeline.Length;
@@ -40,6 +43,7 @@ class CreateSession {
     private final Catalog catalog;
     private final Sessions sessions;
     private final Timelines timelines;
+    private final Compilations compilations;
     private final SessionConfig config;
     private final LimitConfig limits;
     private final InstantSource clock;
@@ -48,12 +52,14 @@ class CreateSession {
             Catalog catalog,
             Sessions sessions,
             Timelines timelines,
+            Compilations compilations,
             SessionConfig config,
             LimitConfig limits,
             InstantSource clock) {
         this.catalog = catalog;
         this.sessions = sessions;
         this.timelines = timelines;
+        this.compilations = compilations;
         this.config = config;
         this.limits = limits;
         this.clock = clock;
@@ -73,8 +79,13 @@ class CreateSession {
             throw clearanceNeeded(
                     "You stopped a session because something felt wrong. Ask your midwife or doctor whether you may go on, and send clearedByClinician once they agree.");
         }
-        Compiled.Session compiled =
-                compiled(wish.chosen(allowed.exercises()), wish.length(), request.minutes(), locale);
+        if (allowed.exercises().isEmpty()) {
+            throw nothingLeft(adjustments(wish, allowed));
+        }
+        List<Exercise> exercises = wish.chosen(allowed.exercises());
+        Compiled.Session compiled = compiled(
+                new Brief(exercises, eased(request.comfort(), exercises, locale), wish.length(), locale),
+                request.minutes());
         checkRoom(member);
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         SessionLog log = SessionLog.created(timelines.keep(compiled.course()), pace, clock.instant());
@@ -95,17 +106,18 @@ class CreateSession {
             case Ruling.ClearanceNeeded() ->
                 throw clearanceNeeded(
                         "Something in your answers needs a clinician's word first. Ask your midwife or doctor whether these exercises are safe for you.");
-            case Ruling.Allowed allowed
-            when allowed.exercises().isEmpty() ->
-                throw Problem.of(
-                                422,
-                                "nothing-left",
-                                "Nothing left",
-                                "None of these exercises is right for you now. Choose others, or a block of the day plan.")
-                        .with("adjustments", adjustments(wish, allowed))
-                        .build();
             case Ruling.Allowed allowed -> allowed;
         };
+    }
+
+    private static HttpProblem nothingLeft(List<Adjustment> adjustments) {
+        return Problem.of(
+                        422,
+                        "nothing-left",
+                        "Nothing left",
+                        "None of these exercises is right for you now. Choose others, or a block of the day plan.")
+                .with("adjustments", adjustments)
+                .build();
     }
 
     private static List<Adjustment> adjustments(Wish wish, Ruling.Allowed allowed) {
@@ -117,19 +129,26 @@ class CreateSession {
         return Problem.of(422, "clearance-needed", "Clearance needed", detail).build();
     }
 
-    private Compiled.Session compiled(
-            List<Exercise> exercises, Length length, @Nullable Integer minutes, Locale locale) {
+    private static Set<Comfort> eased(@Nullable List<String> complaints, List<Exercise> exercises, Locale locale) {
+        return complaints == null ? Set.of() : new Complaints(complaints, locale).easedBy(exercises);
+    }
+
+    private Compiled.Session compiled(Brief brief, @Nullable Integer minutes) {
         int most = (int) limits.longestSession().toMinutes();
         if (minutes != null && minutes > most) {
             throw Problem.invalidRequest("minutes", "at most " + most);
         }
-        return switch (Compiler.compile(exercises, length, locale)) {
+        return switch (compilations.of(brief)) {
             case Compiled.Session session
             when session.timeline().duration().compareTo(limits.longestSession()) > 0 ->
                 throw Problem.invalidRequest("exercises", "at most " + most + " minutes in all");
             case Compiled.Session session -> session;
             case Compiled.CannotFit(Duration usual) ->
-                throw cannotFit(usual, Compiler.nearestMinutes(exercises, minutes == null ? 1 : minutes, most));
+                throw cannotFit(
+                        usual,
+                        Compiler.nearestMinutes(brief, minutes == null ? 1 : minutes).stream()
+                                .filter(nearest -> nearest <= most)
+                                .toList());
         };
     }
 
@@ -150,7 +169,9 @@ class CreateSession {
 
     private static HttpProblem cannotFit(Duration usual, List<Integer> nearest) {
         String instead = nearest.isEmpty()
-                ? "Leave minutes out: it usually takes " + usual.toSeconds() + " seconds."
+                ? usual.compareTo(Length.LONGEST) > 0
+                        ? "Choose fewer: they take more than 3 hours."
+                        : "Leave minutes out: it usually takes " + usual.toSeconds() + " seconds."
                 : "The nearest that can: "
                         + nearest.stream().map(String::valueOf).collect(Collectors.joining(" or "))
                         + (nearest.getLast() == 1 ? " minute." : " minutes.");

@@ -4,9 +4,11 @@ import dev.lilt.session.limit.LimitConfig;
 import dev.lilt.session.run.Pace;
 import dev.lilt.session.safety.Condition;
 import dev.lilt.session.safety.Profile;
+import dev.lilt.session.timeline.Level;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -23,8 +25,26 @@ record NewSession(
         @Nullable @Pattern(regexp = ID) @Schema(description = "Id of one of the plan's blocks", examples = "morning")
         String block,
 
+        @Nullable
+        @Pattern(regexp = ID)
+        @Schema(
+                description = "Id of the exercise that the member chooses in a block that is done in one; without it,"
+                        + " the first that is right for her. If what she chose is not, nothing is put in its place:"
+                        + " nothing-left, with the reason in adjustments",
+                examples = "breathing-practice")
+        String choice,
+
         @Nullable @Valid @Size(min = 1, max = 20, message = "between 1 and 20 exercises")
         List<@NotNull Item> exercises,
+
+        @Nullable
+        @Schema(
+                description =
+                        "Where reps, holds, sets and rests begin inside their ranges: first-time with fewer, shorter"
+                                + " and longer rests, confident with more and longer; minutes fits from there, and an item's own"
+                                + " reps or seconds overrule it",
+                defaultValue = "usual")
+        Level level,
 
         @Nullable
         @Min(1)
@@ -33,6 +53,17 @@ record NewSession(
                 description =
                         "The length wished for, in minutes; the session comes within 5 % of it, or says why it can't")
         Integer minutes,
+
+        @Nullable
+        @Size(max = 10, message = "at most 10 of them")
+        @Schema(
+                description =
+                        "What bothers her, in her own words, in the locale's language or English. Where a word of it,"
+                                + " in whatever inflection, is one of an exercise's comfort options ('Aching wrists'), what to try"
+                                + " then is the tip as she gets into position, instead of the usual tips; at most three an exercise."
+                                + " What matches none changes nothing. Not kept",
+                examples = "[\"wrists ache\", \"sore knees\"]")
+        List<@NotBlank @Size(max = 100, message = "at most 100 characters") String> comfort,
 
         @NotNull @Valid ProfileJson profile,
 

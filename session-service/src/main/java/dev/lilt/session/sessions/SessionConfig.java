@@ -17,4 +17,12 @@ interface SessionConfig {
     @Min(1)
     @Max(1000)
     int pageSize();
+
+    /**
+     * How many cues of compiled sessions are kept in memory, so that the same wish again need not be compiled again. A cue
+     * takes some 400 bytes.
+     */
+    @WithDefault("100000")
+    @Min(0)
+    int compiledCuesKept();
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import dev.lilt.session.run.Command;
 import dev.lilt.session.safety.Condition;
 import dev.lilt.session.safety.Symptom;
+import dev.lilt.session.timeline.Level;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -18,7 +19,7 @@ public class WireEnums implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper mapper) {
-        List.of(Command.class, Condition.class, Symptom.class)
+        List.of(Command.class, Condition.class, Level.class, Symptom.class)
                 .forEach(each -> mapper.addMixIn(each, WordsWithHyphens.class));
     }
 }

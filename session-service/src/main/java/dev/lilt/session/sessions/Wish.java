@@ -11,11 +11,13 @@ import dev.lilt.session.problem.FieldError;
 import dev.lilt.session.problem.Problem;
 import dev.lilt.session.safety.Adjustment;
 import dev.lilt.session.timeline.Length;
+import dev.lilt.session.timeline.Level;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -47,20 +49,50 @@ record Wish(List<Exercise> exercises, Block.Choose choose, Length length, List<A
                 .orElseThrow(() -> Problem.invalidRequest("block", "the plan has no such block; see GET /plans"));
         Map<Boolean, List<String>> ids = block.exercises().stream()
                 .collect(Collectors.partitioningBy(id -> catalog.exercise(id).isPresent()));
-        List<Exercise> exercises = ids.get(true).stream()
-                .flatMap(id -> catalog.exercise(id).stream())
-                .toList();
+        Length usual = new Length.Within(block.shortest(), block.longest());
+        if (request.choice() != null) {
+            String chosen = chosen(request.choice(), block, ids.get(true));
+            return new Wish(
+                    levelled(request, List.of(chosen), catalog),
+                    Block.Choose.ALL,
+                    length(request.minutes(), usual),
+                    List.of());
+        }
         List<Adjustment> retired = ids.get(false).stream()
                 .map(id -> new Adjustment(id, "Left out: it is no longer published."))
                 .toList();
-        Length usual = new Length.Within(block.shortest(), block.longest());
-        return new Wish(exercises, block.choose(), length(request.minutes(), usual), retired);
+        return new Wish(
+                levelled(request, ids.get(true), catalog), block.choose(), length(request.minutes(), usual), retired);
+    }
+
+    private static String chosen(String choice, Block block, List<String> published) {
+        if (block.choose() == Block.Choose.ALL) {
+            throw Problem.invalidRequest("choice", "this block is done whole: " + String.join(", ", published));
+        }
+        if (!published.contains(choice)) {
+            throw Problem.invalidRequest("choice", "one of " + String.join(", ", published));
+        }
+        return choice;
+    }
+
+    private static List<Exercise> levelled(NewSession request, List<String> ids, Catalog catalog) {
+        return ids.stream()
+                .flatMap(id -> catalog.exercise(id).stream())
+                .map(level(request)::of)
+                .toList();
+    }
+
+    private static Level level(NewSession request) {
+        return Objects.requireNonNullElse(request.level(), Level.USUAL);
     }
 
     private static Wish ofExercises(NewSession request, List<NewSession.Item> items, Catalog catalog) {
+        if (request.choice() != null) {
+            throw Problem.invalidRequest("choice", "only with a block; of exercises send those to do");
+        }
         List<FieldError> errors = new ArrayList<>();
         List<Exercise> exercises = IntStream.range(0, items.size())
-                .mapToObj(i -> pinned(catalog, items.get(i), "exercises[" + i + "].", errors))
+                .mapToObj(i -> pinned(catalog, items.get(i), level(request), "exercises[" + i + "].", errors))
                 .toList();
         if (!errors.isEmpty()) {
             throw Problem.invalidRequest(errors);
@@ -92,18 +124,24 @@ record Wish(List<Exercise> exercises, Block.Choose choose, Length length, List<A
                 .build();
     }
 
-    private static Exercise pinned(Catalog catalog, NewSession.Item item, String field, List<FieldError> errors) {
+    private static Exercise pinned(
+            Catalog catalog, NewSession.Item item, Level level, String field, List<FieldError> errors) {
         Exercise exercise = published(catalog, item.id(), field + "id");
         if (item.version() != null && item.version() != exercise.version()) {
             throw unknown(field + "version", "the version published now is " + exercise.version());
         }
-        Work work = switch (exercise.work()) {
-            case Repetitions reps ->
+        Exercise levelled = level.of(exercise);
+        Work work = switch (levelled.work()) {
+            case Repetitions reps
+            when item.reps() != null ->
                 new Repetitions(
                         pinned(reps.reps(), item.reps(), field + "reps", errors),
                         reps.sides(),
                         reps.phases(),
-                        reps.rest());
+                        reps.restSeconds(),
+                        // Who says how many reps means them once: the level's sets would multiply them.
+                        reps.sets().usually(1));
+            case Repetitions reps -> reps;
             case Sustained sustained ->
                 new Sustained(
                         pinned(sustained.seconds(), item.seconds(), field + "seconds", errors),
@@ -117,7 +155,7 @@ record Wish(List<Exercise> exercises, Block.Choose choose, Length length, List<A
                             ? new FieldError(field + "seconds", "this exercise is counted in reps")
                             : new FieldError(field + "reps", "this exercise is measured in seconds"));
         }
-        return exercise.doing(work);
+        return levelled.doing(work);
     }
 
     private static Range pinned(Range range, @Nullable Integer value, String field, List<FieldError> errors) {

@@ -5,18 +5,14 @@ import java.util.List;
 
 /** What compiling came to. */
 public sealed interface Compiled {
-    /**
-     * A session.
-     *
-     * @param segments one for each exercise, from 0 to the timeline's duration without a gap
-     */
-    record Session(Timeline timeline, List<Segment> segments) implements Compiled {
-        public Session {
-            segments = List.copyOf(segments);
+    /** A session. */
+    record Session(Course course) implements Compiled {
+        public Timeline timeline() {
+            return course.timeline();
         }
 
-        public Course course() {
-            return new Course(timeline, segments);
+        public List<Segment> segments() {
+            return course.segments();
         }
     }
 

@@ -4,6 +4,7 @@ import dev.lilt.session.definition.Exercise;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Definitions and a wish in, a timeline out. A pure function: the same input gives the same bytes, and there is no
@@ -12,47 +13,45 @@ import java.util.Locale;
 public final class Compiler {
     private Compiler() {}
 
-    /**
-     * Compiles these exercises, in order, into one session.
-     *
-     * @param exercises at least one
-     * @param length how long it is wished to be
-     * @param locale the language of the cues; a text that lacks it is taken in English
-     */
-    public static Compiled compile(List<Exercise> exercises, Length length, Locale locale) {
-        return switch (length) {
-            case Length.Usual() -> laidOut(Fitting.usual(exercises), locale);
+    /** Compiles these exercises, in order, into one session. */
+    public static Compiled compile(Brief brief) {
+        Fitting fitting = Fitting.of(brief);
+        return switch (brief.length()) {
+            case Length.Usual() -> laidOut(fitting.usual(), brief);
             case Length.About(Duration target) ->
-                Fitting.about(exercises, target)
-                        .<Compiled>map(fitted -> laidOut(fitted, locale))
-                        .orElseGet(() ->
-                                new Compiled.CannotFit(Fitting.usual(exercises).length()));
-            case Length.Within(Duration shortest, Duration longest) -> within(exercises, shortest, longest, locale);
+                fitting.about(target)
+                        .<Compiled>map(fitted -> laidOut(fitted, brief))
+                        .orElseGet(() -> new Compiled.CannotFit(fitting.usual().length()));
+            case Length.Within(Duration shortest, Duration longest) ->
+                laidOut(within(fitting, shortest, longest), brief);
         };
     }
 
-    /**
-     * Whole minutes that a session of these exercises can be brought to: the nearest below the wish and the nearest
-     * above it, if there are any.
-     *
-     * @param most the longest that a session may be, in minutes
-     */
-    public static List<Integer> nearestMinutes(List<Exercise> exercises, int wish, int most) {
-        return Fitting.nearestMinutes(exercises, wish, most);
+    /** Compiles them for somebody whom nothing bothers. */
+    public static Compiled compile(List<Exercise> exercises, Length length, Locale locale) {
+        return compile(new Brief(exercises, Set.of(), length, locale));
     }
 
-    private static Compiled within(List<Exercise> exercises, Duration shortest, Duration longest, Locale locale) {
-        Prescription usual = Fitting.usual(exercises);
+    /**
+     * Whole minutes that a session of this brief can be brought to instead: the nearest below the wish and the nearest
+     * above it, if there are any.
+     */
+    public static List<Integer> nearestMinutes(Brief brief, int wish) {
+        return Fitting.of(brief).nearestMinutes(wish);
+    }
+
+    private static Prescription within(Fitting fitting, Duration shortest, Duration longest) {
+        Prescription usual = fitting.usual();
         if (usual.length().compareTo(shortest) < 0) {
-            return laidOut(Fitting.about(exercises, shortest).orElse(usual), locale);
+            return fitting.about(shortest).orElse(usual);
         }
         if (usual.length().compareTo(longest) > 0) {
-            return laidOut(Fitting.about(exercises, longest).orElse(usual), locale);
+            return fitting.about(longest).orElse(usual);
         }
-        return laidOut(usual, locale);
+        return usual;
     }
 
-    private static Compiled.Session laidOut(Prescription prescription, Locale locale) {
-        return new Layout(Phrases.in(locale)).session(prescription);
+    private static Compiled.Session laidOut(Prescription prescription, Brief brief) {
+        return new Layout(Phrases.in(brief.locale()), brief.eased()).session(prescription);
     }
 }

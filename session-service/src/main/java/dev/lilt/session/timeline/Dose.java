@@ -2,7 +2,6 @@ package dev.lilt.session.timeline;
 
 import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.definition.Phase;
-import dev.lilt.session.definition.Range;
 import dev.lilt.session.definition.Repetitions;
 import dev.lilt.session.definition.Sides;
 import dev.lilt.session.definition.Sustained;
@@ -61,7 +60,7 @@ sealed interface Dose {
 
         @Override
         public Duration longestRest() {
-            return Duration.ofSeconds(restRange(definition()).max());
+            return Duration.ofSeconds(definition().restSeconds().max());
         }
 
         private Repetitions definition() {
@@ -87,6 +86,14 @@ sealed interface Dose {
         }
     }
 
+    /** With every default. */
+    static Dose usual(Exercise exercise) {
+        return of(
+                exercise,
+                Effort.USUAL,
+                exercise.work() instanceof Repetitions work ? work.sets().usual() : 1);
+    }
+
     static Dose of(Exercise exercise, Effort effort, int sets) {
         return switch (exercise.work()) {
             case Repetitions work ->
@@ -98,14 +105,8 @@ sealed interface Dose {
                         work.phases().stream()
                                 .map(phase -> Duration.ofMillis(effort.millis(phase.seconds())))
                                 .toList(),
-                        Duration.ofMillis(effort.millis(restRange(work))));
+                        Duration.ofMillis(effort.millis(work.restSeconds())));
             case Sustained work -> new KeptUp(exercise, work, Duration.ofMillis(effort.millis(work.seconds())));
         };
-    }
-
-    /** A definition gives the rest it needs; a longer session may take up to twice as long. */
-    private static Range restRange(Repetitions work) {
-        int least = Math.toIntExact(work.rest().toSeconds());
-        return new Range(least, 2 * least, least);
     }
 }

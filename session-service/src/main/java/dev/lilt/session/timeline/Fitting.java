@@ -1,84 +1,159 @@
 package dev.lilt.session.timeline;
 
 import dev.lilt.session.definition.Exercise;
+import dev.lilt.session.definition.Repetitions;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Finds the prescription whose length comes closest to a wish. */
+/** Finds the prescription of these exercises whose length comes closest to a wish. */
 final class Fitting {
     /** Time to get into position, unhurried; the shorter ones only where nothing else reaches the wish. */
     static final List<Duration> PREPARE = List.of(Duration.ofSeconds(15), Duration.ofSeconds(8), Duration.ofSeconds(3));
 
-    private static final int MOST_SETS = 3;
     private static final int TOLERANCE_PERCENT = 5;
 
-    private Fitting() {}
+    private final List<Exercise> exercises;
+    private final List<Duration> prepares;
 
-    static Prescription usual(List<Exercise> exercises) {
-        return Prescription.of(exercises, Effort.USUAL, 1, PREPARE.getFirst());
+    private Fitting(List<Exercise> exercises, List<Duration> prepares) {
+        this.exercises = exercises;
+        this.prepares = prepares;
     }
 
-    /** A prescription within 5 % of the target, as near to the definitions' defaults as can be. */
-    static Optional<Prescription> about(List<Exercise> exercises, Duration target) {
-        return PREPARE.stream()
-                .map(prepare -> IntStream.rangeClosed(1, MOST_SETS)
-                        .mapToObj(sets -> nearest(exercises, target, sets, prepare))
-                        .filter(found -> isWithinTolerance(found.length(), target))
-                        .min(Comparator.comparingInt(Found::distance)))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(Found::prescription);
+    /** Whoever is bothered by something needs the time to fetch a cushion. */
+    static Fitting of(Brief brief) {
+        boolean isEased = brief.exercises().stream()
+                .flatMap(exercise -> exercise.comfort().stream())
+                .anyMatch(brief.eased()::contains);
+        return new Fitting(brief.exercises(), isEased ? PREPARE.subList(0, 1) : PREPARE);
+    }
+
+    Prescription usual() {
+        return new Prescription(exercises.stream().map(Dose::usual).toList(), PREPARE.getFirst());
+    }
+
+    /**
+     * A prescription within 5 % of the target, as near to the defaults as can be. Where a rep or a set more or less makes
+     * too much of a difference, the knobs are turned each on its own, and then some exercises get a set more.
+     */
+    Optional<Prescription> about(Duration target) {
+        if (!isReach(target, sets(1), sets(Repetitions.MOST_SETS), prepares)) {
+            return Optional.empty();
+        }
+        List<List<Integer>> sameSets = IntStream.rangeClosed(1, Repetitions.MOST_SETS)
+                .mapToObj(this::sets)
+                .toList();
+        return best(target, sameSets, List.of(Effort::inProportion))
+                .or(() -> best(target, sameSets, turns()))
+                .or(() -> best(target, mixedSets(), turns()));
     }
 
     /** Whole minutes that can be reached, the nearest below the wish and the nearest above it. */
-    static List<Integer> nearestMinutes(List<Exercise> exercises, int wish, int most) {
+    List<Integer> nearestMinutes(int wish) {
         return Stream.of(
                         IntStream.iterate(wish - 1, minutes -> minutes >= 1, minutes -> minutes - 1),
-                        IntStream.rangeClosed(wish + 1, most))
-                .flatMap(candidates -> candidates
-                        .filter(minutes ->
-                                about(exercises, Duration.ofMinutes(minutes)).isPresent())
-                        .boxed()
-                        .findFirst()
-                        .stream())
+                        IntStream.rangeClosed(wish + 1, Math.toIntExact(Length.LONGEST.toMinutes())))
+                .flatMap(candidates ->
+                        candidates
+                                .filter(minutes ->
+                                        about(Duration.ofMinutes(minutes)).isPresent())
+                                .boxed()
+                                .findFirst()
+                                .stream())
                 .toList();
     }
 
-    private record Found(Prescription prescription, Duration length, Effort effort) {
-        int distance() {
-            return effort.distance(Effort.USUAL);
-        }
+    private boolean isReach(Duration target, List<Integer> fewest, List<Integer> most, List<Duration> prepares) {
+        Duration least = at(Effort.inProportion(Effort.LEAST), fewest, prepares.getLast()).length;
+        Duration longest = at(Effort.inProportion(Effort.MOST), most, prepares.getFirst()).length;
+        Duration slack = target.multipliedBy(TOLERANCE_PERCENT).dividedBy(100);
+        return target.plus(slack).compareTo(least) >= 0 && target.minus(slack).compareTo(longest) <= 0;
     }
 
-    /** The length never falls when the effort rises, so halving finds the nearest. */
-    private static Found nearest(List<Exercise> exercises, Duration target, int sets, Duration prepare) {
+    private List<Integer> sets(int each) {
+        return Collections.nCopies(exercises.size(), each);
+    }
+
+    /** The first so many exercises with a set more than the others. */
+    private List<List<Integer>> mixedSets() {
+        return IntStream.range(1, Repetitions.MOST_SETS)
+                .boxed()
+                .flatMap(fewer -> IntStream.range(1, exercises.size())
+                        .mapToObj(first -> Stream.concat(
+                                        sets(fewer + 1).stream().limit(first),
+                                        sets(fewer).stream().skip(first))
+                                .toList()))
+                .toList();
+    }
+
+    /** A knob to turn for every number of reps that there can be, the one nearest to the defaults first. */
+    private List<IntFunction<Effort>> turns() {
+        return IntStream.concat(
+                        IntStream.rangeClosed(Effort.DEFAULT, Effort.MOST),
+                        IntStream.range(Effort.LEAST, Effort.DEFAULT).map(permille -> Effort.DEFAULT - 1 - permille))
+                .filter(counts -> counts == Effort.DEFAULT || !reps(counts).equals(reps(towardsDefault(counts))))
+                .<IntFunction<Effort>>mapToObj(counts -> seconds -> new Effort(counts, seconds))
+                .toList();
+    }
+
+    private static int towardsDefault(int permille) {
+        return permille > Effort.DEFAULT ? permille - 1 : permille + 1;
+    }
+
+    private List<Integer> reps(int counts) {
+        return exercises.stream()
+                .map(Exercise::work)
+                .filter(Repetitions.class::isInstance)
+                .map(work -> Effort.inProportion(counts).count(((Repetitions) work).reps()))
+                .toList();
+    }
+
+    private Optional<Prescription> best(
+            Duration target, List<List<Integer>> manySets, List<IntFunction<Effort>> turns) {
+        return prepares.stream()
+                .flatMap(prepare -> manySets.stream()
+                        .filter(sets -> isReach(target, sets, sets, List.of(prepare)))
+                        .flatMap(sets -> turns.stream().flatMap(turn -> nearest(target, sets, prepare, turn).stream()))
+                        .min(Comparator.comparingInt(found -> found.effort.distance()))
+                        .stream())
+                .findFirst()
+                .map(found -> found.prescription);
+    }
+
+    /** The length never falls when a knob is turned up, so halving finds the nearest. */
+    private Optional<Found> nearest(Duration target, List<Integer> sets, Duration prepare, IntFunction<Effort> turn) {
         int low = Effort.LEAST;
         int high = Effort.MOST;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (at(exercises, middle, sets, prepare).length().compareTo(target) < 0) {
+            if (at(turn.apply(middle), sets, prepare).length.compareTo(target) < 0) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
         return Stream.of(low, Math.max(Effort.LEAST, low - 1))
-                .map(permille -> at(exercises, permille, sets, prepare))
-                .min(Comparator.comparing(found -> target.minus(found.length()).abs()))
-                .orElseThrow();
+                .map(permille -> at(turn.apply(permille), sets, prepare))
+                .filter(found -> found.isWithinTolerance(target))
+                .min(Comparator.comparing(found -> target.minus(found.length).abs()));
     }
 
-    private static Found at(List<Exercise> exercises, int permille, int sets, Duration prepare) {
-        Effort effort = new Effort(permille);
+    private Found at(Effort effort, List<Integer> sets, Duration prepare) {
         Prescription prescription = Prescription.of(exercises, effort, sets, prepare);
         return new Found(prescription, prescription.length(), effort);
     }
 
-    private static boolean isWithinTolerance(Duration length, Duration target) {
-        return length.minus(target).abs().multipliedBy(100).compareTo(target.multipliedBy(TOLERANCE_PERCENT)) <= 0;
+    private record Found(Prescription prescription, Duration length, Effort effort) {
+        boolean isWithinTolerance(Duration target) {
+            return length.compareTo(Length.LONGEST) <= 0
+                    && length.minus(target).abs().multipliedBy(100).compareTo(target.multipliedBy(TOLERANCE_PERCENT))
+                            <= 0;
+        }
     }
 }

@@ -7,19 +7,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Lays a prescription out in time: into position, the work, done, a rest, and on to the next exercise. */
 final class Layout {
     private static final int MOST_TIPS = 2;
+    private static final int MOST_EASING_TIPS = 3;
     private static final Duration ROOM_FOR_TIPS = Duration.ofSeconds(8);
 
     private final Phrases phrases;
+    private final Set<Comfort> eased;
     private final Score score = new Score();
     private final List<Segment> segments = new ArrayList<>();
 
-    Layout(Phrases phrases) {
+    Layout(Phrases phrases, Set<Comfort> eased) {
         this.phrases = phrases;
+        this.eased = eased;
     }
 
     Compiled.Session session(Prescription prescription) {
@@ -38,7 +42,7 @@ final class Layout {
         score.add(CueKind.END, prescription.doses().getLast().exercise(), Duration.ZERO)
                 .shows(phrases.say("end.title"), phrases.say("end.text"))
                 .says(phrases.say("end.say"));
-        return new Compiled.Session(score.timeline(), segments);
+        return new Compiled.Session(new Course(score.timeline(), segments));
     }
 
     private void work(Dose dose) {
@@ -62,10 +66,7 @@ final class Layout {
 
     /** In the second half of getting into position, when the setup has been said. */
     private void tips(Exercise exercise, Duration from, Duration to) {
-        List<Texts> tips = exercise.comfort().stream()
-                .limit(MOST_TIPS)
-                .map(Comfort::instead)
-                .toList();
+        List<Texts> tips = tips(exercise);
         if (tips.isEmpty()) {
             return;
         }
@@ -76,6 +77,17 @@ final class Layout {
                     .shows(phrases.say("tip.title"), tip)
                     .says(tip);
         }
+    }
+
+    /** What eases her if she has said what bothers her, or else what bothers most people. */
+    private List<Texts> tips(Exercise exercise) {
+        List<Comfort> easing =
+                exercise.comfort().stream().filter(eased::contains).toList();
+        return (easing.isEmpty()
+                        ? exercise.comfort().stream().limit(MOST_TIPS)
+                        : easing.stream().limit(MOST_EASING_TIPS))
+                .map(Comfort::instead)
+                .toList();
     }
 
     private void done(Exercise exercise) {

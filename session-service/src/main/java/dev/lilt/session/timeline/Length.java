@@ -4,6 +4,9 @@ import java.time.Duration;
 
 /** How long a session is wished to be. */
 public sealed interface Length {
+    /** No session is longer than this. */
+    Duration LONGEST = Duration.ofHours(3);
+
     /** What the exercises usually take. */
     record Usual() implements Length {}
 

@@ -2,6 +2,7 @@ package dev.lilt.session.timeline;
 
 import dev.lilt.session.definition.Exercise;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,9 +16,17 @@ record Prescription(List<Dose> doses, Duration prepare) {
         doses = List.copyOf(doses);
     }
 
-    static Prescription of(List<Exercise> exercises, Effort effort, int sets, Duration prepare) {
-        return new Prescription(
-                exercises.stream().map(each -> Dose.of(each, effort, sets)).toList(), prepare);
+    /**
+     * With the same effort in every exercise.
+     *
+     * @param sets how many of each; no matter what for one that has no repetitions
+     */
+    static Prescription of(List<Exercise> exercises, Effort effort, List<Integer> sets, Duration prepare) {
+        List<Dose> doses = new ArrayList<>(exercises.size());
+        for (int i = 0; i < exercises.size(); i++) {
+            doses.add(Dose.of(exercises.get(i), effort, sets.get(i)));
+        }
+        return new Prescription(doses, prepare);
     }
 
     Duration length() {

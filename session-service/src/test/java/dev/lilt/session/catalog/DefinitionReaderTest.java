@@ -1,8 +1,10 @@
 package dev.lilt.session.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lilt.session.definition.Block;
 import dev.lilt.session.definition.Breath;
 import dev.lilt.session.definition.Breathing;
@@ -17,6 +19,7 @@ import dev.lilt.session.definition.Plan;
 import dev.lilt.session.definition.Position;
 import dev.lilt.session.definition.Range;
 import dev.lilt.session.definition.Repetitions;
+import dev.lilt.session.definition.Risk;
 import dev.lilt.session.definition.Sides;
 import dev.lilt.session.definition.Sustained;
 import dev.lilt.session.definition.Texts;
@@ -24,6 +27,7 @@ import dev.lilt.session.testing.Content;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +52,7 @@ class DefinitionReaderTest {
                         Position.SIDE_LYING,
                         Kind.STRENGTH,
                         Intensity.LIGHT,
+                        Set.of(),
                         all(json.at("/setup")).map(DefinitionReaderTest::texts).toList(),
                         comfort(json),
                         new Repetitions(
@@ -89,6 +94,7 @@ class DefinitionReaderTest {
                         Position.SEATED,
                         Kind.RELAXATION,
                         Intensity.LIGHT,
+                        Set.of(),
                         all(json.at("/setup")).map(DefinitionReaderTest::texts).toList(),
                         comfort(json),
                         new Sustained(
@@ -96,6 +102,29 @@ class DefinitionReaderTest {
                                 new Breathing.Paced(Duration.ofSeconds(4), Duration.ofSeconds(6)),
                                 List.of(new Check(
                                         Duration.ofSeconds(60), english("Shoulders soft, belly free, jaw loose"))))));
+    }
+
+    @Test
+    void shouldReadTheRisksOfAnExerciseThatHasAny() {
+        // Given
+        ObjectNode json = Content.exercise("cat-cow").deepCopy();
+        json.putArray("risks").add("high-impact").add("fall-risk");
+
+        // When
+        Exercise exercise = DefinitionReader.exercise(json);
+
+        // Then
+        assertThat(exercise.risks()).containsExactlyInAnyOrder(Risk.HIGH_IMPACT, Risk.FALL_RISK);
+    }
+
+    @Test
+    void shouldNotReadAnExerciseWithARiskThatItDoesNotKnow() {
+        // Given: better the version before than one that may not be safe
+        ObjectNode json = Content.exercise("cat-cow").deepCopy();
+        json.putArray("risks").add("shark-bite");
+
+        // When / Then
+        assertThatThrownBy(() -> DefinitionReader.exercise(json)).isInstanceOf(IllegalArgumentException.class);
     }
 
     static Stream<String> exercises() {

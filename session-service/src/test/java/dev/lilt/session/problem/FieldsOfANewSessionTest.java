@@ -68,6 +68,19 @@ class FieldsOfANewSessionTest {
             block    | "midnight"           | block    | the plan has no such block; see GET /plans
             block    | "../secrets"         | block    | lower-case words with hyphens
             sessions | 1                    | sessions | there is no such field
+            level    | "expert"             | level    | one of first-time, usual, confident
+            level    | "FIRST_TIME"         | level    | one of first-time, usual, confident
+            level    | ""                   | level    | one of first-time, usual, confident
+            level    | 1                    | level    | one of first-time, usual, confident
+            choice   | "Cat Cow"            | choice   | lower-case words with hyphens
+            choice   | 1                    | choice   | a text
+            choice   | "cat-cow"            | choice   | this block is done whole: pelvic-tilt, cat-cow
+            comfort  | "sore knees"         | comfort  | a list
+            comfort  | {}                   | comfort  | a list
+            comfort  | [1]                  | comfort[0] | a text
+            comfort  | ["sore knees",null]  | comfort[1] | is required
+            comfort  | ["sore knees"," "]   | comfort[1] | is required
+            comfort  | ["a","b","c","d","e","f","g","h","i","j","k"] | comfort | at most 10 of them
             profile  |                      | profile  | is required
             profile  | null                 | profile  | is required
             profile  | "healthy"            | profile  | an object
@@ -95,6 +108,7 @@ class FieldsOfANewSessionTest {
             exercises |                                     | exercises            | send either plan and block, or exercises
             plan      | "back-care-day"                     | exercises            | send either plan and block, or exercises
             block     | "morning"                           | exercises            | send either plan and block, or exercises
+            choice    | "cat-cow"                           | choice               | only with a block; of exercises send those to do
             exercises | []                                  | exercises            | between 1 and 20 exercises
             exercises | {}                                  | exercises            | a list
             exercises | "cat-cow"                           | exercises            | a list
@@ -116,6 +130,30 @@ class FieldsOfANewSessionTest {
             """)
     void shouldNameTheFieldOfAnExercise(String name, @Nullable String value, String field, String detail) {
         shouldName(CATS, name, value, field, detail);
+    }
+
+    @Test
+    void shouldNameWhatTheChoiceIsBetween() {
+        // Given
+        Map<String, String> evening = with("block", "\"evening\"", BLOCK);
+
+        // When
+        Response answer = Service.make("fields", json(with("choice", "\"cat-cow\"", evening)));
+
+        // Then
+        assertProblem(answer, invalidRequest("/sessions", "choice", "one of walk-pelvic-sway, breathing-practice"));
+    }
+
+    @Test
+    void shouldRefuseALongComplaintWithoutRepeatingIt() {
+        // Given
+        String complaint = "\"" + "a".repeat(101) + "\"";
+
+        // When
+        Response answer = Service.make("fields", json(with("comfort", "[" + complaint + "]", BLOCK)));
+
+        // Then
+        assertProblem(answer, invalidRequest("/sessions", "comfort[0]", "at most 100 characters"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -146,62 +147,11 @@ class CompilerPropertiesTest {
         assertThat(german.timeline().id()).isNotEqualTo(once.id());
     }
 
-    @Property(tries = 300)
-    void shouldComeWithinFivePercentOrSayThatItCannot(
-            @ForAll("exercises") List<Exercise> exercises, @ForAll @IntRange(min = 1, max = 60) int minutes) {
-        // Given
-        Duration wish = Duration.ofMinutes(minutes);
-
-        // When
-        Compiled compiled = Compiler.compile(exercises, new Length.About(wish), Locale.ENGLISH);
-
-        // Then
-        boolean isFitted = compiled instanceof Compiled.Session session
-                && isWithinFivePercent(session.timeline().duration(), wish);
-        assertThat(isFitted || compiled instanceof Compiled.CannotFit).isTrue();
-        for (int nearest : Compiler.nearestMinutes(exercises, minutes, 60)) {
-            assertThat(Compiler.compile(exercises, new Length.About(Duration.ofMinutes(nearest)), Locale.ENGLISH))
-                    .isInstanceOf(Compiled.Session.class);
-        }
-    }
-
-    /** The slow way: every effort there is, one after the other. */
-    @Property(tries = 60)
-    void shouldFitWheneverAnyEffortFits(
-            @ForAll("exercises") List<Exercise> exercises, @ForAll @IntRange(min = 1, max = 40) int minutes) {
-        // Given
-        Duration wish = Duration.ofMinutes(minutes);
-
-        // When
-        boolean isFitted = Fitting.about(exercises, wish).isPresent();
-
-        // Then
-        assertThat(isFitted).isEqualTo(anyEffortFits(exercises, wish));
-    }
-
-    private static boolean anyEffortFits(List<Exercise> exercises, Duration wish) {
-        for (Duration prepare : Fitting.PREPARE) {
-            for (int sets = 1; sets <= 3; sets++) {
-                for (int effort = Effort.LEAST; effort <= Effort.MOST; effort++) {
-                    Duration length = Prescription.of(exercises, new Effort(effort), sets, prepare)
-                            .length();
-                    if (isWithinFivePercent(length, wish)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean isWithinFivePercent(Duration length, Duration wish) {
-        return Math.abs(length.toMillis() - wish.toMillis()) * 20 <= wish.toMillis();
-    }
-
     @Property(tries = 200)
     void shouldLayOutExactlyTheLengthThatItPlanned(@ForAll("exercises") List<Exercise> exercises) {
         // Given
-        Prescription usual = Fitting.usual(exercises);
+        Prescription usual = Fitting.of(new Brief(exercises, Set.of(), new Length.Usual(), Locale.ENGLISH))
+                .usual();
 
         // When
         Duration laidOut = usual(exercises).timeline().duration();

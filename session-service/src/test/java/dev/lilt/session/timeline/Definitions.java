@@ -18,6 +18,7 @@ import dev.lilt.session.definition.Work;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -47,6 +48,7 @@ public final class Definitions {
                         position,
                         kind,
                         intensity,
+                        Set.of(),
                         List.of(text("Set up")),
                         List.of(
                                         new Comfort(text("a"), text("try a")),

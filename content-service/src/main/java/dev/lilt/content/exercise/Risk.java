@@ -1,0 +1,11 @@
+package dev.lilt.content.exercise;
+
+/** What rules an exercise out in pregnancy, whatever the week. */
+public enum Risk {
+    /** Jumps, running, anything that jolts. */
+    HIGH_IMPACT,
+    /** A blow to the belly by somebody or something. */
+    CONTACT,
+    /** A fall that balance, speed or height make likely. */
+    FALL_RISK
+}

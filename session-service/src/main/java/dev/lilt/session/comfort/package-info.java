@@ -1,0 +1,5 @@
+/** What bothers a member, in her own words, and the options of definitions that ease it. */
+@NullMarked
+package dev.lilt.session.comfort;
+
+import org.jspecify.annotations.NullMarked;

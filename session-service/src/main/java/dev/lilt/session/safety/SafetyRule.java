@@ -1,0 +1,115 @@
+package dev.lilt.session.safety;
+
+import dev.lilt.session.definition.Exercise;
+import dev.lilt.session.definition.Intensity;
+import dev.lilt.session.definition.Position;
+import dev.lilt.session.definition.Risk;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/**
+ * The decision table, strictest rule first: one further down is asked only where none above it applies. Clinicians find
+ * it in {@code docs/safety.md}, which a test holds to this.
+ */
+public enum SafetyRule {
+    REST_ADVISED(
+            "A clinician has advised rest, whatever else is true",
+            new Outcome.NoSession(
+                    new Ruling.RestAdvised(), profile -> profile.clearance().restAdvised()),
+            Source.ARTICLE),
+    CLEARANCE(
+            "A condition of the clearance list applies, and no clinician has cleared her",
+            new Outcome.NoSession(
+                    new Ruling.ClearanceNeeded(),
+                    profile -> !profile.clearance().conditions().isEmpty() && !isCleared(profile)),
+            Source.ARTICLE),
+    HIGH_IMPACT(
+            "The exercise has the risk `high-impact`, in any week",
+            new Outcome.LeftOut(
+                    "Left out: nothing of high impact during pregnancy.",
+                    (exercise, profile) -> has(exercise, Risk.HIGH_IMPACT)),
+            Source.ARTICLE),
+    CONTACT(
+            "The exercise has the risk `contact`, in any week",
+            new Outcome.LeftOut(
+                    "Left out: nothing that may bring a blow to your belly.",
+                    (exercise, profile) -> has(exercise, Risk.CONTACT)),
+            Source.ARTICLE_AND_ACOG),
+    FALL_RISK(
+            "The exercise has the risk `fall-risk`, in any week",
+            new Outcome.LeftOut(
+                    "Left out: nothing in which you might fall.", (exercise, profile) -> has(exercise, Risk.FALL_RISK)),
+            Source.ARTICLE_AND_ACOG),
+    ON_THE_BACK(
+            "The position is `supine`, after week 20 or in a week that isn't known",
+            new Outcome.LeftOut(
+                    "Left out: no long time flat on the back in the second half of pregnancy.",
+                    (exercise, profile) -> exercise.position() == Position.SUPINE && !mayLieOnTheBack(profile)),
+            Source.ARTICLE_AND_ACOG),
+    VIGOROUS(
+            "The intensity is `vigorous`, and no clinician has cleared her",
+            new Outcome.LeftOut(
+                    "Left out: it is vigorous. Ask your midwife or doctor whether you may.",
+                    (exercise, profile) -> exercise.intensity() == Intensity.VIGOROUS && !isCleared(profile)),
+            Source.ARTICLE_AND_ACOG);
+
+    private static final int LAST_WEEK_ON_THE_BACK = 20;
+
+    private final String asks;
+    private final Outcome outcome;
+    private final Source source;
+
+    SafetyRule(String asks, Outcome outcome, Source source) {
+        this.asks = asks;
+        this.outcome = outcome;
+        this.source = source;
+    }
+
+    /** Its stable name. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** When it applies, in words. */
+    public String asks() {
+        return asks;
+    }
+
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /** Where it comes from, so that a clinician can check it. */
+    public String source() {
+        return source.text;
+    }
+
+    /** The day of its last check. */
+    public LocalDate reviewedOn() {
+        return source.reviewedOn;
+    }
+
+    private static boolean isCleared(Profile profile) {
+        return profile.clearance().clearedByClinician();
+    }
+
+    private static boolean has(Exercise exercise, Risk risk) {
+        return exercise.risks().contains(risk);
+    }
+
+    private static boolean mayLieOnTheBack(Profile profile) {
+        return profile.gestationalWeek().orElse(Profile.LAST_WEEK) <= LAST_WEEK_ON_THE_BACK;
+    }
+
+    private enum Source {
+        ARTICLE("Exercises for back pain in pregnancy (the article of the shipped content), its section on safety"),
+        ARTICLE_AND_ACOG(ARTICLE.text + "; ACOG Committee Opinion 804 (2020)");
+
+        private final String text;
+        private final LocalDate reviewedOn = LocalDate.of(2026, 11, 1);
+
+        Source(String text) {
+            this.text = text;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.lilt.session.timeline;
+
+import dev.lilt.session.definition.Comfort;
+import dev.lilt.session.definition.Exercise;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What a session is compiled from. Equal briefs give the same bytes.
+ *
+ * @param exercises in order, at least one
+ * @param eased those of their comfort options that ease what the member said bothers her
+ * @param length how long it is wished to be
+ * @param locale the language of the cues; a text that lacks it is taken in English
+ */
+public record Brief(List<Exercise> exercises, Set<Comfort> eased, Length length, Locale locale) {
+    public Brief {
+        exercises = List.copyOf(exercises);
+        eased = Set.copyOf(eased);
+        if (exercises.isEmpty()) {
+            throw new IllegalArgumentException("a session has an exercise");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.lilt.session.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What clinicians read is what the engine asks. */
+class SafetyDocTest {
+    private static final Path DOC = Path.of("..", "docs", "safety.md");
+
+    @Test
+    void shouldShowEveryRuleAsItIsInItsOrder() throws IOException {
+        // Given
+        List<String> rules =
+                Arrays.stream(SafetyRule.values()).map(SafetyDocTest::row).toList();
+
+        // When
+        List<String> shown = Files.readAllLines(DOC).stream()
+                .filter(line -> line.startsWith("| `"))
+                .toList();
+
+        // Then
+        assertThat(shown).isEqualTo(rules);
+    }
+
+    private static String row(SafetyRule rule) {
+        return "| `%s` | %s | %s | %s | %s |"
+                .formatted(rule.id(), rule.asks(), outcome(rule.outcome()), rule.source(), rule.reviewedOn());
+    }
+
+    private static String outcome(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.NoSession(Ruling.RestAdvised ruling, var when) -> "No session: `rest-advised`";
+            case Outcome.NoSession(Ruling.ClearanceNeeded ruling, var when) -> "No session: `clearance-needed`";
+            case Outcome.NoSession(Ruling.Allowed ruling, var when) -> "A session";
+            case Outcome.LeftOut(String reason, var when) -> "“" + reason + "”";
+        };
+    }
+}

@@ -1,0 +1,205 @@
+package dev.lilt.session.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lilt.session.definition.Exercise;
+import dev.lilt.session.definition.Phase;
+import dev.lilt.session.definition.Range;
+import dev.lilt.session.definition.Repetitions;
+import dev.lilt.session.definition.Sustained;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+class FittingPropertiesTest {
+    /** Any exercises, at any level. */
+    @Provide
+    Arbitrary<List<Exercise>> exercises() {
+        return Combinators.combine(Definitions.lists(), Arbitraries.of(Level.class))
+                .as((exercises, level) -> exercises.stream().map(level::of).toList());
+    }
+
+    @Property(tries = 300)
+    void shouldGrowWithEitherKnob(
+            @ForAll("exercises") List<Exercise> exercises,
+            @ForAll @IntRange(max = Effort.MOST) int still,
+            @ForAll @IntRange(min = 1, max = Repetitions.MOST_SETS) int sets) {
+        Duration moreSeconds = Duration.ZERO;
+        Duration moreReps = Duration.ZERO;
+        Duration more = Duration.ZERO;
+        for (int turned = Effort.LEAST; turned <= Effort.MOST; turned++) {
+            // When
+            Duration seconds = length(exercises, new Effort(still, turned), sets);
+            Duration reps = length(exercises, new Effort(turned, still), sets);
+            Duration both = length(exercises, Effort.inProportion(turned), sets);
+
+            // Then
+            assertThat(seconds).isGreaterThanOrEqualTo(moreSeconds);
+            assertThat(reps).isGreaterThanOrEqualTo(moreReps);
+            assertThat(both).isGreaterThanOrEqualTo(more);
+            moreSeconds = seconds;
+            moreReps = reps;
+            more = both;
+        }
+    }
+
+    @Property(tries = 1_000)
+    void shouldKeepEveryValueInsideItsRange(
+            @ForAll("exercises") List<Exercise> exercises, @ForAll @IntRange(min = 1, max = 180) int minutes) {
+        // When
+        Optional<Prescription> fitted = fitting(exercises).about(Duration.ofMinutes(minutes));
+
+        // Then
+        fitted.ifPresent(prescription -> {
+            assertThat(prescription.length()).matches(length -> isWithinFivePercent(length, minutes));
+            assertThat(prescription.prepare()).isIn(Fitting.PREPARE);
+            prescription.doses().forEach(FittingPropertiesTest::assertInsideRanges);
+            assertThat(prescription.doses()).extracting(Dose::exercise).isEqualTo(exercises);
+        });
+    }
+
+    private static void assertInsideRanges(Dose dose) {
+        switch (dose) {
+            case Dose.Sets sets -> {
+                Repetitions work = (Repetitions) sets.exercise().work();
+                assertThat(sets.sets()).isBetween(work.sets().min(), work.sets().max());
+                assertThat(sets.reps()).isBetween(work.reps().min(), work.reps().max());
+                assertInside(work.restSeconds(), sets.rest());
+                for (int i = 0; i < work.phases().size(); i++) {
+                    assertInside(work.phases().get(i).seconds(), sets.phases().get(i));
+                }
+            }
+            case Dose.KeptUp keptUp ->
+                assertInside(((Sustained) keptUp.exercise().work()).seconds(), keptUp.work());
+        }
+    }
+
+    private static void assertInside(Range seconds, Duration length) {
+        assertThat(length).isBetween(Duration.ofSeconds(seconds.min()), Duration.ofSeconds(seconds.max()));
+    }
+
+    /** The slow way: every effort there is, one after the other. */
+    @Property(tries = 40)
+    void shouldSayThatItCannotOnlyIfNothingFits(
+            @ForAll("exercises") List<Exercise> exercises, @ForAll @IntRange(min = 1, max = 60) int minutes) {
+        // When
+        boolean isFitted = fitting(exercises).about(Duration.ofMinutes(minutes)).isPresent();
+
+        // Then
+        if (!isFitted) {
+            for (Duration prepare : Fitting.PREPARE) {
+                for (int sets = 1; sets <= Repetitions.MOST_SETS; sets++) {
+                    for (int counts = Effort.LEAST; counts <= Effort.MOST; counts += 20) {
+                        for (int seconds = Effort.LEAST; seconds <= Effort.MOST; seconds += 4) {
+                            Duration length = length(exercises, new Effort(counts, seconds), sets)
+                                    .plus(prepare.minus(Fitting.PREPARE.getFirst())
+                                            .multipliedBy(exercises.size()));
+                            assertThat(length).matches(each -> !isWithinFivePercent(each, minutes));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** Every value of every range, with every other: what turning knobs must not miss. */
+    @Property(tries = 100)
+    void shouldMissNoneOfAllTheWaysToDoOneExercise(
+            @ForAll("simple") Exercise exercise, @ForAll @IntRange(min = 1, max = 12) int minutes) {
+        // When
+        boolean isFitted =
+                fitting(List.of(exercise)).about(Duration.ofMinutes(minutes)).isPresent();
+
+        // Then
+        assertThat(isFitted).isEqualTo(anyWay((Repetitions) exercise.work(), minutes));
+    }
+
+    /** Definitions like the shipped ones. */
+    @Provide
+    Arbitrary<Exercise> simple() {
+        return Definitions.exercises()
+                .filter(exercise -> exercise.work() instanceof Repetitions work
+                        && work.phases().size() <= 3
+                        && work.reps().min() >= 3
+                        && work.phases().stream()
+                                        .mapToInt(phase -> phase.seconds().min())
+                                        .sum()
+                                >= 5);
+    }
+
+    private static boolean anyWay(Repetitions work, int minutes) {
+        int least =
+                work.phases().stream().map(Phase::seconds).mapToInt(Range::min).sum();
+        int most =
+                work.phases().stream().map(Phase::seconds).mapToInt(Range::max).sum();
+        int rounds = work.sides() == dev.lilt.session.definition.Sides.EACH ? 2 : 1;
+        for (Duration prepare : Fitting.PREPARE) {
+            for (int sets = 1; sets <= Repetitions.MOST_SETS; sets++) {
+                for (int reps = work.reps().min(); reps <= work.reps().max(); reps++) {
+                    for (long rep = least * 1_000L; rep <= most * 1_000L; rep += 500) {
+                        for (long rest = work.restSeconds().min() * 1_000L;
+                                rest <= work.restSeconds().max() * 1_000L;
+                                rest += 500) {
+                            long length = prepare.toMillis()
+                                    + rep * reps * sets * rounds
+                                    + Dose.SWITCH_SIDE.toMillis() * sets * (rounds - 1)
+                                    + rest * (sets - 1);
+                            if (isWithinFivePercent(Duration.ofMillis(length), minutes)) {
+                                return true;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    @Property(tries = 60)
+    void shouldNameTheNearestMinutesThatFit(
+            @ForAll("exercises") List<Exercise> exercises, @ForAll @IntRange(min = 1, max = 180) int minutes) {
+        // Given
+        Fitting fitting = fitting(exercises);
+        List<Integer> fits = IntStream.rangeClosed(1, 180)
+                .filter(each -> fitting.about(Duration.ofMinutes(each)).isPresent())
+                .boxed()
+                .toList();
+
+        // When
+        List<Integer> nearest = fitting.nearestMinutes(minutes);
+
+        // Then
+        assertThat(nearest)
+                .containsExactlyElementsOf(IntStream.concat(
+                                fits.stream().mapToInt(Integer::intValue).filter(each -> each < minutes).max().stream(),
+                                fits.stream().mapToInt(Integer::intValue).filter(each -> each > minutes).min().stream())
+                        .boxed()
+                        .toList());
+    }
+
+    private static Fitting fitting(List<Exercise> exercises) {
+        return Fitting.of(new Brief(exercises, Set.of(), new Length.Usual(), Locale.ENGLISH));
+    }
+
+    private static Duration length(List<Exercise> exercises, Effort effort, int sets) {
+        return Prescription.of(
+                        exercises, effort, Collections.nCopies(exercises.size(), sets), Fitting.PREPARE.getFirst())
+                .length();
+    }
+
+    private static boolean isWithinFivePercent(Duration length, int minutes) {
+        long wish = Duration.ofMinutes(minutes).toMillis();
+        return Math.abs(length.toMillis() - wish) * 20 <= wish;
+    }
+}
