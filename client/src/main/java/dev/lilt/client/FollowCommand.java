@@ -5,6 +5,7 @@ import dev.lilt.client.api.Created;
 import dev.lilt.client.api.Prescription;
 import dev.lilt.client.api.Profile;
 import dev.lilt.client.api.Refused;
+import dev.lilt.client.api.Ticket;
 import dev.lilt.client.follow.Follow;
 import dev.lilt.client.follow.Monotonic;
 import dev.lilt.client.follow.Outcome;
@@ -25,12 +26,13 @@ import picocli.CommandLine.Option;
         name = "follow",
         description = {
             "Runs a session and follows it.",
-            "Keys: space pauses and goes on, s stops, q leaves it running. Without a terminal: plain lines."
+            "Keys: space pauses and goes on, n goes to the next exercise, b back to the start of this one, e adds 15 s,"
+                    + " s stops, 1-6 stop for a symptom, q leaves it running. Without a terminal: plain lines."
         },
         customSynopsis = {
             "lilt follow [--plan P] [--block B] [--minutes M] [options]",
             "       lilt follow --exercise ID... [--minutes M] [options]",
-            "       lilt follow --session ID [options]%n"
+            "       lilt follow --session ID [--ticket T] [options]%n"
         },
         optionListHeading = "%n",
         exitCodeListHeading = "%nExit codes:%n",
@@ -48,6 +50,30 @@ public final class FollowCommand implements Callable<Integer> {
 
     @Option(names = "--minutes", paramLabel = "M", description = "How long it should take.")
     private @Nullable Integer minutes;
+
+    @Option(
+            names = "--level",
+            paramLabel = "LEVEL",
+            description = "first-time, usual or confident: moves the doses inside their ranges.")
+    private @Nullable String level;
+
+    @Option(
+            names = "--comfort",
+            paramLabel = "TEXT",
+            description = "What bothers you, as in \"wrists ache\"; may be given more than once.")
+    private List<String> comfort = List.of();
+
+    @Option(
+            names = "--choose",
+            paramLabel = "ID",
+            description = "The exercise you want where a block has you choose one.")
+    private @Nullable String chosen;
+
+    @Option(
+            names = "--ticket",
+            paramLabel = "T",
+            description = "Look on with somebody's ticket (see lilt ticket) instead of a token; with --session.")
+    private @Nullable String ticket;
 
     @Option(names = "--pace", paramLabel = "N", description = "1-60 times as fast, on a local stack, to look around.")
     private @Nullable Integer pace;
@@ -117,7 +143,10 @@ public final class FollowCommand implements Callable<Integer> {
             if (leadMs < 0 || leadMs > 10_000) {
                 throw new Unclear("--lead is between 0 and 10000 ms, not " + leadMs);
             }
-            Api api = stack.api(tokens, surroundings);
+            if (ticket != null && choice.session == null) {
+                throw new Unclear("--ticket lets you look on at a session: say which with --session");
+            }
+            Api api = ticket == null ? stack.api(tokens, surroundings) : stack.api(new Ticket(ticket), surroundings);
             if (choice.session != null) {
                 return follow(api, screen, choice.session, false);
             }
@@ -143,7 +172,10 @@ public final class FollowCommand implements Callable<Integer> {
         Prescription plain = choice.exercises == null
                 ? Prescription.block(planned.plan, planned.block, profile, zone)
                 : Prescription.exercises(choice.exercises, profile, zone);
-        return plain.withMinutes(minutes).withLocale(locale).withPace(pace);
+        return plain.withMinutes(minutes)
+                .suiting(level, comfort, chosen)
+                .withLocale(locale)
+                .withPace(pace);
     }
 
     private int follow(Api api, Screen screen, String session, boolean begin) throws Refused, InterruptedException {

@@ -3,6 +3,7 @@ package dev.lilt.client;
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.Refused;
 import dev.lilt.client.api.Services;
+import dev.lilt.client.api.Ticket;
 import dev.lilt.client.api.Token;
 import java.io.IOException;
 import java.net.URI;
@@ -45,16 +46,24 @@ final class StackOptions {
     private @Nullable Path data;
 
     Api api(TokenSource tokens, Surroundings surroundings) throws Unclear, Refused {
-        Path folder = data == null ? surroundings.root().resolve(".lilt") : data;
         String given = token == null ? surroundings.environment().get("LILT_TOKEN") : token;
-        if (url != null) {
-            if (given == null) {
-                throw new Unclear("a stack elsewhere needs a token of yours: put it into LILT_TOKEN");
-            }
-            return new Api(elsewhere(url), Token.of(given));
+        if (url != null && given == null) {
+            throw new Unclear("a stack elsewhere needs a token of yours: put it into LILT_TOKEN");
         }
-        Services services = LocalStack.in(folder).services();
-        return new Api(services, Token.of(given == null ? made(tokens, folder) : given));
+        Services services = services(surroundings);
+        return new Api(services, Token.of(given == null ? made(tokens, folder(surroundings)) : given));
+    }
+
+    Api api(Ticket ticket, Surroundings surroundings) throws Unclear {
+        return new Api(services(surroundings), ticket);
+    }
+
+    private Services services(Surroundings surroundings) throws Unclear {
+        return url == null ? LocalStack.in(folder(surroundings)).services() : elsewhere(url);
+    }
+
+    private Path folder(Surroundings surroundings) {
+        return data == null ? surroundings.root().resolve(".lilt") : data;
     }
 
     private String made(TokenSource tokens, Path folder) throws Unclear {

@@ -94,6 +94,81 @@ class CommandsTest {
     }
 
     @Test
+    void shouldAskForASessionThatSuitsHer() throws Exception {
+        // Given
+        try (ScriptedServer server = new ScriptedServer(json(201, state(1, "ready", 0, 0)), ENDED)
+                .onPut(json(200, state(2, "running", 0, 0)))) {
+            localStack(server);
+
+            // When
+            int exitCode = run(
+                    Map.of(),
+                    "follow",
+                    "--cleared",
+                    "--block",
+                    "evening",
+                    "--choose",
+                    "breathing-practice",
+                    "--level",
+                    "first-time",
+                    "--comfort",
+                    "wrists ache",
+                    "--comfort",
+                    "sore knees");
+
+            // Then
+            assertThat(exitCode).isZero();
+            assertThat(server.requests().getFirst().body())
+                    .startsWith("{\"plan\":\"back-care-day\",\"block\":\"evening\",\"level\":\"first-time\","
+                            + "\"comfort\":[\"wrists ache\",\"sore knees\"],\"choice\":\"breathing-practice\",");
+        }
+    }
+
+    @Test
+    void shouldPrintATicket() throws Exception {
+        // Given
+        String ticket = "{\"ticket\":\"abc.def\",\"session\":\"" + SESSION + "\"}";
+        try (ScriptedServer server = new ScriptedServer(json(201, ticket))) {
+            localStack(server);
+
+            // When
+            int exitCode = run(Map.of(), "ticket", SESSION);
+
+            // Then
+            assertThat(exitCode).isZero();
+            assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("abc.def\n");
+            assertThat(server.requests().getFirst().line())
+                    .isEqualTo("POST /sessions/" + SESSION + "/tickets HTTP/1.1");
+        }
+    }
+
+    @Test
+    void shouldLookOnWithATicketAndNoToken() throws Exception {
+        // Given
+        String ended = stream(
+                opening(state(2, "running", 0, 0)), event("3.end", "end", "{\"status\":\"stopped\",\"activeMs\":0}"));
+        try (ScriptedServer server = new ScriptedServer(ended)) {
+            // When
+            int exitCode = run(
+                    Map.of("LILT_TOKEN", "mine"),
+                    "follow",
+                    "--url",
+                    server.url().toString(),
+                    "--session",
+                    SESSION,
+                    "--ticket",
+                    "abc+def");
+
+            // Then
+            assertThat(exitCode).isZero();
+            assertThat(server.requests()).hasSize(1);
+            assertThat(server.requests().getFirst().line())
+                    .isEqualTo("GET /sessions/" + SESSION + "/cues?lead=5000&ticket=abc%2Bdef HTTP/1.1");
+            assertThat(server.requests().getFirst().header("authorization")).isEmpty();
+        }
+    }
+
+    @Test
     void shouldStartNoSessionWithoutClearanceWhenNobodyCanBeAsked() throws Exception {
         // Given
         try (ScriptedServer server = new ScriptedServer()) {
@@ -197,6 +272,7 @@ class CommandsTest {
     @CsvSource(delimiter = '|', textBlock = """
                     follow --zone Mars/Base   | Invalid value for option '--zone': there is no time zone Mars/Base; one looks like Europe/Vienna (see lilt follow --help)
                     follow --minutes six      | Invalid value for option '--minutes': 'six' is not an int (see lilt follow --help)
+                    follow --ticket abc       | --ticket lets you look on at a session: say which with --session
                     follow --lead 10001       | --lead is between 0 and 10000 ms, not 10001
                     weeks --week-start friday | Invalid value for option '--week-start': a week begins on monday, sunday or saturday, not on friday (see lilt weeks --help)
                     weeks --url ftp://lilt    | --url: a service's address looks like https://lilt.example, not ftp://lilt
@@ -225,7 +301,7 @@ class CommandsTest {
                 .startsWith("""
                         Usage: lilt follow [--plan P] [--block B] [--minutes M] [options]
                                lilt follow --exercise ID... [--minutes M] [options]
-                               lilt follow --session ID [options]
+                               lilt follow --session ID [--ticket T] [options]
 
                         Runs a session and follows it.
                         """)
@@ -246,6 +322,7 @@ class CommandsTest {
         return new CommandLine(new FrontDoor())
                 .addSubcommand(new FollowCommand(tokens, surroundings))
                 .addSubcommand(new WeeksCommand(tokens, surroundings))
+                .addSubcommand(new TicketCommand(tokens, surroundings))
                 .setOut(new PrintWriter(plainOut, true))
                 .setErr(new PrintWriter(plainErr, true))
                 .setParameterExceptionHandler(new UsageInOneLine())

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -19,27 +20,27 @@ public final class Api {
             List.of(Duration.ofMillis(200), Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
 
     private final Services services;
-    private final Token token;
+    private final Pass pass;
     private final Http http;
 
-    public Api(Services services, Token token) {
-        this(services, token, RETRIES);
+    public Api(Services services, Pass pass) {
+        this(services, pass, RETRIES);
     }
 
     /** {@code retries} are the waits before each further attempt at a request that is safe to repeat. */
-    public Api(Services services, Token token, List<Duration> retries) {
+    public Api(Services services, Pass pass, List<Duration> retries) {
         this.services = services;
-        this.token = token;
-        this.http = new Http(token, retries);
+        this.pass = pass;
+        this.http = new Http(pass, retries);
     }
 
     /** Where the live stream of a session is, cues coming {@code lead} (0–10 s) ahead of their time. */
     public URI stream(String session, Duration lead) {
-        return at(services.session(), "/sessions/" + encoded(session) + "/cues?lead=" + lead.toMillis());
+        return at(services.session(), "/sessions/" + encoded(session) + "/cues?lead=" + lead.toMillis() + pass.query());
     }
 
-    public Token token() {
-        return token;
+    public Pass pass() {
+        return pass;
     }
 
     public Created create(Prescription prescription) throws Refused, InterruptedException {
@@ -59,6 +60,12 @@ public final class Api {
     public State command(String session, Command command) throws Refused, InterruptedException {
         String path = "/sessions/" + encoded(session) + "/commands/" + UUID.randomUUID();
         return Json.read(http.put(at(services.session(), path), command), State.class);
+    }
+
+    /** A new ticket, with which somebody else can follow {@code session} for a while. */
+    public Ticket ticket(String session) throws Refused, InterruptedException {
+        URI uri = at(services.session(), "/sessions/" + encoded(session) + "/tickets");
+        return new Ticket(http.post(uri, Map.of()).path("ticket").asText());
     }
 
     public Guidance guidance() throws Refused, InterruptedException {

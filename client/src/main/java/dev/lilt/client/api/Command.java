@@ -1,18 +1,23 @@
 package dev.lilt.client.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a member tells a running session.
  *
+ * @param seconds by how much {@code extend} lengthens what is in force; absent for every other command
  * @param symptoms ids of the stop symptoms that made her stop; empty for every other command
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Command(String type, List<String> symptoms) {
+public record Command(String type, @Nullable Integer seconds, List<String> symptoms) {
     public static final Command START = new Command("start");
     public static final Command PAUSE = new Command("pause");
     public static final Command RESUME = new Command("resume");
+    public static final Command SKIP = new Command("skip");
+    public static final Command BACK = new Command("back");
     public static final Command STOP = new Command("stop");
 
     public Command {
@@ -20,6 +25,16 @@ public record Command(String type, List<String> symptoms) {
     }
 
     private Command(String type) {
-        this(type, List.of());
+        this(type, null, List.of());
+    }
+
+    /** Lengthens the hold, walk or rest in force, by whole seconds. */
+    public static Command extend(Duration by) {
+        return new Command("extend", Math.toIntExact(by.toSeconds()), List.of());
+    }
+
+    /** Stops for good, because of this symptom; the answer says what to do now. */
+    public static Command stopFor(Symptom symptom) {
+        return new Command("stop", null, List.of(symptom.id()));
     }
 }

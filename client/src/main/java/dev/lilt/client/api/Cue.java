@@ -41,6 +41,26 @@ public record Cue(
         return kind.equals("count");
     }
 
+    /** The same, in force for longer. */
+    public Cue lengthened(Duration by) {
+        return new Cue(
+                index,
+                atMs,
+                durationMs + by.toMillis(),
+                kind,
+                exercise,
+                set,
+                rep,
+                reps,
+                side,
+                breath,
+                title,
+                text,
+                say,
+                haptic,
+                dueAt);
+    }
+
     public Duration at() {
         return Duration.ofMillis(atMs);
     }

@@ -12,7 +12,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 
-/** Sends requests with the member's token and turns everything but success into {@link Refused}. */
+/** Sends requests with the member's pass and turns everything but success into {@link Refused}. */
 final class Http {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
 
@@ -20,12 +20,12 @@ final class Http {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
-    private final Token token;
+    private final Pass pass;
     private final List<Duration> retries;
 
     /** {@code retries} are the waits before each further attempt at a request that is safe to repeat. */
-    Http(Token token, List<Duration> retries) {
-        this.token = token;
+    Http(Pass pass, List<Duration> retries) {
+        this.pass = pass;
         this.retries = List.copyOf(retries);
     }
 
@@ -75,10 +75,11 @@ final class Http {
     }
 
     private HttpRequest.Builder request(URI uri) {
-        return HttpRequest.newBuilder(uri)
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .timeout(ANSWER_WITHIN)
-                .header("Accept", "application/json, application/problem+json")
-                .header("Authorization", token.header());
+                .header("Accept", "application/json, application/problem+json");
+        pass.headers().forEach(request::header);
+        return request;
     }
 
     private static HttpRequest.BodyPublisher json(Object body) {

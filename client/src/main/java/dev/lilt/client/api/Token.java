@@ -1,9 +1,10 @@
 package dev.lilt.client.api;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 
-/** A bearer token; it never appears in a message. */
-public final class Token {
+/** A member's bearer token. */
+public final class Token implements Pass {
     /** RFC 6750, section 2.1: {@code b64token}. */
     private static final Pattern B64TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
@@ -26,9 +27,19 @@ public final class Token {
         return new Token(text);
     }
 
-    /** The value of the {@code Authorization} header. */
-    public String header() {
-        return "Bearer " + text;
+    @Override
+    public Map<String, String> headers() {
+        return Map.of("Authorization", "Bearer " + text);
+    }
+
+    @Override
+    public String query() {
+        return "";
+    }
+
+    @Override
+    public boolean maySteer() {
+        return true;
     }
 
     @Override

@@ -55,7 +55,7 @@ public final class Follow {
         try (Remote remote = new Remote(api, session, signals::add);
                 CueStream stream = CueStream.open(
                         api.stream(session, lead),
-                        api.token(),
+                        api.pass(),
                         time::nanos,
                         heard -> signals.add(new Signal.Streamed(heard)))) {
             renderer.onKey(key -> signals.add(new Signal.Pressed(key)));

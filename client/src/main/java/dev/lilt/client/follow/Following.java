@@ -7,6 +7,7 @@ import dev.lilt.client.api.End;
 import dev.lilt.client.api.Refused;
 import dev.lilt.client.api.State;
 import dev.lilt.client.api.Status;
+import dev.lilt.client.api.Symptom;
 import dev.lilt.client.stream.Heard;
 import dev.lilt.client.stream.ServerClock;
 import java.time.Duration;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class Following {
     /** After so long without a connection the member is told, instead of being left with a frozen screen. */
     private static final Duration GIVE_UP_AFTER = Duration.ofMinutes(2);
+
+    /** What one press adds. */
+    private static final Duration EXTENSION = Duration.ofSeconds(15);
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
@@ -107,7 +111,7 @@ final class Following {
             }
             case Heard.Finished() -> {
                 State last = api.state(session);
-                state = last;
+                turn(last, now);
                 return Optional.of(end(last.status(), Optional.empty(), now));
             }
             case Heard.Lost(String why) -> {
@@ -147,6 +151,9 @@ final class Following {
 
     private void turn(State turned, long now) {
         if (state == null || turned.revision() > state.revision()) {
+            if (state != null) {
+                scene.turn(state, turned);
+            }
             state = turned;
             score.turn(turned.revision(), turned.at());
             moment(now).ifPresent(renderer::turned);
@@ -154,17 +161,27 @@ final class Following {
     }
 
     private Optional<Outcome> press(Key key) {
-        Status status = state == null ? Status.READY : state.status();
+        if (key != Key.Plain.LEAVE && !api.pass().maySteer()) {
+            renderer.notice("With a ticket you look on; q leaves.");
+            return Optional.empty();
+        }
         return switch (key) {
-            case LEAVE -> Optional.of(new Outcome.Left(session));
-            case STOP -> send(Command.STOP);
-            case TOGGLE ->
-                switch (status) {
-                    case READY -> send(Command.START);
-                    case RUNNING -> send(Command.PAUSE);
-                    case PAUSED -> send(Command.RESUME);
-                    case COMPLETED, STOPPED, EXPIRED -> Optional.empty();
-                };
+            case Key.Plain.LEAVE -> Optional.of(new Outcome.Left(session));
+            case Key.Plain.TOGGLE -> toggle();
+            case Key.Plain.NEXT -> send(Command.SKIP);
+            case Key.Plain.BACK -> send(Command.BACK);
+            case Key.Plain.EXTEND -> send(Command.extend(EXTENSION));
+            case Key.Plain.STOP -> send(Command.STOP);
+            case Key.StopFor(Symptom symptom) -> send(Command.stopFor(symptom));
+        };
+    }
+
+    private Optional<Outcome> toggle() {
+        return switch (state == null ? Status.READY : state.status()) {
+            case READY -> send(Command.START);
+            case RUNNING -> send(Command.PAUSE);
+            case PAUSED -> send(Command.RESUME);
+            case COMPLETED, STOPPED, EXPIRED -> Optional.empty();
         };
     }
 
@@ -174,9 +191,8 @@ final class Following {
     }
 
     private Outcome end(Status status, Optional<Duration> active, long now) {
-        if (status == Status.COMPLETED) {
-            score.rest().forEach(cue -> say(cue, now));
-        }
+        // What overruled cues is known by now, and our clock may be a little behind: the rest has been said over there.
+        score.rest().forEach(cue -> say(cue, now));
         Outcome.Ended ended = new Outcome.Ended(status, active);
         moment(now)
                 .map(moment -> status == Status.COMPLETED ? moment.atTheEnd() : moment)

@@ -9,7 +9,7 @@ public interface Renderer extends AutoCloseable {
     /** The first connection stands. */
     void opened(Moment moment);
 
-    /** A command took effect: started, paused, resumed, stopped. */
+    /** A command took effect, here or on another device. */
     void turned(Moment moment);
 
     /** {@code cue} is due now. */

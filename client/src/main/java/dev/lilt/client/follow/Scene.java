@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the cues said so far add up to: the one in force, the hold around it, and the rep it belongs to. */
 final class Scene {
+    /** More than rounding and the way between clocks make, less than a member notices. */
+    private static final Duration A_JUMP = Duration.ofSeconds(1);
+
     private @Nullable Cue preparation;
     private @Nullable Cue current;
     private @Nullable Cue hold;
@@ -33,6 +36,27 @@ final class Scene {
         if (current == null || !cue.isCount()) {
             current = cue;
         }
+    }
+
+    /** A command took effect. A jump leaves behind what was in force, and an extension lengthens it. */
+    void turn(State before, State after) {
+        Duration jump = Duration.ofMillis(after.positionMs()).minus(before.positionAt(after.at()));
+        if (jump.abs().compareTo(A_JUMP) > 0) {
+            current = null;
+            hold = null;
+            rep = null;
+        } else if (after.revision() == before.revision() + 1) {
+            lengthen(after.duration().minus(before.duration()));
+        }
+    }
+
+    /** What was said is not said again: only the length of the whole tells. */
+    private void lengthen(Duration by) {
+        Cue lengthened = hold == null ? null : hold.lengthened(by);
+        if (current != null && (current.equals(hold) || current.kind().equals("rest"))) {
+            current = current.lengthened(by);
+        }
+        hold = lengthened;
     }
 
     private static boolean goesOn(Cue rep, Cue cue) {

@@ -53,7 +53,7 @@ final class Score {
         return due;
     }
 
-    /** Takes out everything; a session that completed has passed all of its cues, whatever our clock says. */
+    /** Takes out everything. */
     List<Cue> rest() {
         List<Cue> rest = List.copyOf(pending);
         pending.clear();

@@ -2,6 +2,7 @@ package dev.lilt.client.show;
 
 import dev.lilt.client.api.Advice;
 import dev.lilt.client.api.Cue;
+import dev.lilt.client.api.Symptom;
 import dev.lilt.client.follow.Key;
 import dev.lilt.client.follow.Moment;
 import dev.lilt.client.follow.Outcome;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
@@ -60,7 +62,7 @@ public final class LiveScreen implements Renderer {
 
     @Override
     public void cue(Cue cue, Moment moment) {
-        if (moment.connected()) {
+        if (moment.connected() && !cue.isCount()) {
             notice = null;
         }
     }
@@ -108,7 +110,7 @@ public final class LiveScreen implements Renderer {
 
     @Override
     public void onKey(Consumer<Key> listener) {
-        terminal.handle(Terminal.Signal.INT, signal -> listener.accept(Key.LEAVE));
+        terminal.handle(Terminal.Signal.INT, signal -> listener.accept(Key.Plain.LEAVE));
         Thread keyboard = new Thread(() -> read(listener), "keyboard");
         keyboard.setDaemon(true);
         keyboard.start();
@@ -118,21 +120,28 @@ public final class LiveScreen implements Renderer {
         try {
             NonBlockingReader reader = terminal.reader();
             while (!closed) {
-                switch (reader.read(READ_MILLIS)) {
-                    case ' ' -> listener.accept(Key.TOGGLE);
-                    case 's', 'S' -> listener.accept(Key.STOP);
-                    case 'q', 'Q' -> listener.accept(Key.LEAVE);
-                    case NonBlockingReader.EOF -> {
-                        return;
-                    }
-                    default -> {
-                        // No key of ours, or none pressed.
-                    }
+                int read = reader.read(READ_MILLIS);
+                if (read == NonBlockingReader.EOF) {
+                    return;
                 }
+                key(read).ifPresent(listener);
             }
         } catch (IOException e) {
             // The terminal went away; the session goes on without keys.
         }
+    }
+
+    private static Optional<Key> key(int read) {
+        return switch (read) {
+            case ' ' -> Optional.of(Key.Plain.TOGGLE);
+            case 'n', 'N' -> Optional.of(Key.Plain.NEXT);
+            case 'b', 'B' -> Optional.of(Key.Plain.BACK);
+            case 'e', 'E' -> Optional.of(Key.Plain.EXTEND);
+            case 's', 'S' -> Optional.of(Key.Plain.STOP);
+            case 'q', 'Q' -> Optional.of(Key.Plain.LEAVE);
+            case '1', '2', '3', '4', '5', '6' -> Optional.of(new Key.StopFor(Symptom.values()[read - '1']));
+            default -> Optional.empty();
+        };
     }
 
     @Override

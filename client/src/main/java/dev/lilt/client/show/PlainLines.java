@@ -44,6 +44,7 @@ public final class PlainLines implements Renderer {
 
     @Override
     public void turned(Moment moment) {
+        hold = moment.hold();
         Status status = moment.state().status();
         if (!status.isFinal()) {
             line(moment.position(), status.word(), "");

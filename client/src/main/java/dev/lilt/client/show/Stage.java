@@ -2,11 +2,14 @@ package dev.lilt.client.show;
 
 import dev.lilt.client.api.Cue;
 import dev.lilt.client.api.Status;
+import dev.lilt.client.api.Symptom;
 import dev.lilt.client.follow.Moment;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
@@ -54,6 +57,7 @@ final class Stage {
         lines.add(coming.isEmpty() ? AttributedString.EMPTY : next("next", coming.getFirst()));
         lines.add(coming.size() < 2 ? AttributedString.EMPTY : next("then", coming.getLast()));
         lines.add(AttributedString.EMPTY);
+        lines.add(symptoms(moment.state().status()));
         lines.add(notice == null ? keys(moment.state().status()) : plain(notice));
         return fitted(lines);
     }
@@ -63,6 +67,10 @@ final class Stage {
         List<AttributedString> lines = new ArrayList<>(List.of(heading(moment), session(moment)));
         if (result != null) {
             lines.add(plain(result));
+        }
+        if (moment.state().guidance() != null && moment.current() != null) {
+            lines.add(cue(moment.current()));
+            lines.add(plain("  " + Words.safe(moment.current().text())));
         }
         return fitted(lines);
     }
@@ -145,9 +153,22 @@ final class Stage {
     private AttributedString keys(Status status) {
         return switch (status) {
             case READY -> new AttributedString("space start   q leave", dim());
-            case RUNNING -> new AttributedString("space pause   s stop   q leave it running", dim());
-            case PAUSED -> new AttributedString("space go on   s stop   q leave it paused", dim());
+            case RUNNING -> new AttributedString("space pause   n next   b back   e +15 s   s stop   q leave", dim());
+            case PAUSED -> new AttributedString("space go on   n next   b back   e +15 s   s stop   q leave", dim());
             case COMPLETED, STOPPED, EXPIRED -> AttributedString.EMPTY;
+        };
+    }
+
+    /** One press each: whoever feels one of these is not to look for a menu. */
+    private AttributedString symptoms(Status status) {
+        return switch (status) {
+            case RUNNING, PAUSED ->
+                new AttributedString(
+                        Arrays.stream(Symptom.values())
+                                .map(symptom -> (symptom.ordinal() + 1) + " " + symptom.label())
+                                .collect(Collectors.joining(" ", "stop for ", "")),
+                        dim());
+            case READY, COMPLETED, STOPPED, EXPIRED -> AttributedString.EMPTY;
         };
     }
 

@@ -13,14 +13,15 @@ import com.launchdarkly.eventsource.StreamIOException;
 import dev.lilt.client.api.Cue;
 import dev.lilt.client.api.End;
 import dev.lilt.client.api.Json;
+import dev.lilt.client.api.Pass;
 import dev.lilt.client.api.Refused;
 import dev.lilt.client.api.State;
-import dev.lilt.client.api.Token;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,18 +47,18 @@ public final class CueStream implements AutoCloseable {
      * @param nanos the monotonic clock
      * @param listener hears everything in order, on the stream's thread
      */
-    public static CueStream open(URI uri, Token token, LongSupplier nanos, Consumer<Heard> listener) {
-        CueStream stream = new CueStream(uri, token, nanos, listener);
+    public static CueStream open(URI uri, Pass pass, LongSupplier nanos, Consumer<Heard> listener) {
+        CueStream stream = new CueStream(uri, pass, nanos, listener);
         stream.reader.setDaemon(true);
         stream.reader.start();
         return stream;
     }
 
-    private CueStream(URI uri, Token token, LongSupplier nanos, Consumer<Heard> listener) {
+    private CueStream(URI uri, Pass pass, LongSupplier nanos, Consumer<Heard> listener) {
         this.nanos = nanos;
         this.listener = listener;
         ConnectStrategy http = ConnectStrategy.http(uri)
-                .header("Authorization", token.header())
+                .headers(Headers.of(pass.headers()))
                 .readTimeout(SILENCE_SECONDS, TimeUnit.SECONDS)
                 .clientBuilderActions(client -> client.addInterceptor(answers));
         this.source = new EventSource.Builder(http)

@@ -71,6 +71,24 @@ class ApiTest {
     }
 
     @Test
+    void shouldSayByHowMuchAndWhy() throws Exception {
+        // Given
+        try (ScriptedServer server =
+                new ScriptedServer(json(200, state(3, "running", 0, 0)), json(200, state(4, "stopped", 0, 0)))) {
+            // When
+            api(server).command(SESSION, Command.extend(Duration.ofSeconds(15)));
+            api(server).command(SESSION, Command.stopFor(Symptom.FLUID_LOSS));
+
+            // Then
+            assertThat(server.requests())
+                    .extracting(ScriptedServer.Request::body)
+                    .containsExactly(
+                            "{\"type\":\"extend\",\"seconds\":15}",
+                            "{\"type\":\"stop\",\"symptoms\":[\"fluid-loss\"]}");
+        }
+    }
+
+    @Test
     void shouldRepeatACommandUnderTheSameIdWhenItsAnswerIsLost() throws Exception {
         // Given
         try (ScriptedServer server =

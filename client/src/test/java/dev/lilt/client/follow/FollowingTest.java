@@ -13,6 +13,7 @@ import dev.lilt.client.api.Refused;
 import dev.lilt.client.api.Services;
 import dev.lilt.client.api.State;
 import dev.lilt.client.api.Status;
+import dev.lilt.client.api.Ticket;
 import dev.lilt.client.api.Token;
 import dev.lilt.client.stream.Heard;
 import java.net.URI;
@@ -88,6 +89,63 @@ class FollowingTest {
     }
 
     @Test
+    void shouldGoBackWithTheSession() throws Exception {
+        // Given: back at 11 s, to the start
+        opens(0, 1, "running");
+        says(10, 1, 4, 8);
+        says(20, 1, 5, 12);
+        heard(11_000, new Heard.Turned(Json.read(Wire.state(2, "running", 0, 11), State.class)));
+        says(11_010, 2, 0, 11);
+        says(11_020, 2, 1, 13);
+        ends(20_000, Status.STOPPED);
+
+        // When
+        follow();
+
+        // Then
+        assertThat(shown)
+                .containsExactly(
+                        "0.000 opened running",
+                        "8.000 cue 4",
+                        "11.000 turned running",
+                        "11.010 cue 0",
+                        "13.000 cue 1",
+                        "20.000 ended STOPPED");
+    }
+
+    @Test
+    void shouldSayWhatToDoNowAfterAStopForASymptomEvenIfOurClockIsBehind() throws Exception {
+        // Given: the last cue is due at the server's instant of the stop, a second ahead of ours
+        opens(0, 1, "running");
+        says(10, 1, 5, 4);
+        turns(2000, 2, "stopped", 3);
+        says(2010, 2, 5, 3);
+        ends(2020, Status.STOPPED);
+
+        // When
+        follow();
+
+        // Then
+        assertThat(shown)
+                .containsExactly("0.000 opened running", "2.000 turned stopped", "2.020 cue 5", "2.020 ended STOPPED");
+    }
+
+    @Test
+    void shouldOnlyLookOnWithATicket() throws Exception {
+        // Given
+        api = new Api(Services.behind(URI.create("http://localhost:1")), new Ticket("t"));
+        opens(0, 1, "running");
+        time.arrives(Duration.ofSeconds(1), new Signal.Pressed(Key.Plain.STOP));
+        time.arrives(Duration.ofSeconds(2), new Signal.Pressed(Key.Plain.LEAVE));
+
+        // When
+        follow();
+
+        // Then
+        assertThat(shown).containsExactly("0.000 opened running", "1.000 notice With a ticket you look on; q leaves.");
+    }
+
+    @Test
     void shouldGoOnByTheCuesInHandWhileTheConnectionIsLost() throws Exception {
         // Given
         opens(0, 1, "running");
@@ -143,7 +201,7 @@ class FollowingTest {
     void shouldLeaveTheSessionRunning() throws Exception {
         // Given
         opens(0, 1, "running");
-        time.arrives(Duration.ofSeconds(2), new Signal.Pressed(Key.LEAVE));
+        time.arrives(Duration.ofSeconds(2), new Signal.Pressed(Key.Plain.LEAVE));
 
         // When
         Outcome outcome = follow();

@@ -80,6 +80,65 @@ class SceneTest {
         assertThat(moment().exercise()).isEqualTo("Tilt the pelvis");
     }
 
+    @Test
+    void shouldLeaveEverythingBehindWhenTheSessionJumps() throws Exception {
+        // Given
+        take(0, 0, "hold", REP);
+
+        // When: skipped at 1 s, to 30 s
+        scene.turn(state(2, 0, 0, 60), state(3, 30_000, 1, 60));
+
+        // Then
+        assertThat(moment().current()).isNull();
+        assertThat(moment().hold()).isNull();
+        assertThat(moment().rep()).isNull();
+    }
+
+    @Test
+    void shouldLengthenTheHoldInForceButNotTheBreathInIt() throws Exception {
+        // Given
+        take(0, 0, "hold", "");
+        take(1, 1, "breathe-in", "");
+
+        // When
+        scene.turn(state(2, 0, 0, 60), state(3, 1_000, 1, 75));
+
+        // Then
+        assertThat(moment().hold()).extracting(Cue::durationMs).isEqualTo(17_000L);
+        assertThat(moment().current()).extracting(Cue::durationMs).isEqualTo(2_000L);
+    }
+
+    @Test
+    void shouldLengthenTheRestInForce() throws Exception {
+        // Given
+        take(0, 0, "rest", "");
+
+        // When
+        scene.turn(state(2, 0, 0, 60), state(3, 1_000, 1, 75));
+
+        // Then
+        assertThat(moment().current()).extracting(Cue::durationMs).isEqualTo(17_000L);
+    }
+
+    @Test
+    void shouldKeepEverythingOverAPause() throws Exception {
+        // Given
+        take(0, 0, "hold", REP);
+
+        // When
+        scene.turn(state(2, 0, 0, 60), state(3, 1_000, 1, 60));
+
+        // Then
+        assertThat(moment().hold()).extracting(Cue::durationMs).isEqualTo(2_000L);
+        assertThat(moment().rep()).isNotNull();
+    }
+
+    private static State state(int revision, long positionMs, int seconds, int durationSeconds) throws Exception {
+        String json = Wire.state(revision, "running", positionMs, seconds)
+                .replace("\"durationMs\":60000", "\"durationMs\":" + durationSeconds * 1000);
+        return Json.read(json, State.class);
+    }
+
     private void take(int index, int seconds, String kind, String more) throws Exception {
         scene.take(Json.read(Wire.cue(index, seconds, kind, more), Cue.class));
     }

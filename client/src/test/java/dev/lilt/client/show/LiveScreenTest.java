@@ -6,6 +6,7 @@ import dev.lilt.client.Wire;
 import dev.lilt.client.api.Json;
 import dev.lilt.client.api.State;
 import dev.lilt.client.api.Status;
+import dev.lilt.client.api.Symptom;
 import dev.lilt.client.follow.Key;
 import dev.lilt.client.follow.Moment;
 import dev.lilt.client.follow.Outcome;
@@ -15,10 +16,12 @@ import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -53,12 +56,21 @@ class LiveScreenTest {
             screen.onKey(pressed::add);
 
             // When
-            keyboard.write("x sSq".getBytes(StandardCharsets.UTF_8));
+            keyboard.write("x nbe46sSq".getBytes(StandardCharsets.UTF_8));
             keyboard.flush();
 
             // Then
-            assertThat(List.of(next(pressed), next(pressed), next(pressed), next(pressed)))
-                    .containsExactly(Key.TOGGLE, Key.STOP, Key.STOP, Key.LEAVE);
+            assertThat(Stream.generate(() -> next(pressed)).limit(9))
+                    .containsExactly(
+                            Key.Plain.TOGGLE,
+                            Key.Plain.NEXT,
+                            Key.Plain.BACK,
+                            Key.Plain.EXTEND,
+                            new Key.StopFor(Symptom.BLEEDING),
+                            new Key.StopFor(Symptom.OTHER),
+                            Key.Plain.STOP,
+                            Key.Plain.STOP,
+                            Key.Plain.LEAVE);
         }
     }
 
@@ -89,7 +101,11 @@ class LiveScreenTest {
                 .endsWith("\r\n\u001b[?12l\u001b[?25h");
     }
 
-    private static Key next(BlockingQueue<Key> pressed) throws InterruptedException {
-        return pressed.poll(30, TimeUnit.SECONDS);
+    private static Key next(BlockingQueue<Key> pressed) {
+        try {
+            return Objects.requireNonNull(pressed.poll(30, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

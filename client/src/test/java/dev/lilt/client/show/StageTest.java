@@ -39,7 +39,8 @@ class StageTest {
                           next  Let go · Slowly back
                           then  Rep 4 of 8
 
-                        space pause   s stop   q leave it running
+                        stop for 1 sharp pain 2 dizziness 3 chest pain 4 bleeding 5
+                        space pause   n next   b back   e +15 s   s stop   q leave
                         """);
     }
 
@@ -71,7 +72,32 @@ class StageTest {
                            HOLD\s
                           Knee up, keep breathing
                           hold     ████░░░░  1 of 2 s
-                        space pause   s stop   q leav
+                        space pause   n next   b back
+                        """);
+    }
+
+    @Test
+    void shouldKeepOnScreenWhatToDoAfterAStopForASymptom() throws Exception {
+        // Given
+        Stage stage = new Stage(COLORS, 60, 24);
+        String guidance = "\"guidance\":{\"urgency\":\"urgent\",\"title\":\"Get urgent care now\",\"texts\":[]},";
+        State stopped = Json.read(
+                Wire.state(3, "stopped", 30_000, 0).replace("\"followers\"", guidance + "\"followers\""), State.class);
+        Cue last = Json.read(
+                Wire.cue(9, 30, "end", "\"title\":\"Urgent care now\",\"text\":\"Call the emergency number\","),
+                Cue.class);
+        Moment moment = new Moment(stopped, Duration.ofSeconds(30), null, last, null, null, List.of(), true);
+
+        // When
+        String drawn = text(stage.last(moment, "Stopped, 30 s active"));
+
+        // Then
+        assertThat(drawn).isEqualTo("""
+                        Lilt                                                stopped
+                        ██████████████████████░░░░░░░░░░░░░░░░░░░░░░  00:30 / 01:00
+                        Stopped, 30 s active
+                           URGENT CARE NOW\s
+                          Call the emergency number
                         """);
     }
 

@@ -16,30 +16,46 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A follower as the standard has it: it keeps the last id, connects again whenever it is cut off, and stops at 204 or
- * after the end. It keeps the ids in the order in which they came.
+ * after the end. It keeps the events in the order in which they came.
  */
 final class Following {
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final Member member;
-    private final String session;
-    private final List<String> ids = new CopyOnWriteArrayList<>();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final long RETRY_MS = 250;
+
+    private final URI first;
+    private final URI again;
+    private final String token;
+    private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final List<String> opened = new CopyOnWriteArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
 
-    private Following(Member member, String session) {
-        this.member = member;
-        this.session = session;
+    private Following(URI first, URI again, String token) {
+        this.first = first;
+        this.again = again;
+        this.token = token;
     }
 
     /** Follows from the session's beginning. */
     static Following start(Member member, String session) {
-        Following following = new Following(member, session);
+        return start(member, session, "session-service");
+    }
+
+    /** The same, the first time by way of this part: a replica, say. */
+    static Following start(Member member, String session, String part) {
+        String path = "/sessions/" + session + "/cues?from=start";
+        URI first = URI.create(member.stack().url(part) + path);
+        URI again = URI.create(member.stack().url("session-service") + path);
+        Following following = new Following(first, again, member.token());
         Thread.ofVirtual().start(following::follow);
         return following;
     }
 
     List<String> ids() {
-        return List.copyOf(ids);
+        return heard.stream().map(Heard::id).toList();
+    }
+
+    List<Heard> heard() {
+        return List.copyOf(heard);
     }
 
     /** The opening states, one for each connection. */
@@ -50,66 +66,75 @@ final class Following {
     /** Every id, once the session is over. */
     List<String> whole() throws InterruptedException {
         if (!over.await(90, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("not over yet: " + ids);
+            throw new IllegalStateException("not over yet: " + ids());
         }
         return ids();
     }
 
     private void follow() {
-        while (over.getCount() > 0) {
-            try {
+        try {
+            while (over.getCount() > 0) {
                 connect();
-            } catch (IOException cut) {
-                pause();
-            } catch (InterruptedException interrupted) {
-                return;
+                over.await(RETRY_MS, TimeUnit.MILLISECONDS);
             }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void connect() throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
-                        RunningStack.get().url("session-service") + "/sessions/" + session + "/cues?from=start"))
-                .header("Authorization", "Bearer " + member.token())
+    private void connect() throws InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(opened.isEmpty() ? first : again)
+                .header("Authorization", "Bearer " + token)
                 .timeout(Duration.ofSeconds(10));
-        if (!ids.isEmpty()) {
-            request.header("Last-Event-ID", ids.getLast());
+        if (!heard.isEmpty()) {
+            request.header("Last-Event-ID", heard.getLast().id());
         }
-        var response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-        if (response.statusCode() == 204) {
-            over.countDown();
-            return;
-        }
-        if (response.statusCode() != 200) {
-            throw new IOException("status " + response.statusCode());
-        }
-        try (var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
-            read(lines);
+        try {
+            var response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            try (var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+                switch (response.statusCode()) {
+                    case 200 -> read(lines);
+                    case 204 -> over.countDown();
+                    default -> {
+                        // An EventSource would give up: so that a test sees it, this does not, and is never over.
+                    }
+                }
+            }
+        } catch (IOException cut) {
+            // It connects again.
         }
     }
 
     private void read(BufferedReader lines) throws IOException {
-        boolean hasId = false;
+        String id = "";
+        String name = "";
+        String data = "";
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith("id: ")) {
-                ids.add(line.substring(4));
-                hasId = true;
-            } else if (line.startsWith("data: ") && !hasId) {
-                opened.add(line.substring(6));
+                id = line.substring(4);
+            } else if (line.startsWith("event: ")) {
+                name = line.substring(7);
+            } else if (line.startsWith("data: ")) {
+                data = line.substring(6);
             } else if (line.isEmpty()) {
-                hasId = false;
+                take(id, name, data);
+                id = "";
+                data = "";
             }
-        }
-        if (!ids.isEmpty() && ids.getLast().endsWith(".end")) {
-            over.countDown();
         }
     }
 
-    private void pause() {
-        try {
-            over.await(100, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+    private void take(String id, String name, String data) {
+        if (data.isEmpty()) {
+            return;
+        }
+        if (id.isEmpty()) {
+            opened.add(data);
+            return;
+        }
+        heard.add(Heard.of(id, name, data, System.nanoTime()));
+        if (name.equals("end")) {
+            over.countDown();
         }
     }
 }

@@ -6,24 +6,29 @@ import dev.lilt.local.identity.TokenSigner;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.UUID;
 
-/** A member of the running stack, who asks for what a client would ask for. */
-record Member(String id) {
+/** A member of a running stack, who asks for what a client would ask for. */
+record Member(RunningStack stack, String id) {
     private static final String SESSION = """
             {"plan":"back-care-day","block":"morning","zone":"Europe/Vienna","pace":%d,
              "profile":{"gestationalWeek":24,"clearance":{"conditions":[],"clearedByClinician":false,"restAdvised":false}}}""";
 
     static Member fresh() {
-        return new Member("member-" + UUID.randomUUID());
+        return fresh(RunningStack.get());
+    }
+
+    static Member fresh(RunningStack stack) {
+        return new Member(stack, "member-" + UUID.randomUUID());
     }
 
     String token() {
-        return RunningStack.get().token(id, TokenSigner.MEMBER);
+        return stack.token(id, TokenSigner.MEMBER);
     }
 
     RequestSpecification at(String service) {
-        return given().baseUri(RunningStack.get().url(service))
+        return given().baseUri(stack.url(service))
                 .header("Authorization", "Bearer " + token())
                 .contentType(ContentType.JSON);
     }
@@ -40,8 +45,12 @@ record Member(String id) {
     }
 
     void command(String session, String type) {
-        at("session-service")
-                .body("{\"type\":\"" + type + "\"}")
+        command("session-service", session, "{\"type\":\"" + type + "\"}");
+    }
+
+    /** By way of this part, a replica say. */
+    void command(String part, String session, String body) {
+        at(part).body(body)
                 .put("/sessions/{id}/commands/{command}", session, UUID.randomUUID())
                 .then()
                 .statusCode(200);
@@ -63,6 +72,16 @@ record Member(String id) {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
+    }
+
+    /** What of hers has reached the ledger. */
+    List<String> completed() {
+        return at("tracking-service")
+                .get("/activity")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.sessionId");
     }
 
     JsonPath week() {

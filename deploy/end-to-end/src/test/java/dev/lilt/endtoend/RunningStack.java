@@ -16,18 +16,21 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One local stack for all the tests of this JVM, on free ports and with its own data; it ends with the JVM. */
+/** The local stack of this JVM's tests, on free ports and with its own data; one at a time, and it ends with the JVM. */
 final class RunningStack {
     private static @Nullable RunningStack running;
 
     private final DataDirectory data;
     private final Stack stack;
+    private final int replicas;
 
-    private RunningStack() {
+    private RunningStack(int replicas) {
+        this.replicas = replicas;
         try {
             Path directory = Files.createTempDirectory("lilt-end-to-end");
             data = new DataDirectory(directory);
-            LiltParts parts = new LiltParts(root(), data, Ports.anyFree(), Leash.tieAndRemove(directory));
+            LiltParts parts =
+                    new LiltParts(root(), data, Ports.anyFree(replicas), Leash.tieAndRemove(directory), replicas);
             stack = Stack.open(data, parts::stages, true);
             stack.start((part, took) -> System.out.println(part.name() + " ready after " + took.toMillis() + " ms"));
         } catch (IOException failed) {
@@ -35,10 +38,18 @@ final class RunningStack {
         }
     }
 
-    /** Not in a static initializer: the stack starts its parts on threads of its own, which would wait for that to end. */
-    static synchronized RunningStack get() {
-        if (running == null) {
-            running = new RunningStack();
+    /** With each service once. */
+    static RunningStack get() {
+        return get(1);
+    }
+
+    /** With session-service this many times. It takes the place of one with another number. */
+    static synchronized RunningStack get(int replicas) {
+        if (running == null || running.replicas != replicas) {
+            if (running != null) {
+                running.stack.close();
+            }
+            running = new RunningStack(replicas);
         }
         return running;
     }

@@ -51,7 +51,7 @@ final class DemoCommand implements Callable<Integer> {
             return 0;
         });
         Thread.ofPlatform().name("demo").daemon().start(session);
-        var failure = stack.watch(session::isDone);
+        var failure = stack.watch(session::isDone, line -> {});
         if (failure.isPresent()) {
             throw failure.get();
         }

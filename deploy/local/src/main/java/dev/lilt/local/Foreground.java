@@ -87,7 +87,7 @@ final class Foreground {
         }
     }
 
-    private void say(String line) {
+    void say(String line) {
         out.println(line);
         out.flush();
     }

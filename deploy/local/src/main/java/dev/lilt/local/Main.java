@@ -1,6 +1,7 @@
 package dev.lilt.local;
 
 import dev.lilt.client.FollowCommand;
+import dev.lilt.client.TicketCommand;
 import dev.lilt.client.UsageInOneLine;
 import dev.lilt.client.WeeksCommand;
 import dev.lilt.local.stack.DataDirectory;
@@ -34,6 +35,7 @@ public final class Main {
         return new CommandLine(new Main())
                 .addSubcommand(new FollowCommand(Main::token))
                 .addSubcommand(new WeeksCommand(Main::token))
+                .addSubcommand(new TicketCommand(Main::token))
                 .setParameterExceptionHandler(new UsageInOneLine())
                 .setExecutionExceptionHandler((failure, command, arguments) -> {
                     command.getErr()

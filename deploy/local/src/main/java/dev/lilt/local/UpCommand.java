@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code up}: starts everything and stays in the foreground until Ctrl-C, or until a part is gone. */
@@ -23,15 +24,26 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--fresh", description = "Remove what earlier runs left, and start empty.")
     private boolean fresh;
 
+    @Option(
+            names = "--replicas",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Run session-service N times (1-8) behind one address, at BASE +20, +21, …")
+    private int replicas;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
         var terminal = spec.commandLine();
+        if (replicas < 1 || replicas > Ports.MOST_REPLICAS) {
+            throw new ParameterException(
+                    terminal, "--replicas is from 1 to " + Ports.MOST_REPLICAS + ", not " + replicas);
+        }
         var ports = options.ports().orElse(Ports.DEFAULT);
         var data = options.data();
-        var parts = new LiltParts(options.root(), data, ports, Leash.tie());
+        var parts = new LiltParts(options.root(), data, ports, Leash.tie(), replicas);
         var stack = Stack.open(data, parts::stages, fresh);
         var foreground = new Foreground(stack, terminal);
         return foreground.run("Starting Lilt, with its data in " + data.path(), () -> {
@@ -39,7 +51,7 @@ final class UpCommand implements Callable<Integer> {
             Welcome.lines(stack.parts(), options.dataOption(), token).forEach(terminal.getOut()::println);
             terminal.getOut().flush();
             foreground.stopIsSuccess();
-            var failure = stack.watch(() -> false);
+            var failure = stack.watch(() -> false, foreground::say);
             if (failure.isPresent()) {
                 throw failure.get();
             }

@@ -39,7 +39,8 @@ class MainTest {
 
     @Test
     void shouldOfferEveryCommandThatTheFrontDoorHandsOver() {
-        assertThat(Main.commandLine().getSubcommands()).containsOnlyKeys("up", "demo", "token", "follow", "weeks");
+        assertThat(Main.commandLine().getSubcommands())
+                .containsOnlyKeys("up", "demo", "token", "ticket", "follow", "weeks");
     }
 
     @Test
@@ -62,6 +63,8 @@ class MainTest {
                     up --ports 0             | a base for the ports is from 1 to 65500, not 0
                     up --ports 70000         | a base for the ports is from 1 to 65500, not 70000
                     up --ports many          | a base for the ports is a number, not 'many'
+                    up --replicas 0          | --replicas is from 1 to 8, not 0
+                    up --replicas 9          | --replicas is from 1 to 8, not 9
                     demo --fast              | Unknown option: '--fast'
                     """)
     void shouldRefuseWhatItDoesNotUnderstand(String commandLine, String reason) {

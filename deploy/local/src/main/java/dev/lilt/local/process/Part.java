@@ -29,6 +29,11 @@ public interface Part extends AutoCloseable {
     /** False before the start and when its process is gone, for whatever reason. */
     boolean isAlive();
 
+    /** Whether others like it go on without it, so that its end is not the stack's. */
+    default boolean isReplicated() {
+        return false;
+    }
+
     /** {@code kill -9}; returns when the process is gone. For tests of what others do without it. */
     void kill();
 

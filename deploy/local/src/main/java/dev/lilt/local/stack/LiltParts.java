@@ -1,5 +1,6 @@
 package dev.lilt.local.stack;
 
+import dev.lilt.local.front.Front;
 import dev.lilt.local.identity.IssuerServer;
 import dev.lilt.local.kafka.KafkaBroker;
 import dev.lilt.local.postgres.PostgresServer;
@@ -7,6 +8,7 @@ import dev.lilt.local.process.Leash;
 import dev.lilt.local.process.Part;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +17,25 @@ import java.util.Map;
  * What a Lilt stack is made of, and how its parts find each other.
  *
  * @param root the project's directory, where the built services are
+ * @param replicas of session-service, 1 to {@link Ports#MOST_REPLICAS}; more than one stand behind a front
  */
-public record LiltParts(Path root, DataDirectory data, Ports ports, Leash leash) {
+public record LiltParts(Path root, DataDirectory data, Ports ports, Leash leash, int replicas) {
+    private static final String SESSION_SERVICE = "session-service";
+
+    /** Eight replicas and the other two services stay below the connections that PostgreSQL allows. */
+    private static final String CONNECTIONS_OF_A_REPLICA = "12";
+
+    public LiltParts {
+        if (replicas < 1 || replicas > Ports.MOST_REPLICAS) {
+            throw new IllegalArgumentException("a stack has from 1 to " + Ports.MOST_REPLICAS + " replicas");
+        }
+    }
+
+    /** With session-service once, and no front. */
+    public LiltParts(Path root, DataDirectory data, Ports ports, Leash leash) {
+        this(root, data, ports, leash, 1);
+    }
+
     /**
      * The parts in the order they start in: those of one list at the same time, once all of the list before it are ready.
      *
@@ -27,20 +46,46 @@ public record LiltParts(Path root, DataDirectory data, Ports ports, Leash leash)
         var kafka = new KafkaBroker(leash, data.kafka(), ports.kafka(), data.log("kafka"));
         var postgres = new PostgresServer(leash, data.postgres(), ports.postgres(), data.log("postgresql"), true);
         var wiring = new Wiring(issuer, kafka, postgres);
-        return List.of(
-                List.of(issuer, postgres, kafka),
-                List.of(
-                        service("session-service", ports.session(), wiring.ofSession()),
-                        service("content-service", ports.content(), wiring.of("content")),
-                        service("tracking-service", ports.tracking(), wiring.of("tracking"))));
+        var first = new ArrayList<Part>(List.of(issuer, postgres, kafka));
+        var services = new ArrayList<Part>();
+        if (replicas == 1) {
+            services.add(service(SESSION_SERVICE, ports.session(), wiring.ofSession()));
+        } else {
+            // Before the services, since what starts first stops last: a replica that drains still has its followers.
+            first.add(front());
+            services.addAll(replicas(wiring));
+        }
+        services.add(service("content-service", ports.content(), wiring.of("content")));
+        services.add(service("tracking-service", ports.tracking(), wiring.of("tracking")));
+        return List.of(first, services);
+    }
+
+    private Part front() {
+        return new Front(SESSION_SERVICE, ports.session(), ports.replicas(replicas), data.log(SESSION_SERVICE));
+    }
+
+    private List<Part> replicas(Wiring wiring) {
+        var jar = jar(SESSION_SERVICE);
+        var configuration = new HashMap<>(wiring.ofSession());
+        configuration.put("quarkus.datasource.jdbc.max-size", CONNECTIONS_OF_A_REPLICA);
+        var parts = new ArrayList<Part>();
+        for (int port : ports.replicas(replicas)) {
+            var name = SESSION_SERVICE + "-" + (parts.size() + 1);
+            parts.add(new ServiceProcess(name, leash, jar, port, configuration, data.log(name), true));
+        }
+        return parts;
     }
 
     private Part service(String name, int port, Map<String, String> configuration) {
-        var jar = root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        return new ServiceProcess(name, leash, jar(name), port, configuration, data.log(name));
+    }
+
+    private Path jar(String service) {
+        var jar = root.resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.isRegularFile(jar)) {
-            throw new CannotStart(name + " is not built, there is no " + jar + "; ./lilt up builds it");
+            throw new CannotStart(service + " is not built, there is no " + jar + "; ./lilt up builds it");
         }
-        return new ServiceProcess(name, leash, jar, port, configuration, data.log(name));
+        return jar;
     }
 
     private record Wiring(IssuerServer issuer, KafkaBroker kafka, PostgresServer postgres) {

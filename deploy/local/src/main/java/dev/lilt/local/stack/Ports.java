@@ -1,11 +1,15 @@
 package dev.lilt.local.stack;
 
 import dev.lilt.local.process.LoopbackPort;
+import java.util.stream.IntStream;
 
 /** The ports of a stack, each 1 to 65535, all on the loopback interface. */
 public record Ports(int session, int content, int tracking, int issuer, int kafka, int postgres) {
     /** Where everything is when nobody says otherwise. */
     public static final Ports DEFAULT = new Ports(8080, 8081, 8082, 8089, 19092, 15432);
+
+    /** As many replicas of session-service as a stack may have. */
+    public static final int MOST_REPLICAS = 8;
 
     /** The highest base that leaves room for a replica of session-service at each of base + 20 to base + 35. */
     public static final int HIGHEST_BASE = 65_500;
@@ -24,15 +28,26 @@ public record Ports(int session, int content, int tracking, int issuer, int kafk
 
     /** The default if all of it is free, else the first base of 21000, 21100, … where all is free. */
     public static Ports anyFree() {
+        return anyFree(1);
+    }
+
+    /** The same for a stack with this many replicas of session-service, 1 to {@link #MOST_REPLICAS}. */
+    public static Ports anyFree(int replicas) {
         var ports = DEFAULT;
-        for (int base = 21_000; !ports.areFree() && base < 32_000; base += 100) {
+        for (int base = 21_000; !ports.areFree(replicas) && base < 32_000; base += 100) {
             ports = from(base);
         }
         return ports;
     }
 
-    private boolean areFree() {
-        return LoopbackPort.isFree(session)
+    /** Where each of several replicas of session-service is; {@link #session} is then that of the front before them. */
+    public int[] replicas(int replicas) {
+        return IntStream.range(session + 20, session + 20 + replicas).toArray();
+    }
+
+    private boolean areFree(int replicas) {
+        return (replicas == 1 || IntStream.of(replicas(replicas)).allMatch(LoopbackPort::isFree))
+                && LoopbackPort.isFree(session)
                 && LoopbackPort.isFree(content)
                 && LoopbackPort.isFree(tracking)
                 && LoopbackPort.isFree(issuer)

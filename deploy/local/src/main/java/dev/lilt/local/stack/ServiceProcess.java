@@ -31,21 +31,36 @@ public final class ServiceProcess implements Part {
     private final int port;
     private final Map<String, String> configuration;
     private final Path log;
+    private final boolean replicated;
     private volatile @Nullable JavaChild child;
+
+    /** The only one of its service; nothing is started yet. */
+    public ServiceProcess(String name, Leash leash, Path jar, int port, Map<String, String> configuration, Path log) {
+        this(name, leash, jar, port, configuration, log, false);
+    }
 
     /**
      * Nothing is started yet.
      *
      * @param jar {@code quarkus-run.jar} of the built service
      * @param configuration Quarkus and Lilt configuration keys beside host and port
+     * @param replicated whether there are others of the same service
      */
-    public ServiceProcess(String name, Leash leash, Path jar, int port, Map<String, String> configuration, Path log) {
+    public ServiceProcess(
+            String name,
+            Leash leash,
+            Path jar,
+            int port,
+            Map<String, String> configuration,
+            Path log,
+            boolean replicated) {
         this.name = name;
         this.leash = leash;
         this.jar = jar;
         this.port = port;
         this.configuration = Map.copyOf(configuration);
         this.log = log;
+        this.replicated = replicated;
     }
 
     @Override
@@ -85,6 +100,11 @@ public final class ServiceProcess implements Part {
     public boolean isAlive() {
         var started = child;
         return started != null && started.isAlive();
+    }
+
+    @Override
+    public boolean isReplicated() {
+        return replicated;
     }
 
     @Override

@@ -9,9 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,7 +30,9 @@ public final class Stack implements AutoCloseable {
     private final FileLock lock;
     private final List<List<Part>> stages;
     private final AtomicInteger starting = new AtomicInteger();
+    private final Set<Part> restarting = ConcurrentHashMap.newKeySet();
     private final AtomicReference<RuntimeException> firstFailure = new AtomicReference<>();
+    private Instant startedAt = Instant.EPOCH;
     private volatile boolean closing;
     private boolean closed;
 
@@ -87,34 +92,29 @@ public final class Stack implements AutoCloseable {
                 throw new CannotStart("The stack was stopped while it started");
             }
         }
+        synchronized (this) {
+            startedAt = InstantSource.system().instant();
+        }
         tellScripts();
     }
 
     /** Not when the stack was closed a moment ago: nobody would remove the file. */
     private synchronized void tellScripts() {
         if (!closed) {
-            StackFile.of(parts(), InstantSource.system().instant()).write(data.stackFile());
+            StackFile.of(parts(), startedAt).write(data.stackFile());
         }
     }
 
     private void start(Part part, BiConsumer<Part, Duration> whenReady) {
         long began = System.nanoTime();
-        starting.incrementAndGet();
         try {
-            if (closing) {
-                return;
-            }
-            part.start();
-            if (closing) {
-                part.close();
+            if (!isStarted(part)) {
                 return;
             }
         } catch (RuntimeException | Error e) {
             // Those that fail from now on do so because they are stopped: there is no point in their starting any more.
             firstFailure.compareAndSet(
                     null, e instanceof RuntimeException failure ? failure : new IllegalStateException(e));
-        } finally {
-            starting.decrementAndGet();
         }
         if (firstFailure.get() != null) {
             close();
@@ -125,13 +125,37 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    /** Returns what happened as soon as a part is gone, or empty when {@code done} or when the stack is being closed. */
-    public Optional<PartFailure> watch(BooleanSupplier done) {
+    /** Starts the part, unless the stack is being closed: then nothing of it is left running, and the answer is no. */
+    private boolean isStarted(Part part) {
+        starting.incrementAndGet();
+        try {
+            if (!closing) {
+                part.start();
+            }
+            if (closing) {
+                part.close();
+            }
+            return !closing;
+        } finally {
+            starting.decrementAndGet();
+        }
+    }
+
+    /**
+     * Returns what happened as soon as a part is gone, or empty when {@code done} or when the stack is being closed. A replicated part is
+     * started again instead.
+     *
+     * @param tell takes lines for a person about that, from several threads
+     */
+    public Optional<PartFailure> watch(BooleanSupplier done, Consumer<String> tell) {
         while (!closing && !done.getAsBoolean()) {
             for (var part : parts()) {
                 // Asked again afterwards: closing ends parts too.
                 if (!part.isAlive() && !closing) {
-                    return Optional.of(new PartFailure(part, "ended unexpectedly"));
+                    if (!part.isReplicated()) {
+                        return Optional.of(new PartFailure(part, "ended unexpectedly"));
+                    }
+                    restart(part, tell);
                 }
             }
             if (!Liveness.pause()) {
@@ -139,6 +163,28 @@ public final class Stack implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    /** On a thread of its own, since another part may end meanwhile. One that does not start is found gone again, and tried again. */
+    private void restart(Part part, Consumer<String> tell) {
+        if (!restarting.add(part)) {
+            return;
+        }
+        tell.accept(new PartFailure(part, "ended unexpectedly and is started again").getMessage());
+        Thread.ofPlatform().daemon().name("restart " + part.name()).start(() -> {
+            try {
+                if (isStarted(part)) {
+                    tellScripts();
+                    tell.accept(part.name() + " is ready again");
+                }
+            } catch (RuntimeException e) {
+                if (!closing) {
+                    tell.accept(e.getMessage());
+                }
+            } finally {
+                restarting.remove(part);
+            }
+        });
     }
 
     public boolean isClosing() {

@@ -14,6 +14,12 @@ class PortsTest {
         assertThat(Ports.from(65_500).postgres()).isEqualTo(65_511);
     }
 
+    @Test
+    void shouldHaveRoomForReplicas() {
+        assertThat(Ports.DEFAULT.replicas(3)).containsExactly(8100, 8101, 8102);
+        assertThat(Ports.from(65_500).replicas(Ports.MOST_REPLICAS)).endsWith(65_527);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 65_501, Integer.MAX_VALUE})
     void shouldRefuseABaseWithoutRoom(int base) {

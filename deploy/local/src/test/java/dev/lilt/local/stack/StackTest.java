@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,7 +112,7 @@ class StackTest {
         var service = service("tiny-service", "good");
         try (var stack = stack(List.of(issuer), List.of(service))) {
             stack.start((part, took) -> {});
-            var watched = CompletableFuture.supplyAsync(() -> stack.watch(() -> false));
+            var watched = CompletableFuture.supplyAsync(() -> stack.watch(() -> false, line -> {}));
 
             // When
             service.kill();
@@ -125,12 +126,51 @@ class StackTest {
     }
 
     @Test
+    void shouldStartAReplicaAgainThatDies() {
+        // Given
+        var replica = new ServiceProcess(
+                "tiny-service-1",
+                leash,
+                TinyService.jar(directory),
+                LoopbackPort.anyFree(),
+                Map.of("mood", "good"),
+                data.log("tiny-service-1"),
+                true);
+        var told = new CopyOnWriteArrayList<String>();
+        try (var stack = stack(List.of(issuer), List.of(replica))) {
+            stack.start((part, took) -> {});
+            var watched = CompletableFuture.supplyAsync(() -> stack.watch(() -> false, told::add));
+            long first = replica.pid();
+
+            // When
+            replica.kill();
+
+            // Then
+            await().atMost(Duration.ofSeconds(20)).until(() -> told.size() == 2);
+            assertThat(told)
+                    .containsExactly(
+                            "tiny-service-1 (port %d) ended unexpectedly and is started again; its log is %s"
+                                    .formatted(replica.port(), replica.log()),
+                            "tiny-service-1 is ready again");
+            assertThat(watched).isNotDone();
+            assertThat(StackFile.read(data.stackFile())
+                            .orElseThrow()
+                            .parts()
+                            .getLast()
+                            .pid())
+                    .isEqualTo(replica.pid())
+                    .isNotEqualTo(first);
+        }
+        assertThat(replica.isAlive()).isFalse();
+    }
+
+    @Test
     void shouldNotTakeItsOwnStoppingForADeath() {
         // Given
         var service = service("tiny-service", "good");
         var stack = stack(List.of(issuer), List.of(service));
         stack.start((part, took) -> {});
-        var watched = CompletableFuture.supplyAsync(() -> stack.watch(() -> false));
+        var watched = CompletableFuture.supplyAsync(() -> stack.watch(() -> false, line -> {}));
 
         // When
         stack.close();
