@@ -1,0 +1,158 @@
+package dev.lilt.benchmarks.lilt;
+
+import dev.lilt.benchmarks.http.Wire;
+import dev.lilt.benchmarks.process.MeasuredJvm;
+import dev.lilt.local.identity.IssuerServer;
+import dev.lilt.local.identity.TokenSigner;
+import dev.lilt.local.kafka.KafkaBroker;
+import dev.lilt.local.postgres.PostgresServer;
+import dev.lilt.local.process.Leash;
+import dev.lilt.local.stack.DataDirectory;
+import dev.lilt.local.stack.Ports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What session-service needs, all of it real, and session-service itself as often as asked for. */
+public final class LiltStack implements AutoCloseable {
+    private static final String READY = "/q/health/ready";
+    private static final int FIRST_REPLICA = 20;
+
+    /** {@code 2026-11-22T10:00:42.137} becomes {@code …:42.000}: from then on all sessions have their cues on the same instants. */
+    private static final String ALIGN =
+            "update session_revisions set at = date_trunc('second', at) where status = 'running'";
+
+    private final Path root;
+    private final Leash leash;
+    private final DataDirectory data;
+    private final Ports ports;
+    private final List<String> flags;
+    private final List<String> settings;
+    private final IssuerServer issuer;
+    private final KafkaBroker kafka;
+    private final PostgresServer postgres;
+    private final Members members;
+
+    /**
+     * Nothing is started yet.
+     *
+     * @param root a checkout in which the services are built
+     * @param flags of the JVM of session-service
+     * @param settings more configuration for session-service, {@code key=value}
+     */
+    public LiltStack(
+            Path root, Leash leash, DataDirectory data, Ports ports, List<String> flags, List<String> settings) {
+        this.root = root;
+        this.leash = leash;
+        this.data = data;
+        this.ports = ports;
+        this.flags = flags;
+        this.settings = settings;
+        this.issuer = new IssuerServer(data.signingKey(), ports.issuer(), data.log("issuer"));
+        this.kafka = new KafkaBroker(leash, data.kafka(), ports.kafka(), data.log("kafka"));
+        this.postgres = new PostgresServer(leash, data.postgres(), ports.postgres(), data.log("postgresql"), true);
+        this.members = new Members(new TokenSigner(data.signingKey(), issuer.url()));
+    }
+
+    /** Starts what the service needs, and publishes the exercise of the benchmarks; content-service is gone again afterwards. */
+    public void start() throws IOException {
+        issuer.start();
+        postgres.start();
+        kafka.start();
+        try (var content = service("content-service", ports.content(), "content", List.of("-Xmx256m"));
+                var wire = new Wire(ports.content());
+                var exercise = LiltStack.class.getResourceAsStream("bench-breathing.json")) {
+            if (exercise == null) {
+                throw new IllegalStateException("the benchmark's exercise is not in the jar");
+            }
+            String json = new String(exercise.readAllBytes(), StandardCharsets.UTF_8);
+            wire.call("PUT", "/exercises/bench-breathing", members.author(), json)
+                    .orThrow();
+            try (var session = replica(0)) {
+                maker(port(0)).awaitContent();
+            }
+        }
+    }
+
+    /** Starts a session-service; {@code number} is 0 or more and chooses the port. */
+    public MeasuredJvm replica(int number) {
+        var all = new ArrayList<>(flags);
+        all.add("-Dlilt.session.pace-allowed=true");
+        settings.forEach(setting -> all.add("-D" + setting));
+        return service("session-service", port(number), "session", all);
+    }
+
+    /** Where the replica of this number listens. */
+    public int port(int number) {
+        return ports.session() + FIRST_REPLICA + number;
+    }
+
+    /** For the replica at this port. */
+    public SessionMaker maker(int port) {
+        return new SessionMaker(port, members);
+    }
+
+    /**
+     * Moves the start of all running sessions to the whole second, so that all their cues fall on one instant. No call of the service can do
+     * that: it is done in its database, while the service does not run.
+     */
+    public void align() throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        postgres.jdbcUrl("session"), PostgresServer.USER, PostgresServer.USER);
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(ALIGN);
+        }
+    }
+
+    private MeasuredJvm service(String name, int port, String database, List<String> options) {
+        var jar = root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.isRegularFile(jar)) {
+            throw new IllegalStateException(name + " is not built: there is no " + jar);
+        }
+        var program = new ArrayList<String>();
+        configuration(port, database).forEach((key, value) -> program.add("-D" + key + "=" + value));
+        program.add("-jar");
+        program.add(jar.toString());
+        return MeasuredJvm.start(leash, options, program, port, READY, data.log(name + "-" + port));
+    }
+
+    private Map<String, String> configuration(int port, String database) {
+        return Map.of(
+                "quarkus.http.host",
+                "127.0.0.1",
+                "quarkus.http.port",
+                Integer.toString(port),
+                "quarkus.datasource.jdbc.url",
+                postgres.jdbcUrl(database),
+                "quarkus.datasource.username",
+                PostgresServer.USER,
+                "quarkus.datasource.password",
+                PostgresServer.USER,
+                "kafka.bootstrap.servers",
+                kafka.bootstrapServers(),
+                "lilt.identity.issuer",
+                issuer.url(),
+                "lilt.identity.jwks",
+                issuer.url() + "/jwks");
+    }
+
+    @Override
+    public void close() {
+        kafka.close();
+        postgres.close();
+        issuer.close();
+        try {
+            // Gigabytes of commits that nobody reads again.
+            data.empty();
+        } catch (RuntimeException e) {
+            throw new UncheckedIOException(new IOException("The data of the benchmark is left in " + data.path(), e));
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.lilt.benchmarks.lilt;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lilt.benchmarks.http.Callers;
+import dev.lilt.benchmarks.http.Wire;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+
+/** Asks for sessions and starts them, as a client does. */
+public final class SessionMaker {
+    /**
+     * A cue every second: breaths of two seconds, the shortest that a definition may have, at twice the speed. Twenty minutes of
+     * real time.
+     */
+    public static final int PACE = 2;
+
+    private static final String EVERY_SECOND =
+            wish("\"exercises\":[{\"id\":\"bench-breathing\",\"seconds\":2400}]", PACE);
+    private static final String MORNING = wish("\"plan\":\"back-care-day\",\"block\":\"morning\"", 1);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int CONNECTIONS = 16;
+    private static final int CREATE_CONNECTIONS = 128;
+    private static final List<String> COMMANDS = List.of("pause", "skip", "stop");
+
+    /** No divisor of a second, so that commands fall on all moments between two cues. */
+    private static final long BETWEEN_COMMANDS_NANOS = 23_000_000;
+
+    private static final int MIRROR_TRIES = 300;
+
+    private final int port;
+    private final Members members;
+
+    SessionMaker(int port, Members members) {
+        this.port = port;
+        this.members = members;
+    }
+
+    /** Makes and starts so many sessions with a cue a second, as fast as the service can. */
+    public List<LiveSession> running(int count) {
+        var tokens = members.tokens(count);
+        var sessions = new LiveSession[count];
+        new Callers(port, CONNECTIONS)
+                .asFastAsPossible(
+                        count, (wire, number) -> sessions[number] = start(wire, tokens.get(number), EVERY_SECOND))
+                .orThrow();
+        return new ArrayList<>(Arrays.asList(sessions));
+    }
+
+    /** Makes and starts sessions of an everyday block at a fixed rate, and says how that went. */
+    public Callers.Outcome atRate(int perSecond, int seconds) {
+        int count = perSecond * seconds;
+        var tokens = members.tokens(count);
+        return new Callers(port, CREATE_CONNECTIONS)
+                .atRate(count, perSecond, (wire, number) -> start(wire, tokens.get(number), MORNING));
+    }
+
+    /** Gives each session one command, a few every hundred milliseconds, and each kind a third of them. */
+    void command(List<LiveSession> commanded) throws IOException {
+        try (var wire = new Wire(port)) {
+            for (int i = 0; i < commanded.size(); i++) {
+                var session = commanded.get(i);
+                String type = COMMANDS.get(i % COMMANDS.size());
+                wire.call(
+                                "PUT",
+                                "/sessions/" + session.id() + "/commands/bench-" + type,
+                                session.token(),
+                                "{\"type\":\"" + type + "\"}")
+                        .orThrow();
+                LockSupport.parkNanos(BETWEEN_COMMANDS_NANOS);
+            }
+        }
+    }
+
+    /** Waits until the service has heard of the exercise that was published for it. */
+    void awaitContent() throws IOException {
+        String token = members.tokens(1).getFirst();
+        try (var wire = new Wire(port)) {
+            for (int tries = 0; tries < MIRROR_TRIES; tries++) {
+                if (wire.call("POST", "/sessions", token, EVERY_SECOND).status() == 201) {
+                    return;
+                }
+                LockSupport.parkNanos(100_000_000);
+            }
+        }
+        throw new IllegalStateException("session-service never heard of the benchmark's exercise");
+    }
+
+    private static LiveSession start(Wire wire, String token, String wish) throws IOException {
+        String state = wire.call("POST", "/sessions", token, wish).orThrow().body();
+        String id = text(state, "id");
+        wire.call("PUT", "/sessions/" + id + "/commands/start", token, "{\"type\":\"start\"}")
+                .orThrow();
+        return new LiveSession(id, token);
+    }
+
+    /** A field of an answer. */
+    static String text(String json, String field) {
+        return json(json).get(field).textValue();
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return Objects.requireNonNull(JSON.readTree(text));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The service answered something that is no JSON", e);
+        }
+    }
+
+    private static String wish(String what, int pace) {
+        return "{" + what
+                + ",\"profile\":{\"gestationalWeek\":20,\"clearance\":{\"conditions\":[],\"clearedByClinician\":false,"
+                + "\"restAdvised\":false}},\"zone\":\"UTC\",\"pace\":" + pace + "}";
+    }
+}

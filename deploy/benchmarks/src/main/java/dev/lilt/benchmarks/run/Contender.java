@@ -1,0 +1,63 @@
+package dev.lilt.benchmarks.run;
+
+import dev.lilt.benchmarks.crowd.Target;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** A server that is measured: it has streams, each with a cue a second. */
+public interface Contender extends AutoCloseable {
+    /** As on the command line and in the results. */
+    String name();
+
+    /** Starts the server; nobody follows yet. */
+    void start() throws IOException;
+
+    /** Makes sure that there are so many streams to follow, with due times spread over the second. */
+    void prepare(int streams) throws IOException;
+
+    /** From now on all streams have their cues on the same instant. Nobody follows meanwhile; the server may be started anew for it. */
+    void align() throws IOException;
+
+    /** The streams {@code from} to {@code to}, the last one left out, of those that were prepared. */
+    List<Target> targets(int from, int to);
+
+    /** The same streams, for wrists that reach the server through {@code port}. */
+    default List<Target> wrists(int from, int to, int port) {
+        return targets(from, to).stream()
+                .map(target -> new Target(port, target.path(), target.token()))
+                .toList();
+    }
+
+    /** How far ahead its cues come to wrists, in milliseconds; -1 for a server whose cues are fired as they arrive. */
+    default int leadMs() {
+        return -1;
+    }
+
+    /** Whether a follower that comes back with its last id gets what it missed. */
+    default boolean resumes() {
+        return takesCommands();
+    }
+
+    /** Whether a stream can be paused, or told to skip or stop. */
+    default boolean takesCommands() {
+        return false;
+    }
+
+    /** Pauses a third of these streams, lets a third skip, and stops a third, at any moment of the second. */
+    default void command(int from, int to) throws IOException {
+        throw new UnsupportedOperationException(name() + " takes no commands");
+    }
+
+    /** The timelines of the streams, as the crowd reads them: {@code timelineId}, {@code pace}, {@code atMs}. */
+    List<Map<String, Object>> timelines() throws IOException;
+
+    /** The processes that make up the server. */
+    List<Long> pids();
+
+    /** Whether it has a heap to look into: one process, a JVM. */
+    boolean isJvm();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,79 @@
+package dev.lilt.benchmarks.run;
+
+import dev.lilt.benchmarks.client.ClientProcess;
+import dev.lilt.benchmarks.crowd.Target;
+import dev.lilt.benchmarks.lilt.LiltStack;
+import dev.lilt.benchmarks.lilt.LiveSession;
+import dev.lilt.benchmarks.lilt.TimelineReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/** What only Lilt can do: go on after a replica was killed, and make sessions. */
+final class LiltExtras {
+    private static final int FAILOVER_FOLLOWERS = 8_000;
+    private static final int CONNECTS_PER_SECOND = 1_500;
+    private static final double PATIENCE_SECONDS = 20;
+    private static final int SESSIONS_PER_SECOND = 500;
+    private static final int SECONDS = 10;
+    private static final int WARM_UP_PER_SECOND = 200;
+
+    private final LiltStack stack;
+    private final List<LiveSession> sessions;
+    private final ClientProcess client;
+    private final Plan plan;
+    private final Path targets;
+
+    LiltExtras(LiltStack stack, List<LiveSession> sessions, ClientProcess client, Plan plan, Path targets) {
+        this.stack = stack;
+        this.sessions = new ArrayList<>(sessions);
+        this.client = client;
+        this.plan = plan;
+        this.targets = targets;
+    }
+
+    /** Two replicas, everybody on one of them, and that one killed. */
+    Map<String, Object> failover() throws IOException {
+        int followers = Math.min(FAILOVER_FOLLOWERS, plan.followers());
+        try (var survivor = stack.replica(0);
+                var victim = stack.replica(1)) {
+            if (sessions.size() < followers) {
+                sessions.addAll(stack.maker(stack.port(0)).running(followers - sessions.size()));
+            }
+            var followed = sessions.subList(0, followers);
+            Target.write(
+                    followed.stream()
+                            .map(session -> session.stream(stack.port(1), ""))
+                            .toList(),
+                    targets);
+            client.order("failover", "one", stack.port(0), "other", stack.port(1));
+            client.order("connect", "targets", targets.toString(), "perSecond", CONNECTS_PER_SECOND);
+            LockSupport.parkNanos((long) (plan.warmUpSeconds() * 1e9));
+            client.order("expect-failover", "port", stack.port(1));
+            long killed = System.currentTimeMillis();
+            victim.kill();
+            var result = new LinkedHashMap<String, Object>();
+            result.put(
+                    "comebacks", client.order("await-failover", "killedMillis", killed, "patience", PATIENCE_SECONDS));
+            LockSupport.parkNanos(3_000_000_000L);
+            result.put("log", client.order("check", "scores", TimelineReader.read(stack.port(0), followed)));
+            result.put("counts", client.order("counts"));
+            client.order("forget");
+            return result;
+        }
+    }
+
+    /** Sessions at a fixed rate, after some that only warm the service up. */
+    Map<String, Object> create() {
+        try (var service = stack.replica(0)) {
+            var maker = stack.maker(stack.port(0));
+            maker.atRate(WARM_UP_PER_SECOND, SECONDS);
+            var outcome = maker.atRate(SESSIONS_PER_SECOND, SECONDS);
+            return Map.of("perSecond", SESSIONS_PER_SECOND, "seconds", SECONDS, "outcome", outcome);
+        }
+    }
+}

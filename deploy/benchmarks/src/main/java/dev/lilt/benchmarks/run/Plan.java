@@ -1,0 +1,41 @@
+package dev.lilt.benchmarks.run;
+
+import java.util.Set;
+
+/**
+ * How much is measured.
+ *
+ * @param followers of the ordinary scenarios
+ * @param many followers of the big one
+ * @param windows how many, of {@code seconds} each
+ * @param warmUpSeconds before the first window of a server that has just been started
+ */
+public record Plan(
+        Set<Scenario> scenarios, int followers, int many, int windows, double seconds, double warmUpSeconds) {
+    static final int FOLLOWERS = 10_000;
+    static final int MANY = 18_000;
+
+    private static final int WRISTS = 200;
+
+    /** What a process may hold. */
+    private static final int MOST = 19_500;
+
+    public Plan {
+        if (followers < 1 || followers > MOST || many > MOST) {
+            throw new IllegalArgumentException("from 1 to " + MOST + " followers");
+        }
+        if (windows < 1 || seconds <= 0) {
+            throw new IllegalArgumentException("there is nothing to measure");
+        }
+        scenarios = Set.copyOf(scenarios);
+    }
+
+    /** How many watches there are behind the proxy. */
+    int wrists() {
+        return Math.max(1, Math.min(WRISTS, followers / 4));
+    }
+
+    boolean has(Scenario scenario) {
+        return scenarios.contains(scenario);
+    }
+}

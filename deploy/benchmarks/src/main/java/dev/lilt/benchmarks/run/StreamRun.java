@@ -1,0 +1,99 @@
+package dev.lilt.benchmarks.run;
+
+import static dev.lilt.benchmarks.run.Scenario.CREATE;
+import static dev.lilt.benchmarks.run.Scenario.FAILOVER;
+
+import dev.lilt.benchmarks.client.ClientProcess;
+import dev.lilt.benchmarks.crowd.CrowdMain;
+import dev.lilt.benchmarks.lilt.LiltContender;
+import dev.lilt.benchmarks.lilt.LiltStack;
+import dev.lilt.local.process.Leash;
+import dev.lilt.local.stack.DataDirectory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Everything that was asked for, one server after the other. */
+final class StreamRun {
+    private static final int CLIENT_MEGABYTES = 1024;
+
+    private final Plan plan;
+    private final Contenders contenders;
+    private final Supplier<LiltStack> lilt;
+    private final Leash leash;
+    private final DataDirectory data;
+    private final Progress progress;
+
+    /** @param lilt makes Lilt's stack, not started yet */
+    StreamRun(
+            Plan plan,
+            Contenders contenders,
+            Supplier<LiltStack> lilt,
+            Leash leash,
+            DataDirectory data,
+            Progress progress) {
+        this.plan = plan;
+        this.contenders = contenders;
+        this.lilt = lilt;
+        this.leash = leash;
+        this.data = data;
+        this.progress = progress;
+    }
+
+    /** Measures these peers and returns what came out, by peer and scenario. */
+    Map<String, Object> measure(List<String> names) throws IOException {
+        var results = new LinkedHashMap<String, Object>();
+        for (String name : names) {
+            if (!contenders.has(name)) {
+                progress.say(name + " is not installed or not built here: it is left out");
+                continue;
+            }
+            progress.say(name + " is next");
+            results.put(name, name.equals("lilt") ? measureLilt() : measure(contenders.make(name)));
+        }
+        return results;
+    }
+
+    private Map<String, Object> measureLilt() throws IOException {
+        try (var stack = lilt.get()) {
+            stack.start();
+            progress.say("Kafka, PostgreSQL and the issuer run; the exercise is published");
+            var contender = new LiltContender(stack);
+            var results = measure(contender);
+            try (var client = client()) {
+                var extras = new LiltExtras(stack, contender.sessions(), client, plan, targets());
+                if (plan.has(FAILOVER)) {
+                    put(results, FAILOVER, extras.failover());
+                }
+                if (plan.has(CREATE)) {
+                    put(results, CREATE, extras.create());
+                }
+            }
+            return results;
+        }
+    }
+
+    private Map<String, Object> measure(Contender contender) throws IOException {
+        try (contender;
+                var client = client()) {
+            contender.start();
+            return new Course(contender, client, plan, targets(), leash, data, progress).run();
+        }
+    }
+
+    private void put(Map<String, Object> results, Scenario scenario, Object result) {
+        results.put(scenario.word(), result);
+        progress.measured("lilt", scenario.word(), result);
+    }
+
+    private ClientProcess client() {
+        return ClientProcess.start(leash, CrowdMain.class, CLIENT_MEGABYTES, data.log("crowd"));
+    }
+
+    private Path targets() {
+        return data.path().resolve("targets");
+    }
+}

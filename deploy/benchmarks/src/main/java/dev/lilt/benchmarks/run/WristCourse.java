@@ -1,0 +1,116 @@
+package dev.lilt.benchmarks.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.lilt.benchmarks.client.ClientProcess;
+import dev.lilt.benchmarks.crowd.Target;
+import dev.lilt.benchmarks.proxy.ProxyMain;
+import dev.lilt.benchmarks.wrist.WristMain;
+import dev.lilt.local.process.Leash;
+import dev.lilt.local.process.LoopbackPort;
+import dev.lilt.local.stack.DataDirectory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Watches behind a bad network, while everybody else's cues fall on the same instants: how far from the right moment they fire, and
+ * whether any fires after a command that did away with it.
+ */
+final class WristCourse {
+    private static final int CLIENT_MEGABYTES = 512;
+    private static final int PROXY_MEGABYTES = 256;
+    private static final int SHORTEST_MS = 50;
+    private static final int LONGEST_MS = 300;
+    private static final int STALL_MS = 3_000;
+    private static final int BETWEEN_STALLS_MS = 30_000;
+    private static final double READ_CLOCK_EVERY_SECONDS = 1;
+    private static final String SLOW = "slow";
+    private static final String DIRECT = "direct";
+
+    private final Contender contender;
+    private final Plan plan;
+    private final Leash leash;
+    private final DataDirectory data;
+
+    WristCourse(Contender contender, Plan plan, Leash leash, DataDirectory data) {
+        this.contender = contender;
+        this.plan = plan;
+        this.leash = leash;
+        this.data = data;
+    }
+
+    /** Streams from {@code first} on are the wrists': as many behind the proxy, and as many again without it where there are commands. */
+    Map<String, Object> run(int first) throws IOException {
+        var result = new LinkedHashMap<String, Object>();
+        int wrists = plan.wrists();
+        try (var proxy = ClientProcess.start(leash, ProxyMain.class, PROXY_MEGABYTES, data.log("proxy"));
+                var watches = ClientProcess.start(leash, WristMain.class, CLIENT_MEGABYTES, data.log("wrist"))) {
+            int port = LoopbackPort.anyFree();
+            int server = contender.targets(0, 1).getFirst().port();
+            proxy.order(
+                    "open",
+                    "port",
+                    port,
+                    "serverPort",
+                    server,
+                    "shortestMs",
+                    SHORTEST_MS,
+                    "longestMs",
+                    LONGEST_MS,
+                    "stallMs",
+                    STALL_MS,
+                    "betweenStallsMs",
+                    BETWEEN_STALLS_MS);
+            follow(watches, SLOW, first, first + wrists, port);
+            if (contender.takesCommands()) {
+                follow(watches, DIRECT, first + wrists, first + 2 * wrists, server);
+            }
+            pause(plan.warmUpSeconds());
+            double seconds = plan.windows() * plan.seconds();
+            watches.order("count", "group", SLOW, "on", true);
+            proxy.order("cut-each", "withinSeconds", seconds);
+            pause(seconds);
+            watches.order("count", "group", SLOW, "on", false);
+            result.put("wrists", wrists);
+            result.put(SLOW, watches.order("report", "group", SLOW));
+            // A stall and a cut one after the other may take this long to be made up for.
+            pause(5);
+            result.put("log", check(watches));
+            if (contender.takesCommands()) {
+                contender.command(first, first + 2 * wrists);
+                pause(5);
+                result.put("commands", watches.order("report", "group", DIRECT));
+                result.put("commandsBehindProxy", watches.order("report", "group", SLOW));
+            }
+        }
+        return result;
+    }
+
+    private void follow(ClientProcess watches, String group, int from, int to, int port) throws IOException {
+        Path file = data.path().resolve("wrists");
+        Target.write(contender.wrists(from, to, port), file);
+        boolean ahead = contender.leadMs() >= 0;
+        watches.order(
+                "follow",
+                "group",
+                group,
+                "targets",
+                file.toString(),
+                "leadMs",
+                contender.leadMs(),
+                "readClockSeconds",
+                ahead ? plan.warmUpSeconds() + plan.windows() * plan.seconds() : 0,
+                "readClockEverySeconds",
+                READ_CLOCK_EVERY_SECONDS);
+    }
+
+    private JsonNode check(ClientProcess watches) throws IOException {
+        return watches.order("check", "group", SLOW, "scores", contender.timelines());
+    }
+
+    private static void pause(double seconds) {
+        LockSupport.parkNanos((long) (seconds * 1e9));
+    }
+}
