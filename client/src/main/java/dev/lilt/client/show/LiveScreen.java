@@ -139,8 +139,7 @@ public final class LiveScreen implements Renderer {
             case 'e', 'E' -> Optional.of(Key.Plain.EXTEND);
             case 's', 'S' -> Optional.of(Key.Plain.STOP);
             case 'q', 'Q' -> Optional.of(Key.Plain.LEAVE);
-            case '1', '2', '3', '4', '5', '6' -> Optional.of(new Key.StopFor(Symptom.values()[read - '1']));
-            default -> Optional.empty();
+            default -> Symptom.onKey(read).map(Key.StopFor::new);
         };
     }
 

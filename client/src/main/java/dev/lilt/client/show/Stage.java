@@ -165,7 +165,7 @@ final class Stage {
             case RUNNING, PAUSED ->
                 new AttributedString(
                         Arrays.stream(Symptom.values())
-                                .map(symptom -> (symptom.ordinal() + 1) + " " + symptom.label())
+                                .map(symptom -> symptom.key() + " " + symptom.label())
                                 .collect(Collectors.joining(" ", "stop for ", "")),
                         dim());
             case READY, COMPLETED, STOPPED, EXPIRED -> AttributedString.EMPTY;
