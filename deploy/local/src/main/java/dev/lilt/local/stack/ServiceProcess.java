@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One of Lilt's services, as built, in a JVM of its own. */
 public final class ServiceProcess implements Part {
-    private static final Duration START_PATIENCE = Duration.ofMinutes(2);
+    private static final Duration START_PATIENCE = Duration.ofMinutes(4);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(12);
     private static final Duration PROBE_PATIENCE = Duration.ofSeconds(2);
 
