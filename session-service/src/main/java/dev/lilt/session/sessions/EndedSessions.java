@@ -42,6 +42,20 @@ public class EndedSessions implements PanacheRepositoryBase<SessionRow, UUID> {
         return due.size();
     }
 
+    /** Marks those of these sessions that are running and whose end has come, after whatever command is under way. */
+    @Transactional
+    public void complete(List<UUID> ids, Instant now) {
+        getEntityManager()
+                .createNativeQuery("""
+                        with due as (
+                            select id from sessions where id = any(:ids) and status = 'running' and ends_at <= :now
+                            order by id for update)
+                        update sessions set status = 'completed', ended_at = ends_at where id in (select id from due)""")
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
     /**
      * A session that is over.
      *

@@ -1,6 +1,7 @@
 package dev.lilt.session.stream;
 
 import dev.lilt.session.run.Session;
+import dev.lilt.session.run.Status;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -19,10 +20,13 @@ final class Follower {
     private static final long NONE = -1;
     /** So many bytes of missed events go into one write, give or take an event. */
     private static final int WRITE_BYTES = 8_192;
+    /** So long until the database is asked again whether an end is for good; it wakes the followers when it answers. */
+    private static final Duration SETTLED_WITHIN = Duration.ofSeconds(1);
 
     private final LiveSession live;
     private final HttpServerResponse response;
     private final Context loop;
+    private final SessionLoads loads;
     private final StreamConfig config;
     private final Wording wording;
     private final InstantSource clock;
@@ -39,6 +43,7 @@ final class Follower {
             LiveSession live,
             HttpServerResponse response,
             Context loop,
+            SessionLoads loads,
             StreamConfig config,
             Wording wording,
             InstantSource clock,
@@ -47,6 +52,7 @@ final class Follower {
         this.live = live;
         this.response = response;
         this.loop = loop;
+        this.loads = loads;
         this.config = config;
         this.wording = wording;
         this.clock = clock;
@@ -113,8 +119,12 @@ final class Follower {
     private void advance(Session session, CueLog log, Instant now) {
         Optional<LogEvent> next = log.next(place, now);
         while (next.isPresent() && !response.writeQueueFull()) {
+            if (isUnsettledEnd(session, next.get())) {
+                await(now.plus(SETTLED_WITHIN), now);
+                return;
+            }
             Buffer frames = Buffer.buffer(512);
-            while (next.isPresent() && frames.length() < WRITE_BYTES) {
+            while (next.isPresent() && frames.length() < WRITE_BYTES && !isUnsettledEnd(session, next.get())) {
                 place = next.get().id();
                 wording.say(frames, session, next.get(), now);
                 next = log.next(place, now);
@@ -131,6 +141,13 @@ final class Follower {
         } else {
             await(log.nextDue(place).orElse(Instant.MAX), now);
         }
+    }
+
+    /** An end that time has brought, as long as the database may know better. */
+    private boolean isUnsettledEnd(Session session, LogEvent next) {
+        return next instanceof LogEvent.EndEvent
+                && session.log().last().status() == Status.RUNNING
+                && !live.isSettled(loads);
     }
 
     /** With the heartbeat if it is nearly due: one write less. */

@@ -3,6 +3,7 @@ package dev.lilt.session.stream;
 import dev.lilt.session.run.Session;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
@@ -19,6 +20,10 @@ final class LiveSession {
 
     @Nullable
     private volatile Session session;
+    /** The revision whose end is for good, because the database has it; 0 for none. */
+    private volatile int settled;
+
+    private final AtomicBoolean settling = new AtomicBoolean();
 
     LiveSession(IntConsumer followed, IntSupplier everywhere) {
         this.followed = followed;
@@ -48,9 +53,44 @@ final class LiveSession {
         return session().filter(known -> known.log().last().number() < revision).isPresent();
     }
 
+    /**
+     * Whether the session, which has run to its end by this replica's clock, is over for good. A command that another
+     * replica accepted a moment before the end may not be known here yet, and a follower that was told of the end never
+     * comes back. Asks the database if that isn't known, and wakes the followers when it is.
+     */
+    boolean isSettled(SessionLoads loads) {
+        Session ended = session;
+        if (ended == null || settled == ended.log().last().number()) {
+            return ended != null;
+        }
+        if (settling.compareAndSet(false, true)) {
+            loads.settle(ended.id()).onComplete(asked -> {
+                settling.set(false);
+                if (asked.succeeded()) {
+                    asked.result().ifPresent(read -> settle(ended, read));
+                }
+            });
+        }
+        return false;
+    }
+
+    /** Where nothing came after the revision that has run to its end, the end is marked now. */
+    private void settle(Session ended, Session read) {
+        offer(read);
+        if (read.log().last().number() == ended.log().last().number()) {
+            settled = ended.log().last().number();
+            followers.forEach(Follower::wake);
+        }
+    }
+
     /** Takes a follower, unless so many follow already, on this replica and on all others. */
     synchronized boolean attend(Follower follower, int most) {
-        if (everywhere.getAsInt() >= most) {
+        return everywhere.getAsInt() < most && attendHere(follower, most);
+    }
+
+    /** Takes a follower, unless so many follow already on this replica. */
+    synchronized boolean attendHere(Follower follower, int most) {
+        if (followers.size() >= most) {
             return false;
         }
         followers = Stream.concat(followers.stream(), Stream.of(follower)).toList();

@@ -1,11 +1,13 @@
 package dev.lilt.session.stream;
 
 import dev.lilt.session.run.Session;
+import dev.lilt.session.sessions.EndedSessions;
 import dev.lilt.session.sessions.Sessions;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,22 +27,40 @@ import java.util.stream.Collectors;
 class SessionLoads {
     private static final int MOST_AT_ONCE = 500;
 
-    private record Wanted(UUID id, Promise<Optional<Session>> answer) {}
+    /**
+     * Somebody who waits.
+     *
+     * @param isDue whether it has run to its end, which is to be marked if no command came before
+     */
+    private record Wanted(UUID id, boolean isDue, Promise<Optional<Session>> answer) {}
 
     private final Queue<Wanted> queue = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean busy = new AtomicBoolean();
     private final Sessions sessions;
+    private final EndedSessions ends;
+    private final InstantSource clock;
     private final Vertx vertx;
 
-    SessionLoads(Sessions sessions, Vertx vertx) {
+    SessionLoads(Sessions sessions, EndedSessions ends, InstantSource clock, Vertx vertx) {
         this.sessions = sessions;
+        this.ends = ends;
+        this.clock = clock;
         this.vertx = vertx;
     }
 
     /** The session of this id as the database has it; completed on some thread. */
     Future<Optional<Session>> load(UUID id) {
+        return queued(id, false);
+    }
+
+    /** The same, with its end marked if that is due: no replica accepts a command for it from then on. */
+    Future<Optional<Session>> settle(UUID id) {
+        return queued(id, true);
+    }
+
+    private Future<Optional<Session>> queued(UUID id, boolean isDue) {
         Promise<Optional<Session>> answer = Promise.promise();
-        queue.add(new Wanted(id, answer));
+        queue.add(new Wanted(id, isDue, answer));
         work();
         return answer.future();
     }
@@ -61,6 +81,11 @@ class SessionLoads {
             batch.add(next);
         }
         try {
+            List<UUID> due =
+                    batch.stream().filter(Wanted::isDue).map(Wanted::id).toList();
+            if (!due.isEmpty()) {
+                ends.complete(due, clock.instant());
+            }
             Map<UUID, Session> found = sessions
                     .load(batch.stream().map(Wanted::id).distinct().toList())
                     .stream()

@@ -117,7 +117,8 @@ class StreamRoute {
 
     private void follow(RoutingContext request, Visitor visitor) {
         Optional<UUID> id = SessionResource.uuid(request.pathParam("id"));
-        Optional<Duration> lead = lead(request);
+        Place place = Place.of(request.request());
+        Optional<Duration> lead = place.lead(config.maxLead());
         if (id.isEmpty()) {
             problems.answer(request, nothingFor(visitor));
         } else if (lead.isEmpty()) {
@@ -126,17 +127,17 @@ class StreamRoute {
                     Problem.invalidRequest(
                             "lead", "milliseconds from 0 to " + config.maxLead().toMillis()));
         } else {
-            load(request, visitor, id.get(), lead.get());
+            load(request, visitor, id.get(), place, lead.get());
         }
     }
 
     /** Held from here until the response is over, however it ends. */
-    private void load(RoutingContext request, Visitor visitor, UUID id, Duration lead) {
+    private void load(RoutingContext request, Visitor visitor, UUID id, Place place, Duration lead) {
         LiveSession live = lives.hold(id);
         request.addEndHandler(ended -> lives.letGo(id));
         // The connection's own, and not the request's: that would keep everything about the request for as long.
         Context loop = VertxContext.getRootContext(vertx.getOrCreateContext());
-        find(visitor, live, id, lastEventId(request))
+        find(visitor, live, id, place)
                 .onComplete(loaded -> loop.runOnContext(ignored -> {
                     if (loaded.failed()) {
                         askBack(request, loaded.cause());
@@ -146,16 +147,16 @@ class StreamRoute {
                     loaded.result()
                             .flatMap(found -> live.session())
                             .ifPresentOrElse(
-                                    session -> open(request, visitor, live, session, loop, lead),
+                                    session -> open(request, visitor, live, session, loop, place, lead),
                                     () -> problems.answer(request, nothingFor(visitor)));
                 }));
     }
 
     /** The session, if this visitor may follow it. */
-    private Future<Optional<Session>> find(Visitor visitor, LiveSession live, UUID id, Optional<String> lastEventId) {
+    private Future<Optional<Session>> find(Visitor visitor, LiveSession live, UUID id, Place place) {
         return switch (visitor) {
             case Visitor.Member(String member) ->
-                newest(live, id, lastEventId)
+                newest(live, id, place)
                         .map(found -> found.filter(session -> session.member().equals(member)));
             // Not as it is known here: it may have ended on another replica this moment, and the ticket with it.
             case Visitor.Guest(String ticket) ->
@@ -173,14 +174,11 @@ class StreamRoute {
 
     /**
      * As it is known here, or else as the database has it: also where the last event is of a revision that this replica
-     * hasn't heard of yet, and where it is an end, for which a late pause may have been overheard.
+     * hasn't heard of yet.
      */
-    private Future<Optional<Session>> newest(LiveSession live, UUID id, Optional<String> lastEventId) {
-        Optional<EventId> last = lastEventId.flatMap(EventId::parse);
-        Optional<Session> known = live.session()
-                .filter(session -> last.isEmpty() || last.get().step() != EventId.END)
-                .filter(session -> last.isEmpty()
-                        || last.get().revision() <= session.log().last().number());
+    private Future<Optional<Session>> newest(LiveSession live, UUID id, Place place) {
+        Optional<Session> known =
+                live.session().filter(session -> session.log().last().number() >= place.revision());
         return known.isPresent() ? Future.succeededFuture(known) : loads.load(id);
     }
 
@@ -195,7 +193,13 @@ class StreamRoute {
     }
 
     private void open(
-            RoutingContext request, Visitor visitor, LiveSession live, Session session, Context loop, Duration lead) {
+            RoutingContext request,
+            Visitor visitor,
+            LiveSession live,
+            Session session,
+            Context loop,
+            Place place,
+            Duration lead) {
         HttpServerResponse response = request.response();
         if (response.closed()) {
             return;
@@ -203,8 +207,9 @@ class StreamRoute {
         Instant now = clock.instant();
         // Any lead: she may have asked for a longer one before.
         Opening opening =
-                opening(request, session, now, now.plus(config.maxLead()).plus(config.clockSkew()));
-        if (visitor instanceof Visitor.Guest && session.log().statusAt(now).isOver() && !goesOn(request, opening)) {
+                place.opening(session.log(), now, now.plus(config.maxLead()).plus(config.clockSkew()));
+        boolean goesOn = place.isAfterAnEvent() && !opening.resync();
+        if (visitor instanceof Visitor.Guest && session.log().statusAt(now).isOver() && !goesOn) {
             problems.answer(request, Tickets.opensNothing());
             return;
         }
@@ -216,8 +221,10 @@ class StreamRoute {
             turnedAway.answer(response, TurnedAway.Because.TOO_MANY_STREAMS);
             return;
         }
-        Follower follower = new Follower(live, response, loop, config, wording, clock, lead, cut(request.request()));
-        if (!live.attend(follower, limits.followers())) {
+        Follower follower =
+                new Follower(live, response, loop, loads, config, wording, clock, lead, cut(request.request()));
+        // Whoever goes on was counted before, and may be still, on a replica that is gone.
+        if (!(goesOn ? live.attendHere(follower, limits.followers()) : live.attend(follower, limits.followers()))) {
             turnedAway.answer(response, TurnedAway.Because.TOO_MANY_FOLLOWERS);
             return;
         }
@@ -226,7 +233,18 @@ class StreamRoute {
             live.leave(follower);
             follower.close();
         });
+        letGoOf(request);
         follower.open(session, opening, now);
+    }
+
+    /**
+     * A stream outlives its request by an hour, and what the request needed would stay as long: who is signed in and how
+     * that was found out, and every header.
+     */
+    private static void letGoOf(RoutingContext request) {
+        request.clearUser();
+        request.data().clear();
+        request.request().headers().clear();
     }
 
     /**
@@ -245,40 +263,12 @@ class StreamRoute {
                 .putHeader("X-Accel-Buffering", "no");
     }
 
-    private static Opening opening(RoutingContext request, Session session, Instant now, Instant horizon) {
-        return lastEventId(request)
-                .map(id -> Opening.after(id, session.log(), now, horizon))
-                .orElseGet(() -> "start".equals(request.request().getParam("from"))
-                        ? Opening.fromStart()
-                        : Opening.fromNow(session.log(), now, false));
-    }
-
-    /** The header is what a browser sends by itself when it reconnects, so it goes before the parameter. */
-    private static Optional<String> lastEventId(RoutingContext request) {
-        String header = request.request().getHeader("Last-Event-ID");
-        return Optional.ofNullable(header == null ? request.request().getParam("lastEventId") : header)
-                .filter(id -> !id.isEmpty());
-    }
-
-    /** Whether somebody comes back who has been there: a ticket lets her hear the end, and nobody new in after it. */
-    private static boolean goesOn(RoutingContext request, Opening opening) {
-        return lastEventId(request).isPresent() && !opening.resync();
-    }
-
     /** A ticket's streams don't use up the member's own. */
     private static String counted(Visitor visitor, Session session) {
         return switch (visitor) {
             case Visitor.Member(String member) -> member;
             case Visitor.Guest guest -> session.id().toString();
         };
-    }
-
-    private Optional<Duration> lead(RoutingContext request) {
-        String lead = request.request().getParam("lead", "0");
-        return lead.matches("\\d{1,6}")
-                ? Optional.of(Duration.ofMillis(Long.parseLong(lead)))
-                        .filter(asked -> asked.compareTo(config.maxLead()) <= 0)
-                : Optional.empty();
     }
 
     private void refuse(RoutingContext request, Throwable failure) {
