@@ -80,7 +80,9 @@ class TooManyRequestsTest {
 
     /** A tenth of a second later there is one more: on a slow machine a test has to try again. */
     private void useUp(RequestRate.Lane lane) {
-        assertThat(Stream.generate(() -> rate.take(member, lane)).filter(Optional::isPresent).findFirst())
+        assertThat(Stream.generate(() -> rate.take(member, lane))
+                        .filter(Optional::isPresent)
+                        .findFirst())
                 .isPresent();
     }
 }
