@@ -3,9 +3,8 @@ package dev.lilt.session.timeline;
 import dev.lilt.session.definition.Breath;
 import dev.lilt.session.definition.Exercise;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A cue that has no index yet. */
 final class Draft {
@@ -13,7 +12,14 @@ final class Draft {
     private final Duration length;
     private final CueKind kind;
     private final Exercise exercise;
-    private final Map<String, Object> members = new HashMap<>();
+    private String title = "";
+    private String text = "";
+    private String say = "";
+    private @Nullable String breath;
+    private @Nullable String side;
+    private int rep;
+    private int reps;
+    private int set;
 
     Draft(CueKind kind, Exercise exercise, Duration at, Duration length) {
         this.at = at;
@@ -27,42 +33,53 @@ final class Draft {
     }
 
     Draft shows(String title, String text) {
-        members.put("title", title);
-        members.put("text", text);
+        this.title = title;
+        this.text = text;
         return this;
     }
 
     Draft says(String say) {
-        members.put("say", say);
+        this.say = say;
         return this;
     }
 
     Draft breathing(Breath breath) {
-        members.put("breath", breath.name().toLowerCase(Locale.ROOT));
+        this.breath = breath.name().toLowerCase(Locale.ROOT);
         return this;
     }
 
     Draft in(Rep rep) {
-        members.put("rep", rep.number());
-        members.put("reps", rep.of());
+        this.rep = rep.number();
+        this.reps = rep.of();
         if (rep.round().sets() > 1) {
-            members.put("set", rep.round().set());
+            set = rep.round().set();
         }
         return on(rep.round());
     }
 
     Draft on(Round round) {
-        round.side().ifPresent(side -> members.put("side", side.wire()));
+        side = round.side().map(Side::wire).orElse(null);
         return this;
     }
 
-    Cue cue(int index) {
-        members.put("index", index);
-        members.put("atMs", at.toMillis());
-        members.put("durationMs", length.toMillis());
-        members.put("kind", kind.wire());
-        members.put("exercise", exercise.id());
-        members.put("haptic", kind.haptic().wire());
-        return Cue.of(members);
+    /** With its place, written with a pen that other cues are written with, too. */
+    Cue cue(int index, CanonicalJson pen) {
+        String json = pen.begin()
+                .with("atMs", at.toMillis())
+                .with("breath", breath)
+                .with("durationMs", length.toMillis())
+                .with("exercise", exercise.id())
+                .with("haptic", kind.haptic().wire())
+                .with("index", index)
+                .with("kind", kind.wire())
+                .withAny("rep", rep)
+                .withAny("reps", reps)
+                .with("say", say)
+                .withAny("set", set)
+                .with("side", side)
+                .with("text", text)
+                .with("title", title)
+                .end();
+        return new Cue(index, at, length, kind, exercise.id(), json);
     }
 }

@@ -2,13 +2,23 @@ package dev.lilt.session.timeline;
 
 import dev.lilt.session.definition.Texts;
 import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 
-/** What the engine itself says, in one language; definitions bring the rest. */
+/**
+ * What the engine itself says, in one language; definitions bring the rest. It remembers what it has said, for a session
+ * says most things many times. Not to be shared between threads.
+ */
 public final class Phrases {
     private final Locale locale;
     private final ResourceBundle bundle;
+    private final Map<String, MessageFormat> formats = new HashMap<>();
+    private final Map<List<Object>, String> said = new HashMap<>();
+    private final Map<Texts, String> chosen = new IdentityHashMap<>();
 
     private Phrases(Locale locale) {
         this.locale = locale;
@@ -23,13 +33,20 @@ public final class Phrases {
         return new Phrases(locale);
     }
 
+    public String say(String key) {
+        return bundle.getString(key);
+    }
+
     public String say(String key, Object... arguments) {
-        return arguments.length == 0
-                ? bundle.getString(key)
-                : new MessageFormat(bundle.getString(key), locale).format(arguments);
+        return said.computeIfAbsent(
+                List.of(key, List.of(arguments)), first -> format(key).format(arguments));
+    }
+
+    private MessageFormat format(String key) {
+        return formats.computeIfAbsent(key, first -> new MessageFormat(bundle.getString(key), locale));
     }
 
     String say(Texts texts) {
-        return texts.in(locale);
+        return chosen.computeIfAbsent(texts, first -> first.in(locale));
     }
 }

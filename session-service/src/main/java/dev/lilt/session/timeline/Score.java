@@ -34,7 +34,8 @@ final class Score {
         List<Draft> ordered =
                 drafts.stream().sorted(Comparator.comparing(Draft::at)).toList();
         List<Cue> cues = new ArrayList<>(ordered.size());
-        ordered.forEach(draft -> cues.add(draft.cue(cues.size())));
+        CanonicalJson pen = new CanonicalJson();
+        ordered.forEach(draft -> cues.add(draft.cue(cues.size(), pen)));
         return Timeline.of(cues);
     }
 }

@@ -27,7 +27,7 @@ public record Timeline(String id, Duration duration, List<Cue> cues) {
     /** A timeline of these cues, named by what it says. */
     public static Timeline of(List<Cue> cues) {
         Duration duration = cues.getLast().at();
-        return new Timeline(CanonicalJson.digest(CanonicalJson.timeline(cues, duration)), duration, cues);
+        return new Timeline(CanonicalJson.digest(cues, duration), duration, cues);
     }
 
     /** The index of the first cue at this offset or later; the number of cues where there is none. */
