@@ -43,6 +43,7 @@ class OperationsTest {
                                 "UP",
                                 "data",
                                 Map.of("<default>", "UP")),
+                        Map.of("name", "Graceful Shutdown", "status", "UP"),
                         Map.of("name", "SmallRye Reactive Messaging - readiness check", "status", "UP"));
     }
 

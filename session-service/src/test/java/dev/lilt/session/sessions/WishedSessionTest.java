@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a member may wish beside the exercises: a level, a choice, and comfort. */
 @SessionServiceTest
 class WishedSessionTest {
+    private final String member = Service.someone();
+
     @BeforeEach
     void publishContent() {
         Service.waitForContent();
@@ -88,7 +90,7 @@ class WishedSessionTest {
         await().until(() -> Service.make("probe", "{" + wish).statusCode() == 201);
 
         // When
-        Response answer = Service.make("wished", "{\"choice\":\"test-lying-twist\"," + wish);
+        Response answer = Service.make(member, "{\"choice\":\"test-lying-twist\"," + wish);
 
         // Then
         assertProblem(answer, """
@@ -138,8 +140,8 @@ class WishedSessionTest {
         assertThat(timeline.<Integer>get("cues[0].durationMs")).isEqualTo(15_000);
     }
 
-    private static Response made(String body) {
-        Response made = Service.make("wished", "{" + body);
+    private Response made(String body) {
+        Response made = Service.make(member, "{" + body);
         assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
         return made;
     }
@@ -148,8 +150,8 @@ class WishedSessionTest {
         return Service.MORNING.replace("morning", "evening").substring(1);
     }
 
-    private static JsonPath timeline(Response made) {
-        return Service.as("wished")
+    private JsonPath timeline(Response made) {
+        return Service.as(member)
                 .get("/sessions/{id}/timeline", made.<String>path("id"))
                 .jsonPath();
     }
