@@ -19,21 +19,32 @@ import java.util.stream.Stream;
 class Neglect {
     private final NeglectedSessions neglected;
     private final Followings followings;
+    private final Presence presence;
     private final PresenceConfig config;
     private final InstantSource clock;
 
-    Neglect(NeglectedSessions neglected, Followings followings, PresenceConfig config, InstantSource clock) {
+    Neglect(
+            NeglectedSessions neglected,
+            Followings followings,
+            Presence presence,
+            PresenceConfig config,
+            InstantSource clock) {
         this.neglected = neglected;
         this.followings = followings;
+        this.presence = presence;
         this.config = config;
         this.clock = clock;
     }
 
-    /** Pauses running sessions that nobody has followed for long. Those that it paused. */
+    /**
+     * Pauses running sessions that nobody has followed for long. Those that it paused. Not those that somebody has come to
+     * here this moment, which the database may not have yet.
+     */
     @Transactional
     List<Session> pause() {
         Instant now = clock.instant();
         return kept(neglected.unfollowed(now.minus(config.pauseAfter()), now, config.batch()).stream()
+                .filter(session -> presence.count(session.id()) == 0)
                 .flatMap(session -> session.log().accept(Command.PAUSE, Duration.ZERO, now).stream()
                         .map(log -> session.with(log, session.symptoms()))));
     }
