@@ -85,6 +85,8 @@ public final class LiltStack implements AutoCloseable {
     public MeasuredJvm replica(int number) {
         var all = new ArrayList<>(flags);
         all.add("-Dlilt.session.pace-allowed=true");
+        // Ten thousand sessions wait longer than a minute for their followers here.
+        all.add("-Dlilt.presence.pause-after=1h");
         settings.forEach(setting -> all.add("-D" + setting));
         return service("session-service", port(number), "session", all);
     }

@@ -38,8 +38,9 @@ final class Course {
     private final Leash leash;
     private final DataDirectory data;
     private final Progress progress;
-    private final Map<String, Object> results = new LinkedHashMap<>();
+    private final Map<String, Object> results;
 
+    /** @param results to which what is measured is added, by scenario */
     Course(
             Contender contender,
             ClientProcess client,
@@ -47,7 +48,8 @@ final class Course {
             Path targets,
             Leash leash,
             DataDirectory data,
-            Progress progress) {
+            Progress progress,
+            Map<String, Object> results) {
         this.contender = contender;
         this.client = client;
         this.plan = plan;
@@ -55,17 +57,17 @@ final class Course {
         this.leash = leash;
         this.data = data;
         this.progress = progress;
+        this.results = results;
     }
 
-    /** Runs it and returns what was measured, by scenario. */
-    Map<String, Object> run() throws IOException {
+    /** Runs it. */
+    void run() throws IOException {
         if (plan.has(STEADY) || plan.has(MEMORY) || plan.has(RECONNECT) || plan.has(MANY)) {
             spread();
         }
         if (plan.has(BURST) || (plan.has(WRIST) && contender.resumes())) {
             together();
         }
-        return results;
     }
 
     private void spread() throws IOException {

@@ -16,6 +16,10 @@ import java.util.concurrent.locks.LockSupport;
 /** What only Lilt can do: go on after a replica was killed, and make sessions. */
 final class LiltExtras {
     private static final int FAILOVER_FOLLOWERS = 8_000;
+
+    /** The replica that goes on has followers of its own: a quarter as many. */
+    private static final int OTHERS_PART = 4;
+
     private static final int CONNECTS_PER_SECOND = 1_500;
     private static final double PATIENCE_SECONDS = 20;
     private static final int SESSIONS_PER_SECOND = 500;
@@ -36,20 +40,21 @@ final class LiltExtras {
         this.targets = targets;
     }
 
-    /** Two replicas, everybody on one of them, and that one killed. */
+    /** Two replicas, most followers on one of them, and that one killed. */
     Map<String, Object> failover() throws IOException {
         int followers = Math.min(FAILOVER_FOLLOWERS, plan.followers());
         try (var survivor = stack.replica(0);
                 var victim = stack.replica(1)) {
-            if (sessions.size() < followers) {
-                sessions.addAll(stack.maker(stack.port(0)).running(followers - sessions.size()));
+            int all = followers + followers / OTHERS_PART;
+            if (sessions.size() < all) {
+                sessions.addAll(stack.maker(stack.port(0)).running(all - sessions.size()));
             }
-            var followed = sessions.subList(0, followers);
-            Target.write(
-                    followed.stream()
-                            .map(session -> session.stream(stack.port(1), ""))
-                            .toList(),
-                    targets);
+            var followed = sessions.subList(0, all);
+            var streams = new ArrayList<Target>();
+            for (int i = 0; i < followed.size(); i++) {
+                streams.add(followed.get(i).stream(stack.port(i < followers ? 1 : 0), ""));
+            }
+            Target.write(streams, targets);
             client.order("failover", "one", stack.port(0), "other", stack.port(1));
             client.order("connect", "targets", targets.toString(), "perSecond", CONNECTS_PER_SECOND);
             LockSupport.parkNanos((long) (plan.warmUpSeconds() * 1e9));

@@ -1,6 +1,7 @@
 package dev.lilt.benchmarks.run;
 
 import dev.lilt.benchmarks.lilt.LiltStack;
+import dev.lilt.benchmarks.report.ResultFile;
 import dev.lilt.local.process.Leash;
 import dev.lilt.local.stack.DataDirectory;
 import dev.lilt.local.stack.Ports;
@@ -83,6 +84,9 @@ public final class StreamCommand implements Callable<Integer> {
     @Option(names = "--ports", paramLabel = "BASE", description = "The first of some 40 free ports.")
     private int base = 23_000;
 
+    @Option(names = "--publish", description = "Also write the tables into docs/performance.md.")
+    private boolean publish;
+
     @Spec
     private CommandSpec spec;
 
@@ -107,7 +111,11 @@ public final class StreamCommand implements Callable<Integer> {
                     data,
                     progress);
             var results = run.measure(peers);
-            progress.say("done");
+            var file = ResultFile.write(root, "stream", flags, results);
+            progress.say("done, and written to " + file);
+            if (publish) {
+                ResultFile.publish(root, file);
+            }
         }
         return 0;
     }

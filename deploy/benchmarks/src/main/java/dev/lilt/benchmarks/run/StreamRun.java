@@ -44,7 +44,7 @@ final class StreamRun {
     }
 
     /** Measures these peers and returns what came out, by peer and scenario. */
-    Map<String, Object> measure(List<String> names) throws IOException {
+    Map<String, Object> measure(List<String> names) {
         var results = new LinkedHashMap<String, Object>();
         for (String name : names) {
             if (!contenders.has(name)) {
@@ -52,17 +52,34 @@ final class StreamRun {
                 continue;
             }
             progress.say(name + " is next");
-            results.put(name, name.equals("lilt") ? measureLilt() : measure(contenders.make(name)));
+            results.put(name, measure(name));
         }
         return results;
     }
 
-    private Map<String, Object> measureLilt() throws IOException {
+    /** A server that fails must not cost the figures of the others. */
+    private Map<String, Object> measure(String name) {
+        var results = new LinkedHashMap<String, Object>();
+        try {
+            if (name.equals("lilt")) {
+                measureLilt(results);
+            } else {
+                measure(contenders.make(name), results);
+            }
+        } catch (IOException | RuntimeException e) {
+            progress.say(name + " failed: " + e);
+            e.printStackTrace();
+            results.put("failure", e.toString());
+        }
+        return results;
+    }
+
+    private void measureLilt(Map<String, Object> results) throws IOException {
         try (var stack = lilt.get()) {
             stack.start();
             progress.say("Kafka, PostgreSQL and the issuer run; the exercise is published");
             var contender = new LiltContender(stack);
-            var results = measure(contender);
+            measure(contender, results);
             try (var client = client()) {
                 var extras = new LiltExtras(stack, contender.sessions(), client, plan, targets());
                 if (plan.has(FAILOVER)) {
@@ -72,15 +89,14 @@ final class StreamRun {
                     put(results, CREATE, extras.create());
                 }
             }
-            return results;
         }
     }
 
-    private Map<String, Object> measure(Contender contender) throws IOException {
+    private void measure(Contender contender, Map<String, Object> results) throws IOException {
         try (contender;
                 var client = client()) {
             contender.start();
-            return new Course(contender, client, plan, targets(), leash, data, progress).run();
+            new Course(contender, client, plan, targets(), leash, data, progress, results).run();
         }
     }
 

@@ -25,7 +25,9 @@ final class WristCourse {
     private static final int LONGEST_MS = 300;
     private static final int STALL_MS = 3_000;
     private static final int BETWEEN_STALLS_MS = 30_000;
-    private static final double READ_CLOCK_EVERY_SECONDS = 1;
+    /** Often at first, while there are few readings; what comes later is learnt from cues. */
+    private static final double READ_CLOCK_EVERY_SECONDS = 0.2;
+
     private static final String SLOW = "slow";
     private static final String DIRECT = "direct";
 
@@ -101,7 +103,7 @@ final class WristCourse {
                 "leadMs",
                 contender.leadMs(),
                 "readClockSeconds",
-                ahead ? plan.warmUpSeconds() + plan.windows() * plan.seconds() : 0,
+                ahead ? plan.warmUpSeconds() : 0,
                 "readClockEverySeconds",
                 READ_CLOCK_EVERY_SECONDS);
     }

@@ -27,17 +27,20 @@ class Cues {
     @GetMapping(path = "/cues", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<String>> cues(@RequestParam("phase") int phase) {
         var schedule = new Schedule(originMillis, phase);
-        long now = System.currentTimeMillis();
-        int first = schedule.after(now);
-        var delay = Duration.ofMillis(schedule.dueMillis(first) - now);
         var opening = ServerSentEvent.<String>builder()
                 .event("state")
                 .retry(Duration.ofSeconds(2))
                 .data("{\"revision\":2,\"status\":\"running\"}")
                 .build();
-        return Flux.interval(delay, EVERY)
-                .map(tick -> cue(schedule, first + tick.intValue()))
-                .startWith(opening);
+        return Flux.concat(Flux.just(opening), Flux.defer(() -> cues(schedule)));
+    }
+
+    /** Counted from when it is subscribed to: what passes before would make every cue of the stream late. */
+    private static Flux<ServerSentEvent<String>> cues(Schedule schedule) {
+        long now = System.currentTimeMillis();
+        int first = schedule.after(now);
+        var delay = Duration.ofMillis(schedule.dueMillis(first) - now);
+        return Flux.interval(delay, EVERY).map(tick -> cue(schedule, first + tick.intValue()));
     }
 
     private static ServerSentEvent<String> cue(Schedule schedule, int index) {

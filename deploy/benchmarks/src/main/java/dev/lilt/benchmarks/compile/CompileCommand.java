@@ -1,0 +1,64 @@
+package dev.lilt.benchmarks.compile;
+
+import dev.lilt.benchmarks.report.ResultFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code compile}: time and allocation of compiling half an hour. */
+@Command(
+        name = "compile",
+        mixinStandardHelpOptions = true,
+        description = "Measure with JMH what compiling a session of thirty minutes takes.")
+public final class CompileCommand implements Callable<Integer> {
+    private static final String FLAGS = "-Xms1g -Xmx1g -XX:+UseSerialGC";
+    private static final String ALLOCATED = "gc.alloc.rate.norm";
+
+    @Option(names = "--quick", description = "A few seconds instead of a minute.")
+    private boolean quick;
+
+    @Option(names = "--publish", description = "Also write the table into docs/performance.md.")
+    private boolean publish;
+
+    @Override
+    public Integer call() throws IOException, RunnerException {
+        int forks = quick ? 1 : 3;
+        int times = quick ? 3 : 8;
+        var options = new OptionsBuilder()
+                .include(CompileBenchmark.class.getName())
+                .forks(forks)
+                .warmupIterations(times)
+                .warmupTime(TimeValue.seconds(1))
+                .measurementIterations(times)
+                .measurementTime(TimeValue.seconds(1))
+                .addProfiler(GCProfiler.class)
+                .jvmArgs(FLAGS.split(" "))
+                .build();
+        var result = new Runner(options).runSingle();
+        var root = Path.of(System.getProperty("lilt.root", "")).toAbsolutePath();
+        var file = ResultFile.write(root, "compile", FLAGS, Map.of("compile", figures(result)));
+        System.out.println("written to " + file);
+        if (publish) {
+            ResultFile.publish(root, file);
+        }
+        return 0;
+    }
+
+    private static Map<String, Double> figures(RunResult result) {
+        var time = result.getPrimaryResult();
+        var allocated = result.getSecondaryResults().get(ALLOCATED);
+        return Map.of(
+                "micros", time.getScore(),
+                "microsError", time.getScoreError(),
+                "bytesAllocated", allocated.getScore());
+    }
+}
