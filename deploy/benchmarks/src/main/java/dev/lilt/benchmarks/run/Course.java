@@ -71,7 +71,7 @@ final class Course {
     }
 
     private void spread() throws IOException {
-        contender.prepare(plan.followers());
+        prepare(plan.followers());
         // What a server loads with its first followers is not what each follower costs.
         follow(0, Math.min(FIRST_FOLLOWERS, plan.followers()));
         pause(FIRST_SECONDS);
@@ -94,7 +94,7 @@ final class Course {
             put(RECONNECT, Map.of("comebacks", came, "log", check()));
         }
         if (plan.has(MANY)) {
-            contender.prepare(plan.many());
+            prepare(plan.many());
             follow(plan.followers(), plan.many());
             pause(SECOND_WARM_UP_SECONDS);
             put(MANY, measured(plan.many()));
@@ -103,7 +103,7 @@ final class Course {
     }
 
     private void together() throws IOException {
-        contender.prepare(plan.followers() + 2 * plan.wrists());
+        prepare(plan.followers() + 2 * plan.wrists());
         contender.align();
         follow(0, plan.followers());
         pause(plan.warmUpSeconds());
@@ -114,6 +114,11 @@ final class Course {
             put(WRIST, new WristCourse(contender, plan, leash, data).run(plan.followers()));
         }
         client.order("forget");
+    }
+
+    private void prepare(int streams) throws IOException {
+        contender.prepare(streams);
+        progress.say(contender.name() + " has " + streams + " streams to follow");
     }
 
     private void follow(int from, int to) throws IOException {
