@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,8 @@ public final class ClientProcess implements AutoCloseable {
     /** Starts {@code main}, which serves {@link Orders}; what it prints as errors goes to {@code log}. */
     public static ClientProcess start(Leash leash, Class<?> main, int heapMegabytes, Path log) {
         try {
+            // The server before this one may have taken its directory along.
+            Files.createDirectories(log.getParent());
             var process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
