@@ -64,29 +64,38 @@ final class CanonicalJson {
         return json.append('}').toString();
     }
 
+    /** Our own names have nothing to escape. */
     private void name(String name) {
         if (json.length() > 1) {
             json.append(',');
         }
-        quote(name);
-        json.append(':');
+        json.append('"').append(name).append("\":");
     }
 
     private void quote(String text) {
         json.append('"');
-        int written = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < 0x20 || c == '"' || c == '\\') {
-                json.append(text, written, i);
-                escape(c);
-                written = i + 1;
-            }
+        if (isPlain(text)) {
+            json.append(text);
+        } else {
+            text.chars().forEach(this::appendEscaped);
         }
-        json.append(text, written, text.length()).append('"');
+        json.append('"');
     }
 
-    private void escape(char c) {
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isEscaped(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isEscaped(int c) {
+        return c < 0x20 || c == '"' || c == '\\';
+    }
+
+    private void appendEscaped(int c) {
         switch (c) {
             case '"' -> json.append("\\\"");
             case '\\' -> json.append("\\\\");
@@ -95,7 +104,13 @@ final class CanonicalJson {
             case '\n' -> json.append("\\n");
             case '\r' -> json.append("\\r");
             case '\t' -> json.append("\\t");
-            default -> json.append("\\u00").append(HexFormat.of().toHexDigits((byte) c));
+            default -> {
+                if (isEscaped(c)) {
+                    json.append("\\u00").append(HexFormat.of().toHexDigits((byte) c));
+                } else {
+                    json.append((char) c);
+                }
+            }
         }
     }
 
