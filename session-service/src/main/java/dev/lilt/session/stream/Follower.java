@@ -3,7 +3,6 @@ package dev.lilt.session.stream;
 import dev.lilt.session.run.Session;
 import dev.lilt.session.run.Status;
 import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
@@ -17,7 +16,6 @@ import java.util.Optional;
  * missed is read off the log. Everything but {@link #wake} and {@link #sendAway} happens on the connection's event loop.
  */
 final class Follower {
-    private static final long NONE = -1;
     /** So many bytes of missed events go into one write, give or take an event. */
     private static final int WRITE_BYTES = 8_192;
     /** So long until the database is asked again whether an end is for good; it wakes the followers when it answers. */
@@ -31,12 +29,15 @@ final class Follower {
     private final Wording wording;
     private final InstantSource clock;
     private final Duration lead;
+    private final Body body;
     private final Runnable cut;
+    private final Wheel.Alarm alarm;
 
     private EventId place = EventId.START;
     private Instant nextBeat = Instant.MAX;
-    private long timer = NONE;
-    private boolean stalled;
+    /** Until when a reader that has stalled may take what waits for it; {@link Instant#MAX} while it keeps up. */
+    private Instant cutAt = Instant.MAX;
+
     private boolean over;
 
     Follower(
@@ -48,7 +49,9 @@ final class Follower {
             Wording wording,
             InstantSource clock,
             Duration lead,
-            Runnable cut) {
+            Body body,
+            Runnable cut,
+            Wheel wheel) {
         this.live = live;
         this.response = response;
         this.loop = loop;
@@ -57,7 +60,9 @@ final class Follower {
         this.wording = wording;
         this.clock = clock;
         this.lead = lead;
+        this.body = body;
         this.cut = cut;
+        this.alarm = wheel.alarm(this::timeHasCome);
     }
 
     /** Opens the stream and says what has been missed. */
@@ -66,15 +71,15 @@ final class Follower {
         Buffer first = Buffer.buffer(Frame.retry(config.retry()))
                 .appendString(wording.opening(session, now, opening.resync()));
         opening.inForce().ifPresent(cue -> Frame.cue(first, cue));
-        response.write(first);
+        body.begin(first);
         place = opening.place();
         nextBeat = now.plus(config.heartbeat());
-        advance();
+        advance(now);
     }
 
     /** Something has changed; called from any thread. */
     void wake() {
-        loop.runOnContext(ignored -> advance());
+        loop.runOnContext(ignored -> advance(clock.instant()));
     }
 
     /**
@@ -90,7 +95,7 @@ final class Follower {
                 return;
             }
             close();
-            response.end(Frame.retry(retry)).onComplete(sent -> {
+            body.end(Buffer.buffer(Frame.retry(retry))).onComplete(sent -> {
                 response.close();
                 gone.run();
             });
@@ -100,15 +105,23 @@ final class Follower {
     /** The connection is gone; there is nobody to tell. */
     void close() {
         over = true;
-        owner().cancelTimer(timer);
+        alarm.cancel();
     }
 
-    private void advance() {
-        if (over || stalled) {
+    private void timeHasCome(Instant now) {
+        if (!isStalled()) {
+            advance(now);
+        } else if (now.isBefore(cutAt)) {
+            alarm.set(cutAt);
+        } else {
+            cut.run();
+        }
+    }
+
+    private void advance(Instant now) {
+        if (over || isStalled()) {
             return;
         }
-        owner().cancelTimer(timer);
-        Instant now = clock.instant();
         live.session()
                 .ifPresent(session -> advance(
                         session,
@@ -120,7 +133,7 @@ final class Follower {
         Optional<LogEvent> next = log.next(place, now);
         while (next.isPresent() && !response.writeQueueFull()) {
             if (isUnsettledEnd(session, next.get())) {
-                await(now.plus(SETTLED_WITHIN), now);
+                await(now.plus(SETTLED_WITHIN));
                 return;
             }
             Buffer frames = Buffer.buffer(512);
@@ -131,15 +144,20 @@ final class Follower {
             }
             if (place.step() == EventId.END) {
                 close();
-                response.end(frames);
+                body.end(frames);
                 return;
             }
             write(frames, now);
         }
         if (next.isPresent()) {
-            stall();
+            stall(now);
+        } else if (now.isBefore(nextBeat)) {
+            await(log.nextDue(place).orElse(Instant.MAX));
+        } else if (response.writeQueueFull()) {
+            stall(now);
         } else {
-            await(log.nextDue(place).orElse(Instant.MAX), now);
+            write(Buffer.buffer(Frame.HEARTBEAT.length()), now);
+            await(log.nextDue(place).orElse(Instant.MAX));
         }
     }
 
@@ -156,36 +174,26 @@ final class Follower {
             frames.appendString(Frame.HEARTBEAT);
             nextBeat = now.plus(config.heartbeat());
         }
-        response.write(frames);
+        body.write(frames);
     }
 
-    private void await(Instant due, Instant now) {
-        Instant next = due.isBefore(nextBeat) ? due : nextBeat;
-        long delay = Math.max(1, Duration.between(now, next).toMillis());
-        timer = owner().setTimer(delay, fired -> fired());
-    }
-
-    private void fired() {
-        Instant now = clock.instant();
-        if (!now.isBefore(nextBeat) && !response.writeQueueFull()) {
-            write(Buffer.buffer(Frame.HEARTBEAT.length()), now);
-        }
-        advance();
+    private void await(Instant due) {
+        alarm.set(due.isBefore(nextBeat) ? due : nextBeat);
     }
 
     /** The reader doesn't keep up: it gets until the deadline to drain its queue, and then has to come back by id. */
-    private void stall() {
-        stalled = true;
-        timer = owner().setTimer(config.stallDeadline().toMillis(), fired -> cut.run());
+    private void stall(Instant now) {
+        cutAt = now.plus(config.stallDeadline());
+        alarm.set(cutAt);
         response.drainHandler(drained -> {
-            if (stalled) {
-                stalled = false;
-                advance();
+            if (isStalled()) {
+                cutAt = Instant.MAX;
+                advance(clock.instant());
             }
         });
     }
 
-    private Vertx owner() {
-        return loop.owner();
+    private boolean isStalled() {
+        return !cutAt.equals(Instant.MAX);
     }
 }

@@ -53,6 +53,7 @@ class StreamRoute {
     private final LimitConfig limits;
     private final RequestRate rate;
     private final TurnedAway turnedAway;
+    private final Wheels wheels;
     private final InstantSource clock;
     private final Vertx vertx;
 
@@ -68,6 +69,7 @@ class StreamRoute {
             LimitConfig limits,
             RequestRate rate,
             TurnedAway turnedAway,
+            Wheels wheels,
             InstantSource clock,
             Vertx vertx) {
         this.lives = lives;
@@ -81,6 +83,7 @@ class StreamRoute {
         this.limits = limits;
         this.rate = rate;
         this.turnedAway = turnedAway;
+        this.wheels = wheels;
         this.clock = clock;
         this.vertx = vertx;
     }
@@ -221,8 +224,18 @@ class StreamRoute {
             turnedAway.answer(response, TurnedAway.Because.TOO_MANY_STREAMS);
             return;
         }
-        Follower follower =
-                new Follower(live, response, loop, loads, config, wording, clock, lead, cut(request.request()));
+        Follower follower = new Follower(
+                live,
+                response,
+                loop,
+                loads,
+                config,
+                wording,
+                clock,
+                lead,
+                Body.of(request.request()),
+                cut(request.request()),
+                wheels.of(loop));
         // Whoever goes on was counted before, and may be still, on a replica that is gone.
         if (!(goesOn ? live.attendHere(follower, limits.followers()) : live.attend(follower, limits.followers()))) {
             turnedAway.answer(response, TurnedAway.Because.TOO_MANY_FOLLOWERS);

@@ -10,12 +10,12 @@ import dev.lilt.session.sessions.Advice;
 import dev.lilt.session.sessions.SessionState;
 import dev.lilt.session.timeline.Cue;
 import io.vertx.core.buffer.Buffer;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 
 /** Puts the events of a session's log into frames. */
-@ApplicationScoped
+@Singleton
 class Wording {
     private final ObjectMapper json;
     private final Advice advice;
