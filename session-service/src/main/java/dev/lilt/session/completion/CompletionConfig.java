@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "lilt.completion")
 interface CompletionConfig {
     /** How often to look for sessions whose end has come, and for completions that Kafka doesn't have yet. */
-    @WithDefault("250ms")
+    @WithDefault("500ms")
     Duration every();
 
     /** How many sessions to take in one transaction. */

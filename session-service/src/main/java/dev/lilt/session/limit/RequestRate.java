@@ -2,6 +2,7 @@ package dev.lilt.session.limit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
@@ -40,6 +41,8 @@ public class RequestRate {
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(config.countsKept())
                 .expireAfterAccess(Duration.ofSeconds(1 + config.requestBurst() / config.requestsPerSecond()))
+                // Or they would stay until somebody sends a request.
+                .scheduler(Scheduler.systemScheduler())
                 .build();
     }
 

@@ -2,6 +2,7 @@ package dev.lilt.session.presence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -12,11 +13,7 @@ import java.util.stream.Collectors;
 /** What the replicas tell each other of their followers. */
 @ApplicationScoped
 class Followings implements PanacheRepositoryBase<FollowingRow, FollowingRow.Key> {
-    /** One session's followers on all replicas but one. */
-    public record Total(UUID session, long followers) {}
-
     /** A sign of life of this replica. Whether the database knows nothing of it: at the start, or when it was forgotten. */
-    @Transactional
     boolean isNew(UUID replica, Instant now) {
         boolean isKnown = getEntityManager()
                         .createNativeQuery("update replicas set seen_at = :now where id = :replica")
@@ -35,7 +32,6 @@ class Followings implements PanacheRepositoryBase<FollowingRow, FollowingRow.Key
     }
 
     /** So many follow these sessions on this replica. */
-    @Transactional
     void tell(UUID replica, Map<UUID, Integer> followers, Instant now) {
         if (followers.isEmpty()) {
             return;
@@ -57,13 +53,19 @@ class Followings implements PanacheRepositoryBase<FollowingRow, FollowingRow.Key
     }
 
     /** Followers of sessions on the other replicas that have been seen since this instant. */
-    @Transactional
     Map<UUID, Integer> elsewhere(UUID replica, Instant since) {
-        return find("""
-                        select f.key.session, sum(f.followers) from FollowingRow f, ReplicaRow r
-                        where r.id = f.key.replica and f.key.replica <> ?1 and r.seenAt >= ?2 and f.followers > 0
-                        group by f.key.session""", replica, since).project(Total.class).stream()
-                .collect(Collectors.toMap(Total::session, total -> Math.toIntExact(total.followers())));
+        return getSession()
+                .createNativeQuery("""
+                        select f.session_id, sum(f.followers) from followings f join replicas r on r.id = f.replica
+                        where f.replica <> :replica and r.seen_at >= :since and f.followers > 0
+                        group by f.session_id""", Tuple.class)
+                .setParameter("replica", replica)
+                .setParameter("since", since)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> row.get(0, UUID.class),
+                        row -> row.get(1, Long.class).intValue()));
     }
 
     /** Nobody follows anything on this replica. */

@@ -1,6 +1,7 @@
 package dev.lilt.session.presence;
 
 import dev.lilt.session.loop.Loops;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,12 +69,17 @@ public class Presence {
 
     private void exchange() {
         Instant now = clock.instant();
+        Map<UUID, Integer> told = QuarkusTransaction.requiringNew().call(() -> tell(now));
+        told.forEach(untold::remove);
+    }
+
+    private Map<UUID, Integer> tell(Instant now) {
         if (followings.isNew(replica, now)) {
             here.forEach(untold::putIfAbsent);
         }
         Map<UUID, Integer> telling = Map.copyOf(untold);
         followings.tell(replica, telling, now);
-        telling.forEach(untold::remove);
         elsewhere = followings.elsewhere(replica, now.minus(config.goneAfter()));
+        return telling;
     }
 }

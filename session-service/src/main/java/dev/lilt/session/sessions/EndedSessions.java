@@ -4,10 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.lilt.session.run.Session;
 import dev.lilt.session.run.Status;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -16,12 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.Timeouts;
 
 /** Sessions whose end has come: each is its own outbox until Kafka has its completion. */
 @ApplicationScoped
 public class EndedSessions implements PanacheRepositoryBase<SessionRow, UUID> {
-    private static final String LOCK_TIMEOUT = "jakarta.persistence.lock.timeout";
     private static final String UNANNOUNCED = "status in ?1 and completionSentAt is null";
     private static final Set<Status> OVER = EnumSet.of(Status.COMPLETED, Status.STOPPED, Status.EXPIRED);
 
@@ -33,13 +29,15 @@ public class EndedSessions implements PanacheRepositoryBase<SessionRow, UUID> {
 
     /** Marks running sessions whose end has come, passing over those that another replica is at. */
     public int complete(Instant now, int limit) {
-        List<SessionRow> due =
-                unlocked(find("status = ?1 and endsAt <= ?2 order by endsAt", Status.RUNNING, now), limit);
-        due.forEach(row -> {
-            row.status = Status.COMPLETED;
-            row.endedAt = row.endsAt;
-        });
-        return due.size();
+        return getEntityManager()
+                .createNativeQuery("""
+                        with due as (
+                            select id from sessions where status = 'running' and ends_at <= :now
+                            order by ends_at limit :limit for update skip locked)
+                        update sessions set status = 'completed', ended_at = ends_at where id in (select id from due)""")
+                .setParameter("now", now)
+                .setParameter("limit", limit)
+                .executeUpdate();
     }
 
     /** Marks those of these sessions that are running and whose end has come, after whatever command is under way. */
@@ -65,7 +63,10 @@ public class EndedSessions implements PanacheRepositoryBase<SessionRow, UUID> {
 
     /** Sessions that are over and whose completion Kafka doesn't have, passing over those that another replica is at. */
     public List<Ended> unannounced(int limit) {
-        List<SessionRow> rows = unlocked(find(UNANNOUNCED + " order by id", OVER), limit);
+        List<SessionRow> rows = locked("""
+                select * from sessions
+                where status in ('completed', 'stopped', 'expired') and completion_sent_at is null
+                order by id limit :limit for update skip locked""", limit);
         Map<UUID, Instant> ends =
                 rows.stream().collect(Collectors.toMap(row -> row.id, row -> requireNonNull(row.endedAt)));
         return reader.sessions(rows).stream()
@@ -93,10 +94,10 @@ public class EndedSessions implements PanacheRepositoryBase<SessionRow, UUID> {
         return count(UNANNOUNCED + " and endedAt < ?2", OVER, before);
     }
 
-    private static List<SessionRow> unlocked(PanacheQuery<SessionRow> query, int limit) {
-        return query.withLock(LockModeType.PESSIMISTIC_WRITE)
-                .withHint(LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
-                .page(0, limit)
-                .list();
+    private List<SessionRow> locked(String query, int limit) {
+        return getSession()
+                .createNativeQuery(query, SessionRow.class)
+                .setParameter("limit", limit)
+                .getResultList();
     }
 }

@@ -9,9 +9,8 @@ import java.util.UUID;
 @ApplicationScoped
 class Revisions implements PanacheRepositoryBase<RevisionRow, RevisionRow.Key> {
     /** Of these sessions, each in order. An array, so that the statement is the same for any number of them. */
-    @SuppressWarnings("unchecked") // Hibernate has no typed native query for a Panache repository's entity manager
     List<RevisionRow> of(List<UUID> sessions) {
-        return getEntityManager()
+        return getSession()
                 .createNativeQuery(
                         "select * from session_revisions where session_id = any(:sessions) order by session_id, number",
                         RevisionRow.class)

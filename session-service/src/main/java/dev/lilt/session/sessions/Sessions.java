@@ -8,6 +8,7 @@ import dev.lilt.session.timeline.Course;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
@@ -96,9 +97,13 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
     /** Sessions that commands have changed since this instant. */
     @Transactional
     public List<Change> changedSince(Instant instant) {
-        return find("select id, revision from SessionRow where changedAt >= ?1", instant)
-                .project(Change.class)
-                .list();
+        return getSession()
+                .createNativeQuery("select id, revision from sessions where changed_at >= :instant", Tuple.class)
+                .setParameter("instant", instant)
+                .getResultList()
+                .stream()
+                .map(row -> new Change(row.get(0, UUID.class), row.get(1, Integer.class)))
+                .toList();
     }
 
     /** Whether the member has stopped a session with symptoms, and has made none since that a clinician had cleared. */
