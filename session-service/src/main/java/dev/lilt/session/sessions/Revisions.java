@@ -17,8 +17,4 @@ class Revisions implements PanacheRepositoryBase<RevisionRow, RevisionRow.Key> {
                 .setParameter("sessions", sessions.toArray(UUID[]::new))
                 .getResultList();
     }
-
-    List<RevisionRow> of(UUID session) {
-        return list("key.sessionId = ?1 order by key.number", session);
-    }
 }

@@ -35,7 +35,7 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
     /** The session of this id, whoever's it is. */
     @Transactional
     public Optional<Session> load(UUID id) {
-        return findByIdOptional(id).map(row -> reader.session(row, revisions.of(id)));
+        return findByIdOptional(id).map(row -> reader.session(row, revisions.of(List.of(id))));
     }
 
     /** Those of these sessions that there are, in two queries for any number of them. */
@@ -49,7 +49,7 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
     /** The session of this id, with no other command on it until the transaction ends. */
     public Optional<Locked> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(row -> {
-            List<RevisionRow> log = revisions.of(id);
+            List<RevisionRow> log = revisions.of(List.of(id));
             return new Locked(reader.session(row, log), log, Optional.ofNullable(row.endedAt));
         });
     }

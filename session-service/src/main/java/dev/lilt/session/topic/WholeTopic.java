@@ -1,0 +1,144 @@
+package dev.lilt.session.topic;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jboss.logging.Logger;
+
+/**
+ * Follows all partitions of a topic on a thread of its own, and begins anew when Kafka refuses. It belongs to no consumer
+ * group: one would have to be made for each replica, and would stay behind in Kafka.
+ */
+public final class WholeTopic {
+    private static final Logger LOG = Logger.getLogger(WholeTopic.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    /** Where to begin. */
+    public enum From {
+        BEGINNING("earliest"),
+        NOW("latest");
+
+        private final String reset;
+
+        From(String reset) {
+            this.reset = reset;
+        }
+    }
+
+    /** What is done with the records, from one beginning on. */
+    public interface Reading {
+        void read(ConsumerRecord<String, byte[]> told);
+
+        /** Everything has been read that was there at the beginning. */
+        default void caughtUp() {}
+    }
+
+    private final String topic;
+    private final From from;
+    private final Duration retryAfter;
+    private final Map<String, Object> kafka;
+    private final Supplier<Reading> reading;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Thread thread;
+
+    /**
+     * @param kafka where Kafka is
+     * @param retryAfter how long to wait before beginning anew
+     * @param reading makes one for each beginning
+     */
+    public WholeTopic(
+            String topic, From from, Duration retryAfter, Map<String, Object> kafka, Supplier<Reading> reading) {
+        this.topic = topic;
+        this.from = from;
+        this.retryAfter = retryAfter;
+        this.kafka = new HashMap<>(kafka);
+        this.kafka.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
+        this.kafka.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        this.kafka.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        this.kafka.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        this.kafka.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, from.reset);
+        this.reading = reading;
+        this.thread = new Thread(this::follow, topic);
+        this.thread.setDaemon(true);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    public void stop() throws InterruptedException {
+        stopped.countDown();
+        thread.join(2 * POLL.toMillis());
+    }
+
+    public boolean isAlive() {
+        return thread.isAlive();
+    }
+
+    private void follow() {
+        while (!isStopped(Duration.ZERO)) {
+            try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(kafka)) {
+                follow(consumer, reading.get());
+            } catch (KafkaException refused) {
+                LOG.warnf(
+                        "Topic interrupted topic=%s retryAfter=%s reason=%s", topic, retryAfter, refused.getMessage());
+                isStopped(retryAfter);
+            }
+        }
+    }
+
+    private void follow(KafkaConsumer<String, byte[]> consumer, Reading records) {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                .map(each -> new TopicPartition(each.topic(), each.partition()))
+                .toList();
+        if (partitions.isEmpty()) {
+            throw new KafkaException("there is no topic " + topic);
+        }
+        consumer.assign(partitions);
+        switch (from) {
+            case BEGINNING -> consumer.seekToBeginning(partitions);
+            case NOW -> consumer.seekToEnd(partitions);
+        }
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        boolean isBehind = true;
+        while (!isStopped(Duration.ZERO)) {
+            consumer.poll(POLL).forEach(each -> read(each, records));
+            if (isBehind
+                    && ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+                isBehind = false;
+                records.caughtUp();
+            }
+        }
+    }
+
+    /** One record that can't be used must not keep the others from being read. */
+    private static void read(ConsumerRecord<String, byte[]> told, Reading records) {
+        try {
+            records.read(told);
+        } catch (RuntimeException unusable) {
+            LOG.warnf(
+                    "Record skipped topic=%s partition=%d offset=%d reason=%s",
+                    told.topic(), told.partition(), told.offset(), unusable.getMessage());
+        }
+    }
+
+    private boolean isStopped(Duration waiting) {
+        try {
+            return stopped.await(waiting.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+}
