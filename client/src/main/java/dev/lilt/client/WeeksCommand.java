@@ -1,16 +1,19 @@
 package dev.lilt.client;
 
 import dev.lilt.client.api.Api;
+import dev.lilt.client.api.CurrentWeek;
 import dev.lilt.client.api.Refused;
 import dev.lilt.client.api.Week;
 import dev.lilt.client.api.Weeks;
 import dev.lilt.client.show.Screen;
+import dev.lilt.client.week.RestOfWeek;
 import dev.lilt.client.week.WeekBars;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,7 +24,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "weeks",
         description = {
-            "Draws weeks as bars against 150 minutes.",
+            "Draws weeks as bars against your target, and says what is left of this one.",
             "Aerobic minutes are the moderate ones that guidelines count toward 150 a week."
         },
         customSynopsis = "lilt weeks [--from WEEK] [--to WEEK] [options]%n",
@@ -79,9 +82,11 @@ public final class WeeksCommand implements Callable<Integer> {
         try (Screen screen = surroundings.screen()) {
             Api api = stack.api(tokens, surroundings);
             Weeks weeks = new Weeks(zone, weekStart);
-            String last = to == null ? api.currentWeek(weeks).week() : to;
+            Optional<CurrentWeek> current = to == null ? Optional.of(api.currentWeek(weeks)) : Optional.empty();
+            String last = current.map(each -> each.week().week()).orElse(to);
             List<Week> found = api.weeks(from == null ? before(last) : from, last, weeks);
             new WeekBars(screen.paint(), screen.columns()).lines(found).forEach(surroundings.out()::println);
+            current.map(RestOfWeek::lines).orElse(List.of()).forEach(surroundings.out()::println);
             return 0;
         } catch (Refused e) {
             return surroundings.complain(1, e);

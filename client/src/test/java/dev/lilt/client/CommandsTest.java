@@ -234,7 +234,8 @@ class CommandsTest {
     @Test
     void shouldDrawTheLastEightWeeks() throws Exception {
         // Given
-        try (ScriptedServer server = new ScriptedServer(json(200, WEEK), json(200, "{\"items\":[" + WEEK + "]}"))) {
+        String current = WEEK.replaceAll("}$", ",\"daysLeft\":3,\"neededPerDay\":35,\"moderateNeededPerDay\":44}");
+        try (ScriptedServer server = new ScriptedServer(json(200, current), json(200, "{\"items\":[" + WEEK + "]}"))) {
             localStack(server);
 
             // When
@@ -251,6 +252,8 @@ class CommandsTest {
             assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("""
                             week     minutes  of 150                                aerobic sessions  to go
                             2026-W47      45  [##########........................]       20        6    105
+
+                            3 days left with today: 35 minutes a day make 150; aerobic alone, 44 a day.
                             """);
         }
     }

@@ -7,7 +7,7 @@
                         version = "1",
                         license = @License(name = "Apache-2.0"),
                         description =
-                                "What a member's weeks add up to. A call answers about the member of its token only,"
+                                "What a member's weeks add up to, and what she aims for. A call answers about the member of its token only,"
                                         + " and every error is a problem document."),
         components =
                 @Components(

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
     private static final String[] DOMAIN = {
-        "dev.lilt.tracking.calendar", "dev.lilt.tracking.activity", "dev.lilt.tracking.week"
+        "dev.lilt.tracking.calendar",
+        "dev.lilt.tracking.activity",
+        "dev.lilt.tracking.week",
+        "dev.lilt.tracking.outlook"
     };
 
     private final JavaClasses service = new ClassFileImporter()
@@ -25,7 +28,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(DOMAIN)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", DOMAIN[0], DOMAIN[1], DOMAIN[2])
+                .resideInAnyPackage("java..", "org.jspecify..", DOMAIN[0], DOMAIN[1], DOMAIN[2], DOMAIN[3])
                 .check(service);
     }
 

@@ -72,14 +72,20 @@ public final class Api {
         return Json.read(http.get(at(services.content(), "/guidance")), Guidance.class);
     }
 
-    /** The week that is now, or the one named as in {@code 2026-W47}. */
+    /** The week named as in {@code 2026-W47}. */
     public Week week(String week, Weeks weeks) throws Refused, InterruptedException {
-        URI uri = at(services.tracking(), "/weeks/" + encoded(week) + "?" + query(weeks));
-        return Json.read(http.get(uri), Week.class);
+        return Json.read(http.get(weekUri(week, weeks)), Week.class);
     }
 
-    public Week currentWeek(Weeks weeks) throws Refused, InterruptedException {
-        return week("current", weeks);
+    public CurrentWeek currentWeek(Weeks weeks) throws Refused, InterruptedException {
+        JsonNode answer = http.get(weekUri("current", weeks));
+        return new CurrentWeek(
+                Json.read(answer, Week.class),
+                answer.has("daysLeft") ? Json.read(answer, CurrentWeek.Rest.class) : null);
+    }
+
+    private URI weekUri(String week, Weeks weeks) {
+        return at(services.tracking(), "/weeks/" + encoded(week) + "?" + query(weeks));
     }
 
     /** Both ends included, the oldest first. */

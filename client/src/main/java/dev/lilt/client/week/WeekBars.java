@@ -6,7 +6,7 @@ import dev.lilt.client.show.Paint;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Weeks as a table with one bar each against the week's target, 150 minutes. */
+/** Weeks as a table with one bar each against the week's target. */
 public final class WeekBars {
     /** What the other columns and the blanks between them take. */
     private static final int BESIDE_THE_BAR = 8 + 1 + 7 + 2 + 2 + 7 + 1 + 8 + 1 + 6;
@@ -45,11 +45,11 @@ public final class WeekBars {
         return heading + " ".repeat(barColumns - heading.length());
     }
 
+    /** Each bar is against its own week's target, which may have changed in between. */
     private static String target(List<Week> weeks) {
-        return weeks.stream()
-                .map(week -> String.valueOf(week.targetMinutes()))
-                .findFirst()
-                .orElse("150");
+        List<Integer> targets =
+                weeks.stream().map(Week::targetMinutes).distinct().toList();
+        return targets.size() == 1 ? targets.getFirst().toString() : "target";
     }
 
     private String bar(Week week) {

@@ -49,7 +49,7 @@ class WeekBarsTest {
         List<String> lines = bars.lines(List.of());
 
         // Then
-        assertThat(lines).containsExactly("week     minutes  of 150      aerobic sessions  to go");
+        assertThat(lines).containsExactly("week     minutes  of target   aerobic sessions  to go");
     }
 
     private static Week week(String name, long minutes, long moderate, int sessions) {

@@ -67,7 +67,7 @@ final class DemoSession {
     private Week awaitWeek() throws Refused, Failed, InterruptedException {
         long deadline = System.nanoTime() + WEEK_PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
-            var week = api.currentWeek(new Weeks(zone, null));
+            var week = api.currentWeek(new Weeks(zone, null)).week();
             if (week.sessions() > 0) {
                 return week;
             }

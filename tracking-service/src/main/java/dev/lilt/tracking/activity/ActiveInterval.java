@@ -16,12 +16,8 @@ public record ActiveInterval(Instant from, Instant to, String exercise, int vers
         return Duration.between(from, to);
     }
 
-    /**
-     * Whether it counts toward the 150 moderate minutes that ACOG and WHO advise: they mean aerobic movement of at
-     * least moderate intensity. Vigorous time counts once here, not double as WHO allows: no exercise of ours aims for
-     * it.
-     */
+    /** Whether it counts toward the 150 moderate minutes that ACOG and WHO advise. */
     public boolean isModerate() {
-        return kind == Kind.AEROBIC && intensity != Intensity.LIGHT;
+        return intensity.isModerateFor(kind);
     }
 }

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class NamedProblems implements ProblemPostProcessor {
-    /** RFC 9110 wants Allow with a 405, which Quarkus REST leaves out; all that we have is there to be read. */
-    private static final String READ_ONLY = "GET, HEAD, OPTIONS";
-
     private static final int RETRY_AFTER_SECONDS = 5;
 
     @Override
@@ -30,15 +27,15 @@ class NamedProblems implements ProblemPostProcessor {
         }
         int status = problem.getStatusCode();
         HttpProblem.Builder named = switch (status) {
-            case 400 -> Problem.of(400, "malformed-body", "Malformed body", "The request can't be read.");
-            case 401 -> Problem.of(401, "not-signed-in", "Not signed in", "Send a valid bearer token.");
-            case 403 -> Problem.of(403, "not-allowed", "Not allowed", "Your token lacks the role for this.");
+            case 400 -> HttpProblem.builder(Problem.malformedBody("The request can't be read."));
+            case 401 -> HttpProblem.builder(Problem.notSignedIn());
+            case 403 -> HttpProblem.builder(Problem.notAllowed());
             case 404 -> Problem.of(404, "not-found", "Not found", "There is nothing at this path.");
-            case 405 ->
-                Problem.of(405, "method-not-allowed", "Method not allowed", "This path can only be read, with GET.")
-                        .withHeader("Allow", READ_ONLY);
+            case 405 -> HttpProblem.builder(Problem.methodNotAllowed(AllowedMethods.here()));
             case 406 ->
                 Problem.of(406, "not-acceptable", "Not acceptable", "Accept application/json to get an answer.");
+            case 413 -> Problem.of(413, "too-large", "Body too large", "Send a body of at most 64 KiB.");
+            case 415 -> Problem.of(415, "unsupported-media-type", "Unsupported media type", "Send application/json.");
             default -> other(status, context.cause);
         };
         problem.getHeaders().forEach(named::withHeader);

@@ -19,6 +19,31 @@ public final class Problem {
                 .withDetail(detail);
     }
 
+    /** 400: the body can't be read. */
+    public static HttpProblem malformedBody(String detail) {
+        return of(400, "malformed-body", "Malformed body", detail).build();
+    }
+
+    /** 401: there is no token, or not one that holds. */
+    public static HttpProblem notSignedIn() {
+        return of(401, "not-signed-in", "Not signed in", "Send a valid bearer token.")
+                .withHeader("WWW-Authenticate", "Bearer")
+                .build();
+    }
+
+    /** 403: the token holds, but is for somebody else's work. */
+    public static HttpProblem notAllowed() {
+        return of(403, "not-allowed", "Not allowed", "Your token lacks the role for this.")
+                .build();
+    }
+
+    /** 405: the path is right. */
+    public static HttpProblem methodNotAllowed(String allowed) {
+        return of(405, "method-not-allowed", "Method not allowed", "See Allow for what this path takes.")
+                .withHeader("Allow", allowed)
+                .build();
+    }
+
     /** 422: the request can be read, but these parameters can't be taken. */
     public static HttpProblem invalidRequest(List<FieldError> errors) {
         return of(422, "invalid-request", "Invalid request", "Mend the fields named in errors and send it again.")

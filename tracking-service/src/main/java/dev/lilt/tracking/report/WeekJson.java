@@ -44,7 +44,12 @@ record WeekJson(
                 examples = "Europe/Vienna")
         String zone,
 
-        @Schema(description = "Minutes of movement a week to work toward", examples = "150", minimum = "0")
+        @Schema(
+                description =
+                        "What the member aimed for when the week ended, or aims for now if it hasn't: her target, or 150",
+                examples = "150",
+                minimum = "1",
+                maximum = "1260")
         long targetMinutes,
 
         @Schema(description = "All active time, in whole minutes", minimum = "0")

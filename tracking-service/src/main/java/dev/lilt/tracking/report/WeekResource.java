@@ -73,15 +73,16 @@ public class WeekResource {
     @Path("/current")
     @Operation(
             summary = "The week that it is now",
-            description = "In the zone asked for, else in that of the latest session, else in UTC.")
+            description =
+                    "In the zone asked for, else in that of the latest session, else in UTC. With what is left of it:"
+                            + " how many minutes a day reach the target, and what the day plan would bring.")
     @APIResponse(responseCode = "200", description = "The week")
-    public WeekJson current(@BeanParam Counting counting) {
+    public CurrentWeekJson current(@BeanParam Counting counting) {
         Parameters parameters = new Parameters();
         WeekStart start = counting.weekStart(parameters);
         Optional<CountedIn> asked = counting.zone(parameters);
         parameters.check();
-        CountedIn countedIn = asked.orElseGet(this::inRecordedZones);
-        return WeekJson.of(reports.week(member.id(), reports.current(countedIn, start), start, countedIn));
+        return reports.current(member.id(), asked, start).json();
     }
 
     @GET
@@ -106,7 +107,7 @@ public class WeekResource {
         Optional<CountedIn> asked = counting.zone(parameters);
         parameters.check();
         CountedIn countedIn = asked.orElseGet(this::inRecordedZones);
-        Week end = last.orElseGet(() -> reports.current(countedIn, start));
+        Week end = last.orElseGet(() -> reports.ofToday(countedIn, start));
         WeekRange range = first.map(begin -> range(begin, end)).orElseGet(() -> WeekRange.upTo(end, USUAL_WEEKS));
         return new WeekJson.Page(reports.weeks(member.id(), range, start, countedIn).stream()
                 .map(WeekJson::of)

@@ -10,6 +10,7 @@ import dev.lilt.tracking.calendar.DaySlice;
 import dev.lilt.tracking.calendar.Week;
 import dev.lilt.tracking.calendar.WeekStart;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ final class WeekSum {
     private final Week week;
     private final WeekStart weekStart;
     private final SortedMap<LocalDate, ActiveTime> byDay = new TreeMap<>();
+    private final SortedMap<LocalDate, ActiveTime> moderateByDay = new TreeMap<>();
     private final Map<Kind, ActiveTime> byKind = new EnumMap<>(Kind.class);
     private final Map<String, ActiveTime> byExercise = new HashMap<>();
     private final List<CompletedSession> counted = new ArrayList<>();
@@ -39,6 +41,7 @@ final class WeekSum {
         week.startsOn(weekStart)
                 .datesUntil(week.endsOn(weekStart).plusDays(1))
                 .forEach(day -> byDay.put(day, ActiveTime.NONE));
+        moderateByDay.putAll(byDay);
         for (Kind kind : Kind.values()) {
             byKind.put(kind, ActiveTime.NONE);
         }
@@ -64,19 +67,23 @@ final class WeekSum {
         byExercise.merge(interval.exercise(), new ActiveTime(length), (sum, more) -> sum.plus(more.length()));
         if (interval.isModerate()) {
             moderate = moderate.plus(length);
+            moderateByDay.computeIfPresent(slice.day(), (day, sum) -> sum.plus(length));
         }
     }
 
-    WeekTotals totals(CountedIn countedIn, Duration target) {
+    WeekTotals totals(CountedIn countedIn, Targets targets) {
+        ZoneId zone = countedIn.zoneShown(counted);
+        Instant end = week.endsOn(weekStart).plusDays(1).atStartOfDay(zone).toInstant();
         return new WeekTotals(
                 week,
                 weekStart,
-                countedIn.zoneShown(counted),
-                target,
+                zone,
+                targets.before(end).length(),
                 total,
                 moderate,
                 unmodifiableMap(byKind),
                 unmodifiableSortedMap(byDay),
+                unmodifiableSortedMap(moderateByDay),
                 unmodifiableMap(mostFirst(byExercise)),
                 counted.size());
     }

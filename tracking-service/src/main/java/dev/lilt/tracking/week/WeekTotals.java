@@ -15,11 +15,13 @@ import java.util.SortedMap;
  * What a week adds up to. Time of two sessions at once, on two devices, counts in both.
  *
  * @param zone the zone to name beside it
+ * @param target what the member aimed for
  * @param total all active time
  * @param moderate the aerobic part of it, of at least moderate intensity: the source counts all movement toward the
  *     target, guidelines mean this part, so a week shows both
  * @param byKind every kind, in the order of {@link Kind}
  * @param byDay all seven days, in order; a day that a zone skipped is there with nothing
+ * @param moderateByDay the moderate part of it
  * @param byExercise what was done, most time first, then by id
  * @param sessions how many sessions had active time in this week; one over its end counts here and in the next
  */
@@ -32,21 +34,25 @@ public record WeekTotals(
         ActiveTime moderate,
         Map<Kind, ActiveTime> byKind,
         SortedMap<LocalDate, ActiveTime> byDay,
+        SortedMap<LocalDate, ActiveTime> moderateByDay,
         Map<String, ActiveTime> byExercise,
         int sessions) {
-    /** What ACOG and WHO advise, in a week. */
-    public static final Duration TARGET = Duration.ofMinutes(150);
-
     /**
      * Adds up a week.
      *
+     * @param targets the member's; the week is judged by the one in force when it ends in {@link #zone}, or, if it isn't
+     *     over, by the one set last
      * @param sessions each once, in any order; those with no active time in this week change nothing
      */
     public static WeekTotals of(
-            Week week, WeekStart weekStart, CountedIn countedIn, Collection<CompletedSession> sessions) {
+            Week week,
+            WeekStart weekStart,
+            CountedIn countedIn,
+            Targets targets,
+            Collection<CompletedSession> sessions) {
         WeekSum sum = new WeekSum(week, weekStart);
         sessions.forEach(session -> sum.add(session, countedIn.zoneOf(session)));
-        return sum.totals(countedIn, TARGET);
+        return sum.totals(countedIn, targets);
     }
 
     /**
@@ -54,5 +60,10 @@ public record WeekTotals(
      */
     public long remainingMinutes() {
         return Math.max(0, target.toMinutes() - total.minutes());
+    }
+
+    /** Whole minutes still needed if only moderate ones count, as guidelines have it; zero once they are the target. */
+    public long moderateRemainingMinutes() {
+        return Math.max(0, target.toMinutes() - moderate.minutes());
     }
 }

@@ -84,7 +84,13 @@ class OperationsTest {
 
         // Then
         assertThat(api)
-                .contains("/weeks/{week}:", "/weeks/current:", "/weeks:", "/activity:")
+                .contains(
+                        "/weeks/{week}:",
+                        "/weeks/current:",
+                        "/weeks:",
+                        "/activity:",
+                        "/targets/current:",
+                        "/weeks/current/stream:")
                 .contains("bearerFormat: JWT", "application/problem+json", "text/csv")
                 .doesNotContain("hidden", "ActivityQuery", "Counting");
         assertThat(get("/q/swagger-ui/").statusCode()).isEqualTo(200);

@@ -23,11 +23,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /** The topics around this service, as its neighbours use them. */
 @ApplicationScoped
 public class Topics {
     public static final String COMPLETIONS = "lilt.session-completions.v1";
+    public static final String CONTENT = "lilt.content.v1";
     public static final String DEAD_LETTERS = "lilt.session-completions.v1.dlq";
 
     private final KafkaProducer<byte[], byte[]> producer;
@@ -64,11 +66,20 @@ public class Topics {
     public RecordMetadata send(byte[] key, byte[] value, Map<String, String> headers) {
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(COMPLETIONS, key, value);
         headers.forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
+        return send(record);
+    }
+
+    private RecordMetadata send(ProducerRecord<byte[], byte[]> record) {
         try {
             return producer.send(record).get();
         } catch (InterruptedException | ExecutionException fault) {
             throw new IllegalStateException(fault);
         }
+    }
+
+    /** As content-service publishes it; nothing retires it. */
+    public void publish(String key, byte @Nullable [] value) {
+        send(new ProducerRecord<>(CONTENT, key.getBytes(UTF_8), value));
     }
 
     /** All dead letters that came from here so far. */

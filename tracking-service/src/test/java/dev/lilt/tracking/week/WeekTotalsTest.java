@@ -12,7 +12,6 @@ import dev.lilt.tracking.activity.Kind;
 import dev.lilt.tracking.activity.SessionStatus;
 import dev.lilt.tracking.calendar.Week;
 import dev.lilt.tracking.calendar.WeekStart;
-import dev.lilt.tracking.week.CountedIn.OneZone;
 import dev.lilt.tracking.week.CountedIn.RecordedZones;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,42 +22,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvFileSource;
 
 class WeekTotalsTest {
     private static final CountedIn RECORDED = new RecordedZones(ZoneOffset.UTC);
     private static final Week W47 = Week.parse("2026-W47");
-
-    /** The named cases, each one interval in one zone. */
-    @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/weeks/named-cases.csv", numLinesToSkip = 1)
-    void shouldSplitNamedCases(
-            String name,
-            String zone,
-            String asked,
-            String weekStart,
-            String from,
-            String to,
-            String week,
-            String days) {
-        // Given
-        List<CompletedSession> sessions = List.of(session(zone, tilt(from, to)));
-        CountedIn countedIn = asked == null ? RECORDED : new OneZone(ZoneId.of(asked));
-
-        // When
-        WeekTotals totals = WeekTotals.of(Week.parse(week), WeekStart.parse(weekStart), countedIn, sessions);
-
-        // Then
-        String active = totals.byDay().entrySet().stream()
-                .filter(day -> day.getValue().milliseconds() > 0)
-                .map(day -> day.getKey() + "=" + day.getValue().length())
-                .collect(Collectors.joining(" "));
-        assertThat(active).isEqualTo(days == null ? "" : days);
-        assertThat(totals.byDay()).hasSize(7);
-    }
 
     @Test
     void shouldAddUpAWholeWeek() {
@@ -77,7 +45,7 @@ class WeekTotalsTest {
                 session("Asia/Tokyo", tilt("2026-11-22T00:00:00Z", "2026-11-22T00:01:29.500Z")));
 
         // When
-        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, sessions);
+        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, Targets.NONE, sessions);
 
         // Then
         assertThat(totals)
@@ -94,6 +62,7 @@ class WeekTotalsTest {
                                 Kind.MOBILITY, time("PT3M30.5S"),
                                 Kind.RELAXATION, ActiveTime.NONE),
                         totals.byDay(),
+                        totals.moderateByDay(),
                         Map.of(
                                 "walk-pelvic-sway", time("PT10M"),
                                 "cat-cow", time("PT3M30.5S"),
@@ -117,7 +86,7 @@ class WeekTotalsTest {
                 interval("2026-11-16T07:07:00Z", "2026-11-16T07:15:00Z", "bands", Kind.STRENGTH, Intensity.MODERATE));
 
         // When
-        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, List.of(session));
+        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, Targets.NONE, List.of(session));
 
         // Then
         assertThat(totals.moderate()).isEqualTo(time("PT6M"));
@@ -133,7 +102,7 @@ class WeekTotalsTest {
                 session("UTC", tilt("2026-11-18T07:00:00Z", "2026-11-18T07:00:00.002Z")));
 
         // When
-        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, sessions);
+        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, Targets.NONE, sessions);
 
         // Then
         assertThat(totals.total().minutes()).isEqualTo(2);
@@ -148,7 +117,7 @@ class WeekTotalsTest {
                 session("UTC", walk("2026-11-16T07:05:00Z", "2026-11-16T07:15:00Z")));
 
         // When
-        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, sessions);
+        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, Targets.NONE, sessions);
 
         // Then
         assertThat(totals.total()).isEqualTo(time("PT20M"));
@@ -169,7 +138,7 @@ class WeekTotalsTest {
                 List.of());
 
         // When
-        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, List.of(onlyPauses));
+        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, Targets.NONE, List.of(onlyPauses));
 
         // Then
         assertThat(totals.sessions()).isZero();
@@ -184,7 +153,7 @@ class WeekTotalsTest {
         CompletedSession session = session("UTC", walk("2026-11-16T07:00:00Z", "2026-11-16T10:00:00Z"));
 
         // When
-        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, List.of(session));
+        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, Targets.NONE, List.of(session));
 
         // Then
         assertThat(totals.total().minutes()).isEqualTo(180);

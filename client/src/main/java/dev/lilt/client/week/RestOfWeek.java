@@ -1,0 +1,49 @@
+package dev.lilt.client.week;
+
+import dev.lilt.client.api.CurrentWeek;
+import dev.lilt.client.api.CurrentWeek.PlanAhead;
+import dev.lilt.client.api.CurrentWeek.Rest;
+import dev.lilt.client.api.Week;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is left of the current week in a few lines: facts and one way on, never a reproach. */
+public final class RestOfWeek {
+    private RestOfWeek() {}
+
+    /** Nothing for a service that doesn't say. */
+    public static List<String> lines(CurrentWeek current) {
+        Rest rest = current.rest();
+        if (rest == null) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add(reach(current.week(), rest));
+        PlanAhead plan = rest.plan();
+        if (plan != null && rest.moderateNeededPerDay() > 0) {
+            lines.add("%s on each: %s of %d minutes by then, %s of them aerobic."
+                    .formatted(
+                            plan.plan(),
+                            plan.gives().minutes(),
+                            current.week().targetMinutes(),
+                            plan.gives().moderateMinutes()));
+            if (plan.morePerDay().moderateMinutes().max() > 0) {
+                lines.add("A walk of %s minutes more a day closes that gap. Any of it counts."
+                        .formatted(plan.morePerDay().moderateMinutes()));
+            }
+        }
+        return lines;
+    }
+
+    private static String reach(Week week, Rest rest) {
+        if (rest.moderateNeededPerDay() == 0) {
+            return "%d minutes are reached, and by aerobic ones alone.".formatted(week.targetMinutes());
+        }
+        String days = rest.daysLeft() == 1 ? "Today is left" : rest.daysLeft() + " days left with today";
+        String needed = rest.neededPerDay() == 0
+                ? "%d minutes are reached".formatted(week.targetMinutes())
+                : "%d minutes a day make %d".formatted(rest.neededPerDay(), week.targetMinutes());
+        return "%s: %s; aerobic alone, %d a day.".formatted(days, needed, rest.moderateNeededPerDay());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.lilt.client.week;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lilt.client.api.CurrentWeek;
+import dev.lilt.client.api.CurrentWeek.Both;
+import dev.lilt.client.api.CurrentWeek.Minutes;
+import dev.lilt.client.api.CurrentWeek.PlanAhead;
+import dev.lilt.client.api.CurrentWeek.Rest;
+import dev.lilt.client.api.Week;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RestOfWeekTest {
+    private static final Week WEEK = new Week(
+            "2026-W47", LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 22), 150, 45, 2_700_000, 105, 20, 6);
+
+    @Test
+    void shouldSayWhatThePlanBringsAndWhatClosesTheGap() {
+        // Given
+        PlanAhead plan = new PlanAhead(
+                "back-care-day",
+                new Both(new Minutes(105, 135), new Minutes(35, 80)),
+                new Both(new Minutes(5, 15), new Minutes(24, 39)));
+
+        // When
+        List<String> lines = RestOfWeek.lines(new CurrentWeek(WEEK, new Rest(3, 35, 44, plan)));
+
+        // Then
+        assertThat(lines)
+                .containsExactly(
+                        "",
+                        "3 days left with today: 35 minutes a day make 150; aerobic alone, 44 a day.",
+                        "back-care-day on each: 105-135 of 150 minutes by then, 35-80 of them aerobic.",
+                        "A walk of 24-39 minutes more a day closes that gap. Any of it counts.");
+    }
+
+    @Test
+    void shouldNotSpeakOfAGapThatThePlanCloses() {
+        // Given
+        PlanAhead plan = new PlanAhead(
+                "back-care-day",
+                new Both(new Minutes(160, 160), new Minutes(150, 155)),
+                new Both(new Minutes(0, 0), new Minutes(0, 0)));
+
+        // When
+        List<String> lines = RestOfWeek.lines(new CurrentWeek(WEEK, new Rest(1, 0, 12, plan)));
+
+        // Then
+        assertThat(lines)
+                .containsExactly(
+                        "",
+                        "Today is left: 150 minutes are reached; aerobic alone, 12 a day.",
+                        "back-care-day on each: 160 of 150 minutes by then, 150-155 of them aerobic.");
+    }
+
+    @Test
+    void shouldAskForNothingOnceTheTargetIsReached() {
+        assertThat(RestOfWeek.lines(new CurrentWeek(WEEK, new Rest(3, 0, 0, null))))
+                .containsExactly("", "150 minutes are reached, and by aerobic ones alone.");
+    }
+
+    @Test
+    void shouldSayNothingForAServiceThatDoesNot() {
+        assertThat(RestOfWeek.lines(new CurrentWeek(WEEK, null))).isEmpty();
+    }
+}

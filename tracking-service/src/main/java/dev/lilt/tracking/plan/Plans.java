@@ -1,0 +1,56 @@
+package dev.lilt.tracking.plan;
+
+import dev.lilt.tracking.outlook.Movement;
+import dev.lilt.tracking.outlook.PlanBlock;
+import dev.lilt.tracking.outlook.PlanDay;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The plans and exercises that are published now, as far as this replica has heard. */
+@ApplicationScoped
+public class Plans {
+    private final Map<String, Outline> outlines = new ConcurrentHashMap<>();
+    private final Map<String, Movement> movements = new ConcurrentHashMap<>();
+
+    /** A plan; empty if it isn't published, or if an exercise of it isn't, or neither has been heard of yet. */
+    public Optional<PlanDay> day(String id) {
+        Outline outline = outlines.get(id);
+        if (outline == null) {
+            return Optional.empty();
+        }
+        List<PlanBlock> blocks = new ArrayList<>();
+        for (Outline.Block block : outline.blocks()) {
+            List<Movement> done = block.exercises().stream()
+                    .flatMap(exercise -> Optional.ofNullable(movements.get(exercise)).stream())
+                    .toList();
+            if (done.size() < block.exercises().size()) {
+                return Optional.empty();
+            }
+            blocks.add(
+                    block.isChoice()
+                            ? PlanBlock.ofOne(block.id(), block.time(), done)
+                            : PlanBlock.ofAll(block.id(), block.time(), done));
+        }
+        return Optional.of(new PlanDay(id, outline.time(), blocks));
+    }
+
+    void put(String id, Outline outline) {
+        outlines.put(id, outline);
+    }
+
+    void put(String id, Movement movement) {
+        movements.put(id, movement);
+    }
+
+    void removePlan(String id) {
+        outlines.remove(id);
+    }
+
+    void removeExercise(String id) {
+        movements.remove(id);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.lilt.tracking.stream;
+
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends followers to other replicas before this one stops. First it says that it isn't ready, so that nobody new is sent
+ * here; then every stream is told when to come back and closed, some now and some later, so that neither this replica nor
+ * the next has to deal with all of them at once.
+ */
+@ApplicationScoped
+class Drain {
+    private static final Logger LOG = Logger.getLogger(Drain.class);
+
+    private final Audiences audiences;
+    private final StreamConfig config;
+    private final Vertx vertx;
+    private volatile boolean draining;
+
+    Drain(Audiences audiences, StreamConfig config, Vertx vertx) {
+        this.audiences = audiences;
+        this.config = config;
+        this.vertx = vertx;
+    }
+
+    boolean isDraining() {
+        return draining;
+    }
+
+    /** A time to come back after, different for each. */
+    Duration retry() {
+        long usual = config.retry().toMillis();
+        return Duration.ofMillis(usual / 4 + ThreadLocalRandom.current().nextLong(usual));
+    }
+
+    /** Blocks until everybody is gone: on the shutdown event itself connections are closed already. */
+    void stop(@Observes ShutdownDelayInitiatedEvent event) throws InterruptedException {
+        draining = true;
+        if (audiences.all().findAny().isEmpty()) {
+            return;
+        }
+        TimeUnit.MILLISECONDS.sleep(config.drainAfter().toMillis());
+        List<Follower> followers = audiences.all().toList();
+        LOG.infof("Draining followers=%d within=%s", followers.size(), config.drainWithin());
+        CountDownLatch gone = new CountDownLatch(followers.size());
+        long within = Math.max(1, config.drainWithin().toMillis());
+        for (Follower follower : followers) {
+            long delay = 1 + ThreadLocalRandom.current().nextLong(within);
+            vertx.setTimer(delay, fired -> follower.sendAway(retry(), gone::countDown));
+        }
+        if (!gone.await(2 * within, TimeUnit.MILLISECONDS)) {
+            LOG.warnf("Drain given up followersLeft=%d", gone.getCount());
+        }
+    }
+}
