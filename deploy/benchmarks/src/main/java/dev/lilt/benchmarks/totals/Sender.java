@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -25,7 +25,7 @@ final class Sender implements AutoCloseable {
     private final String bootstrapServers;
     private final int members;
     private final KafkaProducer<byte[], byte[]> producer;
-    private final Random random = new Random(1);
+    private final SplittableRandom random = new SplittableRandom(1);
     private final Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS);
 
     Sender(String bootstrapServers, int members) {
