@@ -43,7 +43,7 @@ final class RunningStack {
         return get(1);
     }
 
-    /** With session-service this many times. It takes the place of one with another number. */
+    /** With session-service and tracking-service this many times each. It takes the place of one with another number. */
     static synchronized RunningStack get(int replicas) {
         if (running == null || running.replicas != replicas) {
             if (running != null) {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 /** The commands behind {@code ./lilt}. Exit status: 0 done, 1 failed, 2 asked for something that isn't there. */
 @Command(
         name = "lilt",
-        subcommands = {UpCommand.class, DemoCommand.class, TokenCommand.class},
+        subcommands = {UpCommand.class, DemoCommand.class, TokenCommand.class, DlqCommand.class},
         mixinStandardHelpOptions = true,
         description = "Lilt on this machine: real Kafka, real PostgreSQL, the three services.")
 public final class Main {

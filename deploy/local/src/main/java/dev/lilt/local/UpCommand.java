@@ -28,7 +28,8 @@ final class UpCommand implements Callable<Integer> {
             names = "--replicas",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Run session-service N times (1-8) behind one address, at BASE +20, +21, …")
+            description =
+                    "Run session-service and tracking-service N times (1-8) each behind one address, at BASE +20 and +28, …")
     private int replicas;
 
     @Spec

@@ -40,7 +40,7 @@ class MainTest {
     @Test
     void shouldOfferEveryCommandThatTheFrontDoorHandsOver() {
         assertThat(Main.commandLine().getSubcommands())
-                .containsOnlyKeys("up", "demo", "token", "ticket", "follow", "weeks");
+                .containsOnlyKeys("up", "demo", "token", "dlq", "ticket", "follow", "weeks");
     }
 
     @Test
@@ -65,6 +65,7 @@ class MainTest {
                     up --ports many          | a base for the ports is a number, not 'many'
                     up --replicas 0          | --replicas is from 1 to 8, not 0
                     up --replicas 9          | --replicas is from 1 to 8, not 9
+                    dlq replay --offset 17   | a place is PARTITION:OFFSET, such as 0:17, not '17'
                     demo --fast              | Unknown option: '--fast'
                     """)
     void shouldRefuseWhatItDoesNotUnderstand(String commandLine, String reason) {

@@ -4,6 +4,7 @@ import dev.lilt.tracking.activity.Refusal;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +12,8 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Counts what becomes of completions. Nothing in it names a member. */
+/** Counts what becomes of completions. Nothing in it names a member. It is there before the first record is. */
+@Startup
 @ApplicationScoped
 class CompletionMetrics {
     private final InstantSource clock;

@@ -4,38 +4,72 @@ import dev.lilt.tracking.activity.CompletedSession;
 import dev.lilt.tracking.calendar.Span;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Rows of the ledger. */
 @ApplicationScoped
 class CompletedSessionRepository implements PanacheRepositoryBase<CompletedSessionEntity, UUID> {
     /**
-     * One statement for the whole batch. Rows go in by order of their id: two replicas that hold the same batch for a
-     * moment, in a rebalance, then wait for each other in the same order and don't deadlock.
+     * One statement for the whole batch, a column to a parameter: PostgreSQL takes arrays in half the time that it takes the
+     * same rows as JSON. Rows go in by order of their id: two replicas that hold the same batch for a moment, in a
+     * rebalance, then wait for each other in the same order and don't deadlock.
      */
     private static final String INSERT_NEW = """
             INSERT INTO completed_session (
                 session_id, member_id, zone, started_on, started_at, ended_at, status, active_intervals, reps_done)
-            SELECT * FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS row (
-                session_id uuid, member_id text, zone text, started_on date, started_at timestamptz,
-                ended_at timestamptz, status text, active_intervals jsonb, reps_done jsonb)
+            SELECT CAST(session_id AS uuid), member_id, zone, CAST(started_on AS date), CAST(started_at AS timestamptz),
+                CAST(ended_at AS timestamptz), status, CAST(active_intervals AS jsonb), CAST(reps_done AS jsonb)
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) AS row (
+                session_id, member_id, zone, started_on, started_at, ended_at, status, active_intervals, reps_done)
             ORDER BY session_id
             ON CONFLICT (session_id) DO NOTHING
             RETURNING session_id
             """;
 
+    private static final List<Function<CompletedSession, String>> COLUMNS = List.of(
+            session -> session.sessionId().toString(),
+            CompletedSession::memberId,
+            session -> session.zone().getId(),
+            session -> LocalDate.ofInstant(session.startedAt(), session.zone()).toString(),
+            session -> session.startedAt().toString(),
+            session -> session.endedAt().toString(),
+            session -> session.status().toString(),
+            session -> LedgerJson.intervals(session.activeIntervals()),
+            session -> LedgerJson.reps(session.repsDone()));
+
     /** Writes those that the ledger doesn't have yet, and returns their ids. No id may come twice. */
     Set<UUID> insertNew(Collection<CompletedSession> sessions) {
-        return Set.copyOf(getSession()
-                .createNativeQuery(INSERT_NEW, UUID.class)
-                .setParameter("rows", LedgerJson.rows(sessions))
-                .getResultList());
+        return getSession().doReturningWork(connection -> insertNew(connection, sessions));
+    }
+
+    private static Set<UUID> insertNew(Connection connection, Collection<CompletedSession> sessions)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT_NEW)) {
+            for (int i = 0; i < COLUMNS.size(); i++) {
+                Object[] column = sessions.stream().map(COLUMNS.get(i)).toArray(String[]::new);
+                insert.setArray(i + 1, connection.createArrayOf("text", column));
+            }
+            Set<UUID> entered = new HashSet<>();
+            try (ResultSet rows = insert.executeQuery()) {
+                while (rows.next()) {
+                    entered.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return entered;
+        }
     }
 
     List<CompletedSession> withIds(Collection<UUID> ids) {

@@ -35,7 +35,7 @@ public class Ledger {
     public List<Entry> enter(List<CompletedSession> sessions) {
         Map<UUID, CompletedSession> first = new LinkedHashMap<>();
         sessions.forEach(session -> first.putIfAbsent(session.sessionId(), session));
-        Set<UUID> entered = new HashSet<>(rows.insertNew(first.values()));
+        Set<UUID> entered = rows.insertNew(first.values());
         Map<UUID, CompletedSession> known = known(first, entered);
         List<Entry> entries = new ArrayList<>();
         for (CompletedSession session : sessions) {

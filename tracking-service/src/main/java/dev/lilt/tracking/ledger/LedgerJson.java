@@ -5,16 +5,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lilt.tracking.activity.ActiveInterval;
-import dev.lilt.tracking.activity.CompletedSession;
 import dev.lilt.tracking.activity.Intensity;
 import dev.lilt.tracking.activity.Kind;
 import dev.lilt.tracking.activity.RepsDone;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 
 /** The JSON inside the ledger's rows. It has a mapper of its own: what is stored doesn't change with how we answer. */
@@ -28,29 +23,20 @@ final class LedgerJson {
 
     private LedgerJson() {}
 
-    /** Rows for {@code jsonb_to_recordset}, with the columns of {@code completed_session}. */
-    static String rows(Collection<CompletedSession> sessions) {
-        ArrayNode rows = MAPPER.createArrayNode();
-        for (CompletedSession session : sessions) {
-            rows.addObject()
-                    .put("session_id", session.sessionId().toString())
-                    .put("member_id", session.memberId())
-                    .put("zone", session.zone().getId())
-                    .put(
-                            "started_on",
-                            LocalDate.ofInstant(session.startedAt(), session.zone())
-                                    .toString())
-                    .put("started_at", session.startedAt().toString())
-                    .put("ended_at", session.endedAt().toString())
-                    .put("status", session.status().toString())
-                    .<ObjectNode>set(
-                            "active_intervals",
-                            MAPPER.valueToTree(session.activeIntervals().stream()
-                                    .map(Interval::of)
-                                    .toList()))
-                    .set("reps_done", MAPPER.valueToTree(session.repsDone()));
+    static String intervals(List<ActiveInterval> intervals) {
+        return write(intervals.stream().map(Interval::of).toList());
+    }
+
+    static String reps(List<RepsDone> reps) {
+        return write(reps);
+    }
+
+    private static String write(List<?> items) {
+        try {
+            return MAPPER.writeValueAsString(items);
+        } catch (JsonProcessingException fault) {
+            throw new IllegalStateException("The ledger can't write its own records as JSON", fault);
         }
-        return rows.toString();
     }
 
     static List<ActiveInterval> readIntervals(String json) {

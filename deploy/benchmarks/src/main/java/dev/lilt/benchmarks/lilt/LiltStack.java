@@ -44,8 +44,8 @@ public final class LiltStack implements AutoCloseable {
      * Nothing is started yet.
      *
      * @param root a checkout in which the services are built
-     * @param flags of the JVM of session-service
-     * @param settings more configuration for session-service, {@code key=value}
+     * @param flags of the measured JVM
+     * @param settings more configuration for the measured service, {@code key=value}
      */
     public LiltStack(
             Path root, Leash leash, DataDirectory data, Ports ports, List<String> flags, List<String> settings) {
@@ -63,9 +63,7 @@ public final class LiltStack implements AutoCloseable {
 
     /** Starts what the service needs, and publishes the exercise of the benchmarks; content-service is gone again afterwards. */
     public void start() throws IOException {
-        issuer.start();
-        postgres.start();
-        kafka.start();
+        startParts();
         try (var content = service("content-service", ports.content(), "content", List.of("-Xmx256m"));
                 var wire = new Wire(ports.content());
                 var exercise = LiltStack.class.getResourceAsStream("bench-breathing.json")) {
@@ -81,6 +79,27 @@ public final class LiltStack implements AutoCloseable {
         }
     }
 
+    /** Starts what services need, and no service. */
+    public void startParts() {
+        issuer.start();
+        postgres.start();
+        kafka.start();
+    }
+
+    /** Starts tracking-service and returns when it is ready. */
+    public MeasuredJvm tracking() {
+        var log = data.log("tracking-service");
+        return MeasuredJvm.start(leash, flags, trackingProgram(), trackingPort(), READY, log);
+    }
+
+    /** How tracking-service is started, after the flags of its JVM. */
+    public List<String> trackingProgram() {
+        var program = new ArrayList<String>();
+        settings.forEach(setting -> program.add("-D" + setting));
+        program.addAll(program("tracking-service", trackingPort(), "tracking"));
+        return program;
+    }
+
     /** Starts a session-service; {@code number} is 0 or more and chooses the port. */
     public MeasuredJvm replica(int number) {
         var all = new ArrayList<>(flags);
@@ -94,6 +113,26 @@ public final class LiltStack implements AutoCloseable {
     /** Where the replica of this number listens. */
     public int port(int number) {
         return ports.session() + FIRST_REPLICA + number;
+    }
+
+    /** Where tracking-service listens. */
+    public int trackingPort() {
+        return ports.tracking();
+    }
+
+    /** Kafka's address. */
+    public String kafka() {
+        return kafka.bootstrapServers();
+    }
+
+    /** One of {@link PostgresServer#DATABASES}, for {@link PostgresServer#USER}. */
+    public String jdbcUrl(String database) {
+        return postgres.jdbcUrl(database);
+    }
+
+    /** A token of a member. */
+    public String token(String member) {
+        return members.token(member);
     }
 
     /** For the replica at this port. */
@@ -114,6 +153,11 @@ public final class LiltStack implements AutoCloseable {
     }
 
     private MeasuredJvm service(String name, int port, String database, List<String> options) {
+        var log = data.log(name + "-" + port);
+        return MeasuredJvm.start(leash, options, program(name, port, database), port, READY, log);
+    }
+
+    private List<String> program(String name, int port, String database) {
         var jar = root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.isRegularFile(jar)) {
             throw new IllegalStateException(name + " is not built: there is no " + jar);
@@ -122,7 +166,7 @@ public final class LiltStack implements AutoCloseable {
         configuration(port, database).forEach((key, value) -> program.add("-D" + key + "=" + value));
         program.add("-jar");
         program.add(jar.toString());
-        return MeasuredJvm.start(leash, options, program, port, READY, data.log(name + "-" + port));
+        return program;
     }
 
     private Map<String, String> configuration(int port, String database) {

@@ -23,8 +23,12 @@ final class Members {
         int first = made.getAndAdd(count);
         return IntStream.range(first, first + count)
                 .parallel()
-                .mapToObj(number -> sign("bench-" + number, TokenSigner.MEMBER))
+                .mapToObj(number -> token("bench-" + number))
                 .toList();
+    }
+
+    String token(String member) {
+        return sign(member, TokenSigner.MEMBER);
     }
 
     String author() {

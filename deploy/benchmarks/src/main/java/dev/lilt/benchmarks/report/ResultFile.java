@@ -25,7 +25,7 @@ public final class ResultFile {
      * Writes what was measured, and where and with what.
      *
      * @param root the project's directory
-     * @param kind {@code stream} or {@code compile}
+     * @param kind {@code stream}, {@code compile}, {@code intake} or {@code weeks}
      * @param flags of the measured JVMs
      */
     public static Path write(Path root, String kind, String flags, Map<String, ?> results) throws IOException {
@@ -46,7 +46,12 @@ public final class ResultFile {
     public static void publish(Path root, Path file) throws IOException {
         JsonNode run = JSON.readTree(file.toFile());
         String kind = run.get("kind").textValue();
-        String tables = kind.equals("compile") ? CompileTable.of(run) : StreamTables.of(run);
+        String tables = switch (kind) {
+            case "compile" -> CompileTable.of(run);
+            case "intake" -> IntakeTable.of(run);
+            case "weeks" -> WeeksTable.of(run);
+            default -> StreamTables.of(run);
+        };
         var page = root.resolve("docs/performance.md");
         Files.writeString(page, Markers.replace(Files.readString(page), kind, tables));
     }

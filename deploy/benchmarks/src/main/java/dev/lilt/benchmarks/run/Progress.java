@@ -6,22 +6,22 @@ import java.io.PrintWriter;
 import java.util.Locale;
 
 /** What the terminal is told while it runs. */
-final class Progress {
+public final class Progress {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final PrintWriter out;
     private final long began = System.nanoTime();
 
-    Progress(PrintWriter out) {
+    public Progress(PrintWriter out) {
         this.out = out;
     }
 
-    void say(String line) {
+    public void say(String line) {
         out.printf(Locale.ROOT, "%6.1f s  %s%n", (System.nanoTime() - began) / 1e9, line);
         out.flush();
     }
 
-    void measured(String contender, String scenario, Object result) {
+    public void measured(String contender, String scenario, Object result) {
         try {
             say(contender + " " + scenario + " " + JSON.writeValueAsString(result));
         } catch (JsonProcessingException e) {

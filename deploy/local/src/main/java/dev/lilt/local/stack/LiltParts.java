@@ -17,13 +17,16 @@ import java.util.Map;
  * What a Lilt stack is made of, and how its parts find each other.
  *
  * @param root the project's directory, where the built services are
- * @param replicas of session-service, 1 to {@link Ports#MOST_REPLICAS}; more than one stand behind a front
+ * @param replicas of session-service and of tracking-service, 1 to {@link Ports#MOST_REPLICAS} each; more than one stand behind a front
  */
 public record LiltParts(Path root, DataDirectory data, Ports ports, Leash leash, int replicas) {
     private static final String SESSION_SERVICE = "session-service";
+    private static final String TRACKING_SERVICE = "tracking-service";
 
-    /** Eight replicas and the other two services stay below the connections that PostgreSQL allows. */
-    private static final String CONNECTIONS_OF_A_REPLICA = "12";
+    /** Eight replicas of each and content-service stay below the connections that PostgreSQL allows. */
+    private static final String CONNECTIONS_OF_A_SESSION_REPLICA = "12";
+
+    private static final String CONNECTIONS_OF_A_TRACKING_REPLICA = "5";
 
     public LiltParts {
         if (replicas < 1 || replicas > Ports.MOST_REPLICAS) {
@@ -31,7 +34,7 @@ public record LiltParts(Path root, DataDirectory data, Ports ports, Leash leash,
         }
     }
 
-    /** With session-service once, and no front. */
+    /** With each service once, and no front. */
     public LiltParts(Path root, DataDirectory data, Ports ports, Leash leash) {
         this(root, data, ports, leash, 1);
     }
@@ -50,27 +53,28 @@ public record LiltParts(Path root, DataDirectory data, Ports ports, Leash leash,
         var services = new ArrayList<Part>();
         if (replicas == 1) {
             services.add(service(SESSION_SERVICE, ports.session(), wiring.ofSession()));
+            services.add(service(TRACKING_SERVICE, ports.tracking(), wiring.of("tracking")));
         } else {
+            int[] session = ports.sessionReplicas(replicas);
+            int[] tracking = ports.trackingReplicas(replicas);
             // Before the services, since what starts first stops last: a replica that drains still has its followers.
-            first.add(front());
-            services.addAll(replicas(wiring));
+            first.add(new Front(SESSION_SERVICE, ports.session(), session, data.log(SESSION_SERVICE)));
+            first.add(new Front(TRACKING_SERVICE, ports.tracking(), tracking, data.log(TRACKING_SERVICE)));
+            services.addAll(replicas(SESSION_SERVICE, session, wiring.ofSession(), CONNECTIONS_OF_A_SESSION_REPLICA));
+            services.addAll(
+                    replicas(TRACKING_SERVICE, tracking, wiring.of("tracking"), CONNECTIONS_OF_A_TRACKING_REPLICA));
         }
         services.add(service("content-service", ports.content(), wiring.of("content")));
-        services.add(service("tracking-service", ports.tracking(), wiring.of("tracking")));
         return List.of(first, services);
     }
 
-    private Part front() {
-        return new Front(SESSION_SERVICE, ports.session(), ports.replicas(replicas), data.log(SESSION_SERVICE));
-    }
-
-    private List<Part> replicas(Wiring wiring) {
-        var jar = jar(SESSION_SERVICE);
-        var configuration = new HashMap<>(wiring.ofSession());
-        configuration.put("quarkus.datasource.jdbc.max-size", CONNECTIONS_OF_A_REPLICA);
+    private List<Part> replicas(String service, int[] at, Map<String, String> wired, String connections) {
+        var jar = jar(service);
+        var configuration = new HashMap<>(wired);
+        configuration.put("quarkus.datasource.jdbc.max-size", connections);
         var parts = new ArrayList<Part>();
-        for (int port : ports.replicas(replicas)) {
-            var name = SESSION_SERVICE + "-" + (parts.size() + 1);
+        for (int port : at) {
+            var name = service + "-" + (parts.size() + 1);
             parts.add(new ServiceProcess(name, leash, jar, port, configuration, data.log(name), true));
         }
         return parts;

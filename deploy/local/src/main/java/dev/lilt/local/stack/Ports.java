@@ -8,10 +8,10 @@ public record Ports(int session, int content, int tracking, int issuer, int kafk
     /** Where everything is when nobody says otherwise. */
     public static final Ports DEFAULT = new Ports(8080, 8081, 8082, 8089, 19092, 15432);
 
-    /** As many replicas of session-service as a stack may have. */
+    /** As many replicas of session-service, and of tracking-service, as a stack may have. */
     public static final int MOST_REPLICAS = 8;
 
-    /** The highest base that leaves room for a replica of session-service at each of base + 20 to base + 35. */
+    /** The highest base that leaves room for a replica at each of base + 20 to base + 35. */
     public static final int HIGHEST_BASE = 65_500;
 
     /**
@@ -31,7 +31,7 @@ public record Ports(int session, int content, int tracking, int issuer, int kafk
         return anyFree(1);
     }
 
-    /** The same for a stack with this many replicas of session-service, 1 to {@link #MOST_REPLICAS}. */
+    /** The same for a stack with this many replicas, 1 to {@link #MOST_REPLICAS}. */
     public static Ports anyFree(int replicas) {
         var ports = DEFAULT;
         for (int base = 21_000; !ports.areFree(replicas) && base < 32_000; base += 100) {
@@ -41,17 +41,27 @@ public record Ports(int session, int content, int tracking, int issuer, int kafk
     }
 
     /** Where each of several replicas of session-service is; {@link #session} is then that of the front before them. */
-    public int[] replicas(int replicas) {
+    public int[] sessionReplicas(int replicas) {
         return IntStream.range(session + 20, session + 20 + replicas).toArray();
     }
 
+    /** The same for tracking-service. */
+    public int[] trackingReplicas(int replicas) {
+        int first = session + 20 + MOST_REPLICAS;
+        return IntStream.range(first, first + replicas).toArray();
+    }
+
     private boolean areFree(int replicas) {
-        return (replicas == 1 || IntStream.of(replicas(replicas)).allMatch(LoopbackPort::isFree))
+        return (replicas == 1 || areFree(sessionReplicas(replicas)) && areFree(trackingReplicas(replicas)))
                 && LoopbackPort.isFree(session)
                 && LoopbackPort.isFree(content)
                 && LoopbackPort.isFree(tracking)
                 && LoopbackPort.isFree(issuer)
                 && LoopbackPort.isFree(kafka)
                 && LoopbackPort.isFree(postgres);
+    }
+
+    private static boolean areFree(int[] ports) {
+        return IntStream.of(ports).allMatch(LoopbackPort::isFree);
     }
 }

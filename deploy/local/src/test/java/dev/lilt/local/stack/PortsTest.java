@@ -16,8 +16,10 @@ class PortsTest {
 
     @Test
     void shouldHaveRoomForReplicas() {
-        assertThat(Ports.DEFAULT.replicas(3)).containsExactly(8100, 8101, 8102);
-        assertThat(Ports.from(65_500).replicas(Ports.MOST_REPLICAS)).endsWith(65_527);
+        assertThat(Ports.DEFAULT.sessionReplicas(3)).containsExactly(8100, 8101, 8102);
+        assertThat(Ports.DEFAULT.trackingReplicas(3)).containsExactly(8108, 8109, 8110);
+        assertThat(Ports.from(65_500).sessionReplicas(Ports.MOST_REPLICAS)).endsWith(65_527);
+        assertThat(Ports.from(65_500).trackingReplicas(Ports.MOST_REPLICAS)).endsWith(65_535);
     }
 
     @ParameterizedTest

@@ -1,0 +1,102 @@
+package dev.lilt.benchmarks.totals;
+
+import dev.lilt.benchmarks.lilt.LiltStack;
+import dev.lilt.benchmarks.report.ResultFile;
+import dev.lilt.benchmarks.run.Progress;
+import dev.lilt.local.process.Leash;
+import dev.lilt.local.stack.DataDirectory;
+import dev.lilt.local.stack.Ports;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code totals}: completions into the ledger beside a plain Spring consumer, and weeks out of a big one. */
+@Command(
+        name = "totals",
+        mixinStandardHelpOptions = true,
+        description = "Measure how fast completions get into the ledger, and weeks out of it.")
+public final class TotalsCommand implements Callable<Integer> {
+    private static final int MEMBERS = 10_000;
+
+    /** What the rows of the big ledger take on the disk, and as much again while its indexes are built. */
+    private static final long BYTES_A_ROW = 1_500;
+
+    @Option(names = "--quick", description = "About two minutes: a tenth of the completions and of the rows.")
+    private boolean quick;
+
+    @Option(names = "--only", split = ",", paramLabel = "WHAT", description = "Of intake, weeks; both if left out.")
+    private List<String> only = List.of("intake", "weeks");
+
+    @Option(names = "--peers", split = ",", paramLabel = "NAME", description = "Of lilt, jpa, copy; all if left out.")
+    private List<String> peers = List.of("lilt", "jpa", "copy");
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Configuration of tracking-service; may be repeated.")
+    private List<String> settings = List.of();
+
+    @Option(names = "--jvm", paramLabel = "FLAGS", description = "Of every measured JVM, with blanks in between.")
+    private String flags = "-Xms1g -Xmx1g -XX:+AlwaysPreTouch -XX:+UseSerialGC";
+
+    @Option(names = "--ports", paramLabel = "BASE", description = "The first of some 40 free ports.")
+    private int base = 23_000;
+
+    @Option(names = "--publish", description = "Also write the tables into docs/performance.md.")
+    private boolean publish;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, SQLException {
+        var progress = new Progress(spec.commandLine().getOut());
+        var root = Path.of(System.getProperty("lilt.root", "")).toAbsolutePath();
+        var data = new DataDirectory(root.resolve(".lilt/bench"));
+        var leash = Leash.tie();
+        var run = new TotalsRun(
+                root,
+                leash,
+                data,
+                () -> new LiltStack(root, leash, data, Ports.from(base), List.of(flags.split(" ")), settings),
+                List.of(flags.split(" ")),
+                quick ? 10 : 1,
+                MEMBERS,
+                progress);
+        try (var lock = data.lock()) {
+            data.empty();
+            Files.createDirectories(data.logs());
+            if (only.contains("intake")) {
+                write(root, "intake", run.intake(peers), progress);
+            }
+            if (only.contains("weeks")) {
+                checkDisk(data, run.rows());
+                write(root, "weeks", run.weeks(), progress);
+            }
+        }
+        return 0;
+    }
+
+    private void write(Path root, String kind, Object results, Progress progress) throws IOException {
+        var file = ResultFile.write(root, kind, flags, Map.of(kind, results));
+        progress.say(kind + " is written to " + file);
+        if (publish) {
+            ResultFile.publish(root, file);
+        }
+    }
+
+    private static void checkDisk(DataDirectory data, long rows) throws IOException {
+        long free = Files.getFileStore(data.path()).getUsableSpace();
+        if (free < rows * BYTES_A_ROW) {
+            throw new IOException("the disk of " + data.path() + " has no room for " + rows + " rows");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.lilt.benchmarks.totals;
+
+import dev.lilt.benchmarks.lilt.LiltStack;
+import dev.lilt.benchmarks.run.Progress;
+import dev.lilt.local.postgres.PostgresServer;
+import dev.lilt.local.process.Leash;
+import dev.lilt.local.stack.DataDirectory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The two measurements, each on a stack of its own.
+ *
+ * @param root the project's directory, where the peer's libraries are
+ * @param part one in so many of everything is measured
+ */
+record TotalsRun(
+        Path root,
+        Leash leash,
+        DataDirectory data,
+        Supplier<LiltStack> stacks,
+        List<String> flags,
+        int part,
+        int members,
+        Progress progress) {
+    private static final int COMPLETIONS = 100_000;
+    private static final int ROWS = 10_000_000;
+    private static final int TIMES = 3;
+    private static final int VISIBLE = 300;
+    private static final String LEDGER = "tracking";
+
+    /** No service uses it here, so that the peer can have it. */
+    private static final String PEER_DATABASE = "content";
+
+    private static final String PEER_TOPIC = "bench.completions";
+
+    int rows() {
+        return ROWS / part;
+    }
+
+    Map<String, Object> intake(List<String> peers) throws SQLException, IOException {
+        int completions = COMPLETIONS / part;
+        var contenders = new LinkedHashMap<String, Object>();
+        try (var stack = stacks.get()) {
+            stack.startParts();
+            try (var sender = new Sender(stack.kafka(), members)) {
+                var ledger = new Table(stack.jdbcUrl(LEDGER));
+                if (peers.contains("lilt")) {
+                    var lilt = new Intake(
+                            "lilt.session-completions.v1",
+                            ledger,
+                            with(stack.trackingProgram()),
+                            data.log("intake-lilt"));
+                    measured(contenders, "lilt", lilt.measure(leash, sender, completions, completions, TIMES));
+                }
+                if (peers.contains("jpa")) {
+                    sender.make(PEER_TOPIC);
+                    measured(contenders, "jpa", jpa(stack).measure(leash, sender, completions / 5, completions, 1));
+                }
+                if (peers.contains("copy")) {
+                    measured(contenders, "copy", new CopyLoop(ledger, members).measure(completions, TIMES));
+                }
+            }
+        }
+        return Map.of("completions", completions, "members", members, "contenders", contenders);
+    }
+
+    private void measured(Map<String, Object> contenders, String name, List<Window> windows) {
+        var report = Window.report(windows);
+        contenders.put(name, report);
+        progress.measured(name, "intake", report);
+    }
+
+    private Intake jpa(LiltStack stack) {
+        String url = stack.jdbcUrl(PEER_DATABASE);
+        var program = List.of(
+                "-cp",
+                root.resolve("deploy/benchmarks/jpa/target/lib") + "/*",
+                "dev.lilt.benchmarks.jpa.JpaMain",
+                stack.kafka(),
+                url,
+                PostgresServer.USER,
+                PostgresServer.USER);
+        return new Intake(PEER_TOPIC, new Table(url), with(program), data.log("intake-jpa"));
+    }
+
+    private List<String> with(List<String> program) {
+        var options = new ArrayList<>(flags);
+        options.addAll(program);
+        return options;
+    }
+
+    Map<String, Object> weeks() throws SQLException, IOException {
+        try (var stack = stacks.get()) {
+            stack.start();
+            // Once, to make its tables.
+            stack.tracking().close();
+            long began = System.nanoTime();
+            new BigLedger(new Table(stack.jdbcUrl(LEDGER)), rows(), members).fill();
+            progress.say("the ledger is filled after s=" + (System.nanoTime() - began) / 1_000_000_000);
+            try (var tracking = stack.tracking()) {
+                var current = new Weeks(stack, members).measure(20, 20);
+                progress.measured("lilt", "weeks", current);
+                try (var session = stack.replica(0)) {
+                    new Visible(stack, "warm-").measure(VISIBLE / 6);
+                    var visible = new Visible(stack, "visible-").measure(VISIBLE / part);
+                    progress.measured("lilt", "visible", visible);
+                    return Map.of("rows", rows(), "members", members, "current", current, "visible", visible);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.lilt.benchmarks.totals;
+
+import dev.lilt.benchmarks.http.Callers;
+import dev.lilt.benchmarks.lilt.LiltStack;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** How soon a week is answered, asked for at a fixed rate. */
+record Weeks(LiltStack stack, int members) {
+    private static final int PER_SECOND = 500;
+    private static final int CONNECTIONS = 64;
+    private static final int WINDOWS = 3;
+
+    /** The middle one of three windows, by its p99. */
+    Callers.Outcome measure(int warmUpSeconds, int seconds) {
+        List<String> tokens = IntStream.range(0, members)
+                .parallel()
+                .mapToObj(number -> stack.token("bench-" + number))
+                .toList();
+        ask(tokens, warmUpSeconds).orThrow();
+        return IntStream.range(0, WINDOWS)
+                .mapToObj(window -> ask(tokens, seconds))
+                .sorted(Comparator.comparing(outcome -> outcome.latency().p99Ms()))
+                .toList()
+                .get(WINDOWS / 2);
+    }
+
+    private Callers.Outcome ask(List<String> tokens, int seconds) {
+        int count = PER_SECOND * seconds;
+        int[] who = new Random(count).ints(count, 0, members).toArray();
+        return new Callers(stack.trackingPort(), CONNECTIONS).atRate(count, PER_SECOND, (wire, number) -> {
+            String week = wire.get("/weeks/current", tokens.get(who[number]))
+                    .orThrow()
+                    .body();
+            if (week.contains("\"sessions\":0")) {
+                throw new IllegalStateException("a week without its sessions: " + week);
+            }
+        });
+    }
+}
