@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -93,12 +94,27 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
     /** A session's id and the number of its last revision. */
     public record Change(UUID session, int revision) {}
 
-    /** Sessions that commands have changed since this instant. */
+    /** Sessions that commands have changed, or that were erased, since this instant. */
     @Transactional
     public List<Change> changedSince(Instant instant) {
-        return find("select id, revision from SessionRow where changedAt >= ?1", instant)
-                .project(Change.class)
-                .list();
+        List<Change> changed =
+                new ArrayList<>(find("select id, revision from SessionRow where changedAt >= ?1", instant)
+                        .project(Change.class)
+                        .list());
+        changed.addAll(getEntityManager()
+                .createQuery("select id, revision from ErasedSessionRow where erasedAt >= :since", Change.class)
+                .setParameter("since", instant)
+                .getResultList());
+        return changed;
+    }
+
+    /** Forgets which sessions were erased before this instant: every replica has heard of them. */
+    @Transactional
+    public void forgetErased(Instant before) {
+        getEntityManager()
+                .createQuery("delete from ErasedSessionRow where erasedAt < :before")
+                .setParameter("before", before)
+                .executeUpdate();
     }
 
     /** Whether the member has stopped a session with symptoms, and has made none since that a clinician had cleared. */
