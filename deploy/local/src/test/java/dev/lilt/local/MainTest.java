@@ -40,7 +40,7 @@ class MainTest {
     @Test
     void shouldOfferEveryCommandThatTheFrontDoorHandsOver() {
         assertThat(Main.commandLine().getSubcommands())
-                .containsOnlyKeys("up", "demo", "token", "ticket", "follow", "weeks");
+                .containsOnlyKeys("up", "demo", "token", "ticket", "export", "erase", "follow", "weeks");
     }
 
     @Test
