@@ -25,12 +25,19 @@ class CompletedSessionRepository implements PanacheRepositoryBase<CompletedSessi
             SELECT * FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS row (
                 session_id uuid, member_id text, zone text, started_on date, started_at timestamptz,
                 ended_at timestamptz, status text, active_intervals jsonb, reps_done jsonb)
+            WHERE NOT EXISTS (
+                SELECT FROM erased_member
+                WHERE hash = member_hash((SELECT salt FROM erasure_salt), row.member_id)
+                AND row.started_at <= erased_at)
             ORDER BY session_id
             ON CONFLICT (session_id) DO NOTHING
             RETURNING session_id
             """;
 
-    /** Writes those that the ledger doesn't have yet, and returns their ids. No id may come twice. */
+    /**
+     * Writes those that the ledger doesn't have yet and that nobody has erased, and returns their ids. No id may come
+     * twice.
+     */
     Set<UUID> insertNew(Collection<CompletedSession> sessions) {
         return Set.copyOf(getSession()
                 .createNativeQuery(INSERT_NEW, UUID.class)

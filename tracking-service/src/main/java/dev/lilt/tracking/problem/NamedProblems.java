@@ -38,7 +38,11 @@ class NamedProblems implements ProblemPostProcessor {
                 Problem.of(405, "method-not-allowed", "Method not allowed", "This path can only be read, with GET.")
                         .withHeader("Allow", READ_ONLY);
             case 406 ->
-                Problem.of(406, "not-acceptable", "Not acceptable", "Accept application/json to get an answer.");
+                Problem.of(
+                        406,
+                        "not-acceptable",
+                        "Not acceptable",
+                        "There is no such form of this. Leave Accept out to get what there is.");
             default -> other(status, context.cause);
         };
         problem.getHeaders().forEach(named::withHeader);

@@ -17,7 +17,7 @@ import java.util.List;
 
 /** Adds up weeks from the ledger. */
 @ApplicationScoped
-class WeekReports {
+public class WeekReports {
     private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final Ledger ledger;
@@ -29,16 +29,16 @@ class WeekReports {
     }
 
     /** How a member's time is counted when she asks for no zone: UTC stands in until she has a session. */
-    CountedIn inRecordedZones(String memberId) {
+    public CountedIn inRecordedZones(String memberId) {
         return new RecordedZones(ledger.latestZone(memberId).orElse(UTC));
     }
 
     /** The week that it is now, for someone who counts so. */
-    Week current(CountedIn countedIn, WeekStart start) {
+    public Week current(CountedIn countedIn, WeekStart start) {
         return Week.of(LocalDate.ofInstant(clock.instant(), countedIn.zoneOfToday()), start);
     }
 
-    WeekTotals week(String memberId, Week week, WeekStart start, CountedIn countedIn) {
+    public WeekTotals week(String memberId, Week week, WeekStart start, CountedIn countedIn) {
         return WeekTotals.of(week, start, countedIn, ledger.touching(memberId, span(week, week, start)));
     }
 
@@ -48,6 +48,11 @@ class WeekReports {
         return range.weeks()
                 .map(week -> WeekTotals.of(week, start, countedIn, touching(sessions, span(week, week, start))))
                 .toList();
+    }
+
+    /** Those with any part in a week, by start. */
+    public List<CompletedSession> sessions(String memberId, Week week, WeekStart start) {
+        return ledger.touching(memberId, span(week, week, start));
     }
 
     private static Span span(Week first, Week last, WeekStart start) {
