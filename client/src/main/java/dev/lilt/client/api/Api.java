@@ -1,6 +1,8 @@
 package dev.lilt.client.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -97,6 +99,27 @@ public final class Api {
         }
         found.sort(Comparator.comparing(Week::startsOn));
         return List.copyOf(found);
+    }
+
+    /** Writes all that session-service holds on the member, as it sends it: a JSON object. */
+    public void exportSessions(OutputStream to) throws Refused, IOException, InterruptedException {
+        http.download(at(services.session(), "/exports/sessions"), to);
+    }
+
+    /** Writes all that tracking-service holds on the member, as it sends it: a JSON object. */
+    public void exportActivity(OutputStream to) throws Refused, IOException, InterruptedException {
+        http.download(at(services.tracking(), "/exports/activity"), to);
+    }
+
+    /** How much tracking-service holds on the member now. */
+    public Held held() throws Refused, InterruptedException {
+        JsonNode export = http.get(at(services.tracking(), "/exports/activity"));
+        return new Held(export.path("sessions").size(), export.path("targets").size());
+    }
+
+    /** Erases the member at session-service, which tells the others. It can't be undone. */
+    public Erasure erase() throws Refused, InterruptedException {
+        return Json.read(http.delete(at(services.session(), "/members/me")), Erasure.class);
     }
 
     private static String query(Weeks weeks) {

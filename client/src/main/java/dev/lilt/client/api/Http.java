@@ -3,6 +3,8 @@ package dev.lilt.client.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -36,6 +38,32 @@ final class Http {
     /** A PUT means the same however often it arrives, so it is repeated when its answer was lost on the way. */
     JsonNode put(URI uri, Object body) throws Refused, InterruptedException {
         return repeated(request(uri).PUT(json(body)).build());
+    }
+
+    /** A DELETE means the same however often it arrives. */
+    JsonNode delete(URI uri) throws Refused, InterruptedException {
+        return repeated(request(uri).DELETE().build());
+    }
+
+    /**
+     * Copies an answer of whatever length.
+     *
+     * @throws IOException when it can't be written, or breaks off
+     */
+    void download(URI uri, OutputStream to) throws Refused, IOException, InterruptedException {
+        HttpRequest request = request(uri).GET().build();
+        HttpResponse<InputStream> response;
+        try {
+            response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        } catch (IOException e) {
+            throw unreachable(request, e);
+        }
+        try (InputStream body = response.body()) {
+            if (response.statusCode() / 100 != 2) {
+                throw Problem.refusal(uri, response.statusCode(), body.readAllBytes());
+            }
+            body.transferTo(to);
+        }
     }
 
     JsonNode post(URI uri, Object body) throws Refused, InterruptedException {

@@ -35,7 +35,11 @@ class NamedProblems implements ProblemPostProcessor {
                 Problem.of(405, "method-not-allowed", "Method not allowed", "See Allow for what this path takes.")
                         .withHeader("Allow", AllowedMethods.here());
             case 406 ->
-                Problem.of(406, "not-acceptable", "Not acceptable", "Accept application/json to get an answer.");
+                Problem.of(
+                        406,
+                        "not-acceptable",
+                        "Not acceptable",
+                        "There is no such form of this. Leave Accept out to get what there is.");
             case 413 -> Problem.of(413, "too-large", "Body too large", "Send a body of at most 64 KiB.");
             case 415 -> Problem.of(415, "unsupported-media-type", "Unsupported media type", "Send application/json.");
             default -> other(status, context.cause);

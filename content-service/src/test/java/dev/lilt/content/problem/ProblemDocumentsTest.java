@@ -121,7 +121,7 @@ class ProblemDocumentsTest {
     void shouldSpeakJsonOnly() {
         assertProblem(asMember().accept("text/html").get("/exercises"), 406, """
                 {"type":"urn:lilt:problem:not-acceptable","status":406,"title":"Not acceptable",\
-                "detail":"Accept application/json to get an answer.","instance":"/exercises"}""");
+                "detail":"There is no such form of this. Leave Accept out to get what there is.","instance":"/exercises"}""");
     }
 
     @Test

@@ -48,8 +48,17 @@ class AsyncApiTest {
         // Given
         Map<String, List<String>> uses = Map.of(
                 "content-service", List.of("lilt.content.v1"),
-                "session-service", List.of("lilt.content.v1", "lilt.session-changes.v1", "lilt.session-completions.v1"),
-                "tracking-service", List.of("lilt.session-completions.v1", "lilt.session-completions.v1.dlq"));
+                "session-service",
+                        List.of(
+                                "lilt.content.v1",
+                                "lilt.session-changes.v1",
+                                "lilt.session-completions.v1",
+                                "lilt.member-erased.v1"),
+                "tracking-service",
+                        List.of(
+                                "lilt.session-completions.v1",
+                                "lilt.session-completions.v1.dlq",
+                                "lilt.member-erased.v1"));
 
         for (var use : uses.entrySet()) {
             // When

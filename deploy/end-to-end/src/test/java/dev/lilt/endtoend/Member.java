@@ -84,6 +84,17 @@ record Member(RunningStack stack, String id) {
                 .path("items.sessionId");
     }
 
+    /** The ids of the sessions in an export. */
+    List<String> exported(String service, String path) {
+        return at(service)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList(service.startsWith("session") ? "sessions.id" : "sessions.sessionId");
+    }
+
     JsonPath week() {
         return at("tracking-service")
                 .queryParam("zone", "Europe/Vienna")

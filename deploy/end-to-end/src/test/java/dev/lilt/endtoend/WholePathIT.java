@@ -56,6 +56,56 @@ class WholePathIT {
     }
 
     @Test
+    void shouldForgetAMemberEverywhereAndLetHerStartAnew() throws InterruptedException {
+        // Given
+        Member alma = Member.fresh();
+        String done = alma.session(60);
+        alma.command(done, "start");
+        awaitWeek(alma, 1);
+        String running = alma.session(1);
+        alma.command(running, "start");
+        Following following = Following.start(alma, running);
+        assertThat(alma.exported("session-service", "/exports/sessions")).containsExactly(done, running);
+        assertThat(alma.exported("tracking-service", "/exports/activity")).hasSize(1);
+
+        // When
+        int removed = alma.at("session-service")
+                .delete("/members/me")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("sessions");
+
+        // Then
+        assertThat(removed).isEqualTo(2);
+        assertThat(following.whole()).endsWith("3.state", "3.end");
+        assertThat(alma.exported("session-service", "/exports/sessions")).isEmpty();
+        awaitWeek(alma, 0);
+        assertThat(alma.exported("tracking-service", "/exports/activity")).isEmpty();
+        alma.command(alma.session(60), "start");
+        awaitWeek(alma, 1);
+    }
+
+    @Test
+    void shouldGiveTheDayToACalendarAndTheWeekToAClinic() {
+        // Given
+        Member alma = Member.fresh();
+
+        // When
+        String calendar = alma.at("content-service")
+                .get("/plans/back-care-day/calendar?zone=Asia/Kathmandu")
+                .asString();
+        JsonPath week = alma.at("tracking-service")
+                .accept("application/fhir+json")
+                .get("/weeks/current")
+                .jsonPath();
+
+        // Then
+        assertThat(calendar).startsWith("BEGIN:VCALENDAR\r\n").contains("DTSTART;TZID=Asia/Kathmandu:");
+        assertThat(week.getList("entry.resource.resourceType")).containsExactly("Observation", "Goal");
+    }
+
+    @Test
     void shouldKeepAMembersThingsFromOthers() {
         // Given
         Member alma = Member.fresh();

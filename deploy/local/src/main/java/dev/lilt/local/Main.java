@@ -1,5 +1,7 @@
 package dev.lilt.local;
 
+import dev.lilt.client.EraseCommand;
+import dev.lilt.client.ExportCommand;
 import dev.lilt.client.FollowCommand;
 import dev.lilt.client.TicketCommand;
 import dev.lilt.client.UsageInOneLine;
@@ -36,6 +38,8 @@ public final class Main {
                 .addSubcommand(new FollowCommand(Main::token))
                 .addSubcommand(new WeeksCommand(Main::token))
                 .addSubcommand(new TicketCommand(Main::token))
+                .addSubcommand(new ExportCommand(Main::token))
+                .addSubcommand(new EraseCommand(Main::token))
                 .setParameterExceptionHandler(new UsageInOneLine())
                 .setExecutionExceptionHandler((failure, command, arguments) -> {
                     command.getErr()

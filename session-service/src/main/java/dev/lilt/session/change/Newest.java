@@ -16,10 +16,13 @@ class Newest {
         this.sessions = sessions;
     }
 
-    /** There is this revision of this session. Blocks, but only if somebody here follows it and doesn't know. */
+    /**
+     * There is this revision of this session. Blocks, but only if somebody here follows it and doesn't know. A session that
+     * was there and isn't any more was erased.
+     */
     void heard(UUID session, int revision) {
         if (followers.isBehind(session, revision)) {
-            sessions.load(session).ifPresent(followers::tell);
+            sessions.load(session).ifPresentOrElse(followers::tell, () -> followers.erased(session));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.lilt.session.run;
 
 import dev.lilt.session.safety.Symptom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -23,6 +24,13 @@ public record Session(UUID id, String member, ZoneId zone, Locale locale, Sessio
 
     public Session with(SessionLog next, Set<Symptom> reported) {
         return new Session(id, member, zone, locale, next, reported);
+    }
+
+    /** The same, stopped at this instant; as it is if it is over by then. */
+    public Session cutShort(Instant at) {
+        return log.accept(Command.STOP, Duration.ZERO, at)
+                .map(stopped -> with(stopped, symptoms))
+                .orElse(this);
     }
 
     /** What has been done until now; nothing if it was never started. */

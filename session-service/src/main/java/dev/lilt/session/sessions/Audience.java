@@ -19,4 +19,10 @@ public class Audience {
         followers.tell(session);
         replicas.tell(session);
     }
+
+    /** This one, of which followers are to see that it stopped, was erased. Doesn't wait. */
+    public void tellErased(Session stopped) {
+        followers.erased(stopped.id());
+        replicas.tell(stopped);
+    }
 }

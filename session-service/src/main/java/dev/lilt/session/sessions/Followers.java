@@ -13,4 +13,7 @@ public interface Followers {
 
     /** A command was accepted, and is safe in the database. */
     void tell(Session session);
+
+    /** The session is gone for good: whoever follows it here sees it stop, and nobody finds it here any more. */
+    void erased(UUID session);
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -94,16 +95,28 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
     /** A session's id and the number of its last revision. */
     public record Change(UUID session, int revision) {}
 
-    /** Sessions that commands have changed since this instant. */
+    /** Sessions that commands have changed, or that were erased, since this instant. */
     @Transactional
     public List<Change> changedSince(Instant instant) {
         return getSession()
-                .createNativeQuery("select id, revision from sessions where changed_at >= :instant", Tuple.class)
+                .createNativeQuery("""
+                        select id, revision from sessions where changed_at >= :instant
+                        union all
+                        select id, revision from erased_sessions where erased_at >= :instant""", Tuple.class)
                 .setParameter("instant", instant)
                 .getResultList()
                 .stream()
                 .map(row -> new Change(row.get(0, UUID.class), row.get(1, Integer.class)))
                 .toList();
+    }
+
+    /** Forgets which sessions were erased before this instant: every replica has heard of them. */
+    @Transactional
+    public void forgetErased(Instant before) {
+        getEntityManager()
+                .createQuery("delete from ErasedSessionRow where erasedAt < :before")
+                .setParameter("before", before)
+                .executeUpdate();
     }
 
     /** Whether the member has stopped a session with symptoms, and has made none since that a clinician had cleared. */

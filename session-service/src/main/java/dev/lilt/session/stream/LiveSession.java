@@ -1,6 +1,7 @@
 package dev.lilt.session.stream;
 
 import dev.lilt.session.run.Session;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,6 +24,9 @@ final class LiveSession {
     /** The revision whose end is for good, because the database has it; 0 for none. */
     private volatile int settled;
 
+    @Nullable
+    private volatile Instant erasedAt;
+
     private final AtomicBoolean settling = new AtomicBoolean();
 
     LiveSession(IntConsumer followed, IntSupplier everywhere) {
@@ -31,8 +35,10 @@ final class LiveSession {
     }
 
     /** Takes this session if it is newer than what is known, and lets every follower see it. */
-    void offer(Session newer) {
+    void offer(Session read) {
         synchronized (this) {
+            Instant erased = erasedAt;
+            Session newer = erased == null ? read : read.cutShort(erased);
             Session known = session;
             if (known != null
                     && known.log().last().number() >= newer.log().last().number()) {
@@ -40,6 +46,15 @@ final class LiveSession {
             }
             session = newer;
         }
+        followers.forEach(Follower::wake);
+    }
+
+    /** The session was erased: it ends for everybody, also for who read it from the database a moment before. */
+    void erase(Instant at) {
+        synchronized (this) {
+            erasedAt = at;
+        }
+        session().ifPresent(this::offer);
         followers.forEach(Follower::wake);
     }
 
@@ -60,7 +75,7 @@ final class LiveSession {
      */
     boolean isSettled(SessionLoads loads) {
         Session ended = session;
-        if (ended == null || settled == ended.log().last().number()) {
+        if (ended == null || erasedAt != null || settled == ended.log().last().number()) {
             return ended != null;
         }
         if (settling.compareAndSet(false, true)) {

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,11 +27,13 @@ class LiveSessions implements Followers {
     private final Presence presence;
     private final StreamConfig config;
     private final Loops loops;
+    private final InstantSource clock;
 
-    LiveSessions(MeterRegistry metrics, Presence presence, StreamConfig config, Loops loops) {
+    LiveSessions(MeterRegistry metrics, Presence presence, StreamConfig config, Loops loops, InstantSource clock) {
         this.presence = presence;
         this.config = config;
         this.loops = loops;
+        this.clock = clock;
         metrics.gauge("lilt.stream.sessions", entries, Map::size);
         metrics.gauge("lilt.stream.followers", this, lives -> lives.all().count());
     }
@@ -78,6 +81,15 @@ class LiveSessions implements Followers {
         Entry entry = entries.get(session.id());
         if (entry != null) {
             entry.live().offer(session);
+        }
+    }
+
+    /** Those who follow hear the end; who comes now asks the database, which has no such session. */
+    @Override
+    public void erased(UUID session) {
+        Entry entry = entries.remove(session);
+        if (entry != null) {
+            entry.live().erase(clock.instant());
         }
     }
 

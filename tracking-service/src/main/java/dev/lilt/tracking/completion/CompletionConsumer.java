@@ -1,5 +1,7 @@
 package dev.lilt.tracking.completion;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.lilt.tracking.activity.CompletedSession;
 import dev.lilt.tracking.activity.RefusedException;
 import dev.lilt.tracking.ledger.Ledger;
@@ -62,6 +64,7 @@ class CompletionConsumer {
                 case NEW -> metrics.counted(Instant.ofEpochMilli(record.timestamp()));
                 case DUPLICATE -> metrics.duplicate();
                 case CONTRADICTION -> letters.add(DeadLetter.contradiction(record));
+                case ERASED -> metrics.erased();
             }
         }
         // After the rows: minutes that can be counted don't wait for a topic that takes none.
@@ -69,6 +72,10 @@ class CompletionConsumer {
     }
 
     private void send(DeadLetter letter) {
+        if (perseverance.untilDone("database", () -> isErased(letter.record()))) {
+            metrics.erased();
+            return;
+        }
         perseverance.untilDone("dead-letter-topic", () -> deadLetters.send(letter));
         metrics.deadLettered(letter.cause());
         LOG.warnf(
@@ -78,5 +85,11 @@ class CompletionConsumer {
                 letter.record().topic(),
                 letter.record().partition(),
                 letter.record().offset());
+    }
+
+    /** The topic keeps what it gets for a year: nothing that its member has erased goes there. */
+    private boolean isErased(ConsumerRecord<byte[], byte[]> record) {
+        return record.key() != null
+                && ledger.isErased(new String(record.key(), UTF_8), Instant.ofEpochMilli(record.timestamp()));
     }
 }

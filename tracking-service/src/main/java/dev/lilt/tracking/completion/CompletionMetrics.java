@@ -19,6 +19,7 @@ class CompletionMetrics {
     private final InstantSource clock;
     private final Counter counted;
     private final Counter duplicates;
+    private final Counter erased;
     private final Map<Refusal, Counter> deadLettered = new EnumMap<>(Refusal.class);
     private final Timer delay;
 
@@ -29,6 +30,9 @@ class CompletionMetrics {
                 .register(registry);
         this.duplicates = Counter.builder("lilt.completions.duplicate")
                 .description("Records of sessions that the ledger had already, saying the same")
+                .register(registry);
+        this.erased = Counter.builder("lilt.completions.erased")
+                .description("Records of sessions that their member has erased, passed over")
                 .register(registry);
         this.delay = Timer.builder("lilt.completions.delay")
                 .description("From a record's timestamp in Kafka to its row in the ledger")
@@ -54,6 +58,10 @@ class CompletionMetrics {
 
     void duplicate() {
         duplicates.increment();
+    }
+
+    void erased() {
+        erased.increment();
     }
 
     void deadLettered(Refusal refusal) {

@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
  * skipping or dead-lettering them would turn a pause of the database into lost minutes.
  */
 @ApplicationScoped
-class Perseverance {
+public class Perseverance {
     private static final Logger LOG = Logger.getLogger(Perseverance.class);
 
     private final InstantSource clock;
@@ -47,7 +47,7 @@ class Perseverance {
      * @throws IllegalStateException if the service stops first; the records of this batch are read again after the next
      *     start
      */
-    <T> T untilDone(String part, Supplier<T> attempt) {
+    public <T> T untilDone(String part, Supplier<T> attempt) {
         Duration wait = config.firstWait();
         while (true) {
             try {
@@ -63,7 +63,7 @@ class Perseverance {
     }
 
     /** The same for what gives nothing back. */
-    void untilDone(String part, Runnable attempt) {
+    public void untilDone(String part, Runnable attempt) {
         untilDone(part, () -> {
             attempt.run();
             return part;

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
             "repsDone"
         },
         description = "A session that has ended, as the ledger keeps it")
-record ActivityJson(
+public record ActivityJson(
         @Schema(format = "uuid") String sessionId,
 
         @Schema(description = "The day it began on, in its zone", format = "date")

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 public class ActivityQuery {
     private static final int USUAL_LIMIT = 100;
     private static final int HIGHEST_LIMIT = 500;
-    private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
+    static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
+    static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
 
     @QueryParam("from")
     @Parameter(

@@ -34,6 +34,10 @@ class CompletedSessionRepository implements PanacheRepositoryBase<CompletedSessi
                 CAST(ended_at AS timestamptz), status, CAST(active_intervals AS jsonb), CAST(reps_done AS jsonb)
             FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) AS row (
                 session_id, member_id, zone, started_on, started_at, ended_at, status, active_intervals, reps_done)
+            WHERE NOT EXISTS (
+                SELECT FROM erased_member
+                WHERE hash = member_hash((SELECT salt FROM erasure_salt), row.member_id)
+                AND CAST(row.started_at AS timestamptz) <= erased_at)
             ORDER BY session_id
             ON CONFLICT (session_id) DO NOTHING
             RETURNING session_id
@@ -50,7 +54,10 @@ class CompletedSessionRepository implements PanacheRepositoryBase<CompletedSessi
             session -> LedgerJson.intervals(session.activeIntervals()),
             session -> LedgerJson.reps(session.repsDone()));
 
-    /** Writes those that the ledger doesn't have yet, and returns their ids. No id may come twice. */
+    /**
+     * Writes those that the ledger doesn't have yet and that nobody has erased, and returns their ids. No id may come
+     * twice.
+     */
     Set<UUID> insertNew(Collection<CompletedSession> sessions) {
         return getSession().doReturningWork(connection -> insertNew(connection, sessions));
     }

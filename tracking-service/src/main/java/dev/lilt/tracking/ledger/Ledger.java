@@ -7,6 +7,7 @@ import dev.lilt.tracking.activity.CompletedSession;
 import dev.lilt.tracking.calendar.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,9 +23,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class Ledger {
     private final CompletedSessionRepository rows;
+    private final ErasedMembers erased;
 
-    Ledger(CompletedSessionRepository rows) {
+    Ledger(CompletedSessionRepository rows, ErasedMembers erased) {
         this.rows = rows;
+        this.erased = erased;
     }
 
     /**
@@ -47,6 +50,7 @@ public class Ledger {
     /** What the ledger holds now under these ids. */
     private Map<UUID, CompletedSession> known(Map<UUID, CompletedSession> first, Set<UUID> entered) {
         Map<UUID, CompletedSession> known = new HashMap<>(first);
+        known.keySet().retainAll(entered);
         Set<UUID> before = new HashSet<>(first.keySet());
         before.removeAll(entered);
         if (!before.isEmpty()) {
@@ -60,7 +64,28 @@ public class Ledger {
         if (entered.remove(session.sessionId())) {
             return Entry.NEW;
         }
-        return session.equals(known.get(session.sessionId())) ? Entry.DUPLICATE : Entry.CONTRADICTION;
+        CompletedSession kept = known.get(session.sessionId());
+        if (kept == null) {
+            return Entry.ERASED;
+        }
+        return session.equals(kept) ? Entry.DUPLICATE : Entry.CONTRADICTION;
+    }
+
+    /**
+     * Removes what a member started up to this instant, and lets none of it in again, however late it comes. May be done
+     * again.
+     *
+     * @return how many sessions there were
+     */
+    @Transactional
+    public int erase(String memberId, Instant until) {
+        return erased.erase(memberId, until);
+    }
+
+    /** Whether a member has erased what there was of her at this instant. */
+    @Transactional
+    public boolean isErased(String memberId, Instant at) {
+        return erased.isErased(memberId, at);
     }
 
     /** A member's sessions with any part in this span, by start. */
@@ -90,6 +115,8 @@ public class Ledger {
         /** It was there already, and said the same. */
         DUPLICATE,
         /** The ledger has another session under this id, and keeps that one. */
-        CONTRADICTION
+        CONTRADICTION,
+        /** Its member has erased it. */
+        ERASED
     }
 }

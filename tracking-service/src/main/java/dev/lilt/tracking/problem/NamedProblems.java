@@ -33,7 +33,11 @@ class NamedProblems implements ProblemPostProcessor {
             case 404 -> Problem.of(404, "not-found", "Not found", "There is nothing at this path.");
             case 405 -> HttpProblem.builder(Problem.methodNotAllowed(AllowedMethods.here()));
             case 406 ->
-                Problem.of(406, "not-acceptable", "Not acceptable", "Accept application/json to get an answer.");
+                Problem.of(
+                        406,
+                        "not-acceptable",
+                        "Not acceptable",
+                        "There is no such form of this. Leave Accept out to get what there is.");
             case 413 -> Problem.of(413, "too-large", "Body too large", "Send a body of at most 64 KiB.");
             case 415 -> Problem.of(415, "unsupported-media-type", "Unsupported media type", "Send application/json.");
             default -> other(status, context.cause);

@@ -35,11 +35,11 @@ public class Counting {
     String weekStart;
 
     /** The zone asked for; empty if none is, or if there is no such zone. */
-    Optional<CountedIn> zone(Parameters parameters) {
+    public Optional<CountedIn> zone(Parameters parameters) {
         return parameters.read("zone", zone, TimeZones::parse).map(OneZone::new);
     }
 
-    WeekStart weekStart(Parameters parameters) {
+    public WeekStart weekStart(Parameters parameters) {
         return parameters.read("weekStart", weekStart, WeekStart::parse).orElse(WeekStart.MONDAY);
     }
 }

@@ -47,12 +47,12 @@ public class WeekReports {
     }
 
     /** How a member's time is counted when she asks for no zone: UTC stands in until she has a session. */
-    CountedIn inRecordedZones(String memberId) {
+    public CountedIn inRecordedZones(String memberId) {
         return new RecordedZones(ledger.latestZone(memberId).orElse(UTC));
     }
 
     /** The week that it is now, for someone who counts so. */
-    Week ofToday(CountedIn countedIn, WeekStart start) {
+    public Week ofToday(CountedIn countedIn, WeekStart start) {
         return Week.of(LocalDate.ofInstant(clock.instant(), countedIn.zoneOfToday()), start);
     }
 
@@ -74,7 +74,7 @@ public class WeekReports {
                         DaySlice.split(now, now.plus(TWO_DAYS), zone).getFirst().length()));
     }
 
-    WeekTotals week(String memberId, Week week, WeekStart start, CountedIn countedIn) {
+    public WeekTotals week(String memberId, Week week, WeekStart start, CountedIn countedIn) {
         return WeekTotals.of(
                 week, start, countedIn, targets.of(memberId), ledger.touching(memberId, span(week, week, start)));
     }
@@ -86,6 +86,11 @@ public class WeekReports {
         return range.weeks()
                 .map(week -> WeekTotals.of(week, start, countedIn, set, touching(sessions, span(week, week, start))))
                 .toList();
+    }
+
+    /** Those with any part in a week, by start. */
+    public List<CompletedSession> sessions(String memberId, Week week, WeekStart start) {
+        return ledger.touching(memberId, span(week, week, start));
     }
 
     private static Span span(Week first, Week last, WeekStart start) {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -51,7 +52,14 @@ public class WeekResource {
             description = "A week without a session is there too, with nothing in it. With another weekStart, 2026-W47"
                     + " is the seven days from the last such weekday on or before that ISO week's Monday: 15 to 21"
                     + " November from Sunday, 14 to 20 from Saturday.")
-    @APIResponse(responseCode = "200", description = "The week")
+    @APIResponse(
+            responseCode = "200",
+            description = "The week; in FHIR R4 as a collection: for each session Exercise duration (LOINC 55411-3) and"
+                    + " Moderate physical activity (77592-4), for the week 82290-8 derived from these, and a Goal",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = WeekJson.class)),
+                @Content(mediaType = "application/fhir+json", schema = @Schema(type = SchemaType.OBJECT))
+            })
     public WeekJson week(
             @PathParam("week")
                     @Parameter(
@@ -76,7 +84,16 @@ public class WeekResource {
             description =
                     "In the zone asked for, else in that of the latest session, else in UTC. With what is left of it:"
                             + " how many minutes a day reach the target, and what the day plan would bring.")
-    @APIResponse(responseCode = "200", description = "The week")
+    @APIResponse(
+            responseCode = "200",
+            description = "The week; in FHIR R4 as a collection: for each session Exercise duration (LOINC 55411-3) and"
+                    + " Moderate physical activity (77592-4), for the week 82290-8 derived from these, and a Goal",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = CurrentWeekJson.class)),
+                @Content(mediaType = "application/fhir+json", schema = @Schema(type = SchemaType.OBJECT))
+            })
     public CurrentWeekJson current(@BeanParam Counting counting) {
         Parameters parameters = new Parameters();
         WeekStart start = counting.weekStart(parameters);

@@ -2,6 +2,7 @@ package dev.lilt.tracking.ledger;
 
 import static dev.lilt.tracking.ledger.Ledger.Entry.CONTRADICTION;
 import static dev.lilt.tracking.ledger.Ledger.Entry.DUPLICATE;
+import static dev.lilt.tracking.ledger.Ledger.Entry.ERASED;
 import static dev.lilt.tracking.ledger.Ledger.Entry.NEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -132,6 +133,27 @@ class LedgerTest {
 
         // Then
         assertThat(ledger.touching("jana", WEEK)).containsExactly(longest);
+    }
+
+    @Test
+    void shouldLetNothingInThatIsEnteredWhileItsMemberIsErased() {
+        for (int round = 0; round < 50; round++) {
+            // Given
+            String member = "racer-" + round;
+            List<CompletedSession> batch = IntStream.range(0, 20)
+                    .mapToObj(i -> session(member, MONDAY.plusSeconds(i), Duration.ofSeconds(1)))
+                    .toList();
+
+            // When
+            CompletableFuture<?> entering = CompletableFuture.runAsync(() -> ledger.enter(batch));
+            CompletableFuture<?> erasing =
+                    CompletableFuture.runAsync(() -> ledger.erase(member, MONDAY.plus(Duration.ofDays(1))));
+            CompletableFuture.allOf(entering, erasing).join();
+
+            // Then
+            assertThat(ledger.touching(member, WEEK)).isEmpty();
+            assertThat(ledger.enter(batch)).containsOnly(ERASED);
+        }
     }
 
     private static CompletedSession session(String member, Instant start, Duration length) {

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class Topics {
     public static final String COMPLETIONS = "lilt.session-completions.v1";
     public static final String CONTENT = "lilt.content.v1";
+    public static final String ERASURES = "lilt.member-erased.v1";
     public static final String DEAD_LETTERS = "lilt.session-completions.v1.dlq";
 
     private final KafkaProducer<byte[], byte[]> producer;
@@ -64,7 +65,24 @@ public class Topics {
     }
 
     public RecordMetadata send(byte[] key, byte[] value, Map<String, String> headers) {
-        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(COMPLETIONS, key, value);
+        return send(COMPLETIONS, key, value, headers);
+    }
+
+    /** As session-service sends it when a member has erased everything. */
+    public RecordMetadata erase(String member, String erasedAt) {
+        return erase(
+                member.getBytes(UTF_8),
+                "{\"memberId\":\"%s\",\"erasedAt\":\"%s\"}"
+                        .formatted(member, erasedAt)
+                        .getBytes(UTF_8));
+    }
+
+    public RecordMetadata erase(byte[] key, byte[] value) {
+        return send(ERASURES, key, value, Map.of("ce_type", "lilt.member-erased.v1"));
+    }
+
+    private RecordMetadata send(String topic, byte[] key, byte[] value, Map<String, String> headers) {
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, key, value);
         headers.forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
         return send(record);
     }

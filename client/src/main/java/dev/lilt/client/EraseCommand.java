@@ -1,0 +1,124 @@
+package dev.lilt.client;
+
+import dev.lilt.client.api.Api;
+import dev.lilt.client.api.Erasure;
+import dev.lilt.client.api.Held;
+import dev.lilt.client.api.Refused;
+import dev.lilt.client.show.Screen;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code lilt erase}: everything of a member's, in every service. */
+@Command(
+        name = "erase",
+        description = {
+            "Erases all that Lilt holds on you, in every service. It can't be undone; lilt export comes before it.",
+            "You may start anew at any time."
+        },
+        customSynopsis = "lilt erase [--yes] [options]%n",
+        optionListHeading = "%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:erased, or you said no",
+            "1:refused or unreachable, with the reason in one line",
+            "2:the command line, the stack or a token is missing or wrong",
+            "3:erased at session-service; tracking-service has yet to do it, and will"
+        })
+public final class EraseCommand implements Callable<Integer> {
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+    private static final int LOOKS = 150;
+
+    private final TokenSource tokens;
+    private final Surroundings surroundings;
+    private final int looks;
+
+    @Option(names = "--yes", description = "Doesn't ask. Needed without a terminal, where nobody can be asked.")
+    private boolean yes;
+
+    @Mixin
+    private StackOptions stack = new StackOptions();
+
+    /** {@code tokens} makes the token when the stack is the local one and none is given. */
+    public EraseCommand(TokenSource tokens) {
+        this(tokens, Surroundings.system(), LOOKS);
+    }
+
+    /** {@code looks} are how often tracking-service is asked whether it has erased too. */
+    EraseCommand(TokenSource tokens, Surroundings surroundings, int looks) {
+        this.tokens = tokens;
+        this.surroundings = surroundings;
+        this.looks = looks;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (Screen screen = surroundings.screen()) {
+            Api api = stack.api(tokens, surroundings);
+            if (!yes && !agreed(screen)) {
+                surroundings.out().println("nothing was erased");
+                return 0;
+            }
+            return erase(api, surroundings.out());
+        } catch (Refused e) {
+            return surroundings.complain(1, e);
+        } catch (Unclear e) {
+            return surroundings.complain(2, e);
+        }
+    }
+
+    private static boolean agreed(Screen screen) throws Unclear {
+        if (!screen.canAsk()) {
+            throw new Unclear("nobody is here to be asked: add --yes to erase all that Lilt holds on you");
+        }
+        try {
+            return screen.yes("Erase all your sessions, weeks and targets? It can't be undone.");
+        } catch (IOException closed) {
+            return false;
+        }
+    }
+
+    private int erase(Api api, PrintStream out) throws Refused, InterruptedException {
+        // Asked before, since there is nothing to count afterwards.
+        Optional<Held> before = held(api);
+        Erasure erased = api.erase();
+        out.println("session-service   removed " + count(erased.sessions(), "session") + " with "
+                + count(erased.commands(), "command") + " and " + count(erased.tickets(), "ticket"));
+        for (int look = 0; look < looks; look++) {
+            Optional<Held> left = held(api);
+            if (left.isEmpty()) {
+                break;
+            }
+            if (left.get().isNothing()) {
+                out.println(
+                        "tracking-service  " + before.map(EraseCommand::removed).orElse("holds nothing"));
+                return 0;
+            }
+            Thread.sleep(LOOK_EVERY);
+        }
+        out.println("tracking-service  has not erased yet; it will once it hears of it, and lilt export shows when");
+        return 3;
+    }
+
+    /** Nothing while tracking-service is away: it hears of an erasure all the same, later. */
+    private static Optional<Held> held(Api api) throws InterruptedException {
+        try {
+            return Optional.of(api.held());
+        } catch (Refused away) {
+            return Optional.empty();
+        }
+    }
+
+    private static String removed(Held before) {
+        return "removed " + count(before.sessions(), "session") + " and " + count(before.targets(), "target");
+    }
+
+    private static String count(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,126 @@
+package dev.lilt.content.calendar;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.lilt.content.definition.ContentKey;
+import dev.lilt.content.definition.ContentType;
+import dev.lilt.content.definition.Id;
+import dev.lilt.content.definition.InvalidDefinition;
+import dev.lilt.content.plan.Plan;
+import dev.lilt.content.problem.Problem;
+import dev.lilt.content.publication.Publications;
+import dev.lilt.content.publication.Published;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Day plans as calendars. */
+@Tag(name = "Plans")
+@APIResponse(responseCode = "401", ref = "NotSignedIn")
+@APIResponse(responseCode = "403", ref = "NotAllowed")
+@Path("/plans/{id}/calendar")
+@Produces("text/calendar")
+@RolesAllowed({"member", "author"})
+public class CalendarResource {
+    private final Publications publications;
+    private final InstantSource clock;
+
+    CalendarResource(Publications publications, InstantSource clock) {
+        this.publications = publications;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(operationId = "getPlanCalendar", summary = "A day plan for a calendar", description = """
+                    iCalendar (RFC 5545): an event for each block that is there every day, as long as the block may take, with an alarm five minutes \
+                    before. Blocks begin at 8:00 in the morning, 12:30 at midday, 16:30 in the late afternoon and 20:00 in the evening, others \
+                    at 15:00, unless `times` says otherwise.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The calendar, to be imported",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(mediaType = "text/calendar", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = "You have it already, as If-None-Match says")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "422", ref = "InvalidRequest")
+    public Response calendar(
+            @Parameter(ref = "id") @PathParam("id") String id,
+            @QueryParam("zone")
+                    @Parameter(
+                            description = "Zone of the tz database that the times are meant in; without it they are"
+                                    + " meant wherever the device is",
+                            example = "Europe/Vienna")
+                    @Nullable
+                    String zone,
+            @QueryParam("times")
+                    @Parameter(
+                            description = "Blocks at another time, or left out",
+                            example = "morning=07:15,flare=never")
+                    @Nullable
+                    String times,
+            @QueryParam("from")
+                    @Parameter(description = "The first day; today unless given", example = "2026-11-23")
+                    @Nullable
+                    String from,
+            @Context Request request) {
+        Plan plan = plan(id);
+        Place place = Place.named(zone);
+        LocalDate first =
+                from == null || from.isBlank() ? LocalDate.ofInstant(clock.instant(), place.zoneOfToday()) : day(from);
+        String calendar = PlanCalendar.write(plan, place, Times.read(times, plan), first);
+        EntityTag tag =
+                new EntityTag(UUID.nameUUIDFromBytes(calendar.getBytes(UTF_8)).toString());
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        return (unchanged == null ? Response.ok(calendar, "text/calendar;charset=UTF-8") : unchanged)
+                .tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + plan.id() + ".ics\"")
+                .build();
+    }
+
+    private Plan plan(String id) {
+        Optional<ContentKey> key =
+                Id.isId(id) ? Optional.of(new ContentKey(ContentType.PLAN, new Id(id))) : Optional.empty();
+        return key.flatMap(found -> publications.current(found, Plan::from))
+                .map(Published::definition)
+                .orElseThrow(() -> Problem.notFound("There is no plan of that name, or it was retired."));
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() >= 1970 && day.getYear() < 3000) {
+                return day;
+            }
+        } catch (DateTimeException notADay) {
+            throw noDay();
+        }
+        throw noDay();
+    }
+
+    private static InvalidDefinition noDay() {
+        return new InvalidDefinition("from", "must be a day from 1970 to 2999, as 2026-11-23");
+    }
+}

@@ -1,0 +1,102 @@
+package dev.lilt.content.calendar;
+
+import dev.lilt.content.definition.Id;
+import dev.lilt.content.plan.Block;
+import dev.lilt.content.plan.Plan;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.Temporal;
+import java.util.List;
+import java.util.stream.Collectors;
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ComponentList;
+import net.fortuna.ical4j.model.component.VAlarm;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.RRule;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+
+/**
+ * A day plan in iCalendar (RFC 5545): for each block an event that is there every day, and an alarm. Which days she keeps
+ * is hers to say, so nothing is marked as busy.
+ */
+final class PlanCalendar {
+    /** Time enough to get into position. */
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
+    private static final String LANGUAGE = "en";
+
+    private PlanCalendar() {}
+
+    /**
+     * The same bytes for the same arguments.
+     *
+     * @param from the day of the first events
+     */
+    static String write(Plan plan, Place place, Times times, LocalDate from) {
+        Calendar calendar = new Calendar();
+        calendar.add(new ProdId("-//Lilt//Lilt//EN"));
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(ImmutableCalScale.GREGORIAN);
+        place.rules().ifPresent(calendar::withComponent);
+        for (Block block : plan.blocks().inOrder()) {
+            times.of(block).ifPresent(time -> calendar.withComponent(event(plan, block, place.at(from.atTime(time)))));
+        }
+        return folded(calendar);
+    }
+
+    /** In lines of the length that RFC 5545 asks for, and checked. */
+    private static String folded(Calendar calendar) {
+        StringWriter text = new StringWriter();
+        try {
+            new CalendarOutputter().output(calendar, text);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("a string can always be written to", impossible);
+        }
+        return text.toString();
+    }
+
+    private static VEvent event(Plan plan, Block block, Temporal start) {
+        String title = block.title().in(LANGUAGE);
+        VEvent event = new VEvent(false);
+        event.add(new Uid(plan.id() + "/" + block.id() + "@lilt"));
+        // Not the time of the answer: what is said was so since then.
+        event.add(new DtStamp(plan.review().reviewedOn().atStartOfDay().toInstant(ZoneOffset.UTC)));
+        event.add(new DtStart<>(start));
+        event.add(new net.fortuna.ical4j.model.property.Duration(
+                Duration.ofMinutes(block.minutes().max())));
+        event.add(new Summary(title));
+        event.add(new RRule<>("FREQ=DAILY"));
+        event.add(new Description(block.why().in(LANGUAGE) + "\n" + exercises(block)));
+        event.add(ImmutableTransp.TRANSPARENT);
+        event.setComponentList(new ComponentList<>(List.of(alarm(title))));
+        return event;
+    }
+
+    private static VAlarm alarm(String title) {
+        VAlarm alarm = new VAlarm(AHEAD.negated());
+        alarm.add(ImmutableAction.DISPLAY);
+        alarm.add(new Description(title));
+        return alarm;
+    }
+
+    private static String exercises(Block block) {
+        String between = switch (block.choose()) {
+            case ALL -> ", ";
+            case ONE -> " or ";
+        };
+        return block.exercises().stream().map(Id::value).collect(Collectors.joining(between));
+    }
+}

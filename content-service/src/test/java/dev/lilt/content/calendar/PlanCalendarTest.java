@@ -1,0 +1,206 @@
+package dev.lilt.content.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lilt.content.definition.Fields;
+import dev.lilt.content.definition.InvalidDefinition;
+import dev.lilt.content.plan.Plan;
+import dev.lilt.content.testing.Example;
+import dev.lilt.content.testing.RealParts;
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.Temporal;
+import java.util.List;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Period;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.component.VTimeZone;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Needs nothing of the service, but its class loader: ical4j gives the JVM zones, and two copies of it give it the same ones. */
+@RealParts
+class PlanCalendarTest {
+    private static final ZoneId VIENNA = ZoneId.of("Europe/Vienna");
+
+    private final Plan plan = Fields.read(Example.of("plan", "back-care-day").tree(), Plan::from);
+
+    @Test
+    void shouldWriteAnEventAndAnAlarmForEachBlock() {
+        // When
+        String calendar = write(null, null, "2026-11-23");
+
+        // Then
+        assertThat(calendar.lines()).allMatch(line -> line.length() <= 75);
+        assertThat(calendar.replace("\r\n ", ""))
+                .startsWith("BEGIN:VCALENDAR\r\nPRODID:-//Lilt//Lilt//EN\r\nVERSION:2.0\r\nCALSCALE:GREGORIAN\r\n")
+                .endsWith("END:VCALENDAR\r\n")
+                .contains("""
+                        BEGIN:VEVENT
+                        UID:back-care-day/morning@lilt
+                        DTSTAMP:20261101T000000Z
+                        DTSTART:20261123T080000
+                        DURATION:PT8M
+                        SUMMARY:Morning loosener
+                        RRULE:FREQ=DAILY
+                        DESCRIPTION:Loosens the stiffness that sleep leaves behind.\\npelvic-tilt\\, cat-cow
+                        TRANSP:TRANSPARENT
+                        BEGIN:VALARM
+                        TRIGGER:-PT5M
+                        ACTION:DISPLAY
+                        DESCRIPTION:Morning loosener
+                        END:VALARM
+                        END:VEVENT
+                        """.replace("\n", "\r\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // The last Sunday of March, when a day in Vienna has 23 hours, and of October, when one has 25.
+        "2026-03-27, 2026-03-31",
+        "2026-10-23, 2026-10-27"
+    })
+    void shouldKeepItsTimeOfDayOverAChangeOfTheClocks(LocalDate first, LocalDate last) throws Exception {
+        // Given
+        String calendar = write("Europe/Vienna", null, first.toString());
+
+        // When
+        Calendar read = read(calendar);
+
+        // Then
+        VEvent morning = event(read, "back-care-day/morning@lilt");
+        List<Temporal> starts =
+                morning
+                        .calculateRecurrenceSet(new Period<>(first.atStartOfDay(VIENNA), last.atStartOfDay(VIENNA)))
+                        .stream()
+                        .map(Period::getStart)
+                        .map(Temporal.class::cast)
+                        .toList();
+        assertThat(starts.stream()
+                        .map(start -> ZonedDateTime.from(start).toInstant())
+                        .sorted())
+                .containsExactlyElementsOf(first.datesUntil(last)
+                        .map(day -> day.atTime(8, 0).atZone(VIENNA).toInstant())
+                        .toList());
+        assertThat(read.validate().hasErrors()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Europe/Vienna",
+                "Asia/Calcutta",
+                "Asia/Kathmandu",
+                "Australia/Lord_Howe",
+                "America/New_York",
+                "UTC"
+            })
+    void shouldBringTheRulesOfItsZone(String zone) throws Exception {
+        // When
+        Calendar read = read(write(zone, null, "2026-11-23"));
+
+        // Then
+        List<VTimeZone> rules = read.getComponents("VTIMEZONE");
+        String name = rules.getFirst().getTimeZoneId().getValue();
+        assertThat(rules).hasSize(1);
+        assertThat(write(zone, null, "2026-11-23")).contains("DTSTART;TZID=" + name + ":20261123T080000\r\n");
+        assertThat(ZoneId.of(name)
+                        .getRules()
+                        .getOffset(LocalDate.of(2026, 11, 23).atStartOfDay()))
+                .isEqualTo(ZoneId.of(zone)
+                        .getRules()
+                        .getOffset(LocalDate.of(2026, 11, 23).atStartOfDay()));
+    }
+
+    @Test
+    void shouldMoveBlocksAndLeaveThemOut() throws Exception {
+        // When
+        Calendar read = read(write("Europe/Vienna", "morning=07:15, flare=never", "2026-11-23"));
+
+        // Then
+        List<VEvent> events = read.getComponents("VEVENT");
+        assertThat(events)
+                .extracting(event -> event.getRequiredProperty("UID").getValue() + " "
+                        + event.getRequiredProperty("DTSTART").getValue())
+                .containsExactly(
+                        "back-care-day/morning@lilt 20261123T071500",
+                        "back-care-day/midday@lilt 20261123T123000",
+                        "back-care-day/late-afternoon@lilt 20261123T163000",
+                        "back-care-day/evening@lilt 20261123T200000");
+        assertThat(events)
+                .allSatisfy(event -> assertThat(event.getAlarms())
+                        .extracting(alarm -> alarm.getTrigger().orElseThrow().getDuration())
+                        .containsExactly(Duration.ofMinutes(-5)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "morning",
+                "morning=7:15",
+                "morning=24:00",
+                "midnight=00:00",
+                "morning=07:15;",
+                ",",
+                "morning=07:15,"
+            })
+    void shouldRefuseTimesThatAreNone(String times) {
+        // When, Then
+        assertThatThrownBy(() -> Times.read(times, plan))
+                .isInstanceOf(InvalidDefinition.class)
+                .hasMessageStartingWith("times: must ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mars/Olympus",
+                "../zoneinfo/Europe/Vienna",
+                "+01:00",
+                "europe/vienna",
+                "Europe/Vienna\r\nX:",
+                "GMT+25"
+            })
+    void shouldRefuseAZoneThatThereIsNot(String zone) {
+        // When, Then
+        assertThatThrownBy(() -> Place.named(zone))
+                .isInstanceOf(InvalidDefinition.class)
+                .hasMessage("zone: must be a zone of the tz database, as Europe/Vienna");
+    }
+
+    @Test
+    void shouldKnowNearlyEveryZone() {
+        // When
+        List<String> unknown = ZoneId.getAvailableZoneIds().stream()
+                .filter(zone -> !zone.startsWith("SystemV/") && !zone.startsWith("ical4j"))
+                .filter(zone -> Place.Zones.find(zone).isEmpty())
+                .toList();
+
+        // Then
+        assertThat(unknown).as("younger than the library's files").hasSizeLessThan(5);
+    }
+
+    private String write(String zone, String times, String from) {
+        return PlanCalendar.write(plan, Place.named(zone), Times.read(times, plan), LocalDate.parse(from));
+    }
+
+    private static Calendar read(String calendar) throws IOException, ParserException {
+        return new CalendarBuilder().build(new StringReader(calendar));
+    }
+
+    private static VEvent event(Calendar calendar, String uid) {
+        return calendar.<VEvent>getComponents("VEVENT").stream()
+                .filter(event -> event.getRequiredProperty("UID").getValue().equals(uid))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.lilt.session.erasure;
+
+import dev.lilt.session.sessions.MembersSessions;
+import dev.lilt.session.sessions.WireTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What was removed, on the wire. */
+@Schema(requiredProperties = {"erasedAt", "sessions", "commands", "tickets"})
+record Erasure(
+        @Schema(
+                format = "date-time",
+                description = "What was started up to then is forgotten everywhere; what is started later is new")
+        String erasedAt,
+
+        @Schema(description = "How many sessions were removed", minimum = "0")
+        int sessions,
+
+        @Schema(description = "How many commands in their logs", minimum = "0")
+        int commands,
+
+        @Schema(description = "How many tickets to them", minimum = "0")
+        int tickets) {
+    static Erasure of(MembersSessions.Erased erased) {
+        return new Erasure(WireTime.of(erased.at()), erased.sessions(), erased.commands(), erased.tickets());
+    }
+}

@@ -1,0 +1,27 @@
+package dev.lilt.session.erasure;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** How it is made known that a member has erased everything. */
+@ConfigMapping(prefix = "lilt.erasure")
+interface ErasureConfig {
+    /** How often to look for erasures that Kafka doesn't have yet. */
+    @WithDefault("250ms")
+    Duration every();
+
+    /** How many erasures to take in one transaction. */
+    @WithDefault("100")
+    @Min(1)
+    int batch();
+
+    /** How long to wait for Kafka before a batch is given back and tried again. */
+    @WithDefault("10s")
+    Duration acknowledgedWithin();
+
+    /** How long the ids of erased sessions are kept, for replicas that the database was away from. */
+    @WithDefault("24h")
+    Duration tellReplicasFor();
+}

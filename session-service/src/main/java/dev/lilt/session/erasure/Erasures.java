@@ -1,0 +1,36 @@
+package dev.lilt.session.erasure;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Timeouts;
+
+/** The outbox of erasures. A row names a member who wants to be forgotten, so it goes as soon as Kafka has it. */
+@ApplicationScoped
+class Erasures implements PanacheRepositoryBase<ErasureRow, UUID> {
+    void add(String member, Instant erasedAt) {
+        ErasureRow row = new ErasureRow();
+        row.id = UUID.randomUUID();
+        row.member = member;
+        row.erasedAt = erasedAt;
+        persist(row);
+    }
+
+    /** Those that no other replica is at, the oldest first. */
+    List<ErasureRow> unsent(int limit) {
+        return find("order by erasedAt")
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
+                .page(0, limit)
+                .list();
+    }
+
+    @Transactional
+    long countUnsent() {
+        return count();
+    }
+}

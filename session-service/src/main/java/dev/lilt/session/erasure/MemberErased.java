@@ -1,0 +1,19 @@
+package dev.lilt.session.erasure;
+
+import dev.lilt.session.sessions.WireTime;
+
+/**
+ * The event {@code lilt.member-erased.v1}, as contracts/lilt.member-erased.v1/schema.json has it.
+ *
+ * @param erasedAt sessions of hers that were started up to then are to be forgotten; what she starts later is new
+ */
+record MemberErased(String memberId, String erasedAt) {
+    static MemberErased of(ErasureRow row) {
+        return new MemberErased(row.member, WireTime.of(row.erasedAt));
+    }
+
+    @Override
+    public String toString() {
+        return "MemberErased";
+    }
+}

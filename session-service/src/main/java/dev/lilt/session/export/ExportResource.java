@@ -1,0 +1,89 @@
+package dev.lilt.session.export;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lilt.session.sessions.WireTime;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Exports over REST. */
+@Path("/exports/sessions")
+@RolesAllowed("member")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Yours")
+@APIResponse(responseCode = "401", ref = "NotSignedIn")
+@APIResponse(responseCode = "403", ref = "NotAllowed")
+@APIResponse(responseCode = "429", ref = "TooManyRequests")
+public class ExportResource {
+    /** So many sessions are in memory at once, whoever asks. */
+    private static final int PAGE = 50;
+
+    private static final UUID START = new UUID(0, 0);
+
+    private final StoredSessions stored;
+    private final ObjectMapper json;
+    private final InstantSource clock;
+    private final JsonWebToken token;
+
+    ExportResource(StoredSessions stored, ObjectMapper json, InstantSource clock, JsonWebToken token) {
+        this.stored = stored;
+        this.json = json;
+        this.clock = clock;
+        this.token = token;
+    }
+
+    @GET
+    @Operation(operationId = "exportSessions", summary = "All that this service holds on me", description = """
+                    Every session with its command log as it is stored, symptoms included, in the order in which they were made. Of tickets it says \
+                    when they expire: what opens a stream isn't stored. What a session says is shared by all sessions that say the same, and \
+                    is not in here; `GET /sessions/{id}/timeline` has it.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The export, to be kept as a file",
+            content = @Content(schema = @Schema(ref = "SessionsExport")))
+    public Response export() {
+        String member = token.getSubject();
+        StreamingOutput sessions = out -> write(member, out);
+        return Response.ok(sessions)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"lilt-sessions.json\"")
+                .build();
+    }
+
+    private void write(String member, OutputStream out) throws IOException {
+        try (JsonGenerator export = json.createGenerator(out)) {
+            export.writeStartObject();
+            export.writeStringField("memberId", member);
+            export.writeStringField("exportedAt", WireTime.of(clock.instant()));
+            export.writeArrayFieldStart("sessions");
+            UUID last = START;
+            List<StoredSessions.Stored> page = stored.of(member, last, PAGE);
+            while (!page.isEmpty()) {
+                for (StoredSessions.Stored session : page) {
+                    export.writeRawValue(session.json());
+                    last = session.id();
+                }
+                page = stored.of(member, last, PAGE);
+            }
+            export.writeEndArray();
+            export.writeEndObject();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.lilt.tracking.export;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lilt.tracking.identity.CurrentMember;
+import dev.lilt.tracking.ledger.LedgerExport;
+import dev.lilt.tracking.time.WireInstant;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.InstantSource;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Exports over REST. */
+@Path("/exports/activity")
+@RolesAllowed("member")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "activity")
+@APIResponse(responseCode = "401", ref = "not-signed-in")
+@APIResponse(responseCode = "403", ref = "not-allowed")
+public class ExportResource {
+    private final CurrentMember member;
+    private final LedgerExport ledger;
+    private final ObjectMapper json;
+    private final InstantSource clock;
+
+    ExportResource(CurrentMember member, LedgerExport ledger, ObjectMapper json, InstantSource clock) {
+        this.member = member;
+        this.ledger = ledger;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(
+            summary = "All that this service holds on me",
+            description = "Every session in the ledger, by start. After DELETE /members/me at session-service it shows"
+                    + " whether that has arrived here: then there is nothing in it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The export, to be kept as a file",
+            content = @Content(schema = @Schema(implementation = ActivityExport.class)))
+    public Response export() {
+        String memberId = member.id();
+        StreamingOutput everything = out -> write(memberId, out);
+        return Response.ok(everything)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"lilt-activity.json\"")
+                .build();
+    }
+
+    private void write(String memberId, OutputStream out) throws IOException {
+        try (JsonGenerator export = json.createGenerator(out)) {
+            export.writeStartObject();
+            export.writeStringField("memberId", memberId);
+            export.writeStringField("exportedAt", WireInstant.of(clock.instant()));
+            export.writeArrayFieldStart("sessions");
+            ledger.write(memberId, export);
+            export.writeEndArray();
+            export.writeEndObject();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** All that this service holds on a member, for her to take away. */
+@NullMarked
+package dev.lilt.tracking.export;
+
+import org.jspecify.annotations.NullMarked;

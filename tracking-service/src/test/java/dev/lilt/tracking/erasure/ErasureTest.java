@@ -1,0 +1,186 @@
+package dev.lilt.tracking.erasure;
+
+import static dev.lilt.tracking.testing.Asking.ok;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.lilt.tracking.testing.Completion;
+import dev.lilt.tracking.testing.Topics;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.junit.jupiter.api.Test;
+
+/** Erasures and completions in, nothing but what is new out, in whatever order they come. */
+@QuarkusTest
+class ErasureTest {
+    private static final Path EXAMPLE =
+            Path.of("../session-service/contracts/lilt.member-erased.v1/examples/everything.json");
+    private static final String FRIDAY = "2026-11-20T12:00:00.000Z";
+    private static final String LATER_THAN_ANY_RECORD = "2999-01-01T00:00:00.000Z";
+
+    @Inject
+    Topics topics;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Test
+    void shouldEraseWhatIsThereAndRefuseWhatComesLate() {
+        // Given
+        Completion counted = fiveMinutes("erased-berta", "20T07");
+        topics.send(counted);
+        awaitSessions("erased-berta", counted.sessionId());
+
+        // When
+        topics.erase("erased-berta", FRIDAY);
+
+        // Then
+        awaitSessions("erased-berta");
+        RecordMetadata late = topics.send(fiveMinutes("erased-berta", "20T11"));
+        RecordMetadata again = topics.send(counted);
+        Completion anew = fiveMinutes("erased-berta", "20T13");
+        topics.send(anew);
+        awaitSessions("erased-berta", anew.sessionId());
+        assertThat(JsonPath.from(ok("erased-berta", "/weeks/2026-W47")).getInt("minutes"))
+                .isEqualTo(5);
+        assertThat(topics.deadLettersOf(late)).isEmpty();
+        assertThat(topics.deadLettersOf(again)).isEmpty();
+    }
+
+    @Test
+    void shouldKeepWhatIsNewWhenAnErasureIsReplayed() {
+        // Given
+        Completion anew = fiveMinutes("returned", "20T13");
+        topics.send(anew);
+        awaitSessions("returned", anew.sessionId());
+        Completion old = fiveMinutes("returned", "20T07");
+        topics.send(old);
+        awaitSessions("returned", old.sessionId(), anew.sessionId());
+
+        // When
+        topics.erase("returned", FRIDAY);
+        topics.erase("returned", "2026-11-20T09:00:00.000Z");
+
+        // Then
+        awaitSessions("returned", anew.sessionId());
+        topics.send(old);
+        Completion newest = fiveMinutes("returned", "20T14");
+        topics.send(newest);
+        awaitSessions("returned", anew.sessionId(), newest.sessionId());
+    }
+
+    @Test
+    void shouldEraseTheProducersExample() throws IOException {
+        // Given
+        Completion before = fiveMinutes("berta", "20T07");
+        topics.send(before);
+        awaitSessions("berta", before.sessionId());
+
+        // When
+        topics.erase("berta".getBytes(UTF_8), Files.readAllBytes(EXAMPLE));
+
+        // Then
+        awaitSessions("berta");
+    }
+
+    @Test
+    void shouldNotDeadLetterWhatAnErasedMemberSentBefore() {
+        // Given
+        topics.erase("unread", LATER_THAN_ANY_RECORD);
+        Completion refused = fiveMinutes("unread", "20T07");
+        topics.send(refused);
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(tombstones("unread")).isEqualTo(1));
+
+        // When
+        RecordMetadata hers =
+                topics.send("unread".getBytes(UTF_8), "{\"memberId\":\"unread\"}".getBytes(UTF_8), Map.of());
+        RecordMetadata others =
+                topics.send("unread-other".getBytes(UTF_8), "{\"memberId\":\"x\"}".getBytes(UTF_8), Map.of());
+
+        // Then
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(topics.deadLettersOf(others)).hasSize(1));
+        Completion after = fiveMinutes("unread-other", "20T07");
+        topics.send(after);
+        awaitSessions("unread-other", after.sessionId());
+        assertThat(topics.deadLettersOf(hers)).isEmpty();
+    }
+
+    @Test
+    void shouldPassByAnErasureThatCantBeReadAndGoOn() {
+        // Given
+        Completion session = fiveMinutes("after-nonsense", "20T07");
+        topics.send(session);
+        awaitSessions("after-nonsense", session.sessionId());
+
+        // When
+        for (String nonsense : List.of(
+                "",
+                "[]",
+                "null",
+                "{\"memberId\":\"after-nonsense\"}",
+                "{\"erasedAt\":7}",
+                "{\"memberId\":\"\\u0000\",\"erasedAt\":\"" + FRIDAY + "\"}")) {
+            topics.erase("after-nonsense".getBytes(UTF_8), nonsense.getBytes(UTF_8));
+        }
+        topics.erase("after-nonsense".getBytes(UTF_8), null);
+        topics.erase("after-nonsense", FRIDAY);
+
+        // Then
+        awaitSessions("after-nonsense");
+    }
+
+    @Test
+    void shouldKeepNoNameOfWhoWasErased() throws SQLException {
+        // When
+        topics.erase("nameless-one", FRIDAY);
+
+        // Then
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(tombstones("nameless-one")).isEqualTo(1));
+        assertThat(count("select count(*) from erased_member where strpos(cast(erased_member as text), 'nameless') > 0"
+                        + " or position(convert_to('nameless', 'UTF8') in hash) > 0"
+                        + " or hash = sha256(convert_to('nameless-one', 'UTF8'))"))
+                .isZero();
+    }
+
+    /** Five minutes from the full hour of this day of November 2026. */
+    private static Completion fiveMinutes(String member, String hour) {
+        String from = "2026-11-" + hour + ":00:00.000Z";
+        String to = "2026-11-" + hour + ":05:00.000Z";
+        return Completion.of(member, from, to).tilting(from, to);
+    }
+
+    private static void awaitSessions(String member, String... ids) {
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(
+                                JsonPath.from(ok(member, "/exports/activity")).<String>getList("sessions.sessionId"))
+                        .containsExactly(ids));
+    }
+
+    private int tombstones(String member) throws SQLException {
+        return count(
+                "select count(*) from erased_member, erasure_salt where hash = member_hash(salt, '" + member + "')");
+    }
+
+    private int count(String query) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(query)) {
+            found.next();
+            return found.getInt(1);
+        }
+    }
+}
