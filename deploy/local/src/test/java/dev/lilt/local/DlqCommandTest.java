@@ -33,7 +33,8 @@ class DlqCommandTest {
                 Map.of("bootstrap.servers", broker.bootstrapServers()),
                 new StringSerializer(),
                 new StringSerializer())) {
-            producer.send(letter("2026-11-25T12:00:00.123Z", "unknown-zone", "zone is not in the tz database", "3", "41"))
+            producer.send(letter(
+                            "2026-11-25T12:00:00.123Z", "unknown-zone", "zone is not in the tz database", "3", "41"))
                     .get();
             producer.send(letter("2026-11-25T12:00:01.456Z", "too-old", "startedAt is before 2000", "0", "7"))
                     .get();
@@ -78,9 +79,7 @@ class DlqCommandTest {
         var out = new StringWriter();
         var arguments = new ArrayList<>(List.of(command));
         arguments.addAll(List.of("--kafka", broker.bootstrapServers()));
-        int status = Main.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .execute(arguments.toArray(String[]::new));
+        int status = Main.commandLine().setOut(new PrintWriter(out, true)).execute(arguments.toArray(String[]::new));
         assertThat(status).isZero();
         return out.toString();
     }

@@ -40,8 +40,7 @@ class MainTest {
     @Test
     void shouldOfferEveryCommandThatTheFrontDoorHandsOver() {
         assertThat(Main.commandLine().getSubcommands())
-                .containsOnlyKeys(
-                        "up", "demo", "token", "dlq", "ticket", "export", "erase", "follow", "weeks");
+                .containsOnlyKeys("up", "demo", "token", "dlq", "ticket", "export", "erase", "follow", "weeks");
     }
 
     @Test

@@ -8,13 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 
 class TotalsTablesTest {
-    private static final String HEAD = "Toaster, 2 cores, 23 GiB, Linux 6; JDK 25 with `-Xmx1g`; 2026-11-25 12:00 UTC.\n\n";
+    private static final String HEAD =
+            "Toaster, 2 cores, 23 GiB, Linux 6; JDK 25 with `-Xmx1g`; 2026-11-25 12:00 UTC.\n\n";
 
     @Test
     void shouldTellOfTheIntake() throws JsonProcessingException {
         // Given
-        JsonNode run = run(
-                """
+        JsonNode run = run("""
                 "intake": {"completions": 100000, "members": 10000, "contenders": {
                   "lilt": {"perSecond": 9000, "cpuMicrosEach": 51.6, "windows": [{"perSecond": 9000}, {"perSecond": 8500}]},
                   "copy": {"perSecond": 30000, "cpuMicrosEach": 0.0, "windows": [{"perSecond": 30000}]}}}

@@ -15,8 +15,7 @@ class WindowTest {
     @Test
     void shouldReportTheMiddleOfThree() {
         // Given
-        List<Window> windows =
-                List.of(Window.of(1_000, 4, 0.1), Window.of(1_000, 1, 0.3), Window.of(1_000, 2, 0.2));
+        List<Window> windows = List.of(Window.of(1_000, 4, 0.1), Window.of(1_000, 1, 0.3), Window.of(1_000, 2, 0.2));
 
         // When
         Map<String, Object> report = Window.report(windows);
