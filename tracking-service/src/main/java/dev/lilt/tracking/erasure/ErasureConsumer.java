@@ -3,6 +3,7 @@ package dev.lilt.tracking.erasure;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lilt.tracking.completion.Perseverance;
 import dev.lilt.tracking.ledger.Ledger;
+import dev.lilt.tracking.targets.TargetRows;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -22,13 +23,16 @@ class ErasureConsumer {
     private static final Logger LOG = Logger.getLogger(ErasureConsumer.class);
 
     private final Ledger ledger;
+    private final TargetRows targets;
     private final Perseverance perseverance;
     private final ObjectMapper json;
     private final Counter done;
     private final Counter unreadable;
 
-    ErasureConsumer(Ledger ledger, Perseverance perseverance, ObjectMapper json, MeterRegistry metrics) {
+    ErasureConsumer(
+            Ledger ledger, TargetRows targets, Perseverance perseverance, ObjectMapper json, MeterRegistry metrics) {
         this.ledger = ledger;
+        this.targets = targets;
         this.perseverance = perseverance;
         this.json = json;
         this.done = Counter.builder("lilt.erasures.done")
@@ -44,7 +48,7 @@ class ErasureConsumer {
     void consume(ConsumerRecord<byte[], byte[]> record) {
         try {
             MemberErased event = read(record.value());
-            int sessions = perseverance.untilDone("database", () -> ledger.erase(event.memberId(), event.erasedAt()));
+            int sessions = perseverance.untilDone("database", () -> erase(event));
             done.increment();
             LOG.infof("Member erased sessions=%d", sessions);
         } catch (IOException | IllegalArgumentException unusable) {
@@ -53,6 +57,11 @@ class ErasureConsumer {
             unreadable.increment();
             LOG.errorf("Erasure unreadable partition=%d offset=%d", record.partition(), record.offset());
         }
+    }
+
+    private int erase(MemberErased event) {
+        targets.erase(event.memberId(), event.erasedAt());
+        return ledger.erase(event.memberId(), event.erasedAt());
     }
 
     private MemberErased read(byte @Nullable [] value) throws IOException {

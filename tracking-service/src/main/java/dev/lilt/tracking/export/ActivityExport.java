@@ -1,15 +1,30 @@
 package dev.lilt.tracking.export;
 
 import dev.lilt.tracking.ledger.ActivityJson;
+import dev.lilt.tracking.time.WireInstant;
+import dev.lilt.tracking.week.Target;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an export looks like, for the API's description: it is written piece by piece. */
 @Schema(
         name = "ActivityExport",
-        requiredProperties = {"memberId", "exportedAt", "sessions"},
+        requiredProperties = {"memberId", "exportedAt", "targets", "sessions"},
         description = "All that tracking-service holds on a member")
 record ActivityExport(
         String memberId,
         @Schema(format = "date-time") String exportedAt,
-        @Schema(description = "By start") List<ActivityJson> sessions) {}
+        @Schema(description = "By when they were set") List<TargetJson> targets,
+        @Schema(description = "By start") List<ActivityJson> sessions) {
+
+    @Schema(
+            name = "TargetSet",
+            requiredProperties = {"since", "minutes"},
+            description = "What she has aimed for in a week since then")
+    record TargetJson(@Schema(format = "date-time") String since, int minutes) {
+        static TargetJson of(Instant since, Target target) {
+            return new TargetJson(WireInstant.of(since), target.minutes());
+        }
+    }
+}

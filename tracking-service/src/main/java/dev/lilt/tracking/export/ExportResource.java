@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lilt.tracking.identity.CurrentMember;
 import dev.lilt.tracking.ledger.LedgerExport;
+import dev.lilt.tracking.targets.TargetRows;
 import dev.lilt.tracking.time.WireInstant;
+import dev.lilt.tracking.week.Target;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +17,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,12 +36,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ExportResource {
     private final CurrentMember member;
     private final LedgerExport ledger;
+    private final TargetRows targets;
     private final ObjectMapper json;
     private final InstantSource clock;
 
-    ExportResource(CurrentMember member, LedgerExport ledger, ObjectMapper json, InstantSource clock) {
+    ExportResource(
+            CurrentMember member, LedgerExport ledger, TargetRows targets, ObjectMapper json, InstantSource clock) {
         this.member = member;
         this.ledger = ledger;
+        this.targets = targets;
         this.json = json;
         this.clock = clock;
     }
@@ -45,8 +52,9 @@ public class ExportResource {
     @GET
     @Operation(
             summary = "All that this service holds on me",
-            description = "Every session in the ledger, by start. After DELETE /members/me at session-service it shows"
-                    + " whether that has arrived here: then there is nothing in it.")
+            description =
+                    "Every target set and every session in the ledger, by time. After DELETE /members/me at session-service it shows"
+                            + " whether that has arrived here: then there is nothing in it.")
     @APIResponse(
             responseCode = "200",
             description = "The export, to be kept as a file",
@@ -64,6 +72,11 @@ public class ExportResource {
             export.writeStartObject();
             export.writeStringField("memberId", memberId);
             export.writeStringField("exportedAt", WireInstant.of(clock.instant()));
+            export.writeArrayFieldStart("targets");
+            for (Map.Entry<Instant, Target> set : targets.of(memberId).bySince().entrySet()) {
+                export.writePOJO(ActivityExport.TargetJson.of(set.getKey(), set.getValue()));
+            }
+            export.writeEndArray();
             export.writeArrayFieldStart("sessions");
             ledger.write(memberId, export);
             export.writeEndArray();

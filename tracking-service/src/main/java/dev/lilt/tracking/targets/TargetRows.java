@@ -46,6 +46,15 @@ public class TargetRows {
         return new Targets(bySince);
     }
 
+    /** Removes what a member had set up to this instant. */
+    @Transactional
+    public void erase(String memberId, Instant until) {
+        rows.createNativeMutationQuery("DELETE FROM target WHERE member_id = :member AND since <= :until")
+                .setParameter("member", memberId)
+                .setParameter("until", until)
+                .executeUpdate();
+    }
+
     @Transactional
     void set(String memberId, Target target, Instant now) {
         rows.createNativeMutationQuery(SET)

@@ -1,5 +1,6 @@
 package dev.lilt.tracking.erasure;
 
+import static dev.lilt.tracking.testing.Asking.as;
 import static dev.lilt.tracking.testing.Asking.ok;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -56,6 +57,28 @@ class ErasureTest {
                 .isEqualTo(5);
         assertThat(topics.deadLettersOf(late)).isEmpty();
         assertThat(topics.deadLettersOf(again)).isEmpty();
+    }
+
+    @Test
+    void shouldEraseTargets() {
+        // Given
+        as("erased-aims")
+                .contentType("application/json")
+                .body("{\"minutes\":90}")
+                .put("/targets/current");
+        String before = ok("erased-aims", "/targets/current");
+
+        // When
+        topics.erase("erased-aims", LATER_THAN_ANY_RECORD);
+
+        // Then
+        assertThat(JsonPath.from(before).getInt("minutes")).isEqualTo(90);
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(JsonPath.from(ok("erased-aims", "/targets/current"))
+                                .getInt("minutes"))
+                        .isEqualTo(150));
+        assertThat(JsonPath.from(ok("erased-aims", "/exports/activity")).getList("targets"))
+                .isEmpty();
     }
 
     @Test

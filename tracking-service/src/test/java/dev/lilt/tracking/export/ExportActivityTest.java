@@ -24,8 +24,9 @@ class ExportActivityTest {
     Topics topics;
 
     @Test
-    void shouldExportTheLedgerWhole() {
+    void shouldExportTheLedgerAndTheTargetsWhole() {
         // Given
+        as("exporter").contentType("application/json").body("{\"minutes\":120}").put("/targets/current");
         Completion session = Completion.of("exporter", "2026-11-20T07:00:00.000Z", "2026-11-20T07:05:00.000Z")
                 .tilting("2026-11-20T07:00:00.000Z", "2026-11-20T07:05:00.000Z")
                 .reps("pelvic-tilt", 9);
@@ -38,7 +39,8 @@ class ExportActivityTest {
 
         // Then
         assertThat(response.asString()).isEqualTo("""
-                        {"memberId":"exporter","exportedAt":"2026-11-22T12:00:00.000Z","sessions":[\
+                        {"memberId":"exporter","exportedAt":"2026-11-22T12:00:00.000Z",\
+                        "targets":[{"since":"2026-11-22T12:00:00.000Z","minutes":120}],"sessions":[\
                         {"sessionId":"%s","startedOn":"2026-11-20","zone":"Europe/Vienna",\
                         "startedAt":"2026-11-20T07:00:00.000Z","endedAt":"2026-11-20T07:05:00.000Z","status":"completed",\
                         "minutes":5,"activeMs":300000,"activeIntervals":[{"from":"2026-11-20T07:00:00.000Z",\

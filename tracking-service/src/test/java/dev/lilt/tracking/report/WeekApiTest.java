@@ -124,10 +124,11 @@ class WeekApiTest {
     @Test
     void shouldShowAMemberHerOwnWeeksOnly() {
         // Given
-        topics.send(Completion.of("berta", "2026-11-20T07:00:00.000Z", "2026-11-20T07:05:00.000Z")
+        topics.send(Completion.of("owns-her-weeks", "2026-11-20T07:00:00.000Z", "2026-11-20T07:05:00.000Z")
                 .tilting("2026-11-20T07:00:00.000Z", "2026-11-20T07:05:00.000Z"));
         await().atMost(10, SECONDS)
-                .untilAsserted(() -> assertThat(ok("berta", "/weeks/2026-W47")).contains("\"sessions\":1"));
+                .untilAsserted(() ->
+                        assertThat(ok("owns-her-weeks", "/weeks/2026-W47")).contains("\"sessions\":1"));
 
         // When
         String others = ok("bert", "/weeks/2026-W47");
