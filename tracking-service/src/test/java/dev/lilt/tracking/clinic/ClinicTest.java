@@ -113,13 +113,13 @@ class ClinicTest {
     @Test
     void shouldTellTheSameSessionOfTwoWeeksAsOne() {
         // Given
-        topics.send(Completion.of("over-midnight", "2026-11-15T22:30:00.000Z", "2026-11-15T23:30:00.000Z")
+        topics.send(Completion.of("clinic-over-midnight", "2026-11-15T22:30:00.000Z", "2026-11-15T23:30:00.000Z")
                 .walking("2026-11-15T22:30:00.000Z", "2026-11-15T23:30:00.000Z"));
-        awaitSessions("over-midnight", 1);
+        awaitSessions("clinic-over-midnight", 1);
 
         // When
-        Bundle before = week("over-midnight", "2026-W46");
-        Bundle after = week("over-midnight", "2026-W47");
+        Bundle before = week("clinic-over-midnight", "2026-W46");
+        Bundle after = week("clinic-over-midnight", "2026-W47");
 
         // Then
         assertThat(before.getEntry().get(1).getFullUrl())
@@ -128,7 +128,7 @@ class ClinicTest {
                 .isNotEqualTo(after.getEntry().get(2).getFullUrl());
         assertThat(((Observation) before.getEntry().get(2).getResource()).getStatus())
                 .isEqualTo(Observation.ObservationStatus.FINAL);
-        assertThat(week("over-midnight", "2026-W45").getEntry()).hasSize(2);
+        assertThat(week("clinic-over-midnight", "2026-W45").getEntry()).hasSize(2);
     }
 
     @ParameterizedTest
