@@ -261,12 +261,13 @@ class StreamRoute {
     }
 
     /**
-     * Ends a stream whose reader takes nothing any more. Closing an HTTP/1.1 connection the usual way would first wait
-     * until all that was written is sent, which it never is.
+     * Ends a stream whose reader takes nothing any more. Closing an HTTP/1.1 connection or its channel the usual way goes
+     * through Vert.x' handler, which first waits until all that was written is sent, which it never is; before that
+     * handler there is nothing that waits.
      */
     private static Runnable cut(HttpServerRequest request) {
         return request.connection() instanceof ConnectionBase connection && request.version() != HttpVersion.HTTP_2
-                ? () -> connection.channel().close()
+                ? () -> connection.channel().pipeline().firstContext().close()
                 : () -> request.response().reset();
     }
 

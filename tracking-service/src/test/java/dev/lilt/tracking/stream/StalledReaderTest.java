@@ -46,8 +46,8 @@ class StalledReaderTest {
                             .getBytes(US_ASCII));
             await().atMost(10, SECONDS).until(() -> audiences.all().count() == before + 1);
 
-            // When
-            await().atMost(60, SECONDS).pollInterval(Duration.ofMillis(10)).until(() -> {
+            // When: sooner than the kernel would give it up, after 30 s
+            await().atMost(15, SECONDS).pollInterval(Duration.ofMillis(10)).until(() -> {
                 changeTheWeek();
                 return audiences.all().count() == before;
             });

@@ -79,23 +79,59 @@ class EveryZoneTest {
         }
     }
 
+    /** From a change of clocks to the midnight after it, which comes at another instant than it would have without. */
+    @ParameterizedTest
+    @MethodSource("everyZone")
+    void shouldFindTheMidnightAfterAChange(ZoneId zone) {
+        for (Instant change : changes(zone)) {
+            // Given
+            Instant midnight = LocalDate.ofInstant(change, zone)
+                    .plusDays(1)
+                    .atStartOfDay(zone)
+                    .toInstant();
+            CompletedSession session = walking(change.minusSeconds(30), midnight.plusSeconds(30), zone);
+            Week week = Week.of(LocalDate.ofInstant(session.startedAt(), zone), WeekStart.MONDAY);
+            Walk walk = new Walk(week.startsOn(WeekStart.MONDAY));
+            walk.through(session, zone);
+
+            // When
+            WeekTotals totals = WeekTotals.of(
+                    week, WeekStart.MONDAY, new RecordedZones(ZoneOffset.UTC), Targets.NONE, List.of(session));
+
+            // Then
+            assertThat(Walk.answer(totals)).as("from %s", change).isEqualTo(walk.answer());
+        }
+    }
+
+    private static CompletedSession walking(Instant from, Instant to, ZoneId zone) {
+        List<ActiveInterval> walk = List.of(new ActiveInterval(from, to, "walk", 1, Kind.AEROBIC, Intensity.MODERATE));
+        return new CompletedSession(new UUID(0, 1), "alma", zone, from, to, SessionStatus.COMPLETED, walk, List.of());
+    }
+
     private static SortedSet<Instant> turns(ZoneId zone) {
         SortedSet<Instant> turns = new TreeSet<>();
         turns.add(SAMOA);
         MIDNIGHTS.forEach(midnight -> turns.add(midnight.atZone(zone).toInstant()));
+        turns.addAll(changes(zone));
+        return turns;
+    }
+
+    /** The next two changes of clocks from 2026 on, and the two before; none where there were none since 1970. */
+    private static SortedSet<Instant> changes(ZoneId zone) {
+        SortedSet<Instant> changes = new TreeSet<>();
         ZoneOffsetTransition next = zone.getRules().nextTransition(NOW);
         ZoneOffsetTransition before = zone.getRules().previousTransition(NOW);
         for (int i = 0; i < 2; i++) {
             if (next != null) {
-                turns.add(next.getInstant());
+                changes.add(next.getInstant());
                 next = zone.getRules().nextTransition(next.getInstant());
             }
             if (before != null && before.getInstant().getEpochSecond() >= 0) {
-                turns.add(before.getInstant());
+                changes.add(before.getInstant());
                 before = zone.getRules().previousTransition(before.getInstant());
             }
         }
-        return turns;
+        return changes;
     }
 
     /** 75 minutes of walking, but for two milliseconds around the turn, and half an hour of stretching. */
