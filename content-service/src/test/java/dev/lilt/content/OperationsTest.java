@@ -49,7 +49,8 @@ class OperationsTest {
         assertThat(description.<String>get("info.title")).isEqualTo("Lilt content service");
         assertThat(description.getMap("paths").keySet())
                 .hasToString(
-                        "[/exercises, /exercises/{id}, /exercises/{id}/versions/{version}, /guidance, /plans, /plans/{id}]");
+                        "[/exercises, /exercises/{id}, /exercises/{id}/versions/{version}, /guidance, /plans, /plans/{id},"
+                                + " /plans/{id}/calendar]");
         assertThat(description.getMap("paths.'/exercises/{id}'.put.responses").keySet())
                 .hasToString("[401, 403, 200, 201, 400, 412, 413, 415, 422, 428]");
         assertThat(description.<Integer>get("components.schemas.Repetitions.properties.reps.properties.max.maximum"))

@@ -105,7 +105,9 @@ class OperationsTest {
                         "/sessions/{id}/timeline",
                         "/sessions/{id}/cues",
                         "/sessions/{id}/tickets",
-                        "/sessions/{id}/commands/{commandId}");
+                        "/sessions/{id}/commands/{commandId}",
+                        "/exports/sessions",
+                        "/members/me");
     }
 
     /** Their names are written twice: in the configuration of the description, for want of an annotation in the domain. */
