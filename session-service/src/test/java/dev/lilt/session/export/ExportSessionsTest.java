@@ -78,8 +78,9 @@ class ExportSessionsTest {
         Service.session(Service.someone(), Service.MORNING);
         execute(
                 "insert into sessions (id, member_id, status, revision, zone, locale, pace, timeline_id, segments, symptoms,"
-                        + " created_at, changed_at) select gen_random_uuid(), member_id, 'expired', 1, zone, locale, pace,"
-                        + " timeline_id, segments, symptoms, created_at, changed_at from sessions, generate_series(1, 120)"
+                        + " created_at, changed_at, ended_at, completion_sent_at) select gen_random_uuid(), member_id, 'expired', 1, zone, locale, pace,"
+                        + " timeline_id, segments, symptoms, created_at, changed_at, created_at, created_at"
+                        + " from sessions, generate_series(1, 120)"
                         + " where id = '" + first + "'");
 
         // When
