@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -249,61 +248,7 @@ class FollowingTest {
     }
 
     private Outcome follow() throws Refused, InterruptedException {
-        return new Following(api, SESSION, new Recorder(), remote, false).until(new LinkedBlockingQueue<>(), time);
-    }
-
-    private final class Recorder implements Renderer {
-        private void record(String what) {
-            shown.add("%.3f %s".formatted(time.now().toMillis() / 1000.0, what));
-        }
-
-        @Override
-        public void opened(Moment moment) {
-            record("opened " + moment.state().status().word());
-        }
-
-        @Override
-        public void turned(Moment moment) {
-            record("turned " + moment.state().status().word());
-        }
-
-        @Override
-        public void cue(Cue cue, Moment moment) {
-            record("cue " + cue.index());
-        }
-
-        @Override
-        public void lost(String why, Moment moment) {
-            record("lost " + why);
-        }
-
-        @Override
-        public void back(Moment moment) {
-            record("back");
-        }
-
-        @Override
-        public void notice(String line) {
-            record("notice " + line);
-        }
-
-        @Override
-        public void draw(Moment moment) {}
-
-        @Override
-        public Duration frame() {
-            return Duration.ofDays(1);
-        }
-
-        @Override
-        public void onKey(Consumer<Key> listener) {}
-
-        @Override
-        public void ended(Outcome.Ended end, Moment moment) {
-            record("ended " + end.status());
-        }
-
-        @Override
-        public void close() {}
+        return new Following(api, SESSION, new Recorder(time, shown), remote, false)
+                .until(new LinkedBlockingQueue<>(), time);
     }
 }

@@ -1,0 +1,62 @@
+package dev.lilt.client.follow;
+
+import dev.lilt.client.api.Cue;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Notes what is shown, and when. */
+record Recorder(VirtualTime time, List<String> shown) implements Renderer {
+    private void note(String what) {
+        shown.add("%.3f %s".formatted(time.now().toMillis() / 1000.0, what));
+    }
+
+    @Override
+    public void opened(Moment moment) {
+        note("opened " + moment.state().status().word());
+    }
+
+    @Override
+    public void turned(Moment moment) {
+        note("turned " + moment.state().status().word());
+    }
+
+    @Override
+    public void cue(Cue cue, Moment moment) {
+        note("cue " + cue.index());
+    }
+
+    @Override
+    public void lost(String why, Moment moment) {
+        note("lost " + why);
+    }
+
+    @Override
+    public void back(Moment moment) {
+        note("back");
+    }
+
+    @Override
+    public void notice(String line) {
+        note("notice " + line);
+    }
+
+    @Override
+    public void draw(Moment moment) {}
+
+    @Override
+    public Duration frame() {
+        return Duration.ofDays(1);
+    }
+
+    @Override
+    public void onKey(Consumer<Key> listener) {}
+
+    @Override
+    public void ended(Outcome.Ended end, Moment moment) {
+        note("ended " + end.status());
+    }
+
+    @Override
+    public void close() {}
+}
