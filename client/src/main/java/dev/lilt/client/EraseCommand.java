@@ -17,10 +17,9 @@ import picocli.CommandLine.Option;
 /** {@code lilt erase}: everything of a member's, in every service. */
 @Command(
         name = "erase",
-        description = {
-            "Erases all that Lilt holds on you, in every service. It can't be undone; lilt export comes before it.",
-            "You may start anew at any time."
-        },
+        description =
+                "Erases all that Lilt holds on you, in every service. It can't be undone; lilt export comes before it."
+                        + " You may start anew at any time.",
         customSynopsis = "lilt erase [--yes] [options]%n",
         optionListHeading = "%n",
         exitCodeListHeading = "%nExit codes:%n",

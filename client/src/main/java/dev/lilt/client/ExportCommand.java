@@ -20,10 +20,9 @@ import picocli.CommandLine.Option;
 /** {@code lilt export}: all that Lilt holds on a member. */
 @Command(
         name = "export",
-        description = {
-            "Writes all that Lilt holds on you as one JSON document: sessions with their commands and symptoms, and",
-            "the ledger behind your weeks."
-        },
+        description =
+                "Writes all that Lilt holds on you as one JSON document: sessions with their commands and symptoms,"
+                        + " targets, and the ledger behind your weeks.",
         customSynopsis = "lilt export [--to FILE] [options]%n",
         optionListHeading = "%n",
         exitCodeListHeading = "%nExit codes:%n",
