@@ -8,6 +8,11 @@ import java.util.UUID;
 /** The command logs. */
 @ApplicationScoped
 class Revisions implements PanacheRepositoryBase<RevisionRow, RevisionRow.Key> {
+    /** Of this session, in order. */
+    List<RevisionRow> of(UUID session) {
+        return list("key.sessionId = ?1 order by key.number", session);
+    }
+
     /** Of these sessions, each in order. An array, so that the statement is the same for any number of them. */
     List<RevisionRow> of(List<UUID> sessions) {
         return getSession()

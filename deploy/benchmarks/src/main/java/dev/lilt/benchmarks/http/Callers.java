@@ -49,19 +49,21 @@ public final class Callers {
 
     /** Does {@code count} pieces as fast as the threads can. */
     public Outcome asFastAsPossible(int count, Call call) {
-        return run(count, number -> 0, call);
+        return run(count, number -> 0, 0, call);
     }
 
     /**
      * Does {@code count} pieces at a fixed rate whether or not the server keeps up. Latency counts from when a piece should have begun, so that
      * a server that stalls doesn't hide the pieces that had to wait (coordinated omission).
+     *
+     * @param unmeasured how many at the beginning have no latency: the threads start then, and connect all at once
      */
-    public Outcome atRate(int count, int perSecond, Call call) {
+    public Outcome atRate(int count, int perSecond, int unmeasured, Call call) {
         long began = System.nanoTime() + 100_000_000;
-        return run(count, number -> began + number * 1_000_000_000L / perSecond, call);
+        return run(count, number -> began + number * 1_000_000_000L / perSecond, unmeasured, call);
     }
 
-    private Outcome run(int count, IntToLongFunction startNanos, Call call) {
+    private Outcome run(int count, IntToLongFunction startNanos, int unmeasured, Call call) {
         var next = new AtomicInteger();
         var failures = new AtomicInteger();
         var first = new AtomicReference<@Nullable String>();
@@ -79,7 +81,9 @@ public final class Callers {
                             failures.incrementAndGet();
                             first.compareAndSet(null, e.toString());
                         }
-                        latency.recordValue(Math.min(LONGEST_MICROS, (System.nanoTime() - begun) / 1000));
+                        if (n >= unmeasured) {
+                            latency.recordValue(Math.min(LONGEST_MICROS, (System.nanoTime() - begun) / 1000));
+                        }
                     }
                 } catch (IOException e) {
                     failures.incrementAndGet();

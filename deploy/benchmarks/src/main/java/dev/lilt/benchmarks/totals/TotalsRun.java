@@ -38,6 +38,10 @@ record TotalsRun(
 
     private static final int TIMES = 3;
     private static final int VISIBLE = 300;
+
+    /** Of asking for a week: until the compilers are done. */
+    private static final int WARM_UP = 60_000;
+
     private static final String LEDGER = "tracking";
 
     /** No service uses it here, so that the peer can have it. */
@@ -111,7 +115,7 @@ record TotalsRun(
             new BigLedger(new Table(stack.jdbcUrl(LEDGER)), rows(), owners).fill();
             progress.say("the ledger is filled after s=" + (System.nanoTime() - began) / 1_000_000_000);
             try (var tracking = stack.tracking()) {
-                var current = new Weeks(stack, owners).measure(20, 20);
+                var current = new Weeks(stack, owners).measure(WARM_UP / part, 20);
                 progress.measured("lilt", "weeks", current);
                 try (var session = stack.replica(0)) {
                     new Visible(stack, "warm-").measure(VISIBLE / 6);

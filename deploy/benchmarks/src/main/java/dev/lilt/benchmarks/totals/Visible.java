@@ -29,7 +29,7 @@ record Visible(LiltStack stack, String prefix) {
     Callers.Outcome measure(int sessions) {
         Histogram micros = new ConcurrentHistogram(1, TimeUnit.NANOSECONDS.toMicros(PATIENCE_NANOS), 3);
         var outcome = new Callers(stack.port(0), CONNECTIONS)
-                .atRate(sessions, PER_SECOND, (wire, number) -> micros.recordValue(micros(wire, number)));
+                .atRate(sessions, PER_SECOND, 0, (wire, number) -> micros.recordValue(micros(wire, number)));
         return new Callers.Outcome(Percentiles.of(micros), outcome.failures(), outcome.firstFailure());
     }
 
