@@ -54,7 +54,7 @@ public final class StreamCommand implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "N", description = "Length of a window; there are five. 10 if left out.")
     private @Nullable Double seconds;
 
-    @Option(names = "--warm-up", paramLabel = "N", description = "Seconds before the first window; 25 if left out.")
+    @Option(names = "--warm-up", paramLabel = "N", description = "Seconds before the first window; 120 if left out.")
     private @Nullable Double warmUp;
 
     @Option(
@@ -131,6 +131,6 @@ public final class StreamCommand implements Callable<Integer> {
                 many,
                 quick ? 3 : 5,
                 seconds != null ? seconds : quick ? 3 : 10,
-                warmUp != null ? warmUp : quick ? 8 : 25);
+                warmUp != null ? warmUp : quick ? 8 : 120);
     }
 }
