@@ -25,9 +25,11 @@ public final class LiltStack implements AutoCloseable {
     private static final String READY = "/q/health/ready";
     private static final int FIRST_REPLICA = 20;
 
-    /** {@code 2026-11-22T10:00:42.137} becomes {@code …:42.000}: from then on all sessions have their cues on the same instants. */
-    private static final String ALIGN =
-            "update session_revisions set at = date_trunc('second', at) where status = 'running'";
+    /**
+     * {@code 2026-11-22T10:00:42.137} becomes {@code …:42.000}: from then on all sessions have their cues on the same
+     * instants. Those before the start too, since a log never goes back in time.
+     */
+    private static final String ALIGN = "update session_revisions set at = date_trunc('second', at)";
 
     private final Path root;
     private final Leash leash;

@@ -25,7 +25,7 @@ final class LiltExtras {
     private static final int SESSIONS_PER_SECOND = 500;
     private static final int SECONDS = 10;
     /** Enough that the compilers are done with the whole path, commands and their outbox too. */
-    private static final int WARM_UP_SESSIONS = 60_000;
+    private static final int WARM_UP_SESSIONS = 45_000;
 
     private final LiltStack stack;
     private final List<LiveSession> sessions;

@@ -85,6 +85,8 @@ public final class DeadLetterTopic {
         return letters.stream().filter(letter -> done.add(letter.origin())).toList();
     }
 
+    /** In the producer's transaction: if it can't be sent, the commit fails. */
+    @SuppressWarnings("FutureReturnValueIgnored")
     private void send(
             KafkaProducer<byte[], byte[]> producer, ConsumerRecord<byte[], byte[]> record, DeadLetter letter) {
         producer.send(new ProducerRecord<>(COMPLETIONS, null, record.key(), value(record, letter), before(record)));

@@ -52,7 +52,7 @@ public record Ports(int session, int content, int tracking, int issuer, int kafk
     }
 
     private boolean areFree(int replicas) {
-        return (replicas == 1 || areFree(sessionReplicas(replicas)) && areFree(trackingReplicas(replicas)))
+        return (replicas == 1 || (areFree(sessionReplicas(replicas)) && areFree(trackingReplicas(replicas))))
                 && LoopbackPort.isFree(session)
                 && LoopbackPort.isFree(content)
                 && LoopbackPort.isFree(tracking)
