@@ -9,7 +9,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "lilt.erasure")
 interface ErasureConfig {
     /** How often to look for erasures that Kafka doesn't have yet. */
-    @WithDefault("250ms")
+    @WithDefault("1s")
     Duration every();
 
     /** How many erasures to take in one transaction. */
