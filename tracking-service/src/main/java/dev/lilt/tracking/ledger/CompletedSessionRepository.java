@@ -121,7 +121,9 @@ class CompletedSessionRepository implements PanacheRepositoryBase<CompletedSessi
 
     /** The zone of the session that a member began last. */
     Optional<ZoneId> latestZone(String memberId) {
-        return find("select zone from CompletedSessionEntity where memberId = ?1 order by startedAt desc, sessionId desc", memberId)
+        return find(
+                        "select zone from CompletedSessionEntity where memberId = ?1 order by startedAt desc, sessionId desc",
+                        memberId)
                 .project(String.class)
                 .page(0, 1)
                 .firstResultOptional()

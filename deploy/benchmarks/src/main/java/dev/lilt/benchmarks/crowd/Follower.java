@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One stream of the crowd and all that came on it, over as many connections as it took. Used on its loop's thread only. */
 final class Follower implements EventStreamParser.Listener {
-    /** As many local ports as there are to one server's port, with room to spare for those that wait to be used again. */
+    /** So few of the 28,000 local ports that there are to one server's port that the kernel needn't search for a free one. */
     private static final int FOLLOWERS_AN_ADDRESS = 5000;
+    /** Of local addresses: ports of connections that are over wait for a minute to be used again. */
+    private static final int ROUNDS = 200;
 
     private static final int MOST_TRIES = 200;
     private static final Pattern TIMELINE = Pattern.compile("\"timelineId\":\"([^\"]+)\"");
@@ -23,13 +25,14 @@ final class Follower implements EventStreamParser.Listener {
 
     private final Target target;
     private final Loop loop;
-    private final InetSocketAddress local;
+    private final int block;
     private final ReceivedLog log = new ReceivedLog();
     private EventStreamParser parser = new EventStreamParser(this);
     private @Nullable SocketChannel channel;
     private @Nullable ByteBuffer request;
     private volatile int port;
     private int tries;
+    private int connections;
     private int revision;
     private int step = STATE_STEP;
     private boolean heardBefore;
@@ -42,8 +45,7 @@ final class Follower implements EventStreamParser.Listener {
         this.target = target;
         this.loop = loop;
         this.port = target.port();
-        int address = 2 + number / FOLLOWERS_AN_ADDRESS;
-        this.local = new InetSocketAddress("127.0.0." + address, 0);
+        this.block = number / FOLLOWERS_AN_ADDRESS;
     }
 
     /** Begins to connect, from where it left off if it has heard anything. */
@@ -54,7 +56,7 @@ final class Follower implements EventStreamParser.Listener {
             var opened = SocketChannel.open();
             channel = opened;
             opened.configureBlocking(false);
-            opened.bind(local);
+            opened.bind(new InetSocketAddress("127.1." + connections++ % ROUNDS + "." + (1 + block), 0));
             opened.setOption(StandardSocketOptions.TCP_NODELAY, true);
             request = ByteBuffer.wrap(target.request(heardBefore ? lastEventId() : ""));
             connectedMillis = System.currentTimeMillis();
