@@ -93,6 +93,14 @@ final class Targets {
         row(
                 "a replica killed: 99.9 % go on after",
                 "≤ 5 s", "%.2f s", number("/lilt/failover/comebacks/resumed/p999Ms") / 1000, 5);
+        row(
+                "a replica stopped with 5,000 followers: it is gone after",
+                "≤ 10 s",
+                "%.1f s",
+                number("/lilt/drain/goneAfterMs") / 1000,
+                10);
+        double drained = number("/lilt/drain/comebacks/exact") / number("/lilt/drain/comebacks/of");
+        row("of those, not at the exact next id", "0", "%.2f %%", (1 - drained) * 100, 0);
     }
 
     private double number(String pointer) {

@@ -5,6 +5,7 @@ import dev.lilt.benchmarks.crowd.Target;
 import dev.lilt.benchmarks.lilt.LiltStack;
 import dev.lilt.benchmarks.lilt.LiveSession;
 import dev.lilt.benchmarks.lilt.TimelineReader;
+import dev.lilt.benchmarks.process.MeasuredJvm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,10 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
-/** What only Lilt can do: go on after a replica was killed, and make sessions. */
+/** What only Lilt can do: go on after a replica was killed or stopped, and make sessions. */
 final class LiltExtras {
     private static final int FAILOVER_FOLLOWERS = 8_000;
+    private static final int DRAIN_FOLLOWERS = 5_000;
 
     /** The replica that goes on has followers of its own: a quarter as many. */
     private static final int OTHERS_PART = 4;
@@ -43,7 +46,16 @@ final class LiltExtras {
 
     /** Two replicas, most followers on one of them, and that one killed. */
     Map<String, Object> failover() throws IOException {
-        int followers = Math.min(FAILOVER_FOLLOWERS, plan.followers());
+        return goneOn(FAILOVER_FOLLOWERS, MeasuredJvm::kill);
+    }
+
+    /** The same with a replica that is told to stop, and how long that takes it. */
+    Map<String, Object> drain() throws IOException {
+        return goneOn(DRAIN_FOLLOWERS, MeasuredJvm::close);
+    }
+
+    private Map<String, Object> goneOn(int most, Consumer<MeasuredJvm> end) throws IOException {
+        int followers = Math.min(most, plan.followers());
         try (var survivor = stack.replica(0);
                 var victim = stack.replica(1)) {
             int all = followers + followers / OTHERS_PART;
@@ -60,11 +72,12 @@ final class LiltExtras {
             client.order("connect", "targets", targets.toString(), "perSecond", CONNECTS_PER_SECOND);
             LockSupport.parkNanos((long) (plan.warmUpSeconds() * 1e9));
             client.order("expect-failover", "port", stack.port(1));
-            long killed = System.currentTimeMillis();
-            victim.kill();
+            long ended = System.currentTimeMillis();
+            end.accept(victim);
             var result = new LinkedHashMap<String, Object>();
+            result.put("goneAfterMs", System.currentTimeMillis() - ended);
             result.put(
-                    "comebacks", client.order("await-failover", "killedMillis", killed, "patience", PATIENCE_SECONDS));
+                    "comebacks", client.order("await-failover", "killedMillis", ended, "patience", PATIENCE_SECONDS));
             LockSupport.parkNanos(3_000_000_000L);
             result.put("log", client.order("check", "scores", TimelineReader.read(stack.port(0), followed)));
             result.put("counts", client.order("counts"));

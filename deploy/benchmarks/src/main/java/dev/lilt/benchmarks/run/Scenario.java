@@ -19,7 +19,9 @@ public enum Scenario {
     /** On time at the wrist over a bad network, while all other cues fall on the same instants. */
     WRIST,
     /** One of two replicas killed. */
-    FAILOVER;
+    FAILOVER,
+    /** One of two replicas told to stop. */
+    DRAIN;
 
     /** @throws IllegalArgumentException if there is none of this name */
     static Scenario of(String name) {

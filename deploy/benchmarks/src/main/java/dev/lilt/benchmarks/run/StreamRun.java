@@ -1,6 +1,7 @@
 package dev.lilt.benchmarks.run;
 
 import static dev.lilt.benchmarks.run.Scenario.CREATE;
+import static dev.lilt.benchmarks.run.Scenario.DRAIN;
 import static dev.lilt.benchmarks.run.Scenario.FAILOVER;
 
 import dev.lilt.benchmarks.client.ClientProcess;
@@ -84,6 +85,9 @@ final class StreamRun {
                 var extras = new LiltExtras(stack, contender.sessions(), client, plan, targets());
                 if (plan.has(FAILOVER)) {
                     put(results, FAILOVER, extras.failover());
+                }
+                if (plan.has(DRAIN)) {
+                    put(results, DRAIN, extras.drain());
                 }
                 if (plan.has(CREATE)) {
                     put(results, CREATE, extras.create());
