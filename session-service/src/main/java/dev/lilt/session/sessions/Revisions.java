@@ -8,7 +8,7 @@ import java.util.UUID;
 /** The command logs. */
 @ApplicationScoped
 class Revisions implements PanacheRepositoryBase<RevisionRow, RevisionRow.Key> {
-    /** Of this session, in order. */
+    /** Of this session, in order. Asked for with each command, so in HQL, whose result Hibernate need not resolve anew each time. */
     List<RevisionRow> of(UUID session) {
         return list("key.sessionId = ?1 order by key.number", session);
     }

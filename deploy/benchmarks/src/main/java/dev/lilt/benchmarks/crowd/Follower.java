@@ -25,7 +25,7 @@ final class Follower implements EventStreamParser.Listener {
 
     private final Target target;
     private final Loop loop;
-    private final int block;
+    private final int addressBlock;
     private final ReceivedLog log = new ReceivedLog();
     private EventStreamParser parser = new EventStreamParser(this);
     private @Nullable SocketChannel channel;
@@ -45,7 +45,7 @@ final class Follower implements EventStreamParser.Listener {
         this.target = target;
         this.loop = loop;
         this.port = target.port();
-        this.block = number / FOLLOWERS_AN_ADDRESS;
+        this.addressBlock = number / FOLLOWERS_AN_ADDRESS;
     }
 
     /** Begins to connect, from where it left off if it has heard anything. */
@@ -56,7 +56,7 @@ final class Follower implements EventStreamParser.Listener {
             var opened = SocketChannel.open();
             channel = opened;
             opened.configureBlocking(false);
-            opened.bind(new InetSocketAddress("127.1." + connections++ % ROUNDS + "." + (1 + block), 0));
+            opened.bind(new InetSocketAddress("127.1." + connections++ % ROUNDS + "." + (1 + addressBlock), 0));
             opened.setOption(StandardSocketOptions.TCP_NODELAY, true);
             request = ByteBuffer.wrap(target.request(heardBefore ? lastEventId() : ""));
             connectedMillis = System.currentTimeMillis();

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Threads with a connection each, which share a list of calls. */
 public final class Callers {
+    /** For so long a fixed rate is better not measured: the threads start then, and connect all at once. */
+    public static final int LEAD_IN_SECONDS = 2;
+
     private static final long LONGEST_MICROS = 120_000_000;
 
     private final int port;
@@ -56,7 +59,7 @@ public final class Callers {
      * Does {@code count} pieces at a fixed rate whether or not the server keeps up. Latency counts from when a piece should have begun, so that
      * a server that stalls doesn't hide the pieces that had to wait (coordinated omission).
      *
-     * @param unmeasured how many at the beginning have no latency: the threads start then, and connect all at once
+     * @param unmeasured how many at the beginning have no latency
      */
     public Outcome atRate(int count, int perSecond, int unmeasured, Call call) {
         long began = System.nanoTime() + 100_000_000;

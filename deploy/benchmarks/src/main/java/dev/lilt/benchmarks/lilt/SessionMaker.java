@@ -26,7 +26,6 @@ public final class SessionMaker {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int CONNECTIONS = 16;
     private static final int CREATE_CONNECTIONS = 128;
-    private static final int UNMEASURED_SECONDS = 2;
     private static final List<String> COMMANDS = List.of("pause", "skip", "stop");
 
     /** No divisor of a second, so that commands fall on all moments between two cues. */
@@ -53,9 +52,9 @@ public final class SessionMaker {
         return new ArrayList<>(Arrays.asList(sessions));
     }
 
-    /** Makes and starts sessions of an everyday block at a fixed rate, and says how that went after the first two seconds. */
+    /** Makes and starts sessions of an everyday block at a fixed rate, and says how that went after the lead-in. */
     public Callers.Outcome atRate(int perSecond, int seconds) {
-        int unmeasured = perSecond * UNMEASURED_SECONDS;
+        int unmeasured = perSecond * Callers.LEAD_IN_SECONDS;
         int count = perSecond * seconds + unmeasured;
         var tokens = members.tokens(count);
         return new Callers(port, CREATE_CONNECTIONS)

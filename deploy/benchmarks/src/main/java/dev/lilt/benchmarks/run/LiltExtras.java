@@ -46,16 +46,16 @@ final class LiltExtras {
 
     /** Two replicas, most followers on one of them, and that one killed. */
     Map<String, Object> failover() throws IOException {
-        return goneOn(FAILOVER_FOLLOWERS, MeasuredJvm::kill);
+        return loseReplica(FAILOVER_FOLLOWERS, MeasuredJvm::kill);
     }
 
     /** The same with a replica that is told to stop, and how long that takes it. */
     Map<String, Object> drain() throws IOException {
-        return goneOn(DRAIN_FOLLOWERS, MeasuredJvm::close);
+        return loseReplica(DRAIN_FOLLOWERS, MeasuredJvm::close);
     }
 
-    private Map<String, Object> goneOn(int most, Consumer<MeasuredJvm> end) throws IOException {
-        int followers = Math.min(most, plan.followers());
+    private Map<String, Object> loseReplica(int mostFollowers, Consumer<MeasuredJvm> end) throws IOException {
+        int followers = Math.min(mostFollowers, plan.followers());
         try (var survivor = stack.replica(0);
                 var victim = stack.replica(1)) {
             int all = followers + followers / OTHERS_PART;

@@ -14,7 +14,6 @@ record Weeks(LiltStack stack, int members) {
     private static final int PER_SECOND = 500;
     private static final int CONNECTIONS = 64;
     private static final int WINDOWS = 3;
-    private static final int UNMEASURED_SECONDS = 2;
 
     /**
      * The middle one of three windows, by its p99.
@@ -37,7 +36,7 @@ record Weeks(LiltStack stack, int members) {
     }
 
     private Callers.Outcome ask(List<String> tokens, int seconds) {
-        int unmeasured = PER_SECOND * UNMEASURED_SECONDS;
+        int unmeasured = PER_SECOND * Callers.LEAD_IN_SECONDS;
         int count = PER_SECOND * seconds + unmeasured;
         int[] who = new Random(count).ints(count, 0, members).toArray();
         return new Callers(stack.trackingPort(), CONNECTIONS)
