@@ -38,11 +38,11 @@ class StalledReaderTest {
         // Given
         String id = Service.session("stalls", LONG);
         Service.command("stalls", id, "start").then().statusCode(200);
-        await().atMost(Duration.ofSeconds(90))
-                .until(() -> Service.as("stalls")
-                        .get("/sessions/{id}", id)
-                        .path("status")
-                        .equals("completed"));
+        // Followed meanwhile: one that nobody follows for a minute pauses by itself.
+        try (CueStream other = CueStream.open("stalls", id, "")) {
+            await().atMost(Duration.ofSeconds(90)).until(() -> other.ids().contains("2.end"));
+        }
+        await().until(() -> followers(id) == 0);
         String received;
         try (Socket reader = new Socket()) {
             reader.setReceiveBufferSize(4_096);
