@@ -1,8 +1,8 @@
 package dev.lilt.content.catalogue;
 
 import dev.lilt.content.definition.Definition;
-import dev.lilt.content.problem.Problem;
 import dev.lilt.content.publication.Published;
+import dev.lilt.support.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;

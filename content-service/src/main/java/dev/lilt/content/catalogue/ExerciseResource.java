@@ -7,9 +7,9 @@ import dev.lilt.content.definition.ContentType;
 import dev.lilt.content.definition.Id;
 import dev.lilt.content.exercise.Exercise;
 import dev.lilt.content.exercise.ExerciseFilter;
-import dev.lilt.content.problem.Problem;
 import dev.lilt.content.publication.Publication;
 import dev.lilt.content.publication.Publications;
+import dev.lilt.support.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -171,7 +171,7 @@ public class ExerciseResource {
             @Parameter(ref = "ifNew") @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
             @Nullable JsonNode body) {
         if (body == null) {
-            throw Problem.malformedBody();
+            throw Problem.malformedBody("The body is not JSON that can be read.");
         }
         Publication<Exercise> publication = publications.publish(
                 ExerciseBody.read(body, id, mapper), Preconditions.expectation(ifMatch, ifNoneMatch));

@@ -1,6 +1,8 @@
 package dev.lilt.content.problem;
 
 import dev.lilt.content.definition.InvalidDefinition;
+import dev.lilt.support.problem.FieldError;
+import dev.lilt.support.problem.Problem;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.ext.Provider;
@@ -10,6 +12,8 @@ import jakarta.ws.rs.ext.Provider;
 public class InvalidDefinitionMapper extends ExceptionMapperBase<InvalidDefinition> {
     @Override
     protected HttpProblem toProblem(InvalidDefinition invalid) {
-        return Problem.invalidRequest(invalid.findings());
+        return Problem.invalidRequest(invalid.findings().stream()
+                .map(finding -> new FieldError(finding.field(), finding.detail()))
+                .toList());
     }
 }

@@ -1,6 +1,7 @@
 package dev.lilt.content.problem;
 
 import dev.lilt.content.publication.Expectation;
+import dev.lilt.support.problem.Problem;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.ext.Provider;

@@ -67,7 +67,7 @@ class CalendarResourceTest {
         assertThat(response.contentType()).isEqualTo("application/problem+json");
         assertThat(response.asString()).isEqualTo("""
                 {"type":"urn:lilt:problem:invalid-request","status":422,"title":"Invalid request",\
-                "detail":"Mend the fields named in errors and send it again.","instance":"%s",\
+                "detail":"Correct the fields listed in errors and send the request again.","instance":"%s",\
                 "errors":[{"field":"%s","detail":"%s"}]}""".formatted(CALENDAR, field, detail));
     }
 

@@ -121,14 +121,14 @@ class ProblemDocumentsTest {
     void shouldSpeakJsonOnly() {
         assertProblem(asMember().accept("text/html").get("/exercises"), 406, """
                 {"type":"urn:lilt:problem:not-acceptable","status":406,"title":"Not acceptable",\
-                "detail":"There is no such form of this. Leave Accept out to get what there is.","instance":"/exercises"}""");
+                "detail":"This representation is not available. Leave Accept out to get the default.","instance":"/exercises"}""");
     }
 
     @Test
     void shouldNameEveryFilterThatIsWrong() {
         assertProblem(asMember().get("/exercises?position=moon&kind=yoga&relieves=boredom&week=60"), 422, """
                 {"type":"urn:lilt:problem:invalid-request","status":422,"title":"Invalid request",\
-                "detail":"Mend the fields named in errors and send it again.","instance":"/exercises","errors":[\
+                "detail":"Correct the fields listed in errors and send the request again.","instance":"/exercises","errors":[\
                 {"field":"position","detail":"must be one of: hands-and-knees, seated, side-lying, standing, supine,\
                  any"},\
                 {"field":"kind","detail":"must be one of: aerobic, strength, mobility, relaxation"},\
@@ -150,7 +150,7 @@ class ProblemDocumentsTest {
         // When, Then
         assertProblem(asAuthor().body(body).put("/exercises/test-wrong"), 422, """
                 {"type":"urn:lilt:problem:invalid-request","status":422,"title":"Invalid request",\
-                "detail":"Mend the fields named in errors and send it again.","instance":"/exercises/test-wrong",\
+                "detail":"Correct the fields listed in errors and send the request again.","instance":"/exercises/test-wrong",\
                 "errors":[\
                 {"field":"id","detail":"must be the id in the path, or be left out"},\
                 {"field":"title.en","detail":"must hold no control characters and no line breaks"},\
@@ -163,7 +163,7 @@ class ProblemDocumentsTest {
     void shouldTakeObjectsOnly(String body) {
         assertProblem(asAuthor().body(body).put("/exercises/test-wrong"), 422, """
                 {"type":"urn:lilt:problem:invalid-request","status":422,"title":"Invalid request",\
-                "detail":"Mend the fields named in errors and send it again.","instance":"/exercises/test-wrong",\
+                "detail":"Correct the fields listed in errors and send the request again.","instance":"/exercises/test-wrong",\
                 "errors":[{"field":"body","detail":"must be an object"}]}""");
     }
 
@@ -171,7 +171,7 @@ class ProblemDocumentsTest {
     void shouldTakeAnIdOnly() {
         assertProblem(asAuthor().body(Example.pelvicTilt().without("id").json()).put("/exercises/Not_An_Id"), 422, """
                 {"type":"urn:lilt:problem:invalid-request","status":422,"title":"Invalid request",\
-                "detail":"Mend the fields named in errors and send it again.","instance":"/exercises/Not_An_Id",\
+                "detail":"Correct the fields listed in errors and send the request again.","instance":"/exercises/Not_An_Id",\
                 "errors":[{"field":"id","detail":"must be lower-case words joined by hyphens, at most 64\
                  characters"}]}""");
     }

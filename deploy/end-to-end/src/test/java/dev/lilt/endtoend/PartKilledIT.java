@@ -129,7 +129,7 @@ class PartKilledIT {
         assertThat(alma.at("session-service").get("/sessions/{id}", session).asString())
                 .isEqualTo("""
                 {"type":"urn:lilt:problem:unavailable","status":503,"title":"Unavailable",\
-                "detail":"Sessions can't be reached now. Try again in a while.","instance":"/sessions/%s"}""".formatted(session));
+                "detail":"A part of the service can't be reached now. Try again in a while.","instance":"/sessions/%s"}""".formatted(session));
         postgres.start();
         assertThat(following.whole()).isEqualTo(completeLog(timeline));
         assertThat(awaitWeek(alma, 1).getLong("activeMs")).isEqualTo(timeline.getLong("durationMs"));

@@ -1,6 +1,6 @@
 package dev.lilt.session.limit;
 
-import dev.lilt.session.problem.Problem;
+import dev.lilt.support.problem.Problem;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;

@@ -5,7 +5,6 @@ import dev.lilt.session.comfort.Complaints;
 import dev.lilt.session.definition.Comfort;
 import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.limit.LimitConfig;
-import dev.lilt.session.problem.Problem;
 import dev.lilt.session.run.Pace;
 import dev.lilt.session.run.Session;
 import dev.lilt.session.run.SessionLog;
@@ -18,6 +17,8 @@ import dev.lilt.session.timeline.Brief;
 import dev.lilt.session.timeline.Compiled;
 import dev.lilt.session.timeline.Compiler;
 import dev.lilt.session.timeline.Length;
+import dev.lilt.support.problem.Problem;
+import dev.lilt.support.time.TimeZones;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -198,11 +199,7 @@ class CreateSession {
     }
 
     private static ZoneId zone(String zone) {
-        // Names only: an offset knows no daylight saving time, and so not when her day begins.
-        if (!ZoneId.getAvailableZoneIds().contains(zone)) {
-            throw Problem.invalidRequest("zone", "an IANA time zone such as Europe/Vienna");
-        }
-        return ZoneId.of(zone);
+        return TimeZones.find(zone).orElseThrow(() -> Problem.invalidRequest("zone", TimeZones.EXPECTED));
     }
 
     private static Locale locale(@Nullable String tag) {

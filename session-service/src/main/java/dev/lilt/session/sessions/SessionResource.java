@@ -1,9 +1,9 @@
 package dev.lilt.session.sessions;
 
-import dev.lilt.session.problem.Problem;
 import dev.lilt.session.run.Command;
 import dev.lilt.session.run.Session;
 import dev.lilt.session.run.Status;
+import dev.lilt.support.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -2,11 +2,11 @@ package dev.lilt.session.stream;
 
 import dev.lilt.session.limit.LimitConfig;
 import dev.lilt.session.limit.RequestRate;
-import dev.lilt.session.problem.Problem;
-import dev.lilt.session.problem.ProblemJson;
 import dev.lilt.session.run.Session;
 import dev.lilt.session.sessions.SessionResource;
 import dev.lilt.session.ticket.Tickets;
+import dev.lilt.support.problem.Problem;
+import dev.lilt.support.problem.ProblemJson;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;

@@ -1,10 +1,10 @@
 package dev.lilt.session.ticket;
 
-import dev.lilt.session.problem.Problem;
 import dev.lilt.session.run.Session;
 import dev.lilt.session.run.Status;
 import dev.lilt.session.sessions.SessionResource;
 import dev.lilt.session.sessions.Sessions;
+import dev.lilt.support.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

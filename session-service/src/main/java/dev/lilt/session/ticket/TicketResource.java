@@ -1,7 +1,7 @@
 package dev.lilt.session.ticket;
 
-import dev.lilt.session.problem.Problem;
 import dev.lilt.session.sessions.SessionResource;
+import dev.lilt.support.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;

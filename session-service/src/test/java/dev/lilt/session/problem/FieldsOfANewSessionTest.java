@@ -50,10 +50,10 @@ class FieldsOfANewSessionTest {
             pace     | "fast"               | pace     | a whole number
             zone     |                      | zone     | is required
             zone     | null                 | zone     | is required
-            zone     | "Mars/Base"          | zone     | an IANA time zone such as Europe/Vienna
-            zone     | "+02:00"             | zone     | an IANA time zone such as Europe/Vienna
-            zone     | "europe/vienna"      | zone     | an IANA time zone such as Europe/Vienna
-            zone     | ""                   | zone     | an IANA time zone such as Europe/Vienna
+            zone     | "Mars/Base"          | zone     | a zone of the tz database such as Europe/Vienna
+            zone     | "+02:00"             | zone     | a zone of the tz database such as Europe/Vienna
+            zone     | "europe/vienna"      | zone     | a zone of the tz database such as Europe/Vienna
+            zone     | ""                   | zone     | a zone of the tz database such as Europe/Vienna
             zone     | 2                    | zone     | a text
             zone     | ["Europe/Vienna"]    | zone     | a text
             locale   | "en_US"              | locale   | a BCP 47 language tag such as en or de-AT

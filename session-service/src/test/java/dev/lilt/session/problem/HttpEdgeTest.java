@@ -75,7 +75,7 @@ class HttpEdgeTest {
                         406,
                         "not-acceptable",
                         "Not acceptable",
-                        "Accept application/json to get an answer.",
+                        "This representation is not available. Leave Accept out to get the default.",
                         "/sessions"));
     }
 

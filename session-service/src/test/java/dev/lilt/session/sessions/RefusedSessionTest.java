@@ -187,7 +187,7 @@ class RefusedSessionTest {
         // Then
         assertProblem(answer, """
                 {"type":"urn:lilt:problem:invalid-request","title":"Invalid request","status":422,
-                 "detail":"Mend the fields named in errors and send it again.","instance":"/sessions",
+                 "detail":"Correct the fields listed in errors and send the request again.","instance":"/sessions",
                  "errors":[
                    {"field":"exercises[0].reps","detail":"at least 1"},
                    {"field":"minutes","detail":"at least 1"},

@@ -206,7 +206,7 @@ class LiveStreamTest {
         // Then
         assertThat(problem).isEqualTo("""
                 {"type":"urn:lilt:problem:invalid-request","status":422,"title":"Invalid request",\
-                "detail":"Mend the fields named in errors and send it again.","instance":"/sessions/%s/cues",\
+                "detail":"Correct the fields listed in errors and send the request again.","instance":"/sessions/%s/cues",\
                 "errors":[{"field":"lead","detail":"milliseconds from 0 to 10000"}]}""".formatted(id));
     }
 

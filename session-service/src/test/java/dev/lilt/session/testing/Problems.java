@@ -22,7 +22,11 @@ public final class Problems {
     /** 422 for one field. */
     public static String invalidRequest(String path, String field, String detail) {
         ObjectNode document = plain(
-                422, "invalid-request", "Invalid request", "Mend the fields named in errors and send it again.", path);
+                422,
+                "invalid-request",
+                "Invalid request",
+                "Correct the fields listed in errors and send the request again.",
+                path);
         document.putArray("errors").addObject().put("field", field).put("detail", detail);
         return document.toString();
     }

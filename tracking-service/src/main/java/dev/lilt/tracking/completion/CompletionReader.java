@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.lilt.support.time.TimeZones;
 import dev.lilt.tracking.activity.ActiveInterval;
 import dev.lilt.tracking.activity.CompletedSession;
 import dev.lilt.tracking.activity.Intensity;
@@ -14,7 +15,6 @@ import dev.lilt.tracking.activity.Refusal;
 import dev.lilt.tracking.activity.RefusedException;
 import dev.lilt.tracking.activity.RepsDone;
 import dev.lilt.tracking.activity.SessionStatus;
-import dev.lilt.tracking.calendar.TimeZones;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Instant;
@@ -113,7 +113,7 @@ class CompletionReader {
     }
 
     private static ZoneId zone(JsonFields fields) {
-        return TimeZones.named(fields.text("zone", LONGEST_ID, ANY))
+        return TimeZones.find(fields.text("zone", LONGEST_ID, ANY))
                 .orElseThrow(() -> new RefusedException(Refusal.UNKNOWN_ZONE, "zone is not in the tz database"));
     }
 

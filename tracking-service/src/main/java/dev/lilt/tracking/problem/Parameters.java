@@ -1,5 +1,7 @@
 package dev.lilt.tracking.problem;
 
+import dev.lilt.support.problem.FieldError;
+import dev.lilt.support.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

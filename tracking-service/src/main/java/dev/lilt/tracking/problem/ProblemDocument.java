@@ -1,5 +1,6 @@
 package dev.lilt.tracking.problem;
 
+import dev.lilt.support.problem.FieldError;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

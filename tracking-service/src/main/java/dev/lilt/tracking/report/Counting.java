@@ -1,6 +1,6 @@
 package dev.lilt.tracking.report;
 
-import dev.lilt.tracking.calendar.TimeZones;
+import dev.lilt.support.time.TimeZones;
 import dev.lilt.tracking.calendar.WeekStart;
 import dev.lilt.tracking.problem.Parameters;
 import dev.lilt.tracking.week.CountedIn;

@@ -1,11 +1,11 @@
 package dev.lilt.tracking.report;
 
+import dev.lilt.support.problem.Problem;
 import dev.lilt.tracking.calendar.Week;
 import dev.lilt.tracking.calendar.WeekRange;
 import dev.lilt.tracking.calendar.WeekStart;
 import dev.lilt.tracking.identity.CurrentMember;
 import dev.lilt.tracking.problem.Parameters;
-import dev.lilt.tracking.problem.Problem;
 import dev.lilt.tracking.week.CountedIn;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;

@@ -1,10 +1,10 @@
 package dev.lilt.tracking.stream;
 
-import dev.lilt.tracking.calendar.TimeZones;
+import dev.lilt.support.problem.Problem;
+import dev.lilt.support.problem.ProblemJson;
+import dev.lilt.support.time.TimeZones;
 import dev.lilt.tracking.calendar.WeekStart;
 import dev.lilt.tracking.problem.Parameters;
-import dev.lilt.tracking.problem.Problem;
-import dev.lilt.tracking.problem.ProblemJson;
 import dev.lilt.tracking.week.CountedIn;
 import dev.lilt.tracking.week.CountedIn.OneZone;
 import io.quarkiverse.resteasy.problem.HttpProblem;

@@ -68,7 +68,7 @@ class DatabaseAwayTest {
         assertThat(problem(response)).isEqualTo("""
                         503 application/problem+json
                         {"type":"urn:lilt:problem:unavailable","status":503,"title":"Unavailable",\
-                        "detail":"The ledger can't be reached. Try again in a while.","instance":"/weeks/2026-W47"}""");
+                        "detail":"A part of the service can't be reached now. Try again in a while.","instance":"/weeks/2026-W47"}""");
         assertThat(response.header("Retry-After")).isEqualTo("5");
     }
 

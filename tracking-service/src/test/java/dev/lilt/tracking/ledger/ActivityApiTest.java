@@ -210,6 +210,6 @@ class ActivityApiTest {
         return """
                 422 application/problem+json
                 {"type":"urn:lilt:problem:invalid-request","status":422,"title":"Invalid request",\
-                "detail":"Mend the fields named in errors and send it again.","instance":"/activity","errors":[%s]}""".formatted(errors.replace('\'', '"'));
+                "detail":"Correct the fields listed in errors and send the request again.","instance":"/activity","errors":[%s]}""".formatted(errors.replace('\'', '"'));
     }
 }

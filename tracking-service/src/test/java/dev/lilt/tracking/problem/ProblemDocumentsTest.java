@@ -152,7 +152,7 @@ class ProblemDocumentsTest {
         assertThat(problem(response)).isEqualTo("""
                         406 application/problem+json
                         {"type":"urn:lilt:problem:not-acceptable","status":406,"title":"Not acceptable",\
-                        "detail":"There is no such form of this. Leave Accept out to get what there is.","instance":"%s"}""".formatted(path));
+                        "detail":"This representation is not available. Leave Accept out to get the default.","instance":"%s"}""".formatted(path));
     }
 
     @Test

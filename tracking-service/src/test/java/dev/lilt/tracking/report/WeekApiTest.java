@@ -162,7 +162,7 @@ class WeekApiTest {
         assertThat(problem(response)).isEqualTo("""
                         422 application/problem+json
                         {"type":"urn:lilt:problem:invalid-request","status":422,"title":"Invalid request",\
-                        "detail":"Mend the fields named in errors and send it again.","instance":"%s","errors":[%s]}""".formatted(path.replaceAll("\\?.*", ""), errors.replace('\'', '"')));
+                        "detail":"Correct the fields listed in errors and send the request again.","instance":"%s","errors":[%s]}""".formatted(path.replaceAll("\\?.*", ""), errors.replace('\'', '"')));
     }
 
     @ParameterizedTest

@@ -221,7 +221,7 @@ class WeekStreamTest {
         assertThat(problem(response)).isEqualTo("""
                         422 application/problem+json
                         {"type":"urn:lilt:problem:invalid-request","status":422,"title":"Invalid request",\
-                        "detail":"Mend the fields named in errors and send it again.","instance":"/weeks/current/stream",\
+                        "detail":"Correct the fields listed in errors and send the request again.","instance":"/weeks/current/stream",\
                         "errors":[%s]}""".formatted(error.replace('\'', '"')));
     }
 

@@ -103,7 +103,7 @@ class TargetApiTest {
         assertThat(problem(response)).isEqualTo("""
                         422 application/problem+json
                         {"type":"urn:lilt:problem:invalid-request","status":422,"title":"Invalid request",\
-                        "detail":"Mend the fields named in errors and send it again.","instance":"/targets/current",\
+                        "detail":"Correct the fields listed in errors and send the request again.","instance":"/targets/current",\
                         "errors":[%s]}""".formatted(error.replace('\'', '"')));
         assertThat(ok("wrong", "/targets/current")).isEqualTo("{\"minutes\":150}");
     }

@@ -1,0 +1,62 @@
+package dev.lilt.support.database;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a fault of the database that can pass by itself from one that is final. Only the former is worth a retry, and is
+ * answered with 503: retrying the latter would stop everything behind it.
+ *
+ * <p>The classes are those of PostgreSQL's appendix A, "PostgreSQL Error Codes".
+ */
+public final class TransientFaults {
+    /** Connection exceptions, insufficient resources, transaction rollbacks such as serialization failures. */
+    private static final Set<String> CLASSES = Set.of("08", "53", "40");
+    /** Query cancelled, as by a statement timeout, and a lock that was not available in time. */
+    private static final Set<String> TIMEOUTS = Set.of("57014", "55P03", "25P03", "25P04");
+    /** Operator intervention: shutdown, crash, still starting, session idle for too long. */
+    private static final String SHUTDOWN = "57P";
+
+    private TransientFaults() {}
+
+    /**
+     * Looks for a fault of the database among the causes.
+     *
+     * @return whether the fault is the database's and can pass by itself; {@code false} if no cause is of the database
+     */
+    public static boolean isTransient(@Nullable Throwable fault) {
+        return find(fault).filter(TransientFaults::canPass).isPresent();
+    }
+
+    /**
+     * Looks for a fault of the database among the causes.
+     *
+     * @return the SQLState, or a name for a fault without one; empty if no cause is of the database. Safe to log.
+     */
+    public static Optional<String> sqlState(@Nullable Throwable fault) {
+        return find(fault)
+                .map(found -> found.getSQLState() == null ? found.getClass().getSimpleName() : found.getSQLState());
+    }
+
+    private static Optional<SQLException> find(@Nullable Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException found) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean canPass(SQLException fault) {
+        String state = fault.getSQLState();
+        // Without a state it is not the server's answer but the pool's: no connection was free in time.
+        return state == null
+                || fault instanceof SQLTransientException
+                || (state.length() == 5 && CLASSES.contains(state.substring(0, 2)))
+                || state.startsWith(SHUTDOWN)
+                || TIMEOUTS.contains(state);
+    }
+}

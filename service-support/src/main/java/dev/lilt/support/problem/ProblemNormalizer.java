@@ -1,0 +1,86 @@
+package dev.lilt.support.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import dev.lilt.support.database.TransientFaults;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives every problem that the framework raises one of our names, and replaces its detail: a framework's own words may
+ * hold class names or echo what was sent.
+ */
+@ApplicationScoped
+public class ProblemNormalizer implements ProblemPostProcessor {
+    @Override
+    public int priority() {
+        return 1_000; // first of all, so that what is counted and logged is what is sent
+    }
+
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        if (problem.getType() != null && problem.getType().toString().startsWith(Problem.TYPE_PREFIX)) {
+            return problem;
+        }
+        if (context.cause instanceof ConstraintViolationException violations) {
+            return Problem.invalidRequest(FieldErrors.of(violations));
+        }
+        // Ours, thrown while Jackson was reading, and wrapped by it.
+        return within(context.cause, HttpProblem.class)
+                .or(() -> problem.getStatusCode() == 400
+                        ? within(context.cause, JsonProcessingException.class).map(ProblemNormalizer::unreadable)
+                        : Optional.empty())
+                .orElseGet(() -> byStatus(problem, context.cause));
+    }
+
+    private static <T extends Throwable> Optional<T> within(@Nullable Throwable cause, Class<T> wanted) {
+        for (Throwable t = cause; t != null; t = t.getCause()) {
+            if (wanted.isInstance(t)) {
+                return Optional.of(wanted.cast(t));
+            }
+        }
+        return Optional.empty();
+    }
+
+    static HttpProblem unreadable(JsonProcessingException fault) {
+        if (fault instanceof JsonMappingException mapping && !FieldErrors.isSyntax(mapping)) {
+            return Problem.invalidRequest(FieldErrors.of(mapping));
+        }
+        return Problem.malformedBody("The body is not JSON that can be read.");
+    }
+
+    private static HttpProblem byStatus(HttpProblem problem, @Nullable Throwable cause) {
+        int status = problem.getStatusCode();
+        HttpProblem.Builder named = switch (status) {
+            case 400 -> HttpProblem.builder(Problem.malformedBody("The request can't be read."));
+            case 401 -> HttpProblem.builder(Problem.notSignedIn());
+            case 403 -> HttpProblem.builder(Problem.notAllowed());
+            case 404 -> Problem.of(404, "not-found", "Not found", "There is nothing at this path.");
+            case 405 -> HttpProblem.builder(Problem.methodNotAllowed(AllowedMethods.here()));
+            case 406 ->
+                Problem.of(
+                        406,
+                        "not-acceptable",
+                        "Not acceptable",
+                        "This representation is not available. Leave Accept out to get the default.");
+            case 413 -> Problem.of(413, "too-large", "Body too large", "Send a body of at most 64 KiB.");
+            case 415 -> Problem.of(415, "unsupported-media-type", "Unsupported media type", "Send application/json.");
+            default -> other(status, cause);
+        };
+        problem.getHeaders().forEach(named::withHeader);
+        return named.build();
+    }
+
+    private static HttpProblem.Builder other(int status, @Nullable Throwable cause) {
+        if (status < 500) {
+            return Problem.of(status, "refused", "Refused", "This request can't be answered.");
+        }
+        return HttpProblem.builder(
+                TransientFaults.isTransient(cause) ? Problem.unavailable() : Problem.unexpected(status));
+    }
+}

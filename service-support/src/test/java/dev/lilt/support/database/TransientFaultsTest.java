@@ -1,0 +1,53 @@
+package dev.lilt.support.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TransientFaultsTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"08000", "08006", "53100", "53300", "57P01", "57P02", "57P03", "57014", "55P03", "40001"})
+    void shouldRetryWhatCanPass(String state) {
+        assertThat(TransientFaults.isTransient(wrapped(new SQLException("secret", state))))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"22021", "22008", "22003", "22P05", "23505", "23514", "42P01", "54000", "XX000", "0A000"})
+    void shouldNotRetryWhatIsFinal(String state) {
+        assertThat(TransientFaults.isTransient(wrapped(new SQLException("secret", state))))
+                .isFalse();
+    }
+
+    @Test
+    void shouldRetryWhenThePoolIsExhausted() {
+        assertThat(TransientFaults.isTransient(wrapped(new SQLException("Sorry, acquisition timeout!"))))
+                .isTrue();
+        assertThat(TransientFaults.isTransient(new SQLTransientConnectionException("secret", "22000")))
+                .isTrue();
+    }
+
+    @Test
+    void shouldNotRetryOurOwnFaults() {
+        assertThat(TransientFaults.isTransient(new IllegalStateException("secret")))
+                .isFalse();
+        assertThat(TransientFaults.isTransient(null)).isFalse();
+    }
+
+    @Test
+    void shouldNameTheStateAndNothingElse() {
+        assertThat(TransientFaults.sqlState(wrapped(new SQLException("secret", "22021"))))
+                .contains("22021");
+        assertThat(TransientFaults.sqlState(new SQLException("secret"))).contains("SQLException");
+        assertThat(TransientFaults.sqlState(new IllegalStateException("secret")))
+                .isEmpty();
+    }
+
+    private static Throwable wrapped(SQLException fault) {
+        return new IllegalStateException(new RuntimeException(fault));
+    }
+}

@@ -1,5 +1,0 @@
-/** How every error leaves this service: an RFC 9457 problem document with a stable type and a detail to act on. */
-@NullMarked
-package dev.lilt.session.problem;
-
-import org.jspecify.annotations.NullMarked;
