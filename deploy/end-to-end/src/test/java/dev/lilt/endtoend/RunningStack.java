@@ -1,5 +1,6 @@
 package dev.lilt.endtoend;
 
+import dev.lilt.local.identity.SigningKey;
 import dev.lilt.local.identity.TokenSigner;
 import dev.lilt.local.process.Leash;
 import dev.lilt.local.process.Part;
@@ -74,6 +75,10 @@ final class RunningStack {
 
     Path log(String part) {
         return data.log(part);
+    }
+
+    SigningKey signingKey() {
+        return data.signingKey();
     }
 
     String token(String member, List<String> groups) {

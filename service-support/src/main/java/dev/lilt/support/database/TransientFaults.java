@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Optional;
 import java.util.Set;
+import javax.transaction.xa.XAException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,13 +42,31 @@ public final class TransientFaults {
                 .map(found -> found.getSQLState() == null ? found.getClass().getSimpleName() : found.getSQLState());
     }
 
+    /** A failed commit has its fault among the suppressed ones. */
     private static Optional<SQLException> find(@Nullable Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException found) {
                 return Optional.of(found);
             }
+            if (cause instanceof XAException failed) {
+                return Optional.of(new SQLException("the transaction's resource failed", state(failed), failed));
+            }
+            for (Throwable suppressed : cause.getSuppressed()) {
+                Optional<SQLException> found = find(suppressed);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
         }
         return Optional.empty();
+    }
+
+    /** The connection was lost during the commit, or the transaction was rolled back; all else is final. */
+    private static String state(XAException failed) {
+        return failed.errorCode == XAException.XAER_RMFAIL
+                        || (failed.errorCode >= XAException.XA_RBBASE && failed.errorCode <= XAException.XA_RBEND)
+                ? "08007"
+                : "XX000";
     }
 
     private static boolean canPass(SQLException fault) {

@@ -2,6 +2,7 @@ package dev.lilt.support.problem;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 
 /** Problems that any service may answer with; a feature names its own with {@link #of}. */
@@ -23,6 +24,44 @@ public final class Problem {
     /** 400: the body is missing or is not JSON. */
     public static HttpProblem malformedBody(String detail) {
         return of(400, "malformed-body", "Malformed body", detail).build();
+    }
+
+    /** 400: the request line or a header breaks the rules of HTTP. */
+    public static HttpProblem malformedRequest(String detail) {
+        return of(400, "malformed-request", "Malformed request", detail).build();
+    }
+
+    /** 406: what there is isn't accepted. */
+    public static HttpProblem notAcceptable() {
+        return of(
+                        406,
+                        "not-acceptable",
+                        "Not acceptable",
+                        "This representation is not available. Leave Accept out to get the default.")
+                .build();
+    }
+
+    /** 408: the request did not arrive in time. */
+    public static HttpProblem requestTimeout(Duration within) {
+        return of(
+                        408,
+                        "request-timeout",
+                        "Request timeout",
+                        "The request did not arrive within " + within.toSeconds() + " seconds. Send it again.")
+                .build();
+    }
+
+    /** 413: the body is larger than the service takes. */
+    public static HttpProblem tooLarge(long mostBytes) {
+        return of(413, "too-large", "Body too large", "Send a body of at most " + mostBytes / 1024 + " KiB.")
+                .build();
+    }
+
+    /** 429: too many requests, or too many at once. */
+    public static HttpProblem tooManyRequests(String detail, long retryAfterSeconds) {
+        return of(429, "too-many-requests", "Too many requests", detail)
+                .withHeader("Retry-After", retryAfterSeconds)
+                .build();
     }
 
     /** 422: the request can be read, but these fields are out of range or don't exist. */

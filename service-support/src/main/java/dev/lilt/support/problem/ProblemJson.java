@@ -7,6 +7,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /** Answers with a problem where a request is handled by Vert.x alone, outside Quarkus REST. */
 @ApplicationScoped
@@ -29,8 +31,25 @@ public class ProblemJson {
     /** Names the path, as Quarkus REST's problems do. */
     private static HttpProblem at(RoutingContext request, HttpProblem problem) {
         return HttpProblem.builder(problem)
-                .withInstance(URI.create(request.request().path()))
+                .withInstance(instance(request.request().path()))
                 .build();
+    }
+
+    /** A path that is no URI is named with its wrong characters escaped. */
+    private static URI instance(@Nullable String path) {
+        try {
+            return URI.create(path == null ? "" : path);
+        } catch (IllegalArgumentException notAUri) {
+            return escaped(path);
+        }
+    }
+
+    private static URI escaped(@Nullable String path) {
+        try {
+            return new URI(null, null, path, null);
+        } catch (URISyntaxException impossible) {
+            return URI.create("/");
+        }
     }
 
     private byte[] bytes(HttpProblem problem) {

@@ -8,6 +8,7 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -62,18 +63,23 @@ public class ProblemNormalizer implements ProblemPostProcessor {
             case 403 -> HttpProblem.builder(Problem.notAllowed());
             case 404 -> Problem.of(404, "not-found", "Not found", "There is nothing at this path.");
             case 405 -> HttpProblem.builder(Problem.methodNotAllowed(AllowedMethods.here()));
-            case 406 ->
-                Problem.of(
-                        406,
-                        "not-acceptable",
-                        "Not acceptable",
-                        "This representation is not available. Leave Accept out to get the default.");
-            case 413 -> Problem.of(413, "too-large", "Body too large", "Send a body of at most 64 KiB.");
+            case 406 -> HttpProblem.builder(Problem.notAcceptable());
+            case 413 -> Problem.of(413, "too-large", "Body too large", "Send a smaller body.");
             case 415 -> Problem.of(415, "unsupported-media-type", "Unsupported media type", "Send application/json.");
             default -> other(status, cause);
         };
-        problem.getHeaders().forEach(named::withHeader);
-        return named.build();
+        return withHeaders(named.build(), problem.getHeaders());
+    }
+
+    /** Adds the framework's headers that the problem lacks. Names differ in case, and would go out twice. */
+    private static HttpProblem withHeaders(HttpProblem named, Map<String, Object> more) {
+        HttpProblem.Builder builder = HttpProblem.builder(named);
+        more.forEach((name, value) -> {
+            if (named.getHeaders().keySet().stream().noneMatch(name::equalsIgnoreCase)) {
+                builder.withHeader(name, value);
+            }
+        });
+        return builder.build();
     }
 
     private static HttpProblem.Builder other(int status, @Nullable Throwable cause) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,20 @@ class TransientFaultsTest {
                 .isTrue();
         assertThat(TransientFaults.isTransient(new SQLTransientConnectionException("secret", "22000")))
                 .isTrue();
+    }
+
+    @Test
+    void shouldFindTheFaultOfACommit() {
+        // Given
+        Exception rolledBack = new IllegalStateException("could not commit");
+        rolledBack.addSuppressed(new SQLException("secret", "08006"));
+        Exception lost = new IllegalStateException("could not commit", new XAException(XAException.XAER_RMFAIL));
+        Exception wrong = new IllegalStateException("could not commit", new XAException(XAException.XAER_PROTO));
+
+        // Then
+        assertThat(TransientFaults.isTransient(rolledBack)).isTrue();
+        assertThat(TransientFaults.isTransient(lost)).isTrue();
+        assertThat(TransientFaults.isTransient(wrong)).isFalse();
     }
 
     @Test

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
-import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.Map;
-import org.hibernate.exception.JDBCConnectionException;
 import org.junit.jupiter.api.Test;
 
 class ProblemNormalizerTest {
@@ -16,8 +14,8 @@ class ProblemNormalizerTest {
     @Test
     void shouldTellWhenTheDatabaseIsAway() {
         // Given
-        Throwable cause = new PersistenceException(
-                new JDBCConnectionException("Connection to secret-host refused", new SQLException("secret-host")));
+        Throwable cause = new IllegalStateException(
+                "Connection to secret-host refused", new SQLException("secret-host", "08001"));
 
         // When
         HttpProblem problem = problems.apply(unexpected(), ProblemContext.of(cause, "/plans"));

@@ -7,29 +7,25 @@ import dev.lilt.session.sessions.SessionResource;
 import dev.lilt.session.ticket.Tickets;
 import dev.lilt.support.problem.Problem;
 import dev.lilt.support.problem.ProblemJson;
+import dev.lilt.support.sse.Caller;
+import dev.lilt.support.sse.EventStreamEndpoint;
+import dev.lilt.support.sse.StreamResponse;
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.identity.IdentityProviderManager;
-import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
-import io.vertx.core.net.impl.ConnectionBase;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
@@ -38,9 +34,9 @@ import org.jboss.logging.Logger;
  * docs/decisions/0006-streams-are-a-vertx-route.md.
  */
 @ApplicationScoped
-class StreamRoute {
+class StreamRoute implements EventStreamEndpoint {
     private static final Logger LOG = Logger.getLogger(StreamRoute.class);
-    private static final String PATH = "/sessions/:id/cues";
+    private static final Pattern PATH = Pattern.compile("/sessions/[^/]*/cues");
 
     private final LiveSessions lives;
     private final SessionLoads loads;
@@ -48,7 +44,6 @@ class StreamRoute {
     private final Wording wording;
     private final StreamConfig config;
     private final ProblemJson problems;
-    private final IdentityProviderManager identities;
     private final Tickets tickets;
     private final LimitConfig limits;
     private final RequestRate rate;
@@ -64,7 +59,6 @@ class StreamRoute {
             Wording wording,
             StreamConfig config,
             ProblemJson problems,
-            IdentityProviderManager identities,
             Tickets tickets,
             LimitConfig limits,
             RequestRate rate,
@@ -78,7 +72,6 @@ class StreamRoute {
         this.wording = wording;
         this.config = config;
         this.problems = problems;
-        this.identities = identities;
         this.tickets = tickets;
         this.limits = limits;
         this.rate = rate;
@@ -88,34 +81,34 @@ class StreamRoute {
         this.vertx = vertx;
     }
 
-    void register(@Observes Router router) {
-        router.get(PATH).handler(this::authenticate);
-        router.route(PATH).handler(request -> problems.answer(request, Problem.methodNotAllowed("GET")));
+    @Override
+    public String template() {
+        return "/sessions/{id}/cues";
     }
 
-    private void authenticate(RoutingContext request) {
-        QuarkusHttpUser.getSecurityIdentity(request, identities)
-                .subscribe()
-                .with(identity -> authorize(request, identity), failure -> refuse(request, failure));
+    @Override
+    public boolean serves(HttpServerRequest request) {
+        return PATH.matcher(request.path()).matches();
     }
 
-    private void authorize(RoutingContext request, SecurityIdentity identity) {
-        Optional<Visitor> visitor = visitor(request, identity);
+    @Override
+    public void open(RoutingContext request, Caller caller) {
+        Optional<Visitor> visitor = visitor(request, caller);
         if (visitor.isEmpty()) {
             problems.answer(request, Problem.notSignedIn());
-        } else if (!identity.isAnonymous() && !identity.hasRole("member")) {
-            problems.answer(request, Problem.notAllowed());
         } else if (drain.isDraining()) {
-            comeBack(request);
+            rejectTemporarily(request);
         } else {
             follow(request, visitor.get());
         }
     }
 
-    private static Optional<Visitor> visitor(RoutingContext request, SecurityIdentity identity) {
-        return identity.getPrincipal() instanceof JsonWebToken token
-                ? Optional.of(new Visitor.Member(token.getSubject()))
-                : Optional.ofNullable(request.request().getParam("ticket")).map(Visitor.Guest::new);
+    private static Optional<Visitor> visitor(RoutingContext request, Caller caller) {
+        return switch (caller) {
+            case Caller.Member(String id, Instant expiresAt) -> Optional.of(new Visitor.Member(id, expiresAt));
+            case Caller.Anonymous() ->
+                Optional.ofNullable(request.request().getParam("ticket")).map(Visitor.Guest::new);
+        };
     }
 
     private void follow(RoutingContext request, Visitor visitor) {
@@ -158,7 +151,7 @@ class StreamRoute {
     /** The session, if this visitor may follow it. */
     private Future<Optional<Session>> find(Visitor visitor, LiveSession live, UUID id, Place place) {
         return switch (visitor) {
-            case Visitor.Member(String member) ->
+            case Visitor.Member(String member, Instant expiresAt) ->
                 newest(live, id, place)
                         .map(found -> found.filter(session -> session.member().equals(member)));
             // Not as it is known here: it may have ended on another replica this moment, and the ticket with it.
@@ -188,11 +181,12 @@ class StreamRoute {
     /** Not an error status: one would end a browser's EventSource for good, and this will pass. */
     private void askBack(RoutingContext request, Throwable failure) {
         LOG.warnf("Stream could not be opened reason=%s", failure.getMessage());
-        comeBack(request);
+        rejectTemporarily(request);
     }
 
-    private void comeBack(RoutingContext request) {
-        stream(request.response()).end(Frame.retry(drain.retry()));
+    @Override
+    public void rejectTemporarily(RoutingContext request) {
+        StreamResponse.withHeaders(request.response()).end(Frame.retry(drain.retry()));
     }
 
     private void open(
@@ -220,6 +214,10 @@ class StreamRoute {
             response.setStatusCode(204).end();
             return;
         }
+        if (request.request().method() == HttpMethod.HEAD) {
+            StreamResponse.withHeaders(response).end();
+            return;
+        }
         if (rate.take(counted(visitor, session), RequestRate.Lane.STREAMS).isPresent()) {
             turnedAway.answer(response, TurnedAway.Because.TOO_MANY_STREAMS);
             return;
@@ -234,62 +232,27 @@ class StreamRoute {
                 clock,
                 lead,
                 Body.of(request.request()),
-                cut(request.request()),
+                StreamResponse.cut(request.request()),
                 wheels.of(loop));
         // Whoever goes on was counted before, and may be still, on a replica that is gone.
         if (!(goesOn ? live.attendHere(follower, limits.followers()) : live.attend(follower, limits.followers()))) {
             turnedAway.answer(response, TurnedAway.Because.TOO_MANY_FOLLOWERS);
             return;
         }
-        stream(response).setChunked(true);
+        StreamResponse.withHeaders(response).setChunked(true);
         request.addEndHandler(ended -> {
             live.leave(follower);
             follower.close();
         });
-        letGoOf(request);
+        StreamResponse.releaseRequestState(request);
         follower.open(session, opening, now);
-    }
-
-    /**
-     * A stream outlives its request by an hour, and what the request needed would stay as long: who is signed in and how
-     * that was found out, and every header.
-     */
-    private static void letGoOf(RoutingContext request) {
-        request.clearUser();
-        request.data().clear();
-        request.request().headers().clear();
-    }
-
-    /**
-     * Ends a stream whose reader takes nothing any more. Closing an HTTP/1.1 connection or its channel the usual way goes
-     * through Vert.x' handler, which first waits until all that was written is sent, which it never is; before that
-     * handler there is nothing that waits.
-     */
-    private static Runnable cut(HttpServerRequest request) {
-        return request.connection() instanceof ConnectionBase connection && request.version() != HttpVersion.HTTP_2
-                ? () -> connection.channel().pipeline().firstContext().close()
-                : () -> request.response().reset();
-    }
-
-    static HttpServerResponse stream(HttpServerResponse response) {
-        return response.putHeader("Content-Type", "text/event-stream")
-                .putHeader("Cache-Control", "no-cache, no-transform")
-                .putHeader("X-Accel-Buffering", "no");
     }
 
     /** A ticket's streams don't use up the member's own. */
     private static String counted(Visitor visitor, Session session) {
         return switch (visitor) {
-            case Visitor.Member(String member) -> member;
+            case Visitor.Member(String member, Instant expiresAt) -> member;
             case Visitor.Guest guest -> session.id().toString();
         };
-    }
-
-    private void refuse(RoutingContext request, Throwable failure) {
-        if (failure instanceof AuthenticationFailedException) {
-            problems.answer(request, Problem.notSignedIn());
-        } else {
-            askBack(request, failure);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.lilt.session.stream;
 
 import dev.lilt.session.limit.LimitConfig;
+import dev.lilt.support.sse.StreamResponse;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,6 @@ class TurnedAway {
 
     void answer(HttpServerResponse response, Because because) {
         metrics.counter("lilt.stream.turned.away", "because", because.words).increment();
-        StreamRoute.stream(response).end(": " + because.words + "\n" + Frame.retry(config.streamRetry()));
+        StreamResponse.withHeaders(response).end(": " + because.words + "\n" + Frame.retry(config.streamRetry()));
     }
 }

@@ -1,9 +1,15 @@
 package dev.lilt.session.stream;
 
+import java.time.Instant;
+
 /** Who asks for a stream. */
 sealed interface Visitor {
-    /** Somebody signed in, who may follow what is hers. */
-    record Member(String id) implements Visitor {
+    /**
+     * A signed-in member, who may follow their own sessions.
+     *
+     * @param expiresAt when the token expires
+     */
+    record Member(String id, Instant expiresAt) implements Visitor {
         @Override
         public String toString() {
             return "Member";

@@ -48,8 +48,8 @@ class HttpEdgeTest {
         "POST, /sessions/" + ID + "/timeline, 'GET, HEAD, OPTIONS'",
         "GET, /sessions/" + ID + "/commands/one, 'OPTIONS, PUT'",
         "GET, /sessions/" + ID + "/tickets, 'OPTIONS, POST'",
-        "POST, /sessions/" + ID + "/cues, GET",
-        "DELETE, /sessions/" + ID + "/cues, GET"
+        "POST, /sessions/" + ID + "/cues, 'GET, HEAD, OPTIONS'",
+        "DELETE, /sessions/" + ID + "/cues, 'GET, HEAD, OPTIONS'"
     })
     void shouldSayWhatAPathTakes(String method, String path, String allowed) {
         // When

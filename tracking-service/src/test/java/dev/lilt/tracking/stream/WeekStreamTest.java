@@ -248,7 +248,7 @@ class WeekStreamTest {
                         405 application/problem+json
                         {"type":"urn:lilt:problem:method-not-allowed","status":405,"title":"Method not allowed",\
                         "detail":"See Allow for what this path takes.","instance":"/weeks/current/stream"}""");
-        assertThat(response.header("Allow")).isEqualTo("GET");
+        assertThat(response.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
     }
 
     private void execute(String sql) throws SQLException {

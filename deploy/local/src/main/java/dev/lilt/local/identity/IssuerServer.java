@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +19,21 @@ import org.jspecify.annotations.Nullable;
  * runs in this JVM and logs a line for each request, which shows whether a service has come for the keys.
  */
 public final class IssuerServer implements Part {
-    private final SigningKey key;
     private final int port;
     private final Path log;
+    private volatile List<SigningKey> keys;
     private @Nullable HttpServer server;
 
     /** Nothing is started yet. */
     public IssuerServer(SigningKey key, int port, Path log) {
-        this.key = key;
+        this.keys = List.of(key);
         this.port = port;
         this.log = log;
+    }
+
+    /** Publishes these keys from now on, in place of those before: a provider rotates its keys so. */
+    public void publish(SigningKey... keys) {
+        this.keys = List.of(keys);
     }
 
     /** The {@code iss} of the tokens of an issuer on this port. */
@@ -60,10 +65,8 @@ public final class IssuerServer implements Part {
     public synchronized void start() {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
-            var bodies = Map.of(
-                    "/jwks", key.jwks(), "/.well-known/openid-configuration", SigningKey.openIdConfiguration(url()));
             var started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-            started.createContext("/", exchange -> answer(exchange, bodies));
+            started.createContext("/", this::answer);
             started.start();
             server = started;
         } catch (IOException e) {
@@ -95,10 +98,10 @@ public final class IssuerServer implements Part {
         }
     }
 
-    private void answer(HttpExchange exchange, Map<String, String> bodies) throws IOException {
+    private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var path = exchange.getRequestURI().getRawPath();
-            var body = exchange.getRequestMethod().equals("GET") ? bodies.get(path) : null;
+            var body = exchange.getRequestMethod().equals("GET") ? body(path) : null;
             if (body == null) {
                 exchange.sendResponseHeaders(404, -1);
             } else {
@@ -111,5 +114,13 @@ public final class IssuerServer implements Part {
                     .formatted(exchange.getRequestMethod(), path, exchange.getResponseCode());
             Files.writeString(log, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
+    }
+
+    private @Nullable String body(String path) {
+        return switch (path) {
+            case "/jwks" -> SigningKey.jwks(keys);
+            case "/.well-known/openid-configuration" -> SigningKey.openIdConfiguration(url());
+            default -> null;
+        };
     }
 }

@@ -59,7 +59,13 @@ public final class SigningKey {
 
     /** The public part as a JSON Web Key Set, what services read from {@code /jwks}. */
     public String jwks() {
-        return new JsonWebKeySet(key).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
+        return jwks(List.of(this));
+    }
+
+    /** The public parts of several keys as one set. */
+    static String jwks(List<SigningKey> keys) {
+        return new JsonWebKeySet(keys.stream().map(SigningKey::jwk).toList())
+                .toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
     }
 
     PublicJsonWebKey jwk() {

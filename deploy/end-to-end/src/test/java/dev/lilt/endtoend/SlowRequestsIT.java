@@ -1,0 +1,114 @@
+package dev.lilt.endtoend;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Three members send requests that never end; nobody else is to notice. */
+@Order(Order.DEFAULT + 1)
+class SlowRequestsIT {
+    private static final int REQUESTS = 700;
+    private static final String HALF = """
+            POST %s HTTP/1.1\r
+            Host: lilt\r
+            Authorization: Bearer %s\r
+            Content-Type: application/json\r
+            Content-Length: 100\r
+            \r
+            {"a""";
+
+    private final RunningStack stack = RunningStack.get();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"session-service", "tracking-service", "content-service"})
+    void shouldStopAtOnceAndSeemAliveBesideSlowRequests(String flooded) throws Exception {
+        // Given
+        Member alma = Member.fresh();
+        String session = alma.session(1);
+        alma.command(session, "start");
+        Following following = Following.start(alma, session);
+        warmUp(flooded);
+        List<Socket> slow = new ArrayList<>();
+        try {
+            // When
+            for (int member = 0; member < 3; member++) {
+                String half = HALF.formatted(path(flooded), Member.fresh().token());
+                for (int i = 0; i < REQUESTS; i++) {
+                    slow.add(send(flooded, half));
+                }
+            }
+            Duration health = timed(() -> alive(flooded));
+            Duration stop = timed(() ->
+                    alma.command("session-service", session, "{\"type\":\"stop\",\"symptoms\":[\"chest-pain\"]}"));
+            Duration healthAgain = timed(() -> alive(flooded));
+
+            // Then
+            System.out.println("slow requests: service=" + flooded + " open=" + slow.size() + " healthMs="
+                    + health.toMillis() + " stopMs=" + stop.toMillis() + " healthMs=" + healthAgain.toMillis());
+            assertThat(stop).isLessThan(Duration.ofSeconds(1));
+            assertThat(health).isLessThan(Duration.ofMillis(200));
+            assertThat(healthAgain).isLessThan(Duration.ofMillis(200));
+            assertThat(following.whole()).last().asString().endsWith(".end");
+        } finally {
+            for (Socket each : slow) {
+                each.close();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"session-service", "tracking-service", "content-service"})
+    void shouldGiveUpOnAHeadThatDoesNotArrive(String service) throws Exception {
+        try (Socket socket = send(service, "GET /q/health/live HTTP/1.1\r\nHo")) {
+            // When
+            socket.setSoTimeout(10_000);
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+
+            // Then
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 408 ")
+                    .contains("application/problem+json", "urn:lilt:problem:request-timeout");
+        }
+    }
+
+    private static String path(String service) {
+        return switch (service) {
+            case "session-service" -> "/sessions";
+            case "tracking-service" -> "/targets/current";
+            default -> "/exercises/cat-cow";
+        };
+    }
+
+    private void warmUp(String service) {
+        for (int i = 0; i < 20; i++) {
+            alive(service);
+        }
+    }
+
+    private void alive(String service) {
+        given().baseUri(stack.url(service)).get("/q/health/live").then().statusCode(200);
+    }
+
+    private Socket send(String service, String half) throws IOException {
+        URI url = URI.create(stack.url(service));
+        Socket socket = new Socket("127.0.0.1", url.getPort());
+        socket.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static Duration timed(Runnable call) {
+        long began = System.nanoTime();
+        call.run();
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.lilt.support.http;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** Limits on requests. */
+@ConfigMapping(prefix = "lilt.http")
+public interface HttpConfig {
+    /** The largest body. {@code quarkus.http.limits.max-body-size} has to be larger. */
+    @WithDefault("64K")
+    MemorySize maxBodySize();
+
+    /** How long a request may take to arrive, from its first line to the last byte of its body. */
+    @WithDefault("5s")
+    Duration requestTimeout();
+
+    /** The longest request target, that is path and query, in characters. */
+    @WithDefault("4096")
+    @Min(64)
+    int maxTargetLength();
+
+    /** The most that all headers of a request may take together. */
+    @WithDefault("16K")
+    MemorySize maxHeaderSize();
+
+    /** How many requests of one member may be open at once. PUT is counted apart, so that a stop gets through. */
+    @WithDefault("32")
+    @Min(1)
+    int openRequestsPerMember();
+
+    /** How many requests from one address may be open at once. Behind a gateway that is all there are. */
+    @WithDefault("1024")
+    @Min(1)
+    int openRequestsPerAddress();
+
+    /** Whether responses are about a member unless they say otherwise, and so must not be stored by any cache. */
+    @WithDefault("true")
+    boolean memberData();
+}

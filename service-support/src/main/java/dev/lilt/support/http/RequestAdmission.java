@@ -1,0 +1,231 @@
+package dev.lilt.support.http;
+
+import dev.lilt.support.identity.IdentityKeys;
+import dev.lilt.support.problem.Problem;
+import dev.lilt.support.sse.EventStreamEndpoint;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a request in once its sender is known and the whole of it is here. All of this happens on the event loop, so that
+ * a slow or malicious client never holds a worker thread, and with a bound on the requests that one member or address has
+ * open at once.
+ */
+@ApplicationScoped
+class RequestAdmission {
+    private static final Logger LOG = Logger.getLogger(RequestAdmission.class);
+    /** After Quarkus has set up authentication, at -200, and before its own check of the length, at -2. */
+    private static final int AFTER_AUTHENTICATION = -100;
+
+    private static final long RETRY_AFTER_SECONDS = 1;
+    private static final Pattern LENGTH = Pattern.compile("\\d{1,9}");
+    private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
+
+    private final HttpConfig config;
+    private final IdentityKeys keys;
+    private final IdentityProviderManager identities;
+    private final RefusedRequest refused;
+    private final Instance<EventStreamEndpoint> streams;
+    private final OpenRequests byMember;
+    private final OpenRequests byAddress;
+
+    RequestAdmission(
+            HttpConfig config,
+            IdentityKeys keys,
+            IdentityProviderManager identities,
+            RefusedRequest refused,
+            @Any Instance<EventStreamEndpoint> streams) {
+        this.config = config;
+        this.keys = keys;
+        this.identities = identities;
+        this.refused = refused;
+        this.streams = streams;
+        this.byMember = new OpenRequests(config.openRequestsPerMember());
+        this.byAddress = new OpenRequests(config.openRequestsPerAddress());
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(AFTER_AUTHENTICATION).handler(this::admit);
+    }
+
+    private void admit(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (RequestCheck.isOperations(request)) {
+            context.next();
+            return;
+        }
+        for (EventStreamEndpoint stream : streams) {
+            if (stream.serves(request)) {
+                // It authenticates by itself, and is bounded by followers instead.
+                withKeys(context, context::next, () -> stream.rejectTemporarily(context));
+                return;
+            }
+        }
+        if (isTooLong(request)) {
+            refused.answer(context, Problem.tooLarge(mostBytes()));
+        } else if (!open(context, byAddress, request.remoteAddress().hostAddress())) {
+            refused.answer(context, tooManyOpen());
+        } else {
+            request.pause();
+            long timer = context.vertx()
+                    .setTimer(
+                            config.requestTimeout().toMillis(),
+                            late -> refused.answer(context, Problem.requestTimeout(config.requestTimeout())));
+            context.addEndHandler(over -> context.vertx().cancelTimer(timer));
+            withKeys(
+                    context,
+                    () -> authenticate(context, timer),
+                    () -> refused.answer(context, Problem.identityUnavailable()));
+        }
+    }
+
+    /** Waits for the key that the token was signed with, if it has to be fetched first. */
+    private void withKeys(RoutingContext context, Runnable go, Runnable unavailable) {
+        String authorization = context.request().getHeader("Authorization");
+        if (authorization == null) {
+            go.run();
+            return;
+        }
+        CompletableFuture<Boolean> ready = keys.prepare(authorization);
+        if (ready.isDone()) {
+            (ready.join() ? go : unavailable).run();
+            return;
+        }
+        Context loop = context.vertx().getOrCreateContext();
+        ready.thenAccept(isReady -> loop.runOnContext(ignored -> (isReady ? go : unavailable).run()));
+    }
+
+    private void authenticate(RoutingContext context, long timer) {
+        if (context.request().getHeader("Authorization") == null) {
+            if (hasBody(context.request())) {
+                refused.answer(context, Problem.notSignedIn());
+            } else {
+                context.vertx().cancelTimer(timer);
+                context.request().resume();
+                context.next();
+            }
+            return;
+        }
+        QuarkusHttpUser.getSecurityIdentity(context, identities)
+                .subscribe()
+                .with(identity -> count(context, identity, timer), failure -> refuse(context, failure));
+    }
+
+    private void refuse(RoutingContext context, Throwable failure) {
+        if (failure instanceof AuthenticationFailedException) {
+            refused.answer(context, Problem.notSignedIn());
+        } else {
+            LOG.errorf(failure, "Sign-in failed");
+            refused.answer(context, Problem.unexpected(500));
+        }
+    }
+
+    private void count(RoutingContext context, @Nullable SecurityIdentity identity, long timer) {
+        if (identity == null || identity.isAnonymous()) {
+            refused.answer(context, Problem.notSignedIn());
+            return;
+        }
+        boolean isCommand = context.request().method() == HttpMethod.PUT;
+        String member = (isCommand ? "PUT " : "") + ((JsonWebToken) identity.getPrincipal()).getSubject();
+        if (!open(context, byMember, member)) {
+            refused.answer(context, tooManyOpen());
+            return;
+        }
+        read(context, timer);
+    }
+
+    private void read(RoutingContext context, long timer) {
+        HttpServerRequest request = context.request();
+        if (context.response().ended() || context.response().closed()) {
+            return;
+        }
+        if (!hasBody(request)) {
+            context.vertx().cancelTimer(timer);
+            request.resume();
+            context.next();
+            return;
+        }
+        Buffer body = Buffer.buffer();
+        AtomicBoolean over = new AtomicBoolean();
+        request.handler(bytes -> {
+            if (over.get()) {
+                return;
+            }
+            body.appendBuffer(bytes);
+            if (body.length() > mostBytes()) {
+                over.set(true);
+                refused.answer(context, Problem.tooLarge(mostBytes()));
+            }
+        });
+        request.endHandler(whole -> {
+            if (!over.getAndSet(true)) {
+                context.vertx().cancelTimer(timer);
+                ((RoutingContextInternal) context).setBody(body);
+                context.next();
+            }
+        });
+        if (isWaitingToSend(request)) {
+            context.response().writeContinue();
+        }
+        request.resume();
+    }
+
+    /** Counts the request as open until its response is sent or its connection gone. */
+    private static boolean open(RoutingContext context, OpenRequests requests, String key) {
+        if (!requests.tryOpen(key)) {
+            return false;
+        }
+        context.addEndHandler(over -> requests.close(key));
+        return true;
+    }
+
+    private boolean isTooLong(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        // A length of ten digits or more is refused unparsed: it would be over any limit.
+        return length != null && (!LENGTH.matcher(length).matches() || Long.parseLong(length) > mostBytes());
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        if (length != null) {
+            return !length.equals("0");
+        }
+        return request.getHeader("Transfer-Encoding") != null
+                || (request.version() == HttpVersion.HTTP_2 && WITH_BODY.contains(request.method()));
+    }
+
+    private static boolean isWaitingToSend(HttpServerRequest request) {
+        return "100-continue".equalsIgnoreCase(request.getHeader("Expect"));
+    }
+
+    private static HttpProblem tooManyOpen() {
+        return Problem.tooManyRequests(
+                "You have too many requests open at once. Wait for some of them to be answered.", RETRY_AFTER_SECONDS);
+    }
+
+    private long mostBytes() {
+        return config.maxBodySize().asLongValue();
+    }
+}

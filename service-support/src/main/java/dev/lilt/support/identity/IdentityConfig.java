@@ -1,0 +1,38 @@
+package dev.lilt.support.identity;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+
+/** The identity provider: any issuer of OpenID Connect tokens. */
+@ConfigMapping(prefix = "lilt.identity")
+public interface IdentityConfig {
+    /** The {@code iss} of its tokens. */
+    @WithDefault("http://localhost:8089")
+    String issuer();
+
+    /** Where its keys are, a JSON Web Key Set. */
+    @WithDefault("${lilt.identity.issuer}/jwks")
+    URI jwks();
+
+    /** The {@code aud} of tokens for Lilt. */
+    @WithDefault("lilt")
+    String audience();
+
+    /** How long to wait for the keys. */
+    @WithDefault("3s")
+    Duration fetchTimeout();
+
+    /** How long to wait before the keys are fetched again while there are none. */
+    @WithDefault("2s")
+    Duration retryAfter();
+
+    /** The shortest time between two fetches that tokens with an unknown key cause. */
+    @WithDefault("30s")
+    Duration unknownKeyInterval();
+
+    /** How often the keys are fetched again in any case, so that a key that was withdrawn is forgotten. */
+    @WithDefault("12h")
+    Duration refreshEvery();
+}

@@ -1,0 +1,5 @@
+/** Content negotiation: Accept, read one way everywhere. */
+@NullMarked
+package dev.lilt.support.negotiation;
+
+import org.jspecify.annotations.NullMarked;

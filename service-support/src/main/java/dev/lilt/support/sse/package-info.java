@@ -1,0 +1,5 @@
+/** The edge of server-sent events: sign-in, methods, headers, and how a stream is opened, refused and cut. */
+@NullMarked
+package dev.lilt.support.sse;
+
+import org.jspecify.annotations.NullMarked;
