@@ -2,6 +2,7 @@ package dev.lilt.tracking.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.lilt.tracking.time.WireInstant;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -43,7 +44,11 @@ record Cursor(Instant startedAt, UUID sessionId) {
             byte[] check = Arrays.copyOfRange(whole, PLACE_BYTES, whole.length);
             if (MessageDigest.isEqual(check, check(place, scope))) {
                 ByteBuffer fields = ByteBuffer.wrap(place);
-                return new Cursor(Instant.ofEpochMilli(fields.getLong()), new UUID(fields.getLong(), fields.getLong()));
+                Instant startedAt = Instant.ofEpochMilli(fields.getLong());
+                // Anyone can make a check; PostgreSQL has no instant as far away as a number can name.
+                if (!startedAt.isBefore(WireInstant.EARLIEST) && !startedAt.isAfter(WireInstant.LATEST)) {
+                    return new Cursor(startedAt, new UUID(fields.getLong(), fields.getLong()));
+                }
             }
         }
         throw new IllegalArgumentException("the next of the page before, unchanged, with the same from and to");
