@@ -1,6 +1,5 @@
 package dev.lilt.tracking.completion;
 
-
 import dev.lilt.support.database.TransientFaults;
 import dev.lilt.tracking.activity.CompletedSession;
 import dev.lilt.tracking.activity.RefusedException;

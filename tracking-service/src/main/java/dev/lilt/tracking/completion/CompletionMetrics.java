@@ -60,7 +60,9 @@ class CompletionMetrics {
     void counted(Optional<Instant> inKafkaSince) {
         counted.increment();
         Instant now = clock.instant();
-        inKafkaSince.filter(since -> !since.isAfter(now)).ifPresent(since -> delay.record(Duration.between(since, now)));
+        inKafkaSince
+                .filter(since -> !since.isAfter(now))
+                .ifPresent(since -> delay.record(Duration.between(since, now)));
     }
 
     void deadLetterLost() {

@@ -1,6 +1,5 @@
 package dev.lilt.tracking.completion;
 
-
 import dev.lilt.support.time.TimeZones;
 import dev.lilt.tracking.activity.ActiveInterval;
 import dev.lilt.tracking.activity.CompletedSession;

@@ -82,8 +82,7 @@ public final class RecordFields {
         JsonNode field = required(name);
         try {
             Instant instant = Instant.parse(field.asText());
-            if (field.isTextual()
-                    && instant.equals(instant.truncatedTo(ChronoUnit.MILLIS))) {
+            if (field.isTextual() && instant.equals(instant.truncatedTo(ChronoUnit.MILLIS))) {
                 return instant;
             }
         } catch (DateTimeException notAnInstant) {

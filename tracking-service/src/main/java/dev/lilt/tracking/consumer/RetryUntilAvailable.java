@@ -85,7 +85,8 @@ public final class RetryUntilAvailable {
     private void resume() {
         if (state instanceof Blocked blocked) {
             LOG.infof(
-                    "Consumer runs again consumer=%s part=%s since=%s", consumer, blocked.dependency(), blocked.since());
+                    "Consumer runs again consumer=%s part=%s since=%s",
+                    consumer, blocked.dependency(), blocked.since());
             state = new Running();
         }
     }

@@ -17,8 +17,7 @@ class ErasureHealth {
     private final ConsumerHealth health;
 
     ErasureHealth(
-            @Identifier("erasures") PartitionAssignment assignment,
-            @Identifier("erasures") RetryUntilAvailable retry) {
+            @Identifier("erasures") PartitionAssignment assignment, @Identifier("erasures") RetryUntilAvailable retry) {
         health = new ConsumerHealth("Erasures", assignment, retry);
     }
 

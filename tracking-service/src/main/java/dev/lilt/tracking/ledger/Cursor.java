@@ -2,7 +2,6 @@ package dev.lilt.tracking.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.lilt.tracking.time.WireInstant;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,6 +19,9 @@ import java.util.UUID;
 record Cursor(Instant startedAt, UUID sessionId) {
     private static final int PLACE_BYTES = Long.BYTES * 3;
     private static final int CHECK_BYTES = 12;
+
+    private static final Instant YEAR_0 = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
 
     /** The place before every session. */
     static final Cursor START = new Cursor(Instant.EPOCH, new UUID(0, 0));
@@ -45,8 +47,8 @@ record Cursor(Instant startedAt, UUID sessionId) {
             if (MessageDigest.isEqual(check, check(place, scope))) {
                 ByteBuffer fields = ByteBuffer.wrap(place);
                 Instant startedAt = Instant.ofEpochMilli(fields.getLong());
-                // Anyone can make a check; PostgreSQL has no instant as far away as a number can name.
-                if (!startedAt.isBefore(WireInstant.EARLIEST) && !startedAt.isAfter(WireInstant.LATEST)) {
+                // Anyone can make a check, and PostgreSQL has no instant as far away as a number can name.
+                if (startedAt.isAfter(YEAR_0) && startedAt.isBefore(YEAR_10000)) {
                     return new Cursor(startedAt, new UUID(fields.getLong(), fields.getLong()));
                 }
             }

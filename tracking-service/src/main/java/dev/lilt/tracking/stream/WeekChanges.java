@@ -66,8 +66,7 @@ class WeekChanges {
                 LOG.warnf(
                         "Week changes not heard retryAfter=%s reason=%s",
                         config.listenAgainAfter(),
-                        TransientFaults.sqlState(fault)
-                                .orElse(fault.getClass().getSimpleName()));
+                        TransientFaults.sqlState(fault).orElse(fault.getClass().getSimpleName()));
                 isStopped(config.listenAgainAfter());
             }
         }

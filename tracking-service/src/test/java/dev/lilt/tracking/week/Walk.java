@@ -23,6 +23,7 @@ import java.util.UUID;
  */
 final class Walk {
     private final List<Held> all = new ArrayList<>();
+    private final Set<Instant> edges = new HashSet<>();
     private final Map<LocalDate, Duration> byDay = new TreeMap<>();
     private final Map<LocalDate, Duration> moderateByDay = new TreeMap<>();
     private final Map<Kind, Duration> byKind = new TreeMap<>();
@@ -43,7 +44,10 @@ final class Walk {
     }
 
     void through(CompletedSession session, ZoneId zone) {
-        session.activeIntervals().forEach(interval -> all.add(new Held(interval, session, zone)));
+        for (ActiveInterval interval : session.activeIntervals()) {
+            all.add(new Held(interval, session, zone, rank(interval, session)));
+            edges.addAll(List.of(interval.from(), interval.to()));
+        }
     }
 
     private void walk() {
@@ -68,10 +72,8 @@ final class Walk {
     /** The next second, or before it the next instant at which any interval begins or ends. */
     private Instant endOfStep(Instant at, Instant to) {
         Instant end = Instant.ofEpochSecond(at.getEpochSecond() + 1);
-        for (Held each : all) {
-            for (Instant edge : List.of(each.interval().from(), each.interval().to())) {
-                end = edge.isAfter(at) && edge.isBefore(end) ? edge : end;
-            }
+        for (Instant edge : edges) {
+            end = edge.isAfter(at) && edge.isBefore(end) ? edge : end;
         }
         return to.isBefore(end) ? to : end;
     }
@@ -90,11 +92,11 @@ final class Walk {
     }
 
     /** An interval of a session, and the zone that its days are in. */
-    private record Held(ActiveInterval interval, CompletedSession session, ZoneId zone) {
-        /** Text that sorts as the rule says, for the years that tests are in. */
-        String rank() {
-            return WireInstant.of(interval.from()) + WireInstant.of(session.startedAt()) + session.sessionId();
-        }
+    private record Held(ActiveInterval interval, CompletedSession session, ZoneId zone, String rank) {}
+
+    /** Text that sorts as the rule says, for the years that tests are in. */
+    private static String rank(ActiveInterval interval, CompletedSession session) {
+        return WireInstant.of(interval.from()) + WireInstant.of(session.startedAt()) + session.sessionId();
     }
 
     private void step(ActiveInterval interval, LocalDate date, Duration length) {
