@@ -62,6 +62,12 @@ class CompletionConsumer {
                 readable.add(new Readable(record, reader.read(record)));
             } catch (RefusedException refused) {
                 letters.add(new DeadLetter(record, refused.refusal(), refused.detail()));
+            } catch (RuntimeException unforeseen) {
+                // Thrown on, it would end the consumer, at every start again.
+                LOG.errorf(
+                        "Record not read reason=%s partition=%d offset=%d",
+                        unforeseen.getClass().getSimpleName(), record.partition(), record.offset());
+                letters.add(DeadLetter.unreadable(record));
             }
         }
         enter(readable, letters);

@@ -38,6 +38,10 @@ record DeadLetter(ConsumerRecord<byte[], byte[]> record, Refusal cause, String r
                 record, Refusal.CONTRADICTS_LEDGER, "the ledger has this sessionId, and it says something else");
     }
 
+    static DeadLetter unreadable(ConsumerRecord<byte[], byte[]> record) {
+        return new DeadLetter(record, Refusal.BAD_VALUE, "reading it failed");
+    }
+
     static DeadLetter refusedByLedger(ConsumerRecord<byte[], byte[]> record, String sqlState) {
         return new DeadLetter(
                 record, Refusal.REFUSED_BY_LEDGER, "the ledger can't take it, for the reason " + sqlState);

@@ -13,6 +13,7 @@ import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
@@ -56,18 +57,31 @@ class ErasureConsumer {
     @Blocking
     @Incoming("erasures")
     void consume(ConsumerRecord<byte[], byte[]> record) {
+        read(record).ifPresent(event -> erase(event, record));
+    }
+
+    /** Nobody but session-service writes here, and its tests hold it to the contract. Loud, and not in the way of others. */
+    private Optional<MemberErased> read(ConsumerRecord<byte[], byte[]> record) {
         try {
-            MemberErased event = ErasureReader.read(record);
-            int sessions = retry.call(Dependency.DATABASE, () -> erase(event));
-            done.increment();
-            LOG.infof("Member erased sessions=%d", sessions);
-        } catch (RefusedException unusable) {
-            // Nobody but session-service writes here, and its tests hold it to the contract. Loud, and not in the way
-            // of others.
+            return Optional.of(ErasureReader.read(record));
+        } catch (RuntimeException unusable) {
             unreadable.increment();
             LOG.errorf(
                     "Erasure unreadable reason=\"%s\" partition=%d offset=%d",
-                    unusable.detail(), record.partition(), record.offset());
+                    unusable instanceof RefusedException refusal
+                            ? refusal.detail()
+                            : unusable.getClass().getSimpleName(),
+                    record.partition(),
+                    record.offset());
+            return Optional.empty();
+        }
+    }
+
+    private void erase(MemberErased event, ConsumerRecord<?, ?> record) {
+        try {
+            int sessions = retry.call(Dependency.DATABASE, () -> erase(event));
+            done.increment();
+            LOG.infof("Member erased sessions=%d", sessions);
         } catch (PermanentFaultException fault) {
             refused.increment();
             LOG.errorf(

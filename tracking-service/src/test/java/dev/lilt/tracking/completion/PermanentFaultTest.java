@@ -7,11 +7,16 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.lilt.tracking.activity.CompletedSession;
+import dev.lilt.tracking.consumer.RetryUntilAvailable;
+import dev.lilt.tracking.ledger.Ledger;
 import dev.lilt.tracking.testing.Completion;
+import dev.lilt.tracking.testing.TestClock;
 import dev.lilt.tracking.testing.Topics;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.common.annotation.Identifier;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -38,6 +43,22 @@ class PermanentFaultTest {
 
     @Inject
     CompletionConsumer consumer;
+
+    @Inject
+    CompletionConfig config;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    DeadLetters deadLetters;
+
+    @Inject
+    @Identifier("completions")
+    RetryUntilAvailable retry;
+
+    @Inject
+    CompletionMetrics completionMetrics;
 
     @Inject
     AgroalDataSource database;
@@ -122,6 +143,33 @@ class PermanentFaultTest {
         assertThat(header(letter, "dead-letter-reason")).isEqualTo("the ledger can't take it, for the reason 23514");
         assertThat(letter.value()).isEqualTo(batch.get(5).value());
         assertThat(refusedByLedger()).isEqualTo(before + 1);
+    }
+
+    /** A fault of ours that nobody has thought of. */
+    @Test
+    void shouldSetAsideWhatItFailsToReadAndCountTheOthers() {
+        // Given
+        CompletionReader faulty = new CompletionReader(new TestClock(), config) {
+            @Override
+            CompletedSession read(ConsumerRecord<byte[], byte[]> record) {
+                CompletedSession session = super.read(record);
+                if (session.memberId().equals("unforeseen")) {
+                    throw new ArithmeticException("long overflow");
+                }
+                return session;
+            }
+        };
+        ConsumerRecord<byte[], byte[]> unforeseen = good("unforeseen", 7);
+        CompletionConsumer careful =
+                new CompletionConsumer(faulty, ledger, deadLetters, retry, completionMetrics);
+
+        // When
+        careful.consume(batch(unforeseen, good("foreseen", 7)));
+
+        // Then
+        assertThat(minutes("foreseen")).isEqualTo(1);
+        assertThat(minutes("unforeseen")).isZero();
+        assertThat(header(letter(origin(unforeseen)), "dead-letter-reason")).isEqualTo("reading it failed");
     }
 
     /** Neither fits without the value: what is left says where the record is. */
