@@ -115,7 +115,8 @@ final class Completions implements AutoCloseable {
         for (Instant second = start; second.isBefore(end); second = second.plusSeconds(1)) {
             if (second.isBefore(paused) || !second.isBefore(resumed)) {
                 all.seconds.set(Math.toIntExact(
-                        Duration.between(monday.atStartOfDay(ZoneOffset.UTC).toInstant(), second).toSeconds()));
+                        Duration.between(monday.atStartOfDay(ZoneOffset.UTC).toInstant(), second)
+                                .toSeconds()));
                 isActive = true;
             }
         }

@@ -5,7 +5,6 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -15,9 +14,6 @@ import org.apache.kafka.common.errors.SerializationException;
 public enum Dependency {
     DATABASE(Dependency::isPassingInDatabase),
     DEAD_LETTER_TOPIC(fault -> !isPermanentInKafka(fault));
-
-    /** It doesn't let us in: a wrong password, no such database, or one that takes no connections now. */
-    private static final Set<String> CLOSED = Set.of("28", "3D", "55");
 
     private final Predicate<Throwable> passing;
 
@@ -32,23 +28,17 @@ public enum Dependency {
 
     /**
      * A commit that is lost with its connection comes as a fault of the transaction, which may name the database's fault
-     * only among the suppressed ones, or not at all. A database that doesn't let us in is no record's fault either, and
-     * what comes meanwhile must not all be set aside.
+     * only among the suppressed ones, or not at all.
      */
     private static boolean isPassingInDatabase(Throwable fault) {
         boolean inTransaction = false;
         for (Throwable each = fault; each != null; each = each.getCause()) {
-            if (each instanceof SQLException found) {
-                return TransientFaults.isTransient(found) || isClosed(found);
+            if (each instanceof SQLException) {
+                return TransientFaults.isTransient(each);
             }
             inTransaction |= each instanceof RollbackException || each instanceof SystemException;
         }
         return inTransaction;
-    }
-
-    private static boolean isClosed(SQLException fault) {
-        String state = fault.getSQLState();
-        return state != null && state.length() == 5 && CLOSED.contains(state.substring(0, 2));
     }
 
     /**

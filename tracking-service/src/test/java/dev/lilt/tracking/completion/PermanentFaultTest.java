@@ -16,8 +16,8 @@ import dev.lilt.tracking.testing.Topics;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.common.annotation.Identifier;
 import io.restassured.path.json.JsonPath;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -160,8 +160,7 @@ class PermanentFaultTest {
             }
         };
         ConsumerRecord<byte[], byte[]> unforeseen = good("unforeseen", 7);
-        CompletionConsumer careful =
-                new CompletionConsumer(faulty, ledger, deadLetters, retry, completionMetrics);
+        CompletionConsumer careful = new CompletionConsumer(faulty, ledger, deadLetters, retry, completionMetrics);
 
         // When
         careful.consume(batch(unforeseen, good("foreseen", 7)));
