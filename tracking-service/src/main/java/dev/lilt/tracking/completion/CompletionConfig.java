@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What a completion must look like to be counted. */
+/** Limits of what a completion may say to be counted. */
 @ConfigMapping(prefix = "lilt.completion")
 interface CompletionConfig {
     /** A session that began earlier is refused: somebody's clock was never set. */

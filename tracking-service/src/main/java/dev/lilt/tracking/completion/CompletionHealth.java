@@ -11,7 +11,7 @@ import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
 
-/** Whether completions are being read, and if not, what we wait for. */
+/** Health of the consumer of completions. */
 @ApplicationScoped
 class CompletionHealth {
     private final ConsumerHealth health;

@@ -21,7 +21,7 @@ record DeadLetter(ConsumerRecord<byte[], byte[]> record, Refusal cause, String r
     /** What the Kafka connector adds to records while it holds them. */
     private static final String CONNECTOR_PREFIX = "__smallrye";
 
-    /** How much of a record goes with its letter. What doesn't is still where the record came from. */
+    /** The part of a record that goes with its letter. The rest is still where the record came from. */
     enum Content {
         WHOLE,
         WITHOUT_VALUE,

@@ -2,7 +2,7 @@ package dev.lilt.tracking.consumer;
 
 import java.time.Instant;
 
-/** What a consumer is doing. */
+/** The state of a consumer. */
 public sealed interface ConsumerState {
     /** It handles what comes. */
     record Running() implements ConsumerState {}

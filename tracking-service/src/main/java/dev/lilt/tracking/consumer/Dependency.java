@@ -21,7 +21,7 @@ public enum Dependency {
         this.passing = passing;
     }
 
-    /** Whether another attempt may succeed though nobody has changed anything but this part. */
+    /** Returns whether another attempt may succeed though the record is the same. */
     boolean canPass(Throwable fault) {
         return passing.test(fault);
     }

@@ -33,7 +33,7 @@ public class PartitionAssignment implements KafkaConsumerRebalanceListener {
         partitions = kept.size();
     }
 
-    /** Whether the consumer group has taken us in; with more replicas than partitions some get none to read. */
+    /** Returns whether the consumer group has taken us in; with more replicas than partitions some get none to read. */
     boolean isJoined() {
         return consumer != null;
     }

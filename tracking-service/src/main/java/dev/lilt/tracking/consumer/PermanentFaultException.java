@@ -11,7 +11,7 @@ public class PermanentFaultException extends RuntimeException {
         super(fault);
     }
 
-    /** Whether a fault of this kind is among its causes. */
+    /** Returns whether a fault of this kind is among its causes. */
     public boolean isCausedBy(Class<? extends Throwable> kind) {
         for (Throwable each = this; each != null; each = each.getCause()) {
             if (kind.isInstance(each)) {

@@ -37,7 +37,7 @@ public final class RetryUntilAvailable {
         this.stopping = stopping;
     }
 
-    /** What the consumer is doing now. */
+    /** Returns the state of the consumer now. */
     ConsumerState state() {
         return state;
     }

@@ -1,4 +1,4 @@
-/** What reading a Kafka topic takes: checks of each record, retries of what can pass, and the health of each consumer. */
+/** The reading of Kafka topics: checks of each record, retries of what can pass, and the health of each consumer. */
 @NullMarked
 package dev.lilt.tracking.consumer;
 

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
 
-/** Whether erasures are being read, and if not, what we wait for. */
+/** Health of the consumer of erasures. */
 @ApplicationScoped
 class ErasureHealth {
     private final ConsumerHealth health;

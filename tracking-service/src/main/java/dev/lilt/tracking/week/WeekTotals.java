@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * What a week adds up to. Each moment of the member counts once: while two sessions run at once, on two devices, it counts
+ * The sums of a week. Each moment of the member counts once: while two sessions run at once, on two devices, it counts
  * for the exercise that began first, in the zone of its session.
  *
  * @param zone the zone to name beside it

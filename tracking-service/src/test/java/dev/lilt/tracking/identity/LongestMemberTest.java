@@ -88,7 +88,7 @@ class LongestMemberTest {
         });
     }
 
-    /** What the schemas allow is what this service reads. */
+    /** The schemas allow what this service reads, and nothing else. */
     @ParameterizedTest
     @CsvSource({"lilt.session-completed.v1, morning-with-a-pause, alma", "lilt.member-erased.v1, everything, berta"})
     void shouldFindTheSameRuleInTheContract(String event, String example, String member) throws IOException {
