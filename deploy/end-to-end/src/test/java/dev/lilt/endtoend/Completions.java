@@ -2,10 +2,12 @@ package dev.lilt.endtoend;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -21,7 +23,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Completions as session-service sends them, many at a time, all in one week, and what they add up to by an oracle that walks through every
- * second. One in ten is sent twice.
+ * second, and counts those once in which two sessions are active. One in ten is sent twice.
  */
 final class Completions implements AutoCloseable {
     private static final String TOPIC = "lilt.session-completions.v1";
@@ -36,7 +38,7 @@ final class Completions implements AutoCloseable {
     private final String prefix;
     private final KafkaProducer<byte[], byte[]> producer;
     private final List<Future<RecordMetadata>> sent = new ArrayList<>();
-    private final Map<String, Totals> totals = new TreeMap<>();
+    private final Map<String, Counted> counted = new TreeMap<>();
 
     /** In the week that begins on {@code monday}, of members that nobody else has. */
     Completions(String bootstrapServers, LocalDate monday, long seed) {
@@ -78,6 +80,8 @@ final class Completions implements AutoCloseable {
 
     /** What each member's week has to be. */
     Map<String, Totals> totals() {
+        Map<String, Totals> totals = new TreeMap<>();
+        counted.forEach((member, each) -> totals.put(member, each.totals(monday)));
         return totals;
     }
 
@@ -106,20 +110,30 @@ final class Completions implements AutoCloseable {
     }
 
     private void count(String member, Instant start, Instant paused, Instant resumed, Instant end) {
-        Map<LocalDate, Long> byDay = new TreeMap<>();
+        Counted all = counted.computeIfAbsent(member, first -> new Counted());
+        boolean isActive = false;
         for (Instant second = start; second.isBefore(end); second = second.plusSeconds(1)) {
             if (second.isBefore(paused) || !second.isBefore(resumed)) {
-                byDay.merge(LocalDate.ofInstant(second, ZoneOffset.UTC), 1_000L, Long::sum);
+                all.seconds.set(Math.toIntExact(
+                        Duration.between(monday.atStartOfDay(ZoneOffset.UTC).toInstant(), second)
+                                .toSeconds()));
+                isActive = true;
             }
         }
         // A session with nothing done is no session of the week.
-        totals.merge(member, new Totals(byDay.isEmpty() ? 0 : 1, byDay), Completions::sum);
+        all.sessions += isActive ? 1 : 0;
     }
 
-    private static Totals sum(Totals one, Totals other) {
-        Map<LocalDate, Long> byDay = new TreeMap<>(one.activeMs());
-        other.activeMs().forEach((day, ms) -> byDay.merge(day, ms, Long::sum));
-        return new Totals(one.sessions() + other.sessions(), byDay);
+    /** Of one member: the seconds since Monday in which any session was active, each once. */
+    private static final class Counted {
+        private final BitSet seconds = new BitSet();
+        private int sessions;
+
+        Totals totals(LocalDate monday) {
+            Map<LocalDate, Long> byDay = new TreeMap<>();
+            seconds.stream().forEach(second -> byDay.merge(monday.plusDays(second / 86_400), 1_000L, Long::sum));
+            return new Totals(sessions, byDay);
+        }
     }
 
     @Override

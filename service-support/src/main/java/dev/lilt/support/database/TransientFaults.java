@@ -18,6 +18,8 @@ public final class TransientFaults {
     private static final Set<String> CLASSES = Set.of("08", "53", "40");
     /** Query cancelled, as by a statement timeout, and a lock that was not available in time. */
     private static final Set<String> TIMEOUTS = Set.of("57014", "55P03", "25P03", "25P04");
+    /** The server doesn't let us in: a wrong password, no such database, or one that takes no connections now. */
+    private static final Set<String> CLOSED = Set.of("28000", "28P01", "3D000", "55000");
     /** Operator intervention: shutdown, crash, still starting, session idle for too long. */
     private static final String SHUTDOWN = "57P";
 
@@ -76,6 +78,7 @@ public final class TransientFaults {
                 || fault instanceof SQLTransientException
                 || (state.length() == 5 && CLASSES.contains(state.substring(0, 2)))
                 || state.startsWith(SHUTDOWN)
-                || TIMEOUTS.contains(state);
+                || TIMEOUTS.contains(state)
+                || CLOSED.contains(state);
     }
 }

@@ -11,7 +11,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TransientFaultsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"08000", "08006", "53100", "53300", "57P01", "57P02", "57P03", "57014", "55P03", "40001"})
+    @ValueSource(
+            strings = {
+                "08000", "08006", "53100", "53300", "57P01", "57P02", "57P03", "57014", "55P03", "40001", "28P01",
+                "3D000", "55000"
+            })
     void shouldRetryWhatCanPass(String state) {
         assertThat(TransientFaults.isTransient(wrapped(new SQLException("secret", state))))
                 .isTrue();

@@ -12,6 +12,11 @@ import java.time.Instant;
  * @param version of the exercise's definition, from 1
  */
 public record ActiveInterval(Instant from, Instant to, String exercise, int version, Kind kind, Intensity intensity) {
+    /** Returns the part of it from this instant on, which must lie in it. */
+    public ActiveInterval startingAt(Instant instant) {
+        return new ActiveInterval(instant, to, exercise, version, kind, intensity);
+    }
+
     public Duration length() {
         return Duration.between(from, to);
     }

@@ -24,12 +24,14 @@ public enum Refusal {
     OUTSIDE_SESSION,
     /** A session or an interval longer than any can be. */
     TOO_LONG,
-    /** From before there were sessions. */
+    /** From before there were sessions; the record's timestamp counts too. */
     TOO_OLD,
-    /** From further ahead than clocks differ. */
+    /** From further ahead than clocks differ; the record's timestamp counts too. */
     IN_THE_FUTURE,
     /** The ledger has this session, and it says something else. */
-    CONTRADICTS_LEDGER;
+    CONTRADICTS_LEDGER,
+    /** It looks right, and the ledger can't take it all the same. Nobody has foreseen why. */
+    REFUSED_BY_LEDGER;
 
     /** The name in headers and metrics: lower case with hyphens. */
     @Override

@@ -71,7 +71,8 @@ final class WeekBundle {
                                 .setText("From " + week.startsOn() + " to "
                                         + week.endsOn() + ", days in "
                                         + week.totals().zone().getId()
-                                        + ". What was done without a guided session is not in it.")));
+                                        + ". Time of two sessions at once counts once."
+                                        + " What was done without a guided session is not in it.")));
         add(week.startsOn() + " goal", goal().addOutcomeReference(sum));
         return bundle;
     }

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What a completion must look like to be counted, and how to wait when it can't be. */
+/** Limits of what a completion may say to be counted. */
 @ConfigMapping(prefix = "lilt.completion")
 interface CompletionConfig {
     /** A session that began earlier is refused: somebody's clock was never set. */
@@ -15,12 +15,4 @@ interface CompletionConfig {
     /** How far ahead of our clock a session may end. The local stack's accelerated sessions lie up to 3 hours ahead. */
     @WithDefault("PT24H")
     Duration ahead();
-
-    /** How long to wait before the first new attempt when the database or the dead-letter topic doesn't answer. */
-    @WithDefault("PT0.1S")
-    Duration firstWait();
-
-    /** How long to wait between attempts at most; each wait is twice the one before. */
-    @WithDefault("PT5S")
-    Duration longestWait();
 }

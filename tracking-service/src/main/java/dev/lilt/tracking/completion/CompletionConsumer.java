@@ -1,10 +1,15 @@
 package dev.lilt.tracking.completion;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.lilt.support.database.TransientFaults;
 import dev.lilt.tracking.activity.CompletedSession;
 import dev.lilt.tracking.activity.RefusedException;
+import dev.lilt.tracking.consumer.Dependency;
+import dev.lilt.tracking.consumer.PermanentFaultException;
+import dev.lilt.tracking.consumer.RecordChecks;
+import dev.lilt.tracking.consumer.RetryUntilAvailable;
 import dev.lilt.tracking.ledger.Ledger;
+import dev.lilt.tracking.time.WireInstant;
+import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -18,7 +23,8 @@ import org.jboss.logging.Logger;
 /**
  * Enters what comes, a batch in one transaction. The batch is acknowledged when this returns, so Kafka is told of an
  * offset only after its row is committed or its dead letter is kept: killed at any point, we read the batch again and
- * the ledger finds what it has.
+ * the ledger finds what it has. No record stops another: what is wrong with one is final, and only a part that is away
+ * makes them wait.
  */
 @ApplicationScoped
 class CompletionConsumer {
@@ -27,69 +33,127 @@ class CompletionConsumer {
     private final CompletionReader reader;
     private final Ledger ledger;
     private final DeadLetters deadLetters;
-    private final Perseverance perseverance;
+    private final RetryUntilAvailable retry;
     private final CompletionMetrics metrics;
 
     CompletionConsumer(
             CompletionReader reader,
             Ledger ledger,
             DeadLetters deadLetters,
-            Perseverance perseverance,
+            @Identifier("completions") RetryUntilAvailable retry,
             CompletionMetrics metrics) {
         this.reader = reader;
         this.ledger = ledger;
         this.deadLetters = deadLetters;
-        this.perseverance = perseverance;
+        this.retry = retry;
         this.metrics = metrics;
     }
+
+    /** A record that could be read. */
+    private record Readable(ConsumerRecord<byte[], byte[]> record, CompletedSession session) {}
 
     @Blocking
     @Incoming("completions")
     void consume(ConsumerRecords<byte[], byte[]> records) {
-        List<ConsumerRecord<byte[], byte[]>> readable = new ArrayList<>(records.count());
-        List<CompletedSession> sessions = new ArrayList<>(records.count());
+        List<Readable> readable = new ArrayList<>(records.count());
         List<DeadLetter> letters = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
             try {
-                sessions.add(reader.read(record));
-                readable.add(record);
+                readable.add(new Readable(record, reader.read(record)));
             } catch (RefusedException refused) {
                 letters.add(new DeadLetter(record, refused.refusal(), refused.detail()));
+            } catch (RuntimeException unforeseen) {
+                // Thrown on, it would end the consumer, at every start again.
+                LOG.errorf(
+                        "Record not read reason=%s partition=%d offset=%d",
+                        unforeseen.getClass().getSimpleName(), record.partition(), record.offset());
+                letters.add(DeadLetter.unreadable(record));
             }
         }
-        List<Ledger.Entry> entries = perseverance.untilDone("database", () -> ledger.enter(sessions));
-        for (int i = 0; i < entries.size(); i++) {
-            ConsumerRecord<byte[], byte[]> record = readable.get(i);
-            switch (entries.get(i)) {
-                case NEW -> metrics.counted(Instant.ofEpochMilli(record.timestamp()));
-                case DUPLICATE -> metrics.duplicate();
-                case CONTRADICTION -> letters.add(DeadLetter.contradiction(record));
-                case ERASED -> metrics.erased();
-            }
-        }
+        enter(readable, letters);
         // After the rows: minutes that can be counted don't wait for a topic that takes none.
         letters.forEach(this::send);
     }
 
-    private void send(DeadLetter letter) {
-        if (perseverance.untilDone("database", () -> isErased(letter.record()))) {
-            metrics.erased();
+    /** Enters all in one transaction; if the ledger refuses one of them, the two halves each by itself, and so on. */
+    private void enter(List<Readable> readable, List<DeadLetter> letters) {
+        if (readable.isEmpty()) {
             return;
         }
-        perseverance.untilDone("dead-letter-topic", () -> deadLetters.send(letter));
-        metrics.deadLettered(letter.cause());
-        LOG.warnf(
-                "Record dead-lettered refusal=%s reason=\"%s\" topic=%s partition=%d offset=%d",
-                letter.cause(),
-                letter.reason(),
-                letter.record().topic(),
-                letter.record().partition(),
-                letter.record().offset());
+        try {
+            List<Ledger.Entry> entries = retry.call(
+                    Dependency.DATABASE,
+                    () -> ledger.enter(readable.stream().map(Readable::session).toList()));
+            for (int i = 0; i < entries.size(); i++) {
+                count(readable.get(i).record(), entries.get(i), letters);
+            }
+        } catch (PermanentFaultException refused) {
+            if (readable.size() == 1) {
+                letters.add(DeadLetter.refusedByLedger(readable.getFirst().record(), reason(refused)));
+                return;
+            }
+            int half = readable.size() / 2;
+            enter(readable.subList(0, half), letters);
+            enter(readable.subList(half, readable.size()), letters);
+        }
+    }
+
+    private void count(ConsumerRecord<byte[], byte[]> record, Ledger.Entry entry, List<DeadLetter> letters) {
+        switch (entry) {
+            case NEW -> metrics.counted(RecordChecks.timestamp(record));
+            case DUPLICATE -> metrics.duplicate();
+            case CONTRADICTION -> letters.add(DeadLetter.contradiction(record));
+            case ERASED -> metrics.erased();
+        }
+    }
+
+    private void send(DeadLetter letter) {
+        try {
+            if (isErased(letter.record())) {
+                metrics.erased();
+            } else {
+                keep(letter);
+            }
+        } catch (PermanentFaultException unknown) {
+            LOG.errorf("Erasure not looked up reason=%s", reason(unknown));
+            keep(letter.with(DeadLetter.Content.ORIGIN));
+        }
+    }
+
+    private void keep(DeadLetter letter) {
+        ConsumerRecord<?, ?> record = letter.record();
+        try {
+            deadLetters.send(letter);
+            metrics.deadLettered(letter.cause());
+            LOG.warnf(
+                    "Record dead-lettered refusal=%s reason=\"%s\" topic=%s partition=%d offset=%d",
+                    letter.cause(), letter.reason(), record.topic(), record.partition(), record.offset());
+        } catch (PermanentFaultException refused) {
+            metrics.deadLetterLost();
+            LOG.errorf(
+                    "Record not dead-lettered refusal=%s reason=\"%s\" topic=%s partition=%d offset=%d",
+                    letter.cause(), letter.reason(), record.topic(), record.partition(), record.offset());
+        }
     }
 
     /** The topic keeps what it gets for a year: nothing that its member has erased goes there. */
     private boolean isErased(ConsumerRecord<byte[], byte[]> record) {
-        return record.key() != null
-                && ledger.isErased(new String(record.key(), UTF_8), Instant.ofEpochMilli(record.timestamp()));
+        return RecordChecks.memberInKey(record)
+                .filter(member -> retry.call(Dependency.DATABASE, () -> ledger.isErased(member, made(record))))
+                .isPresent();
+    }
+
+    /** Any erasure is later than a record that doesn't say when it was made. */
+    private static Instant made(ConsumerRecord<?, ?> record) {
+        try {
+            return RecordChecks.timestamp(record).orElse(WireInstant.EARLIEST);
+        } catch (RefusedException unbelievable) {
+            return WireInstant.EARLIEST;
+        }
+    }
+
+    /** A name that says nothing of the member, as messages of the database may. */
+    private static String reason(PermanentFaultException refused) {
+        return TransientFaults.sqlState(refused).orElse("unknown");
     }
 }

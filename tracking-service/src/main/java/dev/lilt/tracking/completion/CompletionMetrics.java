@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Counts what becomes of completions. Nothing in it names a member. It is there before the first record is. */
 @Startup
@@ -20,6 +21,7 @@ class CompletionMetrics {
     private final Counter counted;
     private final Counter duplicates;
     private final Counter erased;
+    private final Counter lost;
     private final Map<Refusal, Counter> deadLettered = new EnumMap<>(Refusal.class);
     private final Timer delay;
 
@@ -33,6 +35,9 @@ class CompletionMetrics {
                 .register(registry);
         this.erased = Counter.builder("lilt.completions.erased")
                 .description("Records of sessions that their member has erased, passed over")
+                .register(registry);
+        this.lost = Counter.builder("lilt.completions.dead.letters.lost")
+                .description("Records that could be neither counted nor kept in the dead-letter topic")
                 .register(registry);
         this.delay = Timer.builder("lilt.completions.delay")
                 .description("From a record's timestamp in Kafka to its row in the ledger")
@@ -51,9 +56,17 @@ class CompletionMetrics {
         }
     }
 
-    void counted(Instant inKafkaSince) {
+    /** @param inKafkaSince by another clock than ours, which may be ahead; empty if Kafka doesn't say */
+    void counted(Optional<Instant> inKafkaSince) {
         counted.increment();
-        delay.record(Duration.between(inKafkaSince, clock.instant()));
+        Instant now = clock.instant();
+        inKafkaSince
+                .filter(since -> !since.isAfter(now))
+                .ifPresent(since -> delay.record(Duration.between(since, now)));
+    }
+
+    void deadLetterLost() {
+        lost.increment();
     }
 
     void duplicate() {

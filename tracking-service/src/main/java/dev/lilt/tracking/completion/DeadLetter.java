@@ -7,39 +7,80 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record that can't be counted, and why.
  *
  * @param record as it came
  * @param reason what is wrong with it, for a person, with nothing of the member in it
+ * @param content how much of the record goes with it
  */
-record DeadLetter(ConsumerRecord<byte[], byte[]> record, Refusal cause, String reason) {
+record DeadLetter(ConsumerRecord<byte[], byte[]> record, Refusal cause, String reason, Content content) {
     private static final String PREFIX = "dead-letter-";
     /** What the Kafka connector adds to records while it holds them. */
     private static final String CONNECTOR_PREFIX = "__smallrye";
+
+    /** The part of a record that goes with its letter. The rest is still where the record came from. */
+    enum Content {
+        WHOLE,
+        WITHOUT_VALUE,
+        /** Our own headers, whose size has a bound. */
+        ORIGIN
+    }
+
+    DeadLetter(ConsumerRecord<byte[], byte[]> record, Refusal cause, String reason) {
+        this(record, cause, reason, Content.WHOLE);
+    }
 
     static DeadLetter contradiction(ConsumerRecord<byte[], byte[]> record) {
         return new DeadLetter(
                 record, Refusal.CONTRADICTS_LEDGER, "the ledger has this sessionId, and it says something else");
     }
 
-    DeadLetter withoutValue() {
-        return new DeadLetter(record, cause, reason + "; the value is too large to go with it");
+    static DeadLetter unreadable(ConsumerRecord<byte[], byte[]> record) {
+        return new DeadLetter(record, Refusal.BAD_VALUE, "reading it failed");
+    }
+
+    static DeadLetter refusedByLedger(ConsumerRecord<byte[], byte[]> record, String sqlState) {
+        return new DeadLetter(
+                record, Refusal.REFUSED_BY_LEDGER, "the ledger can't take it, for the reason " + sqlState);
+    }
+
+    DeadLetter with(Content other) {
+        return new DeadLetter(record, cause, reason, other);
+    }
+
+    byte @Nullable [] key() {
+        return content == Content.ORIGIN ? null : record.key();
+    }
+
+    byte @Nullable [] value() {
+        return content == Content.WHOLE ? record.value() : null;
     }
 
     /** Those that it came with, without those of an earlier death, and our own. */
     Headers headers() {
         Headers headers = new RecordHeaders();
-        for (Header header : record.headers()) {
-            if (!header.key().startsWith(PREFIX) && !header.key().startsWith(CONNECTOR_PREFIX)) {
-                headers.add(header);
+        if (content != Content.ORIGIN) {
+            for (Header header : record.headers()) {
+                if (!header.key().startsWith(PREFIX) && !header.key().startsWith(CONNECTOR_PREFIX)) {
+                    headers.add(header);
+                }
             }
         }
         return headers.add(PREFIX + "cause", cause.toString().getBytes(UTF_8))
-                .add(PREFIX + "reason", reason.getBytes(UTF_8))
+                .add(PREFIX + "reason", (reason + omission()).getBytes(UTF_8))
                 .add(PREFIX + "topic", record.topic().getBytes(UTF_8))
                 .add(PREFIX + "partition", Integer.toString(record.partition()).getBytes(UTF_8))
                 .add(PREFIX + "offset", Long.toString(record.offset()).getBytes(UTF_8));
+    }
+
+    private String omission() {
+        return switch (content) {
+            case WHOLE -> "";
+            case WITHOUT_VALUE -> "; the value is too large to go with it";
+            case ORIGIN -> "; key, value and headers stay where it came from";
+        };
     }
 }

@@ -1,5 +1,10 @@
 package dev.lilt.tracking.completion;
 
+import dev.lilt.tracking.completion.DeadLetter.Content;
+import dev.lilt.tracking.consumer.Dependency;
+import dev.lilt.tracking.consumer.PermanentFaultException;
+import dev.lilt.tracking.consumer.RetryUntilAvailable;
+import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,7 +12,6 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The topic for records that can't be counted, with key, value and headers as they came and, under the names that
@@ -19,39 +23,37 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DeadLetters {
     private final MutinyEmitter<byte[]> emitter;
+    private final RetryUntilAvailable retry;
 
-    DeadLetters(@Channel("dead-letters") MutinyEmitter<byte[]> emitter) {
+    DeadLetters(
+            @Channel("dead-letters") MutinyEmitter<byte[]> emitter,
+            @Identifier("completions") RetryUntilAvailable retry) {
         this.emitter = emitter;
+        this.retry = retry;
     }
 
-    /** Returns once Kafka has it. */
+    /**
+     * Returns once Kafka has it, or as much of it as the topic takes: with our headers it may be larger than that, and it
+     * must not hold up what comes after it.
+     *
+     * @throws PermanentFaultException if Kafka won't ever take it
+     */
     void send(DeadLetter letter) {
         try {
-            send(letter, letter.record().value());
-        } catch (RuntimeException fault) {
-            if (!isTooLarge(fault)) {
-                throw fault;
+            retry.run(Dependency.DEAD_LETTER_TOPIC, () -> attempt(letter));
+        } catch (PermanentFaultException refused) {
+            if (letter.content() == Content.ORIGIN || !refused.isCausedBy(RecordTooLargeException.class)) {
+                throw refused;
             }
-            // With our headers it is larger than the topic takes. It must not hold up what comes after it, and its
-            // origin keeps the value.
-            send(letter.withoutValue(), null);
+            send(letter.with(letter.content() == Content.WHOLE ? Content.WITHOUT_VALUE : Content.ORIGIN));
         }
     }
 
-    private void send(DeadLetter letter, byte @Nullable [] value) {
+    private void attempt(DeadLetter letter) {
         Metadata metadata = Metadata.of(OutgoingKafkaRecordMetadata.<byte[]>builder()
-                .withKey(letter.record().key())
+                .withKey(letter.key())
                 .withHeaders(letter.headers())
                 .build());
-        emitter.sendMessageAndAwait(Message.of(value, metadata));
-    }
-
-    private static boolean isTooLarge(Throwable fault) {
-        for (Throwable each = fault; each != null; each = each.getCause()) {
-            if (each instanceof RecordTooLargeException) {
-                return true;
-            }
-        }
-        return false;
+        emitter.sendMessageAndAwait(Message.of(letter.value(), metadata));
     }
 }

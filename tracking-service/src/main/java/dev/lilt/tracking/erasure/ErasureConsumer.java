@@ -1,74 +1,97 @@
 package dev.lilt.tracking.erasure;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.lilt.tracking.completion.Perseverance;
+import dev.lilt.support.database.TransientFaults;
+import dev.lilt.tracking.activity.RefusedException;
+import dev.lilt.tracking.consumer.Dependency;
+import dev.lilt.tracking.consumer.PermanentFaultException;
+import dev.lilt.tracking.consumer.RetryUntilAvailable;
 import dev.lilt.tracking.ledger.Ledger;
 import dev.lilt.tracking.targets.TargetRows;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
+import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Erases whoever asks for it. Acknowledged once it is done, and done again if we are killed before Kafka knows, which
- * changes nothing.
+ * Erases each member who asks for it. Acknowledged once it is done, and done again if we are killed before Kafka knows,
+ * which changes nothing. A record that can't be read, or that the database refuses, is counted and logged, and the next
+ * one is done.
  */
+@Startup
 @ApplicationScoped
 class ErasureConsumer {
     private static final Logger LOG = Logger.getLogger(ErasureConsumer.class);
 
     private final Ledger ledger;
     private final TargetRows targets;
-    private final Perseverance perseverance;
-    private final ObjectMapper json;
+    private final RetryUntilAvailable retry;
     private final Counter done;
     private final Counter unreadable;
+    private final Counter refused;
 
     ErasureConsumer(
-            Ledger ledger, TargetRows targets, Perseverance perseverance, ObjectMapper json, MeterRegistry metrics) {
+            Ledger ledger,
+            TargetRows targets,
+            @Identifier("erasures") RetryUntilAvailable retry,
+            MeterRegistry metrics) {
         this.ledger = ledger;
         this.targets = targets;
-        this.perseverance = perseverance;
-        this.json = json;
+        this.retry = retry;
         this.done = Counter.builder("lilt.erasures.done")
                 .description("Members of whom everything was erased here")
                 .register(metrics);
         this.unreadable = Counter.builder("lilt.erasures.unreadable")
-                .description("Records that should have erased somebody and don't say whom")
+                .description("Records that should have erased somebody and don't say whom, or up to when")
+                .register(metrics);
+        this.refused = Counter.builder("lilt.erasures.refused")
+                .description("Erasures that the database refused")
                 .register(metrics);
     }
 
     @Blocking
     @Incoming("erasures")
     void consume(ConsumerRecord<byte[], byte[]> record) {
+        read(record).ifPresent(event -> erase(event, record));
+    }
+
+    /** Nobody but session-service writes here, and its tests hold it to the contract. Loud, and not in the way of others. */
+    private Optional<MemberErased> read(ConsumerRecord<byte[], byte[]> record) {
         try {
-            MemberErased event = read(record.value());
-            int sessions = perseverance.untilDone("database", () -> erase(event));
+            return Optional.of(ErasureReader.read(record));
+        } catch (RuntimeException unusable) {
+            unreadable.increment();
+            LOG.errorf(
+                    "Erasure unreadable reason=\"%s\" partition=%d offset=%d",
+                    unusable instanceof RefusedException refusal
+                            ? refusal.detail()
+                            : unusable.getClass().getSimpleName(),
+                    record.partition(),
+                    record.offset());
+            return Optional.empty();
+        }
+    }
+
+    private void erase(MemberErased event, ConsumerRecord<?, ?> record) {
+        try {
+            int sessions = retry.call(Dependency.DATABASE, () -> erase(event));
             done.increment();
             LOG.infof("Member erased sessions=%d", sessions);
-        } catch (IOException | IllegalArgumentException unusable) {
-            // Nobody but session-service writes here, and its tests hold it to the contract. Loud, and not in the way
-            // of others.
-            unreadable.increment();
-            LOG.errorf("Erasure unreadable partition=%d offset=%d", record.partition(), record.offset());
+        } catch (PermanentFaultException fault) {
+            refused.increment();
+            LOG.errorf(
+                    "Erasure refused by the database reason=%s partition=%d offset=%d",
+                    TransientFaults.sqlState(fault).orElse("unknown"), record.partition(), record.offset());
         }
     }
 
     private int erase(MemberErased event) {
         targets.erase(event.memberId(), event.erasedAt());
         return ledger.erase(event.memberId(), event.erasedAt());
-    }
-
-    private MemberErased read(byte @Nullable [] value) throws IOException {
-        MemberErased event = value == null ? null : json.readValue(value, MemberErased.class);
-        if (event == null) {
-            throw new IllegalArgumentException("there is no event");
-        }
-        return event;
     }
 }

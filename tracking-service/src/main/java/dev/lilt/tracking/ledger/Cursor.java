@@ -20,6 +20,9 @@ record Cursor(Instant startedAt, UUID sessionId) {
     private static final int PLACE_BYTES = Long.BYTES * 3;
     private static final int CHECK_BYTES = 12;
 
+    private static final Instant YEAR_0 = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
+
     /** The place before every session. */
     static final Cursor START = new Cursor(Instant.EPOCH, new UUID(0, 0));
 
@@ -43,7 +46,11 @@ record Cursor(Instant startedAt, UUID sessionId) {
             byte[] check = Arrays.copyOfRange(whole, PLACE_BYTES, whole.length);
             if (MessageDigest.isEqual(check, check(place, scope))) {
                 ByteBuffer fields = ByteBuffer.wrap(place);
-                return new Cursor(Instant.ofEpochMilli(fields.getLong()), new UUID(fields.getLong(), fields.getLong()));
+                Instant startedAt = Instant.ofEpochMilli(fields.getLong());
+                // Anyone can make a check, and PostgreSQL has no instant as far away as a number can name.
+                if (startedAt.isAfter(YEAR_0) && startedAt.isBefore(YEAR_10000)) {
+                    return new Cursor(startedAt, new UUID(fields.getLong(), fields.getLong()));
+                }
             }
         }
         throw new IllegalArgumentException("the next of the page before, unchanged, with the same from and to");

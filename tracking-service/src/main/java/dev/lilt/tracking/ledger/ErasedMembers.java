@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 
 /** Who has erased everything, and up to when: by a hash, since a list of those who want to be forgotten would not do. */
 @ApplicationScoped
@@ -12,9 +13,11 @@ class ErasedMembers {
     private static final Duration REMEMBERED = Duration.ofDays(500);
 
     private final EntityManager entities;
+    private final InstantSource clock;
 
-    ErasedMembers(EntityManager entities) {
+    ErasedMembers(EntityManager entities, InstantSource clock) {
         this.entities = entities;
+        this.clock = clock;
     }
 
     int erase(String memberId, Instant until) {
@@ -29,7 +32,8 @@ class ErasedMembers {
                 .setParameter("until", until)
                 .executeUpdate();
         entities.createNativeQuery("DELETE FROM erased_member WHERE erased_at < :forgotten")
-                .setParameter("forgotten", until.minus(REMEMBERED))
+                // By our clock: an erasure that names a far day must not forget everybody else's.
+                .setParameter("forgotten", clock.instant().minus(REMEMBERED))
                 .executeUpdate();
         return entities.createNativeQuery(
                         "DELETE FROM completed_session WHERE member_id = :member AND started_at <= :until")

@@ -1,5 +1,9 @@
 package dev.lilt.tracking.plan;
 
+import dev.lilt.tracking.activity.Refusal;
+import dev.lilt.tracking.activity.RefusedException;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -10,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the whole of {@code lilt.content.v1} at every start and follows it from there, each replica in a consumer group
- * of its own that commits nothing, and so is gone with it. Nothing waits for it: until it has got so far, a week says
- * nothing of a plan.
+ * of its own that commits nothing, and so is gone with it. As nothing is committed, a topic that was deleted and made
+ * again is read from its beginning too, and what was known before is kept until it says something else. Nothing waits for
+ * it: until it has got so far, a week says nothing of a plan.
  */
 @ApplicationScoped
 class ContentMirror {
@@ -21,10 +26,14 @@ class ContentMirror {
 
     private final Plans plans;
     private final Event<PlansChanged> changed;
+    private final Counter skipped;
 
-    ContentMirror(Plans plans, Event<PlansChanged> changed) {
+    ContentMirror(Plans plans, Event<PlansChanged> changed, MeterRegistry metrics) {
         this.plans = plans;
         this.changed = changed;
+        this.skipped = Counter.builder("lilt.content.skipped")
+                .description("Records of published content that could not be used")
+                .register(metrics);
     }
 
     /** One record that can't be used must not keep the others from being read: the item stays as it was. */
@@ -32,30 +41,50 @@ class ContentMirror {
     @Incoming("content")
     void mirror(ConsumerRecord<String, byte[]> published) {
         try {
-            put(published.key(), published.value());
-            changed.fire(new PlansChanged());
+            put(published);
         } catch (RuntimeException unusable) {
+            skipped.increment();
+            // Neither key nor value: they may be any text.
             LOG.warnf(
-                    "Content record skipped key=%s partition=%d offset=%d reason=%s",
-                    published.key(), published.partition(), published.offset(), unusable.getMessage());
+                    "Content record skipped partition=%d offset=%d reason=\"%s\"",
+                    published.partition(), published.offset(), reason(unusable));
+            return;
         }
+        changed.fire(new PlansChanged());
     }
 
-    private void put(String key, byte @Nullable [] value) {
+    private void put(ConsumerRecord<String, byte[]> published) {
+        String key = key(published.key());
+        boolean isRetired = published.value() == null;
         if (key.startsWith(PLAN)) {
             String id = key.substring(PLAN.length());
-            if (value == null) {
+            if (isRetired) {
                 plans.removePlan(id);
             } else {
-                plans.put(id, ContentReader.plan(value));
+                plans.put(id, ContentReader.plan(id, published));
             }
         } else if (key.startsWith(EXERCISE)) {
             String id = key.substring(EXERCISE.length());
-            if (value == null) {
+            if (isRetired) {
                 plans.removeExercise(id);
             } else {
-                plans.put(id, ContentReader.exercise(value));
+                plans.put(id, ContentReader.exercise(id, published));
             }
         }
+    }
+
+    private static String key(@Nullable String key) {
+        int slash = key == null ? -1 : key.indexOf('/');
+        if (key == null
+                || slash < 0
+                || !ContentReader.isId(key.substring(0, slash))
+                || !ContentReader.isId(key.substring(slash + 1))) {
+            throw new RefusedException(Refusal.BAD_VALUE, "the key names nothing");
+        }
+        return key;
+    }
+
+    private static String reason(RuntimeException unusable) {
+        return unusable instanceof RefusedException refused ? refused.detail() : "unexpected";
     }
 }

@@ -1,81 +1,121 @@
 package dev.lilt.tracking.plan;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.lilt.tracking.activity.Intensity;
 import dev.lilt.tracking.activity.Kind;
+import dev.lilt.tracking.activity.Refusal;
+import dev.lilt.tracking.activity.RefusedException;
+import dev.lilt.tracking.consumer.RecordChecks;
+import dev.lilt.tracking.consumer.RecordFields;
 import dev.lilt.tracking.outlook.Movement;
 import dev.lilt.tracking.outlook.TimeRange;
-import java.io.IOException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.LongFunction;
-import java.util.stream.StreamSupport;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Reads what content-service publishes, as far as minutes go. Fields that we don't need are passed over; what we need
- * and can't find, or find out of range, is an {@link IllegalArgumentException}.
+ * Reads what content-service publishes, as far as minutes go. Fields that we don't know are passed over; every number that
+ * content-service's contract bounds is held to the same bounds here. What we need and can't find, and anything out of
+ * bounds, is a {@link RefusedException}.
  */
 final class ContentReader {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int LONGEST_ID = 64;
+    /** Far more than a day has blocks, or a block exercises: each current week goes through all of them. */
+    private static final int MOST_IN_LIST = 100;
+
+    private static final int DAY_IN_MINUTES = 1440;
+    private static final int MOST_PHASES = 20;
 
     private ContentReader() {}
 
-    static Outline plan(byte[] value) {
-        JsonNode json = read(value);
-        return new Outline(
-                range(json.path("minutes"), Duration::ofMinutes), list(json.path("blocks"), ContentReader::block));
+    static boolean isId(String text) {
+        return text.length() <= LONGEST_ID && ID.matcher(text).matches();
     }
 
-    private static Outline.Block block(JsonNode json) {
+    static Outline plan(String id, ConsumerRecord<?, byte[]> record) {
+        RecordChecks.checkType(record, "lilt.plan");
+        RecordFields plan = RecordChecks.fields(record);
+        checkIdentity(id, plan);
+        List<Outline.Block> blocks = plan.list("blocks", MOST_IN_LIST, ContentReader::block);
+        if (blocks.isEmpty()) {
+            throw new RefusedException(Refusal.BAD_VALUE, "blocks is empty");
+        }
+        return new Outline(minutes(plan), blocks);
+    }
+
+    private static Outline.Block block(RecordFields block) {
+        List<String> exercises = block.texts("exercises", MOST_IN_LIST, ContentReader::isId);
+        if (exercises.isEmpty() || new HashSet<>(exercises).size() < exercises.size()) {
+            throw new RefusedException(Refusal.BAD_VALUE, "exercises is empty, or names one twice");
+        }
+        String choose = block.text("choose", text -> text.equals("one") || text.equals("all"));
         return new Outline.Block(
-                text(json, "id"),
-                range(json.path("minutes"), Duration::ofMinutes),
-                list(json.path("exercises"), JsonNode::asText),
-                text(json, "choose").equals("one"));
+                block.text("id", ContentReader::isId), minutes(block), exercises, choose.equals("one"));
     }
 
-    static Movement exercise(byte[] value) {
-        JsonNode json = read(value);
-        JsonNode seconds = json.path("work").path("sustained").path("seconds");
+    private static TimeRange minutes(RecordFields of) {
+        return range(of.object("minutes"), 1, DAY_IN_MINUTES, Duration::ofMinutes);
+    }
+
+    static Movement exercise(String id, ConsumerRecord<?, byte[]> record) {
+        RecordChecks.checkType(record, "lilt.exercise");
+        RecordFields exercise = RecordChecks.fields(record);
+        checkIdentity(id, exercise);
+        RecordFields work = exercise.object("work");
+        if (work.has("repetitions") && work.has("sustained")) {
+            throw new RefusedException(Refusal.BAD_VALUE, "work is both repetitions and sustained");
+        }
+        if (work.has("repetitions")) {
+            checkRepetitions(work.object("repetitions"));
+        }
         return new Movement(
-                Kind.valueOf(text(json, "kind").toUpperCase(Locale.ROOT)),
-                Intensity.valueOf(text(json, "intensity").toUpperCase(Locale.ROOT)),
-                seconds.isMissingNode() ? Optional.empty() : Optional.of(range(seconds, Duration::ofSeconds)));
+                exercise.oneOf("kind", Kind.class),
+                exercise.oneOf("intensity", Intensity.class),
+                work.has("sustained") ? Optional.of(sustained(work.object("sustained"))) : Optional.empty());
     }
 
-    private static JsonNode read(byte[] value) {
-        try {
-            return MAPPER.readTree(value);
-        } catch (IOException notJson) {
-            throw new IllegalArgumentException("not JSON", notJson);
+    private static void checkRepetitions(RecordFields repetitions) {
+        range(repetitions.object("reps"), 1, 50, Duration::ofSeconds);
+        repetitions.whole("restSeconds", 0, 300);
+        List<TimeRange> phases = repetitions.list(
+                "phases", MOST_PHASES, phase -> range(phase.object("seconds"), 1, 120, Duration::ofSeconds));
+        if (phases.isEmpty()) {
+            throw new RefusedException(Refusal.BAD_VALUE, "phases is empty");
         }
     }
 
-    private static TimeRange range(JsonNode json, LongFunction<Duration> unit) {
-        return new TimeRange(unit.apply(whole(json, "min")), unit.apply(whole(json, "max")));
-    }
-
-    private static long whole(JsonNode json, String name) {
-        JsonNode number = json.path(name);
-        if (!number.isIntegralNumber() || !number.canConvertToInt()) {
-            throw new IllegalArgumentException(name + " is not a whole number");
+    private static TimeRange sustained(RecordFields sustained) {
+        if (sustained.has("breathing")) {
+            RecordFields breathing = sustained.object("breathing");
+            breathing.whole("in", 2, 10);
+            breathing.whole("out", 2, 10);
         }
-        return number.longValue();
-    }
-
-    private static String text(JsonNode json, String name) {
-        JsonNode text = json.path(name);
-        if (!text.isTextual()) {
-            throw new IllegalArgumentException(name + " is not a text");
+        if (sustained.has("checks")) {
+            sustained.list("checks", MOST_IN_LIST, check -> check.whole("everySeconds", 10, 3600));
         }
-        return text.textValue();
+        return range(sustained.object("seconds"), 10, 7200, Duration::ofSeconds);
     }
 
-    private static <T> List<T> list(JsonNode array, Function<JsonNode, T> read) {
-        return StreamSupport.stream(array.spliterator(), false).map(read).toList();
+    /** The key says which one it is; a value that says something else is of another. */
+    private static void checkIdentity(String id, RecordFields fields) {
+        if (fields.has("id") && !fields.text("id", ContentReader::isId).equals(id)) {
+            throw new RefusedException(Refusal.KEY_MISMATCH, "the key is not id");
+        }
+        if (fields.has("version")) {
+            fields.fromOne("version");
+        }
+    }
+
+    private static TimeRange range(RecordFields range, int least, int most, LongFunction<Duration> unit) {
+        int min = range.whole("min", least, most);
+        int max = range.whole("max", min, most);
+        if (range.has("default")) {
+            range.whole("default", min, max);
+        }
+        return new TimeRange(unit.apply(min), unit.apply(max));
     }
 }

@@ -26,7 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         },
         description =
                 "What a member's week adds up to. Time is summed in milliseconds and cut to whole minutes only for"
-                        + " display, each sum by itself: minutes of days may add up to less than the week's.")
+                        + " display, each sum by itself: minutes of days may add up to less than the week's. Each moment counts once:"
+                        + " while two sessions run at once, for the exercise that began first.")
 record WeekJson(
         @Schema(description = "ISO 8601 week, with its week-based year", examples = "2026-W47")
         String week,
@@ -77,7 +78,9 @@ record WeekJson(
         @Schema(description = "What was done, most time first")
         List<Exercise> byExercise,
 
-        @Schema(description = "How many sessions had active time in this week", minimum = "0")
+        @Schema(
+                description = "How many sessions had active time in this week, those too whose time counts for another",
+                minimum = "0")
         int sessions) {
     static WeekJson of(WeekTotals totals) {
         return new WeekJson(

@@ -2,6 +2,7 @@ package dev.lilt.tracking.stream;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.lilt.support.database.TransientFaults;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,7 +94,11 @@ final class Audience {
             try {
                 await(show());
             } catch (RuntimeException failure) {
-                LOG.warnf("Week could not be read retryAfter=%s reason=%s", readAgainAfter, failure.getMessage());
+                LOG.warnf(
+                        "Week could not be read retryAfter=%s reason=%s",
+                        readAgainAfter,
+                        TransientFaults.sqlState(failure)
+                                .orElse(failure.getClass().getSimpleName()));
                 await(clock.instant().plus(readAgainAfter));
             }
         }

@@ -2,6 +2,7 @@ package dev.lilt.tracking.stream;
 
 import static java.util.stream.Collectors.toSet;
 
+import dev.lilt.support.database.TransientFaults;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,10 +55,18 @@ class WeekChanges {
     private void hear() {
         while (!isStopped(Duration.ZERO)) {
             try (Connection connection = database.getConnection()) {
-                listen(connection);
-            } catch (SQLException away) {
+                try {
+                    listen(connection);
+                } finally {
+                    // It goes back to the pool, where nobody would take what it hears.
+                    execute(connection, "UNLISTEN week_changed");
+                }
+            } catch (SQLException | RuntimeException fault) {
+                // Whatever it is: a thread that ends would leave every stream as it is until the next start.
                 LOG.warnf(
-                        "Week changes not heard retryAfter=%s reason=%s", config.listenAgainAfter(), away.getMessage());
+                        "Week changes not heard retryAfter=%s reason=%s",
+                        config.listenAgainAfter(),
+                        TransientFaults.sqlState(fault).orElse(fault.getClass().getSimpleName()));
                 isStopped(config.listenAgainAfter());
             }
         }
@@ -73,10 +82,9 @@ class WeekChanges {
             if (said != null && said.length > 0) {
                 audiences.refresh(members(said));
             } else if (!connection.isValid(VALID_WITHIN_SECONDS)) {
-                throw new SQLException("the connection is gone");
+                throw new SQLException("the connection is gone", "08006");
             }
         }
-        execute(connection, "UNLISTEN week_changed");
     }
 
     /** All that has come together: a member whose sessions come in a heap is read once. */

@@ -2,8 +2,7 @@ package dev.lilt.tracking.week;
 
 import dev.lilt.tracking.activity.CompletedSession;
 import java.time.ZoneId;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Collection;
 
 /** Whose days and weeks active time is split over. */
 public sealed interface CountedIn {
@@ -11,7 +10,7 @@ public sealed interface CountedIn {
     ZoneId zoneOf(CompletedSession session);
 
     /** The one zone to name beside a week in which these sessions count. */
-    ZoneId zoneShown(List<CompletedSession> counted);
+    ZoneId zoneShown(Collection<CompletedSession> counted);
 
     /** The zone whose date is today's. */
     ZoneId zoneOfToday();
@@ -24,7 +23,7 @@ public sealed interface CountedIn {
         }
 
         @Override
-        public ZoneId zoneShown(List<CompletedSession> counted) {
+        public ZoneId zoneShown(Collection<CompletedSession> counted) {
             return zone;
         }
 
@@ -47,9 +46,9 @@ public sealed interface CountedIn {
 
         /** That of the session begun last in this week. */
         @Override
-        public ZoneId zoneShown(List<CompletedSession> counted) {
+        public ZoneId zoneShown(Collection<CompletedSession> counted) {
             return counted.stream()
-                    .max(Comparator.comparing(CompletedSession::startedAt).thenComparing(CompletedSession::sessionId))
+                    .max(IntervalUnion.BY_START)
                     .map(CompletedSession::zone)
                     .orElse(latest);
         }

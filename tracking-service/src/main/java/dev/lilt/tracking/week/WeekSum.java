@@ -13,13 +13,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -31,7 +34,9 @@ final class WeekSum {
     private final SortedMap<LocalDate, ActiveTime> moderateByDay = new TreeMap<>();
     private final Map<Kind, ActiveTime> byKind = new EnumMap<>(Kind.class);
     private final Map<String, ActiveTime> byExercise = new HashMap<>();
-    private final List<CompletedSession> counted = new ArrayList<>();
+    /** By identity: comparing two sessions reads all of their intervals. */
+    private final Set<CompletedSession> counted = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private ActiveTime total = ActiveTime.NONE;
     private ActiveTime moderate = ActiveTime.NONE;
 
@@ -47,16 +52,32 @@ final class WeekSum {
         }
     }
 
-    void add(CompletedSession session, ZoneId zone) {
-        Duration before = total.length();
-        for (ActiveInterval interval : session.activeIntervals()) {
-            DaySlice.split(interval.from(), interval.to(), zone).stream()
-                    .filter(slice -> byDay.containsKey(slice.day()))
-                    .forEach(slice -> add(interval, slice));
+    /** Adds all sessions, each moment of the member once. */
+    void add(Collection<CompletedSession> sessions, CountedIn countedIn) {
+        for (IntervalUnion.Part part : IntervalUnion.of(sessions)) {
+            List<DaySlice> slices = slices(part.interval(), countedIn.zoneOf(part.session()));
+            slices.forEach(slice -> add(part.interval(), slice));
+            if (!slices.isEmpty()) {
+                counted.add(part.session());
+            }
         }
-        if (!total.length().equals(before)) {
-            counted.add(session);
-        }
+        // One whose time all went to others was done too.
+        sessions.stream()
+                .filter(session -> !counted.contains(session) && isActive(session, countedIn.zoneOf(session)))
+                .toList()
+                .forEach(counted::add);
+    }
+
+    private boolean isActive(CompletedSession session, ZoneId zone) {
+        return session.activeIntervals().stream()
+                .anyMatch(interval -> !slices(interval, zone).isEmpty());
+    }
+
+    /** The parts of an interval that lie in the week. */
+    private List<DaySlice> slices(ActiveInterval interval, ZoneId zone) {
+        return DaySlice.split(interval.from(), interval.to(), zone).stream()
+                .filter(slice -> byDay.containsKey(slice.day()))
+                .toList();
     }
 
     private void add(ActiveInterval interval, DaySlice slice) {

@@ -12,18 +12,20 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * What a week adds up to. Time of two sessions at once, on two devices, counts in both.
+ * The sums of a week. Each moment of the member counts once: while two sessions run at once, on two devices, it counts
+ * for the exercise that began first, in the zone of its session.
  *
  * @param zone the zone to name beside it
  * @param target what the member aimed for
- * @param total all active time
+ * @param total all active time: the length of the union of all active intervals
  * @param moderate the aerobic part of it, of at least moderate intensity: the source counts all movement toward the
  *     target, guidelines mean this part, so a week shows both
  * @param byKind every kind, in the order of {@link Kind}
  * @param byDay all seven days, in order; a day that a zone skipped is there with nothing
  * @param moderateByDay the moderate part of it
  * @param byExercise what was done, most time first, then by id
- * @param sessions how many sessions had active time in this week; one over its end counts here and in the next
+ * @param sessions how many sessions had active time in this week, also if all of it counts for others; one over the week's end
+ *     counts here and in the next
  */
 public record WeekTotals(
         Week week,
@@ -42,7 +44,8 @@ public record WeekTotals(
      *
      * @param targets the member's; the week is judged by the one in force when it ends in {@link #zone}, or, if it isn't
      *     over, by the one set last
-     * @param sessions each once, in any order; those with no active time in this week change nothing
+     * @param sessions each once, in any order: all that have a part in this week, wherever its days begin, since one that
+     *     another week counts may hold a moment first. Those with no active time in this week change nothing
      */
     public static WeekTotals of(
             Week week,
@@ -51,7 +54,7 @@ public record WeekTotals(
             Targets targets,
             Collection<CompletedSession> sessions) {
         WeekSum sum = new WeekSum(week, weekStart);
-        sessions.forEach(session -> sum.add(session, countedIn.zoneOf(session)));
+        sum.add(sessions, countedIn);
         return sum.totals(countedIn, targets);
     }
 

@@ -6,6 +6,7 @@ import static dev.lilt.tracking.completion.MorningRecords.record;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lilt.support.time.TimeZones;
 import dev.lilt.tracking.activity.ActiveInterval;
 import dev.lilt.tracking.activity.CompletedSession;
 import dev.lilt.tracking.activity.Intensity;
@@ -90,6 +91,33 @@ class CompletionReaderTest {
 
         // Then
         assertThat(session.startedAt()).isEqualTo(Instant.parse("2026-11-22T07:00:00Z"));
+    }
+
+    @Test
+    void shouldReadTheLongestMemberId() {
+        // Given
+        String member = "\uD83E\uDD30".repeat(127) + "a";
+
+        // When
+        CompletedSession session = reader.read(
+                record(member, MORNING.json().replace("\"memberId\":\"alma\"", "\"memberId\":\"" + member + "\"")));
+
+        // Then
+        assertThat(session.memberId()).isEqualTo(member).hasSize(255);
+    }
+
+    /** Names that Java lacks, or takes for something else. */
+    @ParameterizedTest
+    @ValueSource(strings = {"EST", "MST", "HST", "ROC", "GMT+0", "GMT-0", "America/Coyhaique"})
+    void shouldReadEveryZoneOfTheTzDatabase(String zone) {
+        // Given
+        String json = MORNING.json().replace("Europe/Vienna", zone);
+
+        // When
+        CompletedSession session = reader.read(record("alma", json));
+
+        // Then
+        assertThat(session.zone()).isEqualTo(TimeZones.parse(zone));
     }
 
     @Test

@@ -54,7 +54,9 @@ class CompletionRefusalTest {
                 changed("\"memberId\":\"alma\"", "\"memberId\":\"\"", bad("memberId")),
                 changed("\"memberId\":\"alma\"", "\"memberId\":\"al\\u0000ma\"", bad("memberId")),
                 changed("\"memberId\":\"alma\"", "\"memberId\":\"al\\ud800ma\"", bad("memberId")),
-                changed("\"memberId\":\"alma\"", "\"memberId\":\"" + "a".repeat(201) + "\"", bad("memberId")),
+                changed("\"memberId\":\"alma\"", "\"memberId\":\"" + "a".repeat(256) + "\"", bad("memberId")),
+                changed("\"memberId\":\"alma\"", "\"memberId\":\"al\\nma\"", bad("memberId")),
+                changed("\"memberId\":\"alma\"", "\"memberId\":\" \"", bad("memberId")),
                 changed(
                         "\"memberId\":\"alma\"",
                         "\"memberId\":\"bea\"",
@@ -65,6 +67,7 @@ class CompletionRefusalTest {
                 changed(ID, "1", bad("sessionId")),
                 changed("\"zone\":\"Europe/Vienna\",", "", Refusal.MISSING_FIELD, "zone is missing"),
                 changed("Europe/Vienna", "Mars/Base", Refusal.UNKNOWN_ZONE, "zone is not in the tz database"),
+                changed("Europe/Vienna", "SystemV/PST8", Refusal.UNKNOWN_ZONE, "zone is not in the tz database"),
                 changed("Europe/Vienna", "+01:00", Refusal.UNKNOWN_ZONE, "zone is not in the tz database"),
                 changed("\"Europe/Vienna\"", "7", bad("zone")),
                 changed("\"completed\"", "\"abandoned\"", bad("status")),
@@ -110,6 +113,8 @@ class CompletionRefusalTest {
                         "\"activeIntervals\":[3,",
                         Refusal.BAD_VALUE,
                         "activeIntervals[0] is not an object"),
+                changed("\"activeIntervals\":[", "\"activeIntervals\":[" + "0,".repeat(10_000), bad("activeIntervals")),
+                changed("\"repsDone\":[", "\"repsDone\":[" + "0,".repeat(1_000), bad("repsDone")),
                 changed("\"kind\":\"aerobic\"", "\"kind\":\"fun\"", bad("activeIntervals[1].kind")),
                 changed(",\"kind\":\"aerobic\"", "", Refusal.MISSING_FIELD, "activeIntervals[1].kind is missing"),
                 changed("\"intensity\":\"light\"", "\"intensity\":\"LIGHT\"", bad("activeIntervals[0].intensity")),
@@ -144,6 +149,26 @@ class CompletionRefusalTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "-9223372036854775808, TOO_OLD, the record's timestamp is before 1970-01-01T00:00:00.000Z",
+        "-210866803200001, TOO_OLD, the record's timestamp is before 1970-01-01T00:00:00.000Z",
+        "-1, TOO_OLD, the record's timestamp is before 1970-01-01T00:00:00.000Z",
+        "32503680000000, IN_THE_FUTURE, the record's timestamp is after 2999-12-31T23:59:59.999Z",
+        "9223372036854775807, IN_THE_FUTURE, the record's timestamp is after 2999-12-31T23:59:59.999Z"
+    })
+    void shouldRefuseARecordOfNoTime(long timestamp, Refusal refusal, String detail) {
+        // Given
+        ConsumerRecord<byte[], byte[]> record = MorningRecords.at(timestamp, "alma".getBytes(UTF_8), MORNING.bytes());
+
+        // When
+        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> reader.read(record));
+
+        // Then
+        assertThat(refused.refusal()).isEqualTo(refusal);
+        assertThat(refused.detail()).isEqualTo(detail);
+    }
+
+    @ParameterizedTest
     @CsvSource({"lilt.member-erased.v1", "lilt.session-completed", "lilt.session-completed.v0", "''"})
     void shouldRefuseAnotherEvent(String type) {
         // Given
@@ -156,6 +181,19 @@ class CompletionRefusalTest {
         // Then
         assertThat(refused.refusal()).isEqualTo(Refusal.OTHER_EVENT);
         assertThat(refused.detail()).isEqualTo("ce_type is not lilt.session-completed");
+    }
+
+    @Test
+    void shouldRefuseATypeThatIsLongerThanAny() {
+        // Given
+        ConsumerRecord<byte[], byte[]> record = record("alma", MORNING.json());
+        record.headers().add("ce_type", ("lilt.session-completed.v" + "1".repeat(100_000)).getBytes(UTF_8));
+
+        // When
+        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> reader.read(record));
+
+        // Then
+        assertThat(refused.refusal()).isEqualTo(Refusal.OTHER_EVENT);
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import dev.lilt.tracking.testing.Completion;
 import dev.lilt.tracking.testing.Topics;
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -35,6 +36,9 @@ class ErasureTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    MeterRegistry metrics;
 
     @Test
     void shouldEraseWhatIsThereAndRefuseWhatComesLate() {
@@ -148,6 +152,8 @@ class ErasureTest {
         topics.send(session);
         awaitSessions("after-nonsense", session.sessionId());
 
+        double before = counted("lilt.erasures.unreadable");
+
         // When
         for (String nonsense : List.of(
                 "",
@@ -155,14 +161,60 @@ class ErasureTest {
                 "null",
                 "{\"memberId\":\"after-nonsense\"}",
                 "{\"erasedAt\":7}",
-                "{\"memberId\":\"\\u0000\",\"erasedAt\":\"" + FRIDAY + "\"}")) {
+                "{\"memberId\":\"\\u0000\",\"erasedAt\":\"" + FRIDAY + "\"}",
+                at("+300000-01-01T00:00:00Z"),
+                at("+1000000000-12-31T00:00:00Z"),
+                at("-1000000000-01-01T00:00:00Z"),
+                at("3000-01-01T00:00:00.000Z"),
+                at("1969-12-31T23:59:59.999Z"))) {
             topics.erase("after-nonsense".getBytes(UTF_8), nonsense.getBytes(UTF_8));
         }
         topics.erase("after-nonsense".getBytes(UTF_8), null);
+        topics.erase("another".getBytes(UTF_8), at(FRIDAY).getBytes(UTF_8));
         topics.erase("after-nonsense", FRIDAY);
 
         // Then
         awaitSessions("after-nonsense");
+        await().atMost(20, SECONDS)
+                .untilAsserted(
+                        () -> assertThat(counted("lilt.erasures.unreadable")).isEqualTo(before + 13));
+    }
+
+    @Test
+    void shouldGoOnAfterAnErasureThatTheDatabaseRefuses() throws SQLException {
+        // Given
+        double before = counted("lilt.erasures.refused");
+        execute("ALTER TABLE erased_member ADD CONSTRAINT not_then CHECK (erased_at <> '2026-11-20T12:34:56Z')");
+
+        // When
+        try {
+            topics.erase("refused-erasure", "2026-11-20T12:34:56.000Z");
+            topics.erase("refused-erasure", FRIDAY);
+
+            // Then
+            await().atMost(20, SECONDS)
+                    .untilAsserted(
+                            () -> assertThat(tombstones("refused-erasure")).isEqualTo(1));
+            assertThat(counted("lilt.erasures.refused")).isEqualTo(before + 1);
+        } finally {
+            execute("ALTER TABLE erased_member DROP CONSTRAINT not_then");
+        }
+    }
+
+    @Test
+    void shouldNotForgetOtherErasuresForOneThatNamesAFarDay() throws SQLException {
+        // Given
+        topics.erase("erased-today", FRIDAY);
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(tombstones("erased-today")).isEqualTo(1));
+
+        // When
+        topics.erase("erased-far-away", LATER_THAN_ANY_RECORD);
+
+        // Then
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(tombstones("erased-far-away")).isEqualTo(1));
+        assertThat(tombstones("erased-today")).isEqualTo(1);
     }
 
     @Test
@@ -191,6 +243,21 @@ class ErasureTest {
                 .untilAsserted(() -> assertThat(
                                 JsonPath.from(ok(member, "/exports/activity")).<String>getList("sessions.sessionId"))
                         .containsExactly(ids));
+    }
+
+    private static String at(String erasedAt) {
+        return "{\"memberId\":\"after-nonsense\",\"erasedAt\":\"" + erasedAt + "\"}";
+    }
+
+    private double counted(String name) {
+        return metrics.get(name).counter().count();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private int tombstones(String member) throws SQLException {

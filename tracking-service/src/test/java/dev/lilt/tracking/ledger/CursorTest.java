@@ -2,6 +2,7 @@ package dev.lilt.tracking.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchException;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -10,6 +11,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CursorTest {
     @Property
@@ -40,5 +43,21 @@ class CursorTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the next of the page before, unchanged, with the same from and to");
         assertThatThrownBy(() -> Cursor.read(text, "alm")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Anybody who knows how a cursor is made can make one for any place; PostgreSQL is not asked for what it doesn't have. */
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, -62_167_219_200_001L, 253_402_300_800_000L, Long.MAX_VALUE})
+    void shouldRefuseAPlaceThatNoSessionCanHave(long startedAtMs) {
+        // Given
+        String text = new Cursor(Instant.ofEpochMilli(startedAtMs), new UUID(7, 11)).write("alma");
+
+        // When
+        Exception refused = catchException(() -> Cursor.read(text, "alma"));
+
+        // Then
+        assertThat(refused)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the next of the page before, unchanged, with the same from and to");
     }
 }

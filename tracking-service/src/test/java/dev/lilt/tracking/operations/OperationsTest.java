@@ -28,7 +28,10 @@ class OperationsTest {
         "live,    Completions: Kafka is polled",
         "ready,   Completions: entered as they come",
         "ready,   Database connections health check",
-        "started, Completions: joined the consumer group"
+        "started, Completions: joined the consumer group",
+        "live,    Erasures: Kafka is polled",
+        "ready,   Erasures: done as they come",
+        "started, Erasures: joined the consumer group"
     })
     void shouldSayThatItIsWell(String probe, String check) {
         await().atMost(20, SECONDS).untilAsserted(() -> {

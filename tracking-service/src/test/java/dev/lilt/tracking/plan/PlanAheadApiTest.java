@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.lilt.tracking.testing.EventStream;
 import dev.lilt.tracking.testing.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -29,6 +30,9 @@ class PlanAheadApiTest {
 
     @Inject
     Topics topics;
+
+    @Inject
+    MeterRegistry metrics;
 
     /** So that other tests see weeks as they are before anything is published. */
     @AfterEach
@@ -118,6 +122,57 @@ class PlanAheadApiTest {
                                         "\"adds\":{\"minutes\":{\"min\":120,\"max\":180},\"moderateMinutes\":{\"min\":30,\"max\":60}}"));
     }
 
+    /** Bad keys, bad values and a tombstone of nothing: each is counted, and the plan is as it was. */
+    @Test
+    void shouldGoOnAfterRecordsThatNobodyMayPublish() throws IOException {
+        // Given
+        publishExamples();
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(week()).contains("\"moderateMinutes\":{\"min\":30,\"max\":120}"));
+        double before = skipped();
+
+        // When
+        for (String key : List.of("", "plan", "plan/", "plan/a\u0000b", "/back-care-day", "exercise/A", "plan/a/b")) {
+            topics.publish(key, null);
+        }
+        topics.publish("exercise/" + "a".repeat(65), walkOfExactlyFiveMinutes());
+        topics.publish(WALK, walkOfAtMost(Integer.MAX_VALUE));
+        topics.publish("plan/nobody-knows-it", null);
+        topics.publish(WALK, walkOfExactlyFiveMinutes());
+
+        // Then
+        await().atMost(20, SECONDS)
+                .untilAsserted(
+                        () -> assertThat(week())
+                                .contains(
+                                        "\"adds\":{\"minutes\":{\"min\":120,\"max\":180},\"moderateMinutes\":{\"min\":30,\"max\":60}}"));
+        assertThat(skipped()).isEqualTo(before + 9);
+    }
+
+    /** Without a restart: what is published on the new topic is heard. */
+    @Test
+    void shouldReadATopicThatWasDeletedAndMadeAgain() throws Exception {
+        // Given
+        publishExamples();
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(week()).contains("\"moderateMinutes\":{\"min\":30,\"max\":120}"));
+
+        // When
+        topics.deleteAndMakeAgain(Topics.CONTENT);
+        topics.publish(WALK, walkOfExactlyFiveMinutes());
+
+        // Then
+        await().atMost(60, SECONDS)
+                .untilAsserted(
+                        () -> assertThat(week())
+                                .contains(
+                                        "\"adds\":{\"minutes\":{\"min\":120,\"max\":180},\"moderateMinutes\":{\"min\":30,\"max\":60}}"));
+    }
+
+    private double skipped() {
+        return metrics.get("lilt.content.skipped").counter().count();
+    }
+
     private void publishExamples() throws IOException {
         for (String type : List.of("guidance", "exercise", "plan")) {
             try (Stream<Path> files =
@@ -131,7 +186,12 @@ class PlanAheadApiTest {
     }
 
     private static byte[] walkOfExactlyFiveMinutes() {
-        return "{\"kind\":\"aerobic\",\"intensity\":\"moderate\",\"work\":{\"sustained\":{\"seconds\":{\"min\":300,\"max\":300}}}}"
+        return walkOfAtMost(300);
+    }
+
+    private static byte[] walkOfAtMost(int seconds) {
+        return "{\"kind\":\"aerobic\",\"intensity\":\"moderate\",\"work\":{\"sustained\":{\"seconds\":{\"min\":300,\"max\":%d}}}}"
+                .formatted(seconds)
                 .getBytes(UTF_8);
     }
 

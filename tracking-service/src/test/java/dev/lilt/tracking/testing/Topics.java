@@ -1,6 +1,8 @@
 package dev.lilt.tracking.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
 
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
@@ -13,6 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -20,6 +26,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -33,11 +40,13 @@ public class Topics {
     public static final String ERASURES = "lilt.member-erased.v1";
     public static final String DEAD_LETTERS = "lilt.session-completions.v1.dlq";
 
+    private final Map<String, Object> broker;
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaConsumer<byte[], byte[]> deadLetters;
     private final List<ConsumerRecord<byte[], byte[]>> deadLettersSoFar = new ArrayList<>();
 
     Topics(@Identifier("default-kafka-broker") Map<String, Object> broker) {
+        this.broker = broker;
         producer = new KafkaProducer<>(broker, new ByteArraySerializer(), new ByteArraySerializer());
         Map<String, Object> alone = new HashMap<>(broker);
         alone.remove(ConsumerConfig.GROUP_ID_CONFIG);
@@ -98,6 +107,26 @@ public class Topics {
     /** As content-service publishes it; nothing retires it. */
     public void publish(String key, byte @Nullable [] value) {
         send(new ProducerRecord<>(CONTENT, key.getBytes(UTF_8), value));
+    }
+
+    /** As an operator does who wants to begin again, with the same partitions and settings. */
+    public void deleteAndMakeAgain(String topic) {
+        try (Admin admin = Admin.create(broker)) {
+            TopicDescription before =
+                    admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
+            ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+            Map<String, String> settings = new HashMap<>();
+            admin.describeConfigs(List.of(resource)).all().get().get(resource).entries().stream()
+                    .filter(entry -> entry.source() == ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG)
+                    .forEach(entry -> settings.put(entry.name(), entry.value()));
+            admin.deleteTopics(List.of(topic)).all().get();
+            NewTopic again = new NewTopic(topic, before.partitions().size(), (short) 1).configs(settings);
+            await().atMost(20, SECONDS)
+                    .ignoreExceptions()
+                    .until(() -> admin.createTopics(List.of(again)).all().get() == null);
+        } catch (InterruptedException | ExecutionException fault) {
+            throw new IllegalStateException(fault);
+        }
     }
 
     /** All dead letters that came from here so far. */

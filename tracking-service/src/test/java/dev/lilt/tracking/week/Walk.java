@@ -4,15 +4,26 @@ import dev.lilt.tracking.activity.ActiveInterval;
 import dev.lilt.tracking.activity.CompletedSession;
 import dev.lilt.tracking.activity.Intensity;
 import dev.lilt.tracking.activity.Kind;
+import dev.lilt.tracking.time.WireInstant;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 
-/** The oracle: goes through every second and asks a clock on the wall for its date, without any arithmetic on dates. */
+/**
+ * The oracle: goes through every second, asks which interval has it and a clock on the wall for its date, without any
+ * arithmetic on dates and without sorting anything. It answers once.
+ */
 final class Walk {
+    private final List<Held> all = new ArrayList<>();
+    private final Set<Instant> edges = new HashSet<>();
     private final Map<LocalDate, Duration> byDay = new TreeMap<>();
     private final Map<LocalDate, Duration> moderateByDay = new TreeMap<>();
     private final Map<Kind, Duration> byKind = new TreeMap<>();
@@ -33,22 +44,62 @@ final class Walk {
     }
 
     void through(CompletedSession session, ZoneId zone) {
-        Duration before = total;
         for (ActiveInterval interval : session.activeIntervals()) {
-            for (Instant at = interval.from(); at.isBefore(interval.to()); ) {
-                Instant second = Instant.ofEpochSecond(at.getEpochSecond() + 1);
-                Instant until = second.isBefore(interval.to()) ? second : interval.to();
-                step(interval, at.atZone(zone).toLocalDate(), Duration.between(at, until));
+            all.add(new Held(interval, session, zone, rank(interval, session)));
+            edges.addAll(List.of(interval.from(), interval.to()));
+        }
+    }
+
+    private void walk() {
+        Set<UUID> active = new HashSet<>();
+        for (Held each : all) {
+            for (Instant at = each.interval().from();
+                    at.isBefore(each.interval().to()); ) {
+                Instant until = endOfStep(at, each.interval().to());
+                LocalDate date = at.atZone(each.zone()).toLocalDate();
+                if (byDay.containsKey(date)) {
+                    active.add(each.session().sessionId());
+                    if (owner(at) == each) {
+                        step(each.interval(), date, Duration.between(at, until));
+                    }
+                }
                 at = until;
             }
         }
-        sessions += total.equals(before) ? 0 : 1;
+        sessions = active.size();
+    }
+
+    /** The next second, or before it the next instant at which any interval begins or ends. */
+    private Instant endOfStep(Instant at, Instant to) {
+        Instant end = Instant.ofEpochSecond(at.getEpochSecond() + 1);
+        for (Instant edge : edges) {
+            end = edge.isAfter(at) && edge.isBefore(end) ? edge : end;
+        }
+        return to.isBefore(end) ? to : end;
+    }
+
+    /** Of all that hold this instant the one that began first. */
+    private Held owner(Instant at) {
+        Held owner = null;
+        for (Held each : all) {
+            boolean holds =
+                    !each.interval().from().isAfter(at) && each.interval().to().isAfter(at);
+            if (holds && (owner == null || each.rank().compareTo(owner.rank()) < 0)) {
+                owner = each;
+            }
+        }
+        return owner;
+    }
+
+    /** An interval of a session, and the zone that its days are in. */
+    private record Held(ActiveInterval interval, CompletedSession session, ZoneId zone, String rank) {}
+
+    /** Text that sorts as the rule says, for the years that tests are in. */
+    private static String rank(ActiveInterval interval, CompletedSession session) {
+        return WireInstant.of(interval.from()) + WireInstant.of(session.startedAt()) + session.sessionId();
     }
 
     private void step(ActiveInterval interval, LocalDate date, Duration length) {
-        if (!byDay.containsKey(date)) {
-            return;
-        }
         total = total.plus(length);
         byDay.merge(date, length, Duration::plus);
         byKind.merge(interval.kind(), length, Duration::plus);
@@ -62,6 +113,7 @@ final class Walk {
 
     /** What a week must come to, in the names of {@link WeekTotals}. */
     Map<String, Object> answer() {
+        walk();
         return Map.of(
                 "total", total,
                 "minutes", total.toMillis() / 60_000,

@@ -21,6 +21,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -83,6 +86,75 @@ class WeekOracleTest {
         assertThat(inThreeWeeks).isEqualTo(session.active());
     }
 
+    /** Whatever overlaps, the parts of a week come to the whole, and the whole is no more than its sessions have. */
+    @Property(tries = 200)
+    void shouldAddUpTheSameByDayKindAndExercise(
+            @ForAll("sessions") List<CompletedSession> sessions,
+            @ForAll WeekStart start,
+            @ForAll("zonesAsked") ZoneChoice asked) {
+        // Given
+        Week week = Week.of(dateOf(sessions.get(0), asked), start);
+
+        // When
+        WeekTotals totals = WeekTotals.of(week, start, asked.countedIn(), Targets.NONE, sessions);
+
+        // Then
+        assertThat(sum(totals.byDay())).isEqualTo(totals.total().length());
+        assertThat(sum(totals.byKind())).isEqualTo(totals.total().length());
+        assertThat(sum(totals.byExercise())).isEqualTo(totals.total().length());
+        assertThat(sum(totals.moderateByDay())).isEqualTo(totals.moderate().length());
+        assertThat(totals.total().length())
+                .isLessThanOrEqualTo(
+                        sessions.stream().map(CompletedSession::active).reduce(Duration.ZERO, Duration::plus));
+    }
+
+    /** With overlaps and in several zones too, each moment is in exactly one week. */
+    @Property(tries = 200)
+    void shouldPutTheUnionIntoTheWeeksAroundIt(@ForAll("sessions") List<CompletedSession> sessions) {
+        // Given
+        Week first = Week.of(LocalDate.ofInstant(sessions.get(0).startedAt(), ZoneOffset.UTC), WeekStart.MONDAY);
+
+        // When
+        Duration inFiveWeeks = Duration.ZERO;
+        for (int weeks = -2; weeks <= 2; weeks++) {
+            inFiveWeeks = inFiveWeeks.plus(WeekTotals.of(
+                            first.plus(weeks),
+                            WeekStart.MONDAY,
+                            new RecordedZones(ZoneOffset.UTC),
+                            Targets.NONE,
+                            sessions)
+                    .total()
+                    .length());
+        }
+
+        // Then
+        assertThat(inFiveWeeks.toMillis()).isEqualTo(milliseconds(sessions));
+    }
+
+    /** Counts each millisecond that some session has: those after which more intervals have begun than ended. */
+    private static long milliseconds(List<CompletedSession> sessions) {
+        SortedMap<Long, Integer> changes = new TreeMap<>();
+        for (CompletedSession session : sessions) {
+            for (ActiveInterval interval : session.activeIntervals()) {
+                changes.merge(interval.from().toEpochMilli(), 1, Integer::sum);
+                changes.merge(interval.to().toEpochMilli(), -1, Integer::sum);
+            }
+        }
+        long counted = 0;
+        long before = 0;
+        int open = 0;
+        for (Map.Entry<Long, Integer> change : changes.entrySet()) {
+            counted += open > 0 ? change.getKey() - before : 0;
+            before = change.getKey();
+            open += change.getValue();
+        }
+        return counted;
+    }
+
+    private static Duration sum(Map<?, ActiveTime> times) {
+        return times.values().stream().map(ActiveTime::length).reduce(Duration.ZERO, Duration::plus);
+    }
+
     /** Somebody's choice of {@code ?zone=}, or none. */
     record ZoneChoice(List<ZoneId> asked) {
         CountedIn countedIn() {
@@ -115,9 +187,16 @@ class WeekOracleTest {
                 Clocks.anywhere().map(clock -> new ZoneChoice(List.of(clock.getZone()))));
     }
 
-    /** Within four days of the first session, so that most share its week and some don't, in any zone. */
+    /**
+     * Within four days of the first session, so that most share its week and some don't, in any zone; or at the same time,
+     * to the millisecond for some.
+     */
     private static Arbitrary<Clock> nearby(Clock first) {
-        return Combinators.combine(Clocks.anywhere(), Arbitraries.longs().between(-345_600_000, 345_600_000))
+        Arbitrary<Long> later = Arbitraries.oneOf(
+                Arbitraries.longs().between(-345_600_000, 345_600_000),
+                Arbitraries.longs().between(-5_400_000, 5_400_000),
+                Arbitraries.longs().between(-2, 2));
+        return Combinators.combine(Clocks.anywhere(), later)
                 .as((clock, ms) -> Clock.fixed(first.instant().plusMillis(ms), clock.getZone()));
     }
 

@@ -6,6 +6,7 @@ import static dev.lilt.tracking.week.Sessions.tilt;
 import static dev.lilt.tracking.week.Sessions.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lilt.tracking.activity.ActiveInterval;
 import dev.lilt.tracking.activity.CompletedSession;
 import dev.lilt.tracking.activity.Intensity;
 import dev.lilt.tracking.activity.Kind;
@@ -110,18 +111,84 @@ class WeekTotalsTest {
     }
 
     @Test
-    void shouldCountBothOfTwoSessionsAtOnce() {
+    void shouldCountTimeOfTwoSessionsAtOnceForTheExerciseThatBeganFirst() {
         // Given
         List<CompletedSession> sessions = List.of(
-                session("UTC", tilt("2026-11-16T07:00:00Z", "2026-11-16T07:10:00Z")),
-                session("UTC", walk("2026-11-16T07:05:00Z", "2026-11-16T07:15:00Z")));
+                session("UTC", walk("2026-11-16T07:05:00Z", "2026-11-16T07:15:00Z")),
+                session("UTC", tilt("2026-11-16T07:00:00Z", "2026-11-16T07:10:00Z")));
 
         // When
         WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, Targets.NONE, sessions);
 
         // Then
-        assertThat(totals.total()).isEqualTo(time("PT20M"));
+        assertThat(totals.total()).isEqualTo(time("PT15M"));
+        assertThat(totals.moderate()).isEqualTo(time("PT5M"));
+        assertThat(totals.byKind()).containsEntry(Kind.STRENGTH, time("PT10M"));
+        assertThat(totals.byKind()).containsEntry(Kind.AEROBIC, time("PT5M"));
+        assertThat(totals.byExercise())
+                .isEqualTo(Map.of("pelvic-tilt", time("PT10M"), "walk-pelvic-sway", time("PT5M")));
         assertThat(totals.sessions()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldCountASessionThatLiesInAnother() {
+        // Given
+        List<CompletedSession> sessions = List.of(
+                session("UTC", tilt("2026-11-16T07:00:00Z", "2026-11-16T07:10:00Z")),
+                session("Asia/Tokyo", walk("2026-11-16T07:05:00Z", "2026-11-16T07:07:00Z")));
+
+        // When
+        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, Targets.NONE, sessions);
+
+        // Then
+        assertThat(totals.total()).isEqualTo(time("PT10M"));
+        assertThat(totals.byExercise()).isEqualTo(Map.of("pelvic-tilt", time("PT10M")));
+        assertThat(totals.sessions()).isEqualTo(2);
+        assertThat(totals.zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+    }
+
+    /** The session that began first, though in it the exercise began as late as in the other. */
+    @Test
+    void shouldCountExercisesThatBeganAtOnceForTheEarlierSession() {
+        // Given
+        ActiveInterval tilt = tilt("2026-11-16T07:05:00Z", "2026-11-16T07:10:00Z");
+        List<CompletedSession> sessions = List.of(
+                withId(1, "2026-11-16T07:05:00Z", walk("2026-11-16T07:05:00Z", "2026-11-16T07:10:00Z")),
+                withId(2, "2026-11-16T07:04:59Z", tilt));
+
+        // When
+        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, Targets.NONE, sessions);
+
+        // Then
+        assertThat(totals.byExercise()).isEqualTo(Map.of("pelvic-tilt", time("PT5M")));
+    }
+
+    /** By the ids as they are written: {@code UUID.compareTo} would take the other. */
+    @Test
+    void shouldCountSessionsThatBeganAtOnceForTheLowerId() {
+        // Given
+        List<CompletedSession> sessions = List.of(
+                withId(Long.MIN_VALUE, "2026-11-16T07:00:00Z", walk("2026-11-16T07:00:00Z", "2026-11-16T07:05:00Z")),
+                withId(1, "2026-11-16T07:00:00Z", tilt("2026-11-16T07:00:00Z", "2026-11-16T07:03:00Z")));
+
+        // When
+        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, Targets.NONE, sessions);
+
+        // Then
+        assertThat(totals.byExercise())
+                .isEqualTo(Map.of("pelvic-tilt", time("PT3M"), "walk-pelvic-sway", time("PT2M")));
+    }
+
+    private static CompletedSession withId(long high, String startedAt, ActiveInterval interval) {
+        return new CompletedSession(
+                new UUID(high, 0),
+                "alma",
+                ZoneOffset.UTC,
+                Instant.parse(startedAt),
+                interval.to(),
+                SessionStatus.COMPLETED,
+                List.of(interval),
+                List.of());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.lilt.tracking.completion;
+package dev.lilt.tracking.consumer;
 
 import static dev.lilt.tracking.activity.Refusal.BAD_VALUE;
 import static dev.lilt.tracking.activity.Refusal.MISSING_FIELD;
@@ -11,17 +11,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
  * The fields of a JSON object, read one by one. Fields that nobody asks for are passed by, so that a newer producer may
  * add some. Every reader throws {@link RefusedException} naming the field, never its value.
  */
-final class JsonFields {
+public final class RecordFields {
     private final JsonNode object;
     private final String path;
 
-    JsonFields(JsonNode object, String path) {
+    RecordFields(JsonNode object, String path) {
         this.object = object;
         this.path = path;
         if (!object.isObject()) {
@@ -30,18 +31,20 @@ final class JsonFields {
     }
 
     /** Its length is looked at first: Java's regular expressions run out of stack on texts that are long enough. */
-    String text(String name, int most, Pattern form) {
+    public String text(String name, int most, Pattern form) {
+        return text(name, text -> text.length() <= most && form.matcher(text).matches());
+    }
+
+    public String text(String name, Predicate<String> form) {
         JsonNode field = required(name);
-        if (!field.isTextual()
-                || field.textValue().length() > most
-                || !form.matcher(field.textValue()).matches()) {
+        if (!field.isTextual() || !form.test(field.textValue())) {
             throw bad(name);
         }
         return field.textValue();
     }
 
     /** One of these, by the name that its {@code toString()} gives. */
-    <E extends Enum<E>> E oneOf(String name, Class<E> type) {
+    public <E extends Enum<E>> E oneOf(String name, Class<E> type) {
         JsonNode field = required(name);
         for (E each : type.getEnumConstants()) {
             if (each.toString().equals(field.textValue())) {
@@ -51,16 +54,31 @@ final class JsonFields {
         throw bad(name);
     }
 
-    int fromOne(String name) {
+    public int fromOne(String name) {
+        return whole(name, 1, Integer.MAX_VALUE);
+    }
+
+    public int whole(String name, int least, int most) {
         JsonNode field = required(name);
-        if (!field.isIntegralNumber() || !field.canConvertToInt() || field.intValue() < 1) {
+        if (!field.isIntegralNumber()
+                || !field.canConvertToInt()
+                || field.intValue() < least
+                || field.intValue() > most) {
             throw bad(name);
         }
         return field.intValue();
     }
 
+    public boolean has(String name) {
+        return object.hasNonNull(name);
+    }
+
+    public RecordFields object(String name) {
+        return new RecordFields(required(name), pathTo(name));
+    }
+
     /** An ISO 8601 instant in whole milliseconds. */
-    Instant instant(String name) {
+    public Instant instant(String name) {
         JsonNode field = required(name);
         try {
             Instant instant = Instant.parse(field.asText());
@@ -73,16 +91,33 @@ final class JsonFields {
         throw bad(name);
     }
 
-    <T> List<T> list(String name, Function<JsonFields, T> read) {
+    /** @param most how many it may have */
+    public <T> List<T> list(String name, int most, Function<RecordFields, T> read) {
         JsonNode field = required(name);
-        if (!field.isArray()) {
+        if (!field.isArray() || field.size() > most) {
             throw bad(name);
         }
         List<T> items = new ArrayList<>(field.size());
         for (JsonNode item : field) {
-            items.add(read.apply(new JsonFields(item, pathTo(name) + "[" + items.size() + "]")));
+            items.add(read.apply(new RecordFields(item, pathTo(name) + "[" + items.size() + "]")));
         }
         return items;
+    }
+
+    /** @param most how many it may have */
+    public List<String> texts(String name, int most, Predicate<String> form) {
+        JsonNode field = required(name);
+        if (!field.isArray() || field.size() > most) {
+            throw bad(name);
+        }
+        List<String> texts = new ArrayList<>(field.size());
+        for (JsonNode item : field) {
+            if (!item.isTextual() || !form.test(item.textValue())) {
+                throw bad(name);
+            }
+            texts.add(item.textValue());
+        }
+        return texts;
     }
 
     private JsonNode required(String name) {

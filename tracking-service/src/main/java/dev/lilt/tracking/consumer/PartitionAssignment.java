@@ -1,8 +1,6 @@
-package dev.lilt.tracking.completion;
+package dev.lilt.tracking.consumer;
 
-import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,10 +11,8 @@ import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** Which partitions this replica reads, and how long ago it last asked Kafka for more. */
-@ApplicationScoped
-@Identifier("completions")
-class Assignment implements KafkaConsumerRebalanceListener {
+/** The partitions of one topic that this replica reads, and how long ago it last asked Kafka for more. */
+public class PartitionAssignment implements KafkaConsumerRebalanceListener {
     private volatile int partitions;
     private volatile @Nullable Consumer<?, ?> consumer;
 
@@ -37,7 +33,7 @@ class Assignment implements KafkaConsumerRebalanceListener {
         partitions = kept.size();
     }
 
-    /** Whether the consumer group has taken us in; with more replicas than partitions some get none to read. */
+    /** Returns whether the consumer group has taken us in; with more replicas than partitions some get none to read. */
     boolean isJoined() {
         return consumer != null;
     }
@@ -55,7 +51,7 @@ class Assignment implements KafkaConsumerRebalanceListener {
         return joined.metrics().values().stream()
                 .filter(metric -> metric.metricName().name().equals("last-poll-seconds-ago"))
                 .findFirst()
-                .map(Assignment::seconds);
+                .map(PartitionAssignment::seconds);
     }
 
     private static Duration seconds(Metric metric) {

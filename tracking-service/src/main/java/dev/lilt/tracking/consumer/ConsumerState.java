@@ -1,0 +1,17 @@
+package dev.lilt.tracking.consumer;
+
+import java.time.Instant;
+
+/** The state of a consumer. */
+public sealed interface ConsumerState {
+    /** It handles what comes. */
+    record Running() implements ConsumerState {}
+
+    /**
+     * It can't go on, tries again and again, and skips nothing meanwhile.
+     *
+     * @param dependency what doesn't answer
+     * @param since when it first didn't
+     */
+    record Blocked(Dependency dependency, Instant since) implements ConsumerState {}
+}

@@ -1,0 +1,64 @@
+package dev.lilt.tracking.consumer;
+
+import dev.lilt.support.database.TransientFaults;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.SerializationException;
+
+/** A part that consumers need, and which of its faults can pass by themselves. */
+public enum Dependency {
+    DATABASE(Dependency::isPassingInDatabase),
+    DEAD_LETTER_TOPIC(fault -> !isPermanentInKafka(fault));
+
+    private final Predicate<Throwable> passing;
+
+    Dependency(Predicate<Throwable> passing) {
+        this.passing = passing;
+    }
+
+    /** Returns whether another attempt may succeed though the record is the same. */
+    boolean canPass(Throwable fault) {
+        return passing.test(fault);
+    }
+
+    /**
+     * A commit that is lost with its connection comes as a fault of the transaction, which may name the database's fault
+     * only among the suppressed ones, or not at all.
+     */
+    private static boolean isPassingInDatabase(Throwable fault) {
+        boolean inTransaction = false;
+        for (Throwable each = fault; each != null; each = each.getCause()) {
+            if (each instanceof SQLException) {
+                return TransientFaults.isTransient(each);
+            }
+            inTransaction |= each instanceof RollbackException || each instanceof SystemException;
+        }
+        return inTransaction;
+    }
+
+    /**
+     * Kafka's own answer that isn't retriable is about the record. Anything else, such as a producer that is being closed,
+     * is about us, and no reason to give a record up.
+     */
+    private static boolean isPermanentInKafka(Throwable fault) {
+        boolean isRefused = false;
+        for (Throwable each = fault; each != null; each = each.getCause()) {
+            if (each instanceof RetriableException) {
+                return false;
+            }
+            isRefused |= each instanceof ApiException || each instanceof SerializationException;
+        }
+        return isRefused;
+    }
+
+    /** The name in logs and health answers: lower case with hyphens. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
