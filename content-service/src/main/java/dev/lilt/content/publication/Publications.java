@@ -71,9 +71,9 @@ public class Publications {
     }
 
     private <D extends Definition> Published<D> next(ContentRow content, D definition, boolean byAuthor) {
-        Published<D> published = new Published<>(content.next(byAuthor), definition);
+        Published<D> published = new Published<>(content.next(byAuthor), definition, clock.instant());
         String value = json.write(published.fields());
-        versions.persist(new VersionRow(content.key, published.version(), value, clock.instant()));
+        versions.persist(new VersionRow(content.key, published.version(), value, published.publishedAt()));
         outbox.announce(definition.key(), value);
         LOG.infof("content published key=%s version=%d byAuthor=%s", content.key, published.version(), byAuthor);
         return published;
@@ -116,7 +116,7 @@ public class Publications {
 
     private <D extends Definition> Published<D> read(VersionRow row, Function<Fields, @Nullable D> form) {
         try {
-            return new Published<>(row.number.version(), Fields.read(json.read(row.definition), form));
+            return new Published<>(row.number.version(), Fields.read(json.read(row.definition), form), row.publishedAt);
         } catch (InvalidDefinition tightened) {
             // Whoever tightens a rule has to migrate what was published under the old one. Not the caller's fault.
             throw new IllegalStateException("A stored definition is no longer valid: " + row.number, tightened);
