@@ -29,7 +29,7 @@ public final class ContentCommand {
             name = "republish",
             description = {
                 "Compares the topic lilt.content.v1 with what is published, and sends what is missing or differs.",
-                "content-service does the same by itself at its start and every few minutes. It takes an author's token."
+                "content-service does so by itself at its start and every few minutes. It takes an author's token."
             },
             customSynopsis = "lilt content republish [options]%n",
             optionListHeading = "%n",

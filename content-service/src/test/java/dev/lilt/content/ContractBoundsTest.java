@@ -11,7 +11,6 @@ import dev.lilt.content.definition.Word;
 import dev.lilt.content.publication.DefinitionForms;
 import dev.lilt.content.testing.Contracts;
 import dev.lilt.content.testing.Example;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -30,8 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The contract schemas say the same bounds as the door of the service: no field is without an upper one. */
 class ContractBoundsTest {
-    private static final Map<ContentType, JsonSchema> SCHEMAS = new EnumMap<>(Stream.of(ContentType.values())
-            .collect(Collectors.toMap(type -> type, type -> Contracts.schema(Word.of(type)))));
+    private static final Map<ContentType, JsonSchema> SCHEMAS = Stream.of(ContentType.values())
+            .collect(Collectors.toMap(type -> type, type -> Contracts.schema(Word.of(type))));
 
     /**
      * A field with a bound.

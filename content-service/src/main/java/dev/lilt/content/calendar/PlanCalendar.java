@@ -33,8 +33,8 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /**
- * A day plan in iCalendar (RFC 5545): for each block an event that is there every day, and an alarm. Which days the member
- * keeps is for them to say, so nothing is marked as busy.
+ * A day plan in iCalendar (RFC 5545): for each block an event that is there every day, and an alarm. Which days the
+ * member keeps is for them to say, so nothing is marked as busy.
  */
 final class PlanCalendar {
     /** Time enough to get into position. */
@@ -80,8 +80,8 @@ final class PlanCalendar {
     }
 
     /**
-     * Makes the series of a block. Where the clocks skip its time on the first day, that day has an event of its own and the
-     * series begins on the next: calendars move a whole series whose start they have to move.
+     * Makes the series of a block. Where the clocks skip its time on the first day, that day has an event of its own
+     * and the series begins on the next: calendars move a whole series whose start they have to move.
      */
     private List<VEvent> of(Block block, LocalDate from, LocalTime time) {
         String name = plan.definition().id() + "." + block.id();

@@ -36,9 +36,9 @@ import net.fortuna.ical4j.model.property.TzOffsetFrom;
 import net.fortuna.ical4j.model.property.TzOffsetTo;
 
 /**
- * The definition of a time zone that goes with a calendar (RFC 5545, section 3.6.5), from the rules of the Java runtime:
- * the changes of the clocks that are known one by one, and the rules for all years after those. The files of the calendar
- * library are older than the runtime's, and lack its youngest zones.
+ * The definition of a time zone that goes with a calendar (RFC 5545, section 3.6.5), from the rules of the Java
+ * runtime: the changes of the clocks that are known one by one, and the rules for all years after those. The files of
+ * the calendar library are older than the runtime's, and lack its youngest zones.
  */
 final class TimeZoneDefinition {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");

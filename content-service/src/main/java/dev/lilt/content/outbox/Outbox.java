@@ -35,8 +35,8 @@ public class Outbox {
     }
 
     /**
-     * Keeps every replica from sending until the transaction ends: what is on the topic then, and what waits here, is all
-     * that was ever announced.
+     * Keeps every replica from sending until the transaction ends: what is on the topic then, and what waits here, is
+     * all that was ever announced.
      *
      * @param atMost how long to wait for a record that is under way
      */

@@ -16,12 +16,12 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the outbox, oldest row first, and deletes a row once Kafka has acknowledged it. A row that Kafka refuses for good is
- * set aside, and the next one is sent.
+ * Sends the outbox, oldest row first, and deletes a row once Kafka has acknowledged it. A row that Kafka refuses for
+ * good is set aside, and the next one is sent.
  *
  * <p>One row is one transaction, and one replica at a time has the lock: so a crash repeats no more than the last
- * record, and the versions of a key never step back on the topic. What is left is a relay that loses PostgreSQL and so the
- * lock, but not Kafka, with a record under way: it may land behind the next version that another replica sends. The
+ * record, and the versions of a key never step back on the topic. What is left is a relay that loses PostgreSQL and so
+ * the lock, but not Kafka, with a record under way: it may land behind the next version that another replica sends. The
  * producer gives a record up within seconds, and the window is as long as that.
  */
 @ApplicationScoped

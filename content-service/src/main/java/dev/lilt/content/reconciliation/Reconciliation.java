@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compares the topic with the database, and announces once more what differs, through the outbox.
  *
- * <p>Meanwhile no replica relays: so whatever was announced is either on the topic or waits in the outbox, and nothing is
- * announced twice, however many replicas compare.
+ * <p>Meanwhile no replica relays: so whatever was announced is either on the topic or waits in the outbox, and nothing
+ * is announced twice, however many replicas compare.
  */
 @ApplicationScoped
 class Reconciliation {

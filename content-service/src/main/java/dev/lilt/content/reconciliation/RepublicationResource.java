@@ -56,8 +56,8 @@ public class RepublicationResource {
             summary = "Put the topic right",
             description =
                     "Takes the role author. Compares `lilt.content.v1` with what is published and sends what is missing or"
-                            + " differs, and a tombstone for what is not published. It is sent within moments of the answer. The"
-                            + " service does the same by itself, at its start and every few minutes.")
+                            + " differs, and a tombstone for what is not published. It is sent within moments of the"
+                            + " answer. The service does so by itself too, at its start and every few minutes.")
     @APIResponse(
             responseCode = "200",
             description = "What is sent; nothing if the topic was right",

@@ -25,7 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Needs nothing of the service, but its class loader: ical4j gives the JVM zones, and two copies of it give it the same ones. */
+/**
+ * Needs nothing of the service, but its class loader: ical4j gives the JVM zones, and two copies of it give it the same
+ * ones.
+ */
 @RealParts
 class TimeZoneDefinitionTest {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");

@@ -19,8 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -127,26 +125,15 @@ class ReconciliationTest {
         // Given
         Api.publish("test-made-again");
         awaitVersions("exercise/test-made-again", 1);
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", ContentTopic.bootstrapServers()))) {
-            admin.deleteTopics(List.of(ContentTopic.NAME)).all().get();
-            await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(
-                            () -> assertThat(admin.listTopics().names().get()).doesNotContain(ContentTopic.NAME));
+        ContentTopic.delete();
 
-            // When
-            Response away = asAuthor().post("/content/republications");
+        // When
+        Response away = asAuthor().post("/content/republications");
+        ContentTopic.create();
 
-            // Then
-            assertThat(away.statusCode()).isEqualTo(503);
-            assertThat(away.<String>path("type")).isEqualTo("urn:lilt:problem:unavailable");
-            await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> {
-                admin.createTopics(List.of(new NewTopic(ContentTopic.NAME, 3, (short) 1)
-                                .configs(Map.of("cleanup.policy", "compact"))))
-                        .all()
-                        .get();
-                return true;
-            });
-        }
+        // Then
+        assertThat(away.statusCode()).isEqualTo(503);
+        assertThat(away.<String>path("type")).isEqualTo("urn:lilt:problem:unavailable");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(
                                 asAuthor().post("/content/republications").statusCode())

@@ -44,8 +44,8 @@ class ContentMirror {
     }
 
     /**
-     * One reading of the topic. The catalog stays as it was until the new contents are complete; those of a topic that was lost
-     * are, once content-service has filled it again.
+     * One reading of the topic. The catalog stays as it was until the new contents are complete; those of a topic that
+     * was lost are, once content-service has filled it again.
      */
     private final class Mirroring implements WholeTopic.Reading {
         private final Contents contents = new Contents();

@@ -9,8 +9,8 @@ import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
 
 /**
- * Without the mirror no session can be made: not ready until it has caught up and has a plan, not alive when its thread is
- * gone.
+ * Without the mirror no session can be made: not ready until it has caught up and has a plan, not alive when its thread
+ * is gone.
  */
 @ApplicationScoped
 class MirrorHealth {

@@ -17,14 +17,17 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
 
 /**
- * Follows all partitions of a topic on a thread of its own, and begins again when Kafka refuses or when the topic was deleted
- * and created again. It belongs to no consumer group: one would have to be made for each replica, and would stay behind in
- * Kafka.
+ * Follows all partitions of a topic on a thread of its own, and begins again when Kafka refuses or when the topic was
+ * deleted and created again. It belongs to no consumer group: one would have to be made for each replica, and would
+ * stay behind in Kafka.
  */
 public final class WholeTopic {
     private static final Logger LOG = Logger.getLogger(WholeTopic.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    /** How often to look whether it is still the same topic. Mostly its offsets tell at once, but a new one may be as long. */
+    /**
+     * How often to look whether it is still the same topic. Mostly its offsets tell at once, but a new one may be as
+     * long.
+     */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(5);
