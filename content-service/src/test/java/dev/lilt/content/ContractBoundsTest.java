@@ -11,6 +11,7 @@ import dev.lilt.content.definition.Word;
 import dev.lilt.content.publication.DefinitionForms;
 import dev.lilt.content.testing.Contracts;
 import dev.lilt.content.testing.Example;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -119,10 +120,13 @@ class ContractBoundsTest {
         // Given
         Site first = changes.getFirst().site();
         Example definition = first.example();
-        for (Change change : changes) {
-            if (change.site().of().equals(first.of())) {
-                definition = change.site().with(definition, change.number());
-            }
+        // What lies deeper first: a list that is changed as a whole may have no such part any more.
+        List<Change> ofFirst = changes.stream()
+                .filter(change -> change.site().of().equals(first.of()))
+                .sorted(Comparator.comparing(change -> -change.site().path().length()))
+                .toList();
+        for (Change change : ofFirst) {
+            definition = change.site().with(definition, change.number());
         }
 
         // When, Then
