@@ -21,6 +21,7 @@ class OperationsTest {
             /q/health/ready   | Database connections health check
             /q/health/started | shipped content imported
             /q/health/well    | outbox not stuck
+            /q/health/well    | content topic compared
             """)
     void shouldSayHowItIs(String path, String check) {
         // When
@@ -37,7 +38,13 @@ class OperationsTest {
 
         // When, Then
         assertThat(given().get("/q/metrics").asString())
-                .contains("lilt_outbox_oldest_waits_seconds", "http_server_requests_seconds_count", "kafka_producer");
+                .contains(
+                        "lilt_outbox_oldest_waits_seconds",
+                        "lilt_outbox_set_aside",
+                        "lilt_reconciliation_age_seconds",
+                        "lilt_reconciliation_republished_total",
+                        "http_server_requests_seconds_count",
+                        "kafka_producer");
     }
 
     @Test
@@ -49,7 +56,7 @@ class OperationsTest {
         assertThat(description.<String>get("info.title")).isEqualTo("Lilt content service");
         assertThat(description.getMap("paths").keySet())
                 .hasToString(
-                        "[/exercises, /exercises/{id}, /exercises/{id}/versions/{version}, /guidance, /plans, /plans/{id},"
+                        "[/content/republications, /exercises, /exercises/{id}, /exercises/{id}/versions/{version}, /guidance, /plans, /plans/{id},"
                                 + " /plans/{id}/calendar]");
         assertThat(description.getMap("paths.'/exercises/{id}'.put.responses").keySet())
                 .hasToString("[401, 403, 200, 201, 400, 412, 413, 415, 422, 428]");

@@ -75,7 +75,15 @@ class OperationsTest {
     private static Map<String, Object> mirror(Response answer) {
         int items = answer.path("checks.find { it.name == 'content mirror' }.data.items");
         assertThat(items).isGreaterThanOrEqualTo(14);
-        return Map.of("name", "content mirror", "status", "UP", "data", Map.of("items", items));
+        int plans = answer.path("checks.find { it.name == 'content mirror' }.data.plans");
+        assertThat(plans).isPositive();
+        return Map.of(
+                "name",
+                "content mirror",
+                "status",
+                "UP",
+                "data",
+                Map.of("caughtUp", true, "items", items, "plans", plans));
     }
 
     private static Map<String, Object> identityKeys(Response answer) {

@@ -74,6 +74,16 @@ public final class Api {
         return Json.read(http.get(at(services.content(), "/guidance")), Guidance.class);
     }
 
+    /** Has content-service put its topic right; takes an author's token. */
+    public List<Republished> republish() throws Refused, InterruptedException {
+        List<Republished> sent = new ArrayList<>();
+        for (JsonNode record : http.post(at(services.content(), "/content/republications"), Map.of())
+                .path("items")) {
+            sent.add(Json.read(record, Republished.class));
+        }
+        return List.copyOf(sent);
+    }
+
     /** The week named as in {@code 2026-W47}. */
     public Week week(String week, Weeks weeks) throws Refused, InterruptedException {
         return Json.read(http.get(weekUri(week, weeks)), Week.class);

@@ -9,6 +9,7 @@ import dev.lilt.content.definition.InvalidDefinition;
 import dev.lilt.content.plan.Plan;
 import dev.lilt.content.publication.Publications;
 import dev.lilt.content.publication.Published;
+import dev.lilt.support.http.ConditionalRead;
 import dev.lilt.support.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.InstantSource;
@@ -64,7 +64,10 @@ public class CalendarResource {
             content = @Content(mediaType = "text/calendar", schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "304", description = "You have it already, as If-None-Match says")
     @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "412", ref = "Stale")
     @APIResponse(responseCode = "422", ref = "InvalidRequest")
+    @Parameter(ref = "ifMatch")
+    @Parameter(ref = "ifNoneMatch")
     public Response calendar(
             @Parameter(ref = "id") @PathParam("id") String id,
             @QueryParam("zone")
@@ -84,27 +87,28 @@ public class CalendarResource {
                     @Parameter(description = "The first day; today unless given", example = "2026-11-23")
                     @Nullable
                     String from,
-            @Context Request request) {
-        Plan plan = plan(id);
+            @Context HttpHeaders request) {
+        Published<Plan> plan = plan(id);
         Place place = Place.named(zone);
         LocalDate first =
                 from == null || from.isBlank() ? LocalDate.ofInstant(clock.instant(), place.zoneOfToday()) : day(from);
-        String calendar = PlanCalendar.write(plan, place, Times.read(times, plan), first);
-        EntityTag tag =
-                new EntityTag(UUID.nameUUIDFromBytes(calendar.getBytes(UTF_8)).toString());
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return (unchanged == null ? Response.ok(calendar, "text/calendar;charset=UTF-8") : unchanged)
-                .tag(tag)
+        String calendar = PlanCalendar.write(plan, place, Times.read(times, plan.definition()), first);
+        String tag = UUID.nameUUIDFromBytes(calendar.getBytes(UTF_8)).toString();
+        Response.ResponseBuilder answer = ConditionalRead.isUnchanged(request, tag)
+                ? Response.notModified()
+                : Response.ok(calendar, "text/calendar;charset=UTF-8");
+        return answer.tag(new EntityTag(tag))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + plan.id() + ".ics\"")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + plan.definition().id() + ".ics\"")
                 .build();
     }
 
-    private Plan plan(String id) {
+    private Published<Plan> plan(String id) {
         Optional<ContentKey> key =
                 Id.isId(id) ? Optional.of(new ContentKey(ContentType.PLAN, new Id(id))) : Optional.empty();
         return key.flatMap(found -> publications.current(found, Plan::from))
-                .map(Published::definition)
                 .orElseThrow(() -> Problem.notFound("There is no plan of that name, or it was retired."));
     }
 

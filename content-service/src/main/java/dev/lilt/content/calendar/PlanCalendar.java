@@ -3,12 +3,15 @@ package dev.lilt.content.calendar;
 import dev.lilt.content.definition.Id;
 import dev.lilt.content.plan.Block;
 import dev.lilt.content.plan.Plan;
+import dev.lilt.content.publication.Published;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.fortuna.ical4j.data.CalendarOutputter;
@@ -21,6 +24,7 @@ import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.RRule;
+import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
@@ -29,8 +33,8 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /**
- * A day plan in iCalendar (RFC 5545): for each block an event that is there every day, and an alarm. Which days she keeps
- * is hers to say, so nothing is marked as busy.
+ * A day plan in iCalendar (RFC 5545): for each block an event that is there every day, and an alarm. Which days the
+ * member keeps is for them to say, so nothing is marked as busy.
  */
 final class PlanCalendar {
     /** Time enough to get into position. */
@@ -38,26 +42,33 @@ final class PlanCalendar {
 
     private static final String LANGUAGE = "en";
 
-    private PlanCalendar() {}
+    private final Published<Plan> plan;
+    private final Place place;
+
+    private PlanCalendar(Published<Plan> plan, Place place) {
+        this.plan = plan;
+        this.place = place;
+    }
 
     /**
-     * The same bytes for the same arguments.
+     * Writes the same bytes for the same arguments.
      *
      * @param from the day of the first events
      */
-    static String write(Plan plan, Place place, Times times, LocalDate from) {
+    static String write(Published<Plan> plan, Place place, Times times, LocalDate from) {
         Calendar calendar = new Calendar();
         calendar.add(new ProdId("-//Lilt//Lilt//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        place.rules().ifPresent(calendar::withComponent);
-        for (Block block : plan.blocks().inOrder()) {
-            times.of(block).ifPresent(time -> calendar.withComponent(event(plan, block, place.at(from.atTime(time)))));
+        place.zone().map(zone -> TimeZoneDefinition.of(zone, from)).ifPresent(calendar::withComponent);
+        PlanCalendar events = new PlanCalendar(plan, place);
+        for (Block block : plan.definition().blocks().inOrder()) {
+            times.of(block).ifPresent(time -> events.of(block, from, time).forEach(calendar::withComponent));
         }
         return folded(calendar);
     }
 
-    /** In lines of the length that RFC 5545 asks for, and checked. */
+    /** Returns the text in lines of the length that RFC 5545 asks for, and checked. */
     private static String folded(Calendar calendar) {
         StringWriter text = new StringWriter();
         try {
@@ -68,17 +79,38 @@ final class PlanCalendar {
         return text.toString();
     }
 
-    private static VEvent event(Plan plan, Block block, Temporal start) {
+    /**
+     * Makes the series of a block. Where the clocks skip its time on the first day, that day has an event of its own
+     * and the series begins on the next: calendars move a whole series whose start they have to move.
+     */
+    private List<VEvent> of(Block block, LocalDate from, LocalTime time) {
+        String name = plan.definition().id() + "." + block.id();
+        LocalDate first = from;
+        while (place.skips(first.atTime(time))) {
+            first = first.plusDays(1);
+        }
+        List<VEvent> events = new ArrayList<>();
+        VEvent series = event(name, block, place.at(first.atTime(time)));
+        series.add(new RRule<>("FREQ=DAILY"));
+        events.add(series);
+        Temporal moved = place.at(from.atTime(time));
+        if (first.isAfter(from) && LocalDate.from(moved).equals(from)) {
+            events.add(event(name + "." + from, block, moved));
+        }
+        return events;
+    }
+
+    private VEvent event(String name, Block block, Temporal start) {
         String title = block.title().in(LANGUAGE);
         VEvent event = new VEvent(false);
-        event.add(new Uid(plan.id() + "/" + block.id() + "@lilt"));
-        // Not the time of the answer: what is said was so since then.
-        event.add(new DtStamp(plan.review().reviewedOn().atStartOfDay().toInstant(ZoneOffset.UTC)));
+        event.add(new Uid(name + "@lilt"));
+        // Not the time of the answer: the plan has been as it is since then.
+        event.add(new DtStamp(plan.publishedAt().truncatedTo(ChronoUnit.SECONDS)));
+        event.add(new Sequence(plan.version()));
         event.add(new DtStart<>(start));
         event.add(new net.fortuna.ical4j.model.property.Duration(
                 Duration.ofMinutes(block.minutes().max())));
         event.add(new Summary(title));
-        event.add(new RRule<>("FREQ=DAILY"));
         event.add(new Description(block.why().in(LANGUAGE) + "\n" + exercises(block)));
         event.add(ImmutableTransp.TRANSPARENT);
         event.setComponentList(new ComponentList<>(List.of(alarm(title))));

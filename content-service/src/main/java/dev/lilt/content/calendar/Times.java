@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a day's blocks begin. A plan says in what order they come and not when: that is a member's own affair.
+ * When a day's blocks begin. A plan says in what order they come and not when: that is for the member to say.
  *
- * @param byBlock those that she moved; nothing for one that she leaves out
+ * @param byBlock those that the member moved; nothing for one that they leave out
  */
 record Times(Map<Id, Optional<LocalTime>> byBlock) {
     private static final Pattern MOVED = Pattern.compile("([a-z0-9-]+)=(?:([01][0-9]|2[0-3]):([0-5][0-9])|never)");
@@ -46,7 +46,11 @@ record Times(Map<Id, Optional<LocalTime>> byBlock) {
                                 .map(hour -> LocalTime.of(Integer.parseInt(hour), Integer.parseInt(form.group(3)))));
             }
         }
-        return new Times(moved);
+        Times times = new Times(moved);
+        if (plan.blocks().inOrder().stream().allMatch(block -> times.of(block).isEmpty())) {
+            throw new InvalidDefinition("times", "must leave at least one block in");
+        }
+        return times;
     }
 
     private static Id block(String name, Plan plan) {

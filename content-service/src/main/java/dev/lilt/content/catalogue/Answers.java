@@ -2,13 +2,13 @@ package dev.lilt.content.catalogue;
 
 import dev.lilt.content.definition.Definition;
 import dev.lilt.content.publication.Published;
+import dev.lilt.support.http.ConditionalRead;
 import dev.lilt.support.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** One published version as an answer. */
 final class Answers {
@@ -20,11 +20,10 @@ final class Answers {
 
     private Answers() {}
 
-    /** The version, or 304 for a caller who has it, or 404 if there is none. */
-    static <D extends Definition> Response of(
-            Optional<Published<D>> found, String caching, @Nullable String ifNoneMatch) {
+    /** Returns the version, or 304 for a caller who has it; 412 and 404 are thrown. */
+    static <D extends Definition> Response of(Optional<Published<D>> found, String caching, HttpHeaders request) {
         Published<D> published = found.orElseThrow(Answers::notFound);
-        Response.ResponseBuilder answer = Preconditions.has(ifNoneMatch, published.version())
+        Response.ResponseBuilder answer = ConditionalRead.isUnchanged(request, tag(published))
                 ? Response.notModified()
                 : Response.ok(published.fields());
         return tagged(answer, published)
@@ -33,7 +32,11 @@ final class Answers {
     }
 
     static Response.ResponseBuilder tagged(Response.ResponseBuilder answer, Published<?> published) {
-        return answer.tag(new EntityTag(String.valueOf(published.version())));
+        return answer.tag(new EntityTag(tag(published)));
+    }
+
+    private static String tag(Published<?> published) {
+        return String.valueOf(published.version());
     }
 
     static HttpProblem notFound() {

@@ -14,12 +14,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -103,11 +103,12 @@ public class ExerciseResource {
             content = @Content(schema = @Schema(ref = "Exercise")))
     @APIResponse(responseCode = "304", description = "You have this version already")
     @APIResponse(responseCode = "404", ref = "NotFound")
-    public Response get(
-            @Parameter(ref = "id") @PathParam("id") String id,
-            @Parameter(ref = "ifNoneMatch") @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+    @APIResponse(responseCode = "412", ref = "Stale")
+    @Parameter(ref = "ifMatch")
+    @Parameter(ref = "ifNoneMatch")
+    public Response get(@Parameter(ref = "id") @PathParam("id") String id, @Context HttpHeaders request) {
         return Answers.of(
-                key(id).flatMap(key -> publications.current(key, Exercise::from)), Answers.MAY_CHANGE, ifNoneMatch);
+                key(id).flatMap(key -> publications.current(key, Exercise::from)), Answers.MAY_CHANGE, request);
     }
 
     @GET
@@ -124,15 +125,18 @@ public class ExerciseResource {
             content = @Content(schema = @Schema(ref = "Exercise")))
     @APIResponse(responseCode = "304", description = "You have this version already")
     @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "412", ref = "Stale")
+    @Parameter(ref = "ifMatch")
+    @Parameter(ref = "ifNoneMatch")
     public Response getVersion(
             @Parameter(ref = "id") @PathParam("id") String id,
             @Parameter(ref = "version") @PathParam("version") String version,
-            @Parameter(ref = "ifNoneMatch") @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+            @Context HttpHeaders request) {
         return Answers.of(
                 key(id).filter(key -> VERSION.matcher(version).matches())
                         .flatMap(key -> publications.version(key, Integer.parseInt(version), Exercise::from)),
                 Answers.NEVER_CHANGES,
-                ifNoneMatch);
+                request);
     }
 
     @PUT
@@ -165,16 +169,15 @@ public class ExerciseResource {
     @APIResponse(responseCode = "428", ref = "IfMatchNeeded")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("author")
+    @Parameter(ref = "ifMatch")
+    @Parameter(ref = "ifNew")
     public Response put(
-            @Parameter(ref = "id") @PathParam("id") String id,
-            @Parameter(ref = "ifMatch") @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Parameter(ref = "ifNew") @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
-            @Nullable JsonNode body) {
+            @Parameter(ref = "id") @PathParam("id") String id, @Context HttpHeaders request, @Nullable JsonNode body) {
         if (body == null) {
             throw Problem.malformedBody("The body is not JSON that can be read.");
         }
-        Publication<Exercise> publication = publications.publish(
-                ExerciseBody.read(body, id, mapper), Preconditions.expectation(ifMatch, ifNoneMatch));
+        Publication<Exercise> publication =
+                publications.publish(ExerciseBody.read(body, id, mapper), Preconditions.expectation(request));
         Response.ResponseBuilder answer =
                 publication.isFirst() ? Response.created(URI.create("/exercises/" + id)) : Response.ok();
         return Answers.tagged(answer, publication.published())
@@ -194,10 +197,9 @@ public class ExerciseResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "412", ref = "Stale")
     @RolesAllowed("author")
-    public Response retire(
-            @Parameter(ref = "id") @PathParam("id") String id,
-            @Parameter(ref = "ifMatch") @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        boolean retired = key(id).map(key -> publications.retire(key, Preconditions.expectation(ifMatch, null)))
+    @Parameter(ref = "ifMatch")
+    public Response retire(@Parameter(ref = "id") @PathParam("id") String id, @Context HttpHeaders request) {
+        boolean retired = key(id).map(key -> publications.retire(key, Preconditions.expectation(request)))
                 .orElse(false);
         if (!retired) {
             throw Answers.notFound();

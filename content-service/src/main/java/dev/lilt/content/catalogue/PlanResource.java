@@ -7,10 +7,10 @@ import dev.lilt.content.plan.Plan;
 import dev.lilt.content.publication.Publications;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** The day plans. */
 @Tag(name = "Plans")
@@ -58,11 +57,12 @@ public class PlanResource {
             content = @Content(schema = @Schema(ref = "Plan")))
     @APIResponse(responseCode = "304", description = "You have this version already")
     @APIResponse(responseCode = "404", ref = "NotFound")
-    public Response get(
-            @Parameter(ref = "id") @PathParam("id") String id,
-            @Parameter(ref = "ifNoneMatch") @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+    @APIResponse(responseCode = "412", ref = "Stale")
+    @Parameter(ref = "ifMatch")
+    @Parameter(ref = "ifNoneMatch")
+    public Response get(@Parameter(ref = "id") @PathParam("id") String id, @Context HttpHeaders request) {
         Optional<ContentKey> key =
                 Id.isId(id) ? Optional.of(new ContentKey(ContentType.PLAN, new Id(id))) : Optional.empty();
-        return Answers.of(key.flatMap(plan -> publications.current(plan, Plan::from)), Answers.MAY_CHANGE, ifNoneMatch);
+        return Answers.of(key.flatMap(plan -> publications.current(plan, Plan::from)), Answers.MAY_CHANGE, request);
     }
 }

@@ -1,49 +1,51 @@
 package dev.lilt.content.catalogue;
 
 import dev.lilt.content.publication.Expectation;
-import java.util.Arrays;
+import dev.lilt.support.http.ConditionalRead;
+import dev.lilt.support.http.EntityTags;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The precondition headers of RFC 9110, section 13, where an entity tag is the number of a version in quotes. */
 final class Preconditions {
-    private static final String ANY = "*";
-    private static final Pattern TAG = Pattern.compile("(W/)?\"([^\"]*)\"");
     private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,8}");
 
     private Preconditions() {}
 
-    /** What the caller of a change expects to be current. */
-    static Expectation expectation(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
-        if (ifMatch != null) {
-            return ifMatch.strip().equals(ANY)
-                    ? new Expectation.AnyVersion()
-                    : new Expectation.OneOf(versions(ifMatch, false));
+    /** Returns what the caller of a change expects to be current. */
+    static Expectation expectation(HttpHeaders request) {
+        return expectation(
+                ConditionalRead.lines(request, HttpHeaders.IF_MATCH),
+                ConditionalRead.lines(request, HttpHeaders.IF_NONE_MATCH));
+    }
+
+    /**
+     * Returns what the caller of a change expects to be current.
+     *
+     * @param ifMatch all header fields of that name; none if there is no such header
+     * @param ifNoneMatch all header fields of that name; none if there is no such header
+     */
+    static Expectation expectation(List<String> ifMatch, List<String> ifNoneMatch) {
+        Expectation match = EntityTags.parse(ifMatch)
+                .<Expectation>map(tags ->
+                        tags.isAny() ? new Expectation.AnyVersion() : new Expectation.OneOf(versions(tags.strong())))
+                .orElse(new Expectation.Unstated());
+        Expectation noMatch = EntityTags.parse(ifNoneMatch)
+                .<Expectation>map(tags ->
+                        tags.isAny() ? new Expectation.NoVersion() : new Expectation.NoneOf(versions(tags.all())))
+                .orElse(new Expectation.Unstated());
+        if (ifNoneMatch.isEmpty()) {
+            return match;
         }
-        return ifNoneMatch != null && ifNoneMatch.strip().equals(ANY)
-                ? new Expectation.NoVersion()
-                : new Expectation.Unstated();
+        return ifMatch.isEmpty() ? noMatch : new Expectation.Both(match, noMatch);
     }
 
-    /** Whether the caller of a read has that version already. */
-    static boolean has(@Nullable String ifNoneMatch, int version) {
-        return ifNoneMatch != null
-                && (ifNoneMatch.strip().equals(ANY)
-                        || versions(ifNoneMatch, true).contains(version));
-    }
-
-    /** A weak tag is as good as a strong one for a read, and none at all for a change (section 8.8.3.2). */
-    private static Set<Integer> versions(String header, boolean weakToo) {
-        Stream<Matcher> tags = Arrays.stream(header.split(","))
-                .map(tag -> TAG.matcher(tag.strip()))
-                .filter(Matcher::matches);
-        return tags.filter(tag -> weakToo || tag.group(1) == null)
-                .map(tag -> tag.group(2))
-                .filter(version -> VERSION.matcher(version).matches())
+    private static Set<Integer> versions(Set<String> tags) {
+        return tags.stream()
+                .filter(tag -> VERSION.matcher(tag).matches())
                 .map(Integer::valueOf)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -152,18 +152,20 @@ public final class Fields {
 
     /** Different choices; none where the field is left out. */
     public <E extends Enum<E>> List<E> choices(String name, Class<E> choices) {
-        return words(name, (field, word) -> choice(field, word, choices));
+        ListSize all = new ListSize(choices.getEnumConstants().length);
+        return words(name, all, (field, word) -> choice(field, word, choices));
     }
 
     /** Different ids; none where the field is left out. */
-    public List<Id> ids(String name) {
-        return words(name, (field, word) -> noting(field, () -> new Id(word)));
+    public List<Id> ids(String name, ListSize size) {
+        return words(name, size, (field, word) -> noting(field, () -> new Id(word)));
     }
 
-    private <T> List<T> words(String name, BiFunction<String, String, @Nullable T> reading) {
+    private <T> List<T> words(String name, ListSize size, BiFunction<String, String, @Nullable T> reading) {
         List<T> different = new ArrayList<>();
         items(
                 name,
+                size,
                 (field, item) -> {
                     String word = string(field, item);
                     T value = word == null ? null : reading.apply(field, word);
@@ -177,22 +179,25 @@ public final class Fields {
     }
 
     /** The objects in a list; none where the field is left out. */
-    public <T> List<T> objects(String name, Function<Fields, @Nullable T> form) {
+    public <T> List<T> objects(String name, ListSize size, Function<Fields, @Nullable T> form) {
         List<T> objects = new ArrayList<>();
-        items(name, (field, item) -> object(field, item, form), objects);
+        items(name, size, (field, item) -> object(field, item, form), objects);
         return objects;
     }
 
     /** What a list of objects makes up as a whole; null if any of them is wrong. */
-    public <T, W> @Nullable W whole(String name, Function<Fields, @Nullable T> form, Function<List<T>, W> making) {
+    public <T, W> @Nullable W whole(
+            String name, ListSize size, Function<Fields, @Nullable T> form, Function<List<T>, W> making) {
         int before = findings.size();
-        List<T> parts = objects(name, form);
+        List<T> parts = objects(name, size, form);
         return findings.size() == before ? noting(name, () -> making.apply(parts)) : null;
     }
 
-    private <T> void items(String name, BiFunction<String, Object, @Nullable T> reading, List<T> into) {
+    private <T> void items(String name, ListSize size, BiFunction<String, Object, @Nullable T> reading, List<T> into) {
         Object value = optional(name);
-        if (value instanceof List<?> items) {
+        if (value instanceof List<?> items && size.finding(name, items.size()).isPresent()) {
+            size.finding(name, items.size()).ifPresent(this::note);
+        } else if (value instanceof List<?> items) {
             for (int index = 0; index < items.size(); index++) {
                 String field = name + "[" + index + "]";
                 Object item = items.get(index);

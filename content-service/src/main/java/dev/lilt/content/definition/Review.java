@@ -2,6 +2,7 @@ package dev.lilt.content.definition;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Review(String source, LocalDate reviewedOn) {
     static final int LONGEST_SOURCE = 200;
+    /** From 1900 to 2999. */
+    private static final Pattern DAY = Pattern.compile("(19|2[0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}");
+
+    private static final String NO_DAY = "must be a day such as 2026-11-01";
 
     public Review {
         Characters.problemOf(source)
@@ -30,11 +35,18 @@ public record Review(String source, LocalDate reviewedOn) {
 
     private static @Nullable LocalDate day(Fields item, String name) {
         String value = item.string(name);
-        try {
-            return value == null ? null : LocalDate.parse(value);
-        } catch (DateTimeException unreadable) {
-            item.note(name, "must be a day such as 2026-11-01");
+        if (value == null) {
             return null;
         }
+        try {
+            if (DAY.matcher(value).matches()) {
+                return LocalDate.parse(value);
+            }
+        } catch (DateTimeException thereIsNone) {
+            item.note(name, NO_DAY);
+            return null;
+        }
+        item.note(name, NO_DAY);
+        return null;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param byTag the text by BCP 47 language tag in its canonical form; {@code en} is always there
  */
 public record Text(Map<String, String> byTag) {
+    /** In how many languages a text may be. */
+    public static final int MOST_LANGUAGES = 20;
+
     private static final String ALWAYS_THERE = "en";
+    private static final int LONGEST_TAG = 35;
+    private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
     /** Sorted by tag, so that a definition has one form and a version one sequence of bytes. */
     public Text {
@@ -60,6 +66,10 @@ public record Text(Map<String, String> byTag) {
         if (!byTag.containsKey(ALWAYS_THERE)) {
             findings.add(new Finding(ALWAYS_THERE, "must be given: every text is there in English"));
         }
+        if (byTag.size() > MOST_LANGUAGES) {
+            findings.add(
+                    new Finding("", "must be in at most " + MOST_LANGUAGES + " languages, but is in " + byTag.size()));
+        }
         byTag.forEach((tag, text) -> {
             if (!isLanguageTag(tag)) {
                 findings.add(new Finding(tag, "is not a BCP 47 language tag such as en or de-AT"));
@@ -70,6 +80,8 @@ public record Text(Map<String, String> byTag) {
     }
 
     private static boolean isLanguageTag(String tag) {
-        return !tag.isEmpty() && Locale.forLanguageTag(tag).toLanguageTag().equals(tag);
+        return tag.length() <= LONGEST_TAG
+                && TAG.matcher(tag).matches()
+                && Locale.forLanguageTag(tag).toLanguageTag().equals(tag);
     }
 }

@@ -4,6 +4,7 @@ import dev.lilt.content.definition.ContentType;
 import dev.lilt.content.definition.Definition;
 import dev.lilt.content.definition.Fields;
 import dev.lilt.content.definition.Id;
+import dev.lilt.content.definition.ListSize;
 import dev.lilt.content.definition.Review;
 import dev.lilt.content.definition.Text;
 import dev.lilt.content.definition.TextSize;
@@ -41,9 +42,13 @@ public record Exercise(
         Work work,
         Review review)
         implements Definition {
+    public static final ListSize EQUIPMENT = new ListSize(20);
+    public static final ListSize COMFORT = new ListSize(20);
 
     public Exercise {
         TextSize.TITLE.require("title", title);
+        EQUIPMENT.require("equipment", equipment);
+        COMFORT.require("comfort", comfort);
         risks = List.copyOf(risks);
         equipment = List.copyOf(equipment);
         relieves = List.copyOf(relieves);
@@ -59,10 +64,10 @@ public record Exercise(
         Kind kind = exercise.choice("kind", Kind.class);
         Intensity intensity = exercise.choice("intensity", Intensity.class);
         List<Risk> risks = exercise.choices("risks", Risk.class);
-        List<Id> equipment = exercise.ids("equipment");
+        List<Id> equipment = exercise.ids("equipment", EQUIPMENT);
         List<Cause> relieves = exercise.choices("relieves", Cause.class);
         Setup setup = Setup.from(exercise);
-        List<Comfort> comfort = exercise.objects("comfort", Comfort::from);
+        List<Comfort> comfort = exercise.objects("comfort", COMFORT, Comfort::from);
         Work work = exercise.object("work", Work::from);
         Review review = Review.from(exercise);
         return exercise.build(() -> new Exercise(

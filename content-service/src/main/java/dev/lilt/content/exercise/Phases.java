@@ -3,6 +3,7 @@ package dev.lilt.content.exercise;
 import dev.lilt.content.definition.Fields;
 import dev.lilt.content.definition.Finding;
 import dev.lilt.content.definition.InvalidDefinition;
+import dev.lilt.content.definition.ListSize;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param inOrder at least one, at most 20
  */
 public record Phases(List<Phase> inOrder) {
-    private static final int MOST = 20;
+    private static final ListSize SIZE = new ListSize(20);
 
     public Phases {
         inOrder = List.copyOf(inOrder);
@@ -22,13 +23,13 @@ public record Phases(List<Phase> inOrder) {
     }
 
     static @Nullable Phases from(Fields work) {
-        return work.whole("phases", Phase::from, Phases::new);
+        return work.whole("phases", SIZE, Phase::from, Phases::new);
     }
 
     private static List<Finding> findings(List<Phase> phases) {
         List<Finding> findings = new ArrayList<>();
-        if (phases.isEmpty() || phases.size() > MOST) {
-            findings.add(new Finding("", "must be a list of 1 to " + MOST + " phases"));
+        if (phases.isEmpty() || phases.size() > SIZE.most()) {
+            findings.add(new Finding("", "must be a list of 1 to " + SIZE.most() + " phases"));
         }
         boolean afterHold = false;
         for (int index = 0; index < phases.size(); index++) {

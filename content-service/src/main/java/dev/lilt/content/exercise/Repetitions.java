@@ -2,8 +2,10 @@ package dev.lilt.content.exercise;
 
 import dev.lilt.content.definition.Bounds;
 import dev.lilt.content.definition.Fields;
+import dev.lilt.content.definition.InvalidDefinition;
 import dev.lilt.content.definition.Range;
 import dev.lilt.content.definition.Tree;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +19,31 @@ import org.jspecify.annotations.Nullable;
 public record Repetitions(Range reps, Sides sides, Phases phases, int restSeconds) implements Work {
     public static final Bounds REPS = new Bounds(1, 50);
     public static final Bounds REST_SECONDS = new Bounds(0, 300);
+    /** As long as a session may be. */
+    private static final Duration LONGEST = Duration.ofHours(3);
 
     public Repetitions {
         REPS.require("reps", reps);
         REST_SECONDS.require("restSeconds", restSeconds);
+        Duration longest = longest(reps, sides, phases, restSeconds);
+        if (longest.compareTo(LONGEST) > 0) {
+            throw new InvalidDefinition(
+                    "",
+                    "must take at most " + LONGEST.toSeconds()
+                            + " seconds with the most repetitions of the longest phases on all sides, but takes "
+                            + longest.toSeconds());
+        }
+    }
+
+    private static Duration longest(Range reps, Sides sides, Phases phases, int restSeconds) {
+        int rep = phases.inOrder().stream()
+                .mapToInt(phase -> phase.seconds().max())
+                .sum();
+        int times = switch (sides) {
+            case NONE -> 1;
+            case EACH -> 2;
+        };
+        return Duration.ofSeconds((long) rep * reps.max() * times + restSeconds);
     }
 
     static @Nullable Repetitions from(Fields work) {

@@ -3,6 +3,7 @@ package dev.lilt.content.exercise;
 import dev.lilt.content.definition.Fields;
 import dev.lilt.content.definition.Finding;
 import dev.lilt.content.definition.InvalidDefinition;
+import dev.lilt.content.definition.ListSize;
 import dev.lilt.content.definition.Text;
 import dev.lilt.content.definition.TextSize;
 import java.util.ArrayList;
@@ -17,15 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param lines in the order in which they are done
  */
 public record Setup(List<Text> lines) {
+    public static final ListSize LINES = new ListSize(10);
     private static final String BETWEEN_LINES = ". ";
 
     public Setup {
+        LINES.require("", lines);
         lines = List.copyOf(lines);
         InvalidDefinition.throwIfAny(findings(lines));
     }
 
     static @Nullable Setup from(Fields exercise) {
-        return exercise.whole("setup", line -> Text.from(line, TextSize.SPEECH), Setup::new);
+        return exercise.whole("setup", LINES, line -> Text.from(line, TextSize.SPEECH), Setup::new);
     }
 
     private static List<Finding> findings(List<Text> lines) {

@@ -2,6 +2,7 @@ package dev.lilt.content.exercise;
 
 import dev.lilt.content.definition.Bounds;
 import dev.lilt.content.definition.Fields;
+import dev.lilt.content.definition.ListSize;
 import dev.lilt.content.definition.Range;
 import dev.lilt.content.definition.Tree;
 import java.util.List;
@@ -16,16 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record Sustained(Range seconds, @Nullable Breathing breathing, List<Check> checks) implements Work {
     public static final Bounds SECONDS = new Bounds(10, 2 * 60 * 60);
+    public static final ListSize CHECKS = new ListSize(10);
 
     public Sustained {
         SECONDS.require("seconds", seconds);
+        CHECKS.require("checks", checks);
         checks = List.copyOf(checks);
     }
 
     static @Nullable Sustained from(Fields work) {
         Range seconds = Range.from(work, "seconds", SECONDS);
         Breathing breathing = work.objectIfAny("breathing", Breathing::from);
-        List<Check> checks = work.objects("checks", Check::from);
+        List<Check> checks = work.objects("checks", CHECKS, Check::from);
         return work.build(() -> new Sustained(seconds, breathing, checks));
     }
 

@@ -3,6 +3,7 @@ package dev.lilt.content.guidance;
 import dev.lilt.content.definition.Fields;
 import dev.lilt.content.definition.Id;
 import dev.lilt.content.definition.InvalidDefinition;
+import dev.lilt.content.definition.ListSize;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record GuidanceItems(List<GuidanceItem> inOrder) {
 
+    public static final ListSize SIZE = new ListSize(100);
+
     public GuidanceItems {
+        SIZE.require("", inOrder);
         inOrder = List.copyOf(inOrder);
         if (inOrder.isEmpty()) {
             throw new InvalidDefinition("", "must hold at least one item");
@@ -22,6 +26,6 @@ public record GuidanceItems(List<GuidanceItem> inOrder) {
     }
 
     static @Nullable GuidanceItems from(Fields guidance) {
-        return guidance.whole("items", GuidanceItem::from, GuidanceItems::new);
+        return guidance.whole("items", SIZE, GuidanceItem::from, GuidanceItems::new);
     }
 }

@@ -4,6 +4,7 @@ import dev.lilt.content.definition.ContentKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,23 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public void withdraw(ContentKey key) {
         append(key, null);
+    }
+
+    /**
+     * Keeps every replica from sending until the transaction ends: what is on the topic then, and what waits here, is
+     * all that was ever announced.
+     *
+     * @param atMost how long to wait for a record that is under way
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void holdRelay(Duration atMost) {
+        rows.holdRelay(atMost);
+    }
+
+    /** Returns whether anything about this key still has to be sent. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isWaiting(ContentKey key) {
+        return rows.isWaiting(key.toString());
     }
 
     private void append(ContentKey key, @Nullable String value) {

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.health.Readiness;
  * Says how the outbox does. Kafka away makes it stuck, and that must not take the service out of the balancer: reads go
  * on, and so do publications, which wait in the outbox without loss. So readiness tells of it and stays up,
  * {@code /q/health/well} goes down for whoever is on call, and only a relay that no longer comes round, which a restart
- * mends, is not alive.
+ * corrects, is not alive.
  */
 @ApplicationScoped
 class OutboxHealth {
@@ -35,7 +35,9 @@ class OutboxHealth {
     @Produces
     @Wellness
     HealthCheck well() {
-        return () -> outbox("outbox not stuck").status(!relay.isStuck()).build();
+        return () -> outbox("outbox not stuck")
+                .status(!relay.isStuck() && relay.setAside() == 0)
+                .build();
     }
 
     @Produces
@@ -49,6 +51,7 @@ class OutboxHealth {
     private HealthCheckResponseBuilder outbox(String name) {
         return HealthCheckResponse.named(name)
                 .withData("stuck", relay.isStuck())
+                .withData("setAside", relay.setAside())
                 .withData("oldestWaitsSeconds", relay.oldestWaits().toSeconds());
     }
 }

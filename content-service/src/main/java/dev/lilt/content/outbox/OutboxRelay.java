@@ -16,11 +16,12 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the outbox, oldest row first, and deletes a row once Kafka has acknowledged it.
+ * Sends the outbox, oldest row first, and deletes a row once Kafka has acknowledged it. A row that Kafka refuses for
+ * good is set aside, and the next one is sent.
  *
  * <p>One row is one transaction, and one replica at a time has the lock: so a crash repeats no more than the last
- * record, and the versions of a key never step back on the topic. What is left is a relay that loses PostgreSQL and so the
- * lock, but not Kafka, with a record under way: it may land behind the next version that another replica sends. The
+ * record, and the versions of a key never step back on the topic. What is left is a relay that loses PostgreSQL and so
+ * the lock, but not Kafka, with a record under way: it may land behind the next version that another replica sends. The
  * producer gives a record up within seconds, and the window is as long as that.
  */
 @ApplicationScoped
@@ -37,6 +38,7 @@ public class OutboxRelay {
     private volatile boolean stopping;
     private volatile @Nullable Instant waitingSince;
     private volatile Instant lastTurn;
+    private volatile long setAside;
 
     OutboxRelay(OutboxRepository rows, ContentEvents events, OutboxConfig config, InstantSource clock) {
         this.rows = rows;
@@ -71,6 +73,11 @@ public class OutboxRelay {
         return oldestWaits().compareTo(config.stuckAfter()) > 0;
     }
 
+    /** How many rows Kafka has refused for good, as far as this replica saw on its last turn. */
+    long setAside() {
+        return setAside;
+    }
+
     /** How long ago the relay last came round, whether or not it could send anything. */
     Duration sinceLastTurn() {
         return age(lastTurn);
@@ -97,8 +104,10 @@ public class OutboxRelay {
             while (!stopping && sendOldest()) {
                 lastTurn = clock.instant();
             }
-            waitingSince =
-                    QuarkusTransaction.requiringNew().call(rows::waitingSince).orElse(null);
+            QuarkusTransaction.requiringNew().run(() -> {
+                waitingSince = rows.waitingSince().orElse(null);
+                setAside = rows.countSetAside();
+            });
         } catch (RuntimeException failed) {
             // Not the stack trace: a broker that is away for an hour would write one every few seconds.
             LOG.warnf("content not sent retryIn=%s reason=%s", config.retryEvery(), reason(failed));
@@ -112,12 +121,26 @@ public class OutboxRelay {
             Optional<OutboxRow> oldest = rows.takeRelay() ? rows.oldest() : Optional.empty();
             oldest.ifPresent(row -> {
                 waitingSince = row.createdAt;
-                events.send(row);
-                rows.delete(row);
-                LOG.infof("content sent key=%s tombstone=%s", row.key, row.value == null);
+                send(row);
             });
             return oldest.isPresent();
         });
+    }
+
+    /** The rows of a key that were set aside are older: they are never sent after this one. */
+    private void send(OutboxRow row) {
+        rows.forgetSetAside(row.key);
+        try {
+            events.send(row);
+            rows.delete(row);
+            LOG.infof("content sent key=%s tombstone=%s", row.key, row.value == null);
+        } catch (RuntimeException failed) {
+            if (SendFaults.canPass(failed)) {
+                throw failed;
+            }
+            row.setAside(clock.instant(), reason(failed));
+            LOG.errorf("content set aside key=%s reason=%s", row.key, reason(failed));
+        }
     }
 
     private static String reason(Throwable failed) {

@@ -2,6 +2,7 @@ package dev.lilt.content.outbox;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,9 +23,34 @@ class OutboxRepository implements PanacheRepository<OutboxRow> {
                 .getSingleResult();
     }
 
-    /** The row to send next: versions of one key were written one after the other, in their order. */
+    /** Waits until nobody relays, and keeps everybody from it until the transaction ends. */
+    void holdRelay(Duration atMost) {
+        getEntityManager()
+                .createNativeQuery("select set_config('lock_timeout', :atMost, true)", String.class)
+                .setParameter("atMost", atMost.toMillis() + "ms")
+                .getSingleResult();
+        getEntityManager()
+                .createNativeQuery("select cast(pg_advisory_xact_lock(:lock) as text)", String.class)
+                .setParameter("lock", RELAY_LOCK)
+                .getSingleResult();
+    }
+
+    /** Returns the row to send next: versions of one key were written one after the other, in their order. */
     Optional<OutboxRow> oldest() {
-        return find("order by position").firstResultOptional();
+        return find("setAsideAt is null order by position").firstResultOptional();
+    }
+
+    boolean isWaiting(String key) {
+        return count("key = ?1 and setAsideAt is null", key) > 0;
+    }
+
+    /** Forgets what was set aside of a key: it is older than what is sent now, or than what is set aside now. */
+    void forgetSetAside(String key) {
+        delete("key = ?1 and setAsideAt is not null", key);
+    }
+
+    long countSetAside() {
+        return count("setAsideAt is not null");
     }
 
     Optional<Instant> waitingSince() {

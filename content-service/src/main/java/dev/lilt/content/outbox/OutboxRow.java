@@ -30,6 +30,15 @@ class OutboxRow {
     @Column(name = "created_at")
     Instant createdAt;
 
+    /** When Kafka refused it for good; null while it may still be sent. */
+    @Nullable
+    @Column(name = "set_aside_at")
+    Instant setAsideAt;
+
+    /** Why it was set aside. */
+    @Nullable
+    String reason;
+
     /** For Hibernate. */
     OutboxRow() {}
 
@@ -38,5 +47,10 @@ class OutboxRow {
         this.key = key;
         this.value = value;
         this.createdAt = createdAt;
+    }
+
+    void setAside(Instant at, String why) {
+        setAsideAt = at;
+        reason = why;
     }
 }

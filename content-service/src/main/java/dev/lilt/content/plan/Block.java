@@ -3,6 +3,7 @@ package dev.lilt.content.plan;
 import dev.lilt.content.definition.Fields;
 import dev.lilt.content.definition.Id;
 import dev.lilt.content.definition.InvalidDefinition;
+import dev.lilt.content.definition.ListSize;
 import dev.lilt.content.definition.Minutes;
 import dev.lilt.content.definition.Text;
 import dev.lilt.content.definition.TextSize;
@@ -22,9 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Block(Id id, Text title, Minutes minutes, List<Id> exercises, Choose choose, Text why) {
 
+    public static final ListSize EXERCISES = new ListSize(20);
+
     public Block {
         TextSize.TITLE.require("title", title);
         TextSize.PROSE.require("why", why);
+        EXERCISES.require("exercises", exercises);
         exercises = List.copyOf(exercises);
         if (exercises.isEmpty()) {
             throw new InvalidDefinition("exercises", "must name at least one exercise");
@@ -35,7 +39,7 @@ public record Block(Id id, Text title, Minutes minutes, List<Id> exercises, Choo
         Id id = Id.from(block, "id");
         Text title = Text.from(block, "title", TextSize.TITLE);
         Minutes minutes = Minutes.from(block);
-        List<Id> exercises = block.ids("exercises");
+        List<Id> exercises = block.ids("exercises", EXERCISES);
         Choose choose = block.choice("choose", Choose.class);
         Text why = Text.from(block, "why", TextSize.PROSE);
         return block.build(() -> new Block(id, title, minutes, exercises, choose, why));

@@ -3,6 +3,7 @@ package dev.lilt.content.plan;
 import dev.lilt.content.definition.Fields;
 import dev.lilt.content.definition.Id;
 import dev.lilt.content.definition.InvalidDefinition;
+import dev.lilt.content.definition.ListSize;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Blocks(List<Block> inOrder) {
 
+    public static final ListSize SIZE = new ListSize(20);
+
     public Blocks {
+        SIZE.require("", inOrder);
         inOrder = List.copyOf(inOrder);
         if (inOrder.isEmpty()) {
             throw new InvalidDefinition("", "must hold at least one block");
@@ -22,6 +26,6 @@ public record Blocks(List<Block> inOrder) {
     }
 
     static @Nullable Blocks from(Fields plan) {
-        return plan.whole("blocks", Block::from, Blocks::new);
+        return plan.whole("blocks", SIZE, Block::from, Blocks::new);
     }
 }

@@ -3,7 +3,7 @@ package dev.lilt.content.publication;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** What a caller takes to be current, so that nobody overwrites what he has not seen (RFC 9110, section 13). */
+/** What a caller takes to be current, so that nobody overwrites what they have not seen (RFC 9110, section 13). */
 public sealed interface Expectation {
 
     /** Nothing was said. */
@@ -22,6 +22,16 @@ public sealed interface Expectation {
     /** There is no current version. */
     record NoVersion() implements Expectation {}
 
+    /** None of these is current. */
+    record NoneOf(Set<Integer> versions) implements Expectation {
+        public NoneOf {
+            versions = Set.copyOf(versions);
+        }
+    }
+
+    /** Both are so. */
+    record Both(Expectation first, Expectation second) implements Expectation {}
+
     /**
      * Whether it is so.
      *
@@ -33,6 +43,8 @@ public sealed interface Expectation {
             case AnyVersion any -> current.isPresent();
             case OneOf oneOf -> current.isPresent() && oneOf.versions().contains(current.getAsInt());
             case NoVersion none -> current.isEmpty();
+            case NoneOf noneOf -> current.isEmpty() || !noneOf.versions().contains(current.getAsInt());
+            case Both both -> both.first().isMetBy(current) && both.second().isMetBy(current);
         };
     }
 
@@ -46,14 +58,25 @@ public sealed interface Expectation {
     /**
      * The same for a change that replaces what is there.
      *
-     * @throws Unsaid if something is there and nothing was said
      * @throws Stale if something else is current
+     * @throws Unsaid if something is there and the caller has not said which version it is
      */
     default void requireToReplace(OptionalInt current) {
-        if (this instanceof Unstated && current.isPresent()) {
+        require(current);
+        if (current.isPresent() && !saysWhatIsThere()) {
             throw new Unsaid();
         }
-        require(current);
+    }
+
+    private boolean saysWhatIsThere() {
+        return switch (this) {
+            case Unstated unstated -> false;
+            case NoneOf noneOf -> false;
+            case NoVersion none -> true;
+            case AnyVersion any -> true;
+            case OneOf oneOf -> true;
+            case Both both -> both.first().saysWhatIsThere() || both.second().saysWhatIsThere();
+        };
     }
 
     /** Another version is current than the caller expects, or none. */

@@ -56,7 +56,7 @@ public class Publications {
     }
 
     /**
-     * Publishes a version that came with a release, unless an author had the last word: what a clinician has mended
+     * Publishes a version that came with a release, unless an author had the last word: what a clinician has corrected
      * here, or taken away, no release may undo.
      *
      * @return false if it was left to the author
@@ -71,9 +71,9 @@ public class Publications {
     }
 
     private <D extends Definition> Published<D> next(ContentRow content, D definition, boolean byAuthor) {
-        Published<D> published = new Published<>(content.next(byAuthor), definition);
+        Published<D> published = new Published<>(content.next(byAuthor), definition, clock.instant());
         String value = json.write(published.fields());
-        versions.persist(new VersionRow(content.key, published.version(), value, clock.instant()));
+        versions.persist(new VersionRow(content.key, published.version(), value, published.publishedAt()));
         outbox.announce(definition.key(), value);
         LOG.infof("content published key=%s version=%d byAuthor=%s", content.key, published.version(), byAuthor);
         return published;
@@ -98,6 +98,44 @@ public class Publications {
         return true;
     }
 
+    /** Returns all that is current, as it was announced; exercises first. */
+    @Transactional
+    public List<Announced> announced() {
+        return versions.allCurrent().stream().map(this::announced).toList();
+    }
+
+    private Announced announced(VersionRow row) {
+        ContentKey key = ContentKey.of(row.number.key());
+        String value = readable(row, DefinitionForms.of(key.type()))
+                .map(published -> json.write(published.fields()))
+                .orElse(null);
+        return new Announced(key, row.number.version(), value);
+    }
+
+    /**
+     * Announces once more what is current, or that nothing is, while nobody relays.
+     *
+     * @param json what the caller has seen to be current; null for nothing
+     * @return false if something else about this key has been announced meanwhile
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean announceAgain(ContentKey key, @Nullable String json) {
+        ContentRow content = contents.locked(key);
+        boolean isWaiting = outbox.isWaiting(key);
+        if (!isWaiting) {
+            if (json == null) {
+                outbox.withdraw(key);
+            } else {
+                outbox.announce(key, json);
+            }
+        }
+        if (content.version == 0) {
+            // It was made for the lock alone.
+            contents.delete(content);
+        }
+        return !isWaiting;
+    }
+
     /** The current version. */
     public <D extends Definition> Optional<Published<D>> current(ContentKey key, Function<Fields, @Nullable D> form) {
         return versions.current(key).map(row -> read(row, form));
@@ -109,16 +147,31 @@ public class Publications {
         return versions.version(key, version).map(row -> read(row, form));
     }
 
-    /** All current versions of one type, sorted by id. */
+    /** Returns all current versions of one type, sorted by id; what is stored but no longer valid is left out. */
     public <D extends Definition> List<Published<D>> current(ContentType type, Function<Fields, @Nullable D> form) {
-        return versions.current(type).stream().map(row -> read(row, form)).toList();
+        return versions.current(type).stream()
+                .flatMap(row -> readable(row, form).stream())
+                .toList();
+    }
+
+    /** One stored definition that is no longer valid must not take the others from the reader. */
+    private <D extends Definition> Optional<Published<D>> readable(VersionRow row, Function<Fields, @Nullable D> form) {
+        try {
+            return Optional.of(read(row, form));
+        } catch (IllegalStateException unreadable) {
+            LOG.errorf(
+                    "content left out key=%s version=%d reason=not valid any more",
+                    row.number.key(), row.number.version());
+            return Optional.empty();
+        }
     }
 
     private <D extends Definition> Published<D> read(VersionRow row, Function<Fields, @Nullable D> form) {
         try {
-            return new Published<>(row.number.version(), Fields.read(json.read(row.definition), form));
+            return new Published<>(row.number.version(), Fields.read(json.read(row.definition), form), row.publishedAt);
         } catch (InvalidDefinition tightened) {
-            // Whoever tightens a rule has to migrate what was published under the old one. Not the caller's fault.
+            // A change that tightens a rule has to migrate what was published under the old one. Not the caller's
+            // fault.
             throw new IllegalStateException("A stored definition is no longer valid: " + row.number, tightened);
         }
     }

@@ -1,6 +1,7 @@
 package dev.lilt.content.publication;
 
 import dev.lilt.content.definition.Definition;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -8,8 +9,9 @@ import java.util.Map;
  *
  * @param version from 1
  * @param definition what was published
+ * @param publishedAt when
  */
-public record Published<D extends Definition>(int version, D definition) {
+public record Published<D extends Definition>(int version, D definition, Instant publishedAt) {
 
     /** What goes over the wire. */
     public Map<String, Object> fields() {

@@ -22,6 +22,11 @@ class VersionRepository implements PanacheRepositoryBase<VersionRow, VersionRow.
         return list(CURRENT + " and c.type = ?1 order by c.key", type);
     }
 
+    /** Exercises before the plans that name them, and sorted by id. */
+    List<VersionRow> allCurrent() {
+        return list(CURRENT + " order by c.type, c.key");
+    }
+
     Optional<VersionRow> version(ContentKey key, int version) {
         return findByIdOptional(new VersionRow.Number(key.toString(), version));
     }

@@ -3,9 +3,7 @@ package dev.lilt.content.shipped;
 import dev.lilt.content.definition.ContentType;
 import dev.lilt.content.definition.Definition;
 import dev.lilt.content.definition.Fields;
-import dev.lilt.content.exercise.Exercise;
-import dev.lilt.content.guidance.Guidance;
-import dev.lilt.content.plan.Plan;
+import dev.lilt.content.publication.DefinitionForms;
 
 /**
  * One file of shipped content.
@@ -18,10 +16,6 @@ record ShippedFile(ContentType type, String name, Object tree) {
 
     /** @throws dev.lilt.content.definition.InvalidDefinition with everything that is wrong with it */
     Definition definition() {
-        return switch (type) {
-            case EXERCISE -> Fields.read(tree, Exercise::from);
-            case PLAN -> Fields.read(tree, Plan::from);
-            case GUIDANCE -> Fields.read(tree, Guidance::from);
-        };
+        return Fields.read(tree, DefinitionForms.of(type));
     }
 }

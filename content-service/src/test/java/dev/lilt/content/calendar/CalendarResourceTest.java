@@ -39,6 +39,8 @@ class CalendarResourceTest {
         // When
         Response again =
                 asMember().header("If-None-Match", first.header("ETag")).get(CALENDAR);
+        Response weakly =
+                asMember().header("If-None-Match", "W/" + first.header("ETag")).get(CALENDAR);
         Response other =
                 asMember().header("If-None-Match", first.header("ETag")).get(CALENDAR + "?times=flare=never");
 
@@ -47,13 +49,16 @@ class CalendarResourceTest {
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
         assertThat(again.asString()).isEmpty();
+        assertThat(weakly.statusCode()).isEqualTo(304);
         assertThat(other.statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            zone=Mars/Olympus | zone  | must be a zone of the tz database, as Europe/Vienna
+            zone=Mars/Olympus | zone  | must be a zone of the tz database such as Europe/Vienna
+            zone=SystemV/PST8 | zone  | must be a zone of the tz database such as Europe/Vienna
             times=dawn=05:00  | times | must name blocks of this plan only
+            times=morning=never,midday=never,late-afternoon=never,evening=never,flare=never | times | must leave at least one block in
             times=morning=8   | times | must look like morning=07:15,evening=never
             from=2026-02-30   | from  | must be a day from 1970 to 2999, as 2026-11-23
             from=-9999-01-01  | from  | must be a day from 1970 to 2999, as 2026-11-23

@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lilt.content.definition.Fields;
 import dev.lilt.content.definition.InvalidDefinition;
 import dev.lilt.content.plan.Plan;
+import dev.lilt.content.publication.Published;
 import dev.lilt.content.testing.Example;
 import dev.lilt.content.testing.RealParts;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
 import java.util.List;
+import java.util.stream.Collectors;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
@@ -31,6 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @RealParts
 class PlanCalendarTest {
     private static final ZoneId VIENNA = ZoneId.of("Europe/Vienna");
+    private static final Instant PUBLISHED = Instant.parse("2026-11-05T06:07:08.900Z");
+    private static final Place ANYWHERE = Place.named(null);
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
     private final Plan plan = Fields.read(Example.of("plan", "back-care-day").tree(), Plan::from);
 
@@ -46,14 +52,15 @@ class PlanCalendarTest {
                 .endsWith("END:VCALENDAR\r\n")
                 .contains("""
                         BEGIN:VEVENT
-                        UID:back-care-day/morning@lilt
-                        DTSTAMP:20261101T000000Z
+                        UID:back-care-day.morning@lilt
+                        DTSTAMP:20261105T060708Z
+                        SEQUENCE:3
                         DTSTART:20261123T080000
                         DURATION:PT8M
                         SUMMARY:Morning loosener
-                        RRULE:FREQ=DAILY
                         DESCRIPTION:Loosens the stiffness that sleep leaves behind.\\npelvic-tilt\\, cat-cow
                         TRANSP:TRANSPARENT
+                        RRULE:FREQ=DAILY
                         BEGIN:VALARM
                         TRIGGER:-PT5M
                         ACTION:DISPLAY
@@ -77,7 +84,7 @@ class PlanCalendarTest {
         Calendar read = read(calendar);
 
         // Then
-        VEvent morning = event(read, "back-care-day/morning@lilt");
+        VEvent morning = event(read, "back-care-day.morning@lilt");
         List<Temporal> starts =
                 morning
                         .calculateRecurrenceSet(new Period<>(first.atStartOfDay(VIENNA), last.atStartOfDay(VIENNA)))
@@ -132,10 +139,10 @@ class PlanCalendarTest {
                 .extracting(event -> event.getRequiredProperty("UID").getValue() + " "
                         + event.getRequiredProperty("DTSTART").getValue())
                 .containsExactly(
-                        "back-care-day/morning@lilt 20261123T071500",
-                        "back-care-day/midday@lilt 20261123T123000",
-                        "back-care-day/late-afternoon@lilt 20261123T163000",
-                        "back-care-day/evening@lilt 20261123T200000");
+                        "back-care-day.morning@lilt 20261123T071500",
+                        "back-care-day.midday@lilt 20261123T123000",
+                        "back-care-day.late-afternoon@lilt 20261123T163000",
+                        "back-care-day.evening@lilt 20261123T200000");
         assertThat(events)
                 .allSatisfy(event -> assertThat(event.getAlarms())
                         .extracting(alarm -> alarm.getTrigger().orElseThrow().getDuration())
@@ -168,29 +175,91 @@ class PlanCalendarTest {
                 "+01:00",
                 "europe/vienna",
                 "Europe/Vienna\r\nX:",
+                "SystemV/PST8",
+                "ical4j-local-1",
                 "GMT+25"
             })
     void shouldRefuseAZoneThatThereIsNot(String zone) {
         // When, Then
         assertThatThrownBy(() -> Place.named(zone))
                 .isInstanceOf(InvalidDefinition.class)
-                .hasMessage("zone: must be a zone of the tz database, as Europe/Vienna");
+                .hasMessage("zone: must be a zone of the tz database such as Europe/Vienna");
     }
 
     @Test
-    void shouldKnowNearlyEveryZone() {
+    void shouldMoveOnlyTheDayOnWhichTheClocksSkipTheTime() throws Exception {
+        // Given
+        String calendar = write("Europe/Vienna", "morning=02:30", "2027-03-28");
+
         // When
-        List<String> unknown = ZoneId.getAvailableZoneIds().stream()
-                .filter(zone -> !zone.startsWith("SystemV/") && !zone.startsWith("ical4j"))
-                .filter(zone -> Place.Zones.find(zone).isEmpty())
-                .toList();
+        Calendar read = read(calendar);
 
         // Then
-        assertThat(unknown).as("younger than the library's files").hasSizeLessThan(5);
+        assertThat(starts(read, "morning", LocalDate.of(2027, 3, 27), LocalDate.of(2027, 3, 31), VIENNA))
+                .containsExactly("2027-03-28T03:30", "2027-03-29T02:30", "2027-03-30T02:30");
+        assertThat(calendar.lines().filter(line -> line.startsWith("UID:back-care-day.morning")))
+                .containsExactly("UID:back-care-day.morning@lilt", "UID:back-care-day.morning.2027-03-28@lilt");
+    }
+
+    /** Samoa went over the date line and had no 30 December 2011. */
+    @Test
+    void shouldBeginAfterADayThatThereWasNot() {
+        // When
+        String calendar = write("Pacific/Apia", null, "2011-12-30");
+
+        // Then
+        assertThat(calendar.lines().filter(line -> line.startsWith("DTSTART;")))
+                .hasSize(5)
+                .allMatch(line -> line.startsWith("DTSTART;TZID=Pacific/Apia:20111231T"));
+    }
+
+    @Test
+    void shouldSayThatItHasChangedWhenThePlanHas() {
+        // Given
+        Instant later = PUBLISHED.plusSeconds(60);
+
+        // When
+        String first = PlanCalendar.write(new Published<>(3, plan, PUBLISHED), ANYWHERE, Times.read(null, plan), DAY);
+        String again = PlanCalendar.write(new Published<>(3, plan, PUBLISHED), ANYWHERE, Times.read(null, plan), DAY);
+        String next = PlanCalendar.write(new Published<>(4, plan, later), ANYWHERE, Times.read(null, plan), DAY);
+
+        // Then
+        assertThat(again).isEqualTo(first);
+        assertThat(next)
+                .isEqualTo(first.replace("SEQUENCE:3", "SEQUENCE:4").replace("20261105T060708Z", "20261105T060808Z"));
+    }
+
+    @Test
+    void shouldRefuseADayWithoutAnyBlock() {
+        // Given
+        String never = plan.blocks().inOrder().stream()
+                .map(block -> block.id() + "=never")
+                .collect(Collectors.joining(","));
+
+        // When, Then
+        assertThatThrownBy(() -> Times.read(never, plan))
+                .isInstanceOf(InvalidDefinition.class)
+                .hasMessage("times: must leave at least one block in");
     }
 
     private String write(String zone, String times, String from) {
-        return PlanCalendar.write(plan, Place.named(zone), Times.read(times, plan), LocalDate.parse(from));
+        return PlanCalendar.write(
+                new Published<>(3, plan, PUBLISHED), Place.named(zone), Times.read(times, plan), LocalDate.parse(from));
+    }
+
+    private static List<String> starts(Calendar calendar, String block, LocalDate first, LocalDate last, ZoneId zone) {
+        return calendar.<VEvent>getComponents("VEVENT").stream()
+                .filter(event -> event.getRequiredProperty("UID").getValue().startsWith("back-care-day." + block))
+                .flatMap(
+                        event -> event
+                                .calculateRecurrenceSet(new Period<>(first.atStartOfDay(zone), last.atStartOfDay(zone)))
+                                .stream())
+                .map(period -> ZonedDateTime.from((Temporal) period.getStart())
+                        .withZoneSameInstant(zone)
+                        .toLocalDateTime()
+                        .toString())
+                .sorted()
+                .toList();
     }
 
     private static Calendar read(String calendar) throws IOException, ParserException {

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SpecVersion;
 import dev.lilt.content.testing.Api;
 import dev.lilt.content.testing.ContentTopic;
+import dev.lilt.content.testing.Contracts;
 import dev.lilt.content.testing.Example;
 import dev.lilt.content.testing.RealParts;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +46,7 @@ class ContentTopicTest {
 
         // Then
         assertThat(record.value()).isEqualTo(example.json());
-        assertThat(schema(type).validate(record.value(), InputFormat.JSON)).isEmpty();
+        assertThat(Contracts.schema(type).validate(record.value(), InputFormat.JSON)).isEmpty();
     }
 
     @Test
@@ -75,7 +72,7 @@ class ContentTopicTest {
                         "ce_type", "lilt.exercise.v1",
                         "content-type", "application/json"));
         assertThat(record.value()).isEqualTo(Api.exercise("test-event").json());
-        assertThat(schema("exercise").validate(record.value(), InputFormat.JSON))
+        assertThat(Contracts.schema("exercise").validate(record.value(), InputFormat.JSON))
                 .isEmpty();
     }
 
@@ -114,15 +111,5 @@ class ContentTopicTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->
                         assertThat(topic.versions("exercise/test-refused")).containsExactly(1, 2));
-    }
-
-    private static JsonSchema schema(String type) {
-        return JsonSchemaFactory.getInstance(
-                        SpecVersion.VersionFlag.V202012,
-                        factory -> factory.schemaLoaders(loaders -> loaders.schemas(Map.of(
-                                "urn:lilt:event:lilt.exercise.v1", Example.schema("exercise"),
-                                "urn:lilt:event:lilt.plan.v1", Example.schema("plan"),
-                                "urn:lilt:event:lilt.guidance.v1", Example.schema("guidance")))))
-                .getSchema(SchemaLocation.of("urn:lilt:event:lilt." + type + ".v1"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.lilt.content.outbox;
 
+import static dev.lilt.content.testing.Api.asAuthor;
 import static dev.lilt.content.testing.Api.asMember;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,7 +23,7 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 
-/** The outbox when Kafka takes nothing: a topic whose records may have one byte refuses whatever is sent. */
+/** The outbox when Kafka takes nothing for a while, since there is no topic, and when it will never take a record. */
 @RealParts
 class OutboxOutageTest {
     @Inject
@@ -42,7 +43,7 @@ class OutboxOutageTest {
         // Given
         Example exercise = Api.exercise("test-outage");
         String waiting;
-        limitRecords("1");
+        ContentTopic.delete();
         try {
             // When
             Api.publish(exercise);
@@ -53,10 +54,10 @@ class OutboxOutageTest {
                     .untilAsserted(() -> given().get("/q/health/well").then().statusCode(503));
             given().get("/q/health/ready").then().statusCode(200);
             given().get("/q/health/live").then().statusCode(200);
-            waiting = waitingSeconds();
+            waiting = metric("lilt_outbox_oldest_waits_seconds");
             assertThat(asMember().get("/exercises/test-outage").header("ETag")).isEqualTo("\"2\"");
         } finally {
-            limitRecords("1048588");
+            ContentTopic.create();
         }
         assertThat(Double.parseDouble(waiting)).isGreaterThan(1);
         try (ContentTopic topic = new ContentTopic()) {
@@ -66,7 +67,48 @@ class OutboxOutageTest {
         }
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> given().get("/q/health/well").then().statusCode(200));
-        assertThat(waitingSeconds()).isEqualTo("0.0");
+        assertThat(metric("lilt_outbox_oldest_waits_seconds")).isEqualTo("0.0");
+        // For the tests that come after.
+        asAuthor().post("/content/republications").then().statusCode(200);
+    }
+
+    /** A record that is too large for the topic: the limit lets the small one pass and not the large one. */
+    @Test
+    void shouldSetAsideWhatKafkaWillNeverTakeAndSendTheNext() throws Exception {
+        // Given
+        Example large = Api.exercise("test-too-large");
+        Example small = Api.exercise("test-small").with("work", """
+                {"sustained":{"seconds":{"min":60,"max":60,"default":60},"checks":[]}}""");
+        configureTopic("max.message.bytes", "1400");
+        try {
+            // When
+            Api.publish(large);
+            Api.publish(small);
+
+            // Then
+            try (ContentTopic topic = new ContentTopic()) {
+                await().atMost(Duration.ofSeconds(20))
+                        .untilAsserted(() -> assertThat(topic.versions("exercise/test-small"))
+                                .containsExactly(1));
+                assertThat(topic.versions("exercise/test-too-large")).isEmpty();
+            }
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> given().get("/q/health/well").then().statusCode(503));
+            assertThat(metric("lilt_outbox_set_aside")).isEqualTo("1.0");
+            given().get("/q/health/ready").then().statusCode(200);
+        } finally {
+            configureTopic("max.message.bytes", "1048588");
+        }
+        // The next version takes its place, and the older one is never sent behind it.
+        Api.replace(large, 1).then().statusCode(200);
+        try (ContentTopic topic = new ContentTopic()) {
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(topic.versions("exercise/test-too-large"))
+                            .containsExactly(2));
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> given().get("/q/health/well").then().statusCode(200));
+        assertThat(metric("lilt_outbox_set_aside")).isEqualTo("0.0");
     }
 
     @Test
@@ -97,22 +139,21 @@ class OutboxOutageTest {
         }
     }
 
-    private static String waitingSeconds() {
+    private static String metric(String name) {
         return given().get("/q/metrics")
                 .asString()
                 .lines()
-                .filter(line -> line.startsWith("lilt_outbox_oldest_waits_seconds"))
+                .filter(line -> line.startsWith(name))
                 .map(line -> line.substring(line.indexOf(' ') + 1))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static void limitRecords(String bytes) throws Exception {
+    private static void configureTopic(String key, String value) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", ContentTopic.bootstrapServers()))) {
             admin.incrementalAlterConfigs(Map.of(
                             new ConfigResource(ConfigResource.Type.TOPIC, ContentTopic.NAME),
-                            List.of(new AlterConfigOp(
-                                    new ConfigEntry("max.message.bytes", bytes), AlterConfigOp.OpType.SET))))
+                            List.of(new AlterConfigOp(new ConfigEntry(key, value), AlterConfigOp.OpType.SET))))
                     .all()
                     .get();
         }

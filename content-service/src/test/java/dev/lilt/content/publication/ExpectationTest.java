@@ -24,15 +24,27 @@ class ExpectationTest {
                 Arguments.of(new Expectation.OneOf(Set.of(2)), THREE, "Stale", "Stale"),
                 Arguments.of(new Expectation.OneOf(Set.of()), THREE, "Stale", "Stale"),
                 Arguments.of(new Expectation.NoVersion(), NONE, "ok", "ok"),
-                Arguments.of(new Expectation.NoVersion(), THREE, "Stale", "Stale"));
+                Arguments.of(new Expectation.NoVersion(), THREE, "Stale", "Stale"),
+                Arguments.of(new Expectation.NoneOf(Set.of(3)), NONE, "ok", "ok"),
+                Arguments.of(new Expectation.NoneOf(Set.of(3)), THREE, "Stale", "Stale"),
+                Arguments.of(new Expectation.NoneOf(Set.of(2)), THREE, "ok", "Unsaid"),
+                Arguments.of(
+                        both(new Expectation.OneOf(Set.of(3)), new Expectation.NoVersion()), THREE, "Stale", "Stale"),
+                Arguments.of(
+                        both(new Expectation.OneOf(Set.of(3)), new Expectation.NoVersion()), NONE, "Stale", "Stale"),
+                Arguments.of(both(new Expectation.AnyVersion(), new Expectation.NoneOf(Set.of(2))), THREE, "ok", "ok"));
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void shouldLetNobodyOverwriteWhatHeHasNotSeen(
+    void shouldLetNobodyOverwriteWhatTheyHaveNotSeen(
             Expectation expectation, OptionalInt current, String change, String replacement) {
         assertThat(outcome(() -> expectation.require(current))).isEqualTo(change);
         assertThat(outcome(() -> expectation.requireToReplace(current))).isEqualTo(replacement);
+    }
+
+    private static Expectation both(Expectation first, Expectation second) {
+        return new Expectation.Both(first, second);
     }
 
     private static String outcome(Runnable check) {

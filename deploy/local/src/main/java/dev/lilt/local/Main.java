@@ -1,5 +1,6 @@
 package dev.lilt.local;
 
+import dev.lilt.client.ContentCommand;
 import dev.lilt.client.EraseCommand;
 import dev.lilt.client.ExportCommand;
 import dev.lilt.client.FollowCommand;
@@ -40,6 +41,7 @@ public final class Main {
                 .addSubcommand(new TicketCommand(Main::token))
                 .addSubcommand(new ExportCommand(Main::token))
                 .addSubcommand(new EraseCommand(Main::token))
+                .addSubcommand(new ContentCommand(Main::authorToken))
                 .setParameterExceptionHandler(new UsageInOneLine())
                 .setExecutionExceptionHandler((failure, command, arguments) -> {
                     command.getErr()
@@ -57,5 +59,9 @@ public final class Main {
 
     private static String token(String member, Path data) {
         return TokenCommand.token(member, false, new DataDirectory(data), Ports.DEFAULT);
+    }
+
+    private static String authorToken(String author, Path data) {
+        return TokenCommand.token(author, true, new DataDirectory(data), Ports.DEFAULT);
     }
 }

@@ -40,7 +40,8 @@ class MainTest {
     @Test
     void shouldOfferEveryCommandThatTheFrontDoorHandsOver() {
         assertThat(Main.commandLine().getSubcommands())
-                .containsOnlyKeys("up", "demo", "token", "dlq", "ticket", "export", "erase", "follow", "weeks");
+                .containsOnlyKeys(
+                        "up", "demo", "token", "dlq", "ticket", "export", "erase", "follow", "weeks", "content");
     }
 
     @Test

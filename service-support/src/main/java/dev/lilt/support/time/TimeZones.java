@@ -23,6 +23,8 @@ public final class TimeZones {
             "Factory", "Etc/UTC");
 
     private static final Set<String> KNOWN = ZoneId.getAvailableZoneIds().stream()
+            // Libraries may give the runtime zones of their own, as ical4j does; those of the database begin like this.
+            .filter(name -> name.charAt(0) >= 'A' && name.charAt(0) <= 'Z')
             .filter(name -> !name.startsWith("SystemV/"))
             .collect(Collectors.toUnmodifiableSet());
 

@@ -30,6 +30,11 @@ public class Catalog {
         return contents.size();
     }
 
+    /** How many plans there are; without any, no block of a plan can be done. */
+    int plans() {
+        return contents.plans();
+    }
+
     /** Replaces all there is, in one step: what was retired in the meantime is gone. */
     void replace(Contents next) {
         contents = next;

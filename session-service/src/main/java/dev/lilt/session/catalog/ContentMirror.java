@@ -43,9 +43,13 @@ class ContentMirror {
         return topic.isAlive();
     }
 
-    /** The catalog stays as it was until the new contents are complete. */
+    /**
+     * One reading of the topic. The catalog stays as it was until the new contents are complete; those of a topic that
+     * was lost are, once content-service has filled it again.
+     */
     private final class Mirroring implements WholeTopic.Reading {
         private final Contents contents = new Contents();
+        private boolean isWaiting;
 
         @Override
         public void read(ConsumerRecord<String, byte[]> published) {
@@ -54,10 +58,23 @@ class ContentMirror {
             } else {
                 contents.put(published.key(), published.value());
             }
+            if (isWaiting && contents.isWhole()) {
+                use();
+            }
         }
 
         @Override
         public void caughtUp() {
+            isWaiting = contents.plans() == 0 && catalog.plans() > 0;
+            if (isWaiting) {
+                LOG.warnf("Content mirror keeps what it has reason=no plan on the topic items=%d", catalog.size());
+            } else {
+                use();
+            }
+        }
+
+        private void use() {
+            isWaiting = false;
             catalog.replace(contents);
             caughtUp = true;
             LOG.infof("Content mirror caught up items=%d", contents.size());

@@ -73,6 +73,19 @@ final class Contents {
         return Optional.ofNullable(guidance.get(id));
     }
 
+    int plans() {
+        return plans.size();
+    }
+
+    /** Whether there is a plan, and every exercise that a plan names. */
+    boolean isWhole() {
+        return !plans.isEmpty()
+                && plans.values().stream()
+                        .flatMap(plan -> plan.blocks().stream())
+                        .flatMap(block -> block.exercises().stream())
+                        .allMatch(exercise -> exercise(exercise).isPresent());
+    }
+
     int size() {
         return exercises.size() + plans.size() + guidance.size();
     }

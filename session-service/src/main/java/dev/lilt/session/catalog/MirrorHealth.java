@@ -8,7 +8,10 @@ import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
 
-/** Without the mirror no session can be made: not ready until it has caught up, not alive when its thread is gone. */
+/**
+ * Without the mirror no session can be made: not ready until it has caught up and has a plan, not alive when its thread
+ * is gone.
+ */
 @ApplicationScoped
 class MirrorHealth {
     private static final String NAME = "content mirror";
@@ -41,8 +44,10 @@ class MirrorHealth {
 
     private HealthCheckResponse caughtUp() {
         return HealthCheckResponse.named(NAME)
-                .status(mirror.isCaughtUp())
+                .status(mirror.isCaughtUp() && catalog.plans() > 0)
+                .withData("caughtUp", mirror.isCaughtUp())
                 .withData("items", catalog.size())
+                .withData("plans", catalog.plans())
                 .build();
     }
 }

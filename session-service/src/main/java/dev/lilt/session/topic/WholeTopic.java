@@ -17,23 +17,25 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
 
 /**
- * Follows all partitions of a topic on a thread of its own, and begins anew when Kafka refuses. It belongs to no consumer
- * group: one would have to be made for each replica, and would stay behind in Kafka.
+ * Follows all partitions of a topic on a thread of its own, and begins again when Kafka refuses or when the topic was
+ * deleted and created again. It belongs to no consumer group: one would have to be made for each replica, and would
+ * stay behind in Kafka.
  */
 public final class WholeTopic {
     private static final Logger LOG = Logger.getLogger(WholeTopic.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    /**
+     * How often to look whether it is still the same topic. Mostly its offsets tell at once, but a new one may be as
+     * long.
+     */
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(5);
 
     /** Where to begin. */
     public enum From {
-        BEGINNING("earliest"),
-        NOW("latest");
-
-        private final String reset;
-
-        From(String reset) {
-            this.reset = reset;
-        }
+        BEGINNING,
+        NOW
     }
 
     /** What is done with the records, from one beginning on. */
@@ -54,7 +56,7 @@ public final class WholeTopic {
 
     /**
      * @param kafka where Kafka is
-     * @param retryAfter how long to wait before beginning anew
+     * @param retryAfter how long to wait before beginning again
      * @param reading makes one for each beginning
      */
     public WholeTopic(
@@ -67,7 +69,8 @@ public final class WholeTopic {
         this.kafka.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         this.kafka.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         this.kafka.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        this.kafka.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, from.reset);
+        // A place that the topic doesn't have is another topic's: to read on elsewhere would keep what is gone.
+        this.kafka.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         this.reading = reading;
         this.thread = new Thread(this::follow, topic);
         this.thread.setDaemon(true);
@@ -88,8 +91,9 @@ public final class WholeTopic {
 
     private void follow() {
         while (!isStopped(Duration.ZERO)) {
-            try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(kafka)) {
-                follow(consumer, reading.get());
+            try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(kafka);
+                    TopicIdentity identity = new TopicIdentity(topic, ANSWERED_WITHIN, kafka)) {
+                follow(consumer, identity, reading.get());
             } catch (KafkaException refused) {
                 LOG.warnf(
                         "Topic interrupted topic=%s retryAfter=%s reason=%s", topic, retryAfter, refused.getMessage());
@@ -98,7 +102,8 @@ public final class WholeTopic {
         }
     }
 
-    private void follow(KafkaConsumer<String, byte[]> consumer, Reading records) {
+    private void follow(KafkaConsumer<String, byte[]> consumer, TopicIdentity identity, Reading records) {
+        identity.remember();
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(each -> new TopicPartition(each.topic(), each.partition()))
                 .toList();
@@ -112,7 +117,12 @@ public final class WholeTopic {
         }
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         boolean isBehind = true;
+        long looked = System.nanoTime();
         while (!isStopped(Duration.ZERO)) {
+            if (System.nanoTime() - looked > LOOK_EVERY.toNanos()) {
+                identity.check();
+                looked = System.nanoTime();
+            }
             consumer.poll(POLL).forEach(each -> read(each, records));
             if (isBehind
                     && ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {

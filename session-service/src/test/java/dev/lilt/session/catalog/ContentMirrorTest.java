@@ -1,5 +1,6 @@
 package dev.lilt.session.catalog;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,18 +8,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lilt.session.testing.Content;
 import dev.lilt.session.testing.Service;
 import dev.lilt.session.testing.SessionServiceTest;
+import dev.lilt.session.testing.TestTopics;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The mirror as it follows the topic; every record has the same key, so that they come in order. */
 @SessionServiceTest
 class ContentMirrorTest {
-    private final String member = Service.someone();
-
+    private static final String TOPIC = "lilt.content.v1";
     private static final String KEY = "exercise/test-mirrored";
+
+    private final String member = Service.someone();
 
     @BeforeEach
     void publishContent() {
@@ -80,6 +84,52 @@ class ContentMirrorTest {
         assertThat(Service.as(member).get("/sessions/{id}/timeline", id).asString())
                 .isEqualTo(timeline);
         assertThat(Service.command(member, id, "start").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void shouldNotBeReadyWithoutAnyPlan() {
+        // Given
+        try {
+            // When
+            Content.publish("plan/back-care-day", null);
+
+            // Then
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+                Response ready = given().get("/q/health/ready");
+                assertThat(ready.statusCode()).isEqualTo(503);
+                assertThat(ready.<Integer>path("checks.find { it.name == 'content mirror' }.data.plans"))
+                        .isZero();
+            });
+            assertThat(given().get("/q/health/live").statusCode()).isEqualTo(200);
+        } finally {
+            Content.publishExamples();
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(given().get("/q/health/ready").statusCode()).isEqualTo(200));
+    }
+
+    @Test
+    void shouldKeepWhatItHasUntilATopicThatWasMadeAgainIsFilled() throws Exception {
+        // Given
+        publish(version(6));
+        awaitAnswer(6, 201);
+
+        // When
+        TestTopics.make(TOPIC, Map.of("cleanup.policy", "compact"));
+        publish(version(7));
+
+        // Then
+        await().during(Duration.ofSeconds(8))
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(
+                                Service.make(Service.someone(), Service.MORNING).statusCode())
+                        .isEqualTo(201));
+        Content.publishExamples();
+        awaitAnswer(7, 201);
+        assertThat(make(6).statusCode()).isEqualTo(422);
+        assertThat(Service.make(Service.someone(), Service.MORNING).statusCode())
+                .isEqualTo(201);
     }
 
     private static String version(int number) {

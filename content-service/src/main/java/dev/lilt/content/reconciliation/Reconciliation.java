@@ -1,0 +1,80 @@
+package dev.lilt.content.reconciliation;
+
+import dev.lilt.content.outbox.Outbox;
+import dev.lilt.content.publication.Publications;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the topic with the database, and announces once more what differs, through the outbox.
+ *
+ * <p>Meanwhile no replica relays: so whatever was announced is either on the topic or waits in the outbox, and nothing
+ * is announced twice, however many replicas compare.
+ */
+@ApplicationScoped
+class Reconciliation {
+    private static final Logger LOG = Logger.getLogger(Reconciliation.class);
+    private static final int TRANSACTION_MARGIN_SECONDS = 30;
+
+    private final TopicSnapshot topic;
+    private final Publications publications;
+    private final Outbox outbox;
+    private final ReconciliationConfig config;
+    private final InstantSource clock;
+    private final AtomicLong republished = new AtomicLong();
+    private volatile @Nullable Instant succeededAt;
+
+    Reconciliation(
+            TopicSnapshot topic,
+            Publications publications,
+            Outbox outbox,
+            ReconciliationConfig config,
+            InstantSource clock) {
+        this.topic = topic;
+        this.publications = publications;
+        this.outbox = outbox;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Compares now.
+     *
+     * @return what is announced once more, in its order
+     * @throws org.apache.kafka.common.KafkaException if the topic can't be read
+     */
+    List<Difference> run() {
+        int timeout = (int) config.relayWithin().plus(config.readWithin()).toSeconds() + TRANSACTION_MARGIN_SECONDS;
+        List<Difference> announced =
+                QuarkusTransaction.requiringNew().timeout(timeout).call(this::announceDifferences);
+        announced.forEach(difference ->
+                LOG.warnf("content announced again key=%s difference=%s", difference.key(), difference.kind()));
+        republished.addAndGet(announced.size());
+        succeededAt = clock.instant();
+        return announced;
+    }
+
+    private List<Difference> announceDifferences() {
+        outbox.holdRelay(config.relayWithin());
+        return Difference.between(topic.read(), publications.announced()).stream()
+                .filter(difference -> publications.announceAgain(difference.key(), difference.json()))
+                .toList();
+    }
+
+    /** Returns when this replica last compared; empty if it has not yet. */
+    Optional<Instant> succeededAt() {
+        return Optional.ofNullable(succeededAt);
+    }
+
+    /** Returns how many records this replica has announced once more since it started. */
+    long republished() {
+        return republished.get();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.lilt.content.reconciliation;
+
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the whole topic says now. */
+@ApplicationScoped
+class TopicSnapshot {
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final ReconciliationConfig config;
+    private final Map<String, Object> kafka;
+
+    TopicSnapshot(ReconciliationConfig config, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        this.config = config;
+        this.kafka = new HashMap<>(kafka);
+        this.kafka.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
+        this.kafka.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        this.kafka.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        this.kafka.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        this.kafka.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+    }
+
+    /**
+     * Reads the topic from its beginning to where it ends now.
+     *
+     * @return the last value of each key; none for a key whose last record is a tombstone
+     * @throws KafkaException if there is no such topic, or it can't be read in time
+     */
+    Map<String, byte[]> read() {
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(kafka)) {
+            List<TopicPartition> partitions = partitions(consumer);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, config.readWithin());
+            Map<String, ConsumerRecord<String, byte[]>> last = new HashMap<>();
+            long started = System.nanoTime();
+            while (ends.entrySet().stream()
+                    .anyMatch(end -> consumer.position(end.getKey(), config.readWithin()) < end.getValue())) {
+                if (System.nanoTime() - started > config.readWithin().toNanos()) {
+                    throw new KafkaException("the topic could not be read within " + config.readWithin());
+                }
+                consumer.poll(POLL)
+                        .forEach(record -> last.merge(String.valueOf(record.key()), record, TopicSnapshot::newer));
+            }
+            Map<String, byte[]> values = new HashMap<>();
+            last.forEach((key, record) -> {
+                if (record.value() != null) {
+                    values.put(key, record.value());
+                }
+            });
+            return values;
+        }
+    }
+
+    /** A key changes its partition when partitions are added; then the older one has what it said before. */
+    private static ConsumerRecord<String, byte[]> newer(
+            ConsumerRecord<String, byte[]> before, ConsumerRecord<String, byte[]> next) {
+        return next.partition() == before.partition() || next.timestamp() >= before.timestamp() ? next : before;
+    }
+
+    private List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer) {
+        @Nullable List<PartitionInfo> partitions = consumer.partitionsFor(config.topic(), config.readWithin());
+        if (partitions == null || partitions.isEmpty()) {
+            throw new KafkaException("there is no topic " + config.topic());
+        }
+        return partitions.stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+    }
+}

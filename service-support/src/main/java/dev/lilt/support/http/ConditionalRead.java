@@ -1,0 +1,36 @@
+package dev.lilt.support.http;
+
+import dev.lilt.support.problem.Problem;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The preconditions of a {@code GET} or {@code HEAD}, in the order of RFC 9110, section 13.2.2. */
+public final class ConditionalRead {
+
+    private ConditionalRead() {}
+
+    /**
+     * Compares what the caller has with what there is.
+     *
+     * @param current the strong tag of what there is, without quotes
+     * @return whether the caller has it already, and is answered with 304
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 412, if the caller wants other versions only
+     */
+    public static boolean isUnchanged(HttpHeaders request, String current) {
+        if (EntityTags.parse(lines(request, HttpHeaders.IF_MATCH))
+                .filter(tags -> !tags.matchStrongly(current))
+                .isPresent()) {
+            throw Problem.stale();
+        }
+        return EntityTags.parse(lines(request, HttpHeaders.IF_NONE_MATCH))
+                .filter(tags -> tags.matchWeakly(current))
+                .isPresent();
+    }
+
+    /** Returns the values of all header fields of a name, as {@link EntityTags#parse} takes them. */
+    public static List<String> lines(HttpHeaders request, String name) {
+        @Nullable List<String> lines = request.getRequestHeader(name);
+        return lines == null ? List.of() : lines;
+    }
+}

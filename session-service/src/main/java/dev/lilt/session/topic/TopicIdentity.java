@@ -1,0 +1,77 @@
+package dev.lilt.session.topic;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a topic from a later one of the same name, by the id that Kafka gives to each. */
+final class TopicIdentity implements AutoCloseable {
+    private final String topic;
+    private final DescribeTopicsOptions options;
+    private final Admin admin;
+    private @Nullable Uuid remembered;
+
+    TopicIdentity(String topic, Duration answeredWithin, Map<String, Object> kafka) {
+        this.topic = topic;
+        this.options = new DescribeTopicsOptions().timeoutMs((int) answeredWithin.toMillis());
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.keySet().retainAll(AdminClientConfig.configNames());
+        this.admin = Admin.create(settings);
+    }
+
+    /**
+     * Remembers which topic it is now.
+     *
+     * @throws KafkaException if there is none, or Kafka doesn't answer
+     */
+    void remember() {
+        remembered = current();
+    }
+
+    /**
+     * Compares.
+     *
+     * @throws KafkaException if it is another topic, or none; not if Kafka doesn't answer, which says nothing
+     */
+    void check() {
+        try {
+            if (!current().equals(remembered)) {
+                throw new KafkaException("the topic was deleted and created again");
+            }
+        } catch (UnknownTopicOrPartitionException gone) {
+            throw gone;
+        } catch (RetriableException away) {
+            // The consumer waits for Kafka too, and goes on where it is.
+        }
+    }
+
+    private Uuid current() {
+        try {
+            return admin.describeTopics(List.of(topic), options)
+                    .topicNameValues()
+                    .get(topic)
+                    .get()
+                    .topicId();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof KafkaException refused ? refused : new KafkaException(failed.getCause());
+        } catch (InterruptedException interrupted) {
+            throw new InterruptException(interrupted);
+        }
+    }
+
+    @Override
+    public void close() {
+        admin.close(Duration.ZERO);
+    }
+}
