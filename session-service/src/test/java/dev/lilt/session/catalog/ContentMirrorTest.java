@@ -61,7 +61,9 @@ class ContentMirrorTest {
         // When: what once hung a replica in full collections
         ObjectNode endless = (ObjectNode) Content.exercise("cat-cow").deepCopy();
         endless.put("id", "test-mirrored").put("version", 12);
-        endless.withObject("/work/repetitions/reps").put("max", Integer.MAX_VALUE).put("default", Integer.MAX_VALUE);
+        endless.withObject("/work/repetitions/reps")
+                .put("max", Integer.MAX_VALUE)
+                .put("default", Integer.MAX_VALUE);
         publish(endless.toString());
         Content.publish("exercise/\u0000b", null);
         Content.publish("\uD83D\uDE00", "{}".getBytes(StandardCharsets.UTF_8));

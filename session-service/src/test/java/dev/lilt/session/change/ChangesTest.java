@@ -95,8 +95,16 @@ class ChangesTest {
 
         // When
         for (String garbage : new String[] {
-            "junk", "", "null", "{}", "[]", "{\"sessionId\":null,\"revision\":2}", "{\"sessionId\":\"x\",\"revision\":1}",
-            "{\"sessionId\":\"0198c2f4-0000-7000-8000-000000000000\",\"revision\":4294967296}", "[".repeat(4_000), "1".repeat(900_000)
+            "junk",
+            "",
+            "null",
+            "{}",
+            "[]",
+            "{\"sessionId\":null,\"revision\":2}",
+            "{\"sessionId\":\"x\",\"revision\":1}",
+            "{\"sessionId\":\"0198c2f4-0000-7000-8000-000000000000\",\"revision\":4294967296}",
+            "[".repeat(4_000),
+            "1".repeat(900_000)
         }) {
             Content.publish("lilt.session-changes.v1", "a\u0000b", garbage.getBytes(StandardCharsets.UTF_8));
         }

@@ -109,8 +109,7 @@ class OutboxRowsTest {
                 insert into session_revisions (session_id, number, status, at, position_ms, first_cue)
                 select id, n, 'running', now() - interval '9100 seconds' + n * interval '1 second',
                     case n %% 2 when 0 then 0 else %d end, case n %% 2 when 0 then 0 else %d end
-                from sessions, generate_series(2, %d) n where id = '%s'"""
-                        .formatted(second.get("atMs"), second.get("index"), times, id),
+                from sessions, generate_series(2, %d) n where id = '%s'""".formatted(second.get("atMs"), second.get("index"), times, id),
                 """
                 insert into session_revisions (session_id, number, status, at, position_ms, first_cue)
                 select id, %d, 'stopped', now(), 0, 0 from sessions where id = '%s'""".formatted(times + 1, id),

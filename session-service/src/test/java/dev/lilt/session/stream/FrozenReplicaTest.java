@@ -90,13 +90,14 @@ class FrozenReplicaTest {
     /** Every event loop, so that neither timers nor sweeps run, nor anything is sent. */
     private void freeze(Duration length, Runnable meanwhile) {
         CountDownLatch thawed = new CountDownLatch(1);
-        vertx.nettyEventLoopGroup().forEach(loop -> loop.execute(() -> {
-            try {
-                thawed.await();
-            } catch (InterruptedException interrupted) {
-                throw new IllegalStateException(interrupted);
-            }
-        }));
+        vertx.nettyEventLoopGroup()
+                .forEach(loop -> loop.execute(() -> {
+                    try {
+                        thawed.await();
+                    } catch (InterruptedException interrupted) {
+                        throw new IllegalStateException(interrupted);
+                    }
+                }));
         try {
             Instant until = Instant.now().plus(length);
             meanwhile.run();
@@ -109,9 +110,15 @@ class FrozenReplicaTest {
     /** As another replica does it, without a word to this one. */
     private void pauseElsewhere(String id) {
         Instant now = Instant.now();
-        rows.unfollowed(now.plusSeconds(60), now, 1_000, session -> session.id().equals(UUID.fromString(id))
-                ? session.log().accept(Command.PAUSE, Duration.ZERO, now).map(log -> session.with(log, session.symptoms()))
-                : Optional.empty());
+        rows.unfollowed(
+                now.plusSeconds(60),
+                now,
+                1_000,
+                session -> session.id().equals(UUID.fromString(id))
+                        ? session.log()
+                                .accept(Command.PAUSE, Duration.ZERO, now)
+                                .map(log -> session.with(log, session.symptoms()))
+                        : Optional.empty());
     }
 
     private static JsonNode data(CueStream stream, String id) {
