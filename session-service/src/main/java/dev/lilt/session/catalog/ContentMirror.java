@@ -1,6 +1,8 @@
 package dev.lilt.session.catalog;
 
+import dev.lilt.session.topic.TopicHeaders;
 import dev.lilt.session.topic.WholeTopic;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -20,10 +22,13 @@ class ContentMirror {
     private volatile boolean caughtUp;
 
     ContentMirror(
-            CatalogConfig config, Catalog catalog, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+            CatalogConfig config,
+            Catalog catalog,
+            MeterRegistry metrics,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.catalog = catalog;
-        this.topic =
-                new WholeTopic(config.topic(), WholeTopic.From.BEGINNING, config.retryAfter(), kafka, Mirroring::new);
+        this.topic = new WholeTopic(
+                config.topic(), WholeTopic.From.BEGINNING, config.retryAfter(), kafka, metrics, Mirroring::new);
     }
 
     void start(@Observes StartupEvent event) {
@@ -56,6 +61,7 @@ class ContentMirror {
             if (published.value() == null) {
                 contents.remove(published.key());
             } else {
+                TopicHeaders.requireType(published, "lilt." + Contents.type(published.key()) + ".v1");
                 contents.put(published.key(), published.value());
             }
             if (isWaiting && contents.isWhole()) {

@@ -11,10 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** What is published now, by the keys of the topic. Written by the mirror's thread, read by all. */
 final class Contents {
+    private static final char BETWEEN = '/';
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** More than content-service takes at its door, and with room for how it writes. */
+    private static final int MOST_BYTES = 128 * 1024;
 
     private final Map<String, Exercise> exercises = new ConcurrentHashMap<>();
     private final Map<String, Plan> plans = new ConcurrentHashMap<>();
@@ -25,26 +29,44 @@ final class Contents {
     /**
      * One record of {@code lilt.content.v1}.
      *
-     * @param key {@code exercise/{id}}, {@code plan/{id}} or {@code guidance/{id}}; others are passed over
-     * @throws IllegalArgumentException when the value can't be used; what was there stays
+     * @param key {@code exercise/{id}}, {@code plan/{id}} or {@code guidance/{id}}; other types are passed over
+     * @throws IllegalArgumentException when the key or the value can't be used; what was there stays
      */
-    void put(String key, byte[] value) {
-        JsonNode json = json(value);
+    void put(@Nullable String key, byte[] value) {
         String id = id(key);
         switch (type(key)) {
-            case "exercise" -> exercises.put(id, DefinitionReader.exercise(json));
-            case "plan" -> plans.put(id, DefinitionReader.plan(json));
+            case "exercise" -> {
+                Exercise exercise = DefinitionReader.exercise(json(value));
+                exercises.put(same(id, exercise.id()), exercise);
+            }
+            case "plan" -> {
+                Plan plan = DefinitionReader.plan(json(value));
+                plans.put(same(id, plan.id()), plan);
+            }
             case "guidance" -> {
+                JsonNode json = json(value);
                 Guidance document = DefinitionReader.guidance(json);
-                habits.put(id, DefinitionReader.timedHabits(json));
-                guidance.put(id, document);
+                List<Exercise> timed = DefinitionReader.timedHabits(json);
+                guidance.put(same(id, document.id()), document);
+                habits.put(id, timed);
             }
             default -> {}
         }
     }
 
-    /** The item of this key is retired. */
-    void remove(String key) {
+    private static String same(String keyId, String id) {
+        if (!keyId.equals(id)) {
+            throw new IllegalArgumentException("the key names something else");
+        }
+        return id;
+    }
+
+    /**
+     * The item of this key is retired.
+     *
+     * @throws IllegalArgumentException when the key can't be used
+     */
+    void remove(@Nullable String key) {
         String id = id(key);
         switch (type(key)) {
             case "exercise" -> exercises.remove(id);
@@ -91,6 +113,9 @@ final class Contents {
     }
 
     private static JsonNode json(byte[] value) {
+        if (value.length > MOST_BYTES) {
+            throw new IllegalArgumentException("more than " + MOST_BYTES + " bytes");
+        }
         try {
             return JSON.readTree(new String(value, StandardCharsets.UTF_8));
         } catch (JsonProcessingException notJson) {
@@ -98,11 +123,21 @@ final class Contents {
         }
     }
 
-    private static String type(String key) {
-        return key.contains("/") ? key.substring(0, key.indexOf('/')) : "";
+    /**
+     * The type that a key names.
+     *
+     * @throws IllegalArgumentException when the key can't be used
+     */
+    static String type(@Nullable String key) {
+        String id = id(key);
+        return key.substring(0, key.length() - id.length() - 1);
     }
 
-    private static String id(String key) {
-        return key.substring(key.indexOf('/') + 1);
+    private static String id(@Nullable String key) {
+        int end = key == null ? -1 : key.indexOf(BETWEEN);
+        if (end < 0 || !CheckedFields.isId(key.substring(0, end)) || !CheckedFields.isId(key.substring(end + 1))) {
+            throw new IllegalArgumentException("the key is not a type and an id");
+        }
+        return key.substring(end + 1);
     }
 }

@@ -1,5 +1,22 @@
 package dev.lilt.session.catalog;
 
+import static dev.lilt.session.catalog.CheckedFields.CUE;
+import static dev.lilt.session.catalog.CheckedFields.PROSE;
+import static dev.lilt.session.catalog.CheckedFields.SPEECH;
+import static dev.lilt.session.catalog.CheckedFields.TITLE;
+import static dev.lilt.session.catalog.CheckedFields.constant;
+import static dev.lilt.session.catalog.CheckedFields.constants;
+import static dev.lilt.session.catalog.CheckedFields.different;
+import static dev.lilt.session.catalog.CheckedFields.field;
+import static dev.lilt.session.catalog.CheckedFields.flag;
+import static dev.lilt.session.catalog.CheckedFields.id;
+import static dev.lilt.session.catalog.CheckedFields.ids;
+import static dev.lilt.session.catalog.CheckedFields.list;
+import static dev.lilt.session.catalog.CheckedFields.range;
+import static dev.lilt.session.catalog.CheckedFields.text;
+import static dev.lilt.session.catalog.CheckedFields.texts;
+import static dev.lilt.session.catalog.CheckedFields.whole;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lilt.session.definition.Block;
 import dev.lilt.session.definition.Breath;
@@ -13,7 +30,6 @@ import dev.lilt.session.definition.Kind;
 import dev.lilt.session.definition.Phase;
 import dev.lilt.session.definition.Plan;
 import dev.lilt.session.definition.Position;
-import dev.lilt.session.definition.Range;
 import dev.lilt.session.definition.Repetitions;
 import dev.lilt.session.definition.Risk;
 import dev.lilt.session.definition.Sides;
@@ -21,162 +37,177 @@ import dev.lilt.session.definition.Sustained;
 import dev.lilt.session.definition.Texts;
 import dev.lilt.session.definition.Work;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import java.util.stream.Collectors;
 
 /**
  * Reads what content-service publishes. Fields that this version doesn't know are passed over; what it needs and can't
- * find, or finds out of range, is an {@link IllegalArgumentException}.
+ * find, or finds outside the bounds that content-service has at its door, is an {@link IllegalArgumentException}.
  */
 final class DefinitionReader {
+    private static final int MOST_REPS = 50;
+    private static final int MOST_PHASE_SECONDS = 120;
+    private static final int MOST_REST_SECONDS = 300;
+    private static final int LEAST_SUSTAINED_SECONDS = 10;
+    private static final int MOST_SUSTAINED_SECONDS = 7_200;
+    private static final int LEAST_BREATH_SECONDS = 2;
+    private static final int MOST_BREATH_SECONDS = 10;
+    private static final int LEAST_SECONDS_BETWEEN_CHECKS = 10;
+    private static final int MOST_SECONDS_BETWEEN_CHECKS = 3_600;
+    private static final int MINUTES_OF_A_DAY = 1_440;
+    private static final int LONGEST_PHASE_NAME = 40;
+
     private DefinitionReader() {}
 
     static Exercise exercise(JsonNode json) {
-        return exercise(json, whole(json, "version"));
+        return exercise(json, version(json));
     }
 
-    static Exercise exercise(JsonNode json, int version) {
+    private static int version(JsonNode json) {
+        return whole(json, "version", 1, Integer.MAX_VALUE);
+    }
+
+    private static Exercise exercise(JsonNode json, int version) {
         return new Exercise(
-                text(json, "id"),
+                id(json, "id"),
                 version,
-                texts(json, "title"),
+                texts(json, "title", TITLE),
                 constant(Position.class, json, "position"),
                 constant(Kind.class, json, "kind"),
                 constant(Intensity.class, json, "intensity"),
-                Set.copyOf(list(json, "risks", risk -> constant(Risk.class, risk.asText()))),
-                list(json, "setup", DefinitionReader::texts),
-                list(json, "comfort", each -> new Comfort(texts(each, "when"), texts(each, "try"))),
+                Set.copyOf(constants(Risk.class, json, "risks")),
+                setup(json),
+                list(json, "comfort", each -> new Comfort(texts(each, "when", CUE), texts(each, "try", CUE))),
                 work(field(json, "work")));
     }
 
+    /** All lines are spoken at once, so together they have to fit into one breath. */
+    private static List<Texts> setup(JsonNode json) {
+        List<Texts> lines = list(json, "setup", line -> texts(line, SPEECH));
+        lines.stream()
+                .flatMap(line -> line.byTag().keySet().stream())
+                .distinct()
+                .map(Locale::forLanguageTag)
+                .map(locale -> lines.stream().map(line -> line.in(locale)).collect(Collectors.joining(". ")))
+                .forEach(spoken -> CheckedFields.checkText(spoken, "setup", SPEECH));
+        return lines;
+    }
+
     private static Work work(JsonNode json) {
-        return json.has("repetitions") ? repetitions(json.get("repetitions")) : sustained(field(json, "sustained"));
+        if (json.has("repetitions") == json.has("sustained")) {
+            throw new IllegalArgumentException("work is not one of repetitions and sustained");
+        }
+        return json.has("repetitions") ? repetitions(json.get("repetitions")) : sustained(json.get("sustained"));
     }
 
     private static Repetitions repetitions(JsonNode json) {
         return new Repetitions(
-                range(json, "reps"),
+                range(json, "reps", 1, MOST_REPS),
                 constant(Sides.class, json, "sides"),
-                list(json, "phases", DefinitionReader::phase),
-                Duration.ofSeconds(whole(json, "restSeconds")));
+                phases(json),
+                Duration.ofSeconds(whole(json, "restSeconds", 0, MOST_REST_SECONDS)));
+    }
+
+    /** Only a hold, and the way back out of one, leaves the breath to itself. */
+    private static List<Phase> phases(JsonNode json) {
+        List<Phase> phases = list(json, "phases", DefinitionReader::phase);
+        if (phases.isEmpty() || phases.size() > Repetitions.MOST_PHASES) {
+            throw new IllegalArgumentException("phases are not 1 to " + Repetitions.MOST_PHASES);
+        }
+        boolean isAfterHold = false;
+        for (Phase phase : phases) {
+            boolean isEasy = phase.breath() == Breath.EASY;
+            if (phase.hold() ? !isEasy : isEasy && !isAfterHold) {
+                throw new IllegalArgumentException("breath does not go with its phase");
+            }
+            isAfterHold = phase.hold();
+        }
+        return phases;
     }
 
     private static Phase phase(JsonNode json) {
         return new Phase(
-                text(json, "name"),
-                range(json, "seconds"),
+                text(json, "name", LONGEST_PHASE_NAME),
+                range(json, "seconds", 1, MOST_PHASE_SECONDS),
                 constant(Breath.class, json, "breath"),
-                json.path("hold").asBoolean(false),
-                texts(json, "text"),
-                texts(json, "say"));
+                flag(json, "hold"),
+                texts(json, "text", CUE),
+                texts(json, "say", SPEECH));
     }
 
     private static Sustained sustained(JsonNode json) {
-        Breathing breathing = json.hasNonNull("breathing")
-                ? new Breathing.Paced(
-                        Duration.ofSeconds(whole(json.get("breathing"), "in")),
-                        Duration.ofSeconds(whole(json.get("breathing"), "out")))
-                : new Breathing.Unpaced();
+        Breathing breathing = json.hasNonNull("breathing") ? breathing(json.get("breathing")) : new Breathing.Unpaced();
         return new Sustained(
-                range(json, "seconds"),
+                range(json, "seconds", LEAST_SUSTAINED_SECONDS, MOST_SUSTAINED_SECONDS),
                 breathing,
-                list(
-                        json,
-                        "checks",
-                        each -> new Check(Duration.ofSeconds(whole(each, "everySeconds")), texts(each, "text"))));
+                list(json, "checks", DefinitionReader::check));
+    }
+
+    private static Breathing breathing(JsonNode json) {
+        return new Breathing.Paced(
+                Duration.ofSeconds(whole(json, "in", LEAST_BREATH_SECONDS, MOST_BREATH_SECONDS)),
+                Duration.ofSeconds(whole(json, "out", LEAST_BREATH_SECONDS, MOST_BREATH_SECONDS)));
+    }
+
+    private static Check check(JsonNode json) {
+        return new Check(
+                Duration.ofSeconds(
+                        whole(json, "everySeconds", LEAST_SECONDS_BETWEEN_CHECKS, MOST_SECONDS_BETWEEN_CHECKS)),
+                texts(json, "text", CUE));
     }
 
     static Plan plan(JsonNode json) {
-        return new Plan(text(json, "id"), list(json, "blocks", DefinitionReader::block));
+        version(json);
+        String id = id(json, "id");
+        List<Block> blocks = list(json, "blocks", DefinitionReader::block);
+        if (blocks.isEmpty()) {
+            throw new IllegalArgumentException("blocks are none");
+        }
+        different(blocks.stream().map(Block::id).toList(), "blocks");
+        return new Plan(id, blocks);
     }
 
     private static Block block(JsonNode json) {
         JsonNode minutes = field(json, "minutes");
         return new Block(
-                text(json, "id"),
-                Duration.ofMinutes(whole(minutes, "min")),
-                Duration.ofMinutes(whole(minutes, "max")),
-                list(json, "exercises", JsonNode::asText),
+                id(json, "id"),
+                Duration.ofMinutes(whole(minutes, "min", 1, MINUTES_OF_A_DAY)),
+                Duration.ofMinutes(whole(minutes, "max", 1, MINUTES_OF_A_DAY)),
+                ids(json, "exercises"),
                 constant(Block.Choose.class, json, "choose"));
     }
 
     static Guidance guidance(JsonNode json) {
-        return new Guidance(
-                text(json, "id"),
-                texts(json, "title"),
-                list(
-                        json,
-                        "items",
-                        each -> new Guidance.Item(text(each, "id"), texts(each, "title"), texts(each, "text"))));
+        version(json);
+        String id = id(json, "id");
+        Texts title = texts(json, "title", TITLE);
+        List<Guidance.Item> items = list(
+                json,
+                "items",
+                each -> new Guidance.Item(id(each, "id"), texts(each, "title", TITLE), texts(each, "text", PROSE)));
+        if (items.isEmpty()) {
+            throw new IllegalArgumentException("items are none");
+        }
+        different(items.stream().map(Guidance.Item::id).toList(), "items");
+        return new Guidance(id, title, items);
     }
 
     /** The habits of a guidance document that can be timed: each brings a definition, of the document's version. */
     static List<Exercise> timedHabits(JsonNode json) {
-        return stream(field(json, "items"))
+        int version = version(json);
+        return list(json, "items", item -> item).stream()
                 .filter(item -> item.hasNonNull("exercise"))
-                .map(item -> exercise(item.get("exercise"), whole(json, "version")))
+                .map(item -> habit(item, version))
                 .toList();
     }
 
-    private static Range range(JsonNode json, String name) {
-        JsonNode range = field(json, name);
-        return new Range(whole(range, "min"), whole(range, "max"), whole(range, "default"));
-    }
-
-    private static Texts texts(JsonNode json, String name) {
-        return texts(field(json, name));
-    }
-
-    private static Texts texts(JsonNode json) {
-        Map<String, String> byTag = new HashMap<>();
-        json.properties()
-                .forEach(text -> byTag.put(text.getKey(), text.getValue().asText()));
-        return new Texts(byTag);
-    }
-
-    private static <E extends Enum<E>> E constant(Class<E> type, JsonNode json, String name) {
-        return constant(type, text(json, name));
-    }
-
-    private static <E extends Enum<E>> E constant(Class<E> type, String word) {
-        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
-
-    private static String text(JsonNode json, String name) {
-        JsonNode text = field(json, name);
-        if (!text.isTextual()) {
-            throw new IllegalArgumentException(name + " is not a text");
+    private static Exercise habit(JsonNode item, int version) {
+        Exercise habit = exercise(item.get("exercise"), version);
+        if (!habit.id().equals(id(item, "id"))) {
+            throw new IllegalArgumentException("a habit has not the id of its item");
         }
-        return text.textValue();
-    }
-
-    private static int whole(JsonNode json, String name) {
-        JsonNode number = field(json, name);
-        if (!number.canConvertToInt() || !number.isIntegralNumber()) {
-            throw new IllegalArgumentException(name + " is not a whole number");
-        }
-        return number.intValue();
-    }
-
-    private static <T> List<T> list(JsonNode json, String name, Function<JsonNode, T> read) {
-        return stream(json.path(name)).map(read).toList();
-    }
-
-    private static Stream<JsonNode> stream(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
-    }
-
-    private static JsonNode field(JsonNode json, String name) {
-        JsonNode field = json.get(name);
-        if (field == null || field.isNull()) {
-            throw new IllegalArgumentException(name + " is missing");
-        }
-        return field;
+        return habit;
     }
 }

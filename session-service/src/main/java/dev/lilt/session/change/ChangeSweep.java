@@ -34,8 +34,9 @@ class ChangeSweep {
     /** From where the last question that was answered reached, however long the database has been away since. */
     private void sweep() {
         Instant now = clock.instant();
-        sessions.changedSince(swept.minus(config.overlap()))
-                .forEach(change -> newest.heard(change.session(), change.revision()));
+        for (Sessions.Change change : sessions.changedSince(swept.minus(config.overlap()))) {
+            newest.heard(change.session(), change.revision());
+        }
         swept = now;
     }
 }

@@ -1,8 +1,10 @@
 package dev.lilt.session.change;
 
+import dev.lilt.session.run.Session;
 import dev.lilt.session.sessions.Followers;
 import dev.lilt.session.sessions.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /** Brings followers of this replica to what the database has. */
@@ -18,11 +20,17 @@ class Newest {
 
     /**
      * There is this revision of this session. Blocks, but only if somebody here follows it and doesn't know. A session that
-     * was there and isn't any more was erased.
+     * was there and isn't any more was erased. One that can't be read stays as it is known here.
      */
     void heard(UUID session, int revision) {
         if (followers.isBehind(session, revision)) {
-            sessions.load(session).ifPresentOrElse(followers::tell, () -> followers.erased(session));
+            Sessions.Loaded loaded = sessions.load(List.of(session));
+            Session newest = loaded.sessions().get(session);
+            if (newest != null) {
+                followers.tell(newest);
+            } else if (loaded.unreadable().isEmpty()) {
+                followers.erased(session);
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.lilt.session.completion;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lilt.session.outbox.UnsendableException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.ce.OutgoingCloudEventMetadata;
@@ -52,8 +53,8 @@ class CompletionTopic {
     private byte[] bytes(CompletedSession event) {
         try {
             return json.writeValueAsBytes(event);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("an event can always be written as JSON", impossible);
+        } catch (JsonProcessingException unsendable) {
+            throw new UnsendableException(unsendable);
         }
     }
 }

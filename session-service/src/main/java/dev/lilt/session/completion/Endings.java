@@ -1,14 +1,18 @@
 package dev.lilt.session.completion;
 
+import dev.lilt.session.outbox.Delivery;
 import dev.lilt.session.run.Session;
 import dev.lilt.session.sessions.EndedSessions;
-import io.smallrye.mutiny.Uni;
+import dev.lilt.session.sessions.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /**
  * What is due when sessions are over. Each step takes the rows that no other replica is at, so any number of replicas
@@ -16,12 +20,21 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Endings {
-    private final EndedSessions sessions;
+    private static final Logger LOG = Logger.getLogger(Endings.class);
+
+    private final EndedSessions endings;
+    private final Sessions sessions;
     private final CompletionTopic topic;
     private final CompletionConfig config;
     private final InstantSource clock;
 
-    Endings(EndedSessions sessions, CompletionTopic topic, CompletionConfig config, InstantSource clock) {
+    Endings(
+            EndedSessions endings,
+            Sessions sessions,
+            CompletionTopic topic,
+            CompletionConfig config,
+            InstantSource clock) {
+        this.endings = endings;
         this.sessions = sessions;
         this.topic = topic;
         this.config = config;
@@ -31,33 +44,58 @@ class Endings {
     /** Marks the sessions that have run to their end. How many there were. */
     @Transactional
     int complete() {
-        return sessions.complete(clock.instant(), config.batch());
+        return endings.complete(clock.instant(), config.batch());
     }
 
     /**
      * Sends completions that Kafka doesn't have yet, and marks them once it has: the ended row is its own outbox. A crash
-     * in between sends them again, which the consumer tells by their sessionId. How many there were.
+     * in between sends them again, which the consumer tells by their sessionId. Each row stands for itself: what can never
+     * be sent is set aside, and what Kafka doesn't take now waits behind the others.
+     *
+     * @return how many are done with, one way or the other
      */
     @Transactional
     int announce() {
-        List<EndedSessions.Ended> ended = sessions.unannounced(config.batch());
-        List<Uni<Void>> sent = ended.stream()
-                .map(Endings::event)
-                .filter(Objects::nonNull)
-                .map(topic::send)
-                .toList();
-        if (!sent.isEmpty()) {
-            Uni.join().all(sent).andFailFast().await().atMost(config.acknowledgedWithin());
+        List<EndedSessions.Ended> ended = endings.unannounced(config.batch());
+        Sessions.Loaded loaded =
+                sessions.load(ended.stream().map(EndedSessions.Ended::id).toList());
+        List<UUID> done = new ArrayList<>();
+        List<CompletedSession> events = new ArrayList<>();
+        for (EndedSessions.Ended each : ended) {
+            Session session = loaded.sessions().get(each.id());
+            if (session == null) {
+                setAside(each.id(), "unreadable row");
+            } else {
+                event(session, each.at()).ifPresentOrElse(events::add, () -> done.add(each.id()));
+            }
         }
-        sessions.announced(ended, clock.instant());
-        return ended.size();
+        int nothingToTell = done.size();
+        List<Delivery> deliveries = Delivery.ofAll(events, topic::send, config.acknowledgedWithin());
+        List<UUID> postponed = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            UUID id = events.get(i).sessionId();
+            switch (deliveries.get(i)) {
+                case Delivery.Sent() -> done.add(id);
+                case Delivery.Postponed() -> postponed.add(id);
+                case Delivery.Impossible(String fault) -> setAside(id, fault);
+            }
+        }
+        endings.announced(done, clock.instant());
+        endings.postpone(postponed, clock.instant());
+        if (!postponed.isEmpty()) {
+            LOG.warnf("Completions postponed count=%d sent=%d", postponed.size(), done.size() - nothingToTell);
+        }
+        return ended.size() - postponed.size();
+    }
+
+    private void setAside(UUID id, String fault) {
+        LOG.errorf("Completion set aside session=%s fault=%s", id, fault);
+        endings.setAside(id, fault, clock.instant());
     }
 
     /** Nothing to tell of a session that was never started. As of its end: this replica's clock may be a little behind. */
-    private static @Nullable CompletedSession event(EndedSessions.Ended ended) {
-        Session session = ended.session();
-        return session.activityAt(ended.at())
-                .map(activity -> CompletedSession.of(session, session.log().statusAt(ended.at()), activity))
-                .orElse(null);
+    private static Optional<CompletedSession> event(Session session, Instant end) {
+        return session.activityAt(end)
+                .map(activity -> CompletedSession.of(session, session.log().statusAt(end), activity));
     }
 }

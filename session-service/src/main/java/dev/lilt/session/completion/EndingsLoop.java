@@ -28,7 +28,10 @@ class EndingsLoop {
         loops.every(config.every(), "announce", () -> drain("announce", endings::announce));
     }
 
-    /** Batch after batch until there is nothing left; whatever fails stays in its row for the next time. */
+    /**
+     * Batch after batch until there is nothing left, or until Kafka doesn't take all of one: what it doesn't take stays in
+     * its row for the next time.
+     */
     private void drain(String step, IntSupplier batch) {
         while (batch.getAsInt() == config.batch()) {
             LOG.debugf("Endings batch done step=%s size=%d", step, config.batch());

@@ -27,10 +27,12 @@ class OutboxHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         long stuck = sessions.countUnannouncedSince(clock.instant().minus(config.stuckAfter()));
+        long setAside = sessions.countSetAside();
         return HealthCheckResponse.named("completion outbox")
-                .status(stuck == 0)
+                .status(stuck == 0 && setAside == 0)
                 .withData("unsent", sessions.countUnannounced())
                 .withData("stuck", stuck)
+                .withData("setAside", setAside)
                 .build();
     }
 }

@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.inject.Singleton;
 
-/** The gauge {@code lilt.completions.unsent}, there from the start: a health check is not made before somebody asks. */
+/** The gauges {@code lilt.completions.unsent} and {@code lilt.completions.set.aside}, there from the start: a health check is not made before somebody asks. */
 @Singleton
 class UnsentCompletions implements MeterBinder {
     private final EndedSessions sessions;
@@ -18,7 +18,10 @@ class UnsentCompletions implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry metrics) {
         Gauge.builder("lilt.completions.unsent", sessions, EndedSessions::countUnannounced)
-                .description("EndedSessions that are over and whose completion Kafka doesn't have yet")
+                .description("Sessions that are over and whose completion Kafka doesn't have yet")
+                .register(metrics);
+        Gauge.builder("lilt.completions.set.aside", sessions, EndedSessions::countSetAside)
+                .description("Completions that can never be sent; somebody has to look at their rows")
                 .register(metrics);
     }
 }

@@ -14,11 +14,15 @@ import java.util.List;
  */
 public record Repetitions(Range reps, Sides sides, List<Phase> phases, Range restSeconds, Range sets) implements Work {
     public static final int MOST_SETS = 3;
+    public static final int MOST_PHASES = 20;
 
     public Repetitions {
         phases = List.copyOf(phases);
         if (reps.min() < 1 || phases.isEmpty() || sets.min() < 1) {
             throw new IllegalArgumentException("repetitions need a set, a rep and a phase");
+        }
+        if (phases.size() > MOST_PHASES) {
+            throw new IllegalArgumentException("a repetition has at most " + MOST_PHASES + " phases");
         }
     }
 

@@ -1,19 +1,22 @@
 package dev.lilt.session.erasure;
 
 import dev.lilt.session.loop.Loops;
+import dev.lilt.session.outbox.Delivery;
 import dev.lilt.session.sessions.Sessions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /** Tells Kafka of erasures, at least once, and in time forgets which sessions there were. */
 @ApplicationScoped
 class AnnounceErasures {
+    private static final Logger LOG = Logger.getLogger(AnnounceErasures.class);
+
     private final Erasures erasures;
     private final ErasureTopic topic;
     private final Sessions sessions;
@@ -38,6 +41,7 @@ class AnnounceErasures {
 
     void start(@Observes StartupEvent event, MeterRegistry metrics) {
         metrics.gauge("lilt.erasures.unsent", erasures, Erasures::countUnsent);
+        metrics.gauge("lilt.erasures.set.aside", erasures, Erasures::countSetAside);
         loops.every(
                 config.every(),
                 "erasures",
@@ -48,16 +52,21 @@ class AnnounceErasures {
                 () -> sessions.forgetErased(clock.instant().minus(config.tellReplicasFor())));
     }
 
-    /** Deleted in the transaction that waits for Kafka: a crash in between sends them again. */
+    /** Deleted in the transaction that waits for Kafka: a crash in between sends them again. Each stands for itself. */
     private void announce() {
         List<ErasureRow> unsent = erasures.unsent(config.batch());
-        if (!unsent.isEmpty()) {
-            Uni.join()
-                    .all(unsent.stream().map(topic::send).toList())
-                    .andFailFast()
-                    .await()
-                    .atMost(config.acknowledgedWithin());
-            unsent.forEach(erasures::delete);
+        List<Delivery> deliveries = Delivery.ofAll(unsent, topic::send, config.acknowledgedWithin());
+        for (int i = 0; i < unsent.size(); i++) {
+            ErasureRow row = unsent.get(i);
+            switch (deliveries.get(i)) {
+                case Delivery.Sent() -> erasures.delete(row);
+                case Delivery.Postponed() -> row.triedAt = clock.instant();
+                case Delivery.Impossible(String fault) -> {
+                    LOG.errorf("Erasure set aside erasure=%s fault=%s", row.id, fault);
+                    row.setAsideAt = clock.instant();
+                    row.fault = fault;
+                }
+            }
         }
     }
 }

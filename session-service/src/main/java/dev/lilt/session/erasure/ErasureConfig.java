@@ -17,7 +17,7 @@ interface ErasureConfig {
     @Min(1)
     int batch();
 
-    /** How long to wait for Kafka before a batch is given back and tried again. */
+    /** How long to wait for Kafka before a row is tried again later, behind the others. */
     @WithDefault("10s")
     Duration acknowledgedWithin();
 

@@ -20,9 +20,9 @@ class Erasures implements PanacheRepositoryBase<ErasureRow, UUID> {
         persist(row);
     }
 
-    /** Those that no other replica is at, the oldest first. */
+    /** Those that no other replica is at, the oldest first; last those that Kafka did not take before. */
     List<ErasureRow> unsent(int limit) {
-        return find("order by erasedAt")
+        return find("setAsideAt is null order by triedAt nulls first, erasedAt")
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
                 .page(0, limit)
@@ -30,7 +30,12 @@ class Erasures implements PanacheRepositoryBase<ErasureRow, UUID> {
     }
 
     @Transactional
+    long countSetAside() {
+        return count("setAsideAt is not null");
+    }
+
+    @Transactional
     long countUnsent() {
-        return count();
+        return count("setAsideAt is null");
     }
 }

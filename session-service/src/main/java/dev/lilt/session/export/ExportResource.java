@@ -32,8 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "403", ref = "NotAllowed")
 @APIResponse(responseCode = "429", ref = "TooManyRequests")
 public class ExportResource {
-    /** So many sessions are in memory at once, whoever asks. */
-    private static final int PAGE = 50;
+    /** So many sessions are in memory at once: with all their commands one may have half a megabyte. */
+    private static final int PAGE = 10;
 
     private static final UUID START = new UUID(0, 0);
 

@@ -19,7 +19,9 @@ class StoredSessions {
                 'pace', s.pace, 'timelineId', s.timeline_id, 'segments', s.segments, 'symptoms', s.symptoms,
                 'cleared', s.cleared, 'createdAt', wire_time(s.created_at), 'changedAt', wire_time(s.changed_at),
                 'endsAt', wire_time(s.ends_at), 'endedAt', wire_time(s.ended_at),
-                'completionSentAt', wire_time(s.completion_sent_at),
+                'positionMs', s.position_ms, 'completionSentAt', wire_time(s.completion_sent_at),
+                'completionTriedAt', wire_time(s.completion_tried_at),
+                'completionSetAsideAt', wire_time(s.completion_set_aside_at), 'completionFault', s.completion_fault,
                 'revisions', (
                     select json_agg(json_build_object(
                         'number', r.number, 'status', r.status, 'at', wire_time(r.at), 'positionMs', r.position_ms,

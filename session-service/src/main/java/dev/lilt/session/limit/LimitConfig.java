@@ -2,6 +2,7 @@ package dev.lilt.session.limit;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
@@ -13,10 +14,19 @@ public interface LimitConfig {
     /** The most minutes a session may ever take. The API says so; configuration can only ask for less. */
     int MOST_MINUTES = 180;
 
+    /** The most commands that a session may ever take: what is told of it when it is over then stays far below Kafka's limit. */
+    int MOST_COMMANDS = 1_000;
+
     /** How many sessions of one member may be ready, running or paused at once. */
     @WithDefault("4")
     @Min(1)
     int liveSessions();
+
+    /** How many commands a session takes. A stop is always taken; what a session does by itself doesn't count. */
+    @WithDefault("500")
+    @Min(10)
+    @Max(MOST_COMMANDS)
+    int commands();
 
     /** How many streams may follow one session at once. */
     @WithDefault("8")

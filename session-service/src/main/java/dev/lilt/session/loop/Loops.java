@@ -46,7 +46,11 @@ public class Loops {
             step.run();
             return true;
         } catch (RuntimeException failure) {
-            LOG.warnf("Loop step failed step=%s reason=%s", name, failure.getMessage());
+            if (Outage.is(failure)) {
+                LOG.warnf("Loop step waits step=%s reason=%s", name, failure.getMessage());
+            } else {
+                LOG.errorf(failure, "Loop step failed step=%s", name);
+            }
             return false;
         }
     }

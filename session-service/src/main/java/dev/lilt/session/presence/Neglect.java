@@ -4,12 +4,11 @@ import dev.lilt.session.run.Command;
 import dev.lilt.session.run.Session;
 import dev.lilt.session.sessions.NeglectedSessions;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * What happens to a session by itself when nobody is there: it pauses, and in the end it expires. Takes the rows that no
@@ -40,30 +39,31 @@ class Neglect {
      * Pauses running sessions that nobody has followed for long. Those that it paused. Not those that somebody has come to
      * here this moment, which the database may not have yet.
      */
-    @Transactional
     List<Session> pause() {
         Instant now = clock.instant();
-        return kept(neglected.unfollowed(now.minus(config.pauseAfter()), now, config.batch()).stream()
-                .filter(session -> presence.count(session.id()) == 0)
-                .flatMap(session -> session.log().accept(Command.PAUSE, Duration.ZERO, now).stream()
-                        .map(log -> session.with(log, session.symptoms()))));
+        return neglected.unfollowed(
+                now.minus(config.pauseAfter()),
+                now,
+                config.batch(),
+                session -> presence.count(session.id()) > 0
+                        ? Optional.empty()
+                        : session.log()
+                                .accept(Command.PAUSE, Duration.ZERO, now)
+                                .map(log -> session.with(log, session.symptoms())));
     }
 
     /** Ends sessions that no command has touched for long. Those that it ended. */
-    @Transactional
     List<Session> expire() {
         Instant now = clock.instant();
-        return kept(neglected.untouched(now.minus(config.expireAfter()), now, config.batch()).stream()
-                .flatMap(session ->
-                        session.log().expire(now).stream().map(log -> session.with(log, session.symptoms()))));
+        return neglected.untouched(
+                now.minus(config.expireAfter()),
+                now,
+                config.batch(),
+                session -> session.log().expire(now).map(log -> session.with(log, session.symptoms())));
     }
 
     void tidy() {
         Instant now = clock.instant();
         followings.tidy(now.minus(config.pauseAfter()), now.minus(config.forgetAfter()));
-    }
-
-    private List<Session> kept(Stream<Session> changed) {
-        return changed.peek(neglected::keep).toList();
     }
 }

@@ -32,9 +32,22 @@ public record Activity(
         Stretch last = stretches.getLast();
         Instant lastAt = last.from().plus(last.covers());
         Instant end = log.last().status() == Status.RUNNING ? lastAt : lastAt.plus(idle(log, now));
-        List<ActiveInterval> intervals =
-                stretches.stream().flatMap(each -> each.split().stream()).toList();
-        return Optional.of(new Activity(start, end, intervals, repsDone(stretches)));
+        return Optional.of(new Activity(start, end, intervals(stretches), repsDone(stretches)));
+    }
+
+    /** Where one ends as the next of the same exercise begins, they are one: a command in between is no pause. */
+    private static List<ActiveInterval> intervals(List<Stretch> stretches) {
+        List<ActiveInterval> joined = new ArrayList<>();
+        for (Stretch stretch : stretches) {
+            for (ActiveInterval next : stretch.split()) {
+                if (!joined.isEmpty() && joined.getLast().goesOnIn(next)) {
+                    joined.add(joined.removeLast().until(next.to()));
+                } else {
+                    joined.add(next);
+                }
+            }
+        }
+        return List.copyOf(joined);
     }
 
     /** Running time alone. */

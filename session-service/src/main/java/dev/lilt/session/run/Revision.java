@@ -30,16 +30,7 @@ public record Revision(int number, Status status, Instant at, Course course, Dur
 
     /** Where the session is at this instant, if no other revision came in between. */
     Duration positionAt(Instant now, Pace pace) {
-        if (status != Status.RUNNING || !now.isAfter(at)) {
-            return position;
-        }
-        Duration duration = course.duration();
-        // Compared in real time first: an absurdly late instant would overflow when multiplied by the pace.
-        Duration real = Duration.between(at, now);
-        if (real.compareTo(pace.takes(duration.minus(position))) >= 0) {
-            return duration;
-        }
-        return position.plus(pace.moves(real));
+        return new Anchor(status, at, position, course.duration(), pace).positionAt(now);
     }
 
     /** When the session gets to this position, if no other revision comes in between. */

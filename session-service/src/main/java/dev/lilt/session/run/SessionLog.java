@@ -19,6 +19,12 @@ public record SessionLog(Pace pace, List<Revision> revisions) {
     /** So soon after an exercise has begun, going back means the one before. */
     public static final Duration JUST_BEGUN = Duration.ofSeconds(3);
 
+    /**
+     * How many cues a session may have in all: each extension makes another timeline, which is kept, since what was said
+     * before it was said by the one before.
+     */
+    public static final int MOST_CUES_KEPT = 50_000;
+
     public SessionLog {
         revisions = List.copyOf(revisions);
         for (int i = 0; i < revisions.size(); i++) {
@@ -42,6 +48,19 @@ public record SessionLog(Pace pace, List<Revision> revisions) {
     /** What the session goes through, as of the last revision. */
     public Course course() {
         return last().course();
+    }
+
+    /** How many cues its timelines have in all, those from before each extension among them. */
+    public long cuesKept() {
+        long cues = 0;
+        Course before = null;
+        for (Revision revision : revisions) {
+            if (revision.course() != before) {
+                cues += revision.course().timeline().cues().size();
+                before = revision.course();
+            }
+        }
+        return cues;
     }
 
     /** What the session says, as of the last revision. */

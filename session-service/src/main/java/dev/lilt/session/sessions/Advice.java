@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +30,16 @@ public class Advice {
 
     /** The most urgent guidance that the symptoms call for; null when she reported none. */
     public @Nullable StopGuidance of(Session session) {
-        Locale locale = session.locale();
-        return session.symptoms().stream()
+        return of(session.symptoms(), session.locale());
+    }
+
+    @Nullable
+    StopGuidance of(Set<Symptom> symptoms, Locale locale) {
+        return symptoms.stream()
                 .map(Symptom::urgency)
                 .sorted()
                 .findFirst()
-                .map(urgency -> new StopGuidance(urgency.wire(), title(urgency, locale), texts(session)))
+                .map(urgency -> new StopGuidance(urgency.wire(), title(urgency, locale), texts(symptoms, locale)))
                 .orElse(null);
     }
 
@@ -83,10 +88,10 @@ public class Advice {
     }
 
     /** Each symptom's own text in the document of its urgency, or else among the stop symptoms. */
-    private List<String> texts(Session session) {
-        return session.symptoms().stream()
+    private List<String> texts(Set<Symptom> symptoms, Locale locale) {
+        return symptoms.stream()
                 .sorted()
-                .flatMap(symptom -> text(symptom, session.locale()).stream())
+                .flatMap(symptom -> text(symptom, locale).stream())
                 .toList();
     }
 

@@ -27,6 +27,7 @@ class Compilations {
         return switch (compiled) {
             case Compiled.Session session -> session.timeline().cues().size();
             case Compiled.CannotFit cannotFit -> 1;
+            case Compiled.TooMuch tooMuch -> 1;
         };
     }
 }

@@ -17,6 +17,7 @@ import dev.lilt.session.timeline.Brief;
 import dev.lilt.session.timeline.Compiled;
 import dev.lilt.session.timeline.Compiler;
 import dev.lilt.session.timeline.Length;
+import dev.lilt.session.timeline.Timeline;
 import dev.lilt.support.problem.Problem;
 import dev.lilt.support.time.TimeZones;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -84,6 +85,9 @@ class CreateSession {
             throw nothingLeft(adjustments(wish, allowed));
         }
         List<Exercise> exercises = wish.chosen(allowed.exercises());
+        if (exercises.size() > Brief.MOST_EXERCISES) {
+            throw tooMuch("They are more than " + Brief.MOST_EXERCISES + " exercises. Choose fewer.");
+        }
         Compiled.Session compiled = compiled(
                 new Brief(exercises, eased(request.comfort(), exercises, locale), wish.length(), locale),
                 request.minutes());
@@ -144,6 +148,12 @@ class CreateSession {
             when session.timeline().duration().compareTo(limits.longestSession()) > 0 ->
                 throw Problem.invalidRequest("exercises", "at most " + most + " minutes in all");
             case Compiled.Session session -> session;
+            case Compiled.TooMuch(Duration length, long cues)
+            when length.compareTo(limits.longestSession()) > 0 ->
+                throw Problem.invalidRequest("exercises", "at most " + most + " minutes in all");
+            case Compiled.TooMuch tooMuch ->
+                throw tooMuch("They come to more than " + Timeline.MOST_CUES
+                        + " cues, which nobody could follow. Choose fewer exercises, fewer reps or less time.");
             case Compiled.CannotFit(Duration usual) ->
                 throw cannotFit(
                         usual,
@@ -166,6 +176,12 @@ class CreateSession {
                                     + " GET /sessions?status=ready lists those that wait, running and paused the others.")
                     .build();
         }
+    }
+
+    private static HttpProblem tooMuch(String detail) {
+        return Problem.of(422, "cannot-fit", "Cannot fit", detail)
+                .with("nearestMinutes", List.of())
+                .build();
     }
 
     private static HttpProblem cannotFit(Duration usual, List<Integer> nearest) {

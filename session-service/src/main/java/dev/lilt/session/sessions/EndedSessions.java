@@ -1,31 +1,22 @@
 package dev.lilt.session.sessions;
 
-import static java.util.Objects.requireNonNull;
-
-import dev.lilt.session.run.Session;
 import dev.lilt.session.run.Status;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Sessions whose end has come: each is its own outbox until Kafka has its completion. */
 @ApplicationScoped
 public class EndedSessions implements PanacheRepositoryBase<SessionRow, UUID> {
-    private static final String UNANNOUNCED = "status in ?1 and completionSentAt is null";
+    private static final String UNANNOUNCED =
+            "status in ?1 and completionSentAt is null and completionSetAsideAt is null";
     private static final Set<Status> OVER = EnumSet.of(Status.COMPLETED, Status.STOPPED, Status.EXPIRED);
-
-    private final SessionReader reader;
-
-    EndedSessions(SessionReader reader) {
-        this.reader = reader;
-    }
 
     /** Marks running sessions whose end has come, passing over those that another replica is at. */
     public int complete(Instant now, int limit) {
@@ -59,28 +50,56 @@ public class EndedSessions implements PanacheRepositoryBase<SessionRow, UUID> {
      *
      * @param at when it ended, by the clock of the replica that noticed
      */
-    public record Ended(Session session, Instant at) {}
+    public record Ended(UUID id, Instant at) {}
 
-    /** Sessions that are over and whose completion Kafka doesn't have, passing over those that another replica is at. */
+    /**
+     * Sessions that are over and whose completion Kafka doesn't have, passing over those that another replica is at. Last
+     * those that Kafka did not take before. They are locked until the transaction ends.
+     */
     public List<Ended> unannounced(int limit) {
-        List<SessionRow> rows = locked("""
-                select * from sessions
-                where status in ('completed', 'stopped', 'expired') and completion_sent_at is null
-                order by id limit :limit for update skip locked""", limit);
-        Map<UUID, Instant> ends =
-                rows.stream().collect(Collectors.toMap(row -> row.id, row -> requireNonNull(row.endedAt)));
-        return reader.sessions(rows).stream()
-                .map(session -> new Ended(session, ends.get(session.id())))
+        return getSession().createNativeQuery("""
+                        select id, ended_at from sessions
+                        where status in ('completed', 'stopped', 'expired') and completion_sent_at is null
+                        and completion_set_aside_at is null
+                        order by completion_tried_at nulls first, id limit :limit for update skip locked""", Tuple.class).setParameter("limit", limit).getResultList().stream()
+                .map(row -> new Ended(row.get(0, UUID.class), row.get(1, Instant.class)))
                 .toList();
     }
 
-    public void announced(List<Ended> announced, Instant now) {
-        if (!announced.isEmpty()) {
-            update(
-                    "completionSentAt = ?1 where id in ?2",
-                    now,
-                    announced.stream().map(ended -> ended.session().id()).toList());
+    /** Kafka has the completions of these, or they have none. */
+    public void announced(List<UUID> ids, Instant now) {
+        mark("completion_sent_at = :now", ids, now);
+    }
+
+    /** Kafka did not take the completions of these; others go before them. */
+    public void postpone(List<UUID> ids, Instant now) {
+        mark("completion_tried_at = :now", ids, now);
+    }
+
+    /** This one's completion can never be sent. */
+    public void setAside(UUID id, String fault, Instant now) {
+        getEntityManager()
+                .createNativeQuery("""
+                        update sessions set completion_set_aside_at = :now, completion_fault = :fault where id = :id""")
+                .setParameter("now", now)
+                .setParameter("fault", fault)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    private void mark(String change, List<UUID> ids, Instant now) {
+        if (!ids.isEmpty()) {
+            getEntityManager()
+                    .createNativeQuery("update sessions set " + change + " where id = any(:ids)")
+                    .setParameter("now", now)
+                    .setParameter("ids", ids.toArray(UUID[]::new))
+                    .executeUpdate();
         }
+    }
+
+    @Transactional
+    public long countSetAside() {
+        return count("completionSetAsideAt is not null");
     }
 
     @Transactional
@@ -92,12 +111,5 @@ public class EndedSessions implements PanacheRepositoryBase<SessionRow, UUID> {
     @Transactional
     public long countUnannouncedSince(Instant before) {
         return count(UNANNOUNCED + " and endedAt < ?2", OVER, before);
-    }
-
-    private List<SessionRow> locked(String query, int limit) {
-        return getSession()
-                .createNativeQuery(query, SessionRow.class)
-                .setParameter("limit", limit)
-                .getResultList();
     }
 }

@@ -7,19 +7,20 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 
 /** All sessions of a member at once, to be erased. */
 @ApplicationScoped
 public class MembersSessions {
     private final EntityManager entities;
     private final Sessions sessions;
-    private final SessionReader reader;
+    private final UnreadableSessions unreadable;
     private final InstantSource clock;
 
-    MembersSessions(EntityManager entities, Sessions sessions, SessionReader reader, InstantSource clock) {
+    MembersSessions(EntityManager entities, Sessions sessions, UnreadableSessions unreadable, InstantSource clock) {
         this.entities = entities;
         this.sessions = sessions;
-        this.reader = reader;
+        this.unreadable = unreadable;
         this.clock = clock;
     }
 
@@ -63,14 +64,17 @@ public class MembersSessions {
         return new Erased(now, gone, commands, tickets, cutShort);
     }
 
+    /** Those that can't be read are erased all the same. */
     @SuppressWarnings("unchecked") // a native query's result has no type
     private List<Session> cutShort(String member, Instant now) {
-        List<SessionRow> live = entities.createNativeQuery("""
-                        select * from sessions
-                        where member_id = :member and status in ('ready', 'running', 'paused')""", SessionRow.class)
+        List<UUID> live = entities.createNativeQuery("""
+                        select id from sessions
+                        where member_id = :member and status in ('ready', 'running', 'paused')""", UUID.class)
                 .setParameter("member", member)
                 .getResultList();
-        return reader.sessions(live).stream()
+        Sessions.Loaded loaded = sessions.load(live);
+        unreadable.forget(live);
+        return loaded.sessions().values().stream()
                 .map(session -> session.cutShort(now))
                 .toList();
     }

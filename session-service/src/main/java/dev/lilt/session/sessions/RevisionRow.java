@@ -2,14 +2,12 @@ package dev.lilt.session.sessions;
 
 import dev.lilt.session.run.Revision;
 import dev.lilt.session.run.Status;
-import dev.lilt.session.timeline.Course;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -39,7 +37,7 @@ public class RevisionRow {
     @Column(name = "first_cue")
     int firstCue;
 
-    /** Where this revision changed what the session goes through; else as before. */
+    /** Where this revision changed what the session goes through, as the creation did; else as before. */
     @Nullable
     @Column(name = "timeline_id")
     String timelineId;
@@ -66,9 +64,5 @@ public class RevisionRow {
         row.positionMs = revision.position().toMillis();
         row.firstCue = revision.firstCue();
         return row;
-    }
-
-    Revision revision(Course course) {
-        return new Revision(key.number(), status, at, course, Duration.ofMillis(positionMs), firstCue);
     }
 }

@@ -1,5 +1,6 @@
 package dev.lilt.session.sessions;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.lilt.session.definition.Intensity;
 import dev.lilt.session.definition.Kind;
 import dev.lilt.session.timeline.Course;
@@ -8,12 +9,16 @@ import dev.lilt.session.timeline.Timeline;
 import java.time.Duration;
 import java.util.List;
 
-/** A segment in the row of its session. */
+/**
+ * A segment in the row of its session. Kind and intensity are words, and what isn't known is passed over, so that a row
+ * that a newer replica wrote can still be listed.
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
 record SegmentJson(
         String exercise,
         int version,
-        Kind kind,
-        Intensity intensity,
+        String kind,
+        String intensity,
         long fromMs,
         long toMs,
         long longestHoldMs,
@@ -22,8 +27,8 @@ record SegmentJson(
         return new SegmentJson(
                 segment.exercise(),
                 segment.version(),
-                segment.kind(),
-                segment.intensity(),
+                segment.kind().name(),
+                segment.intensity().name(),
                 segment.from().toMillis(),
                 segment.to().toMillis(),
                 segment.longestHold().toMillis(),
@@ -42,8 +47,8 @@ record SegmentJson(
         return new Segment(
                 exercise,
                 version,
-                kind,
-                intensity,
+                Kind.valueOf(kind),
+                Intensity.valueOf(intensity),
                 Duration.ofMillis(fromMs),
                 Duration.ofMillis(toMs),
                 Duration.ofMillis(longestHoldMs),

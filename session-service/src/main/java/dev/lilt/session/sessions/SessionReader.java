@@ -1,5 +1,6 @@
 package dev.lilt.session.sessions;
 
+import dev.lilt.session.run.Anchor;
 import dev.lilt.session.run.Pace;
 import dev.lilt.session.run.Revision;
 import dev.lilt.session.run.Session;
@@ -7,11 +8,13 @@ import dev.lilt.session.run.SessionLog;
 import dev.lilt.session.safety.Symptom;
 import dev.lilt.session.timeline.Course;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -30,30 +33,56 @@ class SessionReader {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Map<UUID, List<RevisionRow>> logs = revisions
+        Map<UUID, List<LoggedRevision>> logs = revisions
                 .of(rows.stream().map(row -> row.id).toList())
                 .stream()
                 .collect(Collectors.groupingBy(revision -> revision.key.sessionId()));
-        return rows.stream().map(row -> session(row, logs.get(row.id))).toList();
+        return rows.stream()
+                .map(row -> session(row, logs.getOrDefault(row.id, List.of())))
+                .toList();
     }
 
     /** The session of a row and its command log, in order. */
-    Session session(SessionRow row, List<RevisionRow> log) {
+    Session session(SessionRow row, List<LoggedRevision> log) {
         return new Session(
                 row.id,
                 row.member,
                 ZoneId.of(row.zone),
                 Locale.forLanguageTag(row.locale),
                 new SessionLog(new Pace(row.pace), revisions(row, log)),
-                row.symptoms.stream().map(Symptom::fromWire).collect(Collectors.toSet()));
+                symptoms(row));
     }
 
-    private List<Revision> revisions(SessionRow row, List<RevisionRow> log) {
+    static SessionSummary summary(SessionRow row) {
+        return new SessionSummary(
+                row.id,
+                row.member,
+                Locale.forLanguageTag(row.locale),
+                row.revision,
+                new Anchor(
+                        row.status,
+                        row.changedAt,
+                        Duration.ofMillis(row.positionMs),
+                        Duration.ofMillis(row.segments.getLast().toMs()),
+                        new Pace(row.pace)),
+                row.timelineId,
+                row.segments,
+                symptoms(row));
+    }
+
+    private static Set<Symptom> symptoms(SessionRow row) {
+        return row.symptoms.stream().map(Symptom::fromWire).collect(Collectors.toSet());
+    }
+
+    private List<Revision> revisions(SessionRow row, List<LoggedRevision> log) {
         List<Revision> revisions = new ArrayList<>(log.size());
-        Course course = timelines.course(row.timelineId, row.segments);
-        for (RevisionRow each : log) {
+        Course course = null;
+        for (LoggedRevision each : log) {
             if (each.timelineId != null && each.segments != null) {
                 course = timelines.course(each.timelineId, each.segments);
+            } else if (course == null) {
+                // Made by a replica of a version that kept this in the session's row.
+                course = timelines.course(row.timelineId, row.segments);
             }
             revisions.add(each.revision(course));
         }

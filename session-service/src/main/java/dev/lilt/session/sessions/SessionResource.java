@@ -3,6 +3,7 @@ package dev.lilt.session.sessions;
 import dev.lilt.session.run.Command;
 import dev.lilt.session.run.Session;
 import dev.lilt.session.run.Status;
+import dev.lilt.support.precondition.EntityTags;
 import dev.lilt.support.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,13 +21,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -52,6 +52,7 @@ public class SessionResource {
     private final CreateSession create;
     private final SteerSession steer;
     private final Sessions sessions;
+    private final Timelines timelines;
     private final Followers followers;
     private final Advice advice;
     private final SessionConfig config;
@@ -62,6 +63,7 @@ public class SessionResource {
             CreateSession create,
             SteerSession steer,
             Sessions sessions,
+            Timelines timelines,
             Followers followers,
             Advice advice,
             SessionConfig config,
@@ -70,6 +72,7 @@ public class SessionResource {
         this.create = create;
         this.steer = steer;
         this.sessions = sessions;
+        this.timelines = timelines;
         this.followers = followers;
         this.advice = advice;
         this.config = config;
@@ -125,12 +128,10 @@ public class SessionResource {
         Optional<UUID> cursor =
                 Optional.ofNullable(after).map(text -> uuid(text).orElseThrow(SessionResource::noSuchPage));
         Instant now = clock.instant();
-        List<Session> page = sessions.of(token.getSubject(), statuses, cursor, config.pageSize() + 1, now);
-        boolean isMore = page.size() > config.pageSize();
-        List<Session> shown = isMore ? page.subList(0, config.pageSize()) : page;
+        Sessions.Page page = sessions.page(token.getSubject(), statuses, cursor, config.pageSize(), now);
         return new SessionPage(
-                shown.stream().map(session -> state(session, now)).toList(),
-                isMore ? shown.getLast().id() : null);
+                page.sessions().stream().map(session -> state(session, now)).toList(),
+                page.next().orElse(null));
     }
 
     @GET
@@ -154,12 +155,20 @@ public class SessionResource {
             content = @Content(schema = @Schema(ref = "Timeline")))
     @APIResponse(responseCode = "304", description = "You have it, as If-None-Match says")
     @APIResponse(responseCode = "404", ref = "NotFound")
-    public Response timeline(@Parameter(ref = "id") @PathParam("id") String id, @Context Request request) {
-        Session session = mine(id);
-        EntityTag tag = new EntityTag(session.log().timeline().id());
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return (unchanged == null ? Response.ok(session.log().timeline().json()) : unchanged)
-                .tag(tag)
+    @APIResponse(responseCode = "412", ref = "Stale")
+    public Response timeline(@Parameter(ref = "id") @PathParam("id") String id, @Context HttpHeaders headers) {
+        SessionSummary session = mine(id);
+        if (!EntityTags.isMet(headers.getRequestHeader(HttpHeaders.IF_MATCH), session.timelineId())) {
+            throw Problem.of(
+                            412,
+                            "stale",
+                            "Stale",
+                            "Another timeline is current: the session was extended. Get it without If-Match.")
+                    .build();
+        }
+        boolean isKnown = EntityTags.isKnown(headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH), session.timelineId());
+        return (isKnown ? Response.notModified() : Response.ok(timelines.json(session.timelineId())))
+                .tag(new EntityTag(session.timelineId()))
                 .header("Cache-Control", "private, no-cache")
                 .build();
     }
@@ -202,10 +211,15 @@ public class SessionResource {
                 .build();
     }
 
-    private Session mine(String id) {
-        return uuid(id).flatMap(sessions::load)
+    private SessionSummary mine(String id) {
+        return uuid(id).flatMap(sessions::find)
                 .filter(session -> session.member().equals(token.getSubject()))
                 .orElseThrow(SessionResource::noSuchSession);
+    }
+
+    private SessionState state(SessionSummary session, Instant now) {
+        return SessionState.of(
+                session, now, followers.count(session.id()), advice.of(session.symptoms(), session.locale()));
     }
 
     private SessionState state(Session session, Instant now) {

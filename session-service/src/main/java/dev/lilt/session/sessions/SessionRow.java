@@ -31,8 +31,13 @@ public class SessionRow {
     String locale;
     int pace;
 
+    /** As of the last revision. */
     @Column(name = "timeline_id")
     String timelineId;
+
+    /** Where the last revision was made. */
+    @Column(name = "position_ms")
+    long positionMs;
 
     @JdbcTypeCode(SqlTypes.JSON)
     List<SegmentJson> segments;
@@ -62,4 +67,9 @@ public class SessionRow {
     @Nullable
     @Column(name = "completion_sent_at")
     Instant completionSentAt;
+
+    /** The completion can never be sent. */
+    @Nullable
+    @Column(name = "completion_set_aside_at")
+    Instant completionSetAsideAt;
 }

@@ -1,6 +1,7 @@
 package dev.lilt.session.sessions;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.lilt.session.run.Anchor;
 import dev.lilt.session.run.Pace;
 import dev.lilt.session.run.Revision;
 import dev.lilt.session.run.Session;
@@ -75,6 +76,28 @@ public record SessionState(
         Status status = session.log().statusAt(now);
         return state(
                 session, session.log().last(), status, session.log().positionAt(now), now, now, followers, guidance);
+    }
+
+    /** As it stands now, without its command log. */
+    static SessionState of(SessionSummary session, Instant now, int followers, @Nullable StopGuidance guidance) {
+        Anchor anchor = session.anchor();
+        Status status = anchor.statusAt(now);
+        Duration position = anchor.positionAt(now);
+        return new SessionState(
+                session.id(),
+                session.revision(),
+                status.wire(),
+                position.toMillis(),
+                WireTime.of(now),
+                WireTime.of(now),
+                anchor.duration().toMillis(),
+                session.timelineId(),
+                session.exerciseAt(position),
+                followers,
+                anchor.pace().equals(Pace.REAL_TIME) ? null : anchor.pace().factor(),
+                null,
+                status == Status.STOPPED ? guidance : null,
+                null);
     }
 
     /** As a revision made it. */

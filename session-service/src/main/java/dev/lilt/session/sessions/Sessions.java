@@ -1,11 +1,13 @@
 package dev.lilt.session.sessions;
 
+import dev.lilt.session.loop.Batch;
 import dev.lilt.session.run.Revision;
 import dev.lilt.session.run.Session;
 import dev.lilt.session.run.Status;
 import dev.lilt.session.safety.Symptom;
 import dev.lilt.session.timeline.Course;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
@@ -13,11 +15,15 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Sessions in PostgreSQL: a row as of the last revision, and the log of revisions. */
 @ApplicationScoped
@@ -33,11 +39,19 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
     private final Timelines timelines;
     private final Revisions revisions;
     private final SessionReader reader;
+    private final UnreadableSessions unreadable;
 
-    Sessions(Timelines timelines, Revisions revisions, SessionReader reader) {
+    Sessions(Timelines timelines, Revisions revisions, SessionReader reader, UnreadableSessions unreadable) {
         this.timelines = timelines;
         this.revisions = revisions;
         this.reader = reader;
+        this.unreadable = unreadable;
+    }
+
+    /** How the session of this id stands, whoever's it is. One statement. */
+    @Transactional
+    Optional<SessionSummary> find(UUID id) {
+        return findByIdOptional(id).map(SessionReader::summary);
     }
 
     /** The session of this id, whoever's it is. */
@@ -46,28 +60,51 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
         return findByIdOptional(id).map(row -> reader.session(row, revisions.of(id)));
     }
 
-    /** Those of these sessions that there are, in two queries for any number of them. */
-    @Transactional
-    public List<Session> load(Collection<UUID> ids) {
-        return reader.sessions(getSession().findMultiple(SessionRow.class, List.copyOf(ids)).stream()
-                .filter(Objects::nonNull)
-                .toList());
+    /**
+     * Sessions that were asked for together.
+     *
+     * @param sessions those that there are
+     * @param unreadable why those of these ids that can't be read can't be
+     */
+    public record Loaded(Map<UUID, Session> sessions, Map<UUID, RuntimeException> unreadable) {}
+
+    /** Two queries for any number of them, unless one of them can't be read. In a transaction of its own. */
+    public Loaded load(Collection<UUID> ids) {
+        Map<UUID, RuntimeException> faults = new HashMap<>();
+        List<Session> sessions = Batch.of(List.copyOf(ids), this::loadAll, (id, fault) -> {
+            faults.put(id, fault);
+            unreadable.leaveAlone(id, fault);
+        });
+        unreadable.forget(sessions.stream().map(Session::id).toList());
+        return new Loaded(sessions.stream().collect(Collectors.toMap(Session::id, Function.identity())), faults);
+    }
+
+    private List<Session> loadAll(List<UUID> ids) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> reader.sessions(getSession().findMultiple(SessionRow.class, ids).stream()
+                        .filter(Objects::nonNull)
+                        .toList()));
     }
 
     /** The session of this id, with no other command on it until the transaction ends. */
     public Optional<Locked> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(row -> {
-            List<RevisionRow> log = revisions.of(id);
+            List<LoggedRevision> log = revisions.of(id);
             return new Locked(reader.session(row, log), log, Optional.ofNullable(row.endedAt));
         });
     }
 
     /** A session that nobody else steers now, its command log, and its end if a replica has noticed that. */
-    public record Locked(Session session, List<RevisionRow> log, Optional<Instant> endedAt) {
-        Optional<RevisionRow> accepted(String commandId) {
+    public record Locked(Session session, List<LoggedRevision> log, Optional<Instant> endedAt) {
+        Optional<LoggedRevision> accepted(String commandId) {
             return log.stream()
                     .filter(revision -> commandId.equals(revision.commandId))
                     .findFirst();
+        }
+
+        /** How many commands it has taken; what it did by itself is not among them. */
+        long commands() {
+            return log.stream().filter(revision -> revision.commandId != null).count();
         }
 
         /** Not before its end, though this replica's clock may be a little behind that of the one that noticed. */
@@ -76,27 +113,54 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
         }
     }
 
+    /** A command that was accepted, with its answer. */
+    RevisionRow command(LoggedRevision made) {
+        return revisions.command(made);
+    }
+
     /**
-     * A member's sessions, newest first.
+     * Some of a member's sessions, newest first.
+     *
+     * @param next the id to go on after, if there are more
+     */
+    record Page(List<SessionSummary> sessions, Optional<UUID> next) {}
+
+    /**
+     * Lists a member's sessions. One that can't be read is left out.
      *
      * @param statuses those to list, as they stand now
      * @param after the id before the first one listed; nothing to begin with the newest
      */
-    @Transactional
-    List<Session> of(String member, Set<Status> statuses, Optional<UUID> after, int limit, Instant now) {
-        return reader.sessions(find(
-                        """
-                        member = ?1 and (?2 is null or id < ?2)
-                        and (case when status = ?3 and endsAt <= ?4 then ?5 else status end) in ?6
-                        order by id desc""",
-                        member,
-                        after.orElse(null),
-                        Status.RUNNING,
-                        now,
-                        Status.COMPLETED,
-                        statuses.isEmpty() ? EnumSet.allOf(Status.class) : statuses)
-                .page(0, limit)
-                .list());
+    Page page(String member, Set<Status> statuses, Optional<UUID> after, int limit, Instant now) {
+        List<UUID> ids = QuarkusTransaction.requiringNew().call(() -> ids(member, statuses, after, limit + 1, now));
+        List<UUID> shown = ids.size() > limit ? ids.subList(0, limit) : ids;
+        List<SessionSummary> sessions = Batch.of(shown, this::summaries, unreadable::leaveAlone);
+        return new Page(sessions, ids.size() > limit ? Optional.of(shown.getLast()) : Optional.empty());
+    }
+
+    private List<UUID> ids(String member, Set<Status> statuses, Optional<UUID> after, int limit, Instant now) {
+        return getSession()
+                .createSelectionQuery("""
+                        select id from SessionRow
+                        where member = :member and (:after is null or id < :after)
+                        and (case when status = :running and endsAt <= :now then :completed else status end) in :statuses
+                        order by id desc""", UUID.class)
+                .setParameter("member", member)
+                .setParameter("after", after.orElse(null))
+                .setParameter("running", Status.RUNNING)
+                .setParameter("now", now)
+                .setParameter("completed", Status.COMPLETED)
+                .setParameter("statuses", statuses.isEmpty() ? EnumSet.allOf(Status.class) : statuses)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    private List<SessionSummary> summaries(List<UUID> ids) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> getSession().findMultiple(SessionRow.class, ids).stream()
+                        .filter(Objects::nonNull)
+                        .map(SessionReader::summary)
+                        .toList());
     }
 
     /** A session's id and the number of its last revision. */
@@ -167,7 +231,10 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
         row.createdAt = session.log().last().at();
         stand(row, session);
         persist(row);
-        revisions.persist(RevisionRow.of(row.id, session.log().last()));
+        RevisionRow creation = RevisionRow.of(row.id, session.log().last());
+        creation.timelineId = row.timelineId;
+        creation.segments = row.segments;
+        revisions.add(creation);
     }
 
     /** Writes the last revision, and the command that brought it about. */
@@ -176,22 +243,25 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
         row.commandId = commandId;
         row.command = command;
         row.answer = answer;
-        revisions.persist(row);
+        revisions.add(row);
     }
 
     /** Writes the last revision, which no command brought about. */
     void append(Session session) {
-        revisions.persist(revised(session));
+        revisions.add(revised(session));
     }
 
     private RevisionRow revised(Session session) {
-        stand(findById(session.id()), session);
+        SessionRow current = findById(session.id());
+        stand(current, session);
         RevisionRow row = RevisionRow.of(session.id(), session.log().last());
         Course course = session.log().course();
         Revision before = session.log().revision(session.log().last().number() - 1);
         if (!course.equals(before.course())) {
             row.timelineId = timelines.keep(course).timeline().id();
             row.segments = SegmentJson.of(course);
+            current.timelineId = row.timelineId;
+            current.segments = row.segments;
         }
         return row;
     }
@@ -201,6 +271,7 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
         row.status = last.status();
         row.revision = last.number();
         row.changedAt = last.at();
+        row.positionMs = last.position().toMillis();
         row.symptoms = session.symptoms().stream().map(Symptom::wire).sorted().toList();
         row.endsAt = session.log().endsAt().orElse(null);
         row.endedAt = last.status().isOver() ? last.at() : null;

@@ -7,12 +7,14 @@ import dev.lilt.session.run.Command;
 import dev.lilt.session.run.Session;
 import dev.lilt.session.run.SessionLog;
 import dev.lilt.session.run.Status;
+import dev.lilt.session.timeline.Timeline;
 import dev.lilt.support.problem.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -61,8 +63,10 @@ class SteerSession {
                 .filter(found -> found.session().member().equals(member))
                 .orElseThrow(SessionResource::noSuchSession);
         return locked.accepted(commandId)
+                .map(sessions::command)
                 .map(earlier -> new Outcome(repeated(earlier, command), Optional.empty()))
                 .orElseGet(() -> {
+                    checkCount(locked, command);
                     Session next = next(locked.session(), command, locked.notBefore(clock.instant()));
                     String answer = answer(next);
                     sessions.append(next, commandId, command.fingerprint(), answer);
@@ -90,17 +94,45 @@ class SteerSession {
         return session.with(log, command.reported());
     }
 
+    /** A stop is always taken, and so is what the session does by itself: both at most once after the last command. */
+    private void checkCount(Sessions.Locked locked, SteerCommand command) {
+        SessionLog log = locked.session().log();
+        if (command.type() != Command.STOP && !log.last().status().isOver() && locked.commands() >= limits.commands()) {
+            throw Problem.of(
+                            409,
+                            "too-many-commands",
+                            "Too many commands",
+                            "This session has taken " + limits.commands()
+                                    + " commands, and takes no other than stop. Stop it and make another one.")
+                    .build();
+        }
+    }
+
     private void checkRoom(SessionLog log, SteerCommand command, Instant now) {
         Optional<Duration> room = command.type() == Command.EXTEND ? log.room(now) : Optional.empty();
-        room.map(most -> most.compareTo(longest(log)) < 0 ? most : longest(log))
-                .filter(most -> command.by().compareTo(most) > 0)
-                .ifPresent(most -> {
-                    throw Problem.invalidRequest(
-                            "seconds",
-                            most.toSeconds() == 0
-                                    ? "what is in force is as long as it may be"
-                                    : "at most " + most.toSeconds() + " more");
-                });
+        room.map(most -> most.compareTo(longest(log)) < 0 ? most : longest(log)).ifPresent(most -> {
+            if (command.by().compareTo(most) > 0) {
+                throw Problem.invalidRequest(
+                        "seconds",
+                        most.toSeconds() == 0
+                                ? "what is in force is as long as it may be"
+                                : "at most " + most.toSeconds() + " more");
+            }
+            checkCues(log, command, now);
+        });
+    }
+
+    private static void checkCues(SessionLog log, SteerCommand command, Instant now) {
+        long cues = log.course().mostCues(log.positionAt(now), command.by());
+        if (cues > Timeline.MOST_CUES || cues + log.cuesKept() > SessionLog.MOST_CUES_KEPT) {
+            throw Problem.of(
+                            422,
+                            "cannot-fit",
+                            "Cannot fit",
+                            "This session has no room for more cues, so it can't be extended any more.")
+                    .with("nearestMinutes", List.of())
+                    .build();
+        }
     }
 
     /** What is left of the longest that a session may be. */

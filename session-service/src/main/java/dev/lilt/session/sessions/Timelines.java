@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,12 @@ class Timelines implements PanacheRepositoryBase<TimelineRow, String> {
             whenCommitted(() -> kept.put(timeline.id(), true));
         }
         return shared.get(new Key(timeline.id(), SegmentJson.of(course)), key -> course);
+    }
+
+    /** A timeline as it goes over the wire, as it was kept. */
+    @Transactional
+    String json(String timelineId) {
+        return findById(timelineId).json;
     }
 
     Course course(String timelineId, List<SegmentJson> segments) {

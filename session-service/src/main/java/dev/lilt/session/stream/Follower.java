@@ -31,6 +31,7 @@ final class Follower {
     private final Duration lead;
     private final Body body;
     private final Runnable cut;
+    private final Wheel wheel;
     private final Wheel.Alarm alarm;
 
     private EventId place = EventId.START;
@@ -62,6 +63,7 @@ final class Follower {
         this.lead = lead;
         this.body = body;
         this.cut = cut;
+        this.wheel = wheel;
         this.alarm = wheel.alarm(this::timeHasCome);
     }
 
@@ -122,6 +124,11 @@ final class Follower {
         if (over || isStalled()) {
             return;
         }
+        if (!live.isKnownSince(wheel.stalledUntil(now), now, loads)) {
+            beat(now);
+            await(now.plus(SETTLED_WITHIN));
+            return;
+        }
         live.session()
                 .ifPresent(session -> advance(
                         session,
@@ -158,6 +165,13 @@ final class Follower {
         } else {
             write(Buffer.buffer(Frame.HEARTBEAT.length()), now);
             await(log.nextDue(place).orElse(Instant.MAX));
+        }
+    }
+
+    /** A connection lives on while the database is asked. */
+    private void beat(Instant now) {
+        if (!now.isBefore(nextBeat) && !response.writeQueueFull()) {
+            write(Buffer.buffer(Frame.HEARTBEAT.length()), now);
         }
     }
 

@@ -27,6 +27,11 @@ final class LiveSession {
     @Nullable
     private volatile Instant erasedAt;
 
+    /** When the database was last asked for it because this replica had been stalled. */
+    private volatile Instant confirmedAt = Instant.MIN;
+
+    private final AtomicBoolean confirming = new AtomicBoolean();
+
     private final AtomicBoolean settling = new AtomicBoolean();
 
     LiveSession(IntConsumer followed, IntSupplier everywhere) {
@@ -66,6 +71,28 @@ final class LiveSession {
     /** Whether it is loaded, and this revision is newer than what is known. */
     boolean isBehind(int revision) {
         return session().filter(known -> known.log().last().number() < revision).isPresent();
+    }
+
+    /**
+     * Whether what is known of it is newer than a stall of this replica: while it stood still, others may have accepted
+     * commands. Asks the database if that isn't so, and wakes the followers when it has answered.
+     */
+    boolean isKnownSince(Instant stalledUntil, Instant now, SessionLoads loads) {
+        Session known = session;
+        if (known == null || erasedAt != null || !confirmedAt.isBefore(stalledUntil)) {
+            return true;
+        }
+        if (confirming.compareAndSet(false, true)) {
+            loads.load(known.id()).onComplete(asked -> {
+                confirming.set(false);
+                if (asked.succeeded()) {
+                    asked.result().ifPresentOrElse(this::offer, () -> erase(now));
+                    confirmedAt = now;
+                    followers.forEach(Follower::wake);
+                }
+            });
+        }
+        return false;
     }
 
     /**

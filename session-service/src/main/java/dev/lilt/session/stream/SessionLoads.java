@@ -10,14 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Loads sessions for followers, together: while one query runs, those who ask wait, and the next query is for all of them.
@@ -75,6 +72,15 @@ class SessionLoads {
         }
     }
 
+    private static void answer(Wanted wanted, Sessions.Loaded loaded) {
+        RuntimeException fault = loaded.unreadable().get(wanted.id());
+        if (fault == null) {
+            wanted.answer().complete(Optional.ofNullable(loaded.sessions().get(wanted.id())));
+        } else {
+            wanted.answer().fail(fault);
+        }
+    }
+
     private int batch() {
         List<Wanted> batch = new ArrayList<>();
         for (Wanted next = queue.poll(); next != null; next = batch.size() < MOST_AT_ONCE ? queue.poll() : null) {
@@ -86,11 +92,9 @@ class SessionLoads {
             if (!due.isEmpty()) {
                 ends.complete(due, clock.instant());
             }
-            Map<UUID, Session> found = sessions
-                    .load(batch.stream().map(Wanted::id).distinct().toList())
-                    .stream()
-                    .collect(Collectors.toMap(Session::id, Function.identity()));
-            batch.forEach(wanted -> wanted.answer().complete(Optional.ofNullable(found.get(wanted.id()))));
+            Sessions.Loaded loaded =
+                    sessions.load(batch.stream().map(Wanted::id).distinct().toList());
+            batch.forEach(wanted -> answer(wanted, loaded));
         } catch (RuntimeException failure) {
             batch.forEach(wanted -> wanted.answer().fail(failure));
         }

@@ -16,6 +16,9 @@ final class Wheel {
     /** A power of two. More milliseconds than lie between two heartbeats. */
     private static final int SLOTS = 1 << 14;
 
+    /** So late, and this process was not running: what it knows may be as old. */
+    private static final Duration STALL = Duration.ofSeconds(1);
+
     private static final Logger LOG = Logger.getLogger(Wheel.class);
 
     private static final long EMPTY = Long.MAX_VALUE;
@@ -30,7 +33,12 @@ final class Wheel {
 
     private final @Nullable Alarm[] slots = new @Nullable Alarm[SLOTS];
     private final InstantSource clock;
+    private final InstantSource wall;
     private final Timer timer;
+    /** How far the wall clock was ahead of ours when it was last looked at. */
+    private Duration ahead;
+    /** When this loop was last found to have been stalled. */
+    private Instant stalledUntil = Instant.MIN;
 
     /** All slots up to this millisecond are empty. */
     private long turnedTo;
@@ -39,9 +47,14 @@ final class Wheel {
 
     private Runnable disarm = () -> {};
 
-    Wheel(InstantSource clock, Timer timer) {
+    /**
+     * @param wall a clock that shows when the machine was asleep, which ours doesn't
+     */
+    Wheel(InstantSource clock, InstantSource wall, Timer timer) {
         this.clock = clock;
+        this.wall = wall;
         this.timer = timer;
+        this.ahead = Duration.between(clock.instant(), wall.instant());
         this.turnedTo = clock.millis();
     }
 
@@ -102,9 +115,35 @@ final class Wheel {
         }
     }
 
+    /**
+     * When this loop was last found to have been stalled: a timer that fires more than a second late tells of a process
+     * that was stopped, of a long collection, or of a loop that was blocked, and a step of the wall clock of a machine that
+     * slept. What is known of a session from before then has to be asked for again before anything is said.
+     *
+     * @return {@link Instant#MIN} if it never was
+     */
+    Instant stalledUntil(Instant now) {
+        Duration difference = Duration.between(now, wall.instant());
+        boolean hasJumped = difference.minus(ahead).abs().compareTo(STALL) > 0;
+        if (hasJumped || isLate(now)) {
+            stalledUntil = now;
+            ahead = difference;
+        }
+        return stalledUntil;
+    }
+
+    private boolean isLate(Instant now) {
+        if (armedFor == EMPTY || armedFor == TURNING || now.toEpochMilli() - armedFor <= STALL.toMillis()) {
+            return false;
+        }
+        // Found already, and the timer has not fired since.
+        return stalledUntil.isBefore(Instant.ofEpochMilli(armedFor));
+    }
+
     private void turn() {
-        armedFor = TURNING;
         Instant now = clock.instant();
+        stalledUntil(now);
+        armedFor = TURNING;
         // As far as there can be anything, however far the clock has gone.
         long upTo = Math.min(now.toEpochMilli(), turnedTo + SLOTS - 1);
         while (turnedTo < upTo) {

@@ -19,7 +19,9 @@ class Wheels {
 
     /** That of this loop, which one has to be on. */
     Wheel of(Context loop) {
-        return wheels.computeIfAbsent(loop, unseen -> new Wheel(clock, (delay, action) -> timer(loop, delay, action)));
+        return wheels.computeIfAbsent(
+                loop,
+                unseen -> new Wheel(clock, InstantSource.system(), (delay, action) -> timer(loop, delay, action)));
     }
 
     private static Runnable timer(Context loop, Duration delay, Runnable action) {

@@ -15,11 +15,17 @@ import java.util.Set;
  * @param locale the language of the cues; a text that lacks it is taken in English
  */
 public record Brief(List<Exercise> exercises, Set<Comfort> eased, Length length, Locale locale) {
+    /** So that what is kept of a session, and sent when it is over, stays small however long its block is. */
+    public static final int MOST_EXERCISES = 100;
+
     public Brief {
         exercises = List.copyOf(exercises);
         eased = Set.copyOf(eased);
         if (exercises.isEmpty()) {
             throw new IllegalArgumentException("a session has an exercise");
+        }
+        if (exercises.size() > MOST_EXERCISES) {
+            throw new IllegalArgumentException("a session has at most " + MOST_EXERCISES + " exercises");
         }
     }
 }

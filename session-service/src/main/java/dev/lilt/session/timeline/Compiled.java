@@ -22,4 +22,12 @@ public sealed interface Compiled {
      * @param usual what they usually take
      */
     record CannotFit(Duration usual) implements Compiled {}
+
+    /**
+     * It would be longer than any session is, or say more. Nothing was laid out.
+     *
+     * @param length what it would take
+     * @param cues how many cues it would have at the most
+     */
+    record TooMuch(Duration length, long cues) implements Compiled {}
 }

@@ -20,7 +20,7 @@ public final class Compiler {
             case Length.Usual() -> laidOut(fitting.usual(), brief);
             case Length.About(Duration target) ->
                 fitting.about(target)
-                        .<Compiled>map(fitted -> laidOut(fitted, brief))
+                        .map(fitted -> laidOut(fitted, brief))
                         .orElseGet(() -> new Compiled.CannotFit(fitting.usual().length()));
             case Length.Within(Duration shortest, Duration longest) ->
                 laidOut(within(fitting, shortest, longest), brief);
@@ -51,7 +51,13 @@ public final class Compiler {
         return usual;
     }
 
-    private static Compiled.Session laidOut(Prescription prescription, Brief brief) {
+    /** Estimated first: what is too much must not cost the memory that it would take. */
+    private static Compiled laidOut(Prescription prescription, Brief brief) {
+        Duration length = prescription.length();
+        long cues = prescription.mostCues();
+        if (length.compareTo(Length.LONGEST) > 0 || cues > Timeline.MOST_CUES) {
+            return new Compiled.TooMuch(length, cues);
+        }
         return new Layout(Phrases.in(brief.locale()), brief.eased()).session(prescription);
     }
 }

@@ -1,5 +1,7 @@
 package dev.lilt.session.timeline;
 
+import dev.lilt.session.definition.Breathing;
+import dev.lilt.session.definition.Check;
 import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.definition.Phase;
 import dev.lilt.session.definition.Repetitions;
@@ -14,10 +16,16 @@ sealed interface Dose {
     /** Time to roll over with a bump, unhurried. */
     Duration SWITCH_SIDE = Duration.ofSeconds(15);
 
+    /** The last seconds of a hold or a rest are counted down. */
+    int COUNTS = 3;
+
     Exercise exercise();
 
     /** From the first cue of the work to its last, without getting into position. */
     Duration work();
+
+    /** How many cues the work has at the most. Ranges are bounded, so it can't overflow. */
+    long mostCues();
 
     /** The rest before another exercise follows. */
     Duration restAfter();
@@ -41,6 +49,16 @@ sealed interface Dose {
             return rep().multipliedBy((long) sets * rounds * reps)
                     .plus(SWITCH_SIDE.multipliedBy((long) sets * (rounds - 1)))
                     .plus(rest.multipliedBy(sets - 1L));
+        }
+
+        @Override
+        public long mostCues() {
+            int rounds = sides == Sides.EACH ? 2 : 1;
+            long rep = 1;
+            for (Phase phase : definition().phases()) {
+                rep += phase.hold() ? 1 + COUNTS : 1;
+            }
+            return rep * sets * rounds * reps + (long) sets * (rounds - 1) + (sets - 1L) * (1 + COUNTS);
         }
 
         @Override
@@ -70,6 +88,18 @@ sealed interface Dose {
 
     /** Kept up for this long. */
     record KeptUp(Exercise exercise, Sustained definition, Duration work) implements Dose {
+        @Override
+        public long mostCues() {
+            long cues = 1 + COUNTS;
+            if (definition.breathing() instanceof Breathing.Paced(Duration in, Duration out)) {
+                cues += 2 * work.dividedBy(in.plus(out));
+            }
+            for (Check check : definition.checks()) {
+                cues += work.dividedBy(check.every());
+            }
+            return cues;
+        }
+
         @Override
         public Duration restAfter() {
             return Duration.ZERO;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Lengthens the hold or rest in force, as if it had been that long from its beginning: what fills it goes on, it is
@@ -35,6 +36,23 @@ final class Extension {
 
     private static boolean isExtensible(Cue cue) {
         return cue.kind() == CueKind.HOLD || cue.kind() == CueKind.REST;
+    }
+
+    /** How many cues there are at the most once this rest or hold is longer. */
+    long mostCues() {
+        long cues = timeline.cues().size() + (long) Dose.COUNTS;
+        List<Cue> ins = ofKind(CueKind.BREATHE_IN);
+        List<Cue> outs = ofKind(CueKind.BREATHE_OUT);
+        if (!ins.isEmpty() && !outs.isEmpty()) {
+            cues += 2
+                    * (1
+                            + by.dividedBy(
+                                    ins.getLast().length().plus(outs.getLast().length())));
+        }
+        for (Cue check : firstChecks()) {
+            cues += 1 + by.dividedBy(check.at().minus(inForce.at()));
+        }
+        return cues;
     }
 
     Timeline timeline() {
@@ -91,20 +109,24 @@ final class Extension {
     /** Each check as often as it was asked before; one that the hold was too short for stays away. */
     private List<Cue> moreChecks() {
         List<Cue> more = new ArrayList<>();
-        List<Cue> asked = ofKind(CueKind.CHECK);
-        for (int i = 0; i < asked.size(); i++) {
-            Cue check = asked.get(i);
-            boolean isFirst = asked.subList(0, i).stream().noneMatch(check::says);
-            if (isFirst) {
-                Duration every = check.at().minus(inForce.at());
-                for (Duration at = check.at(); at.compareTo(newEnd) < 0; at = at.plus(every)) {
-                    if (at.compareTo(inForce.end()) >= 0) {
-                        more.add(check.moved(at));
-                    }
+        for (Cue check : firstChecks()) {
+            Duration every = check.at().minus(inForce.at());
+            for (Duration at = check.at(); at.compareTo(newEnd) < 0; at = at.plus(every)) {
+                if (at.compareTo(inForce.end()) >= 0) {
+                    more.add(check.moved(at));
                 }
             }
         }
         return more;
+    }
+
+    /** Each check where it is asked first. */
+    private List<Cue> firstChecks() {
+        List<Cue> asked = ofKind(CueKind.CHECK);
+        return IntStream.range(0, asked.size())
+                .filter(i -> asked.subList(0, i).stream().noneMatch(asked.get(i)::says))
+                .mapToObj(asked::get)
+                .toList();
     }
 
     /** Its last seconds. A hold may have been too short for all three, so they are taken from where there are most. */

@@ -12,6 +12,9 @@ import java.util.List;
  * @param prepare the time to get into position for each
  */
 record Prescription(List<Dose> doses, Duration prepare) {
+    /** Prepare, three tips, done, and a rest with its count. */
+    private static final int AROUND_THE_WORK = 9;
+
     Prescription {
         doses = List.copyOf(doses);
     }
@@ -27,6 +30,15 @@ record Prescription(List<Dose> doses, Duration prepare) {
             doses.add(Dose.of(exercises.get(i), effort, sets.get(i)));
         }
         return new Prescription(doses, prepare);
+    }
+
+    /** How many cues it has at the most: those of each exercise, and the session's end. */
+    long mostCues() {
+        long cues = 1;
+        for (Dose dose : doses) {
+            cues += AROUND_THE_WORK + dose.mostCues();
+        }
+        return cues;
     }
 
     Duration length() {

@@ -24,6 +24,9 @@ final class Score {
 
     /** A cue at some offset, over what else is in force there. */
     Draft add(CueKind kind, Exercise exercise, Duration at, Duration length) {
+        if (drafts.size() == Timeline.MOST_CUES) {
+            throw new IllegalStateException("more cues than the prescription was estimated to have");
+        }
         Draft draft = new Draft(kind, exercise, at, length);
         drafts.add(draft);
         return draft;

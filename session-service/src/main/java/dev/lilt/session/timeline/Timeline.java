@@ -11,8 +11,17 @@ import java.util.List;
  * @param cues in order: each at the place that it is numbered by, offsets never decrease
  */
 public record Timeline(String id, Duration duration, List<Cue> cues) {
+    /**
+     * More than a cue a second for the longest session, which is more than anybody can follow. A cue takes some 400 bytes
+     * of memory, and a timeline is kept whole.
+     */
+    public static final int MOST_CUES = 12_000;
+
     public Timeline {
         cues = List.copyOf(cues);
+        if (cues.size() > MOST_CUES) {
+            throw new IllegalArgumentException("a timeline has at most " + MOST_CUES + " cues");
+        }
         if (cues.isEmpty() || !cues.getLast().at().equals(duration)) {
             throw new IllegalArgumentException("a timeline ends with its last cue");
         }

@@ -1,5 +1,7 @@
 package dev.lilt.session.topic;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -51,16 +53,23 @@ public final class WholeTopic {
     private final Duration retryAfter;
     private final Map<String, Object> kafka;
     private final Supplier<Reading> reading;
+    private final Counter skipped;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
 
     /**
      * @param kafka where Kafka is
      * @param retryAfter how long to wait before beginning again
+     * @param metrics counts the records that are skipped, as {@code lilt.topic.records.skipped}
      * @param reading makes one for each beginning
      */
     public WholeTopic(
-            String topic, From from, Duration retryAfter, Map<String, Object> kafka, Supplier<Reading> reading) {
+            String topic,
+            From from,
+            Duration retryAfter,
+            Map<String, Object> kafka,
+            MeterRegistry metrics,
+            Supplier<Reading> reading) {
         this.topic = topic;
         this.from = from;
         this.retryAfter = retryAfter;
@@ -72,6 +81,7 @@ public final class WholeTopic {
         // A place that the topic doesn't have is another topic's: to read on elsewhere would keep what is gone.
         this.kafka.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         this.reading = reading;
+        this.skipped = metrics.counter("lilt.topic.records.skipped", "topic", topic);
         this.thread = new Thread(this::follow, topic);
         this.thread.setDaemon(true);
     }
@@ -94,9 +104,9 @@ public final class WholeTopic {
             try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(kafka);
                     TopicIdentity identity = new TopicIdentity(topic, ANSWERED_WITHIN, kafka)) {
                 follow(consumer, identity, reading.get());
-            } catch (KafkaException refused) {
-                LOG.warnf(
-                        "Topic interrupted topic=%s retryAfter=%s reason=%s", topic, retryAfter, refused.getMessage());
+            } catch (RuntimeException refused) {
+                // Whatever it is: a thread that ended would have to be noticed, and could do no more than begin again.
+                LOG.warnf("Topic interrupted topic=%s retryAfter=%s reason=%s", topic, retryAfter, refused);
                 isStopped(retryAfter);
             }
         }
@@ -133,14 +143,22 @@ public final class WholeTopic {
     }
 
     /** One record that can't be used must not keep the others from being read. */
-    private static void read(ConsumerRecord<String, byte[]> told, Reading records) {
+    private void read(ConsumerRecord<String, byte[]> told, Reading records) {
         try {
             records.read(told);
         } catch (RuntimeException unusable) {
+            skipped.increment();
             LOG.warnf(
                     "Record skipped topic=%s partition=%d offset=%d reason=%s",
-                    told.topic(), told.partition(), told.offset(), unusable.getMessage());
+                    told.topic(), told.partition(), told.offset(), reason(unusable));
         }
+    }
+
+    /** Our own words, and of other faults no more than their kind: their words may hold what was read. */
+    private static String reason(RuntimeException unusable) {
+        return unusable instanceof IllegalArgumentException
+                ? unusable.getMessage()
+                : unusable.getClass().getSimpleName();
     }
 
     private boolean isStopped(Duration waiting) {

@@ -9,7 +9,9 @@ import dev.lilt.session.testing.Content;
 import dev.lilt.session.testing.Service;
 import dev.lilt.session.testing.SessionServiceTest;
 import dev.lilt.session.testing.TestTopics;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -23,6 +25,9 @@ class ContentMirrorTest {
     private static final String KEY = "exercise/test-mirrored";
 
     private final String member = Service.someone();
+
+    @Inject
+    MeterRegistry metrics;
 
     @BeforeEach
     void publishContent() {
@@ -48,6 +53,38 @@ class ContentMirrorTest {
         awaitAnswer(2, 201);
         assertThat(make(9).statusCode()).isEqualTo(422);
         assertThat(Service.make(member, Service.MORNING).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void shouldSkipAndCountWhatIsOutsideTheBoundsAndGoOn() {
+        // Given
+        publish(version(11));
+        awaitAnswer(11, 201);
+        double before = skipped();
+
+        // When: what once hung a replica in full collections
+        ObjectNode endless = (ObjectNode) Content.exercise("cat-cow").deepCopy();
+        endless.put("id", "test-mirrored").put("version", 12);
+        endless.withObject("/work/repetitions/reps")
+                .put("max", Integer.MAX_VALUE)
+                .put("default", Integer.MAX_VALUE);
+        publish(endless.toString());
+        Content.publish("exercise/\u0000b", null);
+        Content.publish("\uD83D\uDE00", "{}".getBytes(StandardCharsets.UTF_8));
+        publish("[".repeat(100_000));
+
+        // Then
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(skipped() - before).isEqualTo(4));
+        awaitAnswer(11, 201);
+        assertThat(make(12).statusCode()).isEqualTo(422);
+    }
+
+    private double skipped() {
+        return metrics.get("lilt.topic.records.skipped")
+                .tag("topic", "lilt.content.v1")
+                .counter()
+                .count();
     }
 
     @Test

@@ -8,14 +8,13 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.lilt.session.run.Command;
-import dev.lilt.session.run.Session;
 import dev.lilt.session.sessions.NeglectedSessions;
-import dev.lilt.session.sessions.Sessions;
+import dev.lilt.session.testing.Content;
 import dev.lilt.session.testing.CueStream;
 import dev.lilt.session.testing.Service;
 import dev.lilt.session.testing.SessionServiceTest;
 import dev.lilt.session.testing.TopicRecords;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,10 +33,10 @@ class ChangesTest {
     private static final Path CONTRACT = Path.of("contracts/lilt.session-changed.v1");
 
     @Inject
-    Sessions sessions;
+    NeglectedSessions rows;
 
     @Inject
-    NeglectedSessions rows;
+    MeterRegistry metrics;
 
     @BeforeEach
     void publishContent() {
@@ -80,7 +80,7 @@ class ChangesTest {
             await().until(() -> !stream.events().isEmpty());
 
             // When
-            QuarkusTransaction.requiringNew().run(() -> rows.keep(paused(id)));
+            pauseElsewhere(id);
 
             // Then
             await().until(() -> stream.ids().contains("3.state"));
@@ -88,14 +88,52 @@ class ChangesTest {
         }
     }
 
-    /** What a pause on another replica makes of it. */
-    private Session paused(String id) {
-        Session session = sessions.load(UUID.fromString(id)).orElseThrow();
-        return session.with(
-                session.log()
-                        .accept(Command.PAUSE, Duration.ZERO, Instant.now())
-                        .orElseThrow(),
-                session.symptoms());
+    @Test
+    void shouldGoOnBehindRecordsThatAreNone() {
+        // Given
+        double before = skipped();
+
+        // When
+        for (String garbage : new String[] {
+            "junk",
+            "",
+            "null",
+            "{}",
+            "[]",
+            "{\"sessionId\":null,\"revision\":2}",
+            "{\"sessionId\":\"x\",\"revision\":1}",
+            "{\"sessionId\":\"0198c2f4-0000-7000-8000-000000000000\",\"revision\":4294967296}",
+            "[".repeat(4_000),
+            "1".repeat(900_000)
+        }) {
+            Content.publish("lilt.session-changes.v1", "a\u0000b", garbage.getBytes(StandardCharsets.UTF_8));
+        }
+        Content.publish("lilt.session-changes.v1", "a", null);
+
+        // Then
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(skipped() - before).isEqualTo(11));
+    }
+
+    private double skipped() {
+        return metrics.get("lilt.topic.records.skipped")
+                .tag("topic", "lilt.session-changes.v1")
+                .counter()
+                .count();
+    }
+
+    /** As another replica does it, without a word to this one. */
+    private void pauseElsewhere(String id) {
+        Instant now = Instant.now();
+        rows.unfollowed(
+                now.plusSeconds(60),
+                now,
+                1_000,
+                session -> session.id().equals(UUID.fromString(id))
+                        ? session.log()
+                                .accept(Command.PAUSE, Duration.ZERO, now)
+                                .map(log -> session.with(log, session.symptoms()))
+                        : Optional.empty());
     }
 
     private static JsonSchema schema() throws IOException {

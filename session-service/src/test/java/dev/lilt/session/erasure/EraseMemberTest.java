@@ -88,6 +88,22 @@ class EraseMemberTest {
     }
 
     @Test
+    void shouldEraseAlsoWhatCannotBeRead() throws SQLException {
+        // Given
+        String member = Service.someone();
+        String bad = Service.session(member, Service.MORNING);
+        Service.session(member, Service.MORNING);
+        execute("update sessions set zone = 'Nowhere/Land' where id = '" + bad + "'");
+
+        // When
+        JsonPath erased = erase(member);
+
+        // Then
+        assertThat(counts(erased)).containsExactly(2, 0, 0);
+        assertThat(count("sessions", "member_id = '" + member + "'")).isZero();
+    }
+
+    @Test
     void shouldEndTheStreamsOfWhoeverFollows() {
         // Given
         String member = Service.someone();

@@ -3,6 +3,7 @@ package dev.lilt.session.presence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.lilt.session.sessions.Sessions;
 import dev.lilt.session.testing.CueStream;
 import dev.lilt.session.testing.Service;
 import dev.lilt.session.testing.SessionServiceTest;
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,9 @@ class PresenceTest {
 
     @Inject
     EntityManager database;
+
+    @Inject
+    Sessions sessions;
 
     @BeforeEach
     void publishContent() {
@@ -108,6 +113,39 @@ class PresenceTest {
         awaitStatus("forgetful", ready, "expired");
         assertThat(status("forgetful", young)).isEqualTo("ready");
         assertThat(Service.command("forgetful", ready, "start").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void shouldPauseAndExpireWhatIsBesideASessionThatCannotBeRead() {
+        // Given
+        String bad = running("unreadable-one");
+        String good = running("readable-one");
+        String ready = Service.session("readable-one", Service.MORNING);
+        zone(bad, "Nowhere/Land");
+
+        // When
+        untouchedFor(bad, Duration.ofHours(13));
+        untouchedFor(good, LONG_AGO);
+        untouchedFor(ready, Duration.ofHours(13));
+
+        // Then
+        awaitStatus("readable-one", good, "paused");
+        awaitStatus("readable-one", ready, "expired");
+        assertThat(sessions.load(List.of(UUID.fromString(bad), UUID.fromString(good))))
+                .satisfies(loaded -> {
+                    assertThat(loaded.unreadable()).containsOnlyKeys(UUID.fromString(bad));
+                    assertThat(loaded.sessions()).containsOnlyKeys(UUID.fromString(good));
+                });
+        zone(bad, "Europe/Vienna");
+        assertThat(sessions.load(List.of(UUID.fromString(bad))).unreadable()).isEmpty();
+    }
+
+    private void zone(String id, String zone) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update sessions set zone = :zone where id = :id")
+                        .setParameter("zone", zone)
+                        .setParameter("id", UUID.fromString(id))
+                        .executeUpdate());
     }
 
     private static String running(String member) {

@@ -36,7 +36,6 @@ public final class SlowSession {
     private long positionMs;
     private int nextCue;
     private Instant sessionTime = Sample.CREATED;
-    private boolean inInterval;
 
     @Nullable
     private Cue openRep;
@@ -124,11 +123,12 @@ public final class SlowSession {
         Instant from = sessionTime;
         positionMs++;
         sessionTime = from.plusMillis(1);
-        if (inInterval) {
+        if (!intervals.isEmpty()
+                && intervals.getLast().to().equals(from)
+                && intervals.getLast().exercise().equals(segment.exercise())) {
             from = intervals.removeLast().from();
         }
         intervals.add(new Interval(from, sessionTime, segment.exercise()));
-        inInterval = positionMs < segment.to().toMillis();
         sayWhatIsDue();
     }
 
@@ -213,7 +213,6 @@ public final class SlowSession {
     private void become(Status next) {
         status = next;
         revision++;
-        inInterval = false;
         say("state");
         if (status == Status.RUNNING) {
             sayWhatIsDue();

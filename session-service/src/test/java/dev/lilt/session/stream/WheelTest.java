@@ -21,6 +21,7 @@ class WheelTest {
         private Instant due = Instant.MAX;
         private Runnable armed = () -> {};
         private int fired;
+        private Duration asleep = Duration.ZERO;
 
         @Override
         public Instant instant() {
@@ -36,6 +37,14 @@ class WheelTest {
             return () -> due = Instant.MAX;
         }
 
+        /** The process stands still for this long, and then its timer fires. */
+        void stall(Duration length) {
+            now = now.plus(length);
+            due = Instant.MAX;
+            fired++;
+            armed.run();
+        }
+
         void runUntil(Instant end) {
             while (!due.isAfter(end)) {
                 now = due;
@@ -48,7 +57,7 @@ class WheelTest {
     }
 
     private final Loop loop = new Loop();
-    private final Wheel wheel = new Wheel(loop, loop);
+    private final Wheel wheel = new Wheel(loop, () -> loop.instant().plus(loop.asleep), loop);
 
     @Test
     void shouldGoOffWhenDue() {
@@ -149,6 +158,63 @@ class WheelTest {
 
         // Then
         assertThat(off).containsExactly(NOON.plusSeconds(3_601));
+    }
+
+    @Test
+    void shouldNotCallItAStallWhereItsTimerIsALittleLate() {
+        // Given
+        List<Instant> stalls = new ArrayList<>();
+        wheel.alarm(now -> stalls.add(wheel.stalledUntil(now))).set(NOON.plusMillis(500));
+
+        // When
+        loop.stall(Duration.ofMillis(1_500));
+
+        // Then
+        assertThat(stalls).containsExactly(Instant.MIN);
+    }
+
+    @Test
+    void shouldTellOfAStallToAllThatGoOffAfterIt() {
+        // Given
+        List<Instant> stalls = new ArrayList<>();
+        wheel.alarm(now -> stalls.add(wheel.stalledUntil(now))).set(NOON.plusMillis(500));
+        wheel.alarm(now -> stalls.add(wheel.stalledUntil(now))).set(NOON.plusMillis(1_500));
+
+        // When
+        loop.stall(Duration.ofMillis(1_501));
+        wheel.alarm(now -> stalls.add(wheel.stalledUntil(now))).set(NOON.plusSeconds(9));
+        loop.runUntil(NOON.plusSeconds(10));
+
+        // Then
+        Instant until = NOON.plusMillis(1_501);
+        assertThat(stalls).containsExactly(until, until, until);
+    }
+
+    @Test
+    void shouldFindAStallBeforeItsTimerHasFired() {
+        // Given
+        wheel.alarm(now -> {}).set(NOON.plusMillis(500));
+
+        // When
+        Instant late = NOON.plusSeconds(20);
+
+        // Then
+        assertThat(wheel.stalledUntil(late)).isEqualTo(late);
+        assertThat(wheel.stalledUntil(late.plusMillis(5))).isEqualTo(late);
+    }
+
+    @Test
+    void shouldTakeASleepOfTheMachineForAStall() {
+        // Given
+        List<Instant> stalls = new ArrayList<>();
+        wheel.alarm(now -> stalls.add(wheel.stalledUntil(now))).set(NOON.plusMillis(500));
+
+        // When: the monotonic clock stands still meanwhile
+        loop.asleep = Duration.ofHours(8);
+        loop.runUntil(NOON.plusSeconds(1));
+
+        // Then
+        assertThat(stalls).containsExactly(NOON.plusMillis(500));
     }
 
     @Test

@@ -52,13 +52,18 @@ public final class Content {
 
     /** Publishes one record as it is, and waits until Kafka has it. */
     public static void publish(String key, byte[] value) {
+        publish("lilt.content.v1", key, value);
+    }
+
+    /** The same on any topic. */
+    public static void publish(String topic, String key, byte[] value) {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of(
                         "bootstrap.servers",
                         ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class)),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>("lilt.content.v1", key, value)).get();
+            producer.send(new ProducerRecord<>(topic, key, value)).get();
         } catch (InterruptedException | ExecutionException refused) {
             throw new IllegalStateException(refused);
         }

@@ -1,0 +1,129 @@
+package dev.lilt.session.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.lilt.session.catalog.Shipped;
+import dev.lilt.session.definition.Breath;
+import dev.lilt.session.definition.Breathing;
+import dev.lilt.session.definition.Check;
+import dev.lilt.session.definition.Exercise;
+import dev.lilt.session.definition.Phase;
+import dev.lilt.session.definition.Range;
+import dev.lilt.session.definition.Repetitions;
+import dev.lilt.session.definition.Sides;
+import dev.lilt.session.definition.Sustained;
+import dev.lilt.session.definition.Work;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+/** What would be too much is found out before it is laid out. */
+class TooMuchTest {
+    private static final Phase HOLD =
+            new Phase("hold", just(1), Breath.EASY, true, Definitions.text("hold"), Definitions.text("hold"));
+
+    @Provide
+    Arbitrary<List<Exercise>> exercises() {
+        return Definitions.exercises().list().ofMinSize(1).ofMaxSize(4);
+    }
+
+    @Property(tries = 300)
+    void shouldNeverEstimateFewerCuesThanThereAre(@ForAll("exercises") List<Exercise> exercises) {
+        // Given
+        Prescription usual = Fitting.of(new Brief(exercises, Set.of(), new Length.Usual(), Locale.ENGLISH))
+                .usual();
+
+        // When
+        Compiled.Session session = (Compiled.Session) Compiler.compile(exercises, new Length.Usual(), Locale.ENGLISH);
+
+        // Then
+        int cues = session.timeline().cues().size();
+        assertThat(usual.mostCues()).isBetween((long) cues, 2L * cues + 9L * exercises.size());
+    }
+
+    @Test
+    void shouldRefuseTheMostRepsThatThereAreAtOnce() {
+        // Given
+        Work work = new Repetitions(
+                just(Range.MOST), Sides.EACH, Collections.nCopies(Repetitions.MOST_PHASES, HOLD), just(0), just(3));
+
+        // When
+        Compiled compiled = compiled(work);
+
+        // Then
+        assertThat(compiled)
+                .isEqualTo(new Compiled.TooMuch(
+                        Duration.ofSeconds(15 + 6L * Range.MOST * 20 + 3 * 15), 1 + 9 + 81L * 6 * Range.MOST + 3 + 8));
+    }
+
+    @Test
+    void shouldRefuseTheLongestThatThereIs() {
+        // When
+        Compiled compiled = compiled(new Sustained(just(Range.MOST), new Breathing.Unpaced(), List.of()));
+
+        // Then
+        assertThat(compiled).isEqualTo(new Compiled.TooMuch(Duration.ofSeconds(Range.MOST + 15L), 14));
+    }
+
+    @Test
+    void shouldRefuseMoreCuesThanATimelineHasRoomForHoweverShortItIs() {
+        // Given
+        List<Check> checks = Collections.nCopies(200, new Check(Duration.ofSeconds(10), Definitions.text("well?")));
+
+        // When
+        Compiled compiled = compiled(new Sustained(just(900), new Breathing.Unpaced(), checks));
+
+        // Then
+        assertThat(compiled).isEqualTo(new Compiled.TooMuch(Duration.ofSeconds(915), 14 + 200 * 90));
+    }
+
+    @Test
+    void shouldEstimateWhatAnExtensionAdds() {
+        // Given
+        List<Check> checks = Collections.nCopies(100, new Check(Duration.ofSeconds(10), Definitions.text("well?")));
+        Work work = new Sustained(
+                new Range(10, 10, 10, 7_200),
+                new Breathing.Paced(Duration.ofSeconds(2), Duration.ofSeconds(2)),
+                checks);
+        Course course = ((Compiled.Session) compiled(work)).course();
+        Duration inTheHold = Duration.ofSeconds(16);
+
+        // When
+        long most = course.mostCues(inTheHold, Duration.ofSeconds(600));
+
+        // Then
+        Course extended = course.extended(inTheHold, Duration.ofSeconds(600));
+        assertThat(most)
+                .isBetween(
+                        (long) extended.timeline().cues().size(),
+                        extended.timeline().cues().size() + 10L);
+    }
+
+    @Test
+    void shouldHaveNoRangeThatALengthCouldOverflowOf() {
+        // When, Then
+        assertThatIllegalArgumentException().isThrownBy(() -> new Range(1, Integer.MAX_VALUE, 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Brief(
+                        Collections.nCopies(101, Shipped.exercise("cat-cow")),
+                        Set.of(),
+                        new Length.Usual(),
+                        Locale.ENGLISH));
+    }
+
+    private static Compiled compiled(Work work) {
+        return Compiler.compile(List.of(Shipped.exercise("cat-cow").doing(work)), new Length.Usual(), Locale.ENGLISH);
+    }
+
+    private static Range just(int value) {
+        return new Range(value, value, value);
+    }
+}
