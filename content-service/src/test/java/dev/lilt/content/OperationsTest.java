@@ -15,7 +15,7 @@ class OperationsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            /q/health/live    | outbox relay comes round
+            /q/health/live    | outbox relay is polling
             /q/health/ready   | outbox
             /q/health/ready   | shipped content imported
             /q/health/ready   | Database connections health check

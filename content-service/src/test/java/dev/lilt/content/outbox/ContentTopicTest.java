@@ -46,7 +46,8 @@ class ContentTopicTest {
 
         // Then
         assertThat(record.value()).isEqualTo(example.json());
-        assertThat(Contracts.schema(type).validate(record.value(), InputFormat.JSON)).isEmpty();
+        assertThat(Contracts.schema(type).validate(record.value(), InputFormat.JSON))
+                .isEmpty();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.lilt.session.catalog;
 
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -38,8 +40,10 @@ class MirrorHealth {
 
     @Produces
     @Liveness
-    HealthCheck alive() {
-        return () -> HealthCheckResponse.named(NAME).status(mirror.isAlive()).build();
+    AsyncHealthCheck alive() {
+        return () -> Uni.createFrom()
+                .item(() ->
+                        HealthCheckResponse.named(NAME).status(mirror.isAlive()).build());
     }
 
     private HealthCheckResponse caughtUp() {

@@ -169,7 +169,6 @@ public class SessionResource {
         boolean isKnown = EntityTags.isKnown(headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH), session.timelineId());
         return (isKnown ? Response.notModified() : Response.ok(timelines.json(session.timelineId())))
                 .tag(new EntityTag(session.timelineId()))
-                .header("Cache-Control", "private, no-cache")
                 .build();
     }
 

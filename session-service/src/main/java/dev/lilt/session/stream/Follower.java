@@ -29,6 +29,7 @@ final class Follower {
     private final Wording wording;
     private final InstantSource clock;
     private final Duration lead;
+    private final Instant until;
     private final Body body;
     private final Runnable cut;
     private final Wheel wheel;
@@ -41,6 +42,7 @@ final class Follower {
 
     private boolean over;
 
+    /** @param until when the token or ticket that opened the stream expires */
     Follower(
             LiveSession live,
             HttpServerResponse response,
@@ -50,6 +52,7 @@ final class Follower {
             Wording wording,
             InstantSource clock,
             Duration lead,
+            Instant until,
             Body body,
             Runnable cut,
             Wheel wheel) {
@@ -61,6 +64,7 @@ final class Follower {
         this.wording = wording;
         this.clock = clock;
         this.lead = lead;
+        this.until = until;
         this.body = body;
         this.cut = cut;
         this.wheel = wheel;
@@ -122,6 +126,11 @@ final class Follower {
 
     private void advance(Instant now) {
         if (over || isStalled()) {
+            return;
+        }
+        if (!now.isBefore(until)) {
+            // The token or ticket has expired: the client comes back with another one, or is told to sign in.
+            sendAway(config.retry(), () -> {});
             return;
         }
         if (!live.isKnownSince(wheel.stalledUntil(now), now, loads)) {
@@ -192,7 +201,8 @@ final class Follower {
     }
 
     private void await(Instant due) {
-        alarm.set(due.isBefore(nextBeat) ? due : nextBeat);
+        Instant first = due.isBefore(nextBeat) ? due : nextBeat;
+        alarm.set(first.isBefore(until) ? first : until);
     }
 
     /** The reader doesn't keep up: it gets until the deadline to drain its queue, and then has to come back by id. */

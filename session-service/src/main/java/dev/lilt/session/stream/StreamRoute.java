@@ -36,6 +36,17 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class StreamRoute implements EventStreamEndpoint {
     private static final Logger LOG = Logger.getLogger(StreamRoute.class);
+    /**
+     * A visitor who may follow a session.
+     *
+     * @param until when their token or ticket expires, and the stream ends with it
+     */
+    private record Admitted(Visitor visitor, Session session, Instant until) {
+        Admitted to(Session newest) {
+            return new Admitted(visitor, newest, until);
+        }
+    }
+
     private static final Pattern PATH = Pattern.compile("/sessions/[^/]*/cues");
 
     private final LiveSessions lives;
@@ -139,25 +150,30 @@ class StreamRoute implements EventStreamEndpoint {
                         askBack(request, loaded.cause());
                         return;
                     }
-                    loaded.result().ifPresent(live::offer);
+                    loaded.result().map(Admitted::session).ifPresent(live::offer);
                     loaded.result()
-                            .flatMap(found -> live.session())
+                            .flatMap(admitted -> live.session().map(admitted::to))
                             .ifPresentOrElse(
-                                    session -> open(request, visitor, live, session, loop, place, lead),
+                                    admitted -> open(request, admitted, live, loop, place, lead),
                                     () -> problems.answer(request, nothingFor(visitor)));
                 }));
     }
 
     /** The session, if this visitor may follow it. */
-    private Future<Optional<Session>> find(Visitor visitor, LiveSession live, UUID id, Place place) {
+    private Future<Optional<Admitted>> find(Visitor visitor, LiveSession live, UUID id, Place place) {
         return switch (visitor) {
             case Visitor.Member(String member, Instant expiresAt) ->
                 newest(live, id, place)
-                        .map(found -> found.filter(session -> session.member().equals(member)));
+                        .map(found -> found.filter(session -> session.member().equals(member))
+                                .map(session -> new Admitted(visitor, session, expiresAt)));
             // Not as it is known here: it may have ended on another replica this moment, and the ticket with it.
             case Visitor.Guest(String ticket) ->
-                vertx.executeBlocking(() -> tickets.opens(id, ticket), false)
-                        .compose(opens -> opens ? loads.load(id) : Future.succeededFuture(Optional.empty()));
+                vertx.executeBlocking(() -> tickets.expiry(id, ticket), false)
+                        .compose(expiry -> expiry.isEmpty()
+                                ? Future.succeededFuture(Optional.empty())
+                                : loads.load(id)
+                                        .map(found ->
+                                                found.map(session -> new Admitted(visitor, session, expiry.get()))));
         };
     }
 
@@ -190,14 +206,10 @@ class StreamRoute implements EventStreamEndpoint {
     }
 
     private void open(
-            RoutingContext request,
-            Visitor visitor,
-            LiveSession live,
-            Session session,
-            Context loop,
-            Place place,
-            Duration lead) {
+            RoutingContext request, Admitted admitted, LiveSession live, Context loop, Place place, Duration lead) {
         HttpServerResponse response = request.response();
+        Visitor visitor = admitted.visitor();
+        Session session = admitted.session();
         if (response.closed()) {
             return;
         }
@@ -231,6 +243,7 @@ class StreamRoute implements EventStreamEndpoint {
                 wording,
                 clock,
                 lead,
+                admitted.until(),
                 Body.of(request.request()),
                 StreamResponse.cut(request.request()),
                 wheels.of(loop));

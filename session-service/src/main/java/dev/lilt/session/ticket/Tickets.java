@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Tickets in PostgreSQL. */
@@ -20,15 +21,17 @@ public class Tickets implements PanacheRepositoryBase<TicketRow, String> {
     }
 
     /**
-     * Whether this ticket is good for this session now. Reads one row; blocks. That a session is over, and a ticket then
-     * opens only the rest of what its follower has heard, is for the stream to see.
+     * Reads one row; blocks. That a session is over, and a ticket then opens only the rest of what its follower has heard,
+     * is for the stream to see.
+     *
+     * @return when this ticket expires; empty if it isn't good for this session now
      */
     @Transactional
-    public boolean opens(UUID session, String ticket) {
+    public Optional<Instant> expiry(UUID session, String ticket) {
         return Secret.parse(ticket)
                 .flatMap(secret -> findByIdOptional(secret.hash()))
                 .filter(row -> row.session.equals(session) && row.expiresAt.isAfter(clock.instant()))
-                .isPresent();
+                .map(row -> row.expiresAt);
     }
 
     /** 401: this ticket opens nothing, for whatever reason. */

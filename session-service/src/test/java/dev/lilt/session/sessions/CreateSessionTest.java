@@ -156,7 +156,7 @@ class CreateSessionTest {
                         + HexFormat.of()
                                 .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical)));
         assertThat(answer.header("ETag")).isEqualTo("\"" + timelineId + "\"");
-        assertThat(answer.header("Cache-Control")).isEqualTo("private, no-cache");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     }
 
     @Test

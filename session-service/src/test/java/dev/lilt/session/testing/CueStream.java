@@ -37,8 +37,13 @@ public final class CueStream implements AutoCloseable {
      * @param headers name, value, name, value …
      */
     public static CueStream open(String member, String session, String query, String... headers) {
-        HttpRequest.Builder request = get("/sessions/" + session + "/cues" + query)
-                .header("Authorization", "Bearer " + Tokens.member(member));
+        return openWithToken(Tokens.member(member), session, query, headers);
+    }
+
+    /** Opens a stream with this token. */
+    public static CueStream openWithToken(String token, String session, String query, String... headers) {
+        HttpRequest.Builder request =
+                get("/sessions/" + session + "/cues" + query).header("Authorization", "Bearer " + token);
         if (headers.length > 0) {
             request.headers(headers);
         }

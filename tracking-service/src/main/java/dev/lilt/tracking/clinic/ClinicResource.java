@@ -17,6 +17,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,8 +31,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/weeks")
 @RolesAllowed("member")
 // Less wanted than JSON: who takes anything gets that.
-@Produces("application/fhir+json;qs=0.1")
+@Produces(ClinicResource.TYPE + ";qs=0.1")
 public class ClinicResource {
+    static final String TYPE = "application/fhir+json";
+
     private final CurrentMember member;
     private final WeekReports reports;
     private final InstantSource clock;
@@ -51,7 +54,7 @@ public class ClinicResource {
     @GET
     @Path("/{week}")
     @Operation(hidden = true)
-    public String week(@PathParam("week") String name, @BeanParam Counting counting) {
+    public Response week(@PathParam("week") String name, @BeanParam Counting counting) {
         Parameters parameters = new Parameters();
         Optional<Week> week = parameters.read("week", name, Week::parse);
         WeekStart start = counting.weekStart(parameters);
@@ -63,7 +66,7 @@ public class ClinicResource {
     @GET
     @Path("/current")
     @Operation(hidden = true)
-    public String current(@BeanParam Counting counting) {
+    public Response current(@BeanParam Counting counting) {
         Parameters parameters = new Parameters();
         WeekStart start = counting.weekStart(parameters);
         Optional<CountedIn> asked = counting.zone(parameters);
@@ -76,7 +79,7 @@ public class ClinicResource {
         return asked.orElseGet(() -> reports.inRecordedZones(member.id()));
     }
 
-    private String bundle(Week week, WeekStart start, CountedIn countedIn) {
+    private Response bundle(Week week, WeekStart start, CountedIn countedIn) {
         Instant now = clock.instant();
         WeekTotals totals = reports.week(member.id(), week, start, countedIn);
         ClinicalWeek clinical = new ClinicalWeek(
@@ -88,7 +91,9 @@ public class ClinicResource {
                         .toList(),
                 LocalDate.ofInstant(now, totals.zone()));
         // Made with the first week that is asked for so: it takes a second, and most members never ask.
-        return FhirContext.forR4Cached().newJsonParser().encodeResourceToString(WeekBundle.of(clinical, now));
+        String bundle = FhirContext.forR4Cached().newJsonParser().encodeResourceToString(WeekBundle.of(clinical, now));
+        // Named, or the weight would go out with it.
+        return Response.ok(bundle, TYPE).build();
     }
 
     private static boolean isCounted(CompletedSession session, ZoneId zone, WeekTotals totals) {

@@ -4,6 +4,7 @@ import dev.lilt.tracking.consumer.ConsumerHealth;
 import dev.lilt.tracking.consumer.PartitionAssignment;
 import dev.lilt.tracking.consumer.RetryUntilAvailable;
 import io.smallrye.common.annotation.Identifier;
+import io.smallrye.health.api.AsyncHealthCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -36,7 +37,7 @@ class CompletionHealth {
 
     @Produces
     @Liveness
-    HealthCheck polling() {
+    AsyncHealthCheck polling() {
         return health.polling();
     }
 }

@@ -2,6 +2,8 @@ package dev.lilt.tracking.consumer;
 
 import dev.lilt.tracking.consumer.ConsumerState.Blocked;
 import dev.lilt.tracking.consumer.ConsumerState.Running;
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -50,14 +52,17 @@ public final class ConsumerHealth {
         };
     }
 
-    /** Alive: Kafka is asked for more, though it may not answer and we may have nowhere to put it. */
-    public HealthCheck polling() {
-        return () -> {
+    /**
+     * Alive: Kafka is asked for more, though it may not answer and we may have nowhere to put it. It needs no worker
+     * thread, which a flood of requests may have taken.
+     */
+    public AsyncHealthCheck polling() {
+        return () -> Uni.createFrom().item(() -> {
             Duration sinceLastPoll = assignment.sinceLastPoll().orElse(Duration.ZERO);
             return HealthCheckResponse.named(records + ": Kafka is polled")
                     .withData("secondsSinceLastPoll", sinceLastPoll.toSeconds())
                     .status(sinceLastPoll.compareTo(LONGEST_WITHOUT_POLL) < 0)
                     .build();
-        };
+        });
     }
 }

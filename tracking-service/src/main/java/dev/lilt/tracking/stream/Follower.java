@@ -21,6 +21,7 @@ final class Follower {
     private String newest = "";
     private String said = "";
     private long deadline = NONE;
+    private long expiry = NONE;
     private boolean over;
 
     /** @param cut ends the connection of a reader that takes nothing any more */
@@ -39,6 +40,11 @@ final class Follower {
     void open() {
         response.setWriteQueueMaxSize(config.writeQueueBytes());
         response.write(Frame.retry(config.retry()));
+    }
+
+    /** Ends the stream when its token expires: the client comes back with another one, or is told to sign in. */
+    void endAt(Duration expiresIn) {
+        expiry = loop.owner().setTimer(Math.max(1, expiresIn.toMillis()), fired -> sendAway(config.retry(), () -> {}));
     }
 
     /** Says how the week stands, unless that was the last that was said; called from any thread. */
@@ -82,6 +88,7 @@ final class Follower {
     void close() {
         over = true;
         loop.owner().cancelTimer(deadline);
+        loop.owner().cancelTimer(expiry);
     }
 
     private void advance() {

@@ -19,6 +19,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -33,13 +35,21 @@ class StreamRoute implements EventStreamEndpoint {
     private final Drain drain;
     private final StreamConfig config;
     private final ProblemJson problems;
+    private final InstantSource clock;
     private final Vertx vertx;
 
-    StreamRoute(Audiences audiences, Drain drain, StreamConfig config, ProblemJson problems, Vertx vertx) {
+    StreamRoute(
+            Audiences audiences,
+            Drain drain,
+            StreamConfig config,
+            ProblemJson problems,
+            InstantSource clock,
+            Vertx vertx) {
         this.audiences = audiences;
         this.drain = drain;
         this.config = config;
         this.problems = problems;
+        this.clock = clock;
         this.vertx = vertx;
     }
 
@@ -109,6 +119,7 @@ class StreamRoute implements EventStreamEndpoint {
             response.end(": too many followers\n" + Frame.retry(config.tooManyRetry()));
             return;
         }
+        follower.endAt(Duration.between(clock.instant(), caller.expiresAt()));
         StreamResponse.releaseRequestState(request);
     }
 }

@@ -8,6 +8,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.lilt.local.testing.Tokens;
 import dev.lilt.tracking.testing.Completion;
 import dev.lilt.tracking.testing.EventStream;
 import dev.lilt.tracking.testing.TestClock;
@@ -18,7 +19,9 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -61,6 +64,25 @@ class WeekStreamTest {
                     .containsEntry("x-accel-buffering", List.of("no"));
             assertThat(stream.text().replace(":\n\n", ""))
                     .isEqualTo("retry: 2000\n\nevent: week\ndata: " + week + "\n\n");
+        }
+    }
+
+    @Test
+    void shouldEndWithItsToken() {
+        // Given
+        clock.set(InstantSource.system().instant());
+        String token = Tokens.member("short", Duration.ofSeconds(4));
+
+        // When
+        try (EventStream stream = EventStream.openWithToken(token, "")) {
+            await().atMost(10, SECONDS).until(stream::isOver);
+
+            // Then
+            assertThat(stream.text()).contains("event: week").endsWith("retry: 2000\n\n");
+        }
+        clock.set(InstantSource.system().instant());
+        try (EventStream again = EventStream.openWithToken(token, "")) {
+            assertThat(again.response().statusCode()).isEqualTo(401);
         }
     }
 

@@ -30,9 +30,14 @@ public final class EventStream implements AutoCloseable {
 
     /** The member's week, with a query such as {@code ?zone=UTC} or nothing. */
     public static EventStream open(String member, String query) {
+        return openWithToken(Tokens.member(member), query);
+    }
+
+    /** The week of the member of this token. */
+    public static EventStream openWithToken(String token, String query) {
         URI uri = URI.create("http://localhost:" + RestAssured.port + "/weeks/current/stream" + query);
         HttpRequest request = HttpRequest.newBuilder(uri)
-                .header("Authorization", "Bearer " + Tokens.member(member))
+                .header("Authorization", "Bearer " + token)
                 .build();
         try {
             return new EventStream(CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream()));

@@ -25,6 +25,11 @@ public final class Tokens {
         return signer().sign(member, TokenSigner.AUTHOR, now(), VALIDITY);
     }
 
+    /** A member's, good for so long; to the second, so up to a second less. */
+    public static String member(String member, Duration validity) {
+        return signer().sign(member, TokenSigner.MEMBER, now(), validity);
+    }
+
     /** Ended an hour ago, well past the leeway that verifiers grant to slow clocks. */
     public static String expired(String member) {
         return signer().sign(member, TokenSigner.MEMBER, now().minus(VALIDITY.multipliedBy(2)), VALIDITY);
