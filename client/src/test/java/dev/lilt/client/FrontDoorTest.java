@@ -25,15 +25,14 @@ abstract class FrontDoorTest {
         PrintStream plainErr = new PrintStream(err, true, StandardCharsets.UTF_8);
         Surroundings surroundings = new Surroundings(plainOut, plainErr, environment, root);
         TokenSource tokens = (member, data) -> "for-" + member;
-        return new CommandLine(new FrontDoor())
-                .addSubcommand(new FollowCommand(tokens, surroundings))
-                .addSubcommand(new WeeksCommand(tokens, surroundings))
-                .addSubcommand(new TicketCommand(tokens, surroundings))
-                .addSubcommand(new ExportCommand(tokens, surroundings))
-                .addSubcommand(new EraseCommand(tokens, surroundings, 2))
+        return FailuresInOneLine.of(new CommandLine(new FrontDoor())
+                        .addSubcommand(new FollowCommand(tokens, surroundings))
+                        .addSubcommand(new WeeksCommand(tokens, surroundings))
+                        .addSubcommand(new TicketCommand(tokens, surroundings))
+                        .addSubcommand(new ExportCommand(tokens, surroundings))
+                        .addSubcommand(new EraseCommand(tokens, surroundings, 2)))
                 .setOut(new PrintWriter(plainOut, true))
                 .setErr(new PrintWriter(plainErr, true))
-                .setParameterExceptionHandler(new UsageInOneLine())
                 .execute(arguments);
     }
 

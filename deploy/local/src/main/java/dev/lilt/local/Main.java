@@ -2,21 +2,21 @@ package dev.lilt.local;
 
 import dev.lilt.client.EraseCommand;
 import dev.lilt.client.ExportCommand;
+import dev.lilt.client.FailuresInOneLine;
 import dev.lilt.client.FollowCommand;
+import dev.lilt.client.StandardOutput;
 import dev.lilt.client.TicketCommand;
-import dev.lilt.client.UsageInOneLine;
 import dev.lilt.client.WeeksCommand;
 import dev.lilt.local.stack.DataDirectory;
 import dev.lilt.local.stack.Ports;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The commands behind {@code ./lilt}. Exit status: 0 done, 1 failed, 2 asked for something that isn't there. */
+/** The commands behind {@code ./lilt}. Exit status: 0 done, 1 failed, 2 asked for something that isn't there, 141 nobody reads the output. */
 @Command(
         name = "lilt",
         subcommands = {UpCommand.class, DemoCommand.class, TokenCommand.class, DlqCommand.class},
@@ -30,22 +30,16 @@ public final class Main {
 
     public static void main(String[] arguments) {
         quieten();
-        System.exit(commandLine().execute(arguments));
+        System.exit(StandardOutput.checking(() -> commandLine().execute(arguments)));
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main())
+        return FailuresInOneLine.of(new CommandLine(new Main())
                 .addSubcommand(new FollowCommand(Main::token))
                 .addSubcommand(new WeeksCommand(Main::token))
                 .addSubcommand(new TicketCommand(Main::token))
                 .addSubcommand(new ExportCommand(Main::token))
-                .addSubcommand(new EraseCommand(Main::token))
-                .setParameterExceptionHandler(new UsageInOneLine())
-                .setExecutionExceptionHandler((failure, command, arguments) -> {
-                    command.getErr()
-                            .println("lilt: " + Objects.requireNonNullElse(failure.getMessage(), failure.toString()));
-                    return 1;
-                });
+                .addSubcommand(new EraseCommand(Main::token)));
     }
 
     /** Libraries speak here of what works, in the middle of a command's own lines; what fails reaches the commands as exceptions. */
