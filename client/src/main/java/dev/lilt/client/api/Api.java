@@ -58,9 +58,19 @@ public final class Api {
         return Json.read(http.get(at(services.session(), "/sessions/" + encoded(session))), State.class);
     }
 
+    /** What the session says, all of it. */
+    public Timeline timeline(String session) throws Refused, InterruptedException {
+        return Timeline.read(http.get(at(services.session(), "/sessions/" + encoded(session) + "/timeline")));
+    }
+
     /** Sends {@code command} under one fresh id, however often the network makes it try: it takes effect once. */
     public State command(String session, Command command) throws Refused, InterruptedException {
-        String path = "/sessions/" + encoded(session) + "/commands/" + UUID.randomUUID();
+        return command(session, UUID.randomUUID(), command);
+    }
+
+    /** Sends {@code command} under {@code id}: however often that is done, it takes effect once. */
+    public State command(String session, UUID id, Command command) throws Refused, InterruptedException {
+        String path = "/sessions/" + encoded(session) + "/commands/" + id;
         return Json.read(http.put(at(services.session(), path), command), State.class);
     }
 

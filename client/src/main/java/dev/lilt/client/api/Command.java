@@ -2,6 +2,7 @@ package dev.lilt.client.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,6 @@ public record Command(String type, @Nullable Integer seconds, List<String> sympt
     public static final Command RESUME = new Command("resume");
     public static final Command SKIP = new Command("skip");
     public static final Command BACK = new Command("back");
-    public static final Command STOP = new Command("stop");
 
     public Command {
         symptoms = List.copyOf(symptoms);
@@ -33,8 +33,8 @@ public record Command(String type, @Nullable Integer seconds, List<String> sympt
         return new Command("extend", Math.toIntExact(by.toSeconds()), List.of());
     }
 
-    /** Stops for good, because of this symptom; the answer says what to do now. */
-    public static Command stopFor(Symptom symptom) {
-        return new Command("stop", null, List.of(symptom.id()));
+    /** Stops for good, because of these symptoms, if any; the answer says what to do now. */
+    public static Command stopFor(Collection<Symptom> symptoms) {
+        return new Command("stop", null, symptoms.stream().map(Symptom::id).toList());
     }
 }

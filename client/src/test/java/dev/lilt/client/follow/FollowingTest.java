@@ -8,12 +8,15 @@ import dev.lilt.client.Wire;
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.Cue;
 import dev.lilt.client.api.End;
+import dev.lilt.client.api.Guidance;
 import dev.lilt.client.api.Json;
 import dev.lilt.client.api.Refused;
 import dev.lilt.client.api.Services;
 import dev.lilt.client.api.State;
 import dev.lilt.client.api.Status;
+import dev.lilt.client.api.Symptom;
 import dev.lilt.client.api.Ticket;
+import dev.lilt.client.api.Timeline;
 import dev.lilt.client.api.Token;
 import dev.lilt.client.stream.Heard;
 import java.net.URI;
@@ -197,6 +200,118 @@ class FollowingTest {
     }
 
     @Test
+    void shouldGoOnByTheTimelineForAsLongAsTheNetworkIsGone() throws Exception {
+        // Given: the stream says one cue, and the timeline knows the rest
+        opens(0, 2, "running");
+        says(10, 2, 0, 0);
+        fetched(20, 0, 1, 4, 40);
+        time.arrives(Duration.ofMillis(3000), new Signal.Streamed(new Heard.Lost("it broke")));
+        opens(50_000, 2, "running");
+        says(50_010, 2, 3, 40);
+        says(50_020, 2, 4, 55);
+        ends(60_000, Status.COMPLETED);
+
+        // When
+        follow();
+
+        // Then
+        assertThat(shown)
+                .containsExactly(
+                        "0.000 opened running",
+                        "0.010 cue 0",
+                        "1.000 cue 1",
+                        "3.000 lost it broke",
+                        "4.000 cue 2",
+                        "40.000 cue 3",
+                        "50.000 back",
+                        "55.000 cue 4",
+                        "60.000 ended COMPLETED");
+    }
+
+    @Test
+    void shouldNotGiveUpWhileTheTimelineHasCuesToSay() throws Exception {
+        // Given
+        opens(0, 2, "running");
+        fetched(10, 300);
+        time.arrives(Duration.ofSeconds(1), new Signal.Streamed(new Heard.Lost("it broke")));
+
+        // When
+        var thrown = assertThatThrownBy(this::follow);
+
+        // Then
+        thrown.isInstanceOf(Refused.class);
+        assertThat(shown).contains("300.000 cue 0");
+        assertThat(time.now()).isBetween(Duration.ofSeconds(420), Duration.ofSeconds(423));
+    }
+
+    @Test
+    void shouldSayAtOnceWhatToDoAfterAStopWithoutANetwork() throws Exception {
+        // Given
+        opens(0, 2, "running");
+        fetched(10, 5, 9);
+        time.arrives(Duration.ofMillis(20), new Signal.GuidanceFetched(guidance()));
+        time.arrives(Duration.ofSeconds(1), new Signal.Streamed(new Heard.Lost("it broke")));
+        time.arrives(Duration.ofSeconds(3), new Signal.Pressed(new Key.StopFor(Symptom.DIZZINESS)));
+        time.arrives(Duration.ofSeconds(4), new Signal.Pressed(new Key.StopFor(Symptom.CHEST_PAIN)));
+        time.arrives(Duration.ofSeconds(6), new Signal.StopWaits(new Refused("unreachable", "can't reach it")));
+        State stopped = Json.read(Wire.state(3, "stopped", 3000, 200), State.class);
+        time.arrives(Duration.ofSeconds(200), new Signal.Accepted(stopped));
+
+        // When
+        Outcome outcome = follow();
+
+        // Then
+        assertThat(shown)
+                .containsExactly(
+                        "0.000 opened running",
+                        "1.000 lost it broke",
+                        "3.000 stopping Call soon: Sending the stop to Lilt.",
+                        "4.000 stopping Urgent care now: Sending the stop to Lilt.",
+                        "6.000 stopping Urgent care now: The stop is not sent yet and will be as soon as possible, keep this"
+                                + " open: can't reach it",
+                        "200.000 turned stopped",
+                        "200.000 ended STOPPED");
+        assertThat(outcome).isEqualTo(new Outcome.Ended(Status.STOPPED, Optional.empty()));
+    }
+
+    @Test
+    void shouldTellThatAStopWasNotSentWhenTheMemberLeaves() throws Exception {
+        // Given: no guidance came
+        opens(0, 2, "running");
+        time.arrives(Duration.ofSeconds(3), new Signal.Pressed(new Key.StopFor(Symptom.CHEST_PAIN)));
+        time.arrives(Duration.ofSeconds(9), new Signal.Pressed(Key.Plain.LEAVE));
+
+        // When
+        Outcome outcome = follow();
+
+        // Then
+        assertThat(shown).contains("3.000 stopping Get urgent care now: Sending the stop to Lilt.");
+        assertThat(outcome).isEqualTo(new Outcome.Left(SESSION, true));
+    }
+
+    @Test
+    void shouldGoOnWhenAPlainStopIsRefused() throws Exception {
+        // Given
+        opens(0, 2, "running");
+        fetched(10, 5);
+        time.arrives(Duration.ofSeconds(3), new Signal.Pressed(Key.Plain.STOP));
+        time.arrives(Duration.ofSeconds(4), new Signal.StopRefused(new Refused("not-allowed", "You may not.")));
+        ends(9000, Status.COMPLETED);
+
+        // When
+        follow();
+
+        // Then
+        assertThat(shown)
+                .containsExactly(
+                        "0.000 opened running",
+                        "3.000 stopping: Sending the stop to Lilt.",
+                        "4.000 notice You may not.",
+                        "5.000 cue 0",
+                        "9.000 ended COMPLETED");
+    }
+
+    @Test
     void shouldLeaveTheSessionRunning() throws Exception {
         // Given
         opens(0, 1, "running");
@@ -206,7 +321,7 @@ class FollowingTest {
         Outcome outcome = follow();
 
         // Then
-        assertThat(outcome).isEqualTo(new Outcome.Left(SESSION));
+        assertThat(outcome).isEqualTo(new Outcome.Left(SESSION, false));
     }
 
     @Test
@@ -224,6 +339,26 @@ class FollowingTest {
         assertThat(shown)
                 .containsExactly(
                         "0.000 opened paused", "1.000 notice A paused session can't be paused.", "2.000 ended EXPIRED");
+    }
+
+    /** The timeline with a cue at each of these seconds. */
+    private void fetched(int atMs, int... seconds) throws Exception {
+        List<Cue> cues = new ArrayList<>();
+        for (int second : seconds) {
+            cues.add(Json.read(Wire.cue(cues.size(), second, "rep", ""), Cue.class));
+        }
+        time.arrives(Duration.ofMillis(atMs), new Signal.TimelineFetched(new Timeline("sha256:00", cues)));
+    }
+
+    private static Guidance guidance() throws Refused {
+        return Json.read("""
+                {"items":[
+                  {"id":"urgent","title":{"en":"Urgent care now"},"items":[{"id":"chest-pain","title":{"en":"Chest pain"},
+                    "text":{"en":"Call for help."}}]},
+                  {"id":"soon","title":{"en":"Call soon"},"items":[]},
+                  {"id":"stop-symptoms","title":{"en":"Stop"},"items":[{"id":"dizziness","title":{"en":"Dizziness"},
+                    "text":{"en":"Sit down."}}]}]}
+                """, Guidance.class);
     }
 
     private void opens(int atMs, long revision, String status) throws Exception {
@@ -248,7 +383,7 @@ class FollowingTest {
     }
 
     private Outcome follow() throws Refused, InterruptedException {
-        return new Following(api, SESSION, new Recorder(time, shown), remote, false)
+        return new Following(api, SESSION, new Recorder(time, shown), remote, "en", false)
                 .until(new LinkedBlockingQueue<>(), time);
     }
 }
