@@ -16,6 +16,8 @@ import java.util.List;
 
 /** Sends requests with the member's pass and turns everything but success into {@link Refused}. */
 final class Http {
+    static final String JSON = "application/json, application/problem+json";
+
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
@@ -47,12 +49,12 @@ final class Http {
     }
 
     /**
-     * Copies an answer of whatever length.
+     * Copies an answer of whatever length, of a type that {@code accept} names.
      *
      * @throws IOException when it can't be written, or breaks off
      */
-    void download(URI uri, OutputStream to) throws Refused, IOException, InterruptedException {
-        HttpRequest request = request(uri).GET().build();
+    void download(URI uri, String accept, OutputStream to) throws Refused, IOException, InterruptedException {
+        HttpRequest request = request(uri).setHeader("Accept", accept).GET().build();
         HttpResponse<InputStream> response;
         try {
             response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
@@ -117,9 +119,8 @@ final class Http {
     }
 
     private HttpRequest.Builder request(URI uri) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
-                .timeout(ANSWER_WITHIN)
-                .header("Accept", "application/json, application/problem+json");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri).timeout(ANSWER_WITHIN).header("Accept", JSON);
         pass.headers().forEach(request::header);
         return request;
     }

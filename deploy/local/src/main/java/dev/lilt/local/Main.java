@@ -1,10 +1,16 @@
 package dev.lilt.local;
 
 import dev.lilt.client.EraseCommand;
+import dev.lilt.client.ExercisesCommand;
 import dev.lilt.client.ExportCommand;
 import dev.lilt.client.FailuresInOneLine;
 import dev.lilt.client.FollowCommand;
+import dev.lilt.client.GuidanceCommand;
+import dev.lilt.client.PlanCommand;
+import dev.lilt.client.SessionsCommand;
+import dev.lilt.client.SessionsStopCommand;
 import dev.lilt.client.StandardOutput;
+import dev.lilt.client.TargetCommand;
 import dev.lilt.client.TicketCommand;
 import dev.lilt.client.WeeksCommand;
 import dev.lilt.local.stack.DataDirectory;
@@ -34,12 +40,25 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        return FailuresInOneLine.of(new CommandLine(new Main())
+        return versioned(FailuresInOneLine.of(new CommandLine(new Main())
                 .addSubcommand(new FollowCommand(Main::token))
                 .addSubcommand(new WeeksCommand(Main::token))
                 .addSubcommand(new TicketCommand(Main::token))
                 .addSubcommand(new ExportCommand(Main::token))
-                .addSubcommand(new EraseCommand(Main::token)));
+                .addSubcommand(new EraseCommand(Main::token))
+                .addSubcommand(new CommandLine(new SessionsCommand(Main::token))
+                        .addSubcommand(new SessionsStopCommand(Main::token)))
+                .addSubcommand(new TargetCommand(Main::token))
+                .addSubcommand(new GuidanceCommand(Main::token))
+                .addSubcommand(new ExercisesCommand(Main::token))
+                .addSubcommand(new PlanCommand(Main::token))));
+    }
+
+    /** As the front door reads it from the project. */
+    private static CommandLine versioned(CommandLine command) {
+        command.getCommandSpec().version("lilt " + System.getProperty("lilt.version", "(unknown version)"));
+        command.getSubcommands().values().forEach(Main::versioned);
+        return command;
     }
 
     /** Libraries speak here of what works, in the middle of a command's own lines; what fails reaches the commands as exceptions. */
