@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,16 @@ public record Command(String type, @Nullable Integer seconds, List<String> sympt
 
     private Command(String type) {
         this(type, null, List.of());
+    }
+
+    /** To start, pause or go on, whichever is next for a session that stands so; empty once it is over. */
+    public static Optional<Command> next(Status status) {
+        return switch (status) {
+            case READY -> Optional.of(START);
+            case RUNNING -> Optional.of(PAUSE);
+            case PAUSED -> Optional.of(RESUME);
+            case COMPLETED, STOPPED, EXPIRED -> Optional.empty();
+        };
     }
 
     /** Lengthens the hold, walk or rest in force, by whole seconds. */

@@ -221,19 +221,20 @@ final class Following {
         }
         return switch (key) {
             case Key.Plain.LEAVE -> Optional.of(new Outcome.Left(session, stop != null));
-            case Key.Plain.TOGGLE -> toggle();
+            case Key.Plain.TOGGLE ->
+                Command.next(state == null ? Status.READY : state.status()).flatMap(this::send);
             case Key.Plain.NEXT -> send(Command.SKIP);
             case Key.Plain.BACK -> send(Command.BACK);
             case Key.Plain.EXTEND -> send(Command.extend(EXTENSION));
-            case Key.Plain.STOP -> stop(PendingStop.plain(), now);
-            case Key.StopFor(Symptom symptom) -> stop(because(symptom), now);
+            case Key.Plain.STOP -> stop(PendingStop.plain(position(now), connected), now);
+            case Key.StopFor(Symptom symptom) -> stop(because(symptom, now), now);
         };
     }
 
-    private PendingStop because(Symptom symptom) {
+    private PendingStop because(Symptom symptom, long now) {
         var symptoms = stop == null ? new LinkedHashSet<Symptom>() : new LinkedHashSet<>(stop.symptoms());
         symptoms.add(symptom);
-        return PendingStop.because(symptoms, provisions.advice(symptoms));
+        return PendingStop.because(position(now), symptoms, provisions.advice(symptoms), connected);
     }
 
     /** Shown and sent: whoever feels something is not to wait for a network to be told what to do. */
@@ -252,15 +253,6 @@ final class Following {
             moment(now).ifPresent(renderer::stopping);
         }
         return Optional.empty();
-    }
-
-    private Optional<Outcome> toggle() {
-        return switch (state == null ? Status.READY : state.status()) {
-            case READY -> send(Command.START);
-            case RUNNING -> send(Command.PAUSE);
-            case PAUSED -> send(Command.RESUME);
-            case COMPLETED, STOPPED, EXPIRED -> Optional.empty();
-        };
     }
 
     private Optional<Outcome> send(Command command) {
@@ -287,12 +279,18 @@ final class Following {
         moment(now).ifPresent(moment -> renderer.cue(cue, moment));
     }
 
+    private Duration position(long now) {
+        if (state == null || clock == null) {
+            return Duration.ZERO;
+        }
+        return stop == null ? state.positionAt(clock.at(now)) : stop.at();
+    }
+
     private Optional<Moment> moment(long now) {
         if (state == null || clock == null) {
             return Optional.empty();
         }
         List<Cue> coming = score.coming().limit(SHOWN_AHEAD).toList();
-        return Optional.of(scene.at(state, state.positionAt(clock.at(now)), coming, connected)
-                .stopping(stop));
+        return Optional.of(scene.at(state, position(now), coming, connected).stopping(stop));
     }
 }

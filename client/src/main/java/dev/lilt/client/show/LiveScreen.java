@@ -184,12 +184,14 @@ public final class LiveScreen implements Renderer {
         drawn = moment;
     }
 
-    /** Whole texts, broken by the terminal itself: advice is not to be cut to a width. */
+    /** Whole texts: advice is not to be cut to a height. */
     private void advise(@Nullable Advice advice) {
         if (advice != null) {
             terminal.writer().println();
             terminal.writer().println(paint.fit(Words.safe(advice.title())));
-            advice.texts().forEach(text -> terminal.writer().println("  " + paint.fit(Words.safe(text))));
+            advice.texts().stream()
+                    .flatMap(text -> Wrapped.words(paint.fit(Words.safe(text)), "  ", terminal.getWidth() - 1).stream())
+                    .forEach(terminal.writer()::println);
         }
     }
 

@@ -153,10 +153,8 @@ final class Stage {
                 .toAttributedString();
     }
 
-    private AttributedString text(@Nullable Cue current) {
-        return current == null || safe(current.text()).isEmpty()
-                ? AttributedString.EMPTY
-                : new AttributedString("  " + safe(current.text()));
+    private List<AttributedString> text(@Nullable Cue current) {
+        return current == null ? List.of() : wrapped(safe(current.text()), "  ", columns);
     }
 
     /** How far a cue has got, or a blank line when that is too short to tell. */

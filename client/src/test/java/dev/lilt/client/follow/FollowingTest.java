@@ -265,8 +265,8 @@ class FollowingTest {
                 .containsExactly(
                         "0.000 opened running",
                         "1.000 lost it broke",
-                        "3.000 stopping Call soon: Sending the stop to Lilt.",
-                        "4.000 stopping Urgent care now: Sending the stop to Lilt.",
+                        "3.000 stopping Call soon: No connection: the stop will be sent as soon as it is back. Keep this open.",
+                        "4.000 stopping Urgent care now: No connection: the stop will be sent as soon as it is back. Keep this open.",
                         "6.000 stopping Urgent care now: The stop is not sent yet and will be as soon as possible, keep this"
                                 + " open: can't reach it",
                         "200.000 turned stopped",
@@ -285,7 +285,9 @@ class FollowingTest {
         Outcome outcome = follow();
 
         // Then
-        assertThat(shown).contains("3.000 stopping Get urgent care now: Sending the stop to Lilt.");
+        assertThat(shown)
+                .contains(
+                        "3.000 stopping Get urgent care now: Sending the stop; without a connection it will be sent once there is one.");
         assertThat(outcome).isEqualTo(new Outcome.Left(SESSION, true));
     }
 
@@ -305,7 +307,7 @@ class FollowingTest {
         assertThat(shown)
                 .containsExactly(
                         "0.000 opened running",
-                        "3.000 stopping: Sending the stop to Lilt.",
+                        "3.000 stopping: Sending the stop; without a connection it will be sent once there is one.",
                         "4.000 notice You may not.",
                         "5.000 cue 0",
                         "9.000 ended COMPLETED");

@@ -162,7 +162,7 @@ class StageTest {
         // Given
         Stage stage = new Stage(COLORS, true, 60, 24);
         Advice advice = new Advice("urgent", "Urgent care now", List.of("Call for help and do not go alone."));
-        PendingStop stop = new PendingStop(new LinkedHashSet<>(), advice, "The stop is not sent yet.");
+        PendingStop stop = new PendingStop(Duration.ZERO, new LinkedHashSet<>(), advice, "The stop is not sent yet.");
         Moment moment = holding();
         Moment stopping =
                 new Moment(moment.state(), moment.position(), "Pelvic tilt", null, null, null, List.of(), false, stop);

@@ -2,8 +2,10 @@ package dev.lilt.local.postgres;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.lilt.local.files.OwnerOnly;
 import dev.lilt.local.process.Leash;
 import dev.lilt.local.process.Liveness;
+import dev.lilt.local.process.LoopbackPort;
 import dev.lilt.local.process.Part;
 import dev.lilt.local.process.PartFailure;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -16,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +29,14 @@ public final class PostgresServer implements Part {
     /** A database for each service, and what a service's tests name in {@code LiltTestResource}. */
     public static final List<String> DATABASES = List.of("content", "session", "tracking");
 
-    /** Name and password of the user that owns the databases. */
+    /** The user that owns the databases; its {@link #password} is the data directory's own. */
     public static final String USER = "lilt";
+
+    private static final String SUPERUSER = "postgres";
+    private static final String AUTHENTICATION = "scram-sha-256";
+
+    /** An entry of {@code pg_hba.conf} that lets everybody in, as Lilt's did once. */
+    private static final Pattern TRUST = Pattern.compile("(?m)^(\\s*(?:local|host)\\S*\\s.*?\\s)trust\\b");
 
     private static final Duration START_PATIENCE = Duration.ofSeconds(30);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
@@ -52,6 +61,28 @@ public final class PostgresServer implements Part {
         this.port = port;
         this.log = log;
         this.durable = durable;
+    }
+
+    /** Where {@link #USER}'s password is, beside the data, for its owner only. */
+    public Path passwordFile() {
+        return passwordFile(USER);
+    }
+
+    /** {@link #USER}'s password; made at the first call. */
+    public String password() {
+        return password(USER);
+    }
+
+    private Path passwordFile(String user) {
+        return data.resolveSibling("%s-%s.password".formatted(data.getFileName(), user));
+    }
+
+    private String password(String user) {
+        try {
+            return OwnerOnly.readOrCreate(passwordFile(user), OwnerOnly::newPassword);
+        } catch (IOException e) {
+            throw new PartFailure(this, "has no password: " + e.getMessage(), e);
+        }
     }
 
     public String jdbcUrl(String database) {
@@ -82,7 +113,8 @@ public final class PostgresServer implements Part {
     @Override
     public synchronized void start() {
         try {
-            Files.createDirectories(data.getParent());
+            OwnerOnly.createDirectories(data.getParent());
+            checkPasswordIsThere();
             Files.createDirectories(log.toAbsolutePath().getParent());
             endLeftover();
             // The library's own lock stays with this JVM when the server was killed; the postmaster's file is the guard
@@ -92,6 +124,7 @@ public final class PostgresServer implements Part {
             var server = embedded().start();
             postmaster = running().orElseThrow(() -> new PartFailure(this, "ended while starting"));
             makeDatabases(server);
+            endTrust(server);
         } catch (IOException | SQLException | IllegalStateException e) {
             running().ifPresent(ProcessHandle::destroyForcibly);
             throw new PartFailure(this, "did not start" + hint(e), e);
@@ -105,6 +138,11 @@ public final class PostgresServer implements Part {
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setLocaleConfig("locale", "C.UTF-8")
+                // These are options of initdb like any other: nobody gets in without a password from the first moment
+                // on.
+                .setLocaleConfig("auth", AUTHENTICATION)
+                .setLocaleConfig("pwfile", passwordFile(SUPERUSER).toString())
+                .setConnectConfig("password", password(SUPERUSER))
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 // No socket file in /tmp, which one killed server would leave in the way of the next.
                 .setServerConfig("unix_socket_directories", "")
@@ -113,6 +151,7 @@ public final class PostgresServer implements Part {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("fsync", durable ? "on" : "off")
                 .setServerConfig("max_connections", "200")
+                .setServerConfig("password_encryption", AUTHENTICATION)
                 .setOutputRedirector(output)
                 .setErrorRedirector(output)
                 .setPGStartupWait(START_PATIENCE)
@@ -129,6 +168,13 @@ public final class PostgresServer implements Part {
     public boolean isAlive() {
         var started = postmaster;
         return started != null && Liveness.isAlive(started);
+    }
+
+    /** {@inheritDoc} The postmaster answers this itself, so a client is not needed and a connection is not taken. */
+    @Override
+    public boolean answers(Duration patience) {
+        // SSLRequest of the frontend/backend protocol; the answer is one byte.
+        return LoopbackPort.answers(port, new byte[] {0, 0, 0, 8, 4, (byte) 210, 22, 47}, patience);
     }
 
     /** {@inheritDoc} The server's own children notice within moments and end too. */
@@ -176,11 +222,38 @@ public final class PostgresServer implements Part {
         }
     }
 
-    private static void makeDatabases(EmbeddedPostgres server) throws SQLException {
+    /** Data that asks for a password can't be opened without it. */
+    private void checkPasswordIsThere() throws IOException {
+        var entries = data.resolve("pg_hba.conf");
+        if (Files.exists(entries)
+                && !TRUST.matcher(Files.readString(entries)).find()
+                && Files.notExists(passwordFile(SUPERUSER))) {
+            throw new PartFailure(
+                    this,
+                    "can't be opened: its password was in %s, which is gone; put it back, or start with new data"
+                            .formatted(passwordFile(SUPERUSER)));
+        }
+    }
+
+    /** Data of an earlier Lilt let everybody in who could reach the port. Stopped half-way, this is done again at the next start. */
+    private void endTrust(EmbeddedPostgres server) throws IOException, SQLException {
+        var entries = data.resolve("pg_hba.conf");
+        var trusting = Files.readString(entries);
+        if (TRUST.matcher(trusting).find()) {
+            try (var connection = server.getPostgresDatabase().getConnection()) {
+                execute(connection, "ALTER ROLE %s PASSWORD '%s'".formatted(SUPERUSER, password(SUPERUSER)));
+                Files.writeString(entries, TRUST.matcher(trusting).replaceAll("$1" + AUTHENTICATION));
+                execute(connection, "SELECT pg_reload_conf()");
+            }
+        }
+    }
+
+    private void makeDatabases(EmbeddedPostgres server) throws SQLException {
         try (var connection = server.getPostgresDatabase().getConnection()) {
             if (!exists(connection, "SELECT FROM pg_roles WHERE rolname = ?", USER)) {
-                execute(connection, "CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(USER, USER));
+                execute(connection, "CREATE ROLE %s LOGIN".formatted(USER));
             }
+            execute(connection, "ALTER ROLE %s PASSWORD '%s'".formatted(USER, password()));
             for (var database : DATABASES) {
                 if (!exists(connection, "SELECT FROM pg_database WHERE datname = ?", database)) {
                     execute(connection, "CREATE DATABASE %s OWNER %s".formatted(database, USER));

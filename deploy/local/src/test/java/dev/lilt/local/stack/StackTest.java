@@ -165,6 +165,75 @@ class StackTest {
     }
 
     @Test
+    void shouldStartAPartAgainThatHangs() throws Exception {
+        // Given
+        var service = service("tiny-service", "good");
+        var told = new CopyOnWriteArrayList<String>();
+        var impatient = new WatchConfig(Duration.ofMillis(500), 2, () -> "");
+        try (var stack = Stack.open(data, () -> List.of(List.of(issuer), List.of(service)), false, impatient)) {
+            stack.start((part, took) -> {});
+            var watched = CompletableFuture.supplyAsync(() -> stack.watch(() -> false, told::add));
+            long first = service.pid();
+
+            // When
+            new ProcessBuilder("kill", "-s", "STOP", Long.toString(first))
+                    .start()
+                    .waitFor();
+
+            // Then
+            await().atMost(Duration.ofSeconds(30)).until(() -> told.size() == 2);
+            assertThat(told)
+                    .containsExactly(
+                            "tiny-service (port %d) has not answered for 1 s and is started again; its log is %s"
+                                    .formatted(service.port(), service.log()),
+                            "tiny-service is ready again");
+            assertThat(service.pid()).isNotEqualTo(first);
+            assertThat(watched).isNotDone();
+        }
+    }
+
+    @Test
+    void shouldNameAFullDiskAsTheCause() {
+        // Given
+        var service = service("tiny-service", "good");
+        var told = new CopyOnWriteArrayList<String>();
+        var full = new WatchConfig(Duration.ofSeconds(5), 6, () -> "the disk that holds /data is full, 0 MiB are left");
+        try (var stack = Stack.open(data, () -> List.of(List.of(issuer), List.of(service)), false, full)) {
+            stack.start((part, took) -> {});
+            var watched = CompletableFuture.supplyAsync(() -> stack.watch(() -> false, told::add));
+            await().untilAsserted(() -> assertThat(told)
+                    .containsExactly("Parts will fail soon: the disk that holds /data is full, 0 MiB are left"));
+
+            // When
+            service.kill();
+
+            // Then
+            await().atMost(Duration.ofSeconds(5)).until(watched::isDone);
+            assertThat(watched.join().orElseThrow())
+                    .hasMessage(
+                            "tiny-service (port %d) ended unexpectedly (the disk that holds /data is full, 0 MiB are left); its log is %s"
+                                    .formatted(service.port(), service.log()));
+        }
+    }
+
+    @Test
+    void shouldNameAFullDiskWhenAPartDoesNotStart() {
+        // Given
+        var broken = service("broken-service", "broken");
+        var full = new WatchConfig(Duration.ofSeconds(5), 6, () -> "the disk that holds /data is full, 0 MiB are left");
+        var stack = Stack.open(data, () -> List.of(List.of(broken)), false, full);
+
+        // When
+        var thrown = assertThatThrownBy(() -> stack.start((part, took) -> {}));
+
+        // Then
+        thrown.isInstanceOf(CannotStart.class)
+                .hasMessage(
+                        "broken-service (port %d) ended while starting; its log is %s; the disk that holds /data is full, 0 MiB are left"
+                                .formatted(broken.port(), broken.log()));
+    }
+
+    @Test
     void shouldNotTakeItsOwnStoppingForADeath() {
         // Given
         var service = service("tiny-service", "good");
