@@ -2,6 +2,7 @@ package dev.lilt.local.postgres;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.lilt.local.files.DiskSpace;
 import dev.lilt.local.files.OwnerOnly;
 import dev.lilt.local.process.Leash;
 import dev.lilt.local.process.Liveness;
@@ -18,7 +19,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,17 +32,12 @@ public final class PostgresServer implements Part {
     /** The user that owns the databases; its {@link #password} is the data directory's own. */
     public static final String USER = "lilt";
 
-    private static final String SUPERUSER = "postgres";
-    private static final String AUTHENTICATION = "scram-sha-256";
-
-    /** An entry of {@code pg_hba.conf} that lets everybody in, as Lilt's did once. */
-    private static final Pattern TRUST = Pattern.compile("(?m)^(\\s*(?:local|host)\\S*\\s.*?\\s)trust\\b");
-
     private static final Duration START_PATIENCE = Duration.ofSeconds(30);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
     private final Leash leash;
     private final Path data;
+    private final Authentication authentication;
     private final int port;
     private final Path log;
     private final boolean durable;
@@ -58,6 +53,7 @@ public final class PostgresServer implements Part {
     public PostgresServer(Leash leash, Path data, int port, Path log, boolean durable) {
         this.leash = leash;
         this.data = data.toAbsolutePath();
+        this.authentication = new Authentication(this.data);
         this.port = port;
         this.log = log;
         this.durable = durable;
@@ -65,7 +61,7 @@ public final class PostgresServer implements Part {
 
     /** Where {@link #USER}'s password is, beside the data, for its owner only. */
     public Path passwordFile() {
-        return passwordFile(USER);
+        return authentication.passwordFile(USER);
     }
 
     /** {@link #USER}'s password; made at the first call. */
@@ -73,13 +69,9 @@ public final class PostgresServer implements Part {
         return password(USER);
     }
 
-    private Path passwordFile(String user) {
-        return data.resolveSibling("%s-%s.password".formatted(data.getFileName(), user));
-    }
-
     private String password(String user) {
         try {
-            return OwnerOnly.readOrCreate(passwordFile(user), OwnerOnly::newPassword);
+            return authentication.password(user);
         } catch (IOException e) {
             throw new PartFailure(this, "has no password: " + e.getMessage(), e);
         }
@@ -114,7 +106,10 @@ public final class PostgresServer implements Part {
     public synchronized void start() {
         try {
             OwnerOnly.createDirectories(data.getParent());
-            checkPasswordIsThere();
+            authentication.missing().ifPresent(file -> {
+                String what = "can't be opened: its password was in %s, which is gone; put it back, or start with new data";
+                throw new PartFailure(this, what.formatted(file));
+            });
             Files.createDirectories(log.toAbsolutePath().getParent());
             endLeftover();
             // The library's own lock stays with this JVM when the server was killed; the postmaster's file is the guard
@@ -124,10 +119,12 @@ public final class PostgresServer implements Part {
             var server = embedded().start();
             postmaster = running().orElseThrow(() -> new PartFailure(this, "ended while starting"));
             makeDatabases(server);
-            endTrust(server);
+            try (var connection = server.getPostgresDatabase().getConnection()) {
+                authentication.endTrust(connection);
+            }
         } catch (IOException | SQLException | IllegalStateException e) {
             running().ifPresent(ProcessHandle::destroyForcibly);
-            throw new PartFailure(this, "did not start" + hint(e), e);
+            throw new PartFailure(this, "did not start" + (DiskSpace.isNamedIn(log) ? "" : hint(e)), e);
         }
     }
 
@@ -140,9 +137,9 @@ public final class PostgresServer implements Part {
                 .setLocaleConfig("locale", "C.UTF-8")
                 // These are options of initdb like any other: nobody gets in without a password from the first moment
                 // on.
-                .setLocaleConfig("auth", AUTHENTICATION)
-                .setLocaleConfig("pwfile", passwordFile(SUPERUSER).toString())
-                .setConnectConfig("password", password(SUPERUSER))
+                .setLocaleConfig("auth", Authentication.METHOD)
+                .setLocaleConfig("pwfile", authentication.passwordFile(Authentication.SUPERUSER).toString())
+                .setConnectConfig("password", password(Authentication.SUPERUSER))
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 // No socket file in /tmp, which one killed server would leave in the way of the next.
                 .setServerConfig("unix_socket_directories", "")
@@ -151,7 +148,7 @@ public final class PostgresServer implements Part {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("fsync", durable ? "on" : "off")
                 .setServerConfig("max_connections", "200")
-                .setServerConfig("password_encryption", AUTHENTICATION)
+                .setServerConfig("password_encryption", Authentication.METHOD)
                 .setOutputRedirector(output)
                 .setErrorRedirector(output)
                 .setPGStartupWait(START_PATIENCE)
@@ -219,32 +216,6 @@ public final class PostgresServer implements Part {
             return ProcessHandle.of(Long.parseLong(firstLine.strip())).filter(Liveness::isAlive);
         } catch (IOException | RuntimeException noServer) {
             return Optional.empty();
-        }
-    }
-
-    /** Data that asks for a password can't be opened without it. */
-    private void checkPasswordIsThere() throws IOException {
-        var entries = data.resolve("pg_hba.conf");
-        if (Files.exists(entries)
-                && !TRUST.matcher(Files.readString(entries)).find()
-                && Files.notExists(passwordFile(SUPERUSER))) {
-            throw new PartFailure(
-                    this,
-                    "can't be opened: its password was in %s, which is gone; put it back, or start with new data"
-                            .formatted(passwordFile(SUPERUSER)));
-        }
-    }
-
-    /** Data of an earlier Lilt let everybody in who could reach the port. Stopped half-way, this is done again at the next start. */
-    private void endTrust(EmbeddedPostgres server) throws IOException, SQLException {
-        var entries = data.resolve("pg_hba.conf");
-        var trusting = Files.readString(entries);
-        if (TRUST.matcher(trusting).find()) {
-            try (var connection = server.getPostgresDatabase().getConnection()) {
-                execute(connection, "ALTER ROLE %s PASSWORD '%s'".formatted(SUPERUSER, password(SUPERUSER)));
-                Files.writeString(entries, TRUST.matcher(trusting).replaceAll("$1" + AUTHENTICATION));
-                execute(connection, "SELECT pg_reload_conf()");
-            }
         }
     }
 

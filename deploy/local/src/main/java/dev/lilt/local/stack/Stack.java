@@ -101,7 +101,7 @@ public final class Stack implements AutoCloseable {
             inParallel(stage, part -> start(part, whenReady));
             var failure = firstFailure.get();
             if (failure != null) {
-                throw withCause(failure);
+                throw failure;
             }
             if (closing) {
                 throw new CannotStart("The stack was stopped while it started");
@@ -134,7 +134,7 @@ public final class Stack implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             // Those that fail from now on do so because they are stopped: there is no point in their starting any more.
             firstFailure.compareAndSet(
-                    null, e instanceof RuntimeException failure ? failure : new IllegalStateException(e));
+                    null, withCause(part, e instanceof RuntimeException failure ? failure : new IllegalStateException(e)));
         }
         if (firstFailure.get() != null) {
             close();
@@ -142,8 +142,8 @@ public final class Stack implements AutoCloseable {
     }
 
     /** Whatever a part says of a full disk is in its log, among much else. */
-    private RuntimeException withCause(RuntimeException failure) {
-        String fullDisk = watching.fullDisk().get();
+    private RuntimeException withCause(Part part, RuntimeException failure) {
+        String fullDisk = watching.fullDiskByLog().apply(part.log());
         return fullDisk.isEmpty()
                 ? failure
                 : new CannotStart(Objects.requireNonNullElse(failure.getMessage(), failure) + "; " + fullDisk, failure);
@@ -180,12 +180,12 @@ public final class Stack implements AutoCloseable {
                     // Asked again afterwards: closing ends parts too.
                     if (!part.isAlive() && !closing && !restarting.contains(part)) {
                         if (!part.isReplicated()) {
-                            return Optional.of(new PartFailure(part, "ended unexpectedly" + because()));
+                            return Optional.of(new PartFailure(part, "ended unexpectedly" + because(part)));
                         }
-                        restart(part, "ended unexpectedly" + because(), tell);
+                        restart(part, "ended unexpectedly" + because(part), tell);
                     } else if (probes.takeHanging(part) && !closing) {
                         String silence = "has not answered for %d s%s"
-                                .formatted(watching.untilHanging().toSeconds(), because());
+                                .formatted(watching.untilHanging().toSeconds(), because(part));
                         restart(part, silence, tell);
                     }
                 }
@@ -204,8 +204,8 @@ public final class Stack implements AutoCloseable {
         return Optional.empty();
     }
 
-    private String because() {
-        String fullDisk = watching.fullDisk().get();
+    private String because(Part part) {
+        String fullDisk = watching.fullDiskByLog().apply(part.log());
         return fullDisk.isEmpty() ? "" : " (" + fullDisk + ")";
     }
 
@@ -232,7 +232,7 @@ public final class Stack implements AutoCloseable {
                 }
             } catch (RuntimeException e) {
                 if (!closing) {
-                    news.add(String.valueOf(withCause(e).getMessage()));
+                    news.add(String.valueOf(withCause(part, e).getMessage()));
                 }
             } finally {
                 restarting.remove(part);

@@ -3,7 +3,6 @@ package dev.lilt.local.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -35,17 +34,6 @@ class JavaChildTest {
                 .content()
                 .contains("password=s3cret", "shown=yes", "argument=null")
                 .doesNotContain("-Dquarkus");
-    }
-
-    @Test
-    void shouldReadAndMakeSecretsOnce() throws Exception {
-        var file = directory.resolve("made/secret");
-
-        assertThat(dev.lilt.local.files.OwnerOnly.readOrCreate(file, () -> "one"))
-                .isEqualTo("one");
-        assertThat(dev.lilt.local.files.OwnerOnly.readOrCreate(file, () -> "two"))
-                .isEqualTo("one");
-        assertThat(Files.list(file.getParent())).containsExactly(file);
     }
 
     /** Says what it was told, and where it has it from. */

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StackTest {
+    private static final String FULL = "the disk that holds /data is full, 0 MiB are left";
+
     @TempDir
     private Path directory;
 
@@ -169,7 +171,7 @@ class StackTest {
         // Given
         var service = service("tiny-service", "good");
         var told = new CopyOnWriteArrayList<String>();
-        var impatient = new WatchConfig(Duration.ofMillis(500), 2, () -> "");
+        var impatient = new WatchConfig(Duration.ofMillis(500), 2, () -> "", log -> "");
         try (var stack = Stack.open(data, () -> List.of(List.of(issuer), List.of(service)), false, impatient)) {
             stack.start((part, took) -> {});
             var watched = CompletableFuture.supplyAsync(() -> stack.watch(() -> false, told::add));
