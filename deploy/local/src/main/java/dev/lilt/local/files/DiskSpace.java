@@ -36,7 +36,8 @@ public final class DiskSpace {
         try (var file = FileChannel.open(log)) {
             var end = ByteBuffer.allocate(LOG_END);
             file.read(end, Math.max(0, file.size() - LOG_END));
-            return new String(end.array(), 0, end.position(), StandardCharsets.UTF_8).contains("No space left on device");
+            return new String(end.array(), 0, end.position(), StandardCharsets.UTF_8)
+                    .contains("No space left on device");
         } catch (IOException noLog) {
             return false;
         }

@@ -29,8 +29,8 @@ record Authentication(Path data) {
 
     /** The file without which the data can't be opened, if it is gone. */
     Optional<Path> missing() throws IOException {
-        boolean asksForPassword =
-                Files.exists(entries()) && !TRUST.matcher(Files.readString(entries())).find();
+        boolean asksForPassword = Files.exists(entries())
+                && !TRUST.matcher(Files.readString(entries())).find();
         return asksForPassword ? Optional.of(passwordFile(SUPERUSER)).filter(Files::notExists) : Optional.empty();
     }
 

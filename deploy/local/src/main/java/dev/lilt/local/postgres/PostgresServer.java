@@ -107,7 +107,8 @@ public final class PostgresServer implements Part {
         try {
             OwnerOnly.createDirectories(data.getParent());
             authentication.missing().ifPresent(file -> {
-                String what = "can't be opened: its password was in %s, which is gone; put it back, or start with new data";
+                String what =
+                        "can't be opened: its password was in %s, which is gone; put it back, or start with new data";
                 throw new PartFailure(this, what.formatted(file));
             });
             Files.createDirectories(log.toAbsolutePath().getParent());
@@ -138,7 +139,9 @@ public final class PostgresServer implements Part {
                 // These are options of initdb like any other: nobody gets in without a password from the first moment
                 // on.
                 .setLocaleConfig("auth", Authentication.METHOD)
-                .setLocaleConfig("pwfile", authentication.passwordFile(Authentication.SUPERUSER).toString())
+                .setLocaleConfig(
+                        "pwfile",
+                        authentication.passwordFile(Authentication.SUPERUSER).toString())
                 .setConnectConfig("password", password(Authentication.SUPERUSER))
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 // No socket file in /tmp, which one killed server would leave in the way of the next.

@@ -134,7 +134,8 @@ public final class Stack implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             // Those that fail from now on do so because they are stopped: there is no point in their starting any more.
             firstFailure.compareAndSet(
-                    null, withCause(part, e instanceof RuntimeException failure ? failure : new IllegalStateException(e)));
+                    null,
+                    withCause(part, e instanceof RuntimeException failure ? failure : new IllegalStateException(e)));
         }
         if (firstFailure.get() != null) {
             close();

@@ -199,7 +199,7 @@ class StackTest {
         // Given
         var service = service("tiny-service", "good");
         var told = new CopyOnWriteArrayList<String>();
-        var full = new WatchConfig(Duration.ofSeconds(5), 6, () -> "the disk that holds /data is full, 0 MiB are left");
+        var full = new WatchConfig(Duration.ofSeconds(5), 6, () -> FULL, log -> FULL);
         try (var stack = Stack.open(data, () -> List.of(List.of(issuer), List.of(service)), false, full)) {
             stack.start((part, took) -> {});
             var watched = CompletableFuture.supplyAsync(() -> stack.watch(() -> false, told::add));
@@ -222,7 +222,7 @@ class StackTest {
     void shouldNameAFullDiskWhenAPartDoesNotStart() {
         // Given
         var broken = service("broken-service", "broken");
-        var full = new WatchConfig(Duration.ofSeconds(5), 6, () -> "the disk that holds /data is full, 0 MiB are left");
+        var full = new WatchConfig(Duration.ofSeconds(5), 6, () -> FULL, log -> FULL);
         var stack = Stack.open(data, () -> List.of(List.of(broken)), false, full);
 
         // When
