@@ -27,10 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StackTest {
     private static final String FULL = "the disk that holds /data is full, 0 MiB are left";
+    private static final WatchConfig FULL_DISK = new WatchConfig(Duration.ofSeconds(5), 6, () -> FULL, log -> FULL);
 
     @TempDir
     private Path directory;
-
     private final Leash leash = Leash.tie();
     private DataDirectory data;
     private Part issuer;
@@ -199,12 +199,11 @@ class StackTest {
         // Given
         var service = service("tiny-service", "good");
         var told = new CopyOnWriteArrayList<String>();
-        var full = new WatchConfig(Duration.ofSeconds(5), 6, () -> FULL, log -> FULL);
-        try (var stack = Stack.open(data, () -> List.of(List.of(issuer), List.of(service)), false, full)) {
+        try (var stack = Stack.open(data, () -> List.of(List.of(issuer), List.of(service)), false, FULL_DISK)) {
             stack.start((part, took) -> {});
             var watched = CompletableFuture.supplyAsync(() -> stack.watch(() -> false, told::add));
             await().untilAsserted(() -> assertThat(told)
-                    .containsExactly("Parts will fail soon: the disk that holds /data is full, 0 MiB are left"));
+                    .containsExactly("Parts will fail soon: " + FULL));
 
             // When
             service.kill();
@@ -222,8 +221,7 @@ class StackTest {
     void shouldNameAFullDiskWhenAPartDoesNotStart() {
         // Given
         var broken = service("broken-service", "broken");
-        var full = new WatchConfig(Duration.ofSeconds(5), 6, () -> FULL, log -> FULL);
-        var stack = Stack.open(data, () -> List.of(List.of(broken)), false, full);
+        var stack = Stack.open(data, () -> List.of(List.of(broken)), false, FULL_DISK);
 
         // When
         var thrown = assertThatThrownBy(() -> stack.start((part, took) -> {}));
