@@ -9,8 +9,7 @@ import java.io.PrintStream;
 import java.util.List;
 
 /**
- * The questions before a session. Which condition it is stays with the member: the answer that counts is whether a
- * clinician has cleared her.
+ * The questions before a session: whether a condition applies, and whether a clinician agreed. Which condition it is stays with the member.
  */
 final class ClearanceQuestions {
     private final Screen screen;
@@ -28,8 +27,9 @@ final class ClearanceQuestions {
         if (!screen.canAsk()) {
             throw new Refused(
                     "clearance-needed",
-                    "no session without clearance: run this on a terminal and answer, or add --cleared when no condition"
-                            + " of GET /guidance applies to you or a clinician has cleared you, and nobody advised rest");
+                    "no session without clearance: run this on a terminal and answer, or add --no-conditions if no condition of"
+                            + " lilt guidance clearance applies to you, or --cleared-by-clinician if your midwife or doctor agreed;"
+                            + " neither if somebody advised rest");
         }
         List<String> conditions = api.guidance().document("clearance").stream()
                 .flatMap(document -> document.items().stream())
@@ -49,7 +49,9 @@ final class ClearanceQuestions {
         out.println("Before a session:");
         conditions.forEach(condition -> out.println("  - " + condition));
         boolean applies = screen.yes("Does any of these apply to you?");
-        boolean cleared = applies && screen.yes("Has a midwife or doctor cleared you for gentle exercise?");
+        boolean cleared =
+                screen.yes("Has a midwife or doctor cleared you for exercise? It takes that if one of these applies,"
+                        + " and after a stop for a symptom.");
         if (applies && !cleared) {
             throw new Refused(
                     "clearance-needed",

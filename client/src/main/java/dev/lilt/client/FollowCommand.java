@@ -27,7 +27,10 @@ import picocli.CommandLine.Option;
         description = {
             "Runs a session and follows it.",
             "Keys: space pauses and goes on, n goes to the next exercise, b back to the start of this one, e adds 15 s,"
-                    + " s stops, 1-6 stop for a symptom, q leaves it running. Without a terminal: plain lines."
+                    + " s stops, q leaves it running.",
+            "To stop for a symptom, and see what to do now: 1 sharp pain, 2 dizziness, 3 chest pain, 4 bleeding,"
+                    + " 5 fluid loss, 6 other.",
+            "Without a terminal: plain lines, and no keys."
         },
         customSynopsis = {
             "lilt follow [--plan P] [--block B] [--minutes M] [options]",
@@ -92,10 +95,16 @@ public final class FollowCommand implements Callable<Integer> {
     private @Nullable Integer week;
 
     @Option(
-            names = "--cleared",
-            description = "No condition on the clearance list applies, or a clinician cleared me, and nobody advised"
-                    + " rest. Needed without a terminal, where nobody can be asked.")
-    private boolean cleared;
+            names = "--no-conditions",
+            description = "No condition on the clearance list applies to me (lilt guidance clearance), and nobody"
+                    + " advised rest. This or the next is needed without a terminal, where nobody can be asked.")
+    private boolean noConditions;
+
+    @Option(
+            names = "--cleared-by-clinician",
+            description = "My midwife or doctor knows of my conditions and symptoms and agreed that I exercise, and"
+                    + " nobody advised rest. After a stop for a symptom it takes this.")
+    private boolean clearedByClinician;
 
     @Option(
             names = "--lead",
@@ -150,7 +159,7 @@ public final class FollowCommand implements Callable<Integer> {
             if (choice.session != null) {
                 return follow(api, screen, choice.session, false);
             }
-            Created created = api.create(prescription(api, screen));
+            Created created = create(api, prescription(api, screen));
             for (Created.Adjustment adjustment : created.adjustments()) {
                 surroundings.out().println(adjustment.exercise() + ": " + adjustment.reason());
             }
@@ -162,11 +171,19 @@ public final class FollowCommand implements Callable<Integer> {
         }
     }
 
+    private Created create(Api api, Prescription prescription) throws Refused, InterruptedException {
+        try {
+            return api.create(prescription);
+        } catch (Refused e) {
+            boolean isUnsaid = e.problem().equals("clearance-needed") && !clearedByClinician;
+            throw isUnsaid ? new Refused(e.problem(), e.getMessage() + " Here that is --cleared-by-clinician.") : e;
+        }
+    }
+
     private Prescription prescription(Api api, Screen screen) throws Refused, InterruptedException {
-        String language = locale == null ? "en" : locale;
-        Profile.Clearance clearance = cleared
-                ? new Profile.Clearance(List.of(), true, false)
-                : new ClearanceQuestions(screen, surroundings.out(), api).ask(language);
+        Profile.Clearance clearance = noConditions || clearedByClinician
+                ? new Profile.Clearance(List.of(), clearedByClinician, false)
+                : new ClearanceQuestions(screen, surroundings.out(), api).ask(language());
         Profile profile = new Profile(week, clearance);
         Planned planned = choice.planned == null ? new Planned() : choice.planned;
         Prescription plain = choice.exercises == null
@@ -180,13 +197,22 @@ public final class FollowCommand implements Callable<Integer> {
 
     private int follow(Api api, Screen screen, String session, boolean begin) throws Refused, InterruptedException {
         Outcome outcome;
-        try (Renderer renderer = screen.renderer()) {
-            Follow follow = new Follow(api, renderer, Monotonic.system(), Duration.ofMillis(leadMs));
+        try (Renderer renderer = screen.renderer(api.pass().maySteer())) {
+            Duration lead = Duration.ofMillis(leadMs);
+            Follow follow = new Follow(api, renderer, Monotonic.system(), lead, language());
             outcome = begin ? follow.begin(session) : follow.join(session);
         }
-        if (outcome instanceof Outcome.Left) {
+        if (outcome instanceof Outcome.Left left) {
+            if (left.stopUnsent()) {
+                throw new Refused("the stop was not sent, and the session is not over: lilt sessions stop " + session
+                        + " sends it");
+            }
             surroundings.out().println("Left. To follow it again, add: --session " + session);
         }
         return 0;
+    }
+
+    private String language() {
+        return locale == null ? "en" : locale;
     }
 }

@@ -1,5 +1,6 @@
 package dev.lilt.client;
 
+import dev.lilt.client.show.Repertoire;
 import dev.lilt.client.show.Screen;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -11,12 +12,27 @@ import java.util.Map;
  * @param root the project's folder, where the local stack keeps its data by default
  */
 record Surroundings(PrintStream out, PrintStream err, Map<String, String> environment, Path root) {
+    private static final int WIDEST = 76;
+
     static Surroundings system() {
         return new Surroundings(System.out, System.err, System.getenv(), Path.of(System.getProperty("lilt.root", "")));
     }
 
     Screen screen() {
         return out == System.out ? Screen.open(out, environment) : Screen.plain(out);
+    }
+
+    /** How wide texts are broken: less than the terminal is, and never too wide to read. */
+    int columns() {
+        try (Screen screen = screen()) {
+            return Math.min(screen.columns() - 1, WIDEST);
+        }
+    }
+
+    /** Prints a line with the characters that the output has, and none that a terminal would obey. */
+    void say(String line) {
+        out.println(new Repertoire(out.charset())
+                .fit(line.replaceAll("\\p{Cntrl}", " ").stripTrailing()));
     }
 
     /** Ends a command that could not do what was asked. */

@@ -1,9 +1,10 @@
 package dev.lilt.client;
 
+import dev.lilt.client.api.Api;
 import dev.lilt.client.api.Refused;
-import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code lilt ticket}: lets somebody look on at a session. */
@@ -13,7 +14,7 @@ import picocli.CommandLine.Parameters;
             "Prints a ticket with which somebody else can look on at a session, for a while.",
             "They use it as in: lilt follow --session ID --ticket T"
         },
-        customSynopsis = "lilt ticket SESSION [options]%n",
+        customSynopsis = "lilt ticket SESSION [--minutes M] [options]%n",
         optionListHeading = "%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -21,15 +22,12 @@ import picocli.CommandLine.Parameters;
             "1:refused or unreachable, with the reason in one line",
             "2:the command line, the stack or a token is missing or wrong"
         })
-public final class TicketCommand implements Callable<Integer> {
-    private final TokenSource tokens;
-    private final Surroundings surroundings;
-
+public final class TicketCommand extends ServiceCommand {
     @Parameters(paramLabel = "SESSION", description = "A session of yours that is not over.")
     private String session = "";
 
-    @Mixin
-    private StackOptions stack = new StackOptions();
+    @Option(names = "--minutes", paramLabel = "M", description = "How long it lets them in (default: 15).")
+    private @Nullable Integer minutes;
 
     /** {@code tokens} makes the token when the stack is the local one and none is given. */
     public TicketCommand(TokenSource tokens) {
@@ -37,21 +35,11 @@ public final class TicketCommand implements Callable<Integer> {
     }
 
     TicketCommand(TokenSource tokens, Surroundings surroundings) {
-        this.tokens = tokens;
-        this.surroundings = surroundings;
+        super(tokens, surroundings);
     }
 
     @Override
-    public Integer call() throws InterruptedException {
-        try {
-            surroundings
-                    .out()
-                    .println(stack.api(tokens, surroundings).ticket(session).text());
-            return 0;
-        } catch (Refused e) {
-            return surroundings.complain(1, e);
-        } catch (Unclear e) {
-            return surroundings.complain(2, e);
-        }
+    void run(Api api) throws Refused, InterruptedException {
+        say(api.ticket(session, minutes).text());
     }
 }

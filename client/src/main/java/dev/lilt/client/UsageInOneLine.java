@@ -4,7 +4,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 
 /** Tells a mistake on the command line in one line, and where the whole usage is; exit 2. */
-public final class UsageInOneLine implements IParameterExceptionHandler {
+final class UsageInOneLine implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException mistake, String[] arguments) {
         var command = mistake.getCommandLine();

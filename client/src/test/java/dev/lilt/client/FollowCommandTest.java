@@ -24,11 +24,12 @@ class FollowCommandTest extends FrontDoorTest {
     void shouldRunTheMorningOnTheLocalStack() throws Exception {
         // Given
         try (ScriptedServer server = new ScriptedServer(json(201, state(1, "ready", 0, 0)), ENDED)
+                .withoutProvisions()
                 .onPut(json(200, state(2, "running", 0, 0)))) {
             localStack(server);
 
             // When
-            int exitCode = run(Map.of(), "follow", "--cleared", "--zone", "Europe/Vienna", "--week", "24");
+            int exitCode = run(Map.of(), "follow", "--no-conditions", "--zone", "Europe/Vienna", "--week", "24");
 
             // Then
             assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
@@ -38,7 +39,7 @@ class FollowCommandTest extends FrontDoorTest {
             assertThat(created.header("authorization")).isEqualTo("Bearer for-demo");
             assertThat(created.body())
                     .isEqualTo("{\"plan\":\"back-care-day\",\"block\":\"morning\",\"profile\":{\"gestationalWeek\":24,"
-                            + "\"clearance\":{\"conditions\":[],\"clearedByClinician\":true,\"restAdvised\":false}},"
+                            + "\"clearance\":{\"conditions\":[],\"clearedByClinician\":false,\"restAdvised\":false}},"
                             + "\"zone\":\"Europe/Vienna\"}");
         }
     }
@@ -47,6 +48,7 @@ class FollowCommandTest extends FrontDoorTest {
     void shouldRunExercisesElsewhere() throws Exception {
         // Given
         try (ScriptedServer server = new ScriptedServer(json(201, state(1, "ready", 0, 0)), ENDED)
+                .withoutProvisions()
                 .onPut(json(200, state(2, "running", 0, 0)))) {
             // When
             int exitCode = run(
@@ -61,7 +63,7 @@ class FollowCommandTest extends FrontDoorTest {
                     "6",
                     "--zone",
                     "UTC",
-                    "--cleared",
+                    "--cleared-by-clinician",
                     "--lead",
                     "0");
 
@@ -78,6 +80,7 @@ class FollowCommandTest extends FrontDoorTest {
     void shouldAskForASessionThatSuitsHer() throws Exception {
         // Given
         try (ScriptedServer server = new ScriptedServer(json(201, state(1, "ready", 0, 0)), ENDED)
+                .withoutProvisions()
                 .onPut(json(200, state(2, "running", 0, 0)))) {
             localStack(server);
 
@@ -85,7 +88,7 @@ class FollowCommandTest extends FrontDoorTest {
             int exitCode = run(
                     Map.of(),
                     "follow",
-                    "--cleared",
+                    "--cleared-by-clinician",
                     "--block",
                     "evening",
                     "--choose",
@@ -109,7 +112,7 @@ class FollowCommandTest extends FrontDoorTest {
     void shouldPrintATicket() throws Exception {
         // Given
         String ticket = "{\"ticket\":\"abc.def\",\"session\":\"" + SESSION + "\"}";
-        try (ScriptedServer server = new ScriptedServer(json(201, ticket))) {
+        try (ScriptedServer server = new ScriptedServer(json(201, ticket)).withoutProvisions()) {
             localStack(server);
 
             // When
@@ -128,7 +131,7 @@ class FollowCommandTest extends FrontDoorTest {
         // Given
         String ended = stream(
                 opening(state(2, "running", 0, 0)), event("3.end", "end", "{\"status\":\"stopped\",\"activeMs\":0}"));
-        try (ScriptedServer server = new ScriptedServer(ended)) {
+        try (ScriptedServer server = new ScriptedServer(ended).withoutProvisions()) {
             // When
             int exitCode = run(
                     Map.of("LILT_TOKEN", "mine"),
@@ -161,9 +164,10 @@ class FollowCommandTest extends FrontDoorTest {
             // Then
             assertThat(exitCode).isEqualTo(1);
             assertThat(err.toString(StandardCharsets.UTF_8))
-                    .isEqualTo("lilt: no session without clearance: run this on a terminal and answer, or add --cleared"
-                            + " when no condition of GET /guidance applies to you or a clinician has cleared you, and"
-                            + " nobody advised rest\n");
+                    .isEqualTo("lilt: no session without clearance: run this on a terminal and answer, or add"
+                            + " --no-conditions if no condition of lilt guidance clearance applies to you, or"
+                            + " --cleared-by-clinician if your midwife or doctor agreed; neither if somebody advised"
+                            + " rest\n");
             assertThat(server.requests()).isEmpty();
         }
     }
@@ -172,11 +176,11 @@ class FollowCommandTest extends FrontDoorTest {
     void shouldTellWhyASessionIsRefused() throws Exception {
         // Given
         String problem = "{\"type\":\"urn:lilt:problem:cannot-fit\",\"detail\":\"90 minutes are too long for this.\"}";
-        try (ScriptedServer server = new ScriptedServer(json(422, problem))) {
+        try (ScriptedServer server = new ScriptedServer(json(422, problem)).withoutProvisions()) {
             localStack(server);
 
             // When
-            int exitCode = run(Map.of(), "follow", "--cleared", "--block", "flare", "--minutes", "90");
+            int exitCode = run(Map.of(), "follow", "--cleared-by-clinician", "--block", "flare", "--minutes", "90");
 
             // Then
             assertThat(exitCode).isEqualTo(1);

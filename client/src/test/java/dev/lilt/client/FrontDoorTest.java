@@ -25,15 +25,20 @@ abstract class FrontDoorTest {
         PrintStream plainErr = new PrintStream(err, true, StandardCharsets.UTF_8);
         Surroundings surroundings = new Surroundings(plainOut, plainErr, environment, root);
         TokenSource tokens = (member, data) -> "for-" + member;
-        return new CommandLine(new FrontDoor())
-                .addSubcommand(new FollowCommand(tokens, surroundings))
-                .addSubcommand(new WeeksCommand(tokens, surroundings))
-                .addSubcommand(new TicketCommand(tokens, surroundings))
-                .addSubcommand(new ExportCommand(tokens, surroundings))
-                .addSubcommand(new EraseCommand(tokens, surroundings, 2))
+        return FailuresInOneLine.of(new CommandLine(new FrontDoor())
+                        .addSubcommand(new FollowCommand(tokens, surroundings))
+                        .addSubcommand(new WeeksCommand(tokens, surroundings))
+                        .addSubcommand(new TicketCommand(tokens, surroundings))
+                        .addSubcommand(new ExportCommand(tokens, surroundings))
+                        .addSubcommand(new EraseCommand(tokens, surroundings, 2))
+                        .addSubcommand(new CommandLine(new SessionsCommand(tokens, surroundings))
+                                .addSubcommand(new SessionsStopCommand(tokens, surroundings)))
+                        .addSubcommand(new TargetCommand(tokens, surroundings))
+                        .addSubcommand(new GuidanceCommand(tokens, surroundings))
+                        .addSubcommand(new ExercisesCommand(tokens, surroundings))
+                        .addSubcommand(new PlanCommand(tokens, surroundings)))
                 .setOut(new PrintWriter(plainOut, true))
                 .setErr(new PrintWriter(plainErr, true))
-                .setParameterExceptionHandler(new UsageInOneLine())
                 .execute(arguments);
     }
 

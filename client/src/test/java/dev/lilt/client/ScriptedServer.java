@@ -11,6 +11,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -35,6 +37,7 @@ public final class ScriptedServer implements AutoCloseable {
     private final LinkedBlockingQueue<String> answers = new LinkedBlockingQueue<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final LinkedBlockingQueue<String> putAnswers = new LinkedBlockingQueue<>();
+    private final Map<String, String> getAnswers = new ConcurrentHashMap<>();
     private final CountDownLatch released = new CountDownLatch(1);
     private final CountDownLatch put = new CountDownLatch(1);
     private final Thread acceptor = new Thread(this::accept, "scripted-server");
@@ -56,6 +59,17 @@ public final class ScriptedServer implements AutoCloseable {
     public ScriptedServer onPut(String answer) {
         putAnswers.add(answer);
         return this;
+    }
+
+    /** Answers GETs of a path that ends so with this, always, and doesn't keep them: they come at any time. */
+    public ScriptedServer onGet(String end, String answer) {
+        getAnswers.put(end, answer);
+        return this;
+    }
+
+    /** For somebody who follows: there is nothing to fetch beforehand. */
+    public ScriptedServer withoutProvisions() {
+        return onGet("/timeline", json(404, "{}")).onGet("/guidance", json(404, "{}"));
     }
 
     /** A JSON answer. */
@@ -98,6 +112,16 @@ public final class ScriptedServer implements AutoCloseable {
     private void serve(Socket connection) {
         try (connection) {
             Request request = read(connection.getInputStream());
+            String provision = getAnswers.entrySet().stream()
+                    .filter(entry ->
+                            request.line().startsWith("GET ") && request.line().endsWith(entry.getKey() + " HTTP/1.1"))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse(null);
+            if (provision != null) {
+                send(connection, provision);
+                return;
+            }
             requests.add(request);
             boolean apart = request.line().startsWith("PUT ") && !putAnswers.isEmpty();
             String answer = apart ? putAnswers.poll() : answers.poll();

@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The calls of the three services that a terminal needs. Every method throws {@link Refused} with one line for the
@@ -58,16 +60,36 @@ public final class Api {
         return Json.read(http.get(at(services.session(), "/sessions/" + encoded(session))), State.class);
     }
 
+    /** What the session says, all of it. */
+    public Timeline timeline(String session) throws Refused, InterruptedException {
+        return Timeline.read(http.get(at(services.session(), "/sessions/" + encoded(session) + "/timeline")));
+    }
+
     /** Sends {@code command} under one fresh id, however often the network makes it try: it takes effect once. */
     public State command(String session, Command command) throws Refused, InterruptedException {
-        String path = "/sessions/" + encoded(session) + "/commands/" + UUID.randomUUID();
+        return command(session, UUID.randomUUID(), command);
+    }
+
+    /** Sends {@code command} under {@code id}: however often that is done, it takes effect once. */
+    public State command(String session, UUID id, Command command) throws Refused, InterruptedException {
+        String path = "/sessions/" + encoded(session) + "/commands/" + id;
         return Json.read(http.put(at(services.session(), path), command), State.class);
     }
 
-    /** A new ticket, with which somebody else can follow {@code session} for a while. */
-    public Ticket ticket(String session) throws Refused, InterruptedException {
+    /** A page of the member's sessions, newest first; {@code status} and {@code after}, the page before's {@code next}, narrow it. */
+    public SessionPage sessions(@Nullable String status, @Nullable String after) throws Refused, InterruptedException {
+        Map<String, String> wanted = new LinkedHashMap<>();
+        put(wanted, "status", status);
+        put(wanted, "after", after);
+        return Json.read(http.get(at(services.session(), "/sessions" + query(wanted))), SessionPage.class);
+    }
+
+    /** A new ticket, with which somebody else can follow {@code session} for {@code minutes}, or as long as the service has it. */
+    public Ticket ticket(String session, @Nullable Integer minutes) throws Refused, InterruptedException {
         URI uri = at(services.session(), "/sessions/" + encoded(session) + "/tickets");
-        return new Ticket(http.post(uri, Map.of()).path("ticket").asText());
+        return new Ticket(http.post(uri, minutes == null ? Map.of() : Map.of("minutes", minutes))
+                .path("ticket")
+                .asText());
     }
 
     public Guidance guidance() throws Refused, InterruptedException {
@@ -82,6 +104,41 @@ public final class Api {
             sent.add(Json.read(record, Republished.class));
         }
         return List.copyOf(sent);
+    }
+
+    /** The newest versions; each of {@code wanted}, {@code position}, {@code kind}, {@code relieves} or {@code week}, narrows them. */
+    public List<Exercise> exercises(Map<String, String> wanted) throws Refused, InterruptedException {
+        List<Exercise> found = new ArrayList<>();
+        for (JsonNode exercise :
+                http.get(at(services.content(), "/exercises" + query(wanted))).path("items")) {
+            found.add(Json.read(exercise, Exercise.class));
+        }
+        return List.copyOf(found);
+    }
+
+    public Exercise exercise(String id) throws Refused, InterruptedException {
+        return Json.read(http.get(at(services.content(), "/exercises/" + encoded(id))), Exercise.class);
+    }
+
+    public Plan plan(String id) throws Refused, InterruptedException {
+        return Json.read(http.get(at(services.content(), "/plans/" + encoded(id))), Plan.class);
+    }
+
+    /** Writes a plan as iCalendar; {@code wanted}: {@code zone}, {@code times} and {@code from}, where not the service's own. */
+    public void calendar(String plan, Map<String, String> wanted, OutputStream to)
+            throws Refused, IOException, InterruptedException {
+        String path = "/plans/" + encoded(plan) + "/calendar" + query(wanted);
+        http.download(at(services.content(), path), "text/calendar, application/problem+json", to);
+    }
+
+    /** What the member aims for in a week. */
+    public Target target() throws Refused, InterruptedException {
+        return Json.read(http.get(at(services.tracking(), "/targets/current")), Target.class);
+    }
+
+    /** Sets it, for this week and those to come. */
+    public Target setTarget(Target target) throws Refused, InterruptedException {
+        return Json.read(http.put(at(services.tracking(), "/targets/current"), target), Target.class);
     }
 
     /** The week named as in {@code 2026-W47}. */
@@ -113,12 +170,12 @@ public final class Api {
 
     /** Writes all that session-service holds on the member, as it sends it: a JSON object. */
     public void exportSessions(OutputStream to) throws Refused, IOException, InterruptedException {
-        http.download(at(services.session(), "/exports/sessions"), to);
+        http.download(at(services.session(), "/exports/sessions"), Http.JSON, to);
     }
 
     /** Writes all that tracking-service holds on the member, as it sends it: a JSON object. */
     public void exportActivity(OutputStream to) throws Refused, IOException, InterruptedException {
-        http.download(at(services.tracking(), "/exports/activity"), to);
+        http.download(at(services.tracking(), "/exports/activity"), Http.JSON, to);
     }
 
     /** How much tracking-service holds on the member now. */
@@ -135,6 +192,20 @@ public final class Api {
     private static String query(Weeks weeks) {
         String zone = "zone=" + encoded(weeks.zone().getId());
         return weeks.start() == null ? zone : zone + "&weekStart=" + weeks.start();
+    }
+
+    private static String query(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
+                .reduce((before, next) -> before + "&" + next)
+                .map(query -> "?" + query)
+                .orElse("");
+    }
+
+    private static void put(Map<String, String> parameters, String name, @Nullable String value) {
+        if (value != null) {
+            parameters.put(name, value);
+        }
     }
 
     private static URI at(URI service, String path) {

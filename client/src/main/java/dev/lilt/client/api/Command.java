@@ -2,7 +2,9 @@ package dev.lilt.client.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,6 @@ public record Command(String type, @Nullable Integer seconds, List<String> sympt
     public static final Command RESUME = new Command("resume");
     public static final Command SKIP = new Command("skip");
     public static final Command BACK = new Command("back");
-    public static final Command STOP = new Command("stop");
 
     public Command {
         symptoms = List.copyOf(symptoms);
@@ -28,13 +29,23 @@ public record Command(String type, @Nullable Integer seconds, List<String> sympt
         this(type, null, List.of());
     }
 
+    /** To start, pause or go on, whichever is next for a session that stands so; empty once it is over. */
+    public static Optional<Command> next(Status status) {
+        return switch (status) {
+            case READY -> Optional.of(START);
+            case RUNNING -> Optional.of(PAUSE);
+            case PAUSED -> Optional.of(RESUME);
+            case COMPLETED, STOPPED, EXPIRED -> Optional.empty();
+        };
+    }
+
     /** Lengthens the hold, walk or rest in force, by whole seconds. */
     public static Command extend(Duration by) {
         return new Command("extend", Math.toIntExact(by.toSeconds()), List.of());
     }
 
-    /** Stops for good, because of this symptom; the answer says what to do now. */
-    public static Command stopFor(Symptom symptom) {
-        return new Command("stop", null, List.of(symptom.id()));
+    /** Stops for good, because of these symptoms, if any; the answer says what to do now. */
+    public static Command stopFor(Collection<Symptom> symptoms) {
+        return new Command("stop", null, symptoms.stream().map(Symptom::id).toList());
     }
 }

@@ -32,6 +32,11 @@ public record Cue(
         @Nullable String haptic,
         Instant dueAt) {
 
+    /** Whether it gives the member time to get ready, and {@code say} tells how. */
+    public boolean isSetUp() {
+        return kind.equals("prepare") || kind.equals("ready");
+    }
+
     public boolean isHold() {
         return kind.equals("hold");
     }
@@ -43,10 +48,19 @@ public record Cue(
 
     /** The same, in force for longer. */
     public Cue lengthened(Duration by) {
+        return with(durationMs + by.toMillis(), dueAt);
+    }
+
+    /** The same, to be said at {@code instant}. */
+    Cue dueAt(Instant instant) {
+        return with(durationMs, instant);
+    }
+
+    private Cue with(long newDurationMs, Instant newDueAt) {
         return new Cue(
                 index,
                 atMs,
-                durationMs + by.toMillis(),
+                newDurationMs,
                 kind,
                 exercise,
                 set,
@@ -58,7 +72,7 @@ public record Cue(
                 text,
                 say,
                 haptic,
-                dueAt);
+                newDueAt);
     }
 
     public Duration at() {

@@ -1,30 +1,36 @@
 package dev.lilt.client.api;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code GET /guidance} says, as far as a terminal asks: documents of titled items. */
 public record Guidance(List<Document> items) {
 
     /** One document, for example {@code clearance}, the conditions asked before a first session. */
-    public record Document(String id, List<Item> items) {
+    public record Document(String id, @Nullable LocalText title, List<Item> items) {
         public Document {
             items = List.copyOf(items);
         }
-    }
 
-    /** One entry; {@code title} is by BCP 47 tag and always has {@code en}. */
-    public record Item(String id, Map<String, String> title) {
-        public Item {
-            title = Map.copyOf(title);
+        public String titleIn(String locale) {
+            return LocalText.in(title, locale, id);
         }
 
-        /** The title in {@code locale}, in its language, or in English. */
+        public Optional<Item> item(String id) {
+            return items.stream().filter(item -> item.id().equals(id)).findFirst();
+        }
+    }
+
+    /** One entry; a warning sign's text says what to do. */
+    public record Item(String id, LocalText title, @Nullable LocalText text) {
         public String titleIn(String locale) {
-            String language = locale.split("-", 2)[0];
-            String english = title.getOrDefault("en", id);
-            return title.getOrDefault(locale, title.getOrDefault(language, english));
+            return title.in(locale, id);
+        }
+
+        /** Empty where there is none. */
+        public String textIn(String locale) {
+            return LocalText.in(text, locale, "");
         }
     }
 

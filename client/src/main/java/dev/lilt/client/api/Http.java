@@ -16,7 +16,10 @@ import java.util.List;
 
 /** Sends requests with the member's pass and turns everything but success into {@link Refused}. */
 final class Http {
+    static final String JSON = "application/json, application/problem+json";
+
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -46,12 +49,12 @@ final class Http {
     }
 
     /**
-     * Copies an answer of whatever length.
+     * Copies an answer of whatever length, of a type that {@code accept} names.
      *
      * @throws IOException when it can't be written, or breaks off
      */
-    void download(URI uri, OutputStream to) throws Refused, IOException, InterruptedException {
-        HttpRequest request = request(uri).GET().build();
+    void download(URI uri, String accept, OutputStream to) throws Refused, IOException, InterruptedException {
+        HttpRequest request = request(uri).setHeader("Accept", accept).GET().build();
         HttpResponse<InputStream> response;
         try {
             response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
@@ -79,9 +82,11 @@ final class Http {
         for (Duration wait : retries) {
             try {
                 HttpResponse<byte[]> response = send(request);
-                if (!isPassing(response.statusCode())) {
+                if (!isWorthARetry(response.statusCode())) {
                     return answer(request, response);
                 }
+                Thread.sleep(longer(wait, response));
+                continue;
             } catch (ConnectException e) {
                 // Nobody listens: waiting a second rarely helps, and a wrong address should be told at once.
                 throw unreachable(request, e);
@@ -97,15 +102,25 @@ final class Http {
         }
     }
 
-    /** What a proxy says while a replica is being replaced. */
-    private static boolean isPassing(int status) {
+    /** A part that is away, and what a proxy says while a replica is being replaced. */
+    private static boolean isWorthARetry(int status) {
         return status >= 502 && status <= 504;
     }
 
+    /** As long as the service asks for, as far as a member can be kept waiting. */
+    private static Duration longer(Duration wait, HttpResponse<?> response) {
+        Duration asked = response.headers()
+                .firstValue("Retry-After")
+                .filter(seconds -> seconds.matches("[0-9]{1,6}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .orElse(Duration.ZERO);
+        Duration bounded = asked.compareTo(LONGEST_WAIT) < 0 ? asked : LONGEST_WAIT;
+        return bounded.compareTo(wait) > 0 ? bounded : wait;
+    }
+
     private HttpRequest.Builder request(URI uri) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
-                .timeout(ANSWER_WITHIN)
-                .header("Accept", "application/json, application/problem+json");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri).timeout(ANSWER_WITHIN).header("Accept", JSON);
         pass.headers().forEach(request::header);
         return request;
     }
@@ -147,6 +162,7 @@ final class Http {
         };
         return new Refused(
                 "unreachable",
-                "can't reach " + uri.getScheme() + "://" + uri.getAuthority() + ": " + why + "; is the stack up?");
+                "can't reach " + uri.getScheme() + "://" + uri.getAuthority() + ": " + why + "; is the stack up?",
+                true);
     }
 }

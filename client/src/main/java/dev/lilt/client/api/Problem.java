@@ -17,9 +17,10 @@ public final class Problem {
         JsonNode document = document(body);
         String type = document.path("type").asText("");
         String name = type.startsWith(OURS) ? type.substring(OURS.length()) : "";
+        boolean passing = isPassing(status);
         String detail = document.path("detail").asText(document.path("title").asText(""));
         if (detail.isBlank()) {
-            return new Refused(name, inOneLine(uri.getAuthority() + " answered " + status + hint(status)));
+            return new Refused(name, inOneLine(uri.getAuthority() + " answered " + status + hint(status)), passing);
         }
         List<String> errors = new ArrayList<>();
         for (JsonNode error : document.path("errors")) {
@@ -29,10 +30,16 @@ public final class Problem {
         }
         String mistakes = String.join("; ", errors);
         if (errors.isEmpty()) {
-            return new Refused(name, inOneLine(detail));
+            return new Refused(name, inOneLine(detail), passing);
         }
         // This one's detail only says that there are errors.
-        return new Refused(name, inOneLine(name.equals("invalid-request") ? mistakes : detail + " (" + mistakes + ")"));
+        String line = name.equals("invalid-request") ? mistakes : detail + " (" + mistakes + ")";
+        return new Refused(name, inOneLine(line), passing);
+    }
+
+    /** Too many requests, a part that is away, and what a proxy says while a replica is being replaced. */
+    static boolean isPassing(int status) {
+        return status == 429 || (status >= 502 && status <= 504);
     }
 
     private static JsonNode document(byte[] body) {

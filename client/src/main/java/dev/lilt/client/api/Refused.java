@@ -7,13 +7,25 @@ public final class Refused extends Exception {
     /** The problem's name, for example {@code clearance-needed}, or empty when no service named one. */
     private final String problem;
 
+    private final boolean passing;
+
     public Refused(String line) {
         this("", line);
     }
 
     public Refused(String problem, String line) {
+        this(problem, line, false);
+    }
+
+    Refused(String problem, String line, boolean passing) {
         super(line);
         this.problem = problem;
+        this.passing = passing;
+    }
+
+    /** Whether the same request may be answered in a while: nobody was reached, or somebody who is busy or lacks a part of theirs. */
+    public boolean isPassing() {
+        return passing;
     }
 
     public String problem() {

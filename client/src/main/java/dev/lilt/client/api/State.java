@@ -38,6 +38,30 @@ public record State(
         return Duration.ofNanos(Math.round(position * 1e6));
     }
 
+    /** When it reaches {@code position}, a later one, if it goes on as it does. */
+    Instant reaches(Duration position) {
+        double afterMs = (position.toMillis() - positionMs) / speed();
+        return at.plusNanos(Math.round(afterMs * 1e6));
+    }
+
+    /** The same once it is over. */
+    public State over(Status how) {
+        return new State(
+                id,
+                revision,
+                how,
+                positionMs,
+                at,
+                serverTime,
+                durationMs,
+                timelineId,
+                exercise,
+                followers,
+                pace,
+                resync,
+                guidance);
+    }
+
     public Duration duration() {
         return Duration.ofMillis(durationMs);
     }

@@ -19,17 +19,22 @@ public final class Follow {
     private final Renderer renderer;
     private final Monotonic time;
     private final Duration lead;
+    private final String locale;
 
     public Follow(Api api, Renderer renderer, Monotonic time) {
-        this(api, renderer, time, LEAD);
+        this(api, renderer, time, LEAD, "en");
     }
 
-    /** {@code lead}: 0–10 s. */
-    public Follow(Api api, Renderer renderer, Monotonic time, Duration lead) {
+    /**
+     * @param lead 0–10 s
+     * @param locale BCP 47 tag of the language of advice
+     */
+    public Follow(Api api, Renderer renderer, Monotonic time, Duration lead, String locale) {
         this.api = api;
         this.renderer = renderer;
         this.time = time;
         this.lead = lead;
+        this.locale = locale;
     }
 
     /**
@@ -59,7 +64,7 @@ public final class Follow {
                         time::nanos,
                         heard -> signals.add(new Signal.Streamed(heard)))) {
             renderer.onKey(key -> signals.add(new Signal.Pressed(key)));
-            return new Following(api, session, renderer, remote, start).until(signals, time);
+            return new Following(api, session, renderer, remote, locale, start).until(signals, time);
         }
     }
 }

@@ -4,21 +4,25 @@ import dev.lilt.client.api.Api;
 import dev.lilt.client.api.Command;
 import dev.lilt.client.api.Cue;
 import dev.lilt.client.api.End;
+import dev.lilt.client.api.Guidance;
 import dev.lilt.client.api.Refused;
 import dev.lilt.client.api.State;
 import dev.lilt.client.api.Status;
 import dev.lilt.client.api.Symptom;
+import dev.lilt.client.api.Timeline;
 import dev.lilt.client.stream.Heard;
 import dev.lilt.client.stream.ServerClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /** One session being followed; confined to one thread. */
 final class Following {
-    /** After so long without a connection the member is told, instead of being left with a frozen screen. */
+    /** After so long without a connection, and with nothing in hand to go on by, the member is told, instead of being left with a frozen screen. */
     private static final Duration GIVE_UP_AFTER = Duration.ofMinutes(2);
 
     /** What one press adds. */
@@ -26,23 +30,29 @@ final class Following {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
+    /** More than a screen shows, counts left aside. */
+    private static final int SHOWN_AHEAD = 20;
+
     private final Api api;
     private final String session;
     private final Renderer renderer;
     private final Remote remote;
     private final Score score = new Score();
     private final Scene scene = new Scene();
+    private final Provisions provisions;
     private boolean toStart;
+    private @Nullable PendingStop stop;
     private boolean connected;
     private long connectedNanos;
     private @Nullable State state;
     private @Nullable ServerClock clock;
 
-    Following(Api api, String session, Renderer renderer, Remote remote, boolean start) {
+    Following(Api api, String session, Renderer renderer, Remote remote, String locale, boolean start) {
         this.api = api;
         this.session = session;
         this.renderer = renderer;
         this.remote = remote;
+        this.provisions = new Provisions(remote, api.pass().maySteer(), locale);
         this.toStart = start;
     }
 
@@ -58,7 +68,7 @@ final class Following {
             }
             sayDue(now);
             moment(now).ifPresent(renderer::draw);
-            if (connected) {
+            if (connected || stop != null || score.nextDue().isPresent()) {
                 connectedNanos = now;
             } else if (now - connectedNanos > GIVE_UP_AFTER.toNanos()) {
                 throw new Refused(
@@ -72,7 +82,7 @@ final class Following {
     private Duration untilNext(long now) {
         Duration wait = renderer.frame().compareTo(LONGEST_WAIT) < 0 ? renderer.frame() : LONGEST_WAIT;
         Optional<Instant> due = score.nextDue();
-        if (clock == null || due.isEmpty()) {
+        if (clock == null || stop != null || due.isEmpty()) {
             return wait;
         }
         Duration untilDue = clock.until(due.get(), now);
@@ -85,10 +95,13 @@ final class Following {
     private Optional<Outcome> take(Signal signal, long now) throws Refused, InterruptedException {
         return switch (signal) {
             case Signal.Streamed(Heard heard) -> hear(heard, now);
-            case Signal.Pressed(Key key) -> press(key);
+            case Signal.Pressed(Key key) -> press(key, now);
             case Signal.Accepted(State accepted) -> {
                 turn(accepted, now);
-                yield Optional.empty();
+                // Nobody is there to tell the end, and it is known.
+                yield accepted.status().isFinal() && !connected
+                        ? Optional.of(end(accepted.status(), Optional.empty(), now))
+                        : Optional.empty();
             }
             case Signal.Rejected(boolean start, Refused refusal) -> {
                 // Somebody else may have started it just before, which is as good.
@@ -98,7 +111,33 @@ final class Following {
                 renderer.notice(String.valueOf(refusal.getMessage()));
                 yield Optional.empty();
             }
+            case Signal.StopWaits(Refused refusal) ->
+                stopping(stop == null ? null : stop.waiting(String.valueOf(refusal.getMessage())), now);
+            case Signal.StopRefused(Refused refusal) -> refuseStop(refusal, now);
+            case Signal.TimelineFetched(Timeline fetched) -> {
+                provisions.take(fetched);
+                foresee();
+                yield Optional.empty();
+            }
+            case Signal.GuidanceFetched(Guidance fetched) -> {
+                provisions.take(fetched);
+                yield Optional.empty();
+            }
         };
+    }
+
+    /** A symptom's stop holds here whatever the service says to it; the stream tells when it was over already. */
+    private Optional<Outcome> refuseStop(Refused refusal, long now) {
+        if (stop == null) {
+            return Optional.empty();
+        }
+        if (stop.symptoms().isEmpty()) {
+            stop = null;
+            renderer.notice(String.valueOf(refusal.getMessage()));
+            foresee();
+            return Optional.empty();
+        }
+        return stopping(stop.refused(String.valueOf(refusal.getMessage())), now);
     }
 
     private Optional<Outcome> hear(Heard heard, long now) throws Refused, InterruptedException {
@@ -143,6 +182,7 @@ final class Following {
                 moment(now).ifPresent(renderer::back);
             }
         }
+        provisions.connected(opened);
         if (toStart && opened.status() == Status.READY) {
             toStart = false;
             remote.send(Command.START);
@@ -156,33 +196,63 @@ final class Following {
             }
             state = turned;
             score.turn(turned.revision(), turned.at());
+            if (turned.status().isFinal()) {
+                stop = null;
+            }
+            provisions.turned(turned);
+            foresee();
             moment(now).ifPresent(renderer::turned);
         }
     }
 
-    private Optional<Outcome> press(Key key) {
+    private void foresee() {
+        if (state != null && stop == null) {
+            score.foresee(provisions.ahead(state));
+        }
+    }
+
+    private Optional<Outcome> press(Key key, long now) {
         if (key != Key.Plain.LEAVE && !api.pass().maySteer()) {
             renderer.notice("With a ticket you look on; q leaves.");
             return Optional.empty();
         }
+        if (stop != null && key instanceof Key.Plain && key != Key.Plain.LEAVE) {
+            return Optional.empty();
+        }
         return switch (key) {
-            case Key.Plain.LEAVE -> Optional.of(new Outcome.Left(session));
-            case Key.Plain.TOGGLE -> toggle();
+            case Key.Plain.LEAVE -> Optional.of(new Outcome.Left(session, stop != null));
+            case Key.Plain.TOGGLE ->
+                Command.next(state == null ? Status.READY : state.status()).flatMap(this::send);
             case Key.Plain.NEXT -> send(Command.SKIP);
             case Key.Plain.BACK -> send(Command.BACK);
             case Key.Plain.EXTEND -> send(Command.extend(EXTENSION));
-            case Key.Plain.STOP -> send(Command.STOP);
-            case Key.StopFor(Symptom symptom) -> send(Command.stopFor(symptom));
+            case Key.Plain.STOP -> stop(PendingStop.plain(position(now), connected), now);
+            case Key.StopFor(Symptom symptom) -> stop(because(symptom, now), now);
         };
     }
 
-    private Optional<Outcome> toggle() {
-        return switch (state == null ? Status.READY : state.status()) {
-            case READY -> send(Command.START);
-            case RUNNING -> send(Command.PAUSE);
-            case PAUSED -> send(Command.RESUME);
-            case COMPLETED, STOPPED, EXPIRED -> Optional.empty();
-        };
+    private PendingStop because(Symptom symptom, long now) {
+        var symptoms = stop == null ? new LinkedHashSet<Symptom>() : new LinkedHashSet<>(stop.symptoms());
+        symptoms.add(symptom);
+        return PendingStop.because(position(now), symptoms, provisions.advice(symptoms), connected);
+    }
+
+    /** Shown and sent: whoever feels something is not to wait for a network to be told what to do. */
+    private Optional<Outcome> stop(PendingStop pressed, long now) {
+        if (state == null || state.status().isFinal()) {
+            return Optional.empty();
+        }
+        score.clear();
+        remote.stop(Command.stopFor(pressed.symptoms()));
+        return stopping(pressed, now);
+    }
+
+    private Optional<Outcome> stopping(@Nullable PendingStop changed, long now) {
+        stop = changed;
+        if (changed != null) {
+            moment(now).ifPresent(renderer::stopping);
+        }
+        return Optional.empty();
     }
 
     private Optional<Outcome> send(Command command) {
@@ -194,14 +264,12 @@ final class Following {
         // What overruled cues is known by now, and our clock may be a little behind: the rest has been said over there.
         score.rest().forEach(cue -> say(cue, now));
         Outcome.Ended ended = new Outcome.Ended(status, active);
-        moment(now)
-                .map(moment -> status == Status.COMPLETED ? moment.atTheEnd() : moment)
-                .ifPresent(moment -> renderer.ended(ended, moment));
+        moment(now).map(moment -> moment.over(status)).ifPresent(moment -> renderer.ended(ended, moment));
         return ended;
     }
 
     private void sayDue(long now) {
-        if (clock != null) {
+        if (clock != null && stop == null) {
             score.due(clock.at(now)).forEach(cue -> say(cue, now));
         }
     }
@@ -211,10 +279,18 @@ final class Following {
         moment(now).ifPresent(moment -> renderer.cue(cue, moment));
     }
 
+    private Duration position(long now) {
+        if (state == null || clock == null) {
+            return Duration.ZERO;
+        }
+        return stop == null ? state.positionAt(clock.at(now)) : stop.at();
+    }
+
     private Optional<Moment> moment(long now) {
         if (state == null || clock == null) {
             return Optional.empty();
         }
-        return Optional.of(scene.at(state, state.positionAt(clock.at(now)), score.coming(), connected));
+        List<Cue> coming = score.coming().limit(SHOWN_AHEAD).toList();
+        return Optional.of(scene.at(state, position(now), coming, connected).stopping(stop));
     }
 }

@@ -1,7 +1,9 @@
 package dev.lilt.client.follow;
 
+import dev.lilt.client.api.Advice;
 import dev.lilt.client.api.Cue;
 import dev.lilt.client.api.State;
+import dev.lilt.client.api.Status;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param rep the latest cue that told the rep, as long as the rep goes on
  * @param coming cues that were heard ahead of their time, the next one first
  * @param connected whether the stream is up just now
+ * @param stop a stop that the service has yet to confirm, if any
  */
 public record Moment(
         State state,
@@ -25,14 +28,25 @@ public record Moment(
         @Nullable Cue hold,
         @Nullable Cue rep,
         List<Cue> coming,
-        boolean connected) {
+        boolean connected,
+        @Nullable PendingStop stop) {
     public Moment {
         coming = List.copyOf(coming);
     }
 
-    /** The same with the whole timeline behind it; our clock may be a little short of it when the end arrives. */
-    Moment atTheEnd() {
-        return new Moment(state, state.duration(), exercise, current, hold, rep, coming, connected);
+    /** The same once the session is over: at its end if it was completed, since our clock may be a little short of it then. */
+    Moment over(Status how) {
+        Duration at = how == Status.COMPLETED ? state.duration() : position;
+        return new Moment(state.over(how), at, exercise, current, hold, rep, List.of(), connected, null);
+    }
+
+    Moment stopping(@Nullable PendingStop pending) {
+        return new Moment(state, position, exercise, current, hold, rep, coming, connected, pending);
+    }
+
+    /** What to do now, after a stop for a symptom. */
+    public @Nullable Advice advice() {
+        return state.guidance() != null || stop == null ? state.guidance() : stop.advice();
     }
 
     /** How much of {@code cue} has passed, 0 to 1. */

@@ -13,6 +13,10 @@ public sealed interface Outcome {
      */
     record Ended(Status status, Optional<Duration> active) implements Outcome {}
 
-    /** The member left; the session goes on, and pauses itself when nobody follows it for a minute. */
-    record Left(String session) implements Outcome {}
+    /**
+     * The member left; the session goes on, and pauses itself when nobody follows it for a minute.
+     *
+     * @param stopUnsent whether the member had stopped it, and the service has not heard of that
+     */
+    record Left(String session, boolean stopUnsent) implements Outcome {}
 }

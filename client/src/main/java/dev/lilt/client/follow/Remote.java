@@ -3,17 +3,30 @@ package dev.lilt.client.follow;
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.Command;
 import dev.lilt.client.api.Refused;
+import dev.lilt.client.api.State;
+import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Sends commands one after the other, off the thread that shows cues: a slow answer must not make a cue late. */
+/**
+ * Sends commands one after the other, off the thread that shows cues: a slow answer must not make a cue late. A stop overtakes them, and is sent
+ * until it has arrived.
+ */
 final class Remote implements AutoCloseable {
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
     private final Api api;
     private final String session;
     private final Consumer<Signal> answers;
-    private final ExecutorService sender = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("commands").factory());
+    private final ExecutorService sender = thread("commands");
+    private final ExecutorService stopper = thread("stop");
+    private final ExecutorService fetcher = thread("fetches");
+    private volatile @Nullable Command stop;
 
     Remote(Api api, String session, Consumer<Signal> answers) {
         this.api = api;
@@ -21,12 +34,76 @@ final class Remote implements AutoCloseable {
         this.answers = answers;
     }
 
+    private static ExecutorService thread(String name) {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name(name).factory());
+    }
+
+    /** What a request does on one of the threads here. */
+    private interface Work {
+        void run() throws Refused, InterruptedException;
+    }
+
     void send(Command command) {
-        sender.execute(() -> {
+        on(
+                sender,
+                () -> answers.accept(new Signal.Accepted(api.command(session, command))),
+                refusal -> new Signal.Rejected(command.equals(Command.START), refusal));
+    }
+
+    /** Sends a stop, in place of one that has not arrived yet. */
+    void stop(Command command) {
+        boolean isFirst = stop == null;
+        stop = command;
+        if (isFirst) {
+            on(stopper, this::deliverStop, Signal.StopRefused::new);
+        }
+    }
+
+    /** The same id for the same stop: it may have arrived although its answer did not. */
+    private void deliverStop() throws Refused, InterruptedException {
+        Command sent = stop;
+        UUID id = UUID.randomUUID();
+        Duration wait = FIRST_WAIT;
+        while (true) {
+            Command latest = stop;
+            if (latest != null && !latest.equals(sent)) {
+                sent = latest;
+                id = UUID.randomUUID();
+            }
             try {
-                answers.accept(new Signal.Accepted(api.command(session, command)));
+                State stopped = api.command(session, id, sent);
+                answers.accept(new Signal.Accepted(stopped));
+                return;
             } catch (Refused e) {
-                answers.accept(new Signal.Rejected(command.equals(Command.START), e));
+                if (!e.isPassing()) {
+                    throw e;
+                }
+                answers.accept(new Signal.StopWaits(e));
+            }
+            Thread.sleep(wait);
+            wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
+        }
+    }
+
+    /** Answers with {@link Signal.TimelineFetched}, or not at all: it is fetched in case it is needed. */
+    void fetchTimeline() {
+        on(fetcher, () -> answers.accept(new Signal.TimelineFetched(api.timeline(session))), null);
+    }
+
+    /** Answers with {@link Signal.GuidanceFetched}, or not at all. */
+    void fetchGuidance() {
+        on(fetcher, () -> answers.accept(new Signal.GuidanceFetched(api.guidance())), null);
+    }
+
+    private void on(ExecutorService thread, Work work, @Nullable Function<Refused, Signal> refused) {
+        thread.execute(() -> {
+            try {
+                work.run();
+            } catch (Refused e) {
+                if (refused != null) {
+                    answers.accept(refused.apply(e));
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -36,5 +113,7 @@ final class Remote implements AutoCloseable {
     @Override
     public void close() {
         sender.shutdownNow();
+        stopper.shutdownNow();
+        fetcher.shutdownNow();
     }
 }

@@ -21,6 +21,9 @@ public interface Renderer extends AutoCloseable {
     /** The connection is back. */
     void back(Moment moment);
 
+    /** The member stopped, and has yet to be heard: {@code moment.stop()} says what there is to show at once. */
+    void stopping(Moment moment);
+
     /** Something the member should know, in one line. */
     void notice(String line);
 

@@ -67,7 +67,7 @@ final class Scene {
     }
 
     Moment at(State state, Duration position, List<Cue> coming, boolean connected) {
-        return new Moment(state, position, exercise(state), current, hold, rep, coming, connected);
+        return new Moment(state, position, exercise(state), current, hold, rep, coming, connected, null);
     }
 
     /** The title under which it was announced; who comes later makes do with its id as words. */

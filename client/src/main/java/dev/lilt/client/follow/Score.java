@@ -7,13 +7,18 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The cues that were heard and are not due yet. They come up to the lead ahead of time; a command meanwhile, on whichever
- * device, makes them wrong.
+ * The cues that were heard and are not due yet, and behind them those that the timeline foresees. They come up to the lead ahead of time; a command
+ * meanwhile, on whichever device, makes them wrong.
  */
 final class Score {
     private final Deque<Cue> pending = new ArrayDeque<>();
+
+    /** What the stream has not said yet: it is said from here if it falls due first, because the network is gone. */
+    private final Deque<Cue> foreseen = new ArrayDeque<>();
+
     private long revision;
     private Instant revisedAt = Instant.MIN;
     private long heardRevision = -1;
@@ -25,7 +30,14 @@ final class Score {
             revision = newRevision;
             revisedAt = at;
             pending.clear();
+            foreseen.clear();
         }
+    }
+
+    /** Takes in what the timeline has ahead at the current revision. */
+    void foresee(List<Cue> ahead) {
+        foreseen.clear();
+        ahead.stream().filter(cue -> isNews(revision, cue)).forEach(foreseen::addLast);
     }
 
     /**
@@ -33,15 +45,25 @@ final class Score {
      * before the newer one took over. Such cues do come, to a follower who missed them.
      */
     void add(long cueRevision, Cue cue) {
-        boolean news = cueRevision > heardRevision || (cueRevision == heardRevision && cue.index() > heardIndex);
-        if (!news) {
+        if (!isNews(cueRevision, cue)) {
             return;
         }
-        heardRevision = cueRevision;
-        heardIndex = cue.index();
+        hear(cueRevision, cue);
+        if (cueRevision == revision) {
+            foreseen.removeIf(each -> each.index() <= cue.index());
+        }
         if (cueRevision >= revision || !cue.dueAt().isAfter(revisedAt)) {
             pending.addLast(cue);
         }
+    }
+
+    private boolean isNews(long cueRevision, Cue cue) {
+        return cueRevision > heardRevision || (cueRevision == heardRevision && cue.index() > heardIndex);
+    }
+
+    private void hear(long cueRevision, Cue cue) {
+        heardRevision = cueRevision;
+        heardIndex = cue.index();
     }
 
     /** Takes out what is due, in order. */
@@ -50,21 +72,35 @@ final class Score {
         while (!pending.isEmpty() && !pending.getFirst().dueAt().isAfter(serverNow)) {
             due.add(pending.removeFirst());
         }
+        while (pending.isEmpty()
+                && !foreseen.isEmpty()
+                && !foreseen.getFirst().dueAt().isAfter(serverNow)) {
+            Cue cue = foreseen.removeFirst();
+            hear(revision, cue);
+            due.add(cue);
+        }
         return due;
     }
 
-    /** Takes out everything. */
+    /** Takes out everything that was heard. */
     List<Cue> rest() {
         List<Cue> rest = List.copyOf(pending);
         pending.clear();
         return rest;
     }
 
-    Optional<Instant> nextDue() {
-        return Optional.ofNullable(pending.peekFirst()).map(Cue::dueAt);
+    /** Forgets everything. */
+    void clear() {
+        pending.clear();
+        foreseen.clear();
     }
 
-    List<Cue> coming() {
-        return List.copyOf(pending);
+    Optional<Instant> nextDue() {
+        return coming().findFirst().map(Cue::dueAt);
+    }
+
+    /** The next one first. */
+    Stream<Cue> coming() {
+        return Stream.concat(pending.stream(), foreseen.stream());
     }
 }

@@ -9,10 +9,12 @@ import dev.lilt.client.follow.Outcome;
 import dev.lilt.client.follow.Renderer;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -20,6 +22,7 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.Display;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
+import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
 
 /** A session drawn in place on a terminal, with keys. */
@@ -31,22 +34,43 @@ public final class LiveScreen implements Renderer {
 
     private final Terminal terminal;
     private final Paint paint;
+    private final boolean maySteer;
+    private final IntConsumer exit;
     private final Display display;
     private final Attributes before;
+    private final List<Runnable> restoreSignals = new ArrayList<>();
     private volatile boolean resized;
     private volatile boolean closed;
     private @Nullable String notice;
     private @Nullable Moment drawn;
     private @Nullable String result;
 
-    LiveScreen(Terminal terminal, Paint paint) {
+    LiveScreen(Terminal terminal, Paint paint, boolean maySteer) {
+        this(terminal, paint, maySteer, System::exit);
+    }
+
+    /** {@code exit} ends the process with a status, after a signal to end. */
+    LiveScreen(Terminal terminal, Paint paint, boolean maySteer, IntConsumer exit) {
         this.terminal = terminal;
         this.paint = paint;
+        this.maySteer = maySteer;
+        this.exit = exit;
         this.display = new Display(terminal, false);
         this.before = terminal.enterRawMode();
         display.resize(terminal.getHeight(), terminal.getWidth());
         terminal.puts(Capability.cursor_invisible);
         terminal.handle(Terminal.Signal.WINCH, signal -> resized = true);
+        endOn("TERM", 15);
+        endOn("HUP", 1);
+    }
+
+    /** Before the JVM's own handler, which ends everything at once and would leave a terminal without a cursor. */
+    private void endOn(String signal, int number) {
+        Object before = Signals.register(signal, () -> {
+            close();
+            exit.accept(128 + number);
+        });
+        restoreSignals.add(() -> Signals.unregister(signal, before));
     }
 
     @Override
@@ -78,12 +102,20 @@ public final class LiveScreen implements Renderer {
     }
 
     @Override
+    public void stopping(Moment moment) {
+        draw(moment);
+    }
+
+    @Override
     public void notice(String line) {
         notice = line;
     }
 
     @Override
-    public void draw(Moment moment) {
+    public synchronized void draw(Moment moment) {
+        if (closed) {
+            return;
+        }
         if (resized) {
             resized = false;
             display.resize(terminal.getHeight(), terminal.getWidth());
@@ -95,7 +127,7 @@ public final class LiveScreen implements Renderer {
     }
 
     private Stage stage() {
-        return new Stage(paint, terminal.getWidth(), terminal.getHeight() - 1);
+        return new Stage(paint, maySteer, terminal.getWidth(), terminal.getHeight() - 1);
     }
 
     /** Draws with the cursor parked on the last line, from where the shell goes on. */
@@ -144,7 +176,7 @@ public final class LiveScreen implements Renderer {
     }
 
     @Override
-    public void ended(Outcome.Ended end, Moment moment) {
+    public synchronized void ended(Outcome.Ended end, Moment moment) {
         String active =
                 end.active().map(time -> ", " + Words.length(time) + " active").orElse("");
         String word = end.status().word();
@@ -152,25 +184,28 @@ public final class LiveScreen implements Renderer {
         drawn = moment;
     }
 
-    /** Whole texts, broken by the terminal itself: advice is not to be cut to a width. */
+    /** Whole texts: advice is not to be cut to a height. */
     private void advise(@Nullable Advice advice) {
         if (advice != null) {
             terminal.writer().println();
-            terminal.writer().println(Words.safe(advice.title()));
-            advice.texts().forEach(text -> terminal.writer().println("  " + Words.safe(text)));
+            terminal.writer().println(paint.fit(Words.safe(advice.title())));
+            advice.texts().stream()
+                    .flatMap(text -> Wrapped.words(paint.fit(Words.safe(text)), "  ", terminal.getWidth() - 1).stream())
+                    .forEach(terminal.writer()::println);
         }
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         if (closed) {
             return;
         }
         closed = true;
+        restoreSignals.forEach(Runnable::run);
         if (drawn != null) {
             show(stage().last(drawn, result));
             terminal.writer().println();
-            advise(drawn.state().guidance());
+            advise(drawn.advice());
         }
         terminal.puts(Capability.cursor_normal);
         terminal.flush();

@@ -57,6 +57,9 @@ public final class PlainLines implements Renderer {
             held(hold, hold.duration());
         }
         line(cue.at(), cue.kind(), words(cue));
+        if (cue.isSetUp() && !Words.safe(cue.say()).isEmpty()) {
+            line(cue.at(), "set-up", Words.safe(cue.say()));
+        }
         if (cue.isHold()) {
             hold = cue;
         }
@@ -99,6 +102,14 @@ public final class PlainLines implements Renderer {
     }
 
     @Override
+    public void stopping(Moment moment) {
+        if (moment.stop() != null) {
+            line(moment.position(), "stopping", moment.stop().note());
+            advise(moment, moment.stop().advice());
+        }
+    }
+
+    @Override
     public void notice(String line) {
         print(line);
     }
@@ -127,7 +138,10 @@ public final class PlainLines implements Renderer {
                 moment.position(),
                 end.status().word(),
                 end.active().map(active -> Words.length(active) + " active").orElse(""));
-        Advice advice = moment.state().guidance();
+        advise(moment, moment.state().guidance());
+    }
+
+    private void advise(Moment moment, @Nullable Advice advice) {
         if (advice != null) {
             line(moment.position(), "advice", Words.safe(advice.title()));
             advice.texts().forEach(text -> line(moment.position(), "advice", Words.safe(text)));

@@ -5,17 +5,18 @@ import java.text.Normalizer;
 import java.util.Map;
 
 /** The characters that an output can write; others get a near relation instead of a question mark. */
-final class Repertoire {
+public final class Repertoire {
     private static final Map<Character, String> RELATIONS =
             Map.of('·', "-", '–', "-", '—', "-", '’', "'", '‘', "'", '“', "\"", '”', "\"", '…', "...");
 
     private final Charset charset;
 
-    Repertoire(Charset charset) {
+    public Repertoire(Charset charset) {
         this.charset = charset;
     }
 
-    String fit(String text) {
+    /** The text with those characters only. */
+    public String fit(String text) {
         var encoder = charset.newEncoder();
         if (encoder.canEncode(text)) {
             return text;

@@ -43,12 +43,13 @@ public final class Screen implements AutoCloseable {
     }
 
     public Paint paint() {
-        return terminal.map(there -> Paint.of(there.encoding(), environment)).orElse(Paint.PLAIN);
+        return terminal.map(there -> Paint.of(environment)).orElse(Paint.PLAIN);
     }
 
-    /** Shows a session here; one at a time, and the screen outlives it. */
-    public Renderer renderer() {
-        return terminal.<Renderer>map(there -> new LiveScreen(there, paint())).orElseGet(() -> new PlainLines(out));
+    /** Shows a session here; one at a time, and the screen outlives it. {@code maySteer}: whether its keys may do more than leave. */
+    public Renderer renderer(boolean maySteer) {
+        return terminal.<Renderer>map(there -> new LiveScreen(there, paint(), maySteer))
+                .orElseGet(() -> new PlainLines(out));
     }
 
     /**

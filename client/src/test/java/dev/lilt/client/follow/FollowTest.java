@@ -15,9 +15,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lilt.client.ScriptedServer;
 import dev.lilt.client.api.Api;
+import dev.lilt.client.api.Command;
 import dev.lilt.client.api.Refused;
 import dev.lilt.client.api.Services;
 import dev.lilt.client.api.Status;
+import dev.lilt.client.api.Symptom;
 import dev.lilt.client.api.Token;
 import dev.lilt.client.show.PlainLines;
 import java.io.ByteArrayOutputStream;
@@ -27,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -53,7 +56,7 @@ class FollowTest {
                 event("2.1", "cue", cue(1, 20, "rep", REP)),
                 event("2.2", "cue", cue(2, 22, "breathe-in", "\"title\":\"Breathe in\",\"text\":\"Slowly\",")),
                 event("2.end", "end", "{\"status\":\"completed\",\"activeMs\":59500}"));
-        try (ScriptedServer server = new ScriptedServer(first, second)) {
+        try (ScriptedServer server = new ScriptedServer(first, second).withoutProvisions()) {
             // When
             Outcome outcome = follow(server).join(SESSION);
 
@@ -80,7 +83,7 @@ class FollowTest {
                 event("2.1", "cue", cue(1, 25, "rep", REP)),
                 event("3.state", "state", state(3, "stopped", 21_000, 21)),
                 event("3.end", "end", "{\"status\":\"stopped\",\"activeMs\":21000}"));
-        try (ScriptedServer server = new ScriptedServer(answer)) {
+        try (ScriptedServer server = new ScriptedServer(answer).withoutProvisions()) {
             // When
             follow(server).join(SESSION);
 
@@ -98,6 +101,7 @@ class FollowTest {
         // Given
         String end = event("2.end", "end", "{\"status\":\"stopped\",\"activeMs\":0}");
         try (ScriptedServer server = new ScriptedServer(stream(opening(state(1, "ready", 0, 0)), AFTER_PUT, end))
+                .withoutProvisions()
                 .onPut(json(200, state(2, "running", 0, 0)))) {
             // When
             follow(server).begin(SESSION);
@@ -115,8 +119,9 @@ class FollowTest {
     void shouldTellWhyItCannotBeStarted() throws Exception {
         // Given
         String problem = "{\"type\":\"urn:lilt:problem:not-allowed\",\"detail\":\"You may only look on.\"}";
-        try (ScriptedServer server =
-                new ScriptedServer(stream(opening(state(1, "ready", 0, 0))) + HELD_OPEN, json(403, problem))) {
+        try (ScriptedServer server = new ScriptedServer(
+                        stream(opening(state(1, "ready", 0, 0))) + HELD_OPEN, json(403, problem))
+                .withoutProvisions()) {
             // When
             var thrown = assertThatThrownBy(() -> follow(server).begin(SESSION));
 
@@ -126,10 +131,46 @@ class FollowTest {
     }
 
     @Test
+    void shouldSendAStopOnceTheLineIsBack() throws Exception {
+        // Given: the first attempts at the stop find nobody, and the stream is gone
+        String guidance = "{\"items\":[{\"id\":\"urgent\",\"title\":{\"en\":\"Urgent care now\"},\"items\":[{\"id\":"
+                + "\"chest-pain\",\"title\":{\"en\":\"Chest pain\"},\"text\":{\"en\":\"Call for help.\"}}]}]}";
+        String away = "{\"type\":\"urn:lilt:problem:unavailable\",\"detail\":\"Lilt is away for a moment.\"}";
+        BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
+        try (ScriptedServer server = new ScriptedServer()
+                        .onGet("/guidance", json(200, guidance))
+                        .onPut(json(503, away))
+                        .onPut(json(503, away))
+                        .onPut(json(200, state(3, "stopped", 9000, 9)));
+                Remote remote = new Remote(api(server), SESSION, signals::add)) {
+            // When
+            remote.stop(Command.stopFor(List.of(Symptom.CHEST_PAIN)));
+
+            // Then
+            assertThat(signals.poll(30, TimeUnit.SECONDS))
+                    .isInstanceOfSatisfying(
+                            Signal.StopWaits.class,
+                            waits -> assertThat(waits.refusal()).hasMessage("Lilt is away for a moment."));
+            assertThat(signals.poll(30, TimeUnit.SECONDS))
+                    .isInstanceOfSatisfying(
+                            Signal.Accepted.class,
+                            accepted -> assertThat(accepted.state().status()).isEqualTo(Status.STOPPED));
+            assertThat(server.requests())
+                    .extracting(ScriptedServer.Request::body)
+                    .containsOnly("{\"type\":\"stop\",\"symptoms\":[\"chest-pain\"]}")
+                    .hasSize(3);
+            assertThat(server.requests())
+                    .extracting(ScriptedServer.Request::line)
+                    .containsOnly(server.requests().getFirst().line());
+        }
+    }
+
+    @Test
     void shouldLookUpTheStateWhenTheEndWasHeardElsewhere() throws Exception {
         // Given
-        try (ScriptedServer server =
-                new ScriptedServer(head(204, "text/event-stream") + "\r\n", json(200, state(3, "expired", 9000, 9)))) {
+        try (ScriptedServer server = new ScriptedServer(
+                        head(204, "text/event-stream") + "\r\n", json(200, state(3, "expired", 9000, 9)))
+                .withoutProvisions()) {
             // When
             Outcome outcome = follow(server).join(SESSION);
 
@@ -140,8 +181,11 @@ class FollowTest {
     }
 
     private Follow follow(ScriptedServer server) throws Refused {
-        Api api = new Api(Services.behind(server.url()), Token.of("abc"), List.of(Duration.ZERO));
-        return new Follow(api, lines, new StoppedClock());
+        return new Follow(api(server), lines, new StoppedClock());
+    }
+
+    private static Api api(ScriptedServer server) throws Refused {
+        return new Api(Services.behind(server.url()), Token.of("abc"), List.of(Duration.ZERO));
     }
 
     private List<String> printed() {

@@ -6,43 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lilt.client.Wire;
 import dev.lilt.client.api.Api;
-import dev.lilt.client.api.Cue;
-import dev.lilt.client.api.End;
 import dev.lilt.client.api.Json;
 import dev.lilt.client.api.Refused;
 import dev.lilt.client.api.Services;
 import dev.lilt.client.api.State;
 import dev.lilt.client.api.Status;
 import dev.lilt.client.api.Ticket;
-import dev.lilt.client.api.Token;
 import dev.lilt.client.stream.Heard;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.LinkedBlockingQueue;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class FollowingTest {
-    private final VirtualTime time = new VirtualTime();
-    private final List<String> shown = new ArrayList<>();
-    private Api api;
-    private Remote remote;
-
-    @BeforeEach
-    void setUp() throws Exception {
-        api = new Api(Services.behind(URI.create("http://localhost:1")), Token.of("abc"));
-        remote = new Remote(api, SESSION, signal -> {});
-    }
-
-    @AfterEach
-    void tearDown() {
-        remote.close();
-    }
-
+class FollowingTest extends FollowingFixture {
     @Test
     void shouldShowCuesWhenTheyAreDueAndNotWhenTheyArrive() throws Exception {
         // Given: cues come 5 s ahead of their time
@@ -206,7 +182,7 @@ class FollowingTest {
         Outcome outcome = follow();
 
         // Then
-        assertThat(outcome).isEqualTo(new Outcome.Left(SESSION));
+        assertThat(outcome).isEqualTo(new Outcome.Left(SESSION, false));
     }
 
     @Test
@@ -224,31 +200,5 @@ class FollowingTest {
         assertThat(shown)
                 .containsExactly(
                         "0.000 opened paused", "1.000 notice A paused session can't be paused.", "2.000 ended EXPIRED");
-    }
-
-    private void opens(int atMs, long revision, String status) throws Exception {
-        State state = Json.read(Wire.state(revision, status, atMs, atMs / 1000), State.class);
-        heard(atMs, new Heard.Opened(state, Duration.ofMillis(atMs).toNanos()));
-    }
-
-    private void turns(int atMs, long revision, String status, int seconds) throws Exception {
-        heard(atMs, new Heard.Turned(Json.read(Wire.state(revision, status, atMs, seconds), State.class)));
-    }
-
-    private void says(int atMs, long revision, int index, int dueSeconds) throws Exception {
-        heard(atMs, new Heard.Said(revision, Json.read(Wire.cue(index, dueSeconds, "rep", ""), Cue.class)));
-    }
-
-    private void ends(int atMs, Status status) {
-        heard(atMs, new Heard.Ended(new End(status, 60_000L)));
-    }
-
-    private void heard(int atMs, Heard heard) {
-        time.arrives(Duration.ofMillis(atMs), new Signal.Streamed(heard));
-    }
-
-    private Outcome follow() throws Refused, InterruptedException {
-        return new Following(api, SESSION, new Recorder(time, shown), remote, false)
-                .until(new LinkedBlockingQueue<>(), time);
     }
 }

@@ -3,6 +3,7 @@ package dev.lilt.client.follow;
 import dev.lilt.client.api.Cue;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Notes what is shown, and when. */
@@ -34,6 +35,13 @@ record Recorder(VirtualTime time, List<String> shown) implements Renderer {
     @Override
     public void back(Moment moment) {
         note("back");
+    }
+
+    @Override
+    public void stopping(Moment moment) {
+        PendingStop stop = Objects.requireNonNull(moment.stop());
+        String advice = stop.advice() == null ? "" : " " + stop.advice().title();
+        note("stopping" + advice + ": " + stop.note());
     }
 
     @Override

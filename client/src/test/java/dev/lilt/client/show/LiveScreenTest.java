@@ -15,7 +15,9 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -29,6 +31,9 @@ import org.jline.terminal.impl.ExternalTerminal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sun.misc.Signal;
 
 class LiveScreenTest {
     private final PipedOutputStream keyboard = new PipedOutputStream();
@@ -52,7 +57,7 @@ class LiveScreenTest {
     void shouldPassOnKeys() throws Exception {
         // Given
         BlockingQueue<Key> pressed = new LinkedBlockingQueue<>();
-        try (LiveScreen screen = new LiveScreen(terminal, Paint.PLAIN)) {
+        try (LiveScreen screen = new LiveScreen(terminal, Paint.PLAIN, true)) {
             screen.onKey(pressed::add);
 
             // When
@@ -86,10 +91,11 @@ class LiveScreenTest {
                 null,
                 null,
                 List.of(),
-                true);
+                true,
+                null);
 
         // When
-        try (LiveScreen screen = new LiveScreen(terminal, Paint.PLAIN)) {
+        try (LiveScreen screen = new LiveScreen(terminal, Paint.PLAIN, true)) {
             screen.opened(moment);
             screen.ended(new Outcome.Ended(Status.STOPPED, Optional.of(Duration.ofSeconds(9))), moment);
         }
@@ -99,6 +105,43 @@ class LiveScreenTest {
         assertThat(output.toString(StandardCharsets.UTF_8))
                 .contains("\u001b[?25l", "Stopped, 9 s active")
                 .endsWith("\r\n\u001b[?12l\u001b[?25h");
+    }
+
+    @Test
+    void shouldGiveTheCursorBackWhenItIsTerminated() throws Exception {
+        // Given
+        BlockingQueue<Integer> exits = new LinkedBlockingQueue<>();
+        try (LiveScreen screen = new LiveScreen(terminal, Paint.PLAIN, true, exits::add)) {
+            // When
+            Signal.raise(new Signal("TERM"));
+
+            // Then
+            assertThat(exits.poll(30, TimeUnit.SECONDS)).isEqualTo(128 + 15);
+            assertThat(output.toString(StandardCharsets.UTF_8)).endsWith("\u001b[?25h");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+                    C           | -     | en_GB.UTF-8 | false
+                    de_AT.utf8  | C     | C           | true
+                    -           | POSIX | en_GB.UTF-8 | false
+                    -           | -     | en_GB.UTF-8 | true
+                    -           | -     | -           | false
+                    """)
+    void shouldDrawWhatTheLocaleCanShow(String all, String ctype, String lang, boolean unicode) {
+        // Given
+        Map<String, String> environment = new HashMap<>();
+        environment.put("LC_ALL", all);
+        environment.put("LC_CTYPE", ctype);
+        environment.put("LANG", lang);
+        environment.values().removeIf(Objects::isNull);
+
+        // When
+        Paint paint = Paint.of(environment);
+
+        // Then
+        assertThat(paint.unicode()).isEqualTo(unicode);
     }
 
     private static Key next(BlockingQueue<Key> pressed) {

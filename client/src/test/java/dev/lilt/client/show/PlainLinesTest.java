@@ -136,6 +136,14 @@ class PlainLinesTest {
     private static Moment moment(String status, long positionMs, String more) throws Exception {
         String state = Wire.state(2, status, positionMs, 0).replace(",\"followers\"", more + ",\"followers\"");
         return new Moment(
-                Json.read(state, State.class), Duration.ofMillis(positionMs), null, null, null, null, List.of(), true);
+                Json.read(state, State.class),
+                Duration.ofMillis(positionMs),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                true,
+                null);
     }
 }

@@ -4,6 +4,8 @@ import dev.lilt.benchmarks.compile.CompileCommand;
 import dev.lilt.benchmarks.report.PublishCommand;
 import dev.lilt.benchmarks.run.StreamCommand;
 import dev.lilt.benchmarks.totals.TotalsCommand;
+import dev.lilt.client.FailuresInOneLine;
+import dev.lilt.client.StandardOutput;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -21,6 +23,7 @@ public final class Main {
     public static void main(String[] arguments) {
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         Logger.getLogger("").setLevel(Level.OFF);
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(StandardOutput.checking(
+                () -> FailuresInOneLine.of(new CommandLine(new Main())).execute(arguments)));
     }
 }

@@ -54,7 +54,7 @@ final class DemoSession {
         var profile = new Profile(24, Profile.Clearance.NOTHING_APPLIES);
         var session = api.create(Prescription.block(PLAN, BLOCK, profile, zone).withPace(PACE))
                 .state();
-        try (var renderer = screen.renderer()) {
+        try (var renderer = screen.renderer(true)) {
             var outcome = new Follow(api, renderer, Monotonic.system()).begin(session.id());
             var isComplete = outcome instanceof Outcome.Ended ended && ended.status() == Status.COMPLETED;
             if (!isComplete) {

@@ -1,11 +1,13 @@
 package dev.lilt.local;
 
+import dev.lilt.local.Foreground.Failed;
 import dev.lilt.local.dlq.DeadLetter;
 import dev.lilt.local.dlq.DeadLetterTopic;
 import dev.lilt.local.dlq.Place;
-import dev.lilt.local.stack.Ports;
-import dev.lilt.local.stack.StackFile;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -23,7 +25,7 @@ import picocli.CommandLine.TypeConversionException;
         name = "dlq",
         mixinStandardHelpOptions = true,
         subcommands = {DlqCommand.ListCommand.class, DlqCommand.ReplayCommand.class},
-        description = "List completions that could not be counted, and replay them once the cause is mended.")
+        description = "List completions that could not be counted, and replay them once the cause is fixed.")
 final class DlqCommand implements Callable<Integer> {
     private static final String ROW = "%-10s  %-24s  %-18s  %-10s  %s%n";
 
@@ -34,11 +36,11 @@ final class DlqCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws Failed {
         return list(kafka, letter -> true, spec.commandLine().getOut());
     }
 
-    private static int list(Kafka kafka, Predicate<DeadLetter> chosen, PrintWriter out) {
+    private static int list(Kafka kafka, Predicate<DeadLetter> chosen, PrintWriter out) throws Failed {
         var letters = kafka.topic().waiting().stream().filter(chosen).toList();
         print(letters, out);
         out.println("Waiting: " + letters.size());
@@ -68,7 +70,7 @@ final class DlqCommand implements Callable<Integer> {
         private CommandSpec spec;
 
         @Override
-        public Integer call() {
+        public Integer call() throws Failed {
             return list(kafka, chosen, spec.commandLine().getOut());
         }
     }
@@ -89,7 +91,7 @@ final class DlqCommand implements Callable<Integer> {
         private CommandSpec spec;
 
         @Override
-        public Integer call() {
+        public Integer call() throws Failed {
             var out = spec.commandLine().getOut();
             var sent = kafka.topic().replay(chosen);
             print(sent, out);
@@ -120,6 +122,8 @@ final class DlqCommand implements Callable<Integer> {
 
     /** Which Kafka is meant: that of the local stack, unless said otherwise. */
     static final class Kafka {
+        private static final int CONNECT_MS = 3_000;
+
         @Mixin
         private StackOptions stack = new StackOptions();
 
@@ -129,14 +133,36 @@ final class DlqCommand implements Callable<Integer> {
                 description = "Another Kafka than that of the local stack.")
         private @Nullable String bootstrapServers;
 
-        DeadLetterTopic topic() {
+        @Spec(Spec.Target.MIXEE)
+        private CommandSpec spec;
+
+        DeadLetterTopic topic() throws Failed {
+            String servers = servers();
+            checkThatSomebodyIsThere(servers);
+            return new DeadLetterTopic(servers);
+        }
+
+        private String servers() {
             if (bootstrapServers != null) {
-                return new DeadLetterTopic(bootstrapServers);
+                return bootstrapServers;
             }
-            var ports = stack.ports().orElse(Ports.DEFAULT);
-            return new DeadLetterTopic(StackFile.read(stack.data().stackFile())
-                    .flatMap(running -> running.url("kafka"))
-                    .orElse("localhost:" + ports.kafka()));
+            return stack.url("kafka", ports -> "localhost:" + ports.kafka(), spec);
+        }
+
+        /** Kafka's own client would look for somebody for a minute, and then name a topic that it couldn't find. */
+        private static void checkThatSomebodyIsThere(String servers) throws Failed {
+            for (String server : servers.split(",")) {
+                int colon = server.lastIndexOf(':');
+                try (Socket socket = new Socket()) {
+                    int port = Integer.parseInt(server.substring(colon + 1).strip());
+                    String host = server.substring(0, Math.max(0, colon)).strip();
+                    socket.connect(new InetSocketAddress(host, port), CONNECT_MS);
+                    return;
+                } catch (IOException | IllegalArgumentException e) {
+                    // The next one may be there.
+                }
+            }
+            throw new Failed("no Kafka answers at " + servers);
         }
     }
 

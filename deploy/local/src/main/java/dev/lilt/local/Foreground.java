@@ -1,5 +1,6 @@
 package dev.lilt.local;
 
+import dev.lilt.client.OutputFailure;
 import dev.lilt.local.process.PartFailure;
 import dev.lilt.local.stack.CannotStart;
 import dev.lilt.local.stack.Stack;
@@ -79,11 +80,20 @@ final class Foreground {
             return;
         }
         interrupted = true;
-        say("\nStopping the services, then Kafka and PostgreSQL.");
+        sayIfPossible("\nStopping the services, then Kafka and PostgreSQL.");
         stack.close();
-        say("Everything has stopped.");
+        sayIfPossible("Everything has stopped.");
         if (stopIsSuccess) {
             Runtime.getRuntime().halt(0);
+        }
+    }
+
+    /** Whoever read this may be gone by now; the stack has to stop all the same. */
+    private void sayIfPossible(String line) {
+        try {
+            say(line);
+        } catch (OutputFailure e) {
+            stopIsSuccess = false;
         }
     }
 

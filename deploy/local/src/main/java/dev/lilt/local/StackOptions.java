@@ -2,11 +2,15 @@ package dev.lilt.local;
 
 import dev.lilt.local.stack.DataDirectory;
 import dev.lilt.local.stack.Ports;
+import dev.lilt.local.stack.StackFile;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
 /** Which stack a command means. */
@@ -41,6 +45,21 @@ final class StackOptions {
 
     Optional<Ports> ports() {
         return Optional.ofNullable(ports);
+    }
+
+    /**
+     * Where the part of this name is: as the running stack says, or where the ports that were given would put it.
+     *
+     * @throws ParameterException if no stack runs and no ports were given
+     */
+    String url(String part, Function<Ports, String> without, CommandSpec command) {
+        return StackFile.read(data().stackFile())
+                .flatMap(running -> running.url(part))
+                .or(() -> ports().map(without))
+                .orElseThrow(() -> new ParameterException(
+                        command.commandLine(),
+                        "no stack runs on %s: start one with ./lilt up%s, or say with --ports where it is to be"
+                                .formatted(data().path(), dataOption())));
     }
 
     static final class PortsFromBase implements ITypeConverter<Ports> {

@@ -16,7 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code token MEMBER}: prints a token that the services of the local stack accept. It works before, while and after the stack runs. */
+/** {@code token MEMBER}: prints a token that the services of the local stack accept, before it runs only if {@code --ports} says where it will. */
 @Command(
         name = "token",
         mixinStandardHelpOptions = true,
@@ -41,16 +41,20 @@ final class TokenCommand implements Callable<Integer> {
         if (member.isBlank()) {
             throw new ParameterException(spec.commandLine(), "MEMBER is a name, and this is empty");
         }
-        var ports = stack.ports().orElse(Ports.DEFAULT);
-        spec.commandLine().getOut().println(token(member, author, stack.data(), ports));
+        String issuer = stack.url("issuer", ports -> IssuerServer.url(ports.issuer()), spec);
+        spec.commandLine().getOut().println(token(member, author, stack.data(), issuer));
         return 0;
     }
 
     /** @param ports of the stack, when none runs on {@code data} that could say */
     static String token(String member, boolean author, DataDirectory data, Ports ports) {
-        var issuer = StackFile.read(data.stackFile())
+        String issuer = StackFile.read(data.stackFile())
                 .flatMap(running -> running.url("issuer"))
                 .orElse(IssuerServer.url(ports.issuer()));
+        return token(member, author, data, issuer);
+    }
+
+    private static String token(String member, boolean author, DataDirectory data, String issuer) {
         var groups = author ? TokenSigner.AUTHOR : TokenSigner.MEMBER;
         var now = InstantSource.system().instant();
         return new TokenSigner(data.signingKey(), issuer).sign(member, groups, now, VALIDITY);

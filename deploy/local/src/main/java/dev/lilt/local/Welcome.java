@@ -1,5 +1,6 @@
 package dev.lilt.local;
 
+import dev.lilt.local.postgres.PostgresServer;
 import dev.lilt.local.process.Part;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,10 +31,17 @@ final class Welcome {
     }
 
     private static String where(Part part) {
+        if (part instanceof PostgresServer postgres) {
+            return "%s   (user %s, password in %s, databases %s)"
+                    .formatted(
+                            part.url(),
+                            PostgresServer.USER,
+                            postgres.passwordFile(),
+                            String.join(", ", PostgresServer.DATABASES));
+        }
         return switch (part.name()) {
             case "issuer" -> part.url() + "/jwks";
             case "kafka" -> part.url() + "   (bootstrap server)";
-            case "postgresql" -> part.url() + "   (user lilt, password lilt, databases content, session, tracking)";
             default -> part.url() + "   (API: " + part.url() + "/q/swagger-ui)";
         };
     }

@@ -41,7 +41,57 @@ class MainTest {
     void shouldOfferEveryCommandThatTheFrontDoorHandsOver() {
         assertThat(Main.commandLine().getSubcommands())
                 .containsOnlyKeys(
-                        "up", "demo", "token", "dlq", "ticket", "export", "erase", "follow", "weeks", "content");
+                        "up",
+                        "demo",
+                        "token",
+                        "dlq",
+                        "ticket",
+                        "export",
+                        "erase",
+                        "follow",
+                        "weeks",
+                        "sessions",
+                        "target",
+                        "guidance",
+                        "exercises",
+                        "plan",
+                        "content");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"token alma", "dlq", "dlq list", "dlq replay"})
+    void shouldNotGuessWhereAStackIsThatDoesNotRun(String command) {
+        // When
+        int status = run((command + " --data " + directory).split(" "));
+
+        // Then
+        assertThat(status).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith(
+                        "lilt: no stack runs on %1$s: start one with ./lilt up --data '%1$s', or say with --ports where it is to be"
+                                .formatted(directory));
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void shouldSayAtOnceThatNoKafkaAnswers() {
+        // When
+        int status = run("dlq", "--kafka", "localhost:1");
+
+        // Then
+        assertThat(status).isEqualTo(1);
+        assertThat(err.toString().strip()).isEqualTo("lilt: no Kafka answers at localhost:1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--version", "up --version", "dlq list --version"})
+    void shouldTellItsVersion(String command) {
+        // When
+        int status = run(command.split(" "));
+
+        // Then
+        assertThat(status).isZero();
+        assertThat(out.toString().strip()).isEqualTo("lilt (unknown version)");
     }
 
     @Test

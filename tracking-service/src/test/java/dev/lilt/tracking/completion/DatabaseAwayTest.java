@@ -35,6 +35,9 @@ class DatabaseAwayTest {
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
 
+    @ConfigProperty(name = "quarkus.datasource.password")
+    String password;
+
     @Test
     void shouldWaitForTheDatabaseAndSkipNothing() throws SQLException {
         // Given
@@ -98,7 +101,8 @@ class DatabaseAwayTest {
 
     /** From another database, since nobody gets into this one. */
     private void asOwner(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url.replace("/tracking", "/session"), "lilt", "lilt");
+        try (Connection connection =
+                        DriverManager.getConnection(url.replace("/tracking", "/session"), "lilt", password);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -132,6 +132,11 @@ public final class LiltStack implements AutoCloseable {
         return postgres.jdbcUrl(database);
     }
 
+    /** The password of {@link PostgresServer#USER}. */
+    public String databasePassword() {
+        return postgres.password();
+    }
+
     /** A token of a member. */
     public String token(String member) {
         return members.token(member);
@@ -148,7 +153,7 @@ public final class LiltStack implements AutoCloseable {
      */
     public void align() throws SQLException {
         try (var connection = DriverManager.getConnection(
-                        postgres.jdbcUrl("session"), PostgresServer.USER, PostgresServer.USER);
+                        postgres.jdbcUrl("session"), PostgresServer.USER, postgres.password());
                 var statement = connection.createStatement()) {
             statement.executeUpdate(ALIGN);
         }
@@ -182,7 +187,7 @@ public final class LiltStack implements AutoCloseable {
                 "quarkus.datasource.username",
                 PostgresServer.USER,
                 "quarkus.datasource.password",
-                PostgresServer.USER,
+                postgres.password(),
                 "kafka.bootstrap.servers",
                 kafka.bootstrapServers(),
                 "lilt.identity.issuer",

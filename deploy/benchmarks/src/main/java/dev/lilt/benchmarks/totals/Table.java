@@ -12,11 +12,11 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
 /** {@code completed_session} in the database of whoever is measured, by way of connections of its own. */
-record Table(String jdbcUrl) {
+record Table(String jdbcUrl, String password) {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     Connection connect() throws SQLException {
-        return DriverManager.getConnection(jdbcUrl, PostgresServer.USER, PostgresServer.USER);
+        return DriverManager.getConnection(jdbcUrl, PostgresServer.USER, password);
     }
 
     /** Work that waits at the table's door until the connection that is returned commits. */

@@ -59,7 +59,7 @@ record TotalsRun(
         try (var stack = stacks.get()) {
             stack.startParts();
             try (var sender = new Sender(stack.kafka(), members)) {
-                var ledger = new Table(stack.jdbcUrl(LEDGER));
+                var ledger = new Table(stack.jdbcUrl(LEDGER), stack.databasePassword());
                 if (peers.contains("lilt")) {
                     var lilt = new Intake(
                             "lilt.session-completions.v1",
@@ -89,14 +89,14 @@ record TotalsRun(
     private Intake jpa(LiltStack stack) {
         String url = stack.jdbcUrl(PEER_DATABASE);
         var program = List.of(
+                "-Dspring.datasource.password=" + stack.databasePassword(),
                 "-cp",
                 root.resolve("deploy/benchmarks/jpa/target/lib") + "/*",
                 "dev.lilt.benchmarks.jpa.JpaMain",
                 stack.kafka(),
                 url,
-                PostgresServer.USER,
                 PostgresServer.USER);
-        return new Intake(PEER_TOPIC, new Table(url), with(program), data.log("intake-jpa"));
+        return new Intake(PEER_TOPIC, new Table(url, stack.databasePassword()), with(program), data.log("intake-jpa"));
     }
 
     private List<String> with(List<String> program) {
@@ -112,7 +112,7 @@ record TotalsRun(
             // Once, to make its tables.
             stack.tracking().close();
             long began = System.nanoTime();
-            new BigLedger(new Table(stack.jdbcUrl(LEDGER)), rows(), owners).fill();
+            new BigLedger(new Table(stack.jdbcUrl(LEDGER), stack.databasePassword()), rows(), owners).fill();
             progress.say("the ledger is filled after s=" + (System.nanoTime() - began) / 1_000_000_000);
             try (var tracking = stack.tracking()) {
                 var current = new Weeks(stack, owners).measure(WARM_UP / part, 20);

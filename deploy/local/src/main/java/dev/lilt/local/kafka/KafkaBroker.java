@@ -2,6 +2,7 @@ package dev.lilt.local.kafka;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.lilt.local.files.OwnerOnly;
 import dev.lilt.local.process.JavaChild;
 import dev.lilt.local.process.Leash;
 import dev.lilt.local.process.Liveness;
@@ -110,6 +111,13 @@ public final class KafkaBroker implements Part {
     }
 
     @Override
+    public boolean answers(Duration patience) {
+        // ApiVersions request, version 0, with correlation id 1 and no client id.
+        byte[] request = {0, 0, 0, 10, 0, 18, 0, 0, 0, 0, 0, 1, (byte) 0xff, (byte) 0xff};
+        return LoopbackPort.answers(port, request, patience);
+    }
+
+    @Override
     public void kill() {
         var started = child;
         if (started != null) {
@@ -156,7 +164,8 @@ public final class KafkaBroker implements Part {
                 "controller.quorum.voters",
                 "1@127.0.0.1:" + controller);
         try {
-            Files.createDirectories(data);
+            OwnerOnly.createDirectories(data);
+            OwnerOnly.restrict(data);
             return Files.write(data.resolve("server.properties"), List.of(text(lines), text(listeners)));
         } catch (IOException e) {
             throw new UncheckedIOException("Could not write Kafka's settings into " + data, e);

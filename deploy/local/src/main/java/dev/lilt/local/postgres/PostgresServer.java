@@ -2,8 +2,11 @@ package dev.lilt.local.postgres;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.lilt.local.files.DiskSpace;
+import dev.lilt.local.files.OwnerOnly;
 import dev.lilt.local.process.Leash;
 import dev.lilt.local.process.Liveness;
+import dev.lilt.local.process.LoopbackPort;
 import dev.lilt.local.process.Part;
 import dev.lilt.local.process.PartFailure;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -26,7 +29,7 @@ public final class PostgresServer implements Part {
     /** A database for each service, and what a service's tests name in {@code LiltTestResource}. */
     public static final List<String> DATABASES = List.of("content", "session", "tracking");
 
-    /** Name and password of the user that owns the databases. */
+    /** The user that owns the databases; its {@link #password} is the data directory's own. */
     public static final String USER = "lilt";
 
     private static final Duration START_PATIENCE = Duration.ofSeconds(30);
@@ -34,6 +37,7 @@ public final class PostgresServer implements Part {
 
     private final Leash leash;
     private final Path data;
+    private final Authentication authentication;
     private final int port;
     private final Path log;
     private final boolean durable;
@@ -49,9 +53,28 @@ public final class PostgresServer implements Part {
     public PostgresServer(Leash leash, Path data, int port, Path log, boolean durable) {
         this.leash = leash;
         this.data = data.toAbsolutePath();
+        this.authentication = new Authentication(this.data);
         this.port = port;
         this.log = log;
         this.durable = durable;
+    }
+
+    /** Where {@link #USER}'s password is, beside the data, for its owner only. */
+    public Path passwordFile() {
+        return authentication.passwordFile(USER);
+    }
+
+    /** {@link #USER}'s password; made at the first call. */
+    public String password() {
+        return password(USER);
+    }
+
+    private String password(String user) {
+        try {
+            return authentication.password(user);
+        } catch (IOException e) {
+            throw new PartFailure(this, "has no password: " + e.getMessage(), e);
+        }
     }
 
     public String jdbcUrl(String database) {
@@ -82,7 +105,12 @@ public final class PostgresServer implements Part {
     @Override
     public synchronized void start() {
         try {
-            Files.createDirectories(data.getParent());
+            OwnerOnly.createDirectories(data.getParent());
+            authentication.missing().ifPresent(file -> {
+                String what =
+                        "can't be opened: its password was in %s, which is gone; put it back, or start with new data";
+                throw new PartFailure(this, what.formatted(file));
+            });
             Files.createDirectories(log.toAbsolutePath().getParent());
             endLeftover();
             // The library's own lock stays with this JVM when the server was killed; the postmaster's file is the guard
@@ -92,9 +120,12 @@ public final class PostgresServer implements Part {
             var server = embedded().start();
             postmaster = running().orElseThrow(() -> new PartFailure(this, "ended while starting"));
             makeDatabases(server);
+            try (var connection = server.getPostgresDatabase().getConnection()) {
+                authentication.endTrust(connection);
+            }
         } catch (IOException | SQLException | IllegalStateException e) {
             running().ifPresent(ProcessHandle::destroyForcibly);
-            throw new PartFailure(this, "did not start" + hint(e), e);
+            throw new PartFailure(this, "did not start" + (DiskSpace.isNamedIn(log) ? "" : hint(e)), e);
         }
     }
 
@@ -105,6 +136,13 @@ public final class PostgresServer implements Part {
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setLocaleConfig("locale", "C.UTF-8")
+                // These are options of initdb like any other: nobody gets in without a password from the first moment
+                // on.
+                .setLocaleConfig("auth", Authentication.METHOD)
+                .setLocaleConfig(
+                        "pwfile",
+                        authentication.passwordFile(Authentication.SUPERUSER).toString())
+                .setConnectConfig("password", password(Authentication.SUPERUSER))
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 // No socket file in /tmp, which one killed server would leave in the way of the next.
                 .setServerConfig("unix_socket_directories", "")
@@ -113,6 +151,7 @@ public final class PostgresServer implements Part {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("fsync", durable ? "on" : "off")
                 .setServerConfig("max_connections", "200")
+                .setServerConfig("password_encryption", Authentication.METHOD)
                 .setOutputRedirector(output)
                 .setErrorRedirector(output)
                 .setPGStartupWait(START_PATIENCE)
@@ -129,6 +168,13 @@ public final class PostgresServer implements Part {
     public boolean isAlive() {
         var started = postmaster;
         return started != null && Liveness.isAlive(started);
+    }
+
+    /** {@inheritDoc} The postmaster answers this itself, so a client is not needed and a connection is not taken. */
+    @Override
+    public boolean answers(Duration patience) {
+        // SSLRequest of the frontend/backend protocol; the answer is one byte.
+        return LoopbackPort.answers(port, new byte[] {0, 0, 0, 8, 4, (byte) 210, 22, 47}, patience);
     }
 
     /** {@inheritDoc} The server's own children notice within moments and end too. */
@@ -176,11 +222,12 @@ public final class PostgresServer implements Part {
         }
     }
 
-    private static void makeDatabases(EmbeddedPostgres server) throws SQLException {
+    private void makeDatabases(EmbeddedPostgres server) throws SQLException {
         try (var connection = server.getPostgresDatabase().getConnection()) {
             if (!exists(connection, "SELECT FROM pg_roles WHERE rolname = ?", USER)) {
-                execute(connection, "CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(USER, USER));
+                execute(connection, "CREATE ROLE %s LOGIN".formatted(USER));
             }
+            execute(connection, "ALTER ROLE %s PASSWORD '%s'".formatted(USER, password()));
             for (var database : DATABASES) {
                 if (!exists(connection, "SELECT FROM pg_database WHERE datname = ?", database)) {
                     execute(connection, "CREATE DATABASE %s OWNER %s".formatted(database, USER));

@@ -6,12 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A program in a JVM of its own, on the leash of this one, with standard output and error appended to its log. */
 public final class JavaChild {
+    /** Every user of the machine sees the command lines of all processes; their environments only their own user sees. */
+    private static final Pattern PASSWORD = Pattern.compile("-D([a-z.-]*password)=(.*)");
+
     private final Process process;
 
     private JavaChild(Process process) {
@@ -21,17 +27,27 @@ public final class JavaChild {
     /**
      * Starts it; whether it works is for the caller to find out.
      *
-     * @param options JVM options, then {@code -cp … Main} or {@code -jar …}, then the program's arguments
+     * @param options JVM options, then {@code -cp … Main} or {@code -jar …}, then the program's arguments; an option that sets a password goes by
+     *     the environment instead, where MicroProfile Config and Spring find it under the same name in capitals
      * @param environment added to this JVM's own
      */
     public static JavaChild start(Leash leash, List<String> options, Map<String, String> environment, Path log) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
+        var secrets = new HashMap<String, String>();
+        for (String option : options) {
+            var password = PASSWORD.matcher(option);
+            if (password.matches()) {
+                secrets.put(variable(password.group(1)), password.group(2));
+            } else {
+                command.add(option);
+            }
+        }
         var builder = new ProcessBuilder(Detached.command(command))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
+        builder.environment().putAll(secrets);
         // Options meant for this JVM, a debugger's port for instance, would be taken twice.
         builder.environment().remove("JDK_JAVA_OPTIONS");
         try {
@@ -42,6 +58,10 @@ public final class JavaChild {
         } catch (IOException e) {
             throw new UncheckedIOException("Could not start " + command.getFirst(), e);
         }
+    }
+
+    private static String variable(String property) {
+        return property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
     public long pid() {

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of the loopback interface. */
@@ -36,6 +37,19 @@ public final class LoopbackPort {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
         } catch (IOException refused) {
+            return false;
+        }
+    }
+
+    /** Whether somebody who listens there says anything to {@code request} in time; a process that is stopped accepts connections, too. */
+    public static boolean answers(int port, byte[] request, Duration patience) {
+        int millis = Math.toIntExact(patience.toMillis());
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), millis);
+            socket.setSoTimeout(millis);
+            socket.getOutputStream().write(request);
+            return socket.getInputStream().read() >= 0;
+        } catch (IOException noAnswer) {
             return false;
         }
     }

@@ -1,6 +1,7 @@
 package dev.lilt.local.process;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** A part of a stack: a server with a port and a log, mostly in a process of its own. */
 public interface Part extends AutoCloseable {
@@ -28,6 +29,11 @@ public interface Part extends AutoCloseable {
 
     /** False before the start and when its process is gone, for whatever reason. */
     boolean isAlive();
+
+    /** Whether it says anything in time; one that hangs has a process and doesn't. Only asked of a part that {@link #isAlive()}. */
+    default boolean answers(Duration patience) {
+        return true;
+    }
 
     /** Whether others like it go on without it, so that its end is not the stack's. */
     default boolean isReplicated() {

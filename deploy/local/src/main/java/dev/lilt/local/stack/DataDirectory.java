@@ -1,36 +1,42 @@
 package dev.lilt.local.stack;
 
+import dev.lilt.local.files.OwnerOnly;
 import dev.lilt.local.identity.SigningKey;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that a stack keeps between runs, in one directory: Kafka's log, PostgreSQL's data, the signing key, the logs of the last run. */
 public record DataDirectory(Path path) {
     private static final String LOCK = "lock";
+    private static final String KAFKA = "kafka";
+    private static final String POSTGRESQL = "postgresql";
+    private static final String LOGS = "logs";
+    private static final String STACK_FILE = "stack.json";
+    private static final String SIGNING_KEY = "signing-key.json";
+
+    /** The data of {@code lilt demo} is in the other stack's. */
+    private static final Set<String> OURS = Set.of(LOCK, KAFKA, POSTGRESQL, LOGS, STACK_FILE, SIGNING_KEY, "demo");
 
     public DataDirectory {
         path = path.toAbsolutePath().normalize();
     }
 
     public Path kafka() {
-        return path.resolve("kafka");
+        return path.resolve(KAFKA);
     }
 
     public Path postgres() {
-        return path.resolve("postgresql");
+        return path.resolve(POSTGRESQL);
     }
 
     /** The log of the part of this name. */
@@ -39,11 +45,11 @@ public record DataDirectory(Path path) {
     }
 
     public Path logs() {
-        return path.resolve("logs");
+        return path.resolve(LOGS);
     }
 
     public Path stackFile() {
-        return path.resolve("stack.json");
+        return path.resolve(STACK_FILE);
     }
 
     /**
@@ -54,7 +60,10 @@ public record DataDirectory(Path path) {
      */
     public FileLock lock() {
         try {
-            Files.createDirectories(path);
+            OwnerOnly.createDirectories(path);
+            if (holdsNothingElse()) {
+                OwnerOnly.restrict(path);
+            }
             var channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var lock = tryLock(channel);
             if (lock == null) {
@@ -70,6 +79,17 @@ public record DataDirectory(Path path) {
         }
     }
 
+    /** {@code --data} may name any directory, and one with other things in it is not this stack's to close. */
+    private boolean holdsNothingElse() throws IOException {
+        try (var entries = Files.list(path)) {
+            return entries.allMatch(entry -> isOurs(entry.getFileName().toString()));
+        }
+    }
+
+    private static boolean isOurs(String name) {
+        return OURS.contains(name) || name.endsWith(".password") || name.endsWith(".draft");
+    }
+
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();
@@ -83,7 +103,7 @@ public record DataDirectory(Path path) {
      * {@link #lock()}.
      */
     public void empty() {
-        for (var each : List.of(kafka(), postgres(), logs(), keyFile(), stackFile())) {
+        for (var each : earlier()) {
             try {
                 removeAll(each);
             } catch (IOException e) {
@@ -92,11 +112,21 @@ public record DataDirectory(Path path) {
         }
     }
 
+    private List<Path> earlier() {
+        var earlier = new ArrayList<>(List.of(kafka(), postgres(), logs(), keyFile(), stackFile()));
+        try (var passwords = Files.newDirectoryStream(path, POSTGRESQL + "-*.password")) {
+            passwords.forEach(earlier::add);
+        } catch (IOException e) {
+            throw new CannotStart("The data directory " + path + " can't be read: " + e, e);
+        }
+        return earlier;
+    }
+
     /** Makes room for the logs of a new run. */
     public void removeLogs() {
         try {
             removeAll(logs());
-            Files.createDirectories(logs());
+            OwnerOnly.createDirectories(logs());
         } catch (IOException e) {
             throw new CannotStart("The logs in " + logs() + " can't be removed: " + e, e);
         }
@@ -106,46 +136,17 @@ public record DataDirectory(Path path) {
     public SigningKey signingKey() {
         var file = keyFile();
         try {
-            return readKey(file).orElseGet(() -> makeKey(file));
+            return SigningKey.read(
+                    OwnerOnly.readOrCreate(file, () -> SigningKey.create().secret()));
         } catch (IOException e) {
-            throw new CannotStart("The signing key " + file + " can't be read: " + e, e);
+            throw new CannotStart("The signing key " + file + " can't be read or written: " + e, e);
+        } catch (IllegalArgumentException e) {
+            throw new CannotStart("The signing key " + file + " is no JSON Web Key; remove it and start again", e);
         }
     }
 
     private Path keyFile() {
-        return path.resolve("signing-key.json");
-    }
-
-    private static Optional<SigningKey> readKey(Path file) throws IOException {
-        try {
-            return Optional.of(SigningKey.read(Files.readString(file)));
-        } catch (NoSuchFileException none) {
-            return Optional.empty();
-        } catch (IllegalArgumentException e) {
-            throw new IOException("it is no JSON Web Key; remove it and start again", e);
-        }
-    }
-
-    private SigningKey makeKey(Path file) {
-        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var key = SigningKey.create();
-        try {
-            Files.createDirectories(path);
-            var draft = Files.createTempFile(path, "signing-key", ".draft", ownerOnly);
-            try {
-                Files.writeString(draft, key.secret());
-                // Unlike a rename, a link never replaces the key that another process made meanwhile, and never shows
-                // half of one.
-                Files.createLink(file, draft);
-                return key;
-            } catch (FileAlreadyExistsException madeMeanwhile) {
-                return SigningKey.read(Files.readString(file));
-            } finally {
-                Files.delete(draft);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The signing key could not be written to " + file, e);
-        }
+        return path.resolve(SIGNING_KEY);
     }
 
     private static void removeAll(Path root) throws IOException {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.lilt.local.process.JavaChild;
 import dev.lilt.local.process.Leash;
 import dev.lilt.local.process.Liveness;
+import dev.lilt.local.process.LoopbackPort;
 import dev.lilt.local.process.Part;
 import dev.lilt.local.process.PartFailure;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -100,6 +102,13 @@ public final class ServiceProcess implements Part {
     public boolean isAlive() {
         var started = child;
         return started != null && started.isAlive();
+    }
+
+    /** {@inheritDoc} Any answer of its health will do: one that lacks a part of its own is not restarted for that. */
+    @Override
+    public boolean answers(Duration patience) {
+        var request = "GET /q/health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        return LoopbackPort.answers(port, request.getBytes(StandardCharsets.US_ASCII), patience);
     }
 
     @Override

@@ -12,9 +12,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,9 +29,16 @@ import java.util.stream.Collectors;
 
 /** The parts of a stack as one: all of them run, or none. */
 public final class Stack implements AutoCloseable {
+    private static final Duration LOOK_AT_DISK = Duration.ofSeconds(10);
+
     private final DataDirectory data;
     private final FileLock lock;
     private final List<List<Part>> stages;
+    private final WatchConfig watching;
+
+    /** What threads other than the one that watches have to tell. */
+    private final Queue<String> news = new ConcurrentLinkedQueue<>();
+
     private final AtomicInteger starting = new AtomicInteger();
     private final Set<Part> restarting = ConcurrentHashMap.newKeySet();
     private final AtomicReference<RuntimeException> firstFailure = new AtomicReference<>();
@@ -36,7 +46,8 @@ public final class Stack implements AutoCloseable {
     private volatile boolean closing;
     private boolean closed;
 
-    private Stack(DataDirectory data, FileLock lock, List<List<Part>> stages) {
+    private Stack(DataDirectory data, FileLock lock, List<List<Part>> stages, WatchConfig watching) {
+        this.watching = watching;
         this.data = data;
         this.lock = lock;
         this.stages = stages;
@@ -50,6 +61,10 @@ public final class Stack implements AutoCloseable {
      * @throws CannotStart if another stack has the data, or something else a port
      */
     public static Stack open(DataDirectory data, Supplier<List<List<Part>>> stages, boolean fresh) {
+        return open(data, stages, fresh, WatchConfig.of(data.path()));
+    }
+
+    static Stack open(DataDirectory data, Supplier<List<List<Part>>> stages, boolean fresh, WatchConfig watching) {
         var lock = data.lock();
         try {
             Files.deleteIfExists(data.stackFile());
@@ -57,7 +72,7 @@ public final class Stack implements AutoCloseable {
                 data.empty();
             }
             data.removeLogs();
-            var stack = new Stack(data, lock, stages.get());
+            var stack = new Stack(data, lock, stages.get(), watching);
             checkPorts(stack.parts());
             return stack;
         } catch (IOException e) {
@@ -111,18 +126,28 @@ public final class Stack implements AutoCloseable {
             if (!isStarted(part)) {
                 return;
             }
+            if (firstFailure.get() == null) {
+                synchronized (starting) {
+                    whenReady.accept(part, Duration.ofNanos(System.nanoTime() - began));
+                }
+            }
         } catch (RuntimeException | Error e) {
             // Those that fail from now on do so because they are stopped: there is no point in their starting any more.
             firstFailure.compareAndSet(
-                    null, e instanceof RuntimeException failure ? failure : new IllegalStateException(e));
+                    null,
+                    withCause(part, e instanceof RuntimeException failure ? failure : new IllegalStateException(e)));
         }
         if (firstFailure.get() != null) {
             close();
-            return;
         }
-        synchronized (starting) {
-            whenReady.accept(part, Duration.ofNanos(System.nanoTime() - began));
-        }
+    }
+
+    /** Whatever a part says of a full disk is in its log, among much else. */
+    private RuntimeException withCause(Part part, RuntimeException failure) {
+        String fullDisk = watching.fullDiskByLog().apply(part.log());
+        return fullDisk.isEmpty()
+                ? failure
+                : new CannotStart(Objects.requireNonNullElse(failure.getMessage(), failure) + "; " + fullDisk, failure);
     }
 
     /** Starts the part, unless the stack is being closed: then nothing of it is left running, and the answer is no. */
@@ -143,43 +168,72 @@ public final class Stack implements AutoCloseable {
 
     /**
      * Returns what happened as soon as a part is gone, or empty when {@code done} or when the stack is being closed. A replicated part is
-     * started again instead.
+     * started again instead, and so is any part that hangs.
      *
-     * @param tell takes lines for a person about that, from several threads
+     * @param tell takes lines for a person about that, on this thread
      */
     public Optional<PartFailure> watch(BooleanSupplier done, Consumer<String> tell) {
-        while (!closing && !done.getAsBoolean()) {
-            for (var part : parts()) {
-                // Asked again afterwards: closing ends parts too.
-                if (!part.isAlive() && !closing) {
-                    if (!part.isReplicated()) {
-                        return Optional.of(new PartFailure(part, "ended unexpectedly"));
+        boolean wasFull = false;
+        long lookedNanos = System.nanoTime() - LOOK_AT_DISK.toNanos();
+        try (var probes = new HealthProbes(parts(), watching, part -> !restarting.contains(part))) {
+            while (!closing && !done.getAsBoolean()) {
+                for (var part : parts()) {
+                    // Asked again afterwards: closing ends parts too.
+                    if (!part.isAlive() && !closing && !restarting.contains(part)) {
+                        if (!part.isReplicated()) {
+                            return Optional.of(new PartFailure(part, "ended unexpectedly" + because(part)));
+                        }
+                        restart(part, "ended unexpectedly" + because(part), tell);
+                    } else if (probes.takeHanging(part) && !closing) {
+                        String silence = "has not answered for %d s%s"
+                                .formatted(watching.untilHanging().toSeconds(), because(part));
+                        restart(part, silence, tell);
                     }
-                    restart(part, tell);
                 }
-            }
-            if (!Liveness.pause()) {
-                break;
+                for (String line = news.poll(); line != null; line = news.poll()) {
+                    tell.accept(line);
+                }
+                if (System.nanoTime() - lookedNanos >= LOOK_AT_DISK.toNanos()) {
+                    lookedNanos = System.nanoTime();
+                    wasFull = tellIfFull(wasFull, tell);
+                }
+                if (!Liveness.pause()) {
+                    break;
+                }
             }
         }
         return Optional.empty();
     }
 
+    private String because(Part part) {
+        String fullDisk = watching.fullDiskByLog().apply(part.log());
+        return fullDisk.isEmpty() ? "" : " (" + fullDisk + ")";
+    }
+
+    private boolean tellIfFull(boolean wasFull, Consumer<String> tell) {
+        String fullDisk = watching.fullDisk().get();
+        if (!wasFull && !fullDisk.isEmpty()) {
+            tell.accept("Parts will fail soon: " + fullDisk);
+        }
+        return !fullDisk.isEmpty();
+    }
+
     /** On a thread of its own, since another part may end meanwhile. One that does not start is found gone again, and tried again. */
-    private void restart(Part part, Consumer<String> tell) {
+    private void restart(Part part, String what, Consumer<String> tell) {
         if (!restarting.add(part)) {
             return;
         }
-        tell.accept(new PartFailure(part, "ended unexpectedly and is started again").getMessage());
+        tell.accept(new PartFailure(part, what + " and is started again").getMessage());
         Thread.ofPlatform().daemon().name("restart " + part.name()).start(() -> {
             try {
+                part.kill();
                 if (isStarted(part)) {
                     tellScripts();
-                    tell.accept(part.name() + " is ready again");
+                    news.add(part.name() + " is ready again");
                 }
             } catch (RuntimeException e) {
                 if (!closing) {
-                    tell.accept(e.getMessage());
+                    news.add(String.valueOf(withCause(part, e).getMessage()));
                 }
             } finally {
                 restarting.remove(part);

@@ -29,6 +29,7 @@ public final class LiltTestResource implements QuarkusTestResourceLifecycleManag
     static final String ISSUER_PROPERTY = "lilt.testing.issuer";
     private static final String KAFKA_PROPERTY = "lilt.testing.kafka";
     private static final String POSTGRES_PROPERTY = "lilt.testing.postgres";
+    static final String PASSWORD_PROPERTY = "lilt.testing.postgres-password";
 
     private @Nullable String database;
 
@@ -52,7 +53,7 @@ public final class LiltTestResource implements QuarkusTestResourceLifecycleManag
                 "quarkus.datasource.username",
                 PostgresServer.USER,
                 "quarkus.datasource.password",
-                PostgresServer.USER,
+                System.getProperty(PASSWORD_PROPERTY),
                 "kafka.bootstrap.servers",
                 System.getProperty(KAFKA_PROPERTY),
                 "lilt.identity.issuer",
@@ -88,6 +89,7 @@ public final class LiltTestResource implements QuarkusTestResourceLifecycleManag
             System.setProperty(ISSUER_PROPERTY, IssuerServer.url(issuerPort));
             System.setProperty(KAFKA_PROPERTY, kafka.bootstrapServers());
             System.setProperty(POSTGRES_PROPERTY, postgres.jdbcUrl(""));
+            System.setProperty(PASSWORD_PROPERTY, postgres.password());
             System.setProperty(KEY_PROPERTY, key.secret());
         } catch (IOException e) {
             throw new UncheckedIOException("The parts for tests did not start", e);

@@ -42,6 +42,39 @@ class DataDirectoryTest {
     }
 
     @Test
+    void shouldBeItsOwnersOnly() throws Exception {
+        // Given: as an earlier Lilt left it
+        var data = new DataDirectory(directory.resolve("stack"));
+        Files.createDirectories(data.kafka());
+        Files.setPosixFilePermissions(data.path(), PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        // When
+        data.lock().release();
+
+        // Then
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.path())))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void shouldLeaveADirectoryThatIsNotOnlyAStacksAsItIs() throws Exception {
+        // Given
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.writeString(directory.resolve("letter.txt"), "Dear Alma");
+        var data = new DataDirectory(directory);
+
+        // When
+        data.lock().release();
+        data.removeLogs();
+
+        // Then
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
+                .isEqualTo("rwxr-xr-x");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.logs())))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
     void shouldRemoveNothingThatIsNotAStacks() throws Exception {
         // Given
         var data = new DataDirectory(directory);

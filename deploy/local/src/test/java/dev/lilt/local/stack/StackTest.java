@@ -26,9 +26,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StackTest {
+    private static final String FULL = "the disk that holds /data is full, 0 MiB are left";
+    private static final WatchConfig FULL_DISK = new WatchConfig(Duration.ofSeconds(5), 6, () -> FULL, log -> FULL);
+
     @TempDir
     private Path directory;
-
     private final Leash leash = Leash.tie();
     private DataDirectory data;
     private Part issuer;
@@ -162,6 +164,73 @@ class StackTest {
                     .isNotEqualTo(first);
         }
         assertThat(replica.isAlive()).isFalse();
+    }
+
+    @Test
+    void shouldStartAPartAgainThatHangs() throws Exception {
+        // Given
+        var service = service("tiny-service", "good");
+        var told = new CopyOnWriteArrayList<String>();
+        var impatient = new WatchConfig(Duration.ofMillis(500), 2, () -> "", log -> "");
+        try (var stack = Stack.open(data, () -> List.of(List.of(issuer), List.of(service)), false, impatient)) {
+            stack.start((part, took) -> {});
+            var watched = CompletableFuture.supplyAsync(() -> stack.watch(() -> false, told::add));
+            long first = service.pid();
+
+            // When
+            new ProcessBuilder("kill", "-s", "STOP", Long.toString(first))
+                    .start()
+                    .waitFor();
+
+            // Then
+            await().atMost(Duration.ofSeconds(30)).until(() -> told.size() == 2);
+            assertThat(told)
+                    .containsExactly(
+                            "tiny-service (port %d) has not answered for 1 s and is started again; its log is %s"
+                                    .formatted(service.port(), service.log()),
+                            "tiny-service is ready again");
+            assertThat(service.pid()).isNotEqualTo(first);
+            assertThat(watched).isNotDone();
+        }
+    }
+
+    @Test
+    void shouldNameAFullDiskAsTheCause() {
+        // Given
+        var service = service("tiny-service", "good");
+        var told = new CopyOnWriteArrayList<String>();
+        try (var stack = Stack.open(data, () -> List.of(List.of(issuer), List.of(service)), false, FULL_DISK)) {
+            stack.start((part, took) -> {});
+            var watched = CompletableFuture.supplyAsync(() -> stack.watch(() -> false, told::add));
+            await().untilAsserted(() -> assertThat(told)
+                    .containsExactly("Parts will fail soon: " + FULL));
+
+            // When
+            service.kill();
+
+            // Then
+            await().atMost(Duration.ofSeconds(5)).until(watched::isDone);
+            assertThat(watched.join().orElseThrow())
+                    .hasMessage(
+                            "tiny-service (port %d) ended unexpectedly (the disk that holds /data is full, 0 MiB are left); its log is %s"
+                                    .formatted(service.port(), service.log()));
+        }
+    }
+
+    @Test
+    void shouldNameAFullDiskWhenAPartDoesNotStart() {
+        // Given
+        var broken = service("broken-service", "broken");
+        var stack = Stack.open(data, () -> List.of(List.of(broken)), false, FULL_DISK);
+
+        // When
+        var thrown = assertThatThrownBy(() -> stack.start((part, took) -> {}));
+
+        // Then
+        thrown.isInstanceOf(CannotStart.class)
+                .hasMessage(
+                        "broken-service (port %d) ended while starting; its log is %s; the disk that holds /data is full, 0 MiB are left"
+                                .formatted(broken.port(), broken.log()));
     }
 
     @Test

@@ -20,7 +20,7 @@ class LiltTestResourceTest {
         assertThat(second.get("kafka.bootstrap.servers")).isEqualTo(first.get("kafka.bootstrap.servers"));
         assertThat(first.get("quarkus.datasource.jdbc.url")).endsWith("/session");
         var url = second.get("quarkus.datasource.jdbc.url");
-        try (var connection = DriverManager.getConnection(url, "lilt", "lilt");
+        try (var connection = DriverManager.getConnection(url, "lilt", second.get("quarkus.datasource.password"));
                 var row = connection.createStatement().executeQuery("SELECT current_database(), current_user")) {
             row.next();
             assertThat(row.getString(1)).isEqualTo("tracking");

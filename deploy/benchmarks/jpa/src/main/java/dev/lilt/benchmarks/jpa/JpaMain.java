@@ -4,7 +4,7 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Spring Kafka and JPA as Spring Boot sets them up. Arguments: Kafka's address, the JDBC URL, user and password. */
+/** Spring Kafka and JPA as Spring Boot sets them up. Arguments: Kafka's address, the JDBC URL and the user; the password is in the environment. */
 @SpringBootApplication
 public class JpaMain {
     public static void main(String[] arguments) {
@@ -14,7 +14,6 @@ public class JpaMain {
                 "spring.kafka.consumer.auto-offset-reset", "earliest",
                 "spring.datasource.url", arguments[1],
                 "spring.datasource.username", arguments[2],
-                "spring.datasource.password", arguments[3],
                 "spring.jpa.hibernate.ddl-auto", "create",
                 "spring.main.banner-mode", "off"));
         application.run();

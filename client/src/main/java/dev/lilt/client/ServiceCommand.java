@@ -1,0 +1,41 @@
+package dev.lilt.client;
+
+import dev.lilt.client.api.Api;
+import dev.lilt.client.api.Refused;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+
+/** A command that asks the services something: which stack and as whom, and one line when that fails. */
+abstract class ServiceCommand implements Callable<Integer> {
+    final Surroundings surroundings;
+    private final TokenSource tokens;
+
+    @Mixin
+    private StackOptions stack = new StackOptions();
+
+    ServiceCommand(TokenSource tokens, Surroundings surroundings) {
+        this.tokens = tokens;
+        this.surroundings = surroundings;
+    }
+
+    /** Does it, and says what there is to say. */
+    abstract void run(Api api) throws Refused, Unclear, IOException, InterruptedException;
+
+    /** One line, which may have come over the network. */
+    final void say(String line) {
+        surroundings.say(line);
+    }
+
+    @Override
+    public final Integer call() throws InterruptedException {
+        try {
+            run(stack.api(tokens, surroundings));
+            return 0;
+        } catch (Refused | IOException e) {
+            return surroundings.complain(1, e);
+        } catch (Unclear e) {
+            return surroundings.complain(2, e);
+        }
+    }
+}

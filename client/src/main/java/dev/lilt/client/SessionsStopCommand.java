@@ -1,0 +1,91 @@
+package dev.lilt.client;
+
+import dev.lilt.client.api.Advice;
+import dev.lilt.client.api.Api;
+import dev.lilt.client.api.Command;
+import dev.lilt.client.api.Refused;
+import dev.lilt.client.api.SessionPage;
+import dev.lilt.client.api.State;
+import dev.lilt.client.api.Symptom;
+import dev.lilt.client.show.Wrapped;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code lilt sessions stop}: stops sessions for good. */
+@picocli.CommandLine.Command(
+        name = "stop",
+        description = "Stops sessions for good, and shows what to do now where a symptom is the reason.",
+        customSynopsis = {
+            "lilt sessions stop SESSION... [--symptom SYMPTOM]... [options]",
+            "       lilt sessions stop --all [options]%n"
+        },
+        optionListHeading = "%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:stopped",
+            "1:refused or unreachable, with the reason in one line",
+            "2:the command line, the stack or a token is missing or wrong"
+        })
+public final class SessionsStopCommand extends ServiceCommand {
+    @Parameters(paramLabel = "SESSION", arity = "0..*", description = "Which ones.")
+    private List<String> sessions = List.of();
+
+    @Option(names = "--all", description = "Every one that is not over.")
+    private boolean all;
+
+    @Option(
+            names = "--symptom",
+            paramLabel = "SYMPTOM",
+            converter = SymptomArgument.class,
+            description =
+                    "Why, may be given more than once: sharp-pain, dizziness, chest-pain, bleeding, fluid-loss, other.")
+    private List<Symptom> symptoms = List.of();
+
+    /** {@code tokens} makes the token when the stack is the local one and none is given. */
+    public SessionsStopCommand(TokenSource tokens) {
+        this(tokens, Surroundings.system());
+    }
+
+    SessionsStopCommand(TokenSource tokens, Surroundings surroundings) {
+        super(tokens, surroundings);
+    }
+
+    @Override
+    void run(Api api) throws Refused, Unclear, InterruptedException {
+        if (all != sessions.isEmpty()) {
+            throw new Unclear("say which sessions to stop, or --all; lilt sessions lists them");
+        }
+        List<String> meant = all ? notOver(api) : sessions;
+        for (String session : meant) {
+            State stopped = api.command(session, Command.stopFor(symptoms));
+            say(stopped.id() + "  " + stopped.status().word());
+            advise(stopped.guidance());
+        }
+        if (meant.isEmpty()) {
+            say("There is nothing to stop.");
+        }
+    }
+
+    private static List<String> notOver(Api api) throws Refused, InterruptedException {
+        List<String> found = new ArrayList<>();
+        for (String status : List.of("ready", "running", "paused")) {
+            SessionPage page = api.sessions(status, null);
+            page.items().forEach(session -> found.add(session.id()));
+            while (page.next() != null) {
+                page = api.sessions(status, page.next());
+                page.items().forEach(session -> found.add(session.id()));
+            }
+        }
+        return found;
+    }
+
+    private void advise(@org.jspecify.annotations.Nullable Advice advice) {
+        if (advice != null) {
+            say(advice.title());
+            int columns = surroundings.columns();
+            advice.texts().forEach(text -> Wrapped.words(text, "  ", columns).forEach(this::say));
+        }
+    }
+}

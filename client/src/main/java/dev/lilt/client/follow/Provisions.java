@@ -1,0 +1,65 @@
+package dev.lilt.client.follow;
+
+import dev.lilt.client.api.Advice;
+import dev.lilt.client.api.Cue;
+import dev.lilt.client.api.Guidance;
+import dev.lilt.client.api.State;
+import dev.lilt.client.api.Symptom;
+import dev.lilt.client.api.Timeline;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The timeline and the guidance, fetched beforehand: by them a session goes on, and a stop is answered, when the network is gone. */
+final class Provisions {
+    private final Remote remote;
+    private final boolean mayFetch;
+    private final String locale;
+    private @Nullable Timeline timeline;
+    private @Nullable Guidance guidance;
+    private @Nullable String askedFor;
+
+    /** {@code mayFetch}: whoever looks on by ticket may fetch neither. */
+    Provisions(Remote remote, boolean mayFetch, String locale) {
+        this.remote = remote;
+        this.mayFetch = mayFetch;
+        this.locale = locale;
+    }
+
+    /** A connection stands: asks for what is missing, also for what did not come before. */
+    void connected(State state) {
+        askedFor = null;
+        if (mayFetch && guidance == null && !state.status().isFinal()) {
+            remote.fetchGuidance();
+        }
+        turned(state);
+    }
+
+    /** Asks for the session's timeline if it has become another one. */
+    void turned(State state) {
+        String id = state.timelineId();
+        boolean has = id == null || id.equals(askedFor) || (timeline != null && id.equals(timeline.timelineId()));
+        if (mayFetch && !has && !state.status().isFinal()) {
+            askedFor = id;
+            remote.fetchTimeline();
+        }
+    }
+
+    void take(Timeline fetched) {
+        timeline = fetched;
+    }
+
+    void take(Guidance fetched) {
+        guidance = fetched;
+    }
+
+    /** The cues that a session in {@code state} has yet to say; none while they are not known. */
+    List<Cue> ahead(State state) {
+        return timeline == null ? List.of() : timeline.ahead(state);
+    }
+
+    /** What to do now. */
+    Advice advice(Collection<Symptom> symptoms) {
+        return StopAdvice.of(guidance, symptoms, locale);
+    }
+}

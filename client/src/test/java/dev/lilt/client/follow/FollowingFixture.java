@@ -1,0 +1,89 @@
+package dev.lilt.client.follow;
+
+import static dev.lilt.client.Wire.SESSION;
+
+import dev.lilt.client.Wire;
+import dev.lilt.client.api.Api;
+import dev.lilt.client.api.Cue;
+import dev.lilt.client.api.End;
+import dev.lilt.client.api.Guidance;
+import dev.lilt.client.api.Json;
+import dev.lilt.client.api.Refused;
+import dev.lilt.client.api.Services;
+import dev.lilt.client.api.State;
+import dev.lilt.client.api.Status;
+import dev.lilt.client.api.Timeline;
+import dev.lilt.client.api.Token;
+import dev.lilt.client.stream.Heard;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A session that is followed in virtual time, by what arrives when. */
+abstract class FollowingFixture {
+    final VirtualTime time = new VirtualTime();
+    final List<String> shown = new ArrayList<>();
+    Api api;
+    Remote remote;
+
+    @BeforeEach
+    void setUp() throws Exception {
+        api = new Api(Services.behind(URI.create("http://localhost:1")), Token.of("abc"));
+        remote = new Remote(api, SESSION, signal -> {});
+    }
+
+    @AfterEach
+    void tearDown() {
+        remote.close();
+    }
+
+    /** The timeline with a cue at each of these seconds. */
+    void fetched(int atMs, int... seconds) throws Exception {
+        List<Cue> cues = new ArrayList<>();
+        for (int second : seconds) {
+            cues.add(Json.read(Wire.cue(cues.size(), second, "rep", ""), Cue.class));
+        }
+        time.arrives(Duration.ofMillis(atMs), new Signal.TimelineFetched(new Timeline("sha256:00", cues)));
+    }
+
+    static Guidance guidance() throws Refused {
+        return Json.read("""
+                {"items":[
+                  {"id":"urgent","title":{"en":"Urgent care now"},"items":[{"id":"chest-pain","title":{"en":"Chest pain"},
+                    "text":{"en":"Call for help."}}]},
+                  {"id":"soon","title":{"en":"Call soon"},"items":[]},
+                  {"id":"stop-symptoms","title":{"en":"Stop"},"items":[{"id":"dizziness","title":{"en":"Dizziness"},
+                    "text":{"en":"Sit down."}}]}]}
+                """, Guidance.class);
+    }
+
+    void opens(int atMs, long revision, String status) throws Exception {
+        State state = Json.read(Wire.state(revision, status, atMs, atMs / 1000), State.class);
+        heard(atMs, new Heard.Opened(state, Duration.ofMillis(atMs).toNanos()));
+    }
+
+    void turns(int atMs, long revision, String status, int seconds) throws Exception {
+        heard(atMs, new Heard.Turned(Json.read(Wire.state(revision, status, atMs, seconds), State.class)));
+    }
+
+    void says(int atMs, long revision, int index, int dueSeconds) throws Exception {
+        heard(atMs, new Heard.Said(revision, Json.read(Wire.cue(index, dueSeconds, "rep", ""), Cue.class)));
+    }
+
+    void ends(int atMs, Status status) {
+        heard(atMs, new Heard.Ended(new End(status, 60_000L)));
+    }
+
+    void heard(int atMs, Heard heard) {
+        time.arrives(Duration.ofMillis(atMs), new Signal.Streamed(heard));
+    }
+
+    Outcome follow() throws Refused, InterruptedException {
+        return new Following(api, SESSION, new Recorder(time, shown), remote, "en", false)
+                .until(new LinkedBlockingQueue<>(), time);
+    }
+}
