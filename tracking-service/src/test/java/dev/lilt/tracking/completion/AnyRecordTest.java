@@ -69,14 +69,13 @@ class AnyRecordTest {
         byte[] real = Completion.of("any-mutant", "2026-11-20T07:00:00.000Z", "2026-11-20T07:05:00.000Z")
                 .walking("2026-11-20T07:00:00.000Z", "2026-11-20T07:05:00.000Z")
                 .bytes();
-        byte[] value =
-                switch (random.nextInt(5)) {
-                    case 0 -> null;
-                    case 1 -> bytes(random, 2_000);
-                    case 2 -> ("[".repeat(random.nextInt(100_000)) + "1").getBytes(UTF_8);
-                    case 3 -> Arrays.copyOf(real, random.nextInt(2 * real.length));
-                    default -> mutated(real, random);
-                };
+        byte[] value = switch (random.nextInt(5)) {
+            case 0 -> null;
+            case 1 -> bytes(random, 2_000);
+            case 2 -> ("[".repeat(random.nextInt(100_000)) + "1").getBytes(UTF_8);
+            case 3 -> Arrays.copyOf(real, random.nextInt(2 * real.length));
+            default -> mutated(real, random);
+        };
         ConsumerRecord<byte[], byte[]> record = MorningRecords.at(timestamp(random), key(random), value);
         for (int headers = random.nextInt(4); headers > 0; headers--) {
             String name = random.nextBoolean() ? "ce_type" : new String(bytes(random, 20), UTF_8);
