@@ -67,7 +67,7 @@ class CompletionFlowTest {
         // When
         topics.send(session);
         RecordMetadata again = topics.send(session);
-        topics.send(fiveMinutes("twice"));
+        topics.send(fiveMinutes("twice", 8));
 
         // Then
         await().atMost(10, SECONDS)
@@ -78,7 +78,8 @@ class CompletionFlowTest {
     @Test
     void shouldGiveTheSameWeekForAReplayInReverse() {
         // Given
-        List<Completion> sessions = List.of(fiveMinutes("replay"), fiveMinutes("replay"), fiveMinutes("replay"));
+        List<Completion> sessions =
+                List.of(fiveMinutes("replay", 7), fiveMinutes("replay", 8), fiveMinutes("replay", 9));
         sessions.forEach(topics::send);
         await().atMost(10, SECONDS)
                 .untilAsserted(() -> assertThat(minutes("replay")).isEqualTo("15 of 3"));
@@ -197,8 +198,13 @@ class CompletionFlowTest {
     }
 
     private static Completion fiveMinutes(String member) {
-        return Completion.of(member, "2026-11-20T07:00:00.000Z", "2026-11-20T07:05:00.000Z")
-                .tilting("2026-11-20T07:00:00.000Z", "2026-11-20T07:05:00.000Z");
+        return fiveMinutes(member, 7);
+    }
+
+    private static Completion fiveMinutes(String member, int hour) {
+        String from = "2026-11-20T%02d:00:00.000Z".formatted(hour);
+        String to = "2026-11-20T%02d:05:00.000Z".formatted(hour);
+        return Completion.of(member, from, to).tilting(from, to);
     }
 
     private static String minutes(String member) {
