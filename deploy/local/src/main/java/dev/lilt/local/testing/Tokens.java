@@ -5,6 +5,7 @@ import dev.lilt.local.identity.TokenSigner;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * Bearer tokens for tests, good and bad, of the issuer that {@link LiltTestResource} started. They may be called from a test in any class
@@ -23,6 +24,11 @@ public final class Tokens {
     /** Of a member who may publish exercises. */
     public static String author(String member) {
         return signer().sign(member, TokenSigner.AUTHOR, now(), VALIDITY);
+    }
+
+    /** Of somebody who has none of the roles. */
+    public static String guest(String member) {
+        return signer().sign(member, List.of("guest"), now(), VALIDITY);
     }
 
     /** Ended an hour ago, well past the leeway that verifiers grant to slow clocks. */
