@@ -42,6 +42,9 @@ class DescribedProblemsTest {
     private static final String ID = "0198c2f4-7d2e-7c11-9a54-3f1f6f0c2b11";
     private static final String UNAVAILABLE = "Unavailable/unavailable";
     private static final String NO_IDENTITY = "Unavailable/identity-unavailable";
+    /** It takes 500 commands: TooManyCommandsTest compares it word for word. */
+    private static final String TOO_MANY_COMMANDS = "NotAllowedNow/too-many-commands";
+
     private static final int MOST_REQUESTS = 200;
 
     private static final Map<String, Supplier<Response>> REQUESTS = Map.ofEntries(
@@ -60,6 +63,7 @@ class DescribedProblemsTest {
                     () -> Service.as("nora").accept("text/html").get("/sessions")),
             entry("NotAllowedNow/illegal-transition", DescribedProblemsTest::resumeReadySession),
             entry("NotAllowedNow/command-id-reused", DescribedProblemsTest::reuseCommandId),
+            entry("Stale/stale", DescribedProblemsTest::readAnotherTimeline),
             entry("SessionOver/session-over", DescribedProblemsTest::ticketToStoppedSession),
             entry("TooManySessions/too-many-sessions", DescribedProblemsTest::fifthSession),
             entry("TooLarge/too-large", () -> Service.make(Service.someone(), " ".repeat(70_000))),
@@ -94,7 +98,7 @@ class DescribedProblemsTest {
     void shouldTryEveryProblem() {
         // When
         TreeSet<String> tried = new TreeSet<>(REQUESTS.keySet());
-        tried.addAll(List.of(UNAVAILABLE, NO_IDENTITY));
+        tried.addAll(List.of(UNAVAILABLE, NO_IDENTITY, TOO_MANY_COMMANDS));
 
         // Then
         assertThat(tried).isEqualTo(description().problems().keySet());
@@ -185,6 +189,12 @@ class DescribedProblemsTest {
         String member = Service.someone();
         String session = Service.session(member, Service.MORNING);
         return Service.command(member, session, "resume-1", "{\"type\":\"resume\"}");
+    }
+
+    private static Response readAnotherTimeline() {
+        String member = Service.someone();
+        String session = Service.session(member, Service.MORNING);
+        return Service.as(member).header("If-Match", "\"another\"").get("/sessions/{id}/timeline", session);
     }
 
     private static Response reuseCommandId() {
