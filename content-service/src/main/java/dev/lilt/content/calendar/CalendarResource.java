@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Plans")
 @APIResponse(responseCode = "401", ref = "NotSignedIn")
 @APIResponse(responseCode = "403", ref = "NotAllowed")
+@APIResponse(responseCode = "406", ref = "NotAcceptable")
+@APIResponse(responseCode = "503", ref = "Unavailable")
 @Path("/plans/{id}/calendar")
 @Produces("text/calendar")
 @RolesAllowed({"member", "author"})
@@ -53,16 +55,22 @@ public class CalendarResource {
     }
 
     @GET
-    @Operation(operationId = "getPlanCalendar", summary = "A day plan for a calendar", description = """
-                    iCalendar (RFC 5545): an event for each block that is there every day, as long as the block may take, with an alarm five minutes \
-                    before. Blocks begin at 8:00 in the morning, 12:30 at midday, 16:30 in the late afternoon and 20:00 in the evening, others \
+    @Operation(operationId = "getPlanCalendar", summary = "Get a day plan as a calendar", description = """
+                    iCalendar (RFC 5545): for each block an event that repeats every day, as long as the block may take, with an alarm five \
+                    minutes before. Blocks begin at 8:00 in the morning, 12:30 at midday, 16:30 in the late afternoon and 20:00 in the evening, others \
                     at 15:00, unless `times` says otherwise.""")
     @APIResponse(
             responseCode = "200",
-            description = "The calendar, to be imported",
-            headers = @Header(name = "ETag", ref = "ETag"),
+            description = "The calendar, as a file to import",
+            headers = {
+                @Header(name = "ETag", ref = "CalendarTag"),
+                @Header(name = "Content-Disposition", ref = "Attachment")
+            },
             content = @Content(mediaType = "text/calendar", schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "304", description = "You have it already, as If-None-Match says")
+    @APIResponse(
+            responseCode = "304",
+            description = "`If-None-Match` names the current calendar",
+            headers = @Header(name = "ETag", ref = "CalendarTag"))
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "412", ref = "Stale")
     @APIResponse(responseCode = "422", ref = "InvalidRequest")
@@ -72,14 +80,14 @@ public class CalendarResource {
             @Parameter(ref = "id") @PathParam("id") String id,
             @QueryParam("zone")
                     @Parameter(
-                            description = "Zone of the tz database that the times are meant in; without it they are"
-                                    + " meant wherever the device is",
+                            description = "Zone of the tz database for the times; without it they are local times"
+                                    + " of the device",
                             example = "Europe/Vienna")
                     @Nullable
                     String zone,
             @QueryParam("times")
                     @Parameter(
-                            description = "Blocks at another time, or left out",
+                            description = "Other times for blocks; `never` leaves a block out",
                             example = "morning=07:15,flare=never")
                     @Nullable
                     String times,

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -41,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Exercises")
 @APIResponse(responseCode = "401", ref = "NotSignedIn")
 @APIResponse(responseCode = "403", ref = "NotAllowed")
+@APIResponse(responseCode = "406", ref = "NotAcceptable")
+@APIResponse(responseCode = "503", ref = "Unavailable")
 @Path("/exercises")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"member", "author"})
@@ -67,22 +70,22 @@ public class ExerciseResource {
             content = @Content(schema = @Schema(ref = "Exercises")))
     @APIResponse(responseCode = "422", ref = "InvalidRequest")
     public Items list(
-            @Parameter(description = "Only those done in exactly this position", schema = @Schema(ref = "Position"))
+            @Parameter(description = "Only exercises done in exactly this position", schema = @Schema(ref = "Position"))
                     @QueryParam("position")
                     @Nullable
                     String position,
-            @Parameter(description = "Only those that train this", schema = @Schema(ref = "Kind"))
+            @Parameter(description = "Only exercises that train this", schema = @Schema(ref = "Kind"))
                     @QueryParam("kind")
                     @Nullable
                     String kind,
-            @Parameter(description = "Only those that help against this", schema = @Schema(ref = "Cause"))
+            @Parameter(description = "Only exercises that relieve this", schema = @Schema(ref = "Cause"))
                     @QueryParam("relieves")
                     @Nullable
                     String relieves,
             @Parameter(
                             description =
-                                    "Week of pregnancy: leaves out what it rules out; after week 20 lying on the back, and in"
-                                            + " every week what has risks",
+                                    "Week of pregnancy. Leaves out exercises that it rules out: after week 20 those on the back, and"
+                                            + " in every week those with risks",
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "42"))
                     @QueryParam("week")
                     @Nullable
@@ -95,13 +98,19 @@ public class ExerciseResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getExercise", summary = "Get the newest version of an exercise")
+    @Operation(
+            operationId = "getExercise",
+            summary = "Get the newest version of an exercise",
+            description = "A retired exercise is `not-found`; its versions can still be read by number.")
     @APIResponse(
             responseCode = "200",
             description = "The exercise",
             headers = @Header(name = "ETag", ref = "ETag"),
             content = @Content(schema = @Schema(ref = "Exercise")))
-    @APIResponse(responseCode = "304", description = "You have this version already")
+    @APIResponse(
+            responseCode = "304",
+            description = "`If-None-Match` names the current version",
+            headers = @Header(name = "ETag", ref = "ETag"))
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "412", ref = "Stale")
     @Parameter(ref = "ifMatch")
@@ -117,13 +126,16 @@ public class ExerciseResource {
             operationId = "getExerciseVersion",
             summary = "Get one version of an exercise",
             description =
-                    "Versions never change and may be kept for good; they stay readable when the exercise is retired.")
+                    "A version never changes and may be cached for good. It stays readable when the exercise is retired.")
     @APIResponse(
             responseCode = "200",
-            description = "The exercise as it was in that version",
+            description = "The exercise as it is in that version",
             headers = @Header(name = "ETag", ref = "ETag"),
             content = @Content(schema = @Schema(ref = "Exercise")))
-    @APIResponse(responseCode = "304", description = "You have this version already")
+    @APIResponse(
+            responseCode = "304",
+            description = "`If-None-Match` names the current version",
+            headers = @Header(name = "ETag", ref = "ETag"))
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "412", ref = "Stale")
     @Parameter(ref = "ifMatch")
@@ -145,27 +157,34 @@ public class ExerciseResource {
             operationId = "putExercise",
             summary = "Publish a version of an exercise",
             description =
-                    "Takes the role author. `id` may be left out, since the path names it, and `version` is ignored, so that what"
-                            + " was got can be changed and put back. After a retirement the numbers go on.")
+                    "Takes the role `author`. `id` may be left out, because the path names it, and `version` is ignored, so"
+                            + " that a GET response can be edited and PUT back. After a retirement the numbers continue.")
     @RequestBody(
             required = true,
             description = "The whole definition; at most 64 KiB",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Exercise")))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "ExerciseDefinition"),
+                            examples = {
+                                @ExampleObject(name = "repetitions", ref = "Repetitions"),
+                                @ExampleObject(name = "sustained", ref = "Sustained")
+                            }))
     @APIResponse(
             responseCode = "200",
-            description = "It replaced the version named in If-Match",
+            description = "Replaced the version named in `If-Match`",
             headers = @Header(name = "ETag", ref = "ETag"),
             content = @Content(schema = @Schema(ref = "Exercise")))
     @APIResponse(
             responseCode = "201",
-            description = "There was no such exercise, or it was retired",
-            headers = @Header(name = "ETag", ref = "ETag"),
+            description = "Published; there was no such exercise, or it was retired",
+            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Location", ref = "Location")},
             content = @Content(schema = @Schema(ref = "Exercise")))
     @APIResponse(responseCode = "400", ref = "MalformedBody")
     @APIResponse(responseCode = "412", ref = "Stale")
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
-    @APIResponse(responseCode = "422", ref = "InvalidRequest")
+    @APIResponse(responseCode = "422", ref = "InvalidDefinition")
     @APIResponse(responseCode = "428", ref = "IfMatchNeeded")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("author")
@@ -191,9 +210,9 @@ public class ExerciseResource {
             operationId = "retireExercise",
             summary = "Retire an exercise",
             description =
-                    "Takes the role author. It is gone from the list and from the topic; its versions stay readable by number."
-                            + " If-Match is honoured where it is sent.")
-    @APIResponse(responseCode = "204", description = "It is retired")
+                    "Takes the role `author`. The exercise leaves the list and the topic; its versions stay readable by"
+                            + " number. `If-Match` is checked if it is sent.")
+    @APIResponse(responseCode = "204", description = "Retired")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "412", ref = "Stale")
     @RolesAllowed("author")

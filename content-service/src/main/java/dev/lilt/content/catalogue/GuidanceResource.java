@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Guidance")
 @APIResponse(responseCode = "401", ref = "NotSignedIn")
 @APIResponse(responseCode = "403", ref = "NotAllowed")
+@APIResponse(responseCode = "406", ref = "NotAcceptable")
+@APIResponse(responseCode = "503", ref = "Unavailable")
 @Path("/guidance")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"member", "author"})
@@ -29,7 +31,12 @@ public class GuidanceResource {
     }
 
     @GET
-    @Operation(operationId = "listGuidance", summary = "List the guidance documents")
+    @Operation(
+            operationId = "listGuidance",
+            summary = "List the guidance documents",
+            description =
+                    "The clearance questions to ask before a first session, the symptoms at which to stop and what to do"
+                            + " then, habits, and causes of pain.")
     @APIResponse(
             responseCode = "200",
             description = "The newest version of each document, sorted by id",

@@ -27,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Plans")
 @APIResponse(responseCode = "401", ref = "NotSignedIn")
 @APIResponse(responseCode = "403", ref = "NotAllowed")
+@APIResponse(responseCode = "406", ref = "NotAcceptable")
+@APIResponse(responseCode = "503", ref = "Unavailable")
 @Path("/plans")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"member", "author"})
@@ -38,7 +40,10 @@ public class PlanResource {
     }
 
     @GET
-    @Operation(operationId = "listPlans", summary = "List day plans")
+    @Operation(
+            operationId = "listPlans",
+            summary = "List day plans",
+            description = "Every plan that is published. A session is made from one of its blocks.")
     @APIResponse(
             responseCode = "200",
             description = "The newest version of each plan, sorted by id",
@@ -49,13 +54,19 @@ public class PlanResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getPlan", summary = "Get a day plan")
+    @Operation(
+            operationId = "getPlan",
+            summary = "Get a day plan",
+            description = "The newest version; the ETag is its number.")
     @APIResponse(
             responseCode = "200",
             description = "The plan",
             headers = @Header(name = "ETag", ref = "ETag"),
             content = @Content(schema = @Schema(ref = "Plan")))
-    @APIResponse(responseCode = "304", description = "You have this version already")
+    @APIResponse(
+            responseCode = "304",
+            description = "`If-None-Match` names the current version",
+            headers = @Header(name = "ETag", ref = "ETag"))
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "412", ref = "Stale")
     @Parameter(ref = "ifMatch")

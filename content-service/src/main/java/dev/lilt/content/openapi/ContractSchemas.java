@@ -2,6 +2,7 @@ package dev.lilt.content.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import java.io.ByteArrayInputStream;
@@ -10,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASModelReader;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
@@ -19,6 +21,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
  */
 public class ContractSchemas implements OASModelReader {
     private static final List<String> CONTRACTS = List.of("lilt.exercise.v1", "lilt.plan.v1", "lilt.guidance.v1");
+
+    private static final Set<String> ASSIGNED = Set.of("id", "version");
 
     @Override
     public OpenAPI buildModel() {
@@ -40,10 +44,25 @@ public class ContractSchemas implements OASModelReader {
                 .path("$defs")
                 .properties()
                 .forEach(definition -> schemas.set(definition.getKey(), definition.getValue())));
+        schemas.set("ExerciseDefinition", asSent(schemas.get("Exercise")));
         return description
                 .toString()
                 .replace("#/$defs/", "#/components/schemas/")
                 .replace("\"urn:lilt:event:lilt.exercise.v1\"", "\"#/components/schemas/Exercise\"");
+    }
+
+    /** An exercise in a request: the path names it, the service numbers it, and unknown fields are refused. */
+    private static JsonNode asSent(JsonNode exercise) {
+        ObjectNode sent = exercise.deepCopy();
+        sent.put("description", "An exercise as an author sends it: without `id`, or with the one in the path");
+        sent.put("additionalProperties", false);
+        ArrayNode required = sent.putArray("required");
+        exercise.get("required").forEach(field -> {
+            if (!ASSIGNED.contains(field.textValue())) {
+                required.add(field);
+            }
+        });
+        return sent;
     }
 
     private static JsonNode schema(String contract) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Publication")
 @APIResponse(responseCode = "401", ref = "NotSignedIn")
 @APIResponse(responseCode = "403", ref = "NotAllowed")
+@APIResponse(responseCode = "406", ref = "NotAcceptable")
 @Path("/content/republications")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("author")
@@ -55,7 +56,7 @@ public class RepublicationResource {
             operationId = "republishContent",
             summary = "Put the topic right",
             description =
-                    "Takes the role author. Compares `lilt.content.v1` with what is published and sends what is missing or"
+                    "Takes the role `author`. Compares `lilt.content.v1` with what is published and sends what is missing or"
                             + " differs, and a tombstone for what is not published. It is sent within moments of the"
                             + " answer. The service does so by itself too, at its start and every few minutes.")
     @APIResponse(

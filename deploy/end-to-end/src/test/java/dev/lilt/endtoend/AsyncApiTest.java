@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -86,12 +88,39 @@ class AsyncApiTest {
                 assertThat(schema.getParent()).hasFileName(message.get("name").textValue());
                 assertThat(title).isNotNull();
                 for (JsonNode example : message.get("examples")) {
-                    assertThat(schema.resolveSibling(
-                                    "examples/" + example.get("name").textValue() + ".json"))
-                            .isRegularFile();
+                    assertThat(DOCUMENT.resolveSibling(
+                                            example.at("/payload/$ref").textValue())
+                                    .normalize())
+                            .isRegularFile()
+                            .isEqualTo(schema.resolveSibling(
+                                    "examples/" + example.get("name").textValue() + ".json"));
                 }
             }
         }
+    }
+
+    @Test
+    void shouldNameEveryCauseOfADeadLetter() throws IOException {
+        // Given
+        String constants = Pattern.compile("enum Refusal \\{(.*?);", Pattern.DOTALL)
+                .matcher(sources("tracking-service"))
+                .results()
+                .map(match -> match.group(1))
+                .findFirst()
+                .orElseThrow();
+
+        // When
+        List<String> causes = Pattern.compile("^ +[A-Z_]+,?$", Pattern.MULTILINE)
+                .matcher(constants)
+                .results()
+                .map(match -> match.group().replaceAll("[ ,]", ""))
+                .map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
+
+        // Then
+        JsonNode described = document.at(
+                "/components/schemas/rejectedHeaders/properties/dead-letter-cause/enum");
+        assertThat(described).extracting(JsonNode::textValue).containsExactlyElementsOf(causes);
     }
 
     private static String sources(String service) throws IOException {

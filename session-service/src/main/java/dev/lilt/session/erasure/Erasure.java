@@ -9,16 +9,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Erasure(
         @Schema(
                 format = "date-time",
-                description = "What was started up to then is forgotten everywhere; what is started later is new")
+                description = "Sessions started up to this instant are erased everywhere; later ones are kept")
         String erasedAt,
 
-        @Schema(description = "How many sessions were removed", minimum = "0")
+        @Schema(description = "How many sessions were deleted", minimum = "0")
         int sessions,
 
-        @Schema(description = "How many commands in their logs", minimum = "0")
+        @Schema(description = "How many commands their logs had", minimum = "0")
         int commands,
 
-        @Schema(description = "How many tickets to them", minimum = "0")
+        @Schema(description = "How many tickets they had", minimum = "0")
         int tickets) {
     static Erasure of(MembersSessions.Erased erased) {
         return new Erasure(WireTime.of(erased.at()), erased.sessions(), erased.commands(), erased.tickets());

@@ -14,10 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/members/me")
 @RolesAllowed("member")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Yours")
+@Tag(name = "Member data")
 @APIResponse(responseCode = "401", ref = "NotSignedIn")
 @APIResponse(responseCode = "403", ref = "NotAllowed")
+@APIResponse(responseCode = "406", ref = "NotAcceptable")
 @APIResponse(responseCode = "429", ref = "TooManyRequests")
+@APIResponse(responseCode = "503", ref = "Unavailable")
 public class MemberResource {
     private final EraseMember erase;
     private final JsonWebToken token;
@@ -28,12 +30,12 @@ public class MemberResource {
     }
 
     @DELETE
-    @Operation(operationId = "eraseMe", summary = "Erase all that Lilt holds on me", description = """
-                    My sessions, their command logs, symptoms and tickets are gone from session-service when this answers. Sessions that were not \
-                    over stop, their streams end, and nothing of them reaches the weeks. tracking-service hears of it over Kafka and erases too, \
-                    within seconds when it runs; `GET /exports/activity` shows when it has. It can't be undone. Sending it again is no error, and I \
-                    may start anew at any time.""")
-    @APIResponse(responseCode = "200", description = "What was removed here; the second time nothing")
+    @Operation(operationId = "eraseMe", summary = "Erase everything that is stored about me", description = """
+                    Your sessions, their command logs, symptoms and tickets are deleted from session-service before the response. Sessions that \
+                    were not over stop, their streams end, and they are not counted in any week. tracking-service is told over Kafka and \
+                    erases too, within seconds while it runs; `GET /exports/activity` shows when it has. This can't be undone. Repeating the \
+                    call is no error, and you may start again at any time.""")
+    @APIResponse(responseCode = "200", description = "The number of things deleted here; zero the second time")
     public Erasure eraseMe() {
         return Erasure.of(erase.erase(token.getSubject()));
     }

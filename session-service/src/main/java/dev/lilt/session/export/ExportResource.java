@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -27,10 +28,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/exports/sessions")
 @RolesAllowed("member")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Yours")
+@Tag(name = "Member data")
 @APIResponse(responseCode = "401", ref = "NotSignedIn")
 @APIResponse(responseCode = "403", ref = "NotAllowed")
+@APIResponse(responseCode = "406", ref = "NotAcceptable")
 @APIResponse(responseCode = "429", ref = "TooManyRequests")
+@APIResponse(responseCode = "503", ref = "Unavailable")
 public class ExportResource {
     /** So many sessions are in memory at once: with all their commands one may have half a megabyte. */
     private static final int PAGE = 10;
@@ -50,13 +53,20 @@ public class ExportResource {
     }
 
     @GET
-    @Operation(operationId = "exportSessions", summary = "All that this service holds on me", description = """
-                    Every session with its command log as it is stored, symptoms included, in the order in which they were made. Of tickets it says \
-                    when they expire: what opens a stream isn't stored. What a session says is shared by all sessions that say the same, and \
-                    is not in here; `GET /sessions/{id}/timeline` has it.""")
+    @Operation(
+            operationId = "exportSessions",
+            summary = "Export everything that session-service stores about me",
+            description = """
+                    Every session with its command log as it is stored, including symptoms, in the order the sessions were made. Tickets are \
+                    listed with their expiry only, because a ticket itself is not stored. Timelines are shared between sessions and are not \
+                    included; `GET /sessions/{id}/timeline` returns them.""")
     @APIResponse(
             responseCode = "200",
-            description = "The export, to be kept as a file",
+            description = "The export, as a file to download",
+            headers = {
+                @Header(name = "Cache-Control", ref = "NoStore"),
+                @Header(name = "Content-Disposition", ref = "Attachment")
+            },
             content = @Content(schema = @Schema(ref = "SessionsExport")))
     public Response export() {
         String member = token.getSubject();

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a member asks for: either a block of a plan or a list of exercises. */
-@Schema(description = "Either plan and block, or exercises.")
+@Schema(description = "Either `plan` and `block`, or `exercises`")
 record NewSession(
         @Nullable @Pattern(regexp = ID) @Schema(description = "Id of a plan", examples = "back-care-day")
         String plan,
@@ -28,9 +28,10 @@ record NewSession(
         @Nullable
         @Pattern(regexp = ID)
         @Schema(
-                description = "Id of the exercise that the member chooses in a block that is done in one; without it,"
-                        + " the first that is right for her. If what she chose is not, nothing is put in its place:"
-                        + " nothing-left, with the reason in adjustments",
+                description =
+                        "Id of the exercise that the member chooses in a block of which one exercise is done; without it,"
+                                + " the first one that is safe for the member. A choice that is not safe is not replaced:"
+                                + " `nothing-left`, with the reason in `adjustments`",
                 examples = "breathing-practice")
         String choice,
 
@@ -40,9 +41,9 @@ record NewSession(
         @Nullable
         @Schema(
                 description =
-                        "Where reps, holds, sets and rests begin inside their ranges: first-time with fewer, shorter"
-                                + " and longer rests, confident with more and longer; minutes fits from there, and an item's own"
-                                + " reps or seconds overrule it",
+                        "Where reps, holds, sets and rests start inside their ranges: `first-time` has fewer and shorter ones"
+                                + " and longer rests, `confident` more and longer ones. `minutes` is fitted from there, and an"
+                                + " item's own `reps` or `seconds` overrule it",
                 defaultValue = "usual")
         Level level,
 
@@ -51,17 +52,17 @@ record NewSession(
         @Max(LimitConfig.MOST_MINUTES)
         @Schema(
                 description =
-                        "The length wished for, in minutes; the session comes within 5 % of it, or says why it can't")
+                        "The requested length in minutes; the session comes within 5 % of it, or the problem says why it can't")
         Integer minutes,
 
         @Nullable
         @Size(max = 10, message = "at most 10 of them")
         @Schema(
                 description =
-                        "What bothers her, in her own words, in the locale's language or English. Where a word of it,"
-                                + " in whatever inflection, is one of an exercise's comfort options ('Aching wrists'), what to try"
-                                + " then is the tip as she gets into position, instead of the usual tips; at most three an exercise."
-                                + " What matches none changes nothing. Not kept",
+                        "What bothers the member, in their own words, in the locale's language or English. If a word of"
+                                + " it, in any inflection, is one of an exercise's comfort options ('Aching wrists'), that option"
+                                + " replaces the usual tips while the member gets into position; at most three an exercise."
+                                + " Words that match nothing change nothing. Not stored",
                 examples = "[\"wrists ache\", \"sore knees\"]")
         List<@NotBlank @Size(max = 100, message = "at most 100 characters") String> comfort,
 
@@ -85,10 +86,10 @@ record NewSession(
         @Schema(description = "How much faster than real time the position runs; local stack only", defaultValue = "1")
         Integer pace) {
     /** At most 32 words: a regular expression that may go round any number of times can overflow the stack. */
-    static final String ID = "[a-z0-9]+(-[a-z0-9]+){0,31}";
+    static final String ID = "^[a-z0-9]+(-[a-z0-9]+){0,31}$";
 
     /** One exercise. */
-    @Schema(name = "ExerciseWish")
+    @Schema(name = "ExerciseWish", description = "An exercise, and what differs from its defaults")
     record Item(
             @NotNull @Pattern(regexp = ID) @Schema(examples = "pelvic-tilt")
             String id,
@@ -103,7 +104,7 @@ record NewSession(
             Integer seconds) {}
 
     /** What must be known of the member to keep her safe. Kept out of logs, metrics and events. */
-    @Schema(name = "Profile")
+    @Schema(name = "Profile", description = "What the safety rules need to know about the member")
     record ProfileJson(
             @Nullable
             @Min(1)
@@ -111,11 +112,13 @@ record NewSession(
             @Schema(description = "Week of pregnancy; if left out, it counts as after week 20")
             Integer gestationalWeek,
 
-            @Nullable @Valid @Schema(description = "The answers that a first session needs; without them there is none")
+            @Nullable
+            @Valid
+            @Schema(description = "The answers to the clearance questions; required before any session is made")
             ClearanceJson clearance) {}
 
     /** The answers to the clearance questions. */
-    @Schema(name = "Clearance")
+    @Schema(name = "Clearance", description = "The answers to the clearance questions")
     record ClearanceJson(
             @Nullable @Schema(description = "Conditions of the clearance list that apply")
             List<@NotNull Condition> conditions,

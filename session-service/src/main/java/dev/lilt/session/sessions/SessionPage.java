@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Some of a member's sessions, newest first. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(requiredProperties = "items")
+@Schema(requiredProperties = "items", description = "A page of sessions, newest first")
 record SessionPage(
         List<SessionState> items,
 
-        @Nullable @Schema(description = "Send it as 'after' to go on; left out on the last page")
+        @Nullable @Schema(description = "Send it as `after` to get the next page; absent on the last page")
         UUID next) {}

@@ -32,9 +32,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +51,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Sessions")
 @APIResponse(responseCode = "401", ref = "NotSignedIn")
 @APIResponse(responseCode = "403", ref = "NotAllowed")
+@APIResponse(responseCode = "406", ref = "NotAcceptable")
 @APIResponse(responseCode = "429", ref = "TooManyRequests")
+@APIResponse(responseCode = "503", ref = "Unavailable")
 public class SessionResource {
     private final CreateSession create;
     private final SteerSession steer;
@@ -84,17 +90,31 @@ public class SessionResource {
     @Operation(
             operationId = "makeSession",
             summary = "Make a session",
-            description = "It is ready, and waits for the command to start.")
+            description = "The session is `ready`, and starts with the command `start`.")
     @APIResponse(
             responseCode = "201",
-            description = "Made; Location names it",
+            description = "Created; see `Location`",
+            headers = @Header(name = "Location", ref = "Location"),
             content = @Content(schema = @Schema(implementation = SessionState.class)))
     @APIResponse(responseCode = "400", ref = "MalformedBody")
     @APIResponse(responseCode = "409", ref = "TooManySessions")
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "NoSession")
-    public Response make(@NotNull(message = "send a JSON object") @Valid NewSession body) {
+    public Response make(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(ref = "NewSession"),
+                                            examples = {
+                                                @ExampleObject(name = "block", ref = "Block"),
+                                                @ExampleObject(name = "block-with-choice", ref = "BlockWithChoice"),
+                                                @ExampleObject(name = "exercises", ref = "Exercises")
+                                            }))
+                    @NotNull(message = "send a JSON object")
+                    @Valid
+                    NewSession body) {
         CreateSession.Created created = create.create(token.getSubject(), body);
         Session session = created.session();
         return Response.created(URI.create("/sessions/" + session.id()))
@@ -103,16 +123,20 @@ public class SessionResource {
     }
 
     @GET
-    @Operation(operationId = "listSessions", summary = "My sessions, newest first")
-    @APIResponse(responseCode = "200", description = "A page of them")
+    @Operation(
+            operationId = "listSessions",
+            summary = "List my sessions, newest first",
+            description = "A page at a time: `next` is the cursor of the next page.")
+    @APIResponse(responseCode = "200", description = "A page of sessions")
     @APIResponse(responseCode = "422", ref = "InvalidRequest")
     public SessionPage list(
             @Nullable
                     @QueryParam("status")
                     @Parameter(
-                            description = "Only those that stand so now",
+                            description = "Only sessions with this status now",
                             schema =
                                     @Schema(
+                                            type = SchemaType.STRING,
                                             enumeration = {
                                                 "ready",
                                                 "running",
@@ -122,7 +146,7 @@ public class SessionResource {
                                                 "expired"
                                             }))
                     String status,
-            @Nullable @QueryParam("after") @Parameter(description = "The 'next' of the page before") String after) {
+            @Nullable @QueryParam("after") @Parameter(description = "`next` of the page before") String after) {
         Set<Status> statuses =
                 status == null ? Set.of() : Set.of(Status.fromWire(status).orElseThrow(SessionResource::noSuchStatus));
         Optional<UUID> cursor =
@@ -136,7 +160,10 @@ public class SessionResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getSession", summary = "How a session stands")
+    @Operation(
+            operationId = "getSession",
+            summary = "Get the state of a session",
+            description = "The position is computed for the moment of the call; nothing is stored by it.")
     @APIResponse(responseCode = "200", description = "Its state now")
     @APIResponse(responseCode = "404", ref = "NotFound")
     public SessionState see(@Parameter(ref = "id") @PathParam("id") String id) {
@@ -147,13 +174,18 @@ public class SessionResource {
     @Path("/{id}/timeline")
     @Operation(
             operationId = "getTimeline",
-            summary = "Everything a session says, with offsets",
-            description = "As compiled, or as the last extension made it: the ETag is the timelineId.")
+            summary = "Get all cues of a session",
+            description = "As compiled, or as changed by the last `extend`. The ETag is the timelineId.")
+    @Parameter(ref = "ifNoneMatch")
     @APIResponse(
             responseCode = "200",
             description = "The timeline",
+            headers = @Header(name = "ETag", ref = "ETag"),
             content = @Content(schema = @Schema(ref = "Timeline")))
-    @APIResponse(responseCode = "304", description = "You have it, as If-None-Match says")
+    @APIResponse(
+            responseCode = "304",
+            description = "`If-None-Match` names the current timeline",
+            headers = @Header(name = "ETag", ref = "ETag"))
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "412", ref = "Stale")
     public Response timeline(@Parameter(ref = "id") @PathParam("id") String id, @Context HttpHeaders headers) {
@@ -176,11 +208,12 @@ public class SessionResource {
     @Path("/{id}/commands/{commandId}")
     @Operation(
             operationId = "steerSession",
-            summary = "Steer a session",
-            description = "The same command under the same id again gets the same answer and has no second effect.")
+            summary = "Send a command to a session",
+            description =
+                    "Idempotent: the same command under the same id gets the same response and has no second effect.")
     @APIResponse(
             responseCode = "200",
-            description = "The state that the command made",
+            description = "The state after the command",
             content = @Content(schema = @Schema(implementation = SessionState.class)))
     @APIResponse(responseCode = "400", ref = "MalformedBody")
     @APIResponse(responseCode = "404", ref = "NotFound")
@@ -193,11 +226,26 @@ public class SessionResource {
             @PathParam("commandId")
                     @Pattern(regexp = NewSession.ID)
                     @Size(max = 64, message = "at most 64 characters")
-                    @Parameter(
-                            description =
-                                    "Chosen by the client, a UUID say; lower-case words with hyphens, at most 64 characters")
+                    @Parameter(description = "Chosen by the client, for example a UUID; lower-case words with hyphens")
                     String commandId,
-            @NotNull(message = "send a JSON object") @Valid SteerCommand body) {
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = SteerCommand.class),
+                                            examples = {
+                                                @ExampleObject(name = "start", ref = "Start"),
+                                                @ExampleObject(name = "pause", ref = "Pause"),
+                                                @ExampleObject(name = "resume", ref = "Resume"),
+                                                @ExampleObject(name = "extend", ref = "Extend"),
+                                                @ExampleObject(name = "back", ref = "Back"),
+                                                @ExampleObject(name = "skip", ref = "Skip"),
+                                                @ExampleObject(name = "stop", ref = "Stop"),
+                                                @ExampleObject(name = "stop-with-symptoms", ref = "StopWithSymptoms")
+                                            }))
+                    @NotNull(message = "send a JSON object")
+                    @Valid
+                    SteerCommand body) {
         if (body.symptoms() != null && body.type() != Command.STOP) {
             throw Problem.invalidRequest("symptoms", "only with stop");
         }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "State",
+        description = "The state of a session",
         requiredProperties = {
             "id",
             "revision",
@@ -39,13 +40,13 @@ public record SessionState(
         @Schema(enumeration = {"ready", "running", "paused", "completed", "stopped", "expired"})
         String status,
 
-        @Schema(description = "Where the session is at the instant 'at', in ms from its beginning")
+        @Schema(description = "The position at the instant `at`, in ms from the beginning")
         long positionMs,
 
-        @Schema(format = "date-time", description = "When the position was this")
+        @Schema(format = "date-time", description = "The instant of `positionMs`")
         String at,
 
-        @Schema(format = "date-time", description = "The server's clock as this was written")
+        @Schema(format = "date-time", description = "The server's clock when this was written")
         String serverTime,
 
         @Schema(description = "Length of the whole session in ms")
@@ -59,10 +60,11 @@ public record SessionState(
         @Schema(description = "How many streams follow this session")
         int followers,
 
-        @Nullable @Schema(description = "How much faster than real time the position runs, where it does")
+        @Nullable @Schema(description = "How much faster than real time the position runs; absent at normal speed")
         Integer pace,
 
-        @Nullable @Schema(description = "In a stream: your place was not known; what follows starts afresh")
+        @Nullable
+        @Schema(description = "In a stream: the last event id was not known; what follows starts from the cue in force")
         Boolean resync,
 
         @Nullable @Schema(description = "After a stop with symptoms")

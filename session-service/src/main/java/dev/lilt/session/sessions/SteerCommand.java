@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a member tells a session to do. */
-@Schema(name = "Command")
+@Schema(name = "Command", description = "A command to a session")
 record SteerCommand(
         @NotNull @Schema(enumeration = {"start", "pause", "resume", "skip", "back", "extend", "stop"})
         Command type,
@@ -22,12 +22,12 @@ record SteerCommand(
         @Nullable
         @Min(1)
         @Max(MOST_SECONDS)
-        @Schema(description = "With extend: how many seconds the hold, walk or rest in force lasts longer")
+        @Schema(description = "With `extend`: how many seconds longer the hold, walk or rest in force lasts")
         Integer seconds,
 
         @Nullable
         @Size(max = 10, message = "at most 10")
-        @Schema(description = "With stop: why, if something feels wrong. The session is then over for good.")
+        @Schema(description = "With `stop`: the symptoms, if something feels wrong. The session is then over for good.")
         List<@NotNull Symptom> symptoms) {
     static final int MOST_SECONDS = 3_600;
 

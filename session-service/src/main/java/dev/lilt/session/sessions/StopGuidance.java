@@ -6,11 +6,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What to do after a stop with symptoms. */
 @Schema(
         name = "StopGuidance",
-        requiredProperties = {"urgency", "title", "texts"})
+        requiredProperties = {"urgency", "title", "texts"},
+        description = "The guidance after a stop with symptoms")
 public record StopGuidance(
         @Schema(
                 enumeration = {"urgent", "soon"},
-                description = "urgent: get care now; soon: contact the maternity unit, midwife or doctor")
+                description = "`urgent`: get care now; `soon`: contact the maternity unit, midwife or doctor")
         String urgency,
 
         String title,

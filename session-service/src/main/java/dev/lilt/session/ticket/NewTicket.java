@@ -6,10 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a member may say of a ticket. */
-@Schema
+@Schema(description = "How long a ticket is to be valid")
 record NewTicket(
         @Nullable
         @Min(1)
         @Max(TicketConfig.MOST_MINUTES)
-        @Schema(description = "How long it is good for", defaultValue = "15")
+        @Schema(description = "How many minutes it is valid", defaultValue = "15")
         Integer minutes) {}

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("member")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Stream")
+@Tag(name = "Streams")
 public class TicketResource {
     private final IssueTicket issue;
     private final TicketConfig config;
@@ -44,26 +45,36 @@ public class TicketResource {
     @POST
     @Path("/{id}/tickets")
     @Operation(operationId = "issueTicket", summary = "Let somebody follow a session", description = """
-                    For a partner or physiotherapist, or a client that can't send headers. Whoever has the ticket sees this session's \
-                    stream as the member does, the guidance after a stop with symptoms included, and can do nothing else. \
-                    It opens streams until it expires or the session is over; a stream that is open goes on to its end.""")
+                    For a partner or physiotherapist, or a client that can't send headers. The holder of the ticket sees this session's \
+                    stream as the member does, including the guidance after a stop with symptoms, and can do nothing else. \
+                    The ticket opens streams until it expires or the session is over; an open stream continues to its end.""")
     @APIResponse(
             responseCode = "201",
-            description = "Here it is, this once",
-            headers = @Header(name = "Cache-Control", description = "no-store"),
+            description = "The ticket; shown only once",
+            headers = @Header(name = "Cache-Control", ref = "NoStore"),
             content = @Content(schema = @Schema(implementation = Ticket.class)))
     @APIResponse(responseCode = "400", ref = "MalformedBody")
     @APIResponse(responseCode = "401", ref = "NotSignedIn")
     @APIResponse(responseCode = "403", ref = "NotAllowed")
     @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "409", ref = "SessionOver")
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "InvalidRequest")
     @APIResponse(responseCode = "429", ref = "TooManyTickets")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response issue(
             @Parameter(ref = "id") @PathParam("id") String id,
-            @RequestBody(required = false) @Nullable @Valid NewTicket body) {
+            @RequestBody(
+                            required = false,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = NewTicket.class),
+                                            examples = @ExampleObject(name = "half-an-hour", ref = "HalfAnHour")))
+                    @Nullable
+                    @Valid
+                    NewTicket body) {
         UUID session = SessionResource.uuid(id).orElseThrow(SessionResource::noSuchSession);
         Ticket ticket = issue.issue(token.getSubject(), session, validFor(body));
         return Response.status(Response.Status.CREATED)

@@ -1,5 +1,6 @@
 package dev.lilt.session.topic;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -28,6 +29,7 @@ class WholeTopicTest {
             WholeTopic.From.BEGINNING,
             Duration.ofMillis(200),
             Map.of("bootstrap.servers", TestTopics.bootstrapServers()),
+            new SimpleMeterRegistry(),
             this::nextReading);
 
     private static final class Heard implements WholeTopic.Reading {

@@ -11,17 +11,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "ActivityExport",
         requiredProperties = {"memberId", "exportedAt", "targets", "sessions"},
-        description = "All that tracking-service holds on a member")
+        description = "Everything that tracking-service stores about a member")
 record ActivityExport(
         String memberId,
         @Schema(format = "date-time") String exportedAt,
-        @Schema(description = "By when they were set") List<TargetJson> targets,
-        @Schema(description = "By start") List<ActivityJson> sessions) {
+        @Schema(description = "In the order they were set") List<TargetJson> targets,
+        @Schema(description = "In the order they started") List<ActivityJson> sessions) {
 
     @Schema(
             name = "TargetSet",
             requiredProperties = {"since", "minutes"},
-            description = "What she has aimed for in a week since then")
+            description = "A weekly target, and when it was set")
     record TargetJson(@Schema(format = "date-time") String since, int minutes) {
         static TargetJson of(Instant since, Target target) {
             return new TargetJson(WireInstant.of(since), target.minutes());

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -30,9 +31,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/exports/activity")
 @RolesAllowed("member")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "activity")
-@APIResponse(responseCode = "401", ref = "not-signed-in")
-@APIResponse(responseCode = "403", ref = "not-allowed")
+@Tag(name = "Member data")
+@APIResponse(responseCode = "503", ref = "Unavailable")
+@APIResponse(responseCode = "401", ref = "NotSignedIn")
+@APIResponse(responseCode = "403", ref = "NotAllowed")
+@APIResponse(responseCode = "406", ref = "NotAcceptable")
 public class ExportResource {
     private final CurrentMember member;
     private final LedgerExport ledger;
@@ -51,13 +54,18 @@ public class ExportResource {
 
     @GET
     @Operation(
-            summary = "All that this service holds on me",
+            operationId = "exportActivity",
+            summary = "Export everything that tracking-service stores about me",
             description =
-                    "Every target set and every session in the ledger, by time. After DELETE /members/me at session-service it shows"
-                            + " whether that has arrived here: then there is nothing in it.")
+                    "Every target and every completed session, by time. After `DELETE /members/me` at session-service both lists"
+                            + " are empty once the erasure has arrived here.")
     @APIResponse(
             responseCode = "200",
-            description = "The export, to be kept as a file",
+            description = "The export, as a file to download",
+            headers = {
+                @Header(name = "Cache-Control", ref = "NoStore"),
+                @Header(name = "Content-Disposition", ref = "Attachment")
+            },
             content = @Content(schema = @Schema(implementation = ActivityExport.class)))
     public Response export() {
         String memberId = member.id();

@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
             "activeIntervals",
             "repsDone"
         },
-        description = "A session that has ended, as the ledger keeps it")
+        description = "A completed session, as it is stored")
 public record ActivityJson(
         @Schema(format = "uuid") String sessionId,
 
-        @Schema(description = "The day it began on, in its zone", format = "date")
+        @Schema(description = "The day it started, in its zone", format = "date")
         String startedOn,
 
         @Schema(description = "Recorded when the session was made", examples = "Europe/Vienna")
@@ -48,7 +48,7 @@ public record ActivityJson(
         @Schema(description = "Active time in milliseconds", minimum = "0")
         long activeMs,
 
-        @Schema(description = "When she was active, pauses left out; in order, none overlapping")
+        @Schema(description = "The times of activity, without pauses; in order, not overlapping")
         List<Interval> activeIntervals,
 
         List<Reps> repsDone) {
@@ -68,7 +68,8 @@ public record ActivityJson(
 
     @Schema(
             name = "ActiveInterval",
-            requiredProperties = {"from", "to", "exercise", "version", "kind", "intensity"})
+            requiredProperties = {"from", "to", "exercise", "version", "kind", "intensity"},
+            description = "A time of activity in one exercise")
     record Interval(
             @Schema(format = "date-time") String from,
             @Schema(format = "date-time") String to,
@@ -94,7 +95,8 @@ public record ActivityJson(
 
     @Schema(
             name = "RepsDone",
-            requiredProperties = {"exercise", "reps"})
+            requiredProperties = {"exercise", "reps"},
+            description = "The repetitions done of one exercise")
     record Reps(String exercise, @Schema(minimum = "1") int reps) {
         static Reps of(RepsDone done) {
             return new Reps(done.exercise(), done.reps());
@@ -104,12 +106,12 @@ public record ActivityJson(
     @Schema(
             name = "Activity",
             requiredProperties = {"items"},
-            description = "A page of the ledger, by start")
+            description = "A page of completed sessions, in the order they started")
     @JsonInclude(Include.NON_NULL)
     record Page(
             List<ActivityJson> items,
 
-            @Schema(description = "What to send as after for the next page; not there on the last one") @Nullable
+            @Schema(description = "Send it as `after` to get the next page; absent on the last page") @Nullable
             String next) {
         static Page of(ActivityPage page) {
             return new Page(

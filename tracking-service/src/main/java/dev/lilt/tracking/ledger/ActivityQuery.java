@@ -18,8 +18,9 @@ public class ActivityQuery {
 
     @QueryParam("from")
     @Parameter(
-            description = "The first day that a session began on, in its recorded zone: a date, or an ISO week for its"
-                    + " Monday; the beginning of the ledger unless given",
+            description =
+                    "The first start day, in the zone of the session: a date, or an ISO week for its Monday; by default the"
+                            + " first of all",
             example = "2026-11-16")
     @Nullable
     String from;
@@ -27,20 +28,19 @@ public class ActivityQuery {
     @QueryParam("to")
     @Parameter(
             description =
-                    "The last such day, inclusive: a date, or an ISO week for its Sunday; the end of the ledger unless"
-                            + " given",
+                    "The last start day, inclusive: a date, or an ISO week for its Sunday; by default the last of all",
             example = "2026-11-22")
     @Nullable
     String to;
 
     @QueryParam("after")
-    @Parameter(description = "The next of the page before, with the same from and to")
+    @Parameter(description = "`next` of the page before, with the same `from` and `to`")
     @Nullable
     String after;
 
     @QueryParam("limit")
     @Parameter(
-            description = "How many sessions a page has at most",
+            description = "The most sessions on a page",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "100"))
     @Nullable
     String limit;

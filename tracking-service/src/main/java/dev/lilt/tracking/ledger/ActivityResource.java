@@ -27,10 +27,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** A member's ledger over REST, in pages. */
 @Path("/activity")
 @RolesAllowed("member")
-@Tag(name = "activity", description = "What I did, session by session")
-@APIResponse(responseCode = "401", ref = "not-signed-in")
-@APIResponse(responseCode = "403", ref = "not-allowed")
-@APIResponse(responseCode = "422", ref = "invalid-request")
+@Tag(name = "Activity")
+@APIResponse(responseCode = "401", ref = "NotSignedIn")
+@APIResponse(responseCode = "403", ref = "NotAllowed")
+@APIResponse(responseCode = "406", ref = "NotAcceptable")
+@APIResponse(responseCode = "422", ref = "InvalidRequest")
+@APIResponse(responseCode = "503", ref = "Unavailable")
 public class ActivityResource {
     /** JSON is first: who takes anything gets it. */
     private static final List<Variant> OFFERED = Variant.mediaTypes(
@@ -48,12 +50,14 @@ public class ActivityResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Operation(
-            summary = "A page of the ledger",
-            description = "Sessions by start, those that were stopped, expired or never active too.")
+            operationId = "listActivity",
+            summary = "List my completed sessions",
+            description =
+                    "In the order they started, including sessions that were stopped, expired or never active. A page at a time.")
     @APIResponse(
             responseCode = "200",
-            description = "The page; as CSV a header and one row for each session",
-            headers = @Header(name = "Link", description = "rel=next, if there is a next page"),
+            description = "A page; as CSV a header row and one row for each session",
+            headers = {@Header(name = "Link", ref = "NextPage"), @Header(name = "Cache-Control", ref = "NoStore")},
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,

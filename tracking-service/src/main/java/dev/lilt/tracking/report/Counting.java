@@ -17,7 +17,7 @@ public class Counting {
     @QueryParam("zone")
     @Parameter(
             description =
-                    "Zone of the tz database that days and weeks are split in; without it, each session counts in the"
+                    "Zone of the tz database in which days and weeks are counted; without it, each session counts in the"
                             + " zone recorded when it was made",
             example = "Europe/Vienna")
     @Nullable
@@ -25,7 +25,7 @@ public class Counting {
 
     @QueryParam("weekStart")
     @Parameter(
-            description = "The day that weeks begin on",
+            description = "The first day of a week",
             schema =
                     @Schema(
                             type = SchemaType.STRING,

@@ -6,7 +6,7 @@ import dev.lilt.tracking.outlook.Outlook;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The week that it is now, as it goes over the wire. */
+/** The current week on the wire. Neither component may have the name of a field: the description would lose that field. */
 @Schema(
         name = "CurrentWeek",
         requiredProperties = {
@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
             "neededPerDay",
             "moderateNeededPerDay"
         },
-        description = "A week, and what is left of it")
+        description = "The current week, and the rest of it")
 public record CurrentWeekJson(
-        @JsonUnwrapped WeekJson week, @JsonUnwrapped Rest rest) {
+        @JsonUnwrapped WeekJson totals, @JsonUnwrapped Rest rest) {
     static CurrentWeekJson of(CurrentWeek current) {
         return new CurrentWeekJson(WeekJson.of(current.totals()), Rest.of(current.outlook()));
     }
@@ -37,25 +37,28 @@ public record CurrentWeekJson(
     @Schema(
             name = "RestOfWeek",
             requiredProperties = {"daysLeft", "neededPerDay", "moderateNeededPerDay"},
-            description = "What is left of a week")
+            description = "The rest of a week")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Rest(
-            @Schema(description = "Days from today on, today included", minimum = "1", maximum = "7")
+            @Schema(description = "Days left, including today", minimum = "1", maximum = "7")
             int daysLeft,
 
             @Schema(
-                    description = "Minutes on each day left that reach the target: remainingMinutes / daysLeft, rounded"
-                            + " up; 0 once it is reached",
+                    description =
+                            "Minutes a day, on the days left, that reach the target: `remainingMinutes` / `daysLeft`,"
+                                    + " rounded up; 0 once it is reached",
                     minimum = "0")
             long neededPerDay,
 
             @Schema(
                     description = "The same if only moderate aerobic minutes count, as in the guidelines:"
-                            + " (targetMinutes − moderateMinutes) / daysLeft, rounded up",
+                            + " (`targetMinutes` − `moderateMinutes`) / `daysLeft`, rounded up",
                     minimum = "0")
             long moderateNeededPerDay,
 
-            @Schema(description = "What the plan back-care-day would bring; absent as long as it isn't known here")
+            @Schema(
+                    description =
+                            "The minutes that the plan `back-care-day` would add; absent until that plan has arrived")
             @Nullable
             PlanAheadJson plan) {
         private static Rest of(Outlook outlook) {

@@ -11,24 +11,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "PlanAhead",
         requiredProperties = {"plan", "adds", "gives", "missing", "morePerDay", "blocks"},
-        description = "What a day plan would bring if it is done on each day left, from its shortest to its longest")
+        description =
+                "The minutes that a day plan adds if it is done on each day left, from its shortest to its longest form")
 record PlanAheadJson(
         @Schema(description = "The plan's id", examples = "back-care-day")
         String plan,
 
-        @Schema(description = "What the days left bring; what has been done today is taken off today's")
+        @Schema(
+                description =
+                        "The minutes added on the days left; what was done today already is subtracted from today's")
         Both adds,
 
-        @Schema(description = "What the week comes to then") Both gives,
+        @Schema(description = "The total of the week then") Both gives,
 
-        @Schema(description = "What is still open to the target then: min where the plan is done at its longest")
+        @Schema(
+                description =
+                        "The minutes still missing to the target then; `min` if the plan is done in its longest form")
         Both missing,
 
-        @Schema(description = "Minutes a day on top of the plan that close what is missing, rounded up")
+        @Schema(description = "Minutes a day in addition to the plan that reach the target, rounded up")
         Both morePerDay,
 
-        @Schema(description = "The plan's blocks, in order; a day takes what fits of them")
-        List<Block> blocks) {
+        @Schema(description = "The plan's blocks, in order") List<Block> blocks) {
     static PlanAheadJson of(PlanAhead ahead) {
         return new PlanAheadJson(
                 ahead.day().id(),
@@ -79,7 +83,7 @@ record PlanAheadJson(
     @Schema(
             name = "PlanBlock",
             requiredProperties = {"block", "minutes", "moderateMinutes", "kinds"},
-            description = "One session's worth of the plan")
+            description = "A block of the plan: one session")
     record Block(
             @Schema(description = "The block's id", examples = "morning")
             String block,
@@ -88,10 +92,10 @@ record PlanAheadJson(
 
             @Schema(
                     description =
-                            "How many of them are moderate aerobic ones, depending on what is chosen and how long it takes")
+                            "How many of them are moderate aerobic minutes, depending on the chosen exercise and its length")
             Minutes moderateMinutes,
 
-            @Schema(description = "What its exercises train", examples = "[\"strength\", \"mobility\"]")
+            @Schema(description = "The kinds of its exercises", examples = "[\"strength\", \"mobility\"]")
             List<String> kinds) {
         static Block of(PlanBlock block) {
             return new Block(

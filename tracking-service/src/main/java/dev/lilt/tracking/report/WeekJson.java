@@ -25,9 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "sessions"
         },
         description =
-                "What a member's week adds up to. Time is summed in milliseconds and cut to whole minutes only for"
-                        + " display, each sum by itself: minutes of days may add up to less than the week's. Each moment counts once:"
-                        + " while two sessions run at once, for the exercise that began first.")
+                "The totals of a member's week. Time is summed in milliseconds, and each sum is rounded down to whole"
+                        + " minutes by itself: the minutes of the days may add up to less than the week's. Each moment"
+                        + " counts once: while two sessions run at once, for the exercise that began first.")
 record WeekJson(
         @Schema(description = "ISO 8601 week, with its week-based year", examples = "2026-W47")
         String week,
@@ -40,14 +40,13 @@ record WeekJson(
 
         @Schema(
                 description =
-                        "The zone asked for; without one, that of the session begun last in this week, else of the"
-                                + " member's latest session, else UTC",
+                        "The requested zone; by default that of the last session in this week, else of the member's latest"
+                                + " session, else UTC",
                 examples = "Europe/Vienna")
         String zone,
 
         @Schema(
-                description =
-                        "What the member aimed for when the week ended, or aims for now if it hasn't: her target, or 150",
+                description = "The member's target when the week ended, or now if it has not; 150 until they set one",
                 examples = "150",
                 minimum = "1",
                 maximum = "1260")
@@ -59,12 +58,12 @@ record WeekJson(
         @Schema(description = "All active time, in milliseconds", minimum = "0")
         long activeMs,
 
-        @Schema(description = "targetMinutes − minutes, and 0 once the target is reached", minimum = "0")
+        @Schema(description = "`targetMinutes` − `minutes`; 0 once the target is reached", minimum = "0")
         long remainingMinutes,
 
         @Schema(
                 description =
-                        "Active time of aerobic exercises of moderate or vigorous intensity, in whole minutes: what"
+                        "Active time of aerobic exercises of moderate or vigorous intensity, in whole minutes: the minutes that"
                                 + " the guidelines behind the 150 minutes count",
                 minimum = "0")
         long moderateMinutes,
@@ -72,14 +71,14 @@ record WeekJson(
         @Schema(description = "Active time of each kind of exercise: aerobic, strength, mobility, relaxation")
         Map<String, Time> byKind,
 
-        @Schema(description = "All seven days, in order; a day that a zone skipped is there with nothing")
+        @Schema(description = "All seven days, in order; a day skipped by the zone is listed with zero")
         List<Day> byDay,
 
-        @Schema(description = "What was done, most time first")
+        @Schema(description = "Active time of each exercise, most time first")
         List<Exercise> byExercise,
 
         @Schema(
-                description = "How many sessions had active time in this week, those too whose time counts for another",
+                description = "How many sessions had active time in this week, including those whose time counts for another",
                 minimum = "0")
         int sessions) {
     static WeekJson of(WeekTotals totals) {
@@ -152,6 +151,6 @@ record WeekJson(
     @Schema(
             name = "Weeks",
             requiredProperties = {"items"},
-            description = "Weeks in order, those without a session too")
+            description = "Weeks in order, including those without a session")
     record Page(List<WeekJson> items) {}
 }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -29,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 @Path("/weeks")
 @RolesAllowed("member")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "weeks", description = "What my weeks add up to")
-@APIResponse(responseCode = "401", ref = "not-signed-in")
-@APIResponse(responseCode = "403", ref = "not-allowed")
-@APIResponse(responseCode = "422", ref = "invalid-request")
+@Tag(name = "Weeks")
+@APIResponse(responseCode = "401", ref = "NotSignedIn")
+@APIResponse(responseCode = "403", ref = "NotAllowed")
+@APIResponse(responseCode = "406", ref = "NotAcceptable")
+@APIResponse(responseCode = "422", ref = "InvalidRequest")
+@APIResponse(responseCode = "503", ref = "Unavailable")
 public class WeekResource {
     /** How many weeks a list shows that isn't told where to begin. */
     private static final int USUAL_WEEKS = 12;
@@ -48,17 +51,19 @@ public class WeekResource {
     @GET
     @Path("/{week}")
     @Operation(
-            summary = "One week",
-            description = "A week without a session is there too, with nothing in it. With another weekStart, 2026-W47"
-                    + " is the seven days from the last such weekday on or before that ISO week's Monday: 15 to 21"
-                    + " November from Sunday, 14 to 20 from Saturday.")
+            operationId = "getWeek",
+            summary = "Get a week",
+            description =
+                    "A week without a session is all zeros. With another `weekStart`, 2026-W47 is the seven days from the"
+                            + " last such weekday on or before that ISO week's Monday: 15 to 21 November from Sunday, 14 to 20 from"
+                            + " Saturday.")
     @APIResponse(
             responseCode = "200",
-            description = "The week; in FHIR R4 as a collection: for each session Exercise duration (LOINC 55411-3) and"
-                    + " Moderate physical activity (77592-4), for the week 82290-8 derived from these, and a Goal",
+            description = "The week, as JSON or in FHIR R4",
+            headers = @Header(name = "Cache-Control", ref = "NoStore"),
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = WeekJson.class)),
-                @Content(mediaType = "application/fhir+json", schema = @Schema(type = SchemaType.OBJECT))
+                @Content(mediaType = "application/fhir+json", schema = @Schema(ref = "FhirBundle"))
             })
     public WeekJson week(
             @PathParam("week")
@@ -80,19 +85,20 @@ public class WeekResource {
     @GET
     @Path("/current")
     @Operation(
-            summary = "The week that it is now",
+            operationId = "getCurrentWeek",
+            summary = "Get the current week",
             description =
-                    "In the zone asked for, else in that of the latest session, else in UTC. With what is left of it:"
-                            + " how many minutes a day reach the target, and what the day plan would bring.")
+                    "In the requested zone, else in that of the latest session, else in UTC. It also has the rest of the"
+                            + " week: the minutes a day that reach the target, and the minutes that the day plan would add.")
     @APIResponse(
             responseCode = "200",
-            description = "The week; in FHIR R4 as a collection: for each session Exercise duration (LOINC 55411-3) and"
-                    + " Moderate physical activity (77592-4), for the week 82290-8 derived from these, and a Goal",
+            description = "The week, as JSON or in FHIR R4",
+            headers = @Header(name = "Cache-Control", ref = "NoStore"),
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = CurrentWeekJson.class)),
-                @Content(mediaType = "application/fhir+json", schema = @Schema(type = SchemaType.OBJECT))
+                @Content(mediaType = "application/fhir+json", schema = @Schema(ref = "FhirBundle"))
             })
     public CurrentWeekJson current(@BeanParam Counting counting) {
         Parameters parameters = new Parameters();
@@ -103,16 +109,23 @@ public class WeekResource {
     }
 
     @GET
-    @Operation(summary = "Weeks in a row", description = "In order, those without a session too; at most 104.")
-    @APIResponse(responseCode = "200", description = "The weeks")
+    @Operation(
+            operationId = "listWeeks",
+            summary = "List consecutive weeks",
+            description = "In order, including weeks without a session; at most 104.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The weeks",
+            headers = @Header(name = "Cache-Control", ref = "NoStore"),
+            content = @Content(schema = @Schema(implementation = WeekJson.Page.class)))
     public WeekJson.Page weeks(
             @QueryParam("from")
-                    @Parameter(description = "The first week; 11 weeks before to unless given", example = "2026-W40")
+                    @Parameter(description = "The first week; 11 weeks before `to` by default", example = "2026-W40")
                     @Nullable
                     String from,
             @QueryParam("to")
                     @Parameter(
-                            description = "The last week, inclusive; the current one unless given",
+                            description = "The last week, inclusive; the current one by default",
                             example = "2026-W47")
                     @Nullable
                     String to,

@@ -1,7 +1,6 @@
 package dev.lilt.tracking.targets;
 
 import dev.lilt.tracking.identity.CurrentMember;
-import dev.lilt.tracking.problem.ProblemDocument;
 import dev.lilt.tracking.week.Target;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -12,7 +11,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -22,9 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/targets/current")
 @RolesAllowed("member")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "targets", description = "What I aim for in a week")
-@APIResponse(responseCode = "401", ref = "not-signed-in")
-@APIResponse(responseCode = "403", ref = "not-allowed")
+@Tag(name = "Targets")
+@APIResponse(responseCode = "503", ref = "Unavailable")
+@APIResponse(responseCode = "401", ref = "NotSignedIn")
+@APIResponse(responseCode = "403", ref = "NotAllowed")
+@APIResponse(responseCode = "406", ref = "NotAcceptable")
 public class TargetResource {
     private final CurrentMember member;
     private final TargetRows targets;
@@ -37,8 +40,15 @@ public class TargetResource {
     }
 
     @GET
-    @Operation(summary = "My target", description = "150 minutes, which ACOG and WHO advise, until I set my own.")
-    @APIResponse(responseCode = "200", description = "The target")
+    @Operation(
+            operationId = "getTarget",
+            summary = "Get my weekly target",
+            description = "150 minutes, as ACOG and WHO advise, until the member sets one.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The target",
+            headers = @Header(name = "Cache-Control", ref = "NoStore"),
+            content = @Content(schema = @Schema(implementation = TargetJson.class)))
     public TargetJson current() {
         return TargetJson.of(targets.of(member.id()).latest());
     }
@@ -46,23 +56,26 @@ public class TargetResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Set my target",
+            operationId = "setTarget",
+            summary = "Set my weekly target",
             description =
-                    "For the week that it is now and those to come. A week that is over is judged by the target that"
-                            + " was in force when it ended.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TargetJson.class)))
+                    "Applies to the current week and later ones. A past week keeps the target that was in force when it"
+                            + " ended.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = TargetJson.class),
+                            examples = @ExampleObject(name = "two-hours", ref = "TwoHours")))
     @APIResponse(
             responseCode = "200",
             description = "The target",
+            headers = @Header(name = "Cache-Control", ref = "NoStore"),
             content = @Content(schema = @Schema(implementation = TargetJson.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "malformed-body: the body is not JSON.",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemDocument.class)))
-    @APIResponse(responseCode = "422", ref = "invalid-request")
+    @APIResponse(responseCode = "400", ref = "MalformedBody")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "InvalidTarget")
     public TargetJson set(byte[] body) {
         Target target = TargetBody.read(body);
         targets.set(member.id(), target, clock.instant());
@@ -72,9 +85,9 @@ public class TargetResource {
     @Schema(
             name = "Target",
             requiredProperties = {"minutes"},
-            description = "What a member aims for in a week")
+            description = "A weekly target")
     record TargetJson(
-            @Schema(description = "Minutes of movement a week", minimum = "1", maximum = "1260", examples = "150")
+            @Schema(description = "Active minutes a week", minimum = "1", maximum = "1260", examples = "150")
             int minutes) {
         static TargetJson of(Target target) {
             return new TargetJson(target.minutes());

@@ -5,6 +5,7 @@ import dev.lilt.local.identity.TokenSigner;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * Bearer tokens for tests, good and bad, of the issuer that {@link LiltTestResource} started. They may be called from a test in any class
@@ -28,6 +29,11 @@ public final class Tokens {
     /** A member's, good for so long; to the second, so up to a second less. */
     public static String member(String member, Duration validity) {
         return signer().sign(member, TokenSigner.MEMBER, now(), validity);
+    }
+
+    /** Of somebody who has none of the roles. */
+    public static String guest(String member) {
+        return signer().sign(member, List.of("guest"), now(), VALIDITY);
     }
 
     /** Ended an hour ago, well past the leeway that verifiers grant to slow clocks. */
