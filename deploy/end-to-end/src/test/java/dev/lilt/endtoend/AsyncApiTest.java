@@ -118,8 +118,7 @@ class AsyncApiTest {
                 .toList();
 
         // Then
-        JsonNode described = document.at(
-                "/components/schemas/rejectedHeaders/properties/dead-letter-cause/enum");
+        JsonNode described = document.at("/components/schemas/rejectedHeaders/properties/dead-letter-cause/enum");
         assertThat(described).extracting(JsonNode::textValue).containsExactlyElementsOf(causes);
     }
 

@@ -121,7 +121,8 @@ class DescribedProblemsTest {
     @Test
     void shouldSendAsDescribedThatTheDatabaseIsBusy() throws SQLException {
         // Given
-        int connections = database.getConfiguration().connectionPoolConfiguration().maxSize();
+        int connections =
+                database.getConfiguration().connectionPoolConfiguration().maxSize();
         List<Connection> held = new ArrayList<>();
         try {
             for (int i = 0; i < connections; i++) {
@@ -241,7 +242,9 @@ class DescribedProblemsTest {
                     Stream.generate(() -> rate.take(member, RequestRate.Lane.OTHERS))
                             .takeWhile(Optional::isEmpty)
                             .forEach(taken -> {});
-                    return isPost ? Service.as(member).post(path) : Service.as(member).get(path);
+                    return isPost
+                            ? Service.as(member).post(path)
+                            : Service.as(member).get(path);
                 })
                 .limit(MOST_REQUESTS)
                 .filter(response -> response.statusCode() == 429)

@@ -78,7 +78,8 @@ record WeekJson(
         List<Exercise> byExercise,
 
         @Schema(
-                description = "How many sessions had active time in this week, including those whose time counts for another",
+                description =
+                        "How many sessions had active time in this week, including those whose time counts for another",
                 minimum = "0")
         int sessions) {
     static WeekJson of(WeekTotals totals) {

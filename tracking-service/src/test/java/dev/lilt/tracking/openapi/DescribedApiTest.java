@@ -108,7 +108,8 @@ class DescribedApiTest {
     @Test
     void shouldSendAsDescribedThatTheDatabaseIsBusy() throws SQLException {
         // Given
-        int connections = database.getConfiguration().connectionPoolConfiguration().maxSize();
+        int connections =
+                database.getConfiguration().connectionPoolConfiguration().maxSize();
         List<Connection> held = new ArrayList<>();
         try {
             for (int i = 0; i < connections; i++) {

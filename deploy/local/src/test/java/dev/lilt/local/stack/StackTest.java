@@ -31,6 +31,7 @@ class StackTest {
 
     @TempDir
     private Path directory;
+
     private final Leash leash = Leash.tie();
     private DataDirectory data;
     private Part issuer;
@@ -202,8 +203,7 @@ class StackTest {
         try (var stack = Stack.open(data, () -> List.of(List.of(issuer), List.of(service)), false, FULL_DISK)) {
             stack.start((part, took) -> {});
             var watched = CompletableFuture.supplyAsync(() -> stack.watch(() -> false, told::add));
-            await().untilAsserted(() -> assertThat(told)
-                    .containsExactly("Parts will fail soon: " + FULL));
+            await().untilAsserted(() -> assertThat(told).containsExactly("Parts will fail soon: " + FULL));
 
             // When
             service.kill();

@@ -10,12 +10,18 @@ public class JpaMain {
     public static void main(String[] arguments) {
         var application = new SpringApplication(JpaMain.class);
         application.setDefaultProperties(Map.of(
-                "spring.kafka.bootstrap-servers", arguments[0],
-                "spring.kafka.consumer.auto-offset-reset", "earliest",
-                "spring.datasource.url", arguments[1],
-                "spring.datasource.username", arguments[2],
-                "spring.jpa.hibernate.ddl-auto", "create",
-                "spring.main.banner-mode", "off"));
+                "spring.kafka.bootstrap-servers",
+                arguments[0],
+                "spring.kafka.consumer.auto-offset-reset",
+                "earliest",
+                "spring.datasource.url",
+                arguments[1],
+                "spring.datasource.username",
+                arguments[2],
+                "spring.jpa.hibernate.ddl-auto",
+                "create",
+                "spring.main.banner-mode",
+                "off"));
         application.run();
     }
 }
