@@ -54,8 +54,7 @@ class OperationsTest {
 
         // Then
         assertThat(answer.<String>path("status")).isEqualTo("UP");
-        assertThat(answer.<List<Map<String, Object>>>path("checks"))
-                .containsExactly(mirror(answer));
+        assertThat(answer.<List<Map<String, Object>>>path("checks")).containsExactly(mirror(answer));
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.lilt.session.sessions;
 import dev.lilt.session.run.Command;
 import dev.lilt.session.run.Session;
 import dev.lilt.session.run.Status;
-import dev.lilt.support.precondition.EntityTags;
 import dev.lilt.support.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,9 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -168,40 +164,6 @@ public class SessionResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     public SessionState see(@Parameter(ref = "id") @PathParam("id") String id) {
         return state(mine(id), clock.instant());
-    }
-
-    @GET
-    @Path("/{id}/timeline")
-    @Operation(
-            operationId = "getTimeline",
-            summary = "Get all cues of a session",
-            description = "As compiled, or as changed by the last `extend`. The ETag is the timelineId.")
-    @Parameter(ref = "ifNoneMatch")
-    @APIResponse(
-            responseCode = "200",
-            description = "The timeline",
-            headers = @Header(name = "ETag", ref = "ETag"),
-            content = @Content(schema = @Schema(ref = "Timeline")))
-    @APIResponse(
-            responseCode = "304",
-            description = "`If-None-Match` names the current timeline",
-            headers = @Header(name = "ETag", ref = "ETag"))
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "412", ref = "Stale")
-    public Response timeline(@Parameter(ref = "id") @PathParam("id") String id, @Context HttpHeaders headers) {
-        SessionSummary session = mine(id);
-        if (!EntityTags.isMet(headers.getRequestHeader(HttpHeaders.IF_MATCH), session.timelineId())) {
-            throw Problem.of(
-                            412,
-                            "stale",
-                            "Stale",
-                            "Another timeline is current: the session was extended. Get it without If-Match.")
-                    .build();
-        }
-        boolean isKnown = EntityTags.isKnown(headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH), session.timelineId());
-        return (isKnown ? Response.notModified() : Response.ok(timelines.json(session.timelineId())))
-                .tag(new EntityTag(session.timelineId()))
-                .build();
     }
 
     @PUT

@@ -47,7 +47,7 @@ public class TicketResource {
     @Operation(operationId = "issueTicket", summary = "Let somebody follow a session", description = """
                     For a partner or physiotherapist, or a client that can't send headers. The holder of the ticket sees this session's \
                     stream as the member does, including the guidance after a stop with symptoms, and can do nothing else. \
-                    The ticket opens streams until it expires or the session is over; an open stream continues to its end.""")
+                    The ticket opens streams until it expires or the session is over, and an open stream ends with it.""")
     @APIResponse(
             responseCode = "201",
             description = "The ticket; shown only once",

@@ -8,6 +8,7 @@ import dev.lilt.session.testing.CueStream;
 import dev.lilt.session.testing.Service;
 import dev.lilt.session.testing.SessionServiceTest;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -59,9 +60,12 @@ class TokenExpiryTest {
                     .doesNotContain("event: end")
                     .endsWith("retry: 2000\n\n");
         }
-        try (CueStream again = CueStream.openWithToken(token, session, "")) {
-            assertThat(again.response().statusCode()).isEqualTo(401);
-        }
+        await().ignoreExceptionsInstanceOf(UncheckedIOException.class).untilAsserted(() -> {
+            // The first try may meet the connection that is being closed.
+            try (CueStream again = CueStream.openWithToken(token, session, "")) {
+                assertThat(again.response().statusCode()).isEqualTo(401);
+            }
+        });
         try (CueStream withANewOne = CueStream.open(member, session, "", "Last-Event-ID", "1.state")) {
             assertThat(withANewOne.response().statusCode()).isEqualTo(200);
         }
@@ -87,9 +91,11 @@ class TokenExpiryTest {
             // Then
             assertThat(whole).doesNotContain("event: end").endsWith("retry: 2000\n\n");
         }
-        try (CueStream again = CueStream.open(url)) {
-            assertThat(again.response().statusCode()).isEqualTo(401);
-        }
+        await().ignoreExceptionsInstanceOf(UncheckedIOException.class).untilAsserted(() -> {
+            try (CueStream again = CueStream.open(url)) {
+                assertThat(again.response().statusCode()).isEqualTo(401);
+            }
+        });
     }
 
     private void expireIn4Seconds() throws SQLException {
