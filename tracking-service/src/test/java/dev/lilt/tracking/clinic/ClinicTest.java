@@ -81,8 +81,8 @@ class ClinicTest {
     @Test
     void shouldBeAcceptedByTheValidator() {
         // Given
-        for (int i = 0; i < 4; i++) {
-            topics.send(walk("valid"));
+        for (int hour = 7; hour < 11; hour++) {
+            topics.send(walk("valid", hour));
         }
         topics.send(Completion.of("valid", "2026-11-19T07:00:00.000Z", "2026-11-19T07:10:00.000Z")
                 .with(Completion.interval(
@@ -108,6 +108,27 @@ class ClinicTest {
                         .getCodingFirstRep()
                         .getCode())
                 .isEqualTo("achieved");
+    }
+
+    /** Both sessions are in it whole, and the week's sum has their time once. */
+    @Test
+    void shouldCountTimeOfTwoSessionsAtOnceOnce() {
+        // Given
+        topics.send(walk("clinic-at-once"));
+        topics.send(walk("clinic-at-once"));
+        awaitSessions("clinic-at-once", 2);
+
+        // When
+        Bundle bundle = week("clinic-at-once", "2026-W47");
+
+        // Then
+        assertThat(bundle.getEntry().stream()
+                        .map(Bundle.BundleEntryComponent::getResource)
+                        .filter(Observation.class::isInstance)
+                        .map(Observation.class::cast))
+                .extracting(each -> each.getCode().getCodingFirstRep().getCode() + " "
+                        + each.getValueQuantity().getValue())
+                .containsExactly("55411-3 42", "77592-4 40", "55411-3 42", "77592-4 40", "82290-8 40");
     }
 
     @Test
@@ -165,9 +186,14 @@ class ClinicTest {
 
     /** 42 minutes, 40 of which count. */
     private static Completion walk(String member) {
-        return Completion.of(member, "2026-11-20T07:00:00.000Z", "2026-11-20T08:00:00.000Z")
-                .tilting("2026-11-20T07:00:00.000Z", "2026-11-20T07:02:30.000Z")
-                .walking("2026-11-20T07:10:00.000Z", "2026-11-20T07:50:00.000Z");
+        return walk(member, 7);
+    }
+
+    private static Completion walk(String member, int hour) {
+        String at = "2026-11-20T%02d".formatted(hour);
+        return Completion.of(member, at + ":00:00.000Z", at + ":59:00.000Z")
+                .tilting(at + ":00:00.000Z", at + ":02:30.000Z")
+                .walking(at + ":10:00.000Z", at + ":50:00.000Z");
     }
 
     private static void awaitSessions(String member, int sessions) {
