@@ -3,6 +3,7 @@ package dev.lilt.content.reconciliation;
 import dev.lilt.content.definition.ContentKey;
 import dev.lilt.content.definition.InvalidDefinition;
 import dev.lilt.content.publication.Announced;
+import dev.lilt.content.reconciliation.TopicSnapshot.Said;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +28,7 @@ record Difference(
     enum Kind {
         /** It has nothing of the current version. */
         MISSING,
-        /** It has another version, or other bytes. */
+        /** It has another version, other bytes, or calls them something else. */
         DIFFERENT,
         /** It has something of which no version is current. */
         NOT_PUBLISHED
@@ -40,15 +41,15 @@ record Difference(
      *     alone.
      * @param database all that is current; what can't be announced stays on the topic as it is
      */
-    static List<Difference> between(Map<String, byte[]> topic, List<Announced> database) {
+    static List<Difference> between(Map<String, Said> topic, List<Announced> database) {
         List<Difference> differences = new ArrayList<>();
         Set<String> current = new HashSet<>();
         for (Announced announced : database) {
             current.add(announced.key().toString());
-            byte @Nullable [] value = topic.get(announced.key().toString());
+            @Nullable Said said = topic.get(announced.key().toString());
             @Nullable String json = announced.json();
-            if (json != null && !Arrays.equals(value, json.getBytes(StandardCharsets.UTF_8))) {
-                Kind kind = value == null ? Kind.MISSING : Kind.DIFFERENT;
+            if (json != null && (said == null || !isRight(said, announced.key(), json))) {
+                Kind kind = said == null ? Kind.MISSING : Kind.DIFFERENT;
                 differences.add(new Difference(announced.key(), announced.version(), json, kind));
             }
         }
@@ -58,6 +59,11 @@ record Difference(
                 .flatMap(key -> contentKey(key).stream())
                 .forEach(key -> differences.add(new Difference(key, null, null, Kind.NOT_PUBLISHED)));
         return differences;
+    }
+
+    private static boolean isRight(Said said, ContentKey key, String json) {
+        return Arrays.equals(said.value(), json.getBytes(StandardCharsets.UTF_8))
+                && said.types().equals(List.of(key.type().eventType()));
     }
 
     private static Optional<ContentKey> contentKey(String key) {

@@ -2,10 +2,12 @@ package dev.lilt.content.reconciliation;
 
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -20,6 +22,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TopicSnapshot {
     private static final Duration POLL = Duration.ofMillis(200);
+
+    /**
+     * What the topic says under a key.
+     *
+     * @param types the values of all {@code ce_type} headers; a reader passes over a record of another type
+     */
+    record Said(byte[] value, List<String> types) {
+        Said {
+            types = List.copyOf(types);
+        }
+    }
 
     private final ReconciliationConfig config;
     private final Map<String, Object> kafka;
@@ -37,10 +50,10 @@ class TopicSnapshot {
     /**
      * Reads the topic from its beginning to where it ends now.
      *
-     * @return the last value of each key; none for a key whose last record is a tombstone
+     * @return what is said last under each key; none for a key whose last record is a tombstone
      * @throws KafkaException if there is no such topic, or it can't be read in time
      */
-    Map<String, byte[]> read() {
+    Map<String, Said> read() {
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(kafka)) {
             List<TopicPartition> partitions = partitions(consumer);
             consumer.assign(partitions);
@@ -56,10 +69,10 @@ class TopicSnapshot {
                 consumer.poll(POLL)
                         .forEach(record -> last.merge(String.valueOf(record.key()), record, TopicSnapshot::newer));
             }
-            Map<String, byte[]> values = new HashMap<>();
+            Map<String, Said> values = new HashMap<>();
             last.forEach((key, record) -> {
                 if (record.value() != null) {
-                    values.put(key, record.value());
+                    values.put(key, new Said(record.value(), types(record)));
                 }
             });
             return values;
@@ -70,6 +83,12 @@ class TopicSnapshot {
     private static ConsumerRecord<String, byte[]> newer(
             ConsumerRecord<String, byte[]> before, ConsumerRecord<String, byte[]> next) {
         return next.partition() == before.partition() || next.timestamp() >= before.timestamp() ? next : before;
+    }
+
+    private static List<String> types(ConsumerRecord<String, byte[]> record) {
+        return StreamSupport.stream(record.headers().headers("ce_type").spliterator(), false)
+                .map(header -> header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8))
+                .toList();
     }
 
     private List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer) {

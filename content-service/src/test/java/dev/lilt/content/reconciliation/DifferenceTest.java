@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lilt.content.definition.ContentKey;
 import dev.lilt.content.publication.Announced;
+import dev.lilt.content.reconciliation.TopicSnapshot.Said;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ class DifferenceTest {
     @Test
     void shouldFindNothingWhereTheTopicIsRight() {
         assertThat(Difference.between(
-                        Map.of("exercise/cat-cow", bytes("{\"version\":2}"), "plan/day", bytes("{\"version\":1}")),
+                        Map.of("exercise/cat-cow", exercise("{\"version\":2}"), "plan/day", plan("{\"version\":1}")),
                         List.of(CAT_COW, DAY)))
                 .isEmpty();
     }
@@ -34,7 +35,7 @@ class DifferenceTest {
     @Test
     void shouldFindOtherVersionsAndOtherBytes() {
         assertThat(Difference.between(
-                        Map.of("exercise/cat-cow", bytes("{\"version\":1}"), "plan/day", bytes("{\"version\": 1}")),
+                        Map.of("exercise/cat-cow", exercise("{\"version\":1}"), "plan/day", plan("{\"version\": 1}")),
                         List.of(CAT_COW, DAY)))
                 .extracting(Difference::key, Difference::kind)
                 .containsExactly(
@@ -42,15 +43,27 @@ class DifferenceTest {
     }
 
     @Test
+    void shouldFindWhatReadersPassOverSinceItCallsItselfSomethingElse() {
+        for (Said said : List.of(
+                said("{\"version\":2}", "lilt.plan.v1"),
+                said("{\"version\":2}"),
+                said("{\"version\":2}", "lilt.exercise.v1", "lilt.plan.v1"))) {
+            assertThat(Difference.between(Map.of("exercise/cat-cow", said), List.of(CAT_COW)))
+                    .extracting(Difference::kind)
+                    .containsExactly(Difference.Kind.DIFFERENT);
+        }
+    }
+
+    @Test
     void shouldWithdrawWhatIsNotPublishedAndLeaveForeignKeysAlone() {
         assertThat(Difference.between(
                         Map.of(
-                                "exercise/gone", bytes("{}"),
-                                "guidance/gone", bytes("{}"),
-                                "exercise/Not_An_Id", bytes("{}"),
-                                "recipe/soup", bytes("{}"),
-                                "nothing", bytes("{}"),
-                                "", bytes("{}")),
+                                "exercise/gone", exercise("{}"),
+                                "guidance/gone", plan("{}"),
+                                "exercise/Not_An_Id", exercise("{}"),
+                                "recipe/soup", exercise("{}"),
+                                "nothing", exercise("{}"),
+                                "", exercise("{}")),
                         List.of()))
                 .containsExactly(
                         new Difference(ContentKey.of("exercise/gone"), null, null, Difference.Kind.NOT_PUBLISHED),
@@ -59,11 +72,19 @@ class DifferenceTest {
 
     @Test
     void shouldLeaveWhatCannotBeAnnouncedAsItIs() {
-        assertThat(Difference.between(Map.of("exercise/too-long", bytes("{}")), List.of(TOO_LONG)))
+        assertThat(Difference.between(Map.of("exercise/too-long", exercise("{}")), List.of(TOO_LONG)))
                 .isEmpty();
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private static Said exercise(String json) {
+        return said(json, "lilt.exercise.v1");
+    }
+
+    private static Said plan(String json) {
+        return said(json, "lilt.plan.v1");
+    }
+
+    private static Said said(String json, String... types) {
+        return new Said(json.getBytes(StandardCharsets.UTF_8), List.of(types));
     }
 }
