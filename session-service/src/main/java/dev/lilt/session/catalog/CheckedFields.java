@@ -28,6 +28,8 @@ final class CheckedFields {
     static final int PROSE = 240;
 
     private static final int LONGEST_ID = 64;
+    private static final int LONGEST_TAG = 35;
+    private static final int MOST_LANGUAGES = 20;
     /** Possessive: a text of any length takes no stack. */
     private static final Pattern ID = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
 
@@ -50,8 +52,8 @@ final class CheckedFields {
     }
 
     /** Ids, each at most once. */
-    static List<String> ids(JsonNode json, String name) {
-        return different(list(json, name, item -> idIn(item, name)), name);
+    static List<String> ids(JsonNode json, String name, int most) {
+        return different(list(json, name, most, item -> idIn(item, name)), name);
     }
 
     static List<String> different(List<String> ids, String name) {
@@ -81,6 +83,9 @@ final class CheckedFields {
 
     /** One text in several languages, none of them longer than {@code most} code points. */
     static Texts texts(JsonNode json, int most) {
+        if (json.size() > MOST_LANGUAGES) {
+            throw new IllegalArgumentException("a text has more than " + MOST_LANGUAGES + " languages");
+        }
         Map<String, String> byTag = new HashMap<>();
         json.properties().forEach(each -> {
             checkTag(each.getKey());
@@ -92,7 +97,9 @@ final class CheckedFields {
     }
 
     private static void checkTag(String tag) {
-        if (tag.isEmpty() || !Locale.forLanguageTag(tag).toLanguageTag().equals(tag)) {
+        if (tag.isEmpty()
+                || tag.length() > LONGEST_TAG
+                || !Locale.forLanguageTag(tag).toLanguageTag().equals(tag)) {
             throw new IllegalArgumentException("a text is not named by a language tag");
         }
     }
@@ -158,13 +165,18 @@ final class CheckedFields {
 
     /** None where the field is left out. */
     static <E extends Enum<E>> List<E> constants(Class<E> type, JsonNode json, String name) {
-        return json.has(name) ? list(json, name, each -> constantIn(type, each, name)) : List.of();
+        return json.has(name)
+                ? list(json, name, type.getEnumConstants().length, each -> constantIn(type, each, name))
+                : List.of();
     }
 
-    static <T> List<T> list(JsonNode json, String name, Function<JsonNode, T> read) {
+    static <T> List<T> list(JsonNode json, String name, int most, Function<JsonNode, T> read) {
         JsonNode list = field(json, name);
         if (!list.isArray()) {
             throw new IllegalArgumentException(name + " is not a list");
+        }
+        if (list.size() > most) {
+            throw new IllegalArgumentException(name + " is longer than " + most);
         }
         return StreamSupport.stream(list.spliterator(), false).map(read).toList();
     }

@@ -30,6 +30,7 @@ import dev.lilt.session.definition.Kind;
 import dev.lilt.session.definition.Phase;
 import dev.lilt.session.definition.Plan;
 import dev.lilt.session.definition.Position;
+import dev.lilt.session.definition.Range;
 import dev.lilt.session.definition.Repetitions;
 import dev.lilt.session.definition.Risk;
 import dev.lilt.session.definition.Sides;
@@ -58,6 +59,13 @@ final class DefinitionReader {
     private static final int MOST_SECONDS_BETWEEN_CHECKS = 3_600;
     private static final int MINUTES_OF_A_DAY = 1_440;
     private static final int LONGEST_PHASE_NAME = 40;
+    private static final int MOST_SETUP_LINES = 10;
+    private static final Duration LONGEST_SET = Duration.ofHours(3);
+    private static final int MOST_COMFORT = 20;
+    private static final int MOST_CHECKS = 10;
+    private static final int MOST_BLOCKS = 20;
+    private static final int MOST_EXERCISES = 20;
+    private static final int MOST_ITEMS = 100;
 
     private DefinitionReader() {}
 
@@ -79,13 +87,17 @@ final class DefinitionReader {
                 constant(Intensity.class, json, "intensity"),
                 Set.copyOf(constants(Risk.class, json, "risks")),
                 setup(json),
-                list(json, "comfort", each -> new Comfort(texts(each, "when", CUE), texts(each, "try", CUE))),
+                list(
+                        json,
+                        "comfort",
+                        MOST_COMFORT,
+                        each -> new Comfort(texts(each, "when", CUE), texts(each, "try", CUE))),
                 work(field(json, "work")));
     }
 
     /** All lines are spoken at once, so together they have to fit into one breath. */
     private static List<Texts> setup(JsonNode json) {
-        List<Texts> lines = list(json, "setup", line -> texts(line, SPEECH));
+        List<Texts> lines = list(json, "setup", MOST_SETUP_LINES, line -> texts(line, SPEECH));
         lines.stream()
                 .flatMap(line -> line.byTag().keySet().stream())
                 .distinct()
@@ -103,18 +115,23 @@ final class DefinitionReader {
     }
 
     private static Repetitions repetitions(JsonNode json) {
-        return new Repetitions(
-                range(json, "reps", 1, MOST_REPS),
-                constant(Sides.class, json, "sides"),
-                phases(json),
-                Duration.ofSeconds(whole(json, "restSeconds", 0, MOST_REST_SECONDS)));
+        Range reps = range(json, "reps", 1, MOST_REPS);
+        Sides sides = constant(Sides.class, json, "sides");
+        List<Phase> phases = phases(json);
+        Duration rest = Duration.ofSeconds(whole(json, "restSeconds", 0, MOST_REST_SECONDS));
+        int rep = phases.stream().mapToInt(phase -> phase.seconds().max()).sum();
+        int set = rep * reps.max() * (sides == Sides.EACH ? 2 : 1);
+        if (rest.plusSeconds(set).compareTo(LONGEST_SET) > 0) {
+            throw new IllegalArgumentException("repetitions take more than " + LONGEST_SET.toSeconds() + " seconds");
+        }
+        return new Repetitions(reps, sides, phases, rest);
     }
 
     /** Only a hold, and the way back out of one, leaves the breath to itself. */
     private static List<Phase> phases(JsonNode json) {
-        List<Phase> phases = list(json, "phases", DefinitionReader::phase);
-        if (phases.isEmpty() || phases.size() > Repetitions.MOST_PHASES) {
-            throw new IllegalArgumentException("phases are not 1 to " + Repetitions.MOST_PHASES);
+        List<Phase> phases = list(json, "phases", Repetitions.MOST_PHASES, DefinitionReader::phase);
+        if (phases.isEmpty()) {
+            throw new IllegalArgumentException("phases are none");
         }
         boolean isAfterHold = false;
         for (Phase phase : phases) {
@@ -142,7 +159,7 @@ final class DefinitionReader {
         return new Sustained(
                 range(json, "seconds", LEAST_SUSTAINED_SECONDS, MOST_SUSTAINED_SECONDS),
                 breathing,
-                list(json, "checks", DefinitionReader::check));
+                list(json, "checks", MOST_CHECKS, DefinitionReader::check));
     }
 
     private static Breathing breathing(JsonNode json) {
@@ -161,7 +178,7 @@ final class DefinitionReader {
     static Plan plan(JsonNode json) {
         version(json);
         String id = id(json, "id");
-        List<Block> blocks = list(json, "blocks", DefinitionReader::block);
+        List<Block> blocks = list(json, "blocks", MOST_BLOCKS, DefinitionReader::block);
         if (blocks.isEmpty()) {
             throw new IllegalArgumentException("blocks are none");
         }
@@ -175,7 +192,7 @@ final class DefinitionReader {
                 id(json, "id"),
                 Duration.ofMinutes(whole(minutes, "min", 1, MINUTES_OF_A_DAY)),
                 Duration.ofMinutes(whole(minutes, "max", 1, MINUTES_OF_A_DAY)),
-                ids(json, "exercises"),
+                ids(json, "exercises", MOST_EXERCISES),
                 constant(Block.Choose.class, json, "choose"));
     }
 
@@ -186,6 +203,7 @@ final class DefinitionReader {
         List<Guidance.Item> items = list(
                 json,
                 "items",
+                MOST_ITEMS,
                 each -> new Guidance.Item(id(each, "id"), texts(each, "title", TITLE), texts(each, "text", PROSE)));
         if (items.isEmpty()) {
             throw new IllegalArgumentException("items are none");
@@ -197,7 +215,7 @@ final class DefinitionReader {
     /** The habits of a guidance document that can be timed: each brings a definition, of the document's version. */
     static List<Exercise> timedHabits(JsonNode json) {
         int version = version(json);
-        return list(json, "items", item -> item).stream()
+        return list(json, "items", MOST_ITEMS, item -> item).stream()
                 .filter(item -> item.hasNonNull("exercise"))
                 .map(item -> habit(item, version))
                 .toList();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.testing.Content;
@@ -119,7 +120,7 @@ class ContentsTest {
             phases/0/hold             | "yes"      | hold is neither true nor false
             phases/0/breath           | "easy"     | breath does not go with its phase
             phases/0/breath           | "sideways" | breath is a word that isn't known
-            phases                    | []         | phases are not 1 to 20
+            phases                    | []         | phases are none
             phases                    | {}         | phases is not a list
             """)
     void shouldKeepToTheBoundsOfContentServicesDoor(String field, String value, String reason) throws IOException {
@@ -135,6 +136,20 @@ class ContentsTest {
                 .isThrownBy(() -> contents.put("exercise/cat-cow", bytes(cats.toString())))
                 .withMessage(reason);
         assertThat(contents.exercise("cat-cow").map(Exercise::version)).contains(1);
+    }
+
+    @Test
+    void shouldRefuseASetThatIsLongerThanAnySession() {
+        // Given: each bound for itself is kept
+        ObjectNode cats = Content.exercise("cat-cow").deepCopy();
+        cats.withObject("/work/repetitions/reps").put("max", 50);
+        cats.withArray("/work/repetitions/phases")
+                .forEach(phase -> phase.withObject("/seconds").put("max", 120));
+
+        // When, Then
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> contents.put("exercise/cat-cow", bytes(cats.toString())))
+                .withMessage("repetitions take more than 10800 seconds");
     }
 
     @ParameterizedTest
@@ -190,6 +205,21 @@ class ContentsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> contents.put("exercise/cat-cow", bytes(cats.toString())))
                 .withMessage("more than 131072 bytes");
+    }
+
+    @Test
+    void shouldRefuseMorePartsThanAnyDefinitionHas() {
+        // Given
+        ObjectNode lean = Content.exercise("seated-forward-lean").deepCopy();
+        ArrayNode checks = lean.withArray("/work/sustained/checks");
+        for (int more = 0; more < 10; more++) {
+            checks.add(checks.get(0).deepCopy());
+        }
+
+        // When, Then
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> contents.put("exercise/seated-forward-lean", bytes(lean.toString())))
+                .withMessage("checks is longer than 10");
     }
 
     @Test
