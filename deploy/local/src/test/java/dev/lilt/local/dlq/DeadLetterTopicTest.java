@@ -2,6 +2,7 @@ package dev.lilt.local.dlq;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lilt.local.kafka.KafkaBroker;
@@ -87,7 +88,7 @@ class DeadLetterTopicTest {
 
         // Then
         assertThat(sent).extracting(DeadLetter::origin).containsExactly(new Place(3, 42));
-        ConsumerRecord<byte[], byte[]> replayed = source().getLast();
+        ConsumerRecord<byte[], byte[]> replayed = sourceWith(1).getLast();
         assertThat(replayed.key()).isEqualTo("alma".getBytes(UTF_8));
         assertThat(replayed.value()).isEqualTo("hers".getBytes(UTF_8));
         assertThat(StreamSupport.stream(replayed.headers().spliterator(), false)
@@ -95,7 +96,7 @@ class DeadLetterTopicTest {
                 .containsExactly("ce_type=lilt.session-completed.v1");
         assertThat(topic.waiting()).isEmpty();
         assertThat(topic.replay(letter -> true)).isEmpty();
-        assertThat(source()).hasSize(sourceBefore + 1);
+        assertThat(sourceWith(1)).hasSize(sourceBefore + 1);
     }
 
     /** tracking-service was killed after it had written the letter, and before Kafka knew. */
@@ -110,7 +111,7 @@ class DeadLetterTopicTest {
 
         // Then
         assertThat(sent).hasSize(1);
-        assertThat(source()).hasSize(sourceBefore + 1);
+        assertThat(sourceWith(1)).hasSize(sourceBefore + 1);
     }
 
     @Test
@@ -124,7 +125,7 @@ class DeadLetterTopicTest {
         topic.replay(each -> each.place().offset() == chosen.offset());
 
         // Then
-        assertThat(source().getLast().value()).isEqualTo("2".getBytes(UTF_8));
+        assertThat(sourceWith(1).getLast().value()).isEqualTo("2".getBytes(UTF_8));
         assertThat(topic.waiting()).extracting(DeadLetter::origin).containsExactly(new Place(0, 51), new Place(2, 51));
     }
 
@@ -142,7 +143,7 @@ class DeadLetterTopicTest {
 
         // Then
         assertThat(sent).hasSize(450);
-        assertThat(source()).hasSize(sourceBefore + 450);
+        assertThat(sourceWith(450)).hasSize(sourceBefore + 450);
         assertThat(topic.waiting()).isEmpty();
     }
 
@@ -159,9 +160,7 @@ class DeadLetterTopicTest {
         topic.replay(letter -> true);
 
         // Then
-        assertThat(source())
-                .hasSize(sourceBefore + 2)
-                .allSatisfy(record -> assertThat(record.value()).isNotNull());
+        assertThat(sourceWith(2)).allSatisfy(record -> assertThat(record.value()).isNotNull());
     }
 
     private static RecordMetadata letter(String key, String value, String reason, int partition, long offset)
@@ -182,6 +181,11 @@ class DeadLetterTopicTest {
         headers.put("dead-letter-offset", Long.toString(offset));
         headers.forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
         return record;
+    }
+
+    /** Waits for what was replayed: a transaction shows in each partition a moment after it was committed. */
+    private List<ConsumerRecord<byte[], byte[]>> sourceWith(int replayed) {
+        return await().until(DeadLetterTopicTest::source, records -> records.size() >= sourceBefore + replayed);
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> source() {
