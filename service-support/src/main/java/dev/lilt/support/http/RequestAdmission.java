@@ -1,6 +1,7 @@
 package dev.lilt.support.http;
 
 import dev.lilt.support.identity.IdentityKeys;
+import dev.lilt.support.problem.AllowedMethods;
 import dev.lilt.support.problem.Problem;
 import dev.lilt.support.sse.EventStreamEndpoint;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -20,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -83,7 +85,11 @@ class RequestAdmission {
                 return;
             }
         }
-        if (isTooLong(request)) {
+        Optional<String> methods =
+                request.method() == HttpMethod.OPTIONS ? AllowedMethods.at(request.path()) : Optional.empty();
+        if (methods.isPresent()) {
+            context.response().putHeader("Allow", methods.get()).end();
+        } else if (isTooLong(request)) {
             refused.answer(context, Problem.tooLarge(mostBytes()));
         } else if (!open(context, byAddress, request.remoteAddress().hostAddress())) {
             refused.answer(context, tooManyOpen());

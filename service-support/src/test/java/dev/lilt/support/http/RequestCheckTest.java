@@ -49,6 +49,18 @@ class RequestCheckTest {
                 .contains("Content-Type: application/problem+json", "\"type\":\"urn:lilt:problem:malformed-request\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://a/things",
+                "HTTP://a:8080/things?x=%20",
+                "https://[::1]/things",
+                "/things?a=/?:@!$&'()*+,;="
+            })
+    void shouldTakeEveryFormOfATarget(String target) throws IOException {
+        assertThat(answer("GET " + target + " HTTP/1.1\r\nHost: a\r\n\r\n")).startsWith("HTTP/1.1 401 ");
+    }
+
     @Test
     void shouldSayThatATargetIsTooLong() throws IOException {
         assertThat(answer("GET /" + "a".repeat(9_000) + " HTTP/1.1\r\nHost: a\r\n\r\n"))
@@ -69,6 +81,19 @@ class RequestCheckTest {
         assertThat(answer("GET /things HTTP/1.1\r\n" + hosts + "\r\n"))
                 .startsWith("HTTP/1.1 400 ")
                 .contains("application/problem+json", "urn:lilt:problem:malformed-request", "exactly one Host");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/things,          'GET, HEAD, OPTIONS, POST'",
+        "/things/1,        'GET, HEAD, OPTIONS, PUT'",
+        "/things/1/events, 'GET, HEAD, OPTIONS'"
+    })
+    void shouldNameTheSameMethodsToOptionsAndWith405(String path, String methods) {
+        String token = provider.token("alma");
+        assertThat(RestAssured.options(path).header("Allow")).isEqualTo(methods);
+        assertThat(RestAssured.given().auth().oauth2(token).delete(path).header("Allow"))
+                .isEqualTo(methods);
     }
 
     @Test
