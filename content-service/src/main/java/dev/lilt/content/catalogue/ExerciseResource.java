@@ -27,6 +27,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -113,8 +114,8 @@ public class ExerciseResource {
             headers = @Header(name = "ETag", ref = "ETag"))
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "412", ref = "Stale")
-    @Parameter(ref = "ifMatch")
-    @Parameter(ref = "ifNoneMatch")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, ref = "ifMatch")
+    @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, ref = "ifNoneMatch")
     public Response get(@Parameter(ref = "id") @PathParam("id") String id, @Context HttpHeaders request) {
         return Answers.of(
                 key(id).flatMap(key -> publications.current(key, Exercise::from)), Answers.MAY_CHANGE, request);
@@ -138,8 +139,8 @@ public class ExerciseResource {
             headers = @Header(name = "ETag", ref = "ETag"))
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "412", ref = "Stale")
-    @Parameter(ref = "ifMatch")
-    @Parameter(ref = "ifNoneMatch")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, ref = "ifMatch")
+    @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, ref = "ifNoneMatch")
     public Response getVersion(
             @Parameter(ref = "id") @PathParam("id") String id,
             @Parameter(ref = "version") @PathParam("version") String version,
@@ -188,8 +189,8 @@ public class ExerciseResource {
     @APIResponse(responseCode = "428", ref = "IfMatchNeeded")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("author")
-    @Parameter(ref = "ifMatch")
-    @Parameter(ref = "ifNew")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, ref = "ifMatch")
+    @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, ref = "ifNew")
     public Response put(
             @Parameter(ref = "id") @PathParam("id") String id, @Context HttpHeaders request, @Nullable JsonNode body) {
         if (body == null) {
@@ -216,7 +217,7 @@ public class ExerciseResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "412", ref = "Stale")
     @RolesAllowed("author")
-    @Parameter(ref = "ifMatch")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, ref = "ifMatch")
     public Response retire(@Parameter(ref = "id") @PathParam("id") String id, @Context HttpHeaders request) {
         boolean retired = key(id).map(key -> publications.retire(key, Preconditions.expectation(request)))
                 .orElse(false);

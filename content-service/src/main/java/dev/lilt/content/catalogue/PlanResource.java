@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -69,8 +70,8 @@ public class PlanResource {
             headers = @Header(name = "ETag", ref = "ETag"))
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "412", ref = "Stale")
-    @Parameter(ref = "ifMatch")
-    @Parameter(ref = "ifNoneMatch")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, ref = "ifMatch")
+    @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, ref = "ifNoneMatch")
     public Response get(@Parameter(ref = "id") @PathParam("id") String id, @Context HttpHeaders request) {
         Optional<ContentKey> key =
                 Id.isId(id) ? Optional.of(new ContentKey(ContentType.PLAN, new Id(id))) : Optional.empty();
