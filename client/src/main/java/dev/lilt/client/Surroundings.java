@@ -22,7 +22,7 @@ record Surroundings(PrintStream out, PrintStream err, Map<String, String> enviro
         return out == System.out ? Screen.open(out, environment) : Screen.plain(out);
     }
 
-    /** How wide texts are broken: less than the terminal is, and never too wide to read. */
+    /** The width at which texts are broken: less than the terminal is, and never too wide to read. */
     int columns() {
         try (Screen screen = screen()) {
             return Math.min(screen.columns() - 1, WIDEST);

@@ -43,7 +43,7 @@ class ConfigurationTest {
         assertThat(documented).containsExactlyInAnyOrderEntriesOf(keys);
     }
 
-    /** Those of our keys that are only used by other keys. */
+    /** Returns our keys that only other keys use. */
     private static Map<String, String> ownProperties() throws IOException {
         Properties properties = new Properties();
         try (InputStream file = ConfigurationTest.class.getResourceAsStream("/application.properties")) {

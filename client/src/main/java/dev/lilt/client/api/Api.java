@@ -60,7 +60,7 @@ public final class Api {
         return Json.read(http.get(at(services.session(), "/sessions/" + encoded(session))), State.class);
     }
 
-    /** What the session says, all of it. */
+    /** Returns the whole timeline of the session. */
     public Timeline timeline(String session) throws Refused, InterruptedException {
         return Timeline.read(http.get(at(services.session(), "/sessions/" + encoded(session) + "/timeline")));
     }
@@ -131,7 +131,7 @@ public final class Api {
         http.download(at(services.content(), path), "text/calendar, application/problem+json", to);
     }
 
-    /** What the member aims for in a week. */
+    /** Returns the member's target for a week. */
     public Target target() throws Refused, InterruptedException {
         return Json.read(http.get(at(services.tracking(), "/targets/current")), Target.class);
     }

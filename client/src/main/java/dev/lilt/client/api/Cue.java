@@ -32,7 +32,7 @@ public record Cue(
         @Nullable String haptic,
         Instant dueAt) {
 
-    /** Whether it gives the member time to get ready, and {@code say} tells how. */
+    /** Returns whether it gives the member time to get ready, and {@code say} tells how. */
     public boolean isSetUp() {
         return kind.equals("prepare") || kind.equals("ready");
     }

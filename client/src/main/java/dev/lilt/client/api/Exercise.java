@@ -23,7 +23,7 @@ public record Exercise(
         @Nullable List<Comfort> comfort,
         @Nullable String source,
         @Nullable String reviewedOn) {
-    /** What to try {@code when} something bothers. */
+    /** The option to try {@code when} something bothers. */
     public record Comfort(
             LocalText when, @JsonProperty("try") LocalText remedy) {}
 

@@ -23,7 +23,7 @@ public final class Refused extends Exception {
         this.passing = passing;
     }
 
-    /** Whether the same request may be answered in a while: nobody was reached, or somebody who is busy or lacks a part of theirs. */
+    /** Returns whether the same request may succeed later: the service was not reached, is busy or lacks a part. */
     public boolean isPassing() {
         return passing;
     }

@@ -1,4 +1,4 @@
 package dev.lilt.client.api;
 
-/** What a member aims for in a week. */
+/** A member's target for a week. */
 public record Target(int minutes) {}

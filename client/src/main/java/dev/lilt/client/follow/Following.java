@@ -237,7 +237,7 @@ final class Following {
         return PendingStop.because(position(now), symptoms, provisions.advice(symptoms), connected);
     }
 
-    /** Shown and sent: whoever feels something is not to wait for a network to be told what to do. */
+    /** Shown and sent at once: a member with a symptom must not wait for a network to be told what to do. */
     private Optional<Outcome> stop(PendingStop pressed, long now) {
         if (state == null || state.status().isFinal()) {
             return Optional.empty();

@@ -44,7 +44,7 @@ public record Moment(
         return new Moment(state, position, exercise, current, hold, rep, coming, connected, pending);
     }
 
-    /** What to do now, after a stop for a symptom. */
+    /** The guidance after a stop for a symptom. */
     public @Nullable Advice advice() {
         return state.guidance() != null || stop == null ? state.guidance() : stop.advice();
     }

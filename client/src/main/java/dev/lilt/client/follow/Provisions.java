@@ -19,7 +19,7 @@ final class Provisions {
     private @Nullable Guidance guidance;
     private @Nullable String askedFor;
 
-    /** {@code mayFetch}: whoever looks on by ticket may fetch neither. */
+    /** {@code mayFetch} is false for a viewer with a ticket, who may fetch neither. */
     Provisions(Remote remote, boolean mayFetch, String locale) {
         this.remote = remote;
         this.mayFetch = mayFetch;
@@ -58,7 +58,7 @@ final class Provisions {
         return timeline == null ? List.of() : timeline.ahead(state);
     }
 
-    /** What to do now. */
+    /** Returns the guidance to show now. */
     Advice advice(Collection<Symptom> symptoms) {
         return StopAdvice.of(guidance, symptoms, locale);
     }

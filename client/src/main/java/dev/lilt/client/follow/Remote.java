@@ -39,7 +39,7 @@ final class Remote implements AutoCloseable {
                 Thread.ofPlatform().daemon().name(name).factory());
     }
 
-    /** What a request does on one of the threads here. */
+    /** A request that runs on one of the threads here. */
     private interface Work {
         void run() throws Refused, InterruptedException;
     }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class Score {
     private final Deque<Cue> pending = new ArrayDeque<>();
 
-    /** What the stream has not said yet: it is said from here if it falls due first, because the network is gone. */
+    /** Cues that the stream has not sent yet. They come from here if they fall due first, because the network is gone. */
     private final Deque<Cue> foreseen = new ArrayDeque<>();
 
     private long revision;

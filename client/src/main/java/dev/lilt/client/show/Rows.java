@@ -6,7 +6,7 @@ import org.jline.utils.AttributedString;
 
 /** Lines for a terminal, each with what it is worth: on a low one the least worthy go first, on a narrow one the ends of lines. */
 final class Rows {
-    /** What a line is worth, least first. */
+    /** The value of a line, least first. */
     enum Worth {
         SPACE,
         COMING,
@@ -20,7 +20,7 @@ final class Rows {
         HEADING,
         CUE,
         ADVICE,
-        /** How to stop: the last to go. */
+        /** The keys to stop: the last to go. */
         STOP
     }
 

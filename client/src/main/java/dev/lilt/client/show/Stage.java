@@ -64,7 +64,7 @@ final class Stage {
         return lines.fitting(full, rows);
     }
 
-    /** What stays on the terminal once following is over; advice is not a part of it, since that is not to be cut to a width. */
+    /** The lines that stay on the terminal once following is over; advice is not a part of it, since that is not to be cut to a width. */
     List<AttributedString> last(Moment moment, @Nullable String result) {
         Rows lines = new Rows();
         lines.add(Worth.HEADING, heading(moment));

@@ -73,7 +73,7 @@ public class OutboxRelay {
         return oldestWaits().compareTo(config.stuckAfter()) > 0;
     }
 
-    /** How many rows Kafka has refused for good, as far as this replica saw on its last turn. */
+    /** The number of rows that Kafka has refused for good, as far as this replica saw on its last turn. */
     long setAside() {
         return setAside;
     }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 record Difference(
         ContentKey key, @Nullable Integer version, @Nullable String json, Kind kind) {
 
-    /** What is wrong with the topic. */
+    /** The fault of the topic. */
     enum Kind {
         /** It has nothing of the current version. */
         MISSING,

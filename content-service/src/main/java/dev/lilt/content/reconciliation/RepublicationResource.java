@@ -35,7 +35,7 @@ public class RepublicationResource {
         this.reconciliation = reconciliation;
     }
 
-    /** What is announced once more, in its order. */
+    /** The records that are announced once more, in their order. */
     record Republications(List<Republished> items) {}
 
     /**

@@ -13,7 +13,7 @@ public interface HttpConfig {
     @WithDefault("64K")
     MemorySize maxBodySize();
 
-    /** How long a request may take to arrive, from its first line to the last byte of its body. */
+    /** The most time that a request may take to arrive, from its first line to the last byte of its body. */
     @WithDefault("5s")
     Duration requestTimeout();
 
@@ -26,17 +26,17 @@ public interface HttpConfig {
     @WithDefault("16K")
     MemorySize maxHeaderSize();
 
-    /** How many requests of one member may be open at once. PUT is counted apart, so that a stop gets through. */
+    /** The number of requests of one member that may be open at once. PUT is counted apart, so that a stop gets through. */
     @WithDefault("32")
     @Min(1)
     int openRequestsPerMember();
 
-    /** How many requests from one address may be open at once. Behind a gateway that is all there are. */
+    /** The number of requests from one address that may be open at once. Behind a gateway that is all there are. */
     @WithDefault("1024")
     @Min(1)
     int openRequestsPerAddress();
 
-    /** Whether responses are about a member unless they say otherwise, and so must not be stored by any cache. */
+    /** Returns whether responses are about a member unless they say otherwise, and so must not be stored by any cache. */
     @WithDefault("true")
     boolean memberData();
 }

@@ -47,7 +47,7 @@ class RequestCheck {
         setHeaders(context);
         Optional<HttpProblem> fault = fault(request);
         if (fault.isPresent()) {
-            // Not worth a connection that stays open: whoever sends this sends no second request.
+            // Not worth a connection that stays open: a client that sends this sends no second request.
             context.response().putHeader("Connection", "close");
             problems.answer(context, fault.get());
             return;

@@ -20,11 +20,11 @@ public interface IdentityConfig {
     @WithDefault("lilt")
     String audience();
 
-    /** How long to wait for the keys. */
+    /** The time to wait for the keys. */
     @WithDefault("3s")
     Duration fetchTimeout();
 
-    /** How long to wait before the keys are fetched again while there are none. */
+    /** The time to wait before the keys are fetched again while there are none. */
     @WithDefault("2s")
     Duration retryAfter();
 
@@ -32,7 +32,7 @@ public interface IdentityConfig {
     @WithDefault("30s")
     Duration unknownKeyInterval();
 
-    /** How often the keys are fetched again in any case, so that a key that was withdrawn is forgotten. */
+    /** The interval at which the keys are fetched in any case, so that a key that was withdrawn is forgotten. */
     @WithDefault("12h")
     Duration refreshEvery();
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param ranges the media ranges that are accepted, best first; empty if nothing is
  */
 public record AcceptHeader(List<String> ranges) {
-    /** What services answer with: a refused type is taken out of a wildcard by naming the others. */
+    /** The types that services answer with: a refused type is taken out of a wildcard by naming the others. */
     private static final List<String> OFFERED = List.of(
             "application/json",
             "application/problem+json",

@@ -28,7 +28,7 @@ public final class TimeZones {
             .filter(name -> !name.startsWith("SystemV/"))
             .collect(Collectors.toUnmodifiableSet());
 
-    /** What a request is told that sends something else. */
+    /** The detail for a request that sends something else. */
     public static final String EXPECTED = "a zone of the tz database such as Europe/Vienna";
 
     private TimeZones() {}

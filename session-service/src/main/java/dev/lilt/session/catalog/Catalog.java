@@ -30,7 +30,7 @@ public class Catalog {
         return contents.size();
     }
 
-    /** How many plans there are; without any, no block of a plan can be done. */
+    /** The number of plans; without any, no block of a plan can be done. */
     int plans() {
         return contents.plans();
     }

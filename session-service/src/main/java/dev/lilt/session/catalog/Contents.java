@@ -99,7 +99,7 @@ final class Contents {
         return plans.size();
     }
 
-    /** Whether there is a plan, and every exercise that a plan names. */
+    /** Returns whether there is a plan, and every exercise that a plan names. */
     boolean isWhole() {
         return !plans.isEmpty()
                 && plans.values().stream()

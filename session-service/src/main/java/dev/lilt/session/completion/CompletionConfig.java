@@ -15,7 +15,7 @@ interface CompletionConfig {
     @WithDefault("200")
     int batch();
 
-    /** How long to wait for Kafka before a row is tried again later, behind the others. */
+    /** The time to wait for Kafka before a row is tried again later, behind the others. */
     @WithDefault("10s")
     Duration acknowledgedWithin();
 

@@ -9,7 +9,7 @@ package dev.lilt.session.definition;
  * @param ceiling what it may be extended to while it is in force, at least {@code max}
  */
 public record Range(int min, int max, int usual, int ceiling) {
-    /** So large that no definition comes near, and so small that no length made of ranges overflows. */
+    /** A bound far above every definition, under which no length made of ranges overflows. */
     public static final int MOST = 1_000_000;
 
     public Range {

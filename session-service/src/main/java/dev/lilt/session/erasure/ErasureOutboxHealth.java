@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
-/** Whether every erasure can reach the other services. One that can't is a promise that is not kept. */
+/** Checks that every erasure can reach the other services. One that can't is a promise that is not kept. */
 @Wellness
 @ApplicationScoped
 class ErasureOutboxHealth implements HealthCheck {

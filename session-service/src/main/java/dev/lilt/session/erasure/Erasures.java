@@ -20,7 +20,7 @@ class Erasures implements PanacheRepositoryBase<ErasureRow, UUID> {
         persist(row);
     }
 
-    /** Those that no other replica is at, the oldest first; last those that Kafka did not take before. */
+    /** Returns those that no other replica works on, the oldest first; last those that Kafka did not take before. */
     List<ErasureRow> unsent(int limit) {
         return find("setAsideAt is null order by triedAt nulls first, erasedAt")
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

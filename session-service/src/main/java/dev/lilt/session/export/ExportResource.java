@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "429", ref = "TooManyRequests")
 @APIResponse(responseCode = "503", ref = "Unavailable")
 public class ExportResource {
-    /** So many sessions are in memory at once: with all their commands one may have half a megabyte. */
+    /** The number of sessions in memory at once: with all their commands one may have half a megabyte. */
     private static final int PAGE = 10;
 
     private static final UUID START = new UUID(0, 0);

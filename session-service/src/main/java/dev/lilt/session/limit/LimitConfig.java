@@ -22,7 +22,7 @@ public interface LimitConfig {
     @Min(1)
     int liveSessions();
 
-    /** How many commands a session takes. A stop is always taken; what a session does by itself doesn't count. */
+    /** The number of commands that a session takes. A stop is always taken; what a session does by itself doesn't count. */
     @WithDefault("500")
     @Min(10)
     @Max(MOST_COMMANDS)

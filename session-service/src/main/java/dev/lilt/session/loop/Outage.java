@@ -9,7 +9,7 @@ import org.apache.kafka.common.errors.RetriableException;
 public final class Outage {
     private Outage() {}
 
-    /** Whether to leave everything as it is and try again later. */
+    /** Returns whether to leave everything as it is and try again later. */
     public static boolean is(Throwable fault) {
         return causes(fault)
                 .anyMatch(cause -> cause instanceof RetriableException || TransientFaults.isTransient(cause));

@@ -13,7 +13,7 @@ import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 
-/** What became of one row of an outbox. */
+/** The result of sending one row of an outbox. */
 public sealed interface Delivery {
     /** Kafka has acknowledged it. */
     record Sent() implements Delivery {}

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param segment the exercise, as the timeline has it
  */
 public record ActiveInterval(Instant from, Instant to, Segment segment) {
-    /** Whether the other one begins where this one ends, and is of the same exercise. */
+    /** Returns whether the other one begins where this one ends, and is of the same exercise. */
     boolean goesOnIn(ActiveInterval next) {
         return to.equals(next.from)
                 && segment.exercise().equals(next.segment.exercise())

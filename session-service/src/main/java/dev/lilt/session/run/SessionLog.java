@@ -50,7 +50,7 @@ public record SessionLog(Pace pace, List<Revision> revisions) {
         return last().course();
     }
 
-    /** How many cues its timelines have in all, those from before each extension among them. */
+    /** The number of cues in all its timelines, those from before each extension among them. */
     public long cuesKept() {
         long cues = 0;
         Course before = null;

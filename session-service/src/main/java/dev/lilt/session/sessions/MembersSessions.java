@@ -64,7 +64,7 @@ public class MembersSessions {
         return new Erased(now, gone, commands, tickets, cutShort);
     }
 
-    /** Those that can't be read are erased all the same. */
+    /** Erases rows that can't be read, too. */
     @SuppressWarnings("unchecked") // a native query's result has no type
     private List<Session> cutShort(String member, Instant now) {
         List<UUID> live = entities.createNativeQuery("""

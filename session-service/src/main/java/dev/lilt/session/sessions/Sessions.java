@@ -48,7 +48,7 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
         this.unreadable = unreadable;
     }
 
-    /** How the session of this id stands, whoever's it is. One statement. */
+    /** Returns the row of the session with this id, regardless of its owner. One statement. */
     @Transactional
     Optional<SessionSummary> find(UUID id) {
         return findByIdOptional(id).map(SessionReader::summary);
@@ -102,7 +102,7 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
                     .findFirst();
         }
 
-        /** How many commands it has taken; what it did by itself is not among them. */
+        /** The number of commands that it has taken; what it did by itself is not among them. */
         long commands() {
             return log.stream().filter(revision -> revision.commandId != null).count();
         }

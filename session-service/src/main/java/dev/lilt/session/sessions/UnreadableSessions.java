@@ -44,7 +44,7 @@ public class UnreadableSessions {
         leftAlone.invalidateAll(sessions);
     }
 
-    /** Those that are left alone now. */
+    /** Returns the sessions that are left alone now. */
     UUID[] ids() {
         leftAlone.cleanUp();
         return leftAlone.asMap().keySet().toArray(UUID[]::new);

@@ -16,7 +16,7 @@ final class Wheel {
     /** A power of two. More milliseconds than lie between two heartbeats. */
     private static final int SLOTS = 1 << 14;
 
-    /** So late, and this process was not running: what it knows may be as old. */
+    /** A delay at which this process was not running: what it knows may be as old. */
     private static final Duration STALL = Duration.ofSeconds(1);
 
     private static final Logger LOG = Logger.getLogger(Wheel.class);
@@ -35,7 +35,7 @@ final class Wheel {
     private final InstantSource clock;
     private final InstantSource wall;
     private final Timer timer;
-    /** How far the wall clock was ahead of ours when it was last looked at. */
+    /** The lead of the wall clock over ours when it was last read. */
     private Duration ahead;
     /** When this loop was last found to have been stalled. */
     private Instant stalledUntil = Instant.MIN;

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param locale the language of the cues; a text that lacks it is taken in English
  */
 public record Brief(List<Exercise> exercises, Set<Comfort> eased, Length length, Locale locale) {
-    /** So that what is kept of a session, and sent when it is over, stays small however long its block is. */
+    /** A bound that keeps small what is stored of a session and sent when it is over, however long its block is. */
     public static final int MOST_EXERCISES = 100;
 
     public Brief {

@@ -52,7 +52,7 @@ public record Course(Timeline timeline, List<Segment> segments) {
                 .map(room -> room.isNegative() ? Duration.ZERO : room);
     }
 
-    /** How many cues there are at the most once what is in force here is longer; as many as now if nothing is. */
+    /** The number of cues there are at the most once what is in force here is longer; as many as now if nothing is. */
     public long mostCues(Duration position, Duration by) {
         return Extension.inForce(timeline, position)
                 .map(cue -> new Extension(timeline, cue, by).mostCues())

@@ -24,7 +24,7 @@ sealed interface Dose {
     /** From the first cue of the work to its last, without getting into position. */
     Duration work();
 
-    /** How many cues the work has at the most. Ranges are bounded, so it can't overflow. */
+    /** The number of cues that the work has at the most. Ranges are bounded, so it can't overflow. */
     long mostCues();
 
     /** The rest before another exercise follows. */

@@ -38,7 +38,7 @@ final class Extension {
         return cue.kind() == CueKind.HOLD || cue.kind() == CueKind.REST;
     }
 
-    /** How many cues there are at the most once this rest or hold is longer. */
+    /** The number of cues there are at the most once this rest or hold is longer. */
     long mostCues() {
         long cues = timeline.cues().size() + (long) Dose.COUNTS;
         List<Cue> ins = ofKind(CueKind.BREATHE_IN);

@@ -32,7 +32,7 @@ record Prescription(List<Dose> doses, Duration prepare) {
         return new Prescription(doses, prepare);
     }
 
-    /** How many cues it has at the most: those of each exercise, and the session's end. */
+    /** The number of cues that it has at the most: those of each exercise, and the session's end. */
     long mostCues() {
         long cues = 1;
         for (Dose dose : doses) {

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The largest completion that can be made, whatever a member does. */
 class LargestCompletionTest {
-    /** What a producer and a topic take by default. */
+    /** The limit of a producer and a topic by default. */
     private static final int KAFKA_TAKES = 1_048_576;
 
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");

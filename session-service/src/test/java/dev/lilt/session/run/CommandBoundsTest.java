@@ -11,7 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-/** What commands can make of a session grows no faster than they do. */
+/** A session grows no faster than its commands. */
 class CommandBoundsTest {
     @Provide
     Arbitrary<Script> scripts() {

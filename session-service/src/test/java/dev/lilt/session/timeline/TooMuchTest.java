@@ -25,7 +25,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-/** What would be too much is found out before it is laid out. */
+/** A timeline that would be too much is refused before it is laid out. */
 class TooMuchTest {
     private static final Phase HOLD =
             new Phase("hold", just(1), Breath.EASY, true, Definitions.text("hold"), Definitions.text("hold"));

@@ -31,7 +31,7 @@ public final class DiskSpace {
         return now.isEmpty() && isNamedIn(log) ? "the disk that holds %s was full".formatted(directory) : now;
     }
 
-    /** Whether the end of {@code log} tells of a full disk (ENOSPC). */
+    /** Returns whether the end of {@code log} tells of a full disk (ENOSPC). */
     public static boolean isNamedIn(Path log) {
         try (var file = FileChannel.open(log)) {
             var end = ByteBuffer.allocate(LOG_END);

@@ -41,7 +41,7 @@ public final class LoopbackPort {
         }
     }
 
-    /** Whether somebody who listens there says anything to {@code request} in time; a process that is stopped accepts connections, too. */
+    /** Returns whether a process that listens there answers to {@code request} in time; a process that is stopped accepts connections, too. */
     public static boolean answers(int port, byte[] request, Duration patience) {
         int millis = Math.toIntExact(patience.toMillis());
         try (var socket = new Socket()) {

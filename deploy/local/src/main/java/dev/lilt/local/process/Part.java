@@ -30,7 +30,7 @@ public interface Part extends AutoCloseable {
     /** False before the start and when its process is gone, for whatever reason. */
     boolean isAlive();
 
-    /** Whether it says anything in time; one that hangs has a process and doesn't. Only asked of a part that {@link #isAlive()}. */
+    /** Returns whether it answers in time; one that hangs has a process and doesn't. Only asked of a part that {@link #isAlive()}. */
     default boolean answers(Duration patience) {
         return true;
     }

@@ -25,7 +25,7 @@ final class HealthProbes implements AutoCloseable {
                 .toList();
     }
 
-    /** Whether the part has not answered for too long; the count begins again then. */
+    /** Returns whether the part has not answered for too long; the count begins again then. */
     boolean takeHanging(Part part) {
         return hanging.remove(part);
     }

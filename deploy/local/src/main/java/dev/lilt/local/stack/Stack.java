@@ -36,7 +36,7 @@ public final class Stack implements AutoCloseable {
     private final List<List<Part>> stages;
     private final WatchConfig watching;
 
-    /** What threads other than the one that watches have to tell. */
+    /** Reports from threads other than the one that watches. */
     private final Queue<String> news = new ConcurrentLinkedQueue<>();
 
     private final AtomicInteger starting = new AtomicInteger();

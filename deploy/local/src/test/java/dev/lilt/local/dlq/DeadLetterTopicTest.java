@@ -2,8 +2,8 @@ package dev.lilt.local.dlq;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import dev.lilt.local.kafka.KafkaBroker;
 import dev.lilt.local.process.Leash;
@@ -160,7 +160,8 @@ class DeadLetterTopicTest {
         topic.replay(letter -> true);
 
         // Then
-        assertThat(sourceWith(2)).allSatisfy(record -> assertThat(record.value()).isNotNull());
+        assertThat(sourceWith(2))
+                .allSatisfy(record -> assertThat(record.value()).isNotNull());
     }
 
     private static RecordMetadata letter(String key, String value, String reason, int partition, long offset)
