@@ -81,6 +81,25 @@ class PermanentFaultTest {
         assertThat(header(letter, "dead-letter-cause")).isEqualTo("not-json");
     }
 
+    /** The connector's own look at CloudEvents ended each consumer at such a record, for good. */
+    @Test
+    void shouldGoOnAfterHeadersWithoutValue() {
+        // Given
+        Completion counted = Completion.of("no-values", "2026-11-20T07:00:00.000Z", "2026-11-20T07:01:00.000Z")
+                .walking("2026-11-20T07:00:00.000Z", "2026-11-20T07:01:00.000Z");
+
+        // When
+        List.of(Topics.COMPLETIONS, Topics.ERASURES, Topics.CONTENT).forEach(topics::sendHeadersWithoutValue);
+
+        // Then
+        topics.send(counted);
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(minutes("no-values")).isEqualTo(1));
+        topics.erase("no-values", "2026-11-20T12:00:00.000Z");
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(minutes("no-values")).isZero());
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {Long.MIN_VALUE, -210_866_803_200_001L, -1, 32_503_680_000_000L, Long.MAX_VALUE})
     void shouldSetAsideARecordOfNoTimeAndCountTheNext(long timestamp) {

@@ -104,6 +104,14 @@ public class Topics {
         }
     }
 
+    /** A record that says it is a CloudEvent, by headers that have no value. */
+    public void sendHeadersWithoutValue(String topic) {
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, "no-values".getBytes(UTF_8), new byte[0]);
+        List.of("ce_specversion", "ce_id", "ce_source", "ce_type", "content-type")
+                .forEach(name -> record.headers().add(name, null));
+        send(record);
+    }
+
     /** As content-service publishes it; nothing retires it. */
     public void publish(String key, byte @Nullable [] value) {
         send(new ProducerRecord<>(CONTENT, key.getBytes(UTF_8), value));
