@@ -35,4 +35,8 @@ public interface IdentityConfig {
     /** The interval at which the keys are fetched in any case, so that a key that was withdrawn is forgotten. */
     @WithDefault("12h")
     Duration refreshEvery();
+
+    /** The number of verified tokens that are kept in memory, so that not every request costs the check of a signature. */
+    @WithDefault("5000")
+    int verifiedTokensKept();
 }

@@ -1,5 +1,7 @@
 package dev.lilt.support.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.DefaultJWTTokenParser;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
@@ -10,6 +12,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.security.PublicKey;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
 import org.jboss.logging.Logger;
 import org.jose4j.jwt.JwtClaims;
@@ -29,11 +33,29 @@ class TokenVerifier extends JWTCallerPrincipalFactory {
     /** The end of the year 9999 in seconds: a stream has to end with its token. */
     private static final double LATEST_EXPIRY = 253_402_300_799.0;
 
+    private static final Duration KEPT_FOR = Duration.ofMinutes(5);
+
+    /**
+     * A token that was verified.
+     *
+     * @param key the key that it was verified with; a token whose key was withdrawn is verified again
+     */
+    private record Verified(JWTCallerPrincipal principal, PublicKey key) {}
+
     private final IdentityKeys keys;
+    private final InstantSource clock;
+    /** Tokens that were verified: a signature costs more than all else about most requests. */
+    private final Cache<String, Verified> verified;
+
     private final DefaultJWTTokenParser parser = new DefaultJWTTokenParser();
 
-    TokenVerifier(IdentityKeys keys) {
+    TokenVerifier(IdentityKeys keys, IdentityConfig config, InstantSource clock) {
         this.keys = keys;
+        this.clock = clock;
+        this.verified = Caffeine.newBuilder()
+                .maximumSize(config.verifiedTokensKept())
+                .expireAfterAccess(KEPT_FOR)
+                .build();
     }
 
     @Override
@@ -41,16 +63,31 @@ class TokenVerifier extends JWTCallerPrincipalFactory {
         PublicKey key = TokenHeader.ofToken(token)
                 .flatMap(keys::find)
                 .orElseThrow(() -> new ParseException("No key of the identity provider signed this token"));
+        Verified known = verified.getIfPresent(token);
+        if (known != null && known.key().equals(key) && isGood(known.principal())) {
+            return known.principal();
+        }
+        JWTCallerPrincipal principal = verify(token, rules, key);
+        verified.put(token, new Verified(principal, key));
+        return principal;
+    }
+
+    /** Past its time a token is verified again, which allows for a difference between clocks. */
+    private boolean isGood(JWTCallerPrincipal principal) {
+        return clock.instant().getEpochSecond() < principal.getExpirationTime();
+    }
+
+    private JWTCallerPrincipal verify(String token, JWTAuthContextInfo rules, PublicKey key) throws ParseException {
         JWTAuthContextInfo withKey = new JWTAuthContextInfo(rules);
         withKey.setPublicVerificationKey(key);
-        JwtContext verified;
+        JwtContext context;
         try {
-            verified = parser.parse(token, withKey);
+            context = parser.parse(token, withKey);
         } catch (RuntimeException badClaim) {
             // Claims of the wrong type: they can't be told from a bad token.
             throw new ParseException("A claim can't be read", badClaim);
         }
-        JwtClaims claims = verified.getJwtClaims();
+        JwtClaims claims = context.getJwtClaims();
         if (!isListOfTexts(claims.getClaimValue("groups"))) {
             throw rejected("groups");
         }
@@ -60,8 +97,7 @@ class TokenVerifier extends JWTCallerPrincipalFactory {
         if (!(claims.getClaimValue("exp") instanceof Number expiry) || expiry.doubleValue() > LATEST_EXPIRY) {
             throw rejected("exp");
         }
-        return new DefaultJWTCallerPrincipal(
-                verified.getJoseObjects().getFirst().getHeader("typ"), claims);
+        return new DefaultJWTCallerPrincipal(context.getJoseObjects().getFirst().getHeader("typ"), claims);
     }
 
     /** Only a provider that is set up wrongly signs such a token, so its operator is told; the value is not logged. */

@@ -160,5 +160,10 @@ class IdentityKeysTest {
         public Duration refreshEvery() {
             return Duration.ofHours(12);
         }
+
+        @Override
+        public int verifiedTokensKept() {
+            return 10;
+        }
     }
 }

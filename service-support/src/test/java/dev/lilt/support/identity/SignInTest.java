@@ -88,6 +88,21 @@ class SignInTest {
     }
 
     @Test
+    void shouldForgetATokenWhoseKeyWasWithdrawn() {
+        // Given
+        String token = provider.token("alma");
+        get(token).then().statusCode(200);
+        get(token).then().statusCode(200);
+        provider.rotate();
+
+        // When
+        get(provider.token("bea")).then().statusCode(200);
+
+        // Then
+        get(token).then().statusCode(401);
+    }
+
+    @Test
     void shouldRefuseAStreamForATokenThatIsJustOver() {
         // Given
         long issued = Instant.now().getEpochSecond() - 600;
