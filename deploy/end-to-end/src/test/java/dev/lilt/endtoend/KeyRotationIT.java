@@ -16,11 +16,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The identity provider changes its key, or goes away, while members go on. */
-@Order(Order.DEFAULT + 1)
 class KeyRotationIT {
     private static final int CALLERS = 6;
     private static final List<String> SERVICES = List.of("content-service", "session-service", "tracking-service");

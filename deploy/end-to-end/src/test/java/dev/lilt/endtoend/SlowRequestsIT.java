@@ -10,12 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Three members send requests that never end; nobody else is to notice. */
-@Order(Order.DEFAULT + 1)
 class SlowRequestsIT {
     private static final int REQUESTS = 700;
     private static final String HALF = """
