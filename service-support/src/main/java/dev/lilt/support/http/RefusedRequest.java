@@ -32,7 +32,9 @@ class RefusedRequest {
             return;
         }
         if (request.isEnded() || request.version() == HttpVersion.HTTP_2) {
-            request.resume();
+            if (!request.isEnded()) {
+                request.resume();
+            }
             problems.answer(context, problem);
             return;
         }

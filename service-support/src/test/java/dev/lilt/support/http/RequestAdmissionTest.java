@@ -11,6 +11,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +50,26 @@ class RequestAdmissionTest {
             http.send(head + "Content-Length: 7\r\nExpect: 100-continue\r\n\r\n");
             http.send("{\"a\":1}");
             assertThat(http.response() + http.response()).contains("100 Continue", "200 OK", "{\"fields\":1}");
+        }
+    }
+
+    /** The first request of a connection asks for HTTP/2, and is still HTTP/1.1 itself. */
+    @Test
+    void shouldReadBodiesOverHttp2() throws Exception {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+            for (int i = 0; i < 20; i++) {
+                String body = "{\"a\":\"" + "x".repeat(i * 3_000) + "\"}";
+                HttpRequest request = HttpRequest.newBuilder(
+                                URI.create("http://localhost:" + RestAssured.port + "/things/" + i))
+                        .header("Authorization", "Bearer " + provider.token("alma"))
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(body))
+                        .build();
+                HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                assertThat(answer.version()).isEqualTo(i == 0 ? answer.version() : HttpClient.Version.HTTP_2);
+            }
         }
     }
 
