@@ -88,7 +88,7 @@ final class Foreground {
         }
     }
 
-    /** Whoever read this may be gone by now; the stack has to stop all the same. */
+    /** Stops the stack even if the reader of its output is gone. */
     private void sayIfPossible(String line) {
         try {
             say(line);
