@@ -88,7 +88,7 @@ final class Foreground {
         }
     }
 
-    /** Stops the stack even if the reader of its output is gone. */
+    /** Prints a line. A reader that is gone must not keep the stack from stopping. */
     private void sayIfPossible(String line) {
         try {
             say(line);
