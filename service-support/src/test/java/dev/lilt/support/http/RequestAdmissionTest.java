@@ -130,9 +130,12 @@ class RequestAdmissionTest {
         try {
             // Given
             String half = "POST /things HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nAuthorization: Bearer "
-                    + provider.token("greedy") + "\r\nContent-Length: 100\r\n\r\n{\"a";
+                    + provider.token("greedy") + "\r\nContent-Length: 100\r\nExpect: 100-continue\r\n\r\n";
             for (int i = 0; i < 4; i++) {
-                open.add(new RawHttp(RestAssured.port).send(half));
+                RawHttp each = new RawHttp(RestAssured.port);
+                open.add(each);
+                // The service asks for the body once it has counted the request.
+                assertThat(each.send(half).response()).startsWith("HTTP/1.1 100 Continue");
             }
 
             // When

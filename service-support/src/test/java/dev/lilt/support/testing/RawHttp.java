@@ -22,7 +22,7 @@ public final class RawHttp implements AutoCloseable {
         return this;
     }
 
-    /** Reads one response with a Content-Length; or what there is before the server closes. */
+    /** Reads one response with a Content-Length or without a body; or what there is before the server closes. */
     public String response() throws IOException {
         ByteArrayOutputStream read = new ByteArrayOutputStream();
         InputStream in = socket.getInputStream();
@@ -57,7 +57,7 @@ public final class RawHttp implements AutoCloseable {
         }
         int length = text.toLowerCase(java.util.Locale.ROOT).indexOf("content-length: ");
         if (length < 0 || length > head) {
-            return text.contains(" 204 ");
+            return text.contains(" 204 ") || text.startsWith("HTTP/1.1 100 ");
         }
         int end = text.indexOf("\r\n", length);
         return text.length() - head - 4 >= Integer.parseInt(text.substring(length + 16, end));
