@@ -192,8 +192,8 @@ class RequestAdmission {
         if (isWaitingToSend(request)) {
             context.response().writeContinue();
         }
-        // One buffer at a time: Quarkus REST pauses each request once more, and that fails at an HTTP/2 stream whose end
-        // was read. So the end is left unread there, behind the last byte of the body.
+        // One buffer at a time: Quarkus REST pauses each request once more, which fails at an HTTP/2 stream at
+        // its end. So the end is left unread there, behind the last byte of the body.
         request.fetch(1);
     }
 
