@@ -14,6 +14,7 @@ import dev.lilt.content.testing.Example;
 import dev.lilt.content.testing.RealParts;
 import dev.lilt.local.testing.ApiDescription;
 import dev.lilt.local.testing.Tokens;
+import dev.lilt.support.openapi.EdgeResponses;
 import dev.lilt.support.problem.Problem;
 import io.agroal.api.AgroalDataSource;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -110,7 +111,10 @@ class DescribedApiTest {
         tried.addAll(List.of(UNAVAILABLE, NO_IDENTITY));
 
         // Then
-        assertThat(tried).isEqualTo(description().problems().keySet());
+        // What a request may get before a resource sees it is tried in service-support.
+        TreeSet<String> described = new TreeSet<>(description().problems().keySet());
+        described.removeAll(EdgeResponses.examples().keySet());
+        assertThat(tried).isEqualTo(described);
     }
 
     static Stream<String> problems() {

@@ -4,7 +4,6 @@ import dev.lilt.support.identity.IdentityKeys;
 import dev.lilt.support.problem.AllowedMethods;
 import dev.lilt.support.problem.Problem;
 import dev.lilt.support.sse.EventStreamEndpoint;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -40,7 +39,6 @@ class RequestAdmission {
     /** After Quarkus has set up authentication, at -200, and before its own check of the length, at -2. */
     private static final int AFTER_AUTHENTICATION = -100;
 
-    private static final long RETRY_AFTER_SECONDS = 1;
     private static final Pattern LENGTH = Pattern.compile("\\d{1,9}");
 
     private final HttpConfig config;
@@ -90,7 +88,7 @@ class RequestAdmission {
         } else if (isTooLong(request)) {
             refused.answer(context, Problem.tooLarge(mostBytes()));
         } else if (!open(context, byAddress, request.remoteAddress().hostAddress())) {
-            refused.answer(context, tooManyOpen());
+            refused.answer(context, Problem.tooManyOpenRequests());
         } else {
             request.pause();
             long timer = context.vertx()
@@ -153,7 +151,7 @@ class RequestAdmission {
         boolean isCommand = context.request().method() == HttpMethod.PUT;
         String member = (isCommand ? "PUT " : "") + ((JsonWebToken) identity.getPrincipal()).getSubject();
         if (!open(context, byMember, member)) {
-            refused.answer(context, tooManyOpen());
+            refused.answer(context, Problem.tooManyOpenRequests());
             return;
         }
         read(context, timer);
@@ -231,11 +229,6 @@ class RequestAdmission {
 
     private static boolean isWaitingToSend(HttpServerRequest request) {
         return "100-continue".equalsIgnoreCase(request.getHeader("Expect"));
-    }
-
-    private static HttpProblem tooManyOpen() {
-        return Problem.tooManyRequests(
-                "You have too many requests open at once. Wait for some of them to be answered.", RETRY_AFTER_SECONDS);
     }
 
     private long mostBytes() {

@@ -58,12 +58,7 @@ class RequestCheck {
 
     private Optional<HttpProblem> fault(HttpServerRequest request) {
         if (request.uri().length() > config.maxTargetLength()) {
-            return Optional.of(Problem.of(
-                            414,
-                            "uri-too-long",
-                            "URI too long",
-                            "Send a path and query of at most " + config.maxTargetLength() + " characters.")
-                    .build());
+            return Optional.of(Problem.uriTooLong(config.maxTargetLength()));
         }
         if (!RequestTarget.isValid(request.uri())) {
             return Optional.of(Problem.malformedRequest(
@@ -78,12 +73,7 @@ class RequestCheck {
             size += header.getKey().length() + header.getValue().length();
         }
         if (size > config.maxHeaderSize().asLongValue()) {
-            return Optional.of(Problem.of(
-                            431,
-                            "headers-too-large",
-                            "Request header fields too large",
-                            "Send headers of at most " + config.maxHeaderSize().asLongValue() / 1024 + " KiB in all.")
-                    .build());
+            return Optional.of(Problem.headersTooLarge(config.maxHeaderSize().asLongValue()));
         }
         return Optional.empty();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 public final class Problem {
     static final String TYPE_PREFIX = "urn:lilt:problem:";
     private static final int RETRY_AFTER_SECONDS = 5;
+    private static final int OPEN_RETRY_AFTER_SECONDS = 1;
 
     private Problem() {}
 
@@ -57,11 +58,38 @@ public final class Problem {
                 .build();
     }
 
+    /** 414: the path and query are longer than the service takes. */
+    public static HttpProblem uriTooLong(int mostCharacters) {
+        return of(
+                        414,
+                        "uri-too-long",
+                        "URI too long",
+                        "Send a path and query of at most " + mostCharacters + " characters.")
+                .build();
+    }
+
+    /** 431: the headers take more than the service allows. */
+    public static HttpProblem headersTooLarge(long mostBytes) {
+        return of(
+                        431,
+                        "headers-too-large",
+                        "Request header fields too large",
+                        "Send headers of at most " + mostBytes / 1024 + " KiB in all.")
+                .build();
+    }
+
     /** 429: too many requests, or too many at once. */
     public static HttpProblem tooManyRequests(String detail, long retryAfterSeconds) {
         return of(429, "too-many-requests", "Too many requests", detail)
                 .withHeader("Retry-After", retryAfterSeconds)
                 .build();
+    }
+
+    /** 429: too many requests of one member or address that are not answered yet. */
+    public static HttpProblem tooManyOpenRequests() {
+        return tooManyRequests(
+                "You have too many requests open at once. Wait for some of them to be answered.",
+                OPEN_RETRY_AFTER_SECONDS);
     }
 
     /** 422: the request can be read, but these fields are out of range or don't exist. */

@@ -14,6 +14,7 @@ import dev.lilt.session.limit.RequestRate;
 import dev.lilt.session.testing.Content;
 import dev.lilt.session.testing.Service;
 import dev.lilt.session.testing.SessionServiceTest;
+import dev.lilt.support.openapi.EdgeResponses;
 import dev.lilt.support.problem.Problem;
 import io.agroal.api.AgroalDataSource;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -101,7 +102,10 @@ class DescribedProblemsTest {
         tried.addAll(List.of(UNAVAILABLE, NO_IDENTITY, TOO_MANY_COMMANDS));
 
         // Then
-        assertThat(tried).isEqualTo(description().problems().keySet());
+        // What a request may get before a resource sees it is tried in service-support.
+        TreeSet<String> described = new TreeSet<>(description().problems().keySet());
+        described.removeAll(EdgeResponses.examples().keySet());
+        assertThat(tried).isEqualTo(described);
     }
 
     static Stream<String> problems() {

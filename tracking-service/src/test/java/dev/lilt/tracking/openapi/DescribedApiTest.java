@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lilt.local.testing.ApiDescription;
 import dev.lilt.local.testing.Tokens;
+import dev.lilt.support.openapi.EdgeResponses;
 import dev.lilt.support.problem.Problem;
 import io.agroal.api.AgroalDataSource;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -88,7 +89,10 @@ class DescribedApiTest {
         tried.addAll(List.of(UNAVAILABLE, NO_IDENTITY));
 
         // Then
-        assertThat(tried).isEqualTo(description().problems().keySet());
+        // What a request may get before a resource sees it is tried in service-support.
+        TreeSet<String> described = new TreeSet<>(description().problems().keySet());
+        described.removeAll(EdgeResponses.examples().keySet());
+        assertThat(tried).isEqualTo(described);
     }
 
     static Stream<String> problems() {
