@@ -26,6 +26,14 @@ final class StackOptions {
     private @Nullable URI url;
 
     @Option(
+            names = "--cacert",
+            paramLabel = "FILE",
+            defaultValue = "${env:LILT_CACERT}",
+            description = "The certificate, in PEM, that vouches for the server at --url, if no public authority does;"
+                    + " better in the environment as LILT_CACERT.")
+    private @Nullable Path certificate;
+
+    @Option(
             names = "--token",
             paramLabel = "TOKEN",
             description = "Bearer token; better in the environment as LILT_TOKEN, where nobody sees it go by."
@@ -74,7 +82,14 @@ final class StackOptions {
         }
     }
 
-    private static Services elsewhere(URI url) throws Unclear {
+    private Services elsewhere(URI url) throws Unclear {
+        if (certificate != null) {
+            try {
+                CaCertificate.trust(certificate);
+            } catch (IOException e) {
+                throw new Unclear("--cacert: " + e.getMessage());
+            }
+        }
         try {
             return Services.behind(url);
         } catch (IllegalArgumentException e) {

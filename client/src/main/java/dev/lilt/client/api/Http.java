@@ -21,10 +21,8 @@ final class Http {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Pass pass;
     private final List<Duration> retries;
 
@@ -121,6 +119,10 @@ final class Http {
     private HttpRequest.Builder request(URI uri) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(uri).timeout(ANSWER_WITHIN).header("Accept", JSON);
+        if ("http".equalsIgnoreCase(uri.getScheme())) {
+            // HTTP/2 is for TLS: without it the first request would ask for an upgrade.
+            request.version(HttpClient.Version.HTTP_1_1);
+        }
         pass.headers().forEach(request::header);
         return request;
     }

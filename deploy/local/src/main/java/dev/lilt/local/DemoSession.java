@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 
-/** The morning of member {@code demo}: asked for, followed to its end, and found again in her week. */
+/** The morning of a member: a session is made, followed to its end, and found again in the week. */
 final class DemoSession {
     static final String MEMBER = "demo";
 
@@ -42,8 +42,9 @@ final class DemoSession {
     void run() throws Refused, Failed, InterruptedException {
         System.out.printf("%nThe block \"%s\" of %s, %d times as fast:%n%n", BLOCK, PLAN, PACE);
         try (var screen = Screen.open(System.out, System.getenv())) {
+            int before = api.currentWeek(new Weeks(zone, null)).week().sessions();
             follow(screen);
-            var week = awaitWeek();
+            var week = awaitWeek(before + 1);
             System.out.printf("%nThe session went through Kafka, and this is what it adds to the week:%n%n");
             new WeekBars(screen.paint(), screen.columns()).lines(List.of(week)).forEach(System.out::println);
             System.out.println();
@@ -64,11 +65,11 @@ final class DemoSession {
     }
 
     /** The end of a session reaches the week by way of a topic, a moment later. */
-    private Week awaitWeek() throws Refused, Failed, InterruptedException {
+    private Week awaitWeek(int sessions) throws Refused, Failed, InterruptedException {
         long deadline = System.nanoTime() + WEEK_PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             var week = api.currentWeek(new Weeks(zone, null)).week();
-            if (week.sessions() > 0) {
+            if (week.sessions() >= sessions) {
                 return week;
             }
             Thread.sleep(WEEK_INTERVAL);

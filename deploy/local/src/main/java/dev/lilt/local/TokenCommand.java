@@ -5,9 +5,12 @@ import dev.lilt.local.identity.TokenSigner;
 import dev.lilt.local.stack.DataDirectory;
 import dev.lilt.local.stack.Ports;
 import dev.lilt.local.stack.StackFile;
+import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +33,12 @@ final class TokenCommand implements Callable<Integer> {
     @Option(names = "--author", description = "Let the member publish exercises too.")
     private boolean author;
 
+    @Option(
+            names = "--issuer",
+            paramLabel = "URL",
+            description = "Ask this issuer for development, of a stack in Docker, instead of the local stack.")
+    private @Nullable URI issuer;
+
     @Mixin
     private StackOptions stack = new StackOptions();
 
@@ -37,12 +46,16 @@ final class TokenCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException, InterruptedException {
         if (member.isBlank()) {
             throw new ParameterException(spec.commandLine(), "MEMBER is a name, and this is empty");
         }
-        String issuer = stack.url("issuer", ports -> IssuerServer.url(ports.issuer()), spec);
-        spec.commandLine().getOut().println(token(member, author, stack.data(), issuer));
+        if (issuer != null) {
+            spec.commandLine().getOut().println(DevelopmentIssuer.token(issuer, member, author));
+            return 0;
+        }
+        String local = stack.url("issuer", ports -> IssuerServer.url(ports.issuer()), spec);
+        spec.commandLine().getOut().println(token(member, author, stack.data(), local));
         return 0;
     }
 

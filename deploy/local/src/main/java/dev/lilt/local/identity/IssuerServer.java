@@ -19,16 +19,30 @@ import org.jspecify.annotations.Nullable;
  * runs in this JVM and logs a line for each request, which shows whether a service has come for the keys.
  */
 public final class IssuerServer implements Part {
-    private final int port;
+    private final InetSocketAddress address;
+    private final String url;
     private final Path log;
+    private final @Nullable TokenEndpoint tokens;
     private volatile List<SigningKey> keys;
     private @Nullable HttpServer server;
 
-    /** Nothing is started yet. */
+    /** An issuer for this machine, on the loopback interface. Nothing is started yet. */
     public IssuerServer(SigningKey key, int port, Path log) {
+        this(key, new InetSocketAddress(InetAddress.getLoopbackAddress(), port), url(port), log, null);
+    }
+
+    /**
+     * An issuer at any address. Nothing is started yet.
+     *
+     * @param url the {@code iss} of its tokens
+     * @param tokens answers {@code POST /token}; without it the issuer only publishes keys
+     */
+    IssuerServer(SigningKey key, InetSocketAddress address, String url, Path log, @Nullable TokenEndpoint tokens) {
         this.keys = List.of(key);
-        this.port = port;
+        this.address = address;
+        this.url = url;
         this.log = log;
+        this.tokens = tokens;
     }
 
     /** Publishes these keys from now on, in place of those before: a provider rotates its keys so. */
@@ -48,12 +62,12 @@ public final class IssuerServer implements Part {
 
     @Override
     public String url() {
-        return url(port);
+        return url;
     }
 
     @Override
     public int port() {
-        return port;
+        return address.getPort();
     }
 
     @Override
@@ -65,7 +79,7 @@ public final class IssuerServer implements Part {
     public synchronized void start() {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
-            var started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            var started = HttpServer.create(address, 0);
             started.createContext("/", this::answer);
             started.start();
             server = started;
@@ -101,13 +115,14 @@ public final class IssuerServer implements Part {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var path = exchange.getRequestURI().getRawPath();
-            var body = exchange.getRequestMethod().equals("GET") ? body(path) : null;
-            if (body == null) {
-                exchange.sendResponseHeaders(404, -1);
+            var answer = answer(exchange.getRequestMethod(), path, exchange);
+            if (answer.body().isEmpty()) {
+                exchange.sendResponseHeaders(answer.status(), -1);
             } else {
-                byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+                byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
                 exchange.getResponseHeaders().set("Content-Type", "application/json");
-                exchange.sendResponseHeaders(200, bytes.length);
+                exchange.getResponseHeaders().set("Cache-Control", "no-store");
+                exchange.sendResponseHeaders(answer.status(), bytes.length);
                 exchange.getResponseBody().write(bytes);
             }
             var line = "answered method=%s path=%s status=%d%n"
@@ -116,11 +131,18 @@ public final class IssuerServer implements Part {
         }
     }
 
-    private @Nullable String body(String path) {
+    private IssuerAnswer answer(String method, String path, HttpExchange exchange) throws IOException {
+        if (tokens != null && method.equals("POST") && path.equals(TokenEndpoint.PATH)) {
+            return tokens.answer(exchange.getRequestBody().readNBytes(TokenEndpoint.MOST_BYTES));
+        }
+        if (!method.equals("GET")) {
+            return IssuerAnswer.NOTHING_HERE;
+        }
         return switch (path) {
-            case "/jwks" -> SigningKey.jwks(keys);
-            case "/.well-known/openid-configuration" -> SigningKey.openIdConfiguration(url());
-            default -> null;
+            case "/jwks" -> IssuerAnswer.ok(SigningKey.jwks(keys));
+            case "/.well-known/openid-configuration" ->
+                IssuerAnswer.ok(SigningKey.openIdConfiguration(url(), tokens != null));
+            default -> IssuerAnswer.NOTHING_HERE;
         };
     }
 }

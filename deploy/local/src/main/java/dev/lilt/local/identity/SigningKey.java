@@ -1,7 +1,7 @@
 package dev.lilt.local.identity;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -73,13 +73,15 @@ public final class SigningKey {
     }
 
     /** The OpenID configuration of an issuer with this key; just what a verifier looks for. */
-    static String openIdConfiguration(String issuer) {
-        return JsonUtil.toJson(Map.of(
-                "issuer",
-                issuer,
-                "jwks_uri",
-                issuer + "/jwks",
-                "id_token_signing_alg_values_supported",
-                List.of("RS256")));
+    static String openIdConfiguration(String issuer, boolean hasTokens) {
+        var configuration = new LinkedHashMap<String, Object>();
+        configuration.put("issuer", issuer);
+        configuration.put("jwks_uri", issuer + "/jwks");
+        configuration.put("id_token_signing_alg_values_supported", List.of("RS256"));
+        if (hasTokens) {
+            configuration.put("token_endpoint", issuer + TokenEndpoint.PATH);
+            configuration.put("grant_types_supported", List.of(TokenEndpoint.GRANT));
+        }
+        return JsonUtil.toJson(configuration);
     }
 }

@@ -210,7 +210,7 @@ public final class KafkaBroker implements Part {
                 50);
         try (var admin = Admin.create(configuration)) {
             var made = admin.createTopics(
-                    Topic.ALL.stream().map(Topic::onOneBroker).toList());
+                    Topic.ALL.stream().map(topic -> topic.onBrokers(1)).toList());
             for (var topic : made.values().values()) {
                 awaitMade(topic);
             }

@@ -45,7 +45,8 @@ public record Topic(String name, int partitions, Map<String, String> configurati
                         Long.toString(retention.toMillis())));
     }
 
-    NewTopic onOneBroker() {
-        return new NewTopic(name, partitions, (short) 1).configs(configuration);
+    /** The topic as Kafka is asked for it, kept on so many brokers. */
+    NewTopic onBrokers(int replicationFactor) {
+        return new NewTopic(name, partitions, (short) replicationFactor).configs(configuration);
     }
 }
