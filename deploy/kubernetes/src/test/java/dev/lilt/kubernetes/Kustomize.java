@@ -45,9 +45,8 @@ final class Kustomize {
         command.add(Path.of("overlays", overlay).toString());
         try {
             Path errors = Files.createTempFile("kustomize", ".log");
-            Process process = new ProcessBuilder(command)
-                    .redirectError(errors.toFile())
-                    .start();
+            Process process =
+                    new ProcessBuilder(command).redirectError(errors.toFile()).start();
             String rendered = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new IllegalStateException(Files.readString(errors));

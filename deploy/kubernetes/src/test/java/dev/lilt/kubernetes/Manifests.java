@@ -93,7 +93,8 @@ record Manifests(List<HasMetadata> resources, List<String> findings) {
     }
 
     private static void read(JsonNode document, List<HasMetadata> resources, List<String> findings) {
-        String kind = document.path("apiVersion").asText() + "/" + document.path("kind").asText();
+        String kind = document.path("apiVersion").asText() + "/"
+                + document.path("kind").asText();
         String name = kind + " " + document.path("metadata").path("name").asText();
         Class<? extends HasMetadata> model = KINDS.get(kind);
         try {

@@ -8,8 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ManifestsTest {
-    private static final String DEPLOYMENT =
-            """
+    private static final String DEPLOYMENT = """
             apiVersion: apps/v1
             kind: Deployment
             metadata:
@@ -43,25 +42,27 @@ class ManifestsTest {
 
         // Then
         assertThat(manifests.findings())
-                .containsExactly(
-                        "apps/v1/Deployment some.Spec.Strategy.RollingUpdate: unknown key maxSurges");
+                .containsExactly("apps/v1/Deployment some.Spec.Strategy.RollingUpdate: unknown key maxSurges");
     }
 
     @Test
     void shouldFindWrongType() {
         // When
-        Manifests manifests = Manifests.read(
-                DEPLOYMENT.formatted("maxSurge: 1").replace("strategy:", "replicas: lots\n  strategy:"));
+        Manifests manifests =
+                Manifests.read(DEPLOYMENT.formatted("maxSurge: 1").replace("strategy:", "replicas: lots\n  strategy:"));
 
         // Then
-        assertThat(manifests.findings()).singleElement().asString().contains("replicas").contains("lots");
+        assertThat(manifests.findings())
+                .singleElement()
+                .asString()
+                .contains("replicas")
+                .contains("lots");
     }
 
     @Test
     void shouldFindUnknownKeyOfAnOperator() {
         // When
-        Manifests manifests = Manifests.read(
-                """
+        Manifests manifests = Manifests.read("""
                 apiVersion: kafka.strimzi.io/v1
                 kind: KafkaTopic
                 metadata:
@@ -85,8 +86,7 @@ class ManifestsTest {
             })
     void shouldCheckWhatHasNoModelByItsSchema(String line, String finding) {
         // When
-        Manifests manifests = Manifests.read(
-                """
+        Manifests manifests = Manifests.read("""
                 apiVersion: postgresql.cnpg.io/v1
                 kind: Cluster
                 metadata:
@@ -95,8 +95,7 @@ class ManifestsTest {
                   storage:
                     size: 1Gi
                   instances: 1
-                """
-                        .replace("instances: 1", line));
+                """.replace("instances: 1", line));
 
         // Then
         if (finding.isEmpty()) {
@@ -109,8 +108,7 @@ class ManifestsTest {
     @Test
     void shouldFindKindWithoutModel() {
         // When
-        Manifests manifests = Manifests.read(
-                """
+        Manifests manifests = Manifests.read("""
                 apiVersion: example.com/v1
                 kind: Thing
                 metadata:

@@ -20,11 +20,12 @@ final class UnknownKeys {
 
     private static void walk(Object value, String at, List<String> found) {
         switch (value) {
-            case Map<?, ?> map -> map.forEach((key, each) -> {
-                if (each != null) {
-                    walk(each, at + "." + key, found);
-                }
-            });
+            case Map<?, ?> map ->
+                map.forEach((key, each) -> {
+                    if (each != null) {
+                        walk(each, at + "." + key, found);
+                    }
+                });
             case Collection<?> list -> {
                 int index = 0;
                 for (Object each : list) {
