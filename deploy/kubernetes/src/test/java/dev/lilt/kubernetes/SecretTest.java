@@ -10,11 +10,14 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.Gateway;
 import io.strimzi.api.kafka.model.kafka.Kafka;
 import io.strimzi.api.kafka.model.user.KafkaUser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -62,6 +65,34 @@ class SecretTest {
         assertThat(overlay.manifests().generic("Cluster"))
                 .hasSize(3)
                 .allSatisfy(cluster -> assertThat(secretOf(cluster)).endsWith("-database"));
+    }
+
+    @Test
+    void shouldMakeTheSecretsOfTheDatabases() throws IOException {
+        // When
+        List<Secret> secrets = Manifests.read(databaseSecrets()).all(Secret.class);
+
+        // Then
+        assertThat(secrets)
+                .extracting(secret -> secret.getMetadata().getName())
+                .containsExactly("content-database", "session-database", "tracking-database");
+        assertThat(secrets).extracting(secret -> secret.getStringData().get("password")).doesNotHaveDuplicates();
+        assertThat(secrets).allSatisfy(secret -> {
+            String password = secret.getStringData().get("password");
+            assertThat(password).matches("[0-9a-f]{64}");
+            assertThat(secret.getStringData())
+                    .containsOnlyKeys("username", "password", "database.properties")
+                    .containsEntry(
+                            "username", secret.getMetadata().getName().replace("-database", ""))
+                    .containsEntry("database.properties", "quarkus.datasource.password=" + password);
+        });
+    }
+
+    private static String databaseSecrets() throws IOException {
+        Process process = new ProcessBuilder("./database-secrets")
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static String secretOf(GenericKubernetesResource cluster) {
