@@ -100,4 +100,20 @@ class KafkaTest {
                 .allSatisfy(
                         each -> assertThat(each.getMetadata().getLabels()).containsEntry("strimzi.io/cluster", "lilt"));
     }
+
+    @OverlayTest
+    void shouldKeepBrokersApart(Overlay overlay) {
+        assertThat(overlay.all(KafkaNodePool.class))
+                .allSatisfy(pool -> assertThat(
+                                pool.getSpec().getTemplate().getPod().getTopologySpreadConstraints())
+                        .singleElement()
+                        .satisfies(apart -> {
+                            assertThat(apart.getTopologyKey()).isEqualTo("kubernetes.io/hostname");
+                            assertThat(apart.getWhenUnsatisfiable()).isEqualTo("DoNotSchedule");
+                            assertThat(apart.getLabelSelector().getMatchLabels())
+                                    .containsEntry(
+                                            "strimzi.io/pool-name",
+                                            pool.getMetadata().getName());
+                        }));
+    }
 }

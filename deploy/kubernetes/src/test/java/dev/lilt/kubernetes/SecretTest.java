@@ -76,14 +76,15 @@ class SecretTest {
         assertThat(secrets)
                 .extracting(secret -> secret.getMetadata().getName())
                 .containsExactly("content-database", "session-database", "tracking-database");
-        assertThat(secrets).extracting(secret -> secret.getStringData().get("password")).doesNotHaveDuplicates();
+        assertThat(secrets)
+                .extracting(secret -> secret.getStringData().get("password"))
+                .doesNotHaveDuplicates();
         assertThat(secrets).allSatisfy(secret -> {
             String password = secret.getStringData().get("password");
             assertThat(password).matches("[0-9a-f]{64}");
             assertThat(secret.getStringData())
                     .containsOnlyKeys("username", "password", "database.properties")
-                    .containsEntry(
-                            "username", secret.getMetadata().getName().replace("-database", ""))
+                    .containsEntry("username", secret.getMetadata().getName().replace("-database", ""))
                     .containsEntry("database.properties", "quarkus.datasource.password=" + password);
         });
     }
