@@ -1,5 +1,5 @@
-// Checks manifests against the schemas of kubernetes-models: required fields, ranges, enumerations, formats. It does not look for
-// unknown keys: the tests of deploy/kubernetes do. Arguments: files of rendered YAML.
+// Checks manifests against the schemas of kubernetes-models: required fields, ranges, enumerations, formats. It does
+// not look for unknown keys: the tests of deploy/kubernetes do. Arguments: files of rendered YAML.
 import { readFileSync } from 'node:fs';
 import { parseAllDocuments } from 'yaml';
 
@@ -33,7 +33,12 @@ async function refusal(document) {
 const wrong = [
   { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'some' }, spec: { replicas: 1 } },
   { apiVersion: 'v1', kind: 'Service', metadata: { name: 'some' }, spec: { ports: [{ port: 'http' }] } },
-  { apiVersion: 'gateway.networking.k8s.io/v1', kind: 'Gateway', metadata: { name: 'some' }, spec: { gatewayClassName: 'some', listeners: [{ name: 'https', port: 70000, protocol: 'HTTPS' }] } },
+  {
+    apiVersion: 'gateway.networking.k8s.io/v1',
+    kind: 'Gateway',
+    metadata: { name: 'some' },
+    spec: { gatewayClassName: 'some', listeners: [{ name: 'https', port: 70000, protocol: 'HTTPS' }] },
+  },
 ];
 for (const document of wrong) {
   if (!(await refusal(document))) {

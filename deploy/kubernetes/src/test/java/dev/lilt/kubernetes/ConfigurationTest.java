@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 class ConfigurationTest {
-    /** What the services take from Quarkus, Kafka and the JVM; the TLS ones were seen to work with a running service. */
+    /** Variables of Quarkus, Kafka and the JVM. A running service was seen to take those for TLS. */
     private static final Set<String> NOT_OURS = Set.of(
             "JAVA_TOOL_OPTIONS",
             "SMALLRYE_CONFIG_LOCATIONS",

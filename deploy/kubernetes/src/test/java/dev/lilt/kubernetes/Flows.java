@@ -12,19 +12,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What the NetworkPolicies of an overlay let through, in words such as {@code strimzi.io/name=lilt-kafka :9092}. */
+/** Connections that the NetworkPolicies of an overlay allow, as text: {@code strimzi.io/name=lilt-kafka :9092}. */
 record Flows(List<NetworkPolicy> policies) {
     /** Peer and port when a rule names no peer: anybody, anywhere. */
     static final String ANYWHERE = "anywhere";
 
-    /** Whether Pods with these labels may do nothing beside what policies say, in this direction. */
+    /** @return whether a policy selects every Pod, so that only what policies name is allowed in this direction */
     boolean areDeniedByDefault(String direction) {
         return policies.stream()
                 .anyMatch(policy -> isEmpty(policy.getSpec().getPodSelector())
                         && policy.getSpec().getPolicyTypes().contains(direction));
     }
 
-    /** Whom Pods with these labels may call. */
+    /** Lists the destinations that Pods with these labels may call. */
     TreeSet<String> from(Map<String, String> labels) {
         TreeSet<String> flows = new TreeSet<>();
         selecting(labels).stream()
@@ -33,7 +33,7 @@ record Flows(List<NetworkPolicy> policies) {
         return flows;
     }
 
-    /** Who may call Pods with these labels. */
+    /** Lists the callers that may call Pods with these labels. */
     TreeSet<String> to(Map<String, String> labels) {
         TreeSet<String> flows = new TreeSet<>();
         selecting(labels).stream()

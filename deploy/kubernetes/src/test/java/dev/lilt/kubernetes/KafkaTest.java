@@ -37,9 +37,9 @@ class KafkaTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "partitions: 6            | partitions: 3           | lilt.some.v1: 6 partitions in code, 3 in its KafkaTopic",
-                "retention.ms: 3600000    | retention.ms: 1         | lilt.some.v1: {cleanup.policy=delete, retention.ms=3600000} in code, {cleanup.policy=delete, retention.ms=1} in its KafkaTopic",
-                "cleanup.policy: delete   | cleanup.policy: compact | lilt.some.v1: {cleanup.policy=delete, retention.ms=3600000} in code, {cleanup.policy=compact, retention.ms=3600000} in its KafkaTopic",
+                "partitions: 6          | partitions: 3           | 6 partitions in code, 3 in its KafkaTopic",
+                "retention.ms: 3600000  | retention.ms: 1         | {cleanup.policy=delete, retention.ms=1} in its",
+                "cleanup.policy: delete | cleanup.policy: compact | {cleanup.policy=compact, retention.ms=3600000}",
             })
     void shouldFindTopicThatDiffers(String was, String is, String difference) {
         // Given
@@ -50,7 +50,11 @@ class KafkaTest {
         var differences = TopicDifferences.between(code, manifests);
 
         // Then
-        assertThat(differences).containsExactly(difference);
+        assertThat(differences)
+                .singleElement()
+                .asString()
+                .startsWith("lilt.some.v1: ")
+                .contains(difference);
     }
 
     @Test

@@ -8,14 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Renders overlays with kustomize or kubectl, whichever is on the path. Neither asks a cluster for anything. */
 final class Kustomize {
     private static final Optional<List<String>> COMMAND = find();
-    private static final Map<String, String> RENDERED = new ConcurrentHashMap<>();
 
     static {
         if (COMMAND.isEmpty()) {
@@ -30,17 +27,13 @@ final class Kustomize {
     }
 
     /**
-     * Renders an overlay once and keeps the result.
+     * Renders an overlay.
      *
      * @param overlay a folder of overlays/
      * @return YAML documents
      * @throws IllegalStateException with Kustomize's own words if it refuses
      */
     static String render(String overlay) {
-        return RENDERED.computeIfAbsent(overlay, Kustomize::run);
-    }
-
-    private static String run(String overlay) {
         List<String> command = new ArrayList<>(COMMAND.orElseThrow());
         command.add(Path.of("overlays", overlay).toString());
         try {

@@ -6,12 +6,16 @@ import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** What can be applied to a cluster. */
+/** An overlay that can be applied to a cluster. */
 enum Overlay {
     KIND,
     PRODUCTION,
     PRODUCTION_TLS;
+
+    private static final Map<Overlay, Manifests> READ = new ConcurrentHashMap<>();
 
     /** The three services, as their Deployments, Services and databases are called after them. */
     static final List<String> SERVICES = List.of("content-service", "session-service", "tracking-service");
@@ -25,9 +29,9 @@ enum Overlay {
         return this != KIND;
     }
 
-    /** Everything in it, read into models. */
+    /** Reads everything in it into models, once for all tests. */
     Manifests manifests() {
-        return Manifests.read(Kustomize.render(folder()));
+        return READ.computeIfAbsent(this, each -> Manifests.read(Kustomize.render(each.folder())));
     }
 
     <T extends HasMetadata> List<T> all(Class<T> kind) {

@@ -9,7 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Which service a path goes to, as Gateway API and Ingress agree: an exact match first, then the longest prefix of whole segments. */
+/**
+ * Finds the service that a path goes to. Gateway API and Ingress agree on how: an exact match first, then the longest
+ * prefix of whole segments.
+ */
 record Routes(List<Route> routes) {
     /** @param hasNoTimeLimit whether a response may take as long as it likes */
     record Route(boolean isExact, String path, String service, boolean hasNoTimeLimit) {

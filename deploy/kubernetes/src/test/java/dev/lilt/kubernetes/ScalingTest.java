@@ -18,7 +18,7 @@ class ScalingTest {
     /** Beside the pool: tracking-service keeps one to listen on. */
     private static final int BESIDE_THE_POOL = 1;
 
-    /** What PostgreSQL and its operator keep for themselves. */
+    /** Connections that PostgreSQL and its operator keep for themselves. */
     private static final int RESERVED = 10;
 
     @OverlayTest

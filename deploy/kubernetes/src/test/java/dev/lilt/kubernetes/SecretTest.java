@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SecretTest {
-    /** What has to be there before production starts. */
+    /** Secrets that have to be there before production starts. */
     private static final List<String> MADE_BY_HAND =
             List.of("backups", "content-database", "lilt-certificate", "session-database", "tracking-database");
 
@@ -125,7 +125,7 @@ class SecretTest {
         return names;
     }
 
-    /** Those in the overlay, and those that operators make of what is in it. */
+    /** Names the Secrets in the overlay, and those that operators make of what is in it. */
     private static Set<String> made(Overlay overlay) {
         Set<String> names = new TreeSet<>();
         Stream.of(Secret.class, KafkaUser.class)

@@ -40,7 +40,7 @@ final class Settings {
         return environment;
     }
 
-    /** Every documented key of a service and its default. */
+    /** Reads the documented keys of a service and their defaults. */
     static Map<String, String> documented(String service) {
         String page = switch (service) {
             case "content-service" -> "configuration-content.md";
@@ -56,7 +56,7 @@ final class Settings {
         return keys;
     }
 
-    /** What is set in the environment, and else the documented default. */
+    /** Reads a length of time from the environment, or else the documented default. */
     static Duration duration(Overlay overlay, String service, String key) {
         String fallback = documented(service).get(key);
         if (fallback == null) {
