@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Schemas for the kinds of CloudNativePG, for which there are no models in Java. They describe the part of each kind that
- * is used here, strictly: a key that they don't name is a finding. Look it up in CloudNativePG's API reference before
- * you add it.
+ * Schemas for the kinds of CloudNativePG, for which there are no models in Java. They describe the part of each kind
+ * that is used here, strictly: a key that they don't name is a finding. Look it up in CloudNativePG's API reference
+ * before you add it.
  */
 final class Schemas {
     private static final Map<String, JsonSchema> KINDS = Map.of(
