@@ -1,5 +1,6 @@
 package dev.lilt.session.completion;
 
+import dev.lilt.session.completion.CompletionMetrics.Outcome;
 import dev.lilt.session.outbox.Delivery;
 import dev.lilt.session.run.Session;
 import dev.lilt.session.sessions.EndedSessions;
@@ -25,6 +26,7 @@ class Endings {
     private final EndedSessions endings;
     private final Sessions sessions;
     private final CompletionTopic topic;
+    private final CompletionMetrics metrics;
     private final CompletionConfig config;
     private final InstantSource clock;
 
@@ -32,11 +34,13 @@ class Endings {
             EndedSessions endings,
             Sessions sessions,
             CompletionTopic topic,
+            CompletionMetrics metrics,
             CompletionConfig config,
             InstantSource clock) {
         this.endings = endings;
         this.sessions = sessions;
         this.topic = topic;
+        this.metrics = metrics;
         this.config = config;
         this.clock = clock;
     }
@@ -70,18 +74,23 @@ class Endings {
             }
         }
         int nothingToTell = done.size();
+        metrics.count(Outcome.NOTHING_TO_TELL, nothingToTell);
         List<Delivery> deliveries = Delivery.ofAll(events, topic::send, config.acknowledgedWithin());
         List<UUID> postponed = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             UUID id = events.get(i).sessionId();
             switch (deliveries.get(i)) {
-                case Delivery.Sent() -> done.add(id);
+                case Delivery.Sent() -> {
+                    done.add(id);
+                    metrics.sent(events.get(i));
+                }
                 case Delivery.Postponed() -> postponed.add(id);
                 case Delivery.Impossible(String fault) -> setAside(id, fault);
             }
         }
         endings.announced(done, clock.instant());
         endings.postpone(postponed, clock.instant());
+        metrics.count(Outcome.POSTPONED, postponed.size());
         if (!postponed.isEmpty()) {
             LOG.warnf("Completions postponed count=%d sent=%d", postponed.size(), done.size() - nothingToTell);
         }
@@ -91,6 +100,7 @@ class Endings {
     private void setAside(UUID id, String fault) {
         LOG.errorf("Completion set aside session=%s fault=%s", id, fault);
         endings.setAside(id, fault, clock.instant());
+        metrics.count(Outcome.SET_ASIDE, 1);
     }
 
     /** Nothing to tell of a session that was never started. As of its end: this replica's clock may be a little behind. */

@@ -1,5 +1,6 @@
 package dev.lilt.session.sessions;
 
+import dev.lilt.session.outbox.OutboxGauges;
 import dev.lilt.session.run.Status;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -105,6 +106,21 @@ public class EndedSessions implements PanacheRepositoryBase<SessionRow, UUID> {
     @Transactional
     public long countUnannounced() {
         return count(UNANNOUNCED, OVER);
+    }
+
+    /** Counts what Kafka doesn't have, and what it can never have. */
+    @Transactional
+    public OutboxGauges.Rows outbox() {
+        Tuple waiting = getSession()
+                .createNativeQuery("""
+                        select count(*) as rows, min(ended_at) as oldest from sessions
+                        where status in ('completed', 'stopped', 'expired') and completion_sent_at is null
+                        and completion_set_aside_at is null""", Tuple.class)
+                .addScalar("rows", Long.class)
+                .addScalar("oldest", Instant.class)
+                .getSingleResult();
+        return new OutboxGauges.Rows(
+                waiting.get("rows", Long.class), waiting.get("oldest", Instant.class), countSetAside());
     }
 
     /** Those whose last revision, or end, lies before this instant. */

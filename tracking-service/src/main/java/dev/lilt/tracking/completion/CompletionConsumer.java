@@ -3,6 +3,7 @@ package dev.lilt.tracking.completion;
 import dev.lilt.support.database.TransientFaults;
 import dev.lilt.tracking.activity.CompletedSession;
 import dev.lilt.tracking.activity.RefusedException;
+import dev.lilt.tracking.completion.CompletionMetrics.Outcome;
 import dev.lilt.tracking.consumer.Dependency;
 import dev.lilt.tracking.consumer.PermanentFaultException;
 import dev.lilt.tracking.consumer.RecordChecks;
@@ -101,16 +102,16 @@ class CompletionConsumer {
     private void count(ConsumerRecord<byte[], byte[]> record, Ledger.Entry entry, List<DeadLetter> letters) {
         switch (entry) {
             case NEW -> metrics.counted(RecordChecks.timestamp(record));
-            case DUPLICATE -> metrics.duplicate();
+            case DUPLICATE -> metrics.count(Outcome.DUPLICATE);
             case CONTRADICTION -> letters.add(DeadLetter.contradiction(record));
-            case ERASED -> metrics.erased();
+            case ERASED -> metrics.count(Outcome.ERASED);
         }
     }
 
     private void send(DeadLetter letter) {
         try {
             if (isErased(letter.record())) {
-                metrics.erased();
+                metrics.count(Outcome.ERASED);
             } else {
                 keep(letter);
             }
@@ -129,7 +130,7 @@ class CompletionConsumer {
                     "Record dead-lettered refusal=%s reason=\"%s\" topic=%s partition=%d offset=%d",
                     letter.cause(), letter.reason(), record.topic(), record.partition(), record.offset());
         } catch (PermanentFaultException refused) {
-            metrics.deadLetterLost();
+            metrics.count(Outcome.LOST);
             LOG.errorf(
                     "Record not dead-lettered refusal=%s reason=\"%s\" topic=%s partition=%d offset=%d",
                     letter.cause(), letter.reason(), record.topic(), record.partition(), record.offset());

@@ -210,7 +210,7 @@ class PermanentFaultTest {
     }
 
     private double refusedByLedger() {
-        return metrics.get("lilt.completions.dead.lettered")
+        return metrics.get("lilt.dead.letters")
                 .tag("reason", "refused-by-ledger")
                 .counter()
                 .count();
