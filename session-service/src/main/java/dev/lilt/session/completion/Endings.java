@@ -5,6 +5,7 @@ import dev.lilt.session.outbox.Delivery;
 import dev.lilt.session.run.Session;
 import dev.lilt.session.sessions.EndedSessions;
 import dev.lilt.session.sessions.Sessions;
+import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -64,25 +65,29 @@ class Endings {
         Sessions.Loaded loaded =
                 sessions.load(ended.stream().map(EndedSessions.Ended::id).toList());
         List<UUID> done = new ArrayList<>();
-        List<CompletedSession> events = new ArrayList<>();
+        List<Completion> events = new ArrayList<>();
         for (EndedSessions.Ended each : ended) {
             Session session = loaded.sessions().get(each.id());
             if (session == null) {
                 setAside(each.id(), "unreadable row");
             } else {
-                event(session, each.at()).ifPresentOrElse(events::add, () -> done.add(each.id()));
+                event(session, each.at())
+                        .map(event -> new Completion(event, each.trace()))
+                        .ifPresentOrElse(events::add, () -> done.add(each.id()));
             }
         }
         int nothingToTell = done.size();
         metrics.count(Outcome.NOTHING_TO_TELL, nothingToTell);
-        List<Delivery> deliveries = Delivery.ofAll(events, topic::send, config.acknowledgedWithin());
+        List<Delivery> deliveries = Delivery.ofAll(
+                events, each -> topic.send(each.event(), each.trace()), config.acknowledgedWithin());
         List<UUID> postponed = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
-            UUID id = events.get(i).sessionId();
+            CompletedSession event = events.get(i).event();
+            UUID id = event.sessionId();
             switch (deliveries.get(i)) {
                 case Delivery.Sent() -> {
                     done.add(id);
-                    metrics.sent(events.get(i));
+                    metrics.sent(event);
                 }
                 case Delivery.Postponed() -> postponed.add(id);
                 case Delivery.Impossible(String fault) -> setAside(id, fault);
@@ -96,6 +101,8 @@ class Endings {
         }
         return ended.size() - postponed.size();
     }
+
+    private record Completion(CompletedSession event, Context trace) {}
 
     private void setAside(UUID id, String fault) {
         LOG.errorf("Completion set aside session=%s fault=%s", id, fault);

@@ -36,18 +36,21 @@ class CompletionConsumer {
     private final DeadLetters deadLetters;
     private final RetryUntilAvailable retry;
     private final CompletionMetrics metrics;
+    private final LedgerTrace trace;
 
     CompletionConsumer(
             CompletionReader reader,
             Ledger ledger,
             DeadLetters deadLetters,
             @Identifier("completions") RetryUntilAvailable retry,
-            CompletionMetrics metrics) {
+            CompletionMetrics metrics,
+            LedgerTrace trace) {
         this.reader = reader;
         this.ledger = ledger;
         this.deadLetters = deadLetters;
         this.retry = retry;
         this.metrics = metrics;
+        this.trace = trace;
     }
 
     /** A record that could be read. */
@@ -82,9 +85,12 @@ class CompletionConsumer {
             return;
         }
         try {
-            List<Ledger.Entry> entries = retry.call(
-                    Dependency.DATABASE,
-                    () -> ledger.enter(readable.stream().map(Readable::session).toList()));
+            List<Ledger.Entry> entries = trace.of(
+                    readable.stream().map(Readable::record),
+                    () -> retry.call(
+                            Dependency.DATABASE,
+                            () -> ledger.enter(
+                                    readable.stream().map(Readable::session).toList())));
             for (int i = 0; i < entries.size(); i++) {
                 count(readable.get(i).record(), entries.get(i), letters);
             }
