@@ -7,7 +7,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.lang.management.ManagementFactory;
-import java.util.Optional;
 
 /**
  * Measures whether this JVM runs with an AOT cache (JEP 483). A cache that doesn't fit the JVM or the class path is
@@ -22,21 +21,19 @@ class AotCacheMetric {
                 .register(metrics);
     }
 
-    /** With a cache that it refuses, the JVM goes on without any shared classes. */
+    /** With a cache that it refuses, HotSpot goes on without any shared classes, and says so in its name. */
     private static boolean isUsed() {
-        return flag("AOTCache").filter(path -> !path.isEmpty()).isPresent()
-                && flag("UseSharedSpaces").filter("true"::equals).isPresent();
+        return isGiven() && System.getProperty("java.vm.info", "").contains("sharing");
     }
 
-    /** Empty in JVMs that don't know the flag: those before 24, and those that aren't HotSpot. */
-    private static Optional<String> flag(String name) {
+    /** JVMs before 24 don't know the flag, and those that aren't HotSpot no flags at all. */
+    private static boolean isGiven() {
         HotSpotDiagnosticMXBean virtualMachine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
         try {
-            return virtualMachine == null
-                    ? Optional.empty()
-                    : Optional.of(virtualMachine.getVMOption(name).getValue());
+            return virtualMachine != null
+                    && !virtualMachine.getVMOption("AOTCache").getValue().isEmpty();
         } catch (IllegalArgumentException unknown) {
-            return Optional.empty();
+            return false;
         }
     }
 }

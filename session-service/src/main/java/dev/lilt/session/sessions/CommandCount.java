@@ -3,12 +3,14 @@ package dev.lilt.session.sessions;
 import dev.lilt.session.run.Command;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
 /** Counts commands by type and result, each from the start: a rate can't be taken of a counter that appears later. */
+@Startup
 @Singleton
 class CommandCount {
     enum Result {

@@ -7,10 +7,12 @@ import dev.lilt.session.timeline.Compiled;
 import dev.lilt.session.timeline.Compiler;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
 /** Compiles each brief once for as long as it is asked for: many sessions of one block share what it comes to. */
+@Startup
 @ApplicationScoped
 class Compilations {
     private static final Duration[] BUCKETS = {

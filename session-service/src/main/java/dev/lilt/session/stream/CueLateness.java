@@ -2,6 +2,7 @@ package dev.lilt.session.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
  * follower's lead. Only cues that time alone has brought are measured. What somebody missed while their connection was
  * gone, or while they read too slowly, says nothing about this replica.
  */
+@Startup
 @Singleton
 class CueLateness {
     private static final Duration[] BUCKETS = {

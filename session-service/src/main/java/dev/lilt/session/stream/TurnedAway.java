@@ -4,6 +4,7 @@ import dev.lilt.session.limit.LimitConfig;
 import dev.lilt.support.sse.StreamResponse;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
  * status: one would end a browser's EventSource for good. The counter {@code lilt.streams.refused} tells of them,
  * since their 200 doesn't.
  */
+@Startup
 @ApplicationScoped
 class TurnedAway {
     enum Because {

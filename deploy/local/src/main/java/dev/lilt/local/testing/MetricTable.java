@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 public final class MetricTable {
     private static final Pattern SECTION = Pattern.compile("(?m)^## (.+)$");
     private static final Pattern ROW =
-            Pattern.compile("(?m)^\\| `(lilt_[a-z_]+)` \\| (\\w+) \\| [^|]+ \\| ([^|]*) \\|.*$");
+            Pattern.compile("(?m)^\\| `(lilt_[a-z_]+)` \\| (\\w+) \\| [^|]+ \\|([^|]*)\\|.*$");
     private static final Pattern TAG = Pattern.compile("`(\\w+)=([^`]+)`");
     private static final Pattern TYPE = Pattern.compile("(?m)^# TYPE (lilt_\\w+) (\\w+)$");
     private static final Pattern SAMPLE = Pattern.compile("(?m)^(lilt_\\w+?)(_bucket|_count|_sum)?(?:\\{(.*)})? \\S+$");
@@ -59,7 +59,12 @@ public final class MetricTable {
     /** Reads what a service serves under {@code /q/metrics}. */
     public static SortedMap<String, String> scraped(String metrics) {
         Map<String, String> types = new HashMap<>();
-        TYPE.matcher(metrics).results().forEach(type -> types.put(type.group(1), type.group(2)));
+        // OpenMetrics names a counter without the end of its samples' names.
+        TYPE.matcher(metrics)
+                .results()
+                .forEach(type -> types.put(
+                        type.group(2).equals("counter") ? type.group(1).replaceFirst("(_total)?$", "_total") : type.group(1),
+                        type.group(2)));
         Map<String, SortedMap<String, SortedSet<String>>> tags = new HashMap<>();
         SAMPLE.matcher(metrics).results().forEach(sample -> {
             String whole = sample.group(1) + (sample.group(2) == null ? "" : sample.group(2));
