@@ -105,7 +105,9 @@ class MetricsTest {
         // When
         RestAssured.get("/sessions").then().statusCode(401);
         Service.as(Service.someone()).get("/sessions/nowhere").then().statusCode(404);
-        Service.make(Service.someone(), Service.MORNING.replace("\"clearance\":{}", "\"clearance\":{\"restAdvised\":true}"))
+        Service.make(
+                        Service.someone(),
+                        Service.MORNING.replace("\"clearance\":{}", "\"clearance\":{\"restAdvised\":true}"))
                 .then()
                 .statusCode(422);
 

@@ -31,18 +31,19 @@ class TraceIT {
             following.whole();
 
             // Then
-            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
-                            path(store, "session-service", "POST /sessions"))
-                    .containsExactly(
-                            "session-service POST /sessions",
-                            "session-service lilt.session-completions.v1 publish",
-                            "tracking-service enter in ledger"));
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(path(store, "session-service", "POST /sessions"))
+                            .containsExactly(
+                                    "session-service POST /sessions",
+                                    "session-service lilt.session-completions.v1 publish",
+                                    "tracking-service enter in ledger"));
             assertThat(store.spans())
                     .extracting(Kept::name)
                     .contains("PUT /sessions/{id}/commands/{commandId}")
                     .noneMatch(name -> name.contains(session));
-            assertThat(store.spans()).allSatisfy(span -> assertThat(span.attributes())
-                    .doesNotContain(alma.id(), session, alma.token(), "gestational", "127.0.0.1"));
+            assertThat(store.spans())
+                    .allSatisfy(span -> assertThat(span.attributes())
+                            .doesNotContain(alma.id(), session, alma.token(), "gestational", "127.0.0.1"));
         }
     }
 
@@ -57,8 +58,10 @@ class TraceIT {
             Kept span = next.get();
             path.add(span.service() + " " + span.name());
             next = spans.stream()
-                    .filter(each -> each.trace().equals(span.trace()) && each.parent().equals(span.id()))
-                    .filter(each -> !each.name().endsWith("receive") && !each.name().endsWith("process"))
+                    .filter(each ->
+                            each.trace().equals(span.trace()) && each.parent().equals(span.id()))
+                    .filter(each ->
+                            !each.name().endsWith("receive") && !each.name().endsWith("process"))
                     .findFirst();
         }
         return path;

@@ -42,8 +42,7 @@ final class TraceStore implements AutoCloseable {
 
     private void take(HttpExchange exchange) throws IOException {
         boolean isZipped = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
-        try (InputStream body =
-                isZipped ? new GZIPInputStream(exchange.getRequestBody()) : exchange.getRequestBody()) {
+        try (InputStream body = isZipped ? new GZIPInputStream(exchange.getRequestBody()) : exchange.getRequestBody()) {
             ExportTraceServiceRequest.parseFrom(body).getResourceSpansList().forEach(resource -> {
                 String service = resource.getResource().getAttributesList().stream()
                         .filter(attribute -> attribute.getKey().equals("service.name"))

@@ -12,8 +12,9 @@ class SpanRedactionTest {
     @Test
     void shouldKeepPathsQueriesAndAddressesOutOfASpan() {
         // Given
-        try (SdkTracerProvider traces =
-                SdkTracerProvider.builder().addSpanProcessor(new SpanRedaction()).build()) {
+        try (SdkTracerProvider traces = SdkTracerProvider.builder()
+                .addSpanProcessor(new SpanRedaction())
+                .build()) {
             Tracer tracer = traces.get("test");
 
             // When

@@ -78,8 +78,8 @@ class Endings {
         }
         int nothingToTell = done.size();
         metrics.count(Outcome.NOTHING_TO_TELL, nothingToTell);
-        List<Delivery> deliveries = Delivery.ofAll(
-                events, each -> topic.send(each.event(), each.trace()), config.acknowledgedWithin());
+        List<Delivery> deliveries =
+                Delivery.ofAll(events, each -> topic.send(each.event(), each.trace()), config.acknowledgedWithin());
         List<UUID> postponed = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             CompletedSession event = events.get(i).event();

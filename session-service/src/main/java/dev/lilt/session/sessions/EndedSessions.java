@@ -67,7 +67,8 @@ public class EndedSessions implements PanacheRepositoryBase<SessionRow, UUID> {
                         where status in ('completed', 'stopped', 'expired') and completion_sent_at is null
                         and completion_set_aside_at is null
                         order by completion_tried_at nulls first, id limit :limit for update skip locked""", Tuple.class).setParameter("limit", limit).getResultList().stream()
-                .map(row -> new Ended(row.get(0, UUID.class), row.get(1, Instant.class), trace(row.get(2, String.class))))
+                .map(row ->
+                        new Ended(row.get(0, UUID.class), row.get(1, Instant.class), trace(row.get(2, String.class))))
                 .toList();
     }
 

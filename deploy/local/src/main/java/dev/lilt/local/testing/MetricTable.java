@@ -63,7 +63,9 @@ public final class MetricTable {
         TYPE.matcher(metrics)
                 .results()
                 .forEach(type -> types.put(
-                        type.group(2).equals("counter") ? type.group(1).replaceFirst("(_total)?$", "_total") : type.group(1),
+                        type.group(2).equals("counter")
+                                ? type.group(1).replaceFirst("(_total)?$", "_total")
+                                : type.group(1),
                         type.group(2)));
         Map<String, SortedMap<String, SortedSet<String>>> tags = new HashMap<>();
         SAMPLE.matcher(metrics).results().forEach(sample -> {
