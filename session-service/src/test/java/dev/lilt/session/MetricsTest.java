@@ -34,7 +34,11 @@ class MetricsTest {
 
     @Test
     void shouldSayThatItIsReadyAndUpToDate() {
-        await().untilAsserted(() -> {
+        // Given
+        Service.waitForContent();
+
+        // When, Then
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             assertThat(metric("lilt_ready")).isEqualTo(1);
             assertThat(metric("lilt_content_mirror_age_seconds")).isLessThan(10);
         });
