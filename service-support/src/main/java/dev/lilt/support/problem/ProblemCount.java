@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Counts the requests that are answered with a problem, by its name. Only the names of technical problems are told apart:
- * those of a feature may hint at what somebody said about their health, and are counted together.
+ * Counts the requests that are answered with a problem, by its name. Only the names of technical problems are told
+ * apart: those of a feature may hint at what somebody said about their health, and are counted together.
  */
 @Startup
 @ApplicationScoped

@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /**
- * Keeps out of traces what may tell who somebody is: paths, which hold ids, queries, which may hold a ticket, addresses,
- * and the name of the client. The template of the route stays, and is the name of the span.
+ * Keeps out of traces what may tell who somebody is: paths, which hold ids, queries, which may hold a ticket,
+ * addresses, and the name of the client. The template of the route stays, and is the name of the span.
  */
 @ApplicationScoped
 class SpanRedaction implements SpanProcessor {

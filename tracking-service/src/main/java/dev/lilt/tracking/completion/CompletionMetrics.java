@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Counts what becomes of completions. Nothing in it names a member. All counters are there from the start: a rate can't be
- * taken of one that appears with its first count.
+ * Counts what becomes of completions. Nothing in it names a member. All counters are there from the start: a rate
+ * can't be taken of one that appears with its first count.
  */
 @Startup
 @ApplicationScoped
