@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What whoever runs the service looks at; none of it needs a token. */
 @SessionServiceTest
@@ -86,16 +84,6 @@ class OperationsTest {
     private static Map<String, Object> identityKeys(Response answer) {
         int age = answer.path("checks.find { it.name == 'identity keys' }.data.ageSeconds");
         return Map.of("name", "identity keys", "status", "UP", "data", Map.of("ageSeconds", age));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"lilt_stream_followers", "lilt_stream_sessions", "lilt_completions_unsent"})
-    void shouldMeasure(String gauge) {
-        // When
-        Response answer = RestAssured.get("/q/metrics");
-
-        // Then
-        assertThat(answer.asString()).containsPattern("(?m)^" + gauge + " \\d");
     }
 
     @Test

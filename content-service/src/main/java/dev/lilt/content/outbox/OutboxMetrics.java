@@ -11,15 +11,18 @@ import jakarta.enterprise.event.Observes;
 class OutboxMetrics {
 
     void register(@Observes StartupEvent started, MeterRegistry registry, OutboxRelay relay) {
-        Gauge.builder(
-                        "lilt.outbox.oldest.waits",
-                        relay,
-                        outbox -> outbox.oldestWaits().toMillis() / 1000.0)
-                .description("How long the oldest unsent record has been waiting")
+        Gauge.builder("lilt.outbox.age", relay, outbox -> outbox.oldestWaits().toMillis() / 1000.0)
+                .description("How long the oldest record that Kafka doesn't have yet has been waiting")
                 .baseUnit("seconds")
+                .tag("outbox", "content")
+                .register(registry);
+        Gauge.builder("lilt.outbox.waiting", relay, OutboxRelay::waiting)
+                .description("Records that Kafka doesn't have yet")
+                .tag("outbox", "content")
                 .register(registry);
         Gauge.builder("lilt.outbox.set.aside", relay, OutboxRelay::setAside)
-                .description("How many records Kafka has refused for good")
+                .description("Records that can never be sent; a person has to look at their rows")
+                .tag("outbox", "content")
                 .register(registry);
     }
 }

@@ -38,6 +38,7 @@ public class OutboxRelay {
     private volatile boolean stopping;
     private volatile @Nullable Instant waitingSince;
     private volatile Instant lastTurn;
+    private volatile long waiting;
     private volatile long setAside;
 
     OutboxRelay(OutboxRepository rows, ContentEvents events, OutboxConfig config, InstantSource clock) {
@@ -73,6 +74,11 @@ public class OutboxRelay {
         return oldestWaits().compareTo(config.stuckAfter()) > 0;
     }
 
+    /** The number of rows that Kafka doesn't have yet, as far as this replica saw on its last turn. */
+    long waiting() {
+        return waiting;
+    }
+
     /** The number of rows that Kafka has refused for good, as far as this replica saw on its last turn. */
     long setAside() {
         return setAside;
@@ -106,6 +112,7 @@ public class OutboxRelay {
             }
             QuarkusTransaction.requiringNew().run(() -> {
                 waitingSince = rows.waitingSince().orElse(null);
+                waiting = rows.countWaiting();
                 setAside = rows.countSetAside();
             });
         } catch (RuntimeException failed) {

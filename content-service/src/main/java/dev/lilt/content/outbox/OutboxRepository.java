@@ -49,6 +49,10 @@ class OutboxRepository implements PanacheRepository<OutboxRow> {
         delete("key = ?1 and setAsideAt is not null", key);
     }
 
+    long countWaiting() {
+        return count("setAsideAt is null");
+    }
+
     long countSetAside() {
         return count("setAsideAt is not null");
     }

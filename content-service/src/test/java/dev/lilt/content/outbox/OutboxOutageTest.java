@@ -54,7 +54,7 @@ class OutboxOutageTest {
                     .untilAsserted(() -> given().get("/q/health/well").then().statusCode(503));
             given().get("/q/health/ready").then().statusCode(200);
             given().get("/q/health/live").then().statusCode(200);
-            waiting = metric("lilt_outbox_oldest_waits_seconds");
+            waiting = metric("lilt_outbox_age_seconds{outbox=\"content\"}");
             assertThat(asMember().get("/exercises/test-outage").header("ETag")).isEqualTo("\"2\"");
         } finally {
             ContentTopic.create();
@@ -67,7 +67,7 @@ class OutboxOutageTest {
         }
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> given().get("/q/health/well").then().statusCode(200));
-        assertThat(metric("lilt_outbox_oldest_waits_seconds")).isEqualTo("0.0");
+        assertThat(metric("lilt_outbox_age_seconds{outbox=\"content\"}")).isEqualTo("0.0");
         // For the tests that come after.
         asAuthor().post("/content/republications").then().statusCode(200);
     }
@@ -94,7 +94,7 @@ class OutboxOutageTest {
             }
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> given().get("/q/health/well").then().statusCode(503));
-            assertThat(metric("lilt_outbox_set_aside")).isEqualTo("1.0");
+            assertThat(metric("lilt_outbox_set_aside{outbox=\"content\"}")).isEqualTo("1.0");
             given().get("/q/health/ready").then().statusCode(200);
         } finally {
             configureTopic("max.message.bytes", "1048588");
@@ -108,7 +108,7 @@ class OutboxOutageTest {
         }
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> given().get("/q/health/well").then().statusCode(200));
-        assertThat(metric("lilt_outbox_set_aside")).isEqualTo("0.0");
+        assertThat(metric("lilt_outbox_set_aside{outbox=\"content\"}")).isEqualTo("0.0");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The local stack of this JVM's tests, on free ports and with its own data; one at a time, and it ends with the JVM. */
@@ -24,14 +25,16 @@ final class RunningStack {
     private final DataDirectory data;
     private final Stack stack;
     private final int replicas;
+    private final Map<String, String> settings;
 
-    private RunningStack(int replicas) {
+    private RunningStack(int replicas, Map<String, String> settings) {
         this.replicas = replicas;
+        this.settings = settings;
         try {
             Path directory = Files.createTempDirectory("lilt-end-to-end");
             data = new DataDirectory(directory);
-            LiltParts parts =
-                    new LiltParts(root(), data, Ports.anyFree(replicas), Leash.tieAndRemove(directory), replicas);
+            LiltParts parts = new LiltParts(
+                    root(), data, Ports.anyFree(replicas), Leash.tieAndRemove(directory), replicas, settings);
             stack = Stack.open(data, parts::stages, true);
             stack.start((part, took) -> System.out.println(part.name() + " ready after " + took.toMillis() + " ms"));
         } catch (IOException failed) {
@@ -45,12 +48,17 @@ final class RunningStack {
     }
 
     /** With session-service and tracking-service this many times each. It takes the place of one with another number. */
-    static synchronized RunningStack get(int replicas) {
-        if (running == null || running.replicas != replicas) {
+    static RunningStack get(int replicas) {
+        return get(replicas, Map.of());
+    }
+
+    /** With these configuration keys for each service. It takes the place of one with others. */
+    static synchronized RunningStack get(int replicas, Map<String, String> settings) {
+        if (running == null || running.replicas != replicas || !running.settings.equals(settings)) {
             if (running != null) {
                 running.stack.close();
             }
-            running = new RunningStack(replicas);
+            running = new RunningStack(replicas, settings);
         }
         return running;
     }

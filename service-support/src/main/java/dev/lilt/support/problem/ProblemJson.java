@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ProblemJson {
     private final ObjectMapper mapper;
+    private final ProblemCount count;
 
-    ProblemJson(ObjectMapper mapper) {
+    ProblemJson(ObjectMapper mapper, ProblemCount count) {
         this.mapper = mapper;
+        this.count = count;
     }
 
     /** Ends the response with this problem. */
     public void answer(RoutingContext request, HttpProblem problem) {
+        count.count(problem);
         problem.getHeaders().forEach((name, value) -> request.response().putHeader(name, value.toString()));
         request.response()
                 .setStatusCode(problem.getStatusCode())

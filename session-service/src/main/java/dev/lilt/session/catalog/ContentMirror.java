@@ -2,12 +2,15 @@ package dev.lilt.session.catalog;
 
 import dev.lilt.session.topic.TopicHeaders;
 import dev.lilt.session.topic.WholeTopic;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -29,6 +32,17 @@ class ContentMirror {
         this.catalog = catalog;
         this.topic = new WholeTopic(
                 config.topic(), WholeTopic.From.BEGINNING, config.retryAfter(), kafka, metrics, Mirroring::new);
+        Gauge.builder("lilt.content.mirror.age", topic, ContentMirror::ageSeconds)
+                .description("Since this replica last knew that it has all that is published")
+                .baseUnit("seconds")
+                .register(metrics);
+    }
+
+    private static double ageSeconds(WholeTopic topic) {
+        return topic.upToDateAt()
+                .map(at ->
+                        Duration.between(at, InstantSource.system().instant()).toMillis() / 1000.0)
+                .orElse(Double.NaN);
     }
 
     void start(@Observes StartupEvent event) {

@@ -3,8 +3,10 @@ package dev.lilt.session.completion;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lilt.session.outbox.UnsendableException;
+import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.TracingMetadata;
 import io.smallrye.reactive.messaging.ce.OutgoingCloudEventMetadata;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,9 +37,14 @@ class CompletionTopic {
         this.clock = clock;
     }
 
-    /** Done once Kafka has acknowledged it. */
-    Uni<Void> send(CompletedSession event) {
+    /**
+     * Done once Kafka has acknowledged it.
+     *
+     * @param trace what the record's {@code traceparent} goes on with
+     */
+    Uni<Void> send(CompletedSession event, Context trace) {
         return emitter.sendMessage(Message.of(bytes(event))
+                .addMetadata(TracingMetadata.withCurrent(trace))
                 .addMetadata(OutgoingKafkaRecordMetadata.<String>builder()
                         .withKey(event.memberId())
                         .withHeaders(List.of(CONTENT_TYPE))

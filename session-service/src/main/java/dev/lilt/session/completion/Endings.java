@@ -1,9 +1,11 @@
 package dev.lilt.session.completion;
 
+import dev.lilt.session.completion.CompletionMetrics.Outcome;
 import dev.lilt.session.outbox.Delivery;
 import dev.lilt.session.run.Session;
 import dev.lilt.session.sessions.EndedSessions;
 import dev.lilt.session.sessions.Sessions;
+import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -25,6 +27,7 @@ class Endings {
     private final EndedSessions endings;
     private final Sessions sessions;
     private final CompletionTopic topic;
+    private final CompletionMetrics metrics;
     private final CompletionConfig config;
     private final InstantSource clock;
 
@@ -32,11 +35,13 @@ class Endings {
             EndedSessions endings,
             Sessions sessions,
             CompletionTopic topic,
+            CompletionMetrics metrics,
             CompletionConfig config,
             InstantSource clock) {
         this.endings = endings;
         this.sessions = sessions;
         this.topic = topic;
+        this.metrics = metrics;
         this.config = config;
         this.clock = clock;
     }
@@ -60,37 +65,49 @@ class Endings {
         Sessions.Loaded loaded =
                 sessions.load(ended.stream().map(EndedSessions.Ended::id).toList());
         List<UUID> done = new ArrayList<>();
-        List<CompletedSession> events = new ArrayList<>();
+        List<Completion> events = new ArrayList<>();
         for (EndedSessions.Ended each : ended) {
             Session session = loaded.sessions().get(each.id());
             if (session == null) {
                 setAside(each.id(), "unreadable row");
             } else {
-                event(session, each.at()).ifPresentOrElse(events::add, () -> done.add(each.id()));
+                event(session, each.at())
+                        .map(event -> new Completion(event, each.trace()))
+                        .ifPresentOrElse(events::add, () -> done.add(each.id()));
             }
         }
         int nothingToTell = done.size();
-        List<Delivery> deliveries = Delivery.ofAll(events, topic::send, config.acknowledgedWithin());
+        metrics.count(Outcome.NOTHING_TO_TELL, nothingToTell);
+        List<Delivery> deliveries =
+                Delivery.ofAll(events, each -> topic.send(each.event(), each.trace()), config.acknowledgedWithin());
         List<UUID> postponed = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
-            UUID id = events.get(i).sessionId();
+            CompletedSession event = events.get(i).event();
+            UUID id = event.sessionId();
             switch (deliveries.get(i)) {
-                case Delivery.Sent() -> done.add(id);
+                case Delivery.Sent() -> {
+                    done.add(id);
+                    metrics.sent(event);
+                }
                 case Delivery.Postponed() -> postponed.add(id);
                 case Delivery.Impossible(String fault) -> setAside(id, fault);
             }
         }
         endings.announced(done, clock.instant());
         endings.postpone(postponed, clock.instant());
+        metrics.count(Outcome.POSTPONED, postponed.size());
         if (!postponed.isEmpty()) {
             LOG.warnf("Completions postponed count=%d sent=%d", postponed.size(), done.size() - nothingToTell);
         }
         return ended.size() - postponed.size();
     }
 
+    private record Completion(CompletedSession event, Context trace) {}
+
     private void setAside(UUID id, String fault) {
         LOG.errorf("Completion set aside session=%s fault=%s", id, fault);
         endings.setAside(id, fault, clock.instant());
+        metrics.count(Outcome.SET_ASIDE, 1);
     }
 
     /** Nothing to tell of a session that was never started. As of its end: this replica's clock may be a little behind. */

@@ -2,6 +2,7 @@ package dev.lilt.session.erasure;
 
 import dev.lilt.session.loop.Loops;
 import dev.lilt.session.outbox.Delivery;
+import dev.lilt.session.outbox.OutboxGauges;
 import dev.lilt.session.sessions.Sessions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -40,8 +41,8 @@ class AnnounceErasures {
     }
 
     void start(@Observes StartupEvent event, MeterRegistry metrics) {
-        metrics.gauge("lilt.erasures.unsent", erasures, Erasures::countUnsent);
-        metrics.gauge("lilt.erasures.set.aside", erasures, Erasures::countSetAside);
+        OutboxGauges outbox = new OutboxGauges("erasures", clock, metrics);
+        loops.every(OutboxGauges.EVERY, "measure-erasures", () -> outbox.found(erasures.outbox()));
         loops.every(
                 config.every(),
                 "erasures",

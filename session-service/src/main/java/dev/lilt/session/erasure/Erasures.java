@@ -1,5 +1,6 @@
 package dev.lilt.session.erasure;
 
+import dev.lilt.session.outbox.OutboxGauges;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -32,6 +33,16 @@ class Erasures implements PanacheRepositoryBase<ErasureRow, UUID> {
     @Transactional
     long countSetAside() {
         return count("setAsideAt is not null");
+    }
+
+    /** Counts what Kafka doesn't have, and what it can never have. */
+    @Transactional
+    OutboxGauges.Rows outbox() {
+        Instant oldest = find("setAsideAt is null order by erasedAt")
+                .firstResultOptional()
+                .map(row -> row.erasedAt)
+                .orElse(null);
+        return new OutboxGauges.Rows(countUnsent(), oldest, countSetAside());
     }
 
     @Transactional

@@ -5,14 +5,35 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.lilt.session.timeline.Brief;
 import dev.lilt.session.timeline.Compiled;
 import dev.lilt.session.timeline.Compiler;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 
 /** Compiles each brief once for as long as it is asked for: many sessions of one block share what it comes to. */
+@Startup
 @ApplicationScoped
 class Compilations {
-    private final Cache<Brief, Compiled> kept;
+    private static final Duration[] BUCKETS = {
+        Duration.ofMillis(1),
+        Duration.ofMillis(5),
+        Duration.ofMillis(10),
+        Duration.ofMillis(25),
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1)
+    };
 
-    Compilations(SessionConfig config) {
+    private final Cache<Brief, Compiled> kept;
+    private final Timer time;
+
+    Compilations(SessionConfig config, MeterRegistry metrics) {
+        time = Timer.builder("lilt.compile")
+                .description("Compiling a session that has not been compiled of late")
+                .serviceLevelObjectives(BUCKETS)
+                .register(metrics);
         kept = Caffeine.newBuilder()
                 .maximumWeight(config.compiledCuesKept())
                 .weigher(Compilations::cues)
@@ -20,7 +41,7 @@ class Compilations {
     }
 
     Compiled of(Brief brief) {
-        return kept.get(brief, Compiler::compile);
+        return kept.get(brief, unseen -> time.record(() -> Compiler.compile(unseen)));
     }
 
     private static int cues(Brief brief, Compiled compiled) {

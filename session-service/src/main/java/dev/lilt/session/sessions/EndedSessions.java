@@ -1,6 +1,9 @@
 package dev.lilt.session.sessions;
 
+import dev.lilt.session.outbox.OutboxGauges;
 import dev.lilt.session.run.Status;
+import dev.lilt.support.tracing.TraceParent;
+import io.opentelemetry.context.Context;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -10,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Sessions whose end has come: each is its own outbox until Kafka has its completion. */
 @ApplicationScoped
@@ -49,8 +53,9 @@ public class EndedSessions implements PanacheRepositoryBase<SessionRow, UUID> {
      * A session that is over.
      *
      * @param at when it ended, by the clock of the replica that noticed
+     * @param trace the trace that it was made in
      */
-    public record Ended(UUID id, Instant at) {}
+    public record Ended(UUID id, Instant at, Context trace) {}
 
     /**
      * Sessions that are over and whose completion Kafka doesn't have, passing over those that another replica is at. Last
@@ -58,12 +63,17 @@ public class EndedSessions implements PanacheRepositoryBase<SessionRow, UUID> {
      */
     public List<Ended> unannounced(int limit) {
         return getSession().createNativeQuery("""
-                        select id, ended_at from sessions
+                        select id, ended_at, traceparent from sessions
                         where status in ('completed', 'stopped', 'expired') and completion_sent_at is null
                         and completion_set_aside_at is null
                         order by completion_tried_at nulls first, id limit :limit for update skip locked""", Tuple.class).setParameter("limit", limit).getResultList().stream()
-                .map(row -> new Ended(row.get(0, UUID.class), row.get(1, Instant.class)))
+                .map(row ->
+                        new Ended(row.get(0, UUID.class), row.get(1, Instant.class), trace(row.get(2, String.class))))
                 .toList();
+    }
+
+    private static Context trace(@Nullable String traceParent) {
+        return traceParent == null ? Context.root() : TraceParent.read(traceParent);
     }
 
     /** Kafka has the completions of these, or they have none. */
@@ -105,6 +115,21 @@ public class EndedSessions implements PanacheRepositoryBase<SessionRow, UUID> {
     @Transactional
     public long countUnannounced() {
         return count(UNANNOUNCED, OVER);
+    }
+
+    /** Counts what Kafka doesn't have, and what it can never have. */
+    @Transactional
+    public OutboxGauges.Rows outbox() {
+        Tuple waiting = getSession()
+                .createNativeQuery("""
+                        select count(*) as rows, min(ended_at) as oldest from sessions
+                        where status in ('completed', 'stopped', 'expired') and completion_sent_at is null
+                        and completion_set_aside_at is null""", Tuple.class)
+                .addScalar("rows", Long.class)
+                .addScalar("oldest", Instant.class)
+                .getSingleResult();
+        return new OutboxGauges.Rows(
+                waiting.get("rows", Long.class), waiting.get("oldest", Instant.class), countSetAside());
     }
 
     /** Those whose last revision, or end, lies before this instant. */

@@ -68,6 +68,11 @@ public class SessionRow {
     @Column(name = "completion_sent_at")
     Instant completionSentAt;
 
+    /** The trace that it was made in. */
+    @Nullable
+    @Column(name = "traceparent")
+    String traceParent;
+
     /** The completion can never be sent. */
     @Nullable
     @Column(name = "completion_set_aside_at")

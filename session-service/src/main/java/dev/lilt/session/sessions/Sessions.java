@@ -6,6 +6,7 @@ import dev.lilt.session.run.Session;
 import dev.lilt.session.run.Status;
 import dev.lilt.session.safety.Symptom;
 import dev.lilt.session.timeline.Course;
+import dev.lilt.support.tracing.TraceParent;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -229,6 +230,7 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
         row.segments = SegmentJson.of(session.log().course());
         row.cleared = cleared;
         row.createdAt = session.log().last().at();
+        row.traceParent = TraceParent.current().orElse(null);
         stand(row, session);
         persist(row);
         RevisionRow creation = RevisionRow.of(row.id, session.log().last());

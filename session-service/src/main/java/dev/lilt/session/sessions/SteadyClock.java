@@ -20,6 +20,9 @@ class SteadyClock implements InstantSource {
     private final LongSupplier nanos;
     private final Instant start;
     private final long startNanos;
+    private final long startMillis;
+    /** The part of the start below a millisecond. */
+    private final long startEpochNanosOfMilli;
 
     @Inject
     SteadyClock() {
@@ -34,6 +37,14 @@ class SteadyClock implements InstantSource {
         this.nanos = nanos;
         this.start = wall.instant();
         this.startNanos = nanos.getAsLong();
+        this.startMillis = start.toEpochMilli();
+        this.startEpochNanosOfMilli = start.getNano() % 1_000_000;
+    }
+
+    /** Without making an instant: the clock is read for each cue that is written. */
+    @Override
+    public long millis() {
+        return Math.floorDiv(startEpochNanosOfMilli + (nanos.getAsLong() - startNanos), 1_000_000L) + startMillis;
     }
 
     @Override

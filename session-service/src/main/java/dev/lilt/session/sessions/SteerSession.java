@@ -7,8 +7,10 @@ import dev.lilt.session.run.Command;
 import dev.lilt.session.run.Session;
 import dev.lilt.session.run.SessionLog;
 import dev.lilt.session.run.Status;
+import dev.lilt.session.sessions.CommandCount.Result;
 import dev.lilt.session.timeline.Timeline;
 import dev.lilt.support.problem.Problem;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 
 /**
  * Accepts commands, one after the other for each session: the row is locked from the question whether a command is
@@ -29,6 +32,7 @@ class SteerSession {
     private final Audience audience;
     private final Advice advice;
     private final LimitConfig limits;
+    private final CommandCount count;
     private final ObjectMapper json;
     private final InstantSource clock;
 
@@ -38,6 +42,7 @@ class SteerSession {
             Audience audience,
             Advice advice,
             LimitConfig limits,
+            CommandCount count,
             ObjectMapper json,
             InstantSource clock) {
         this.sessions = sessions;
@@ -45,6 +50,7 @@ class SteerSession {
         this.audience = audience;
         this.advice = advice;
         this.limits = limits;
+        this.count = count;
         this.json = json;
         this.clock = clock;
     }
@@ -53,9 +59,23 @@ class SteerSession {
 
     /** The new state as JSON. The followers are told once the transaction is over: what they see is kept. */
     String steer(String member, UUID id, String commandId, SteerCommand command) {
-        Outcome outcome = QuarkusTransaction.requiringNew().call(() -> accept(member, id, commandId, command));
+        Outcome outcome = counted(command, () -> accept(member, id, commandId, command));
         outcome.changed().ifPresent(audience::tell);
         return outcome.answer();
+    }
+
+    private Outcome counted(SteerCommand command, Callable<Outcome> accept) {
+        try {
+            Outcome outcome = QuarkusTransaction.requiringNew().call(accept);
+            count.count(command.type(), outcome.changed().isPresent() ? Result.ACCEPTED : Result.REPEATED);
+            return outcome;
+        } catch (HttpProblem refused) {
+            count.count(command.type(), Result.REFUSED);
+            throw refused;
+        } catch (RuntimeException failed) {
+            count.count(command.type(), Result.FAILED);
+            throw failed;
+        }
     }
 
     private Outcome accept(String member, UUID id, String commandId, SteerCommand command) {

@@ -3,6 +3,7 @@ package dev.lilt.session.sessions;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import org.jboss.logging.Logger;
  * so that they don't keep others from their turn; the counter {@code lilt.sessions.unreadable} and
  * {@code /q/health/well} tell of them.
  */
+@Startup
 @ApplicationScoped
 public class UnreadableSessions {
     private static final Logger LOG = Logger.getLogger(UnreadableSessions.class);

@@ -21,6 +21,8 @@ final class Follower {
     /** So long until the database is asked again whether an end is for good; it wakes the followers when it answers. */
     private static final Duration SETTLED_WITHIN = Duration.ofSeconds(1);
 
+    private static final long NOT_CAUGHT_UP = Long.MAX_VALUE;
+
     private final LiveSession live;
     private final HttpServerResponse response;
     private final Context loop;
@@ -33,6 +35,7 @@ final class Follower {
     private final Body body;
     private final Runnable cut;
     private final Wheel wheel;
+    private final CueLateness lateness;
     private final Wheel.Alarm alarm;
 
     private EventId place = EventId.START;
@@ -41,6 +44,8 @@ final class Follower {
     private Instant cutAt = Instant.MAX;
 
     private boolean over;
+    /** When everything due had been written, in milliseconds; a cue that was due before is one that was missed. */
+    private long caughtUpAt = NOT_CAUGHT_UP;
 
     /** @param until when the token or ticket that opened the stream expires */
     Follower(
@@ -55,7 +60,8 @@ final class Follower {
             Instant until,
             Body body,
             Runnable cut,
-            Wheel wheel) {
+            Wheel wheel,
+            CueLateness lateness) {
         this.live = live;
         this.response = response;
         this.loop = loop;
@@ -68,6 +74,7 @@ final class Follower {
         this.body = body;
         this.cut = cut;
         this.wheel = wheel;
+        this.lateness = lateness;
         this.alarm = wheel.alarm(this::timeHasCome);
     }
 
@@ -152,6 +159,7 @@ final class Follower {
                 await(now.plus(SETTLED_WITHIN));
                 return;
             }
+            LogEvent first = next.get();
             Buffer frames = Buffer.buffer(512);
             while (next.isPresent() && frames.length() < WRITE_BYTES && !isUnsettledEnd(session, next.get())) {
                 place = next.get().id();
@@ -164,10 +172,16 @@ final class Follower {
                 return;
             }
             write(frames, now);
+            if (first instanceof LogEvent.CueEvent cue) {
+                lateness.record(cue.dueAt().toEpochMilli() - lead.toMillis(), caughtUpAt);
+            }
         }
         if (next.isPresent()) {
             stall(now);
-        } else if (now.isBefore(nextBeat)) {
+            return;
+        }
+        caughtUpAt = now.toEpochMilli();
+        if (now.isBefore(nextBeat)) {
             await(log.nextDue(place).orElse(Instant.MAX));
         } else if (response.writeQueueFull()) {
             stall(now);
@@ -207,6 +221,7 @@ final class Follower {
 
     /** The reader doesn't keep up: it gets until the deadline to drain its queue, and then has to come back by id. */
     private void stall(Instant now) {
+        caughtUpAt = NOT_CAUGHT_UP;
         cutAt = now.plus(config.stallDeadline());
         alarm.set(cutAt);
         response.drainHandler(drained -> {

@@ -4,6 +4,7 @@ import dev.lilt.session.loop.Loops;
 import dev.lilt.session.presence.Presence;
 import dev.lilt.session.run.Session;
 import dev.lilt.session.sessions.Followers;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,8 +35,12 @@ class LiveSessions implements Followers {
         this.config = config;
         this.loops = loops;
         this.clock = clock;
-        metrics.gauge("lilt.stream.sessions", entries, Map::size);
-        metrics.gauge("lilt.stream.followers", this, lives -> lives.all().count());
+        Gauge.builder("lilt.sessions.followed", entries, Map::size)
+                .description("Sessions that somebody follows on this replica, or followed a moment ago")
+                .register(metrics);
+        Gauge.builder("lilt.streams.open", this, lives -> lives.all().count())
+                .description("Streams that are open on this replica")
+                .register(metrics);
     }
 
     void start(@Observes StartupEvent event) {

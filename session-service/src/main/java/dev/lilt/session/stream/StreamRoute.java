@@ -60,6 +60,7 @@ class StreamRoute implements EventStreamEndpoint {
     private final RequestRate rate;
     private final TurnedAway turnedAway;
     private final Wheels wheels;
+    private final CueLateness lateness;
     private final InstantSource clock;
     private final Vertx vertx;
 
@@ -75,6 +76,7 @@ class StreamRoute implements EventStreamEndpoint {
             RequestRate rate,
             TurnedAway turnedAway,
             Wheels wheels,
+            CueLateness lateness,
             InstantSource clock,
             Vertx vertx) {
         this.lives = lives;
@@ -88,6 +90,7 @@ class StreamRoute implements EventStreamEndpoint {
         this.rate = rate;
         this.turnedAway = turnedAway;
         this.wheels = wheels;
+        this.lateness = lateness;
         this.clock = clock;
         this.vertx = vertx;
     }
@@ -246,7 +249,8 @@ class StreamRoute implements EventStreamEndpoint {
                 admitted.until(),
                 Body.of(request.request()),
                 StreamResponse.cut(request.request()),
-                wheels.of(loop));
+                wheels.of(loop),
+                lateness);
         // Whoever goes on was counted before, and may be still, on a replica that is gone.
         if (!(goesOn ? live.attendHere(follower, limits.followers()) : live.attend(follower, limits.followers()))) {
             turnedAway.answer(response, TurnedAway.Because.TOO_MANY_FOLLOWERS);

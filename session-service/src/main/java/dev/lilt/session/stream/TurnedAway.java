@@ -2,15 +2,23 @@ package dev.lilt.session.stream;
 
 import dev.lilt.session.limit.LimitConfig;
 import dev.lilt.support.sse.StreamResponse;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Answers those who may follow, but not now: a stream that says why and when to come back, and is over. Not an error
- * status: one would end a browser's EventSource for good. The counter {@code lilt.stream.turned.away} tells of them,
+ * status: one would end a browser's EventSource for good. The counter {@code lilt.streams.refused} tells of them,
  * since their 200 doesn't.
  */
+@Startup
 @ApplicationScoped
 class TurnedAway {
     enum Because {
@@ -22,18 +30,28 @@ class TurnedAway {
         Because(String words) {
             this.words = words;
         }
+
+        String reason() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     private final LimitConfig config;
-    private final MeterRegistry metrics;
+    private final Map<Because, Counter> refused;
 
     TurnedAway(LimitConfig config, MeterRegistry metrics) {
         this.config = config;
-        this.metrics = metrics;
+        this.refused = Arrays.stream(Because.values())
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        because -> Counter.builder("lilt.streams.refused")
+                                .description("Streams that were not opened because of a limit")
+                                .tag("reason", because.reason())
+                                .register(metrics)));
     }
 
     void answer(HttpServerResponse response, Because because) {
-        metrics.counter("lilt.stream.turned.away", "because", because.words).increment();
+        refused.get(because).increment();
         StreamResponse.withHeaders(response).end(": " + because.words + "\n" + Frame.retry(config.streamRetry()));
     }
 }

@@ -42,17 +42,20 @@ final class TopicIdentity implements AutoCloseable {
     /**
      * Compares.
      *
+     * @return whether Kafka answered
      * @throws KafkaException if it is another topic, or none; not if Kafka doesn't answer, which says nothing
      */
-    void check() {
+    boolean check() {
         try {
             if (!current().equals(remembered)) {
                 throw new KafkaException("the topic was deleted and created again");
             }
+            return true;
         } catch (UnknownTopicOrPartitionException gone) {
             throw gone;
         } catch (RetriableException away) {
             // The consumer waits for Kafka too, and goes on where it is.
+            return false;
         }
     }
 

@@ -3,9 +3,12 @@ package dev.lilt.session.topic;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -14,9 +17,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows all partitions of a topic on a thread of its own, and begins again when Kafka refuses or when the topic was
@@ -56,6 +61,7 @@ public final class WholeTopic {
     private final Counter skipped;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
+    private volatile @Nullable Instant upToDateAt;
 
     /**
      * @param kafka where Kafka is
@@ -95,6 +101,11 @@ public final class WholeTopic {
         thread.join(2 * POLL.toMillis());
     }
 
+    /** Returns when Kafka last said that everything on the topic has been read here; empty if it never did. */
+    public Optional<Instant> upToDateAt() {
+        return Optional.ofNullable(upToDateAt);
+    }
+
     public boolean isAlive() {
         return thread.isAlive();
     }
@@ -130,16 +141,33 @@ public final class WholeTopic {
         long looked = System.nanoTime();
         while (!isStopped(Duration.ZERO)) {
             if (System.nanoTime() - looked > LOOK_EVERY.toNanos()) {
-                identity.check();
+                if (identity.check()) {
+                    noteWhetherUpToDate(consumer, partitions);
+                }
                 looked = System.nanoTime();
             }
             consumer.poll(POLL).forEach(each -> read(each, records));
-            if (isBehind
-                    && ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+            if (isBehind && isAt(ends, consumer)) {
                 isBehind = false;
+                upToDateAt = InstantSource.system().instant();
                 records.caughtUp();
             }
         }
+    }
+
+    private void noteWhetherUpToDate(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions) {
+        try {
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, ANSWERED_WITHIN);
+            if (isAt(ends, consumer)) {
+                upToDateAt = InstantSource.system().instant();
+            }
+        } catch (RetriableException away) {
+            // It is as old as it was.
+        }
+    }
+
+    private static boolean isAt(Map<TopicPartition, Long> ends, KafkaConsumer<?, ?> consumer) {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
     /** One record that can't be used must not keep the others from being read. */

@@ -43,6 +43,20 @@ class SteadyClockTest {
         assertThat(clock.instant()).isEqualTo(STARTED.plusMillis(1));
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 499_999, 500_000, 999_999, 1_000_000, 86_400_000_000_001L})
+    void shouldSayTheSameMillisecondWithAndWithoutAnInstant(long passed) {
+        // Given
+        SteadyClock odd = new SteadyClock(() -> STARTED.plusNanos(500_000), nanos::get);
+
+        // When
+        pass(Duration.ofNanos(passed));
+
+        // Then
+        assertThat(odd.millis()).isEqualTo(odd.instant().toEpochMilli());
+        assertThat(clock.millis()).isEqualTo(clock.instant().toEpochMilli());
+    }
+
     private void pass(Duration time) {
         wall.updateAndGet(now -> now.plus(time));
         nanos.addAndGet(time.toNanos());

@@ -3,6 +3,7 @@ package dev.lilt.tracking.completion;
 import dev.lilt.support.database.TransientFaults;
 import dev.lilt.tracking.activity.CompletedSession;
 import dev.lilt.tracking.activity.RefusedException;
+import dev.lilt.tracking.completion.CompletionMetrics.Outcome;
 import dev.lilt.tracking.consumer.Dependency;
 import dev.lilt.tracking.consumer.PermanentFaultException;
 import dev.lilt.tracking.consumer.RecordChecks;
@@ -35,18 +36,21 @@ class CompletionConsumer {
     private final DeadLetters deadLetters;
     private final RetryUntilAvailable retry;
     private final CompletionMetrics metrics;
+    private final LedgerTrace trace;
 
     CompletionConsumer(
             CompletionReader reader,
             Ledger ledger,
             DeadLetters deadLetters,
             @Identifier("completions") RetryUntilAvailable retry,
-            CompletionMetrics metrics) {
+            CompletionMetrics metrics,
+            LedgerTrace trace) {
         this.reader = reader;
         this.ledger = ledger;
         this.deadLetters = deadLetters;
         this.retry = retry;
         this.metrics = metrics;
+        this.trace = trace;
     }
 
     /** A record that could be read. */
@@ -81,9 +85,12 @@ class CompletionConsumer {
             return;
         }
         try {
-            List<Ledger.Entry> entries = retry.call(
-                    Dependency.DATABASE,
-                    () -> ledger.enter(readable.stream().map(Readable::session).toList()));
+            List<Ledger.Entry> entries = trace.of(
+                    readable.stream().map(Readable::record),
+                    () -> retry.call(
+                            Dependency.DATABASE,
+                            () -> ledger.enter(
+                                    readable.stream().map(Readable::session).toList())));
             for (int i = 0; i < entries.size(); i++) {
                 count(readable.get(i).record(), entries.get(i), letters);
             }
@@ -101,16 +108,16 @@ class CompletionConsumer {
     private void count(ConsumerRecord<byte[], byte[]> record, Ledger.Entry entry, List<DeadLetter> letters) {
         switch (entry) {
             case NEW -> metrics.counted(RecordChecks.timestamp(record));
-            case DUPLICATE -> metrics.duplicate();
+            case DUPLICATE -> metrics.count(Outcome.DUPLICATE);
             case CONTRADICTION -> letters.add(DeadLetter.contradiction(record));
-            case ERASED -> metrics.erased();
+            case ERASED -> metrics.count(Outcome.ERASED);
         }
     }
 
     private void send(DeadLetter letter) {
         try {
             if (isErased(letter.record())) {
-                metrics.erased();
+                metrics.count(Outcome.ERASED);
             } else {
                 keep(letter);
             }
@@ -129,7 +136,7 @@ class CompletionConsumer {
                     "Record dead-lettered refusal=%s reason=\"%s\" topic=%s partition=%d offset=%d",
                     letter.cause(), letter.reason(), record.topic(), record.partition(), record.offset());
         } catch (PermanentFaultException refused) {
-            metrics.deadLetterLost();
+            metrics.count(Outcome.LOST);
             LOG.errorf(
                     "Record not dead-lettered refusal=%s reason=\"%s\" topic=%s partition=%d offset=%d",
                     letter.cause(), letter.reason(), record.topic(), record.partition(), record.offset());

@@ -10,46 +10,68 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Counts what becomes of completions. Nothing in it names a member. It is there before the first record is. */
+/**
+ * Counts what becomes of completions. Nothing in it names a member. All counters are there from the start: a rate
+ * can't be taken of one that appears with its first count.
+ */
 @Startup
 @ApplicationScoped
 class CompletionMetrics {
+    /** What becomes of a record. */
+    enum Outcome {
+        /** It was entered in the ledger. */
+        COUNTED,
+        /** The ledger had it already, saying the same. */
+        DUPLICATE,
+        /** Its member has erased it. */
+        ERASED,
+        /** It went to the dead-letter topic. */
+        DEAD_LETTERED,
+        /** It could be neither counted nor kept in the dead-letter topic. */
+        LOST
+    }
+
+    private static final Duration[] BUCKETS = {
+        Duration.ofMillis(10),
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(5)
+    };
+
     private final InstantSource clock;
-    private final Counter counted;
-    private final Counter duplicates;
-    private final Counter erased;
-    private final Counter lost;
-    private final Map<Refusal, Counter> deadLettered = new EnumMap<>(Refusal.class);
+    private final Map<Outcome, Counter> outcomes = new EnumMap<>(Outcome.class);
+    private final Map<Refusal, Counter> deadLetters = new EnumMap<>(Refusal.class);
     private final Timer delay;
 
     CompletionMetrics(InstantSource clock, MeterRegistry registry) {
         this.clock = clock;
-        this.counted = Counter.builder("lilt.completions.counted")
-                .description("Sessions entered in the ledger")
-                .register(registry);
-        this.duplicates = Counter.builder("lilt.completions.duplicate")
-                .description("Records of sessions that the ledger had already, saying the same")
-                .register(registry);
-        this.erased = Counter.builder("lilt.completions.erased")
-                .description("Records of sessions that their member has erased, passed over")
-                .register(registry);
-        this.lost = Counter.builder("lilt.completions.dead.letters.lost")
-                .description("Records that could be neither counted nor kept in the dead-letter topic")
-                .register(registry);
         this.delay = Timer.builder("lilt.completions.delay")
                 .description("From a record's timestamp in Kafka to its row in the ledger")
-                .publishPercentileHistogram()
-                .minimumExpectedValue(Duration.ofMillis(1))
-                .maximumExpectedValue(Duration.ofMinutes(1))
+                .serviceLevelObjectives(BUCKETS)
                 .register(registry);
-        // All of them from the start: a rate can't be taken of a counter that appears with its first count.
+        for (Outcome outcome : Outcome.values()) {
+            outcomes.put(
+                    outcome,
+                    Counter.builder("lilt.completions")
+                            .description("Completions of sessions, by what became of them")
+                            .tag(
+                                    "outcome",
+                                    outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                            .register(registry));
+        }
         for (Refusal refusal : Refusal.values()) {
-            deadLettered.put(
+            deadLetters.put(
                     refusal,
-                    Counter.builder("lilt.completions.dead.lettered")
+                    Counter.builder("lilt.dead.letters")
                             .description("Records sent to the dead-letter topic, by class of reason")
                             .tag("reason", refusal.toString())
                             .register(registry));
@@ -58,29 +80,19 @@ class CompletionMetrics {
 
     /** @param inKafkaSince by another clock than ours, which may be ahead; empty if Kafka doesn't say */
     void counted(Optional<Instant> inKafkaSince) {
-        counted.increment();
+        count(Outcome.COUNTED);
         Instant now = clock.instant();
         inKafkaSince
                 .filter(since -> !since.isAfter(now))
                 .ifPresent(since -> delay.record(Duration.between(since, now)));
     }
 
-    void deadLetterLost() {
-        lost.increment();
-    }
-
-    void duplicate() {
-        duplicates.increment();
-    }
-
-    void erased() {
-        erased.increment();
+    void count(Outcome outcome) {
+        outcomes.get(outcome).increment();
     }
 
     void deadLettered(Refusal refusal) {
-        deadLettered.computeIfPresent(refusal, (each, counter) -> {
-            counter.increment();
-            return counter;
-        });
+        count(Outcome.DEAD_LETTERED);
+        deadLetters.get(refusal).increment();
     }
 }

@@ -43,14 +43,15 @@ class ErasureConsumer {
         this.ledger = ledger;
         this.targets = targets;
         this.retry = retry;
-        this.done = Counter.builder("lilt.erasures.done")
-                .description("Members of whom everything was erased here")
-                .register(metrics);
-        this.unreadable = Counter.builder("lilt.erasures.unreadable")
-                .description("Records that should have erased somebody and don't say whom, or up to when")
-                .register(metrics);
-        this.refused = Counter.builder("lilt.erasures.refused")
-                .description("Erasures that the database refused")
+        this.done = counter("done", metrics);
+        this.unreadable = counter("unreadable", metrics);
+        this.refused = counter("refused", metrics);
+    }
+
+    private static Counter counter(String outcome, MeterRegistry metrics) {
+        return Counter.builder("lilt.erasures")
+                .description("Erasures of members: done, unreadable, or refused by the database")
+                .tag("outcome", outcome)
                 .register(metrics);
     }
 

@@ -31,8 +31,9 @@ class ContentMirror {
     ContentMirror(Plans plans, Event<PlansChanged> changed, MeterRegistry metrics) {
         this.plans = plans;
         this.changed = changed;
-        this.skipped = Counter.builder("lilt.content.skipped")
-                .description("Records of published content that could not be used")
+        this.skipped = Counter.builder("lilt.topic.records.skipped")
+                .description("Records that could not be used")
+                .tag("topic", "lilt.content.v1")
                 .register(metrics);
     }
 

@@ -1,6 +1,7 @@
 package dev.lilt.tracking.stream;
 
 import dev.lilt.tracking.plan.PlansChanged;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -35,7 +36,9 @@ class Audiences {
         this.config = config;
         this.clock = clock;
         this.vertx = vertx;
-        metrics.gauge("lilt.stream.followers", this, all -> all.all().count());
+        Gauge.builder("lilt.streams.open", this, all -> all.all().count())
+                .description("Streams that are open on this replica")
+                .register(metrics);
     }
 
     void start(@Observes StartupEvent event) {

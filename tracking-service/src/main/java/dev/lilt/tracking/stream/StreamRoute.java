@@ -10,6 +10,8 @@ import dev.lilt.tracking.calendar.WeekStart;
 import dev.lilt.tracking.problem.Parameters;
 import dev.lilt.tracking.week.CountedIn;
 import dev.lilt.tracking.week.CountedIn.OneZone;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
@@ -37,6 +39,7 @@ class StreamRoute implements EventStreamEndpoint {
     private final ProblemJson problems;
     private final InstantSource clock;
     private final Vertx vertx;
+    private final Counter tooManyFollowers;
 
     StreamRoute(
             Audiences audiences,
@@ -44,13 +47,18 @@ class StreamRoute implements EventStreamEndpoint {
             StreamConfig config,
             ProblemJson problems,
             InstantSource clock,
-            Vertx vertx) {
+            Vertx vertx,
+            MeterRegistry metrics) {
         this.audiences = audiences;
         this.drain = drain;
         this.config = config;
         this.problems = problems;
         this.clock = clock;
         this.vertx = vertx;
+        this.tooManyFollowers = Counter.builder("lilt.streams.refused")
+                .description("Streams that were not opened because of a limit")
+                .tag("reason", "too-many-followers")
+                .register(metrics);
     }
 
     @Override
@@ -116,6 +124,7 @@ class StreamRoute implements EventStreamEndpoint {
         follower.open();
         if (!audiences.join(member, follower)) {
             follower.close();
+            tooManyFollowers.increment();
             response.end(": too many followers\n" + Frame.retry(config.tooManyRetry()));
             return;
         }

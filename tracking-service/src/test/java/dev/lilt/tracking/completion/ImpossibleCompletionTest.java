@@ -97,9 +97,6 @@ class ImpossibleCompletionTest {
     }
 
     private double counted(String cause) {
-        return registry.get("lilt.completions.dead.lettered")
-                .tag("reason", cause)
-                .counter()
-                .count();
+        return registry.get("lilt.dead.letters").tag("reason", cause).counter().count();
     }
 }

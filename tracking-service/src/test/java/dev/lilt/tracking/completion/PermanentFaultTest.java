@@ -66,6 +66,9 @@ class PermanentFaultTest {
     @Inject
     MeterRegistry metrics;
 
+    @Inject
+    LedgerTrace trace;
+
     @Test
     void shouldSetAsideAKeyThatTheDatabaseCannotTake() {
         // Given
@@ -179,7 +182,8 @@ class PermanentFaultTest {
             }
         };
         ConsumerRecord<byte[], byte[]> unforeseen = good("unforeseen", 7);
-        CompletionConsumer careful = new CompletionConsumer(faulty, ledger, deadLetters, retry, completionMetrics);
+        CompletionConsumer careful =
+                new CompletionConsumer(faulty, ledger, deadLetters, retry, completionMetrics, trace);
 
         // When
         careful.consume(batch(unforeseen, good("foreseen", 7)));
@@ -210,7 +214,7 @@ class PermanentFaultTest {
     }
 
     private double refusedByLedger() {
-        return metrics.get("lilt.completions.dead.lettered")
+        return metrics.get("lilt.dead.letters")
                 .tag("reason", "refused-by-ledger")
                 .counter()
                 .count();

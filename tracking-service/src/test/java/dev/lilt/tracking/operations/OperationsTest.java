@@ -57,9 +57,9 @@ class OperationsTest {
     void shouldCountWhatBecomesOfRecordsWithoutNamingMembers() {
         // Given
         Completion session = Completion.of("metered", "2026-11-20T07:00:00.000Z", "2026-11-20T07:05:00.000Z");
-        double counted = metric("lilt_completions_counted_total");
-        double duplicate = metric("lilt_completions_duplicate_total");
-        double refused = metric("lilt_completions_dead_lettered_total{reason=\"unknown-zone\"}");
+        double counted = metric("lilt_completions_total{outcome=\"counted\"}");
+        double duplicate = metric("lilt_completions_total{outcome=\"duplicate\"}");
+        double refused = metric("lilt_dead_letters_total{reason=\"unknown-zone\"}");
 
         // When
         topics.send(session);
@@ -69,16 +69,15 @@ class OperationsTest {
         // Then
         await().atMost(10, SECONDS).untilAsserted(() -> {
             // Records that other tests left behind may be among them.
-            assertThat(metric("lilt_completions_counted_total")).isGreaterThan(counted);
-            assertThat(metric("lilt_completions_duplicate_total")).isGreaterThan(duplicate);
-            assertThat(metric("lilt_completions_dead_lettered_total{reason=\"unknown-zone\"}") - refused)
+            assertThat(metric("lilt_completions_total{outcome=\"counted\"}")).isGreaterThan(counted);
+            assertThat(metric("lilt_completions_total{outcome=\"duplicate\"}")).isGreaterThan(duplicate);
+            assertThat(metric("lilt_dead_letters_total{reason=\"unknown-zone\"}") - refused)
                     .isEqualTo(1);
         });
         ok("metered", "/weeks/2026-W47");
         assertThat(get("/q/metrics").asString()).doesNotContain("metered");
         // Every reason is there from the start, for alerts on its growth.
-        assertThat(get("/q/metrics").asString())
-                .contains("lilt_completions_dead_lettered_total{reason=\"overlapping\"}");
+        assertThat(get("/q/metrics").asString()).contains("lilt_dead_letters_total{reason=\"overlapping\"}");
     }
 
     @Test

@@ -170,7 +170,7 @@ class PlanAheadApiTest {
     }
 
     private double skipped() {
-        return metrics.get("lilt.content.skipped").counter().count();
+        return metrics.get("lilt.topic.records.skipped").counter().count();
     }
 
     private void publishExamples() throws IOException {

@@ -18,8 +18,10 @@ import java.util.Map;
  *
  * @param root the project's directory, where the built services are
  * @param replicas of session-service and of tracking-service, 1 to {@link Ports#MOST_REPLICAS} each; more than one stand behind a front
+ * @param settings configuration keys for every service, beside what it needs to find the others
  */
-public record LiltParts(Path root, DataDirectory data, Ports ports, Leash leash, int replicas) {
+public record LiltParts(
+        Path root, DataDirectory data, Ports ports, Leash leash, int replicas, Map<String, String> settings) {
     private static final String SESSION_SERVICE = "session-service";
     private static final String TRACKING_SERVICE = "tracking-service";
 
@@ -29,6 +31,7 @@ public record LiltParts(Path root, DataDirectory data, Ports ports, Leash leash,
     private static final String CONNECTIONS_OF_A_TRACKING_REPLICA = "5";
 
     public LiltParts {
+        settings = Map.copyOf(settings);
         if (replicas < 1 || replicas > Ports.MOST_REPLICAS) {
             throw new IllegalArgumentException("a stack has from 1 to " + Ports.MOST_REPLICAS + " replicas");
         }
@@ -37,6 +40,11 @@ public record LiltParts(Path root, DataDirectory data, Ports ports, Leash leash,
     /** With each service once, and no front. */
     public LiltParts(Path root, DataDirectory data, Ports ports, Leash leash) {
         this(root, data, ports, leash, 1);
+    }
+
+    /** With no settings of its own. */
+    public LiltParts(Path root, DataDirectory data, Ports ports, Leash leash, int replicas) {
+        this(root, data, ports, leash, replicas, Map.of());
     }
 
     /**
@@ -48,7 +56,7 @@ public record LiltParts(Path root, DataDirectory data, Ports ports, Leash leash,
         var issuer = new IssuerServer(data.signingKey(), ports.issuer(), data.log("issuer"));
         var kafka = new KafkaBroker(leash, data.kafka(), ports.kafka(), data.log("kafka"));
         var postgres = new PostgresServer(leash, data.postgres(), ports.postgres(), data.log("postgresql"), true);
-        var wiring = new Wiring(issuer, kafka, postgres);
+        var wiring = new Wiring(issuer, kafka, postgres, settings);
         var first = new ArrayList<Part>(List.of(issuer, postgres, kafka));
         var services = new ArrayList<Part>();
         if (replicas == 1) {
@@ -92,9 +100,11 @@ public record LiltParts(Path root, DataDirectory data, Ports ports, Leash leash,
         return jar;
     }
 
-    private record Wiring(IssuerServer issuer, KafkaBroker kafka, PostgresServer postgres) {
+    private record Wiring(
+            IssuerServer issuer, KafkaBroker kafka, PostgresServer postgres, Map<String, String> settings) {
         Map<String, String> of(String database) {
-            return Map.of(
+            var configuration = new HashMap<>(settings);
+            configuration.putAll(Map.of(
                     "quarkus.datasource.jdbc.url",
                     postgres.jdbcUrl(database),
                     "quarkus.datasource.username",
@@ -106,7 +116,8 @@ public record LiltParts(Path root, DataDirectory data, Ports ports, Leash leash,
                     "lilt.identity.issuer",
                     issuer.url(),
                     "lilt.identity.jwks",
-                    issuer.url() + "/jwks");
+                    issuer.url() + "/jwks"));
+            return configuration;
         }
 
         /** Only here may a session run faster than the clock: a demo can't take eight minutes. */

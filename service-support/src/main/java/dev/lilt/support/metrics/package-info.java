@@ -1,0 +1,8 @@
+/**
+ * Metrics that every service has: whether it is ready, whether it runs with an AOT cache, and how long requests
+ * take.
+ */
+@NullMarked
+package dev.lilt.support.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package dev.lilt.session.stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Measures how late cues are written, at the moment they go to the socket: from the instant that a cue is due, less the
+ * follower's lead. Only cues that time alone has brought are measured. What somebody missed while their connection was
+ * gone, or while they read too slowly, says nothing about this replica.
+ */
+@Startup
+@Singleton
+class CueLateness {
+    private static final Duration[] BUCKETS = {
+        Duration.ofMillis(1),
+        Duration.ofMillis(2),
+        Duration.ofMillis(5),
+        Duration.ofMillis(10),
+        Duration.ofMillis(25),
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5)
+    };
+
+    private final Timer lateness;
+    private final InstantSource clock;
+
+    CueLateness(MeterRegistry metrics, InstantSource clock) {
+        this.lateness = Timer.builder("lilt.cue.lateness")
+                .description("From the instant that a cue is due, less the follower's lead, to its write")
+                .serviceLevelObjectives(BUCKETS)
+                .register(metrics);
+        this.clock = clock;
+    }
+
+    /**
+     * Records one write. It allocates nothing: thousands of followers may be due in one millisecond.
+     *
+     * @param due when the cue was to be written, in milliseconds
+     * @param caughtUpAt up to when everything had been written to this follower before
+     */
+    void record(long due, long caughtUpAt) {
+        if (due >= caughtUpAt) {
+            lateness.record(Math.max(0, clock.millis() - due), TimeUnit.MILLISECONDS);
+        }
+    }
+}
