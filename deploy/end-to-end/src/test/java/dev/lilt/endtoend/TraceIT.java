@@ -94,7 +94,8 @@ class TraceIT {
             Kept span = next.get();
             path.add(span.service() + " " + span.name());
             next = spans.stream()
-                    .filter(each -> each.trace().equals(span.trace()) && each.parent().equals(span.id()))
+                    .filter(each ->
+                            each.trace().equals(span.trace()) && each.parent().equals(span.id()))
                     .filter(each ->
                             !each.name().endsWith("receive") && !each.name().endsWith("process"))
                     .findFirst();

@@ -24,7 +24,8 @@ public final class MetricTable {
             Pattern.compile("(?m)^\\| `(lilt_[a-z_]+)` \\| (\\w+) \\| [^|]+ \\|([^|]*)\\|.*$");
     private static final Pattern TAG = Pattern.compile("`(\\w+)=([^`]+)`");
     private static final Pattern TYPE = Pattern.compile("(?m)^# TYPE (lilt_\\w+) (\\w+)$");
-    private static final Pattern SAMPLE = Pattern.compile("(?m)^(lilt_\\w+?)(_bucket|_count|_sum)?(?:\\{(.*?)})? \\S+(?: # .*)?$");
+    private static final Pattern SAMPLE =
+            Pattern.compile("(?m)^(lilt_\\w+?)(_bucket|_count|_sum)?(?:\\{(.*?)})? \\S+(?: # .*)?$");
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"([^\"]*)\"");
 
     private MetricTable() {}
