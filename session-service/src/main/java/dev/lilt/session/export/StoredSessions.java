@@ -22,6 +22,7 @@ class StoredSessions {
                 'positionMs', s.position_ms, 'completionSentAt', wire_time(s.completion_sent_at),
                 'completionTriedAt', wire_time(s.completion_tried_at),
                 'completionSetAsideAt', wire_time(s.completion_set_aside_at), 'completionFault', s.completion_fault,
+                'traceparent', s.traceparent,
                 'revisions', (
                     select json_agg(json_build_object(
                         'number', r.number, 'status', r.status, 'at', wire_time(r.at), 'positionMs', r.position_ms,
