@@ -4,6 +4,7 @@ import dev.lilt.tracking.activity.Refusal;
 import dev.lilt.tracking.activity.RefusedException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * again is read from its beginning too, and what was known before is kept until it says something else. Nothing waits for
  * it: until it has got so far, a week says nothing of a plan.
  */
+// At startup, so that its metric is there before the first record is.
+@Startup
 @ApplicationScoped
 class ContentMirror {
     private static final Logger LOG = Logger.getLogger(ContentMirror.class);
