@@ -54,6 +54,7 @@ final class Followers {
         final String token;
         final List<Event> received = new ArrayList<>();
         final CountDownLatch over = new CountDownLatch(1);
+        private long retryMillis = 2_000;
 
         Follower(String session, String token) {
             this.session = session;
@@ -65,9 +66,9 @@ final class Followers {
                 while (over.getCount() > 0) {
                     try {
                         connect();
-                        over.await(250, TimeUnit.MILLISECONDS);
+                        over.await(retryMillis, TimeUnit.MILLISECONDS);
                     } catch (IOException cut) {
-                        pause(250);
+                        pause(retryMillis);
                     } catch (InterruptedException stop) {
                         return;
                     }
@@ -103,6 +104,8 @@ final class Followers {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("id: ")) {
                     id = line.substring(4);
+                } else if (line.startsWith("retry: ")) {
+                    retryMillis = Long.parseLong(line.substring(7));
                 } else if (line.startsWith("event: ")) {
                     name = line.substring(7);
                 } else if (line.startsWith("data: ")) {
