@@ -7,7 +7,6 @@ import dev.lilt.local.stack.Ports;
 import dev.lilt.local.stack.StackFile;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Print a token for a member of the local stack, good for a day.")
 final class TokenCommand implements Callable<Integer> {
-    private static final Duration VALIDITY = Duration.ofDays(1);
-
     @Parameters(paramLabel = "MEMBER", description = "Who the token is for: any name.")
     private String member = "";
 
@@ -70,6 +67,6 @@ final class TokenCommand implements Callable<Integer> {
     private static String token(String member, boolean author, DataDirectory data, String issuer) {
         var groups = author ? TokenSigner.AUTHOR : TokenSigner.MEMBER;
         var now = InstantSource.system().instant();
-        return new TokenSigner(data.signingKey(), issuer).sign(member, groups, now, VALIDITY);
+        return new TokenSigner(data.signingKey(), issuer).sign(member, groups, now, TokenSigner.VALIDITY);
     }
 }

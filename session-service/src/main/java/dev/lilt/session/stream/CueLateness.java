@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Measures how late cues are written, at the moment they go to the socket: from the instant that a cue is due, less the
+ * Measures how late cues are written, at the moment they go to the socket: from the instant that a cue is due, minus the
  * follower's lead. Only cues that time alone has brought are measured. What somebody missed while their connection was
  * gone, or while they read too slowly, says nothing about this replica.
  */
@@ -35,7 +35,7 @@ class CueLateness {
 
     CueLateness(MeterRegistry metrics, InstantSource clock) {
         this.lateness = Timer.builder("lilt.cue.lateness")
-                .description("From the instant that a cue is due, less the follower's lead, to its write")
+                .description("From the instant that a cue is due, minus the follower's lead, to its write")
                 .serviceLevelObjectives(BUCKETS)
                 .register(metrics);
         this.clock = clock;

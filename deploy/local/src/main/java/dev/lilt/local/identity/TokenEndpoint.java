@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,7 +22,6 @@ final class TokenEndpoint {
     /** A form with the longest member takes less. */
     static final int MOST_BYTES = 4096;
 
-    private static final Duration VALIDITY = Duration.ofDays(1);
     private static final String SCOPE = "scope";
 
     private final TokenSigner signer;
@@ -58,7 +56,7 @@ final class TokenEndpoint {
         if (!TokenSigner.AUTHOR.containsAll(groups)) {
             return error("invalid_scope", "scope is member, or member author");
         }
-        String token = signer.sign(member, groups, clock.instant(), VALIDITY);
+        String token = signer.sign(member, groups, clock.instant(), TokenSigner.VALIDITY);
         return new IssuerAnswer(
                 200,
                 json(
@@ -67,7 +65,7 @@ final class TokenEndpoint {
                         "token_type",
                         "Bearer",
                         "expires_in",
-                        VALIDITY.toSeconds(),
+                        TokenSigner.VALIDITY.toSeconds(),
                         SCOPE,
                         String.join(" ", groups)));
     }

@@ -23,6 +23,9 @@ public record TokenSigner(SigningKey key, String issuer) {
     /** Who may publish exercises as well. */
     public static final List<String> AUTHOR = List.of("member", "author");
 
+    /** For how long the tokens for development are good. */
+    public static final Duration VALIDITY = Duration.ofDays(1);
+
     private static final String AUDIENCE = "lilt";
 
     /** A token good from {@code issuedAt}, to the second, for {@code validity}. */

@@ -21,8 +21,6 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -209,11 +207,7 @@ public final class KafkaBroker implements Part {
                 AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG,
                 50);
         try (var admin = Admin.create(configuration)) {
-            var made = admin.createTopics(
-                    Topic.ALL.stream().map(topic -> topic.onBrokers(1)).toList());
-            for (var topic : made.values().values()) {
-                awaitMade(topic);
-            }
+            TopicCreation.createMissing(admin, 1);
         } catch (ExecutionException | KafkaException | InterruptedException e) {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
@@ -221,17 +215,6 @@ public final class KafkaBroker implements Part {
             String what = started.isAlive() ? "did not make Lilt's topics" : "ended while starting";
             started.kill();
             throw new PartFailure(this, what, e);
-        }
-    }
-
-    private static void awaitMade(KafkaFuture<Void> topic) throws ExecutionException, InterruptedException {
-        try {
-            topic.get();
-        } catch (ExecutionException e) {
-            // From an earlier run on the same data.
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw e;
-            }
         }
     }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -28,7 +30,31 @@ public final class MetricTable {
             Pattern.compile("(?m)^(lilt_\\w+?)(_bucket|_count|_sum)?(?:\\{(.*?)})? \\S+(?: # .*)?$");
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"([^\"]*)\"");
 
+    private static final Path PAGE = Path.of("..", "docs", "metrics.md");
+
     private MetricTable() {}
+
+    /**
+     * Compares what a service serves under {@code /q/metrics} with what docs/metrics.md says, both ways.
+     *
+     * @param service the heading of its table
+     * @param metrics the answer of {@code /q/metrics}
+     * @return a line for each metric that is on one side only, or different there; empty if all is the same
+     * @throws IllegalStateException if the page says nothing of the service
+     */
+    public static List<String> differences(String service, String metrics) throws IOException {
+        SortedMap<String, String> documented = documented(PAGE, service);
+        if (documented.isEmpty()) {
+            throw new IllegalStateException("There is nothing on " + service + " in " + PAGE);
+        }
+        SortedMap<String, String> served = scraped(metrics);
+        SortedSet<String> names = new TreeSet<>(documented.keySet());
+        names.addAll(served.keySet());
+        return names.stream()
+                .filter(name -> !Objects.equals(documented.get(name), served.get(name)))
+                .map(name -> name + ": documented as " + documented.get(name) + ", served as " + served.get(name))
+                .toList();
+    }
 
     /**
      * Reads what docs/metrics.md says of a service, and of every one.
@@ -36,7 +62,7 @@ public final class MetricTable {
      * @param page the file
      * @param service the heading of its table
      */
-    public static SortedMap<String, String> documented(Path page, String service) throws IOException {
+    private static SortedMap<String, String> documented(Path page, String service) throws IOException {
         SortedMap<String, String> rows = new TreeMap<>();
         String text = Files.readString(page);
         for (String section : text.split("(?m)(?=^## )")) {
@@ -58,7 +84,7 @@ public final class MetricTable {
     }
 
     /** Reads what a service serves under {@code /q/metrics}. */
-    public static SortedMap<String, String> scraped(String metrics) {
+    private static SortedMap<String, String> scraped(String metrics) {
         Map<String, String> types = new HashMap<>();
         // OpenMetrics names a counter without the end of its samples' names.
         TYPE.matcher(metrics)

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +37,9 @@ class LeashTest {
         }
 
         void sleep() throws InterruptedException {
-            Thread.sleep(Duration.ofMinutes(2));
+            // Nobody counts down: the child waits to be killed, and for no longer than this.
+            boolean isOver = new CountDownLatch(1).await(2, TimeUnit.MINUTES);
+            System.out.println("over: " + isOver);
         }
     }
 
