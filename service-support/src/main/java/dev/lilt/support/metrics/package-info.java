@@ -1,6 +1,6 @@
 /**
  * Metrics that every service has: whether it is ready, whether it runs with an AOT cache, and how long requests
- * take.
+ * take; and counters of one metric by a tag.
  */
 @NullMarked
 package dev.lilt.support.metrics;

@@ -1,6 +1,6 @@
 package dev.lilt.support.problem;
 
-import io.micrometer.core.instrument.Counter;
+import dev.lilt.support.metrics.TaggedCounters;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
@@ -8,9 +8,7 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -43,19 +41,12 @@ public class ProblemCount implements ProblemPostProcessor {
             "unsupported-media-type",
             "uri-too-long");
 
-    private final Map<String, Counter> byName;
+    private final TaggedCounters<String> byName;
 
     ProblemCount(MeterRegistry metrics) {
-        byName = Stream.concat(TECHNICAL.stream(), Stream.of(RULES))
-                .collect(Collectors.toMap(Function.identity(), name -> counter(name, metrics)));
-    }
-
-    /** All of them from the start: a rate can't be taken of a counter that appears with its first count. */
-    private static Counter counter(String name, MeterRegistry metrics) {
-        return Counter.builder("lilt.requests.refused")
-                .description("Requests answered with a problem")
-                .tag("reason", name)
-                .register(metrics);
+        List<String> names = Stream.concat(TECHNICAL.stream(), Stream.of(RULES)).toList();
+        byName = new TaggedCounters.Metric("lilt.requests.refused", "Requests answered with a problem")
+                .by("reason", names, Function.identity(), metrics);
     }
 
     /** Behind the one that gives problems their names. */
@@ -73,7 +64,6 @@ public class ProblemCount implements ProblemPostProcessor {
     void count(HttpProblem problem) {
         String type = problem.getType() == null ? "" : problem.getType().toString();
         String name = type.startsWith(Problem.TYPE_PREFIX) ? type.substring(Problem.TYPE_PREFIX.length()) : "refused";
-        Counter counter = byName.get(name);
-        (counter == null ? byName.get(RULES) : counter).increment();
+        byName.count(byName.has(name) ? name : RULES);
     }
 }

@@ -4,16 +4,14 @@ import dev.lilt.session.loop.Loops;
 import dev.lilt.session.outbox.OutboxGauges;
 import dev.lilt.session.run.Status;
 import dev.lilt.session.sessions.EndedSessions;
-import io.micrometer.core.instrument.Counter;
+import dev.lilt.support.metrics.TaggedCounters;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Arrays;
 
 /** Measures what becomes of sessions that are over, and of their completions on the way to Kafka. */
 @Startup
@@ -30,33 +28,23 @@ class CompletionMetrics {
         NOTHING_TO_TELL
     }
 
-    private final Map<Outcome, Counter> completions = new EnumMap<>(Outcome.class);
-    private final Map<Status, Counter> ended = new EnumMap<>(Status.class);
+    private final TaggedCounters<Outcome> completions;
+    private final TaggedCounters<Status> ended;
     private final OutboxGauges outbox;
     private final EndedSessions sessions;
     private final Loops loops;
 
     CompletionMetrics(MeterRegistry metrics, EndedSessions sessions, Loops loops, InstantSource clock) {
-        for (Outcome outcome : Outcome.values()) {
-            completions.put(
-                    outcome,
-                    Counter.builder("lilt.completions")
-                            .description("Completions of sessions, by what became of them")
-                            .tag(
-                                    "outcome",
-                                    outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                            .register(metrics));
-        }
-        for (Status status : Status.values()) {
-            if (status.isOver()) {
-                ended.put(
-                        status,
-                        Counter.builder("lilt.sessions.ended")
-                                .description("Sessions that were started and are over, counted when Kafka is told")
-                                .tag("status", status.wire())
-                                .register(metrics));
-            }
-        }
+        this.completions = new TaggedCounters.Metric(
+                        "lilt.completions", "Completions of sessions, by what became of them")
+                .by("outcome", Outcome.class, metrics);
+        this.ended = new TaggedCounters.Metric(
+                        "lilt.sessions.ended", "Sessions that were started and are over, counted when Kafka is told")
+                .by(
+                        "status",
+                        Arrays.stream(Status.values()).filter(Status::isOver).toList(),
+                        Status::wire,
+                        metrics);
         this.outbox = new OutboxGauges("completions", clock, metrics);
         this.sessions = sessions;
         this.loops = loops;
@@ -67,11 +55,11 @@ class CompletionMetrics {
     }
 
     void count(Outcome outcome, int times) {
-        completions.get(outcome).increment(times);
+        completions.count(outcome, times);
     }
 
     void sent(CompletedSession event) {
-        completions.get(Outcome.SENT).increment();
-        Status.fromWire(event.status()).map(ended::get).ifPresent(Counter::increment);
+        completions.count(Outcome.SENT);
+        Status.fromWire(event.status()).filter(ended::has).ifPresent(ended::count);
     }
 }

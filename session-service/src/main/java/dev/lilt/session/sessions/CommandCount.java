@@ -1,15 +1,14 @@
 package dev.lilt.session.sessions;
 
 import dev.lilt.session.run.Command;
-import io.micrometer.core.instrument.Counter;
+import dev.lilt.support.metrics.TaggedCounters;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 
-/** Counts commands by type and result, each from the start: a rate can't be taken of a counter that appears later. */
+/** Counts commands by type and result. */
 @Startup
 @Singleton
 class CommandCount {
@@ -20,32 +19,20 @@ class CommandCount {
         /** Not allowed now, or the session isn't the member's. */
         REFUSED,
         /** The database was away, or the fault was ours. */
-        FAILED;
-
-        private String tag() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        FAILED
     }
 
-    private final Map<Command, Map<Result, Counter>> counters = new EnumMap<>(Command.class);
+    private final Map<Command, TaggedCounters<Result>> counters = new EnumMap<>(Command.class);
 
-    CommandCount(MeterRegistry metrics) {
+    CommandCount(MeterRegistry registry) {
+        var metric = new TaggedCounters.Metric(
+                "lilt.commands", "Commands to sessions, by their type and what became of them");
         for (Command type : Command.values()) {
-            Map<Result, Counter> ofType = new EnumMap<>(Result.class);
-            for (Result result : Result.values()) {
-                ofType.put(
-                        result,
-                        Counter.builder("lilt.commands")
-                                .description("Commands to sessions, by their type and what became of them")
-                                .tag("type", type.wire())
-                                .tag("result", result.tag())
-                                .register(metrics));
-            }
-            counters.put(type, ofType);
+            counters.put(type, metric.with("type", type.wire()).by("result", Result.class, registry));
         }
     }
 
     void count(Command type, Result result) {
-        counters.get(type).get(result).increment();
+        counters.get(type).count(result);
     }
 }

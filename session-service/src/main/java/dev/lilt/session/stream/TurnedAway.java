@@ -1,17 +1,12 @@
 package dev.lilt.session.stream;
 
 import dev.lilt.session.limit.LimitConfig;
+import dev.lilt.support.metrics.TaggedCounters;
 import dev.lilt.support.sse.StreamResponse;
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Answers those who may follow, but not now: a stream that says why and when to come back, and is over. Not an error
@@ -30,28 +25,20 @@ class TurnedAway {
         Because(String words) {
             this.words = words;
         }
-
-        String reason() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
     }
 
     private final LimitConfig config;
-    private final Map<Because, Counter> refused;
+    private final TaggedCounters<Because> refused;
 
     TurnedAway(LimitConfig config, MeterRegistry metrics) {
         this.config = config;
-        this.refused = Arrays.stream(Because.values())
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        because -> Counter.builder("lilt.streams.refused")
-                                .description("Streams that were not opened because of a limit")
-                                .tag("reason", because.reason())
-                                .register(metrics)));
+        this.refused = new TaggedCounters.Metric(
+                        "lilt.streams.refused", "Streams that were not opened because of a limit")
+                .by("reason", Because.class, metrics);
     }
 
     void answer(HttpServerResponse response, Because because) {
-        refused.get(because).increment();
+        refused.count(because);
         StreamResponse.withHeaders(response).end(": " + because.words + "\n" + Frame.retry(config.streamRetry()));
     }
 }

@@ -1,7 +1,7 @@
 package dev.lilt.tracking.completion;
 
+import dev.lilt.support.metrics.TaggedCounters;
 import dev.lilt.tracking.activity.Refusal;
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.Startup;
@@ -9,9 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -48,8 +46,8 @@ class CompletionMetrics {
     };
 
     private final InstantSource clock;
-    private final Map<Outcome, Counter> outcomes = new EnumMap<>(Outcome.class);
-    private final Map<Refusal, Counter> deadLetters = new EnumMap<>(Refusal.class);
+    private final TaggedCounters<Outcome> outcomes;
+    private final TaggedCounters<Refusal> deadLetters;
     private final Timer delay;
 
     CompletionMetrics(InstantSource clock, MeterRegistry registry) {
@@ -58,24 +56,11 @@ class CompletionMetrics {
                 .description("From a record's timestamp in Kafka to its row in the ledger")
                 .serviceLevelObjectives(BUCKETS)
                 .register(registry);
-        for (Outcome outcome : Outcome.values()) {
-            outcomes.put(
-                    outcome,
-                    Counter.builder("lilt.completions")
-                            .description("Completions of sessions, by what became of them")
-                            .tag(
-                                    "outcome",
-                                    outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                            .register(registry));
-        }
-        for (Refusal refusal : Refusal.values()) {
-            deadLetters.put(
-                    refusal,
-                    Counter.builder("lilt.dead.letters")
-                            .description("Records sent to the dead-letter topic, by class of reason")
-                            .tag("reason", refusal.toString())
-                            .register(registry));
-        }
+        this.outcomes = new TaggedCounters.Metric("lilt.completions", "Completions of sessions, by what became of them")
+                .by("outcome", Outcome.class, registry);
+        this.deadLetters = new TaggedCounters.Metric(
+                        "lilt.dead.letters", "Records sent to the dead-letter topic, by class of reason")
+                .by("reason", List.of(Refusal.values()), Refusal::toString, registry);
     }
 
     /** @param inKafkaSince by another clock than ours, which may be ahead; empty if Kafka doesn't say */
@@ -88,11 +73,11 @@ class CompletionMetrics {
     }
 
     void count(Outcome outcome) {
-        outcomes.get(outcome).increment();
+        outcomes.count(outcome);
     }
 
     void deadLettered(Refusal refusal) {
         count(Outcome.DEAD_LETTERED);
-        deadLetters.get(refusal).increment();
+        deadLetters.count(refusal);
     }
 }

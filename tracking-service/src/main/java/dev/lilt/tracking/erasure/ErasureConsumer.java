@@ -1,13 +1,13 @@
 package dev.lilt.tracking.erasure;
 
 import dev.lilt.support.database.TransientFaults;
+import dev.lilt.support.metrics.TaggedCounters;
 import dev.lilt.tracking.activity.RefusedException;
 import dev.lilt.tracking.consumer.Dependency;
 import dev.lilt.tracking.consumer.PermanentFaultException;
 import dev.lilt.tracking.consumer.RetryUntilAvailable;
 import dev.lilt.tracking.ledger.Ledger;
 import dev.lilt.tracking.targets.TargetRows;
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Identifier;
@@ -26,14 +26,19 @@ import org.jboss.logging.Logger;
 @Startup
 @ApplicationScoped
 class ErasureConsumer {
+    private enum Outcome {
+        DONE,
+        UNREADABLE,
+        /** By the database, for good. */
+        REFUSED
+    }
+
     private static final Logger LOG = Logger.getLogger(ErasureConsumer.class);
 
     private final Ledger ledger;
     private final TargetRows targets;
     private final RetryUntilAvailable retry;
-    private final Counter done;
-    private final Counter unreadable;
-    private final Counter refused;
+    private final TaggedCounters<Outcome> outcomes;
 
     ErasureConsumer(
             Ledger ledger,
@@ -43,16 +48,9 @@ class ErasureConsumer {
         this.ledger = ledger;
         this.targets = targets;
         this.retry = retry;
-        this.done = counter("done", metrics);
-        this.unreadable = counter("unreadable", metrics);
-        this.refused = counter("refused", metrics);
-    }
-
-    private static Counter counter(String outcome, MeterRegistry metrics) {
-        return Counter.builder("lilt.erasures")
-                .description("Erasures of members: done, unreadable, or refused by the database")
-                .tag("outcome", outcome)
-                .register(metrics);
+        this.outcomes = new TaggedCounters.Metric(
+                        "lilt.erasures", "Erasures of members: done, unreadable, or refused by the database")
+                .by("outcome", Outcome.class, metrics);
     }
 
     @Blocking
@@ -66,7 +64,7 @@ class ErasureConsumer {
         try {
             return Optional.of(ErasureReader.read(record));
         } catch (RuntimeException unusable) {
-            unreadable.increment();
+            outcomes.count(Outcome.UNREADABLE);
             LOG.errorf(
                     "Erasure unreadable reason=\"%s\" partition=%d offset=%d",
                     unusable instanceof RefusedException refusal
@@ -81,10 +79,10 @@ class ErasureConsumer {
     private void erase(MemberErased event, ConsumerRecord<?, ?> record) {
         try {
             int sessions = retry.call(Dependency.DATABASE, () -> erase(event));
-            done.increment();
+            outcomes.count(Outcome.DONE);
             LOG.infof("Member erased sessions=%d", sessions);
         } catch (PermanentFaultException fault) {
-            refused.increment();
+            outcomes.count(Outcome.REFUSED);
             LOG.errorf(
                     "Erasure refused by the database reason=%s partition=%d offset=%d",
                     TransientFaults.sqlState(fault).orElse("unknown"), record.partition(), record.offset());
