@@ -12,7 +12,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 
 /** The certificate of an authority of one's own, such as the one that a stack in Docker makes. */
-public final class CaCertificate {
+final class CaCertificate {
     /** It protects nothing: certificates are public. */
     private static final String PASSWORD = "public";
 
@@ -25,7 +25,7 @@ public final class CaCertificate {
      * @param file one or more certificates in PEM
      * @throws IOException if there are none that can be read; the message is for the member
      */
-    public static void trust(Path file) throws IOException {
+    static void trust(Path file) throws IOException {
         try (InputStream pem = Files.newInputStream(file)) {
             KeyStore trusted = KeyStore.getInstance("PKCS12");
             trusted.load(null, null);

@@ -6,9 +6,9 @@ import dev.lilt.client.api.Services;
 import dev.lilt.client.api.Ticket;
 import dev.lilt.client.api.Token;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which stack a command speaks to, and as whom. */
@@ -19,19 +19,8 @@ final class StackOptions {
             description = "Shows this and ends.")
     private boolean help;
 
-    @Option(
-            names = "--url",
-            paramLabel = "ORIGIN",
-            description = "A stack elsewhere, one origin for all services; without it the local one.")
-    private @Nullable URI url;
-
-    @Option(
-            names = "--cacert",
-            paramLabel = "FILE",
-            defaultValue = "${env:LILT_CACERT}",
-            description = "The certificate, in PEM, that vouches for the server at --url, if no public authority does;"
-                    + " better in the environment as LILT_CACERT.")
-    private @Nullable Path certificate;
+    @Mixin
+    private RemoteStack remote = new RemoteStack();
 
     @Option(
             names = "--token",
@@ -54,9 +43,9 @@ final class StackOptions {
     private @Nullable Path data;
 
     Api api(TokenSource tokens, Surroundings surroundings) throws Unclear, Refused {
-        String given = token == null ? surroundings.environment().get("LILT_TOKEN") : token;
-        if (url != null && given == null) {
-            throw new Unclear("a stack elsewhere needs a token of yours: put it into LILT_TOKEN");
+        String given = token == null ? surroundings.environment().get(RemoteStack.TOKEN) : token;
+        if (remote.isGiven() && given == null) {
+            throw new Unclear(RemoteStack.NO_TOKEN);
         }
         Services services = services(surroundings);
         return new Api(services, Token.of(given == null ? made(tokens, folder(surroundings)) : given));
@@ -67,7 +56,14 @@ final class StackOptions {
     }
 
     private Services services(Surroundings surroundings) throws Unclear {
-        return url == null ? LocalStack.in(folder(surroundings)).services() : elsewhere(url);
+        if (!remote.isGiven()) {
+            return LocalStack.in(folder(surroundings)).services();
+        }
+        try {
+            return remote.services();
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Unclear(e.getMessage());
+        }
     }
 
     private Path folder(Surroundings surroundings) {
@@ -79,21 +75,6 @@ final class StackOptions {
             return tokens.tokenFor(member, folder);
         } catch (IOException e) {
             throw new Unclear("no token for the stack in " + folder + ": " + e.getMessage());
-        }
-    }
-
-    private Services elsewhere(URI url) throws Unclear {
-        if (certificate != null) {
-            try {
-                CaCertificate.trust(certificate);
-            } catch (IOException e) {
-                throw new Unclear("--cacert: " + e.getMessage());
-            }
-        }
-        try {
-            return Services.behind(url);
-        } catch (IllegalArgumentException e) {
-            throw new Unclear("--url: " + e.getMessage());
         }
     }
 }

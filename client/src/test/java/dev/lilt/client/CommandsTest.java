@@ -42,6 +42,23 @@ class CommandsTest extends FrontDoorTest {
                 .isEqualTo("lilt: a stack elsewhere needs a token of yours: put it into LILT_TOKEN\n");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "missing.pem | there is no file missing.pem",
+                "pom.xml     | pom.xml is not a certificate in PEM",
+                "/dev/null   | there is no certificate in /dev/null"
+            })
+    void shouldSayWhatIsWrongWithACertificate(String file, String why) {
+        // When
+        int exitCode = run(Map.of("LILT_TOKEN", "mine"), "weeks", "--url", "https://localhost:1", "--cacert", file);
+
+        // Then
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("lilt: --cacert: " + why + "\n");
+    }
+
     @Test
     void shouldDrawTheLastEightWeeks() throws Exception {
         // Given

@@ -20,19 +20,38 @@ import java.util.concurrent.TimeUnit;
  */
 final class Following {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final long RETRY_MS = 250;
+    /** Shorter than the service asks for, so that a test is. */
+    private static final long IMPATIENT_MS = 250;
+
+    private static final long PATIENT_MS = 2_000;
 
     private final URI first;
     private final URI again;
     private final String token;
+    private final boolean isPatient;
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final List<String> opened = new CopyOnWriteArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
 
-    private Following(URI first, URI again, String token) {
+    private volatile long retryMs;
+
+    private Following(URI first, URI again, String token, boolean isPatient) {
         this.first = first;
         this.again = again;
         this.token = token;
+        this.isPatient = isPatient;
+        this.retryMs = isPatient ? PATIENT_MS : IMPATIENT_MS;
+    }
+
+    /** Follows from the session's beginning, and waits for as long as the service asks before it connects again. */
+    static Following patiently(URI origin, String session, String token) {
+        URI cues = origin.resolve("/sessions/" + session + "/cues?from=start");
+        return follow(new Following(cues, cues, token, true));
+    }
+
+    private static Following follow(Following following) {
+        Thread.ofVirtual().start(following::follow);
+        return following;
     }
 
     /** Follows from the session's beginning. */
@@ -45,9 +64,7 @@ final class Following {
         String path = "/sessions/" + session + "/cues?from=start";
         URI first = URI.create(member.stack().url(part) + path);
         URI again = URI.create(member.stack().url("session-service") + path);
-        Following following = new Following(first, again, member.token());
-        Thread.ofVirtual().start(following::follow);
-        return following;
+        return follow(new Following(first, again, member.token(), false));
     }
 
     List<String> ids() {
@@ -65,7 +82,11 @@ final class Following {
 
     /** Every id, once the session is over. */
     List<String> whole() throws InterruptedException {
-        if (!over.await(90, TimeUnit.SECONDS)) {
+        return whole(Duration.ofSeconds(90));
+    }
+
+    List<String> whole(Duration within) throws InterruptedException {
+        if (!over.await(within.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new IllegalStateException("not over yet: " + ids());
         }
         return ids();
@@ -75,7 +96,7 @@ final class Following {
         try {
             while (over.getCount() > 0) {
                 connect();
-                over.await(RETRY_MS, TimeUnit.MILLISECONDS);
+                over.await(retryMs, TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -112,6 +133,8 @@ final class Following {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith("id: ")) {
                 id = line.substring(4);
+            } else if (isPatient && line.startsWith("retry: ")) {
+                retryMs = Long.parseLong(line.substring(7));
             } else if (line.startsWith("event: ")) {
                 name = line.substring(7);
             } else if (line.startsWith("data: ")) {

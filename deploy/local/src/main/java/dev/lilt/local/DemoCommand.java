@@ -1,6 +1,6 @@
 package dev.lilt.local;
 
-import dev.lilt.client.CaCertificate;
+import dev.lilt.client.RemoteStack;
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.Refused;
 import dev.lilt.client.api.Services;
@@ -13,15 +13,12 @@ import dev.lilt.local.stack.Ports;
 import dev.lilt.local.stack.Stack;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -34,28 +31,16 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private StackOptions options = new StackOptions();
 
-    @Option(
-            names = "--url",
-            paramLabel = "ORIGIN",
-            description =
-                    "Show it on a stack that runs elsewhere, in Docker say, and start none. A token of a member of it"
-                            + " is in the environment as LILT_TOKEN.")
-    private @Nullable URI url;
-
-    @Option(
-            names = "--cacert",
-            paramLabel = "FILE",
-            defaultValue = "${env:LILT_CACERT}",
-            description = "The certificate, in PEM, that vouches for the server at --url, if no public authority does.")
-    private @Nullable Path certificate;
+    @Mixin
+    private RemoteStack remote = new RemoteStack();
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        if (url != null) {
-            return demonstrateElsewhere(url);
+        if (remote.isGiven()) {
+            return demonstrateElsewhere();
         }
         // Beside the data of the user's own stack, which may be running: the demo's member starts every time with an
         // empty week.
@@ -69,18 +54,16 @@ final class DemoCommand implements Callable<Integer> {
                         () -> demonstrate(stack, data, ports));
     }
 
-    private int demonstrateElsewhere(URI origin) throws InterruptedException, IOException {
-        String token = System.getenv("LILT_TOKEN");
+    private int demonstrateElsewhere() throws InterruptedException, IOException {
+        String token = System.getenv(RemoteStack.TOKEN);
         if (token == null) {
-            throw new ParameterException(
-                    spec.commandLine(), "a stack elsewhere needs a token of yours: put it into LILT_TOKEN");
-        }
-        if (certificate != null) {
-            CaCertificate.trust(certificate);
+            throw new ParameterException(spec.commandLine(), RemoteStack.NO_TOKEN);
         }
         try {
-            new DemoSession(new Api(Services.behind(origin), Token.of(token))).run();
+            new DemoSession(new Api(remote.services(), Token.of(token))).run();
             return 0;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         } catch (Refused | Failed e) {
             spec.commandLine().getErr().println("lilt: the demo did not work: " + e.getMessage());
             return 1;
