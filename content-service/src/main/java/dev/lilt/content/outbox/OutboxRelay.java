@@ -1,5 +1,7 @@
 package dev.lilt.content.outbox;
 
+import dev.lilt.support.metrics.OutboxGauges;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -41,13 +43,19 @@ public class OutboxRelay {
     private volatile long waiting;
     private volatile long setAside;
 
-    OutboxRelay(OutboxRepository rows, ContentEvents events, OutboxConfig config, InstantSource clock) {
+    OutboxRelay(
+            OutboxRepository rows,
+            ContentEvents events,
+            OutboxConfig config,
+            InstantSource clock,
+            MeterRegistry metrics) {
         this.rows = rows;
         this.events = events;
         this.config = config;
         this.clock = clock;
         this.lastTurn = clock.instant();
         thread.setDaemon(true);
+        OutboxGauges.register("content", () -> new OutboxGauges.Rows(waiting, waitingSince, setAside), clock, metrics);
     }
 
     void start(@Observes StartupEvent started) {
@@ -72,11 +80,6 @@ public class OutboxRelay {
     /** Whether rows wait for so long that somebody should look: Kafka is away, or refuses what is sent. */
     public boolean isStuck() {
         return oldestWaits().compareTo(config.stuckAfter()) > 0;
-    }
-
-    /** The number of rows that Kafka doesn't have yet, as far as this replica saw on its last turn. */
-    long waiting() {
-        return waiting;
     }
 
     /** The number of rows that Kafka has refused for good, as far as this replica saw on its last turn. */
@@ -110,16 +113,26 @@ public class OutboxRelay {
             while (!stopping && sendOldest()) {
                 lastTurn = clock.instant();
             }
+        } catch (RuntimeException failed) {
+            // Not the stack trace: a broker that is away for an hour would write one every few seconds.
+            LOG.warnf("content not sent retryIn=%s reason=%s", config.retryEvery(), reason(failed));
+        }
+        count();
+        lastTurn = clock.instant();
+    }
+
+    /** After a turn that could send nothing as well: that is when somebody looks at these figures. */
+    private void count() {
+        try {
             QuarkusTransaction.requiringNew().run(() -> {
                 waitingSince = rows.waitingSince().orElse(null);
                 waiting = rows.countWaiting();
                 setAside = rows.countSetAside();
             });
         } catch (RuntimeException failed) {
-            // Not the stack trace: a broker that is away for an hour would write one every few seconds.
-            LOG.warnf("content not sent retryIn=%s reason=%s", config.retryEvery(), reason(failed));
+            // The turn has said so already.
+            LOG.debugf("content outbox not counted reason=%s", reason(failed));
         }
-        lastTurn = clock.instant();
     }
 
     private boolean sendOldest() {

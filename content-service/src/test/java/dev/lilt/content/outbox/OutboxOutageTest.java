@@ -10,6 +10,7 @@ import dev.lilt.content.testing.Api;
 import dev.lilt.content.testing.ContentTopic;
 import dev.lilt.content.testing.Example;
 import dev.lilt.content.testing.RealParts;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -54,6 +55,9 @@ class OutboxOutageTest {
                     .untilAsserted(() -> given().get("/q/health/well").then().statusCode(503));
             given().get("/q/health/ready").then().statusCode(200);
             given().get("/q/health/live").then().statusCode(200);
+            await().atMost(Duration.ofSeconds(40))
+                    .untilAsserted(() -> assertThat(metric("lilt_outbox_waiting{outbox=\"content\"}"))
+                            .isEqualTo("2.0"));
             waiting = metric("lilt_outbox_age_seconds{outbox=\"content\"}");
             assertThat(asMember().get("/exercises/test-outage").header("ETag")).isEqualTo("\"2\"");
         } finally {
@@ -114,7 +118,8 @@ class OutboxOutageTest {
     @Test
     void shouldSendEachVersionOnceWithSeveralReplicas() throws Exception {
         // Given
-        List<OutboxRelay> others = Stream.generate(() -> new OutboxRelay(rows, events, config, clock))
+        List<OutboxRelay> others = Stream.generate(
+                        () -> new OutboxRelay(rows, events, config, clock, new SimpleMeterRegistry()))
                 .limit(2)
                 .toList();
         others.forEach(relay -> relay.start(null));

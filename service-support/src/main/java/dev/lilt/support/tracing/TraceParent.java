@@ -30,8 +30,11 @@ public final class TraceParent {
         return Optional.ofNullable(headers.get(NAME));
     }
 
-    /** Reads a context. Returns {@link Context#root()} for text that is none. */
-    public static Context read(String traceParent) {
+    /** Reads a context. Returns {@link Context#root()} for text that is none, and for none at all. */
+    public static Context read(@Nullable String traceParent) {
+        if (traceParent == null) {
+            return Context.root();
+        }
         return W3C.extract(Context.root(), traceParent, new One());
     }
 

@@ -1,15 +1,16 @@
 package dev.lilt.session.completion;
 
 import dev.lilt.session.loop.Loops;
-import dev.lilt.session.outbox.OutboxGauges;
 import dev.lilt.session.run.Status;
 import dev.lilt.session.sessions.EndedSessions;
+import dev.lilt.support.metrics.OutboxGauges;
 import dev.lilt.support.metrics.TaggedCounters;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 
@@ -28,11 +29,13 @@ class CompletionMetrics {
         NOTHING_TO_TELL
     }
 
+    private static final Duration COUNT_EVERY = Duration.ofSeconds(5);
+
     private final TaggedCounters<Outcome> completions;
     private final TaggedCounters<Status> ended;
-    private final OutboxGauges outbox;
     private final EndedSessions sessions;
     private final Loops loops;
+    private volatile OutboxGauges.Rows outbox = OutboxGauges.Rows.NONE;
 
     CompletionMetrics(MeterRegistry metrics, EndedSessions sessions, Loops loops, InstantSource clock) {
         this.completions = new TaggedCounters.Metric(
@@ -45,13 +48,13 @@ class CompletionMetrics {
                         Arrays.stream(Status.values()).filter(Status::isOver).toList(),
                         Status::wire,
                         metrics);
-        this.outbox = new OutboxGauges("completions", clock, metrics);
+        OutboxGauges.register("completions", () -> outbox, clock, metrics);
         this.sessions = sessions;
         this.loops = loops;
     }
 
     void start(@Observes StartupEvent event) {
-        loops.every(OutboxGauges.EVERY, "measure-completions", () -> outbox.found(sessions.outbox()));
+        loops.every(COUNT_EVERY, "measure-completions", () -> outbox = sessions.outbox());
     }
 
     void count(Outcome outcome, int times) {

@@ -3,7 +3,7 @@ package dev.lilt.session.completion;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lilt.session.outbox.UnsendableException;
-import io.opentelemetry.context.Context;
+import dev.lilt.support.tracing.TraceParent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.TracingMetadata;
@@ -18,6 +18,7 @@ import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jspecify.annotations.Nullable;
 
 /** The topic {@code lilt.session-completions.v1}: CloudEvents in binary mode, by member, so that hers stay in order. */
 @ApplicationScoped
@@ -40,11 +41,11 @@ class CompletionTopic {
     /**
      * Done once Kafka has acknowledged it.
      *
-     * @param trace what the record's {@code traceparent} goes on with
+     * @param traceParent the trace that the session was made in
      */
-    Uni<Void> send(CompletedSession event, Context trace) {
+    Uni<Void> send(CompletedSession event, @Nullable String traceParent) {
         return emitter.sendMessage(Message.of(bytes(event))
-                .addMetadata(TracingMetadata.withCurrent(trace))
+                .addMetadata(TracingMetadata.withCurrent(TraceParent.read(traceParent)))
                 .addMetadata(OutgoingKafkaRecordMetadata.<String>builder()
                         .withKey(event.memberId())
                         .withHeaders(List.of(CONTENT_TYPE))

@@ -5,7 +5,6 @@ import dev.lilt.session.outbox.Delivery;
 import dev.lilt.session.run.Session;
 import dev.lilt.session.sessions.EndedSessions;
 import dev.lilt.session.sessions.Sessions;
-import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is due when sessions are over. Each step takes the rows that no other replica is at, so any number of replicas
@@ -72,14 +72,14 @@ class Endings {
                 setAside(each.id(), "unreadable row");
             } else {
                 event(session, each.at())
-                        .map(event -> new Completion(event, each.trace()))
+                        .map(event -> new Completion(event, each.traceParent()))
                         .ifPresentOrElse(events::add, () -> done.add(each.id()));
             }
         }
         int nothingToTell = done.size();
         metrics.count(Outcome.NOTHING_TO_TELL, nothingToTell);
-        List<Delivery> deliveries =
-                Delivery.ofAll(events, each -> topic.send(each.event(), each.trace()), config.acknowledgedWithin());
+        List<Delivery> deliveries = Delivery.ofAll(
+                events, each -> topic.send(each.event(), each.traceParent()), config.acknowledgedWithin());
         List<UUID> postponed = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             CompletedSession event = events.get(i).event();
@@ -102,7 +102,8 @@ class Endings {
         return ended.size() - postponed.size();
     }
 
-    private record Completion(CompletedSession event, Context trace) {}
+    private record Completion(
+            CompletedSession event, @Nullable String traceParent) {}
 
     private void setAside(UUID id, String fault) {
         LOG.errorf("Completion set aside session=%s fault=%s", id, fault);

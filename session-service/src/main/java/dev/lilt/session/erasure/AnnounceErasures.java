@@ -2,13 +2,14 @@ package dev.lilt.session.erasure;
 
 import dev.lilt.session.loop.Loops;
 import dev.lilt.session.outbox.Delivery;
-import dev.lilt.session.outbox.OutboxGauges;
 import dev.lilt.session.sessions.Sessions;
+import dev.lilt.support.metrics.OutboxGauges;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -17,6 +18,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class AnnounceErasures {
     private static final Logger LOG = Logger.getLogger(AnnounceErasures.class);
+    private static final Duration COUNT_EVERY = Duration.ofSeconds(5);
 
     private final Erasures erasures;
     private final ErasureTopic topic;
@@ -24,6 +26,7 @@ class AnnounceErasures {
     private final ErasureConfig config;
     private final InstantSource clock;
     private final Loops loops;
+    private volatile OutboxGauges.Rows outbox = OutboxGauges.Rows.NONE;
 
     AnnounceErasures(
             Erasures erasures,
@@ -41,8 +44,8 @@ class AnnounceErasures {
     }
 
     void start(@Observes StartupEvent event, MeterRegistry metrics) {
-        OutboxGauges outbox = new OutboxGauges("erasures", clock, metrics);
-        loops.every(OutboxGauges.EVERY, "measure-erasures", () -> outbox.found(erasures.outbox()));
+        OutboxGauges.register("erasures", () -> outbox, clock, metrics);
+        loops.every(COUNT_EVERY, "measure-erasures", () -> outbox = erasures.outbox());
         loops.every(
                 config.every(),
                 "erasures",

@@ -1,6 +1,6 @@
 package dev.lilt.session.erasure;
 
-import dev.lilt.session.outbox.OutboxGauges;
+import dev.lilt.support.metrics.OutboxGauges;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

@@ -1,9 +1,7 @@
 package dev.lilt.session.sessions;
 
-import dev.lilt.session.outbox.OutboxGauges;
 import dev.lilt.session.run.Status;
-import dev.lilt.support.tracing.TraceParent;
-import io.opentelemetry.context.Context;
+import dev.lilt.support.metrics.OutboxGauges;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -53,9 +51,9 @@ public class EndedSessions implements PanacheRepositoryBase<SessionRow, UUID> {
      * A session that is over.
      *
      * @param at when it ended, by the clock of the replica that noticed
-     * @param trace the trace that it was made in
+     * @param traceParent the trace that it was made in
      */
-    public record Ended(UUID id, Instant at, Context trace) {}
+    public record Ended(UUID id, Instant at, @Nullable String traceParent) {}
 
     /**
      * Sessions that are over and whose completion Kafka doesn't have, passing over those that another replica is at. Last
@@ -67,13 +65,8 @@ public class EndedSessions implements PanacheRepositoryBase<SessionRow, UUID> {
                         where status in ('completed', 'stopped', 'expired') and completion_sent_at is null
                         and completion_set_aside_at is null
                         order by completion_tried_at nulls first, id limit :limit for update skip locked""", Tuple.class).setParameter("limit", limit).getResultList().stream()
-                .map(row ->
-                        new Ended(row.get(0, UUID.class), row.get(1, Instant.class), trace(row.get(2, String.class))))
+                .map(row -> new Ended(row.get(0, UUID.class), row.get(1, Instant.class), row.get(2, String.class)))
                 .toList();
-    }
-
-    private static Context trace(@Nullable String traceParent) {
-        return traceParent == null ? Context.root() : TraceParent.read(traceParent);
     }
 
     /** Kafka has the completions of these, or they have none. */
