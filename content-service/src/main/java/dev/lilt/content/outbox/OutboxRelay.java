@@ -1,5 +1,6 @@
 package dev.lilt.content.outbox;
 
+import dev.lilt.support.kafka.SendFaults;
 import dev.lilt.support.metrics.OutboxGauges;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -155,7 +156,7 @@ public class OutboxRelay {
             rows.delete(row);
             LOG.infof("content sent key=%s tombstone=%s", row.key, row.value == null);
         } catch (RuntimeException failed) {
-            if (SendFaults.canPass(failed)) {
+            if (SendFaults.ofTheRecord(failed).isEmpty()) {
                 throw failed;
             }
             row.setAside(clock.instant(), reason(failed));

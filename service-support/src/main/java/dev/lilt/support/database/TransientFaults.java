@@ -1,5 +1,7 @@
 package dev.lilt.support.database;
 
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Optional;
@@ -26,22 +28,35 @@ public final class TransientFaults {
     private TransientFaults() {}
 
     /**
-     * Looks for a fault of the database among the causes.
+     * Looks for a fault of the database, or of a transaction, among the causes. A transaction that was rolled back without
+     * one of the database took too long, or lost its connection.
      *
      * @return whether the fault is the database's and can pass by itself; {@code false} if no cause is of the database
      */
     public static boolean isTransient(@Nullable Throwable fault) {
-        return find(fault).filter(TransientFaults::canPass).isPresent();
+        return find(fault).map(TransientFaults::canPass).orElseGet(() -> isOfTransaction(fault));
     }
 
-    /**
-     * Looks for a fault of the database among the causes.
-     *
-     * @return the SQLState, or a name for a fault without one; empty if no cause is of the database. Safe to log.
-     */
-    public static Optional<String> sqlState(@Nullable Throwable fault) {
+    /** Returns the SQLState of a fault, or the class of its first cause if there is none. Safe to log. */
+    public static String name(Throwable fault) {
         return find(fault)
-                .map(found -> found.getSQLState() == null ? found.getClass().getSimpleName() : found.getSQLState());
+                .flatMap(found -> Optional.ofNullable(found.getSQLState()))
+                .orElseGet(() -> {
+                    Throwable first = fault;
+                    while (first.getCause() != null) {
+                        first = first.getCause();
+                    }
+                    return first.getClass().getSimpleName();
+                });
+    }
+
+    private static boolean isOfTransaction(@Nullable Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RollbackException || cause instanceof SystemException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A failed commit has its fault among the suppressed ones. */

@@ -2,6 +2,7 @@ package dev.lilt.support.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import javax.transaction.xa.XAException;
@@ -51,6 +52,15 @@ class TransientFaultsTest {
     }
 
     @Test
+    void shouldRetryATransactionThatWasRolledBackForNoReasonOfItsRows() {
+        assertThat(TransientFaults.isTransient(new IllegalStateException(new RollbackException("it took too long"))))
+                .isTrue();
+        assertThat(TransientFaults.isTransient(
+                        new IllegalStateException(new RollbackException().initCause(new SQLException("", "22021")))))
+                .isFalse();
+    }
+
+    @Test
     void shouldNotRetryOurOwnFaults() {
         assertThat(TransientFaults.isTransient(new IllegalStateException("secret")))
                 .isFalse();
@@ -59,11 +69,11 @@ class TransientFaultsTest {
 
     @Test
     void shouldNameTheStateAndNothingElse() {
-        assertThat(TransientFaults.sqlState(wrapped(new SQLException("secret", "22021"))))
-                .contains("22021");
-        assertThat(TransientFaults.sqlState(new SQLException("secret"))).contains("SQLException");
-        assertThat(TransientFaults.sqlState(new IllegalStateException("secret")))
-                .isEmpty();
+        assertThat(TransientFaults.name(wrapped(new SQLException("secret", "22021"))))
+                .isEqualTo("22021");
+        assertThat(TransientFaults.name(new SQLException("secret"))).isEqualTo("SQLException");
+        assertThat(TransientFaults.name(new RuntimeException(new IllegalStateException("secret"))))
+                .isEqualTo("IllegalStateException");
     }
 
     private static Throwable wrapped(SQLException fault) {

@@ -2,7 +2,6 @@ package dev.lilt.session.completion;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.lilt.session.outbox.UnsendableException;
 import dev.lilt.support.tracing.TraceParent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
@@ -15,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -62,7 +62,7 @@ class CompletionTopic {
         try {
             return json.writeValueAsBytes(event);
         } catch (JsonProcessingException unsendable) {
-            throw new UnsendableException(unsendable);
+            throw new SerializationException("a row can't be made into an event", unsendable);
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.lilt.session.erasure;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.lilt.session.outbox.UnsendableException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.ce.OutgoingCloudEventMetadata;
@@ -12,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -50,7 +50,7 @@ class ErasureTopic {
         try {
             return json.writeValueAsBytes(event);
         } catch (JsonProcessingException unsendable) {
-            throw new UnsendableException(unsendable);
+            throw new SerializationException("a row can't be made into an event", unsendable);
         }
     }
 }

@@ -1,17 +1,11 @@
 package dev.lilt.session.outbox;
 
-import dev.lilt.session.loop.Outage;
+import dev.lilt.support.kafka.SendFaults;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
-import org.apache.kafka.common.InvalidRecordException;
-import org.apache.kafka.common.errors.InvalidTimestampException;
-import org.apache.kafka.common.errors.RecordBatchTooLargeException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.errors.SerializationException;
 
 /** The result of sending one row of an outbox. */
 public sealed interface Delivery {
@@ -27,18 +21,6 @@ public sealed interface Delivery {
      * @param fault the kind of fault; no text of the fault itself, which may repeat the row
      */
     record Impossible(String fault) implements Delivery {}
-
-    /**
-     * Faults that are the record's own. All others are Kafka's: not only those that Kafka calls retriable, but also that
-     * this service may not write to the topic, or is about to stop, for which no row must be set aside.
-     */
-    Set<Class<? extends RuntimeException>> FAULTS_OF_A_RECORD = Set.of(
-            RecordTooLargeException.class,
-            RecordBatchTooLargeException.class,
-            SerializationException.class,
-            InvalidRecordException.class,
-            InvalidTimestampException.class,
-            UnsendableException.class);
 
     /**
      * Sends rows side by side and waits for all of them.
@@ -66,9 +48,7 @@ public sealed interface Delivery {
     }
 
     private static Delivery failed(Throwable failure) {
-        return Outage.causes(failure)
-                .filter(cause -> FAULTS_OF_A_RECORD.contains(cause.getClass()))
-                .findFirst()
+        return SendFaults.ofTheRecord(failure)
                 .<Delivery>map(cause -> new Impossible(cause.getClass().getSimpleName()))
                 .orElseGet(Postponed::new);
     }

@@ -2,6 +2,7 @@ package dev.lilt.session.sessions;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.lilt.support.database.TransientFaults;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +37,7 @@ public class UnreadableSessions {
     /** Logs it once in a while. The fault's own text may hold what is in the row, so only its kind is told. */
     public void leaveAlone(UUID session, RuntimeException fault) {
         if (leftAlone.asMap().putIfAbsent(session, true) == null) {
-            LOG.errorf("Session can't be read session=%s fault=%s", session, kind(fault));
+            LOG.errorf("Session can't be read session=%s fault=%s", session, TransientFaults.name(fault));
             metrics.counter("lilt.sessions.unreadable").increment();
         }
     }
@@ -50,14 +51,5 @@ public class UnreadableSessions {
     UUID[] ids() {
         leftAlone.cleanUp();
         return leftAlone.asMap().keySet().toArray(UUID[]::new);
-    }
-
-    /** The kind of the first fault of all. */
-    private static String kind(Throwable fault) {
-        Throwable first = fault;
-        while (first.getCause() != null) {
-            first = first.getCause();
-        }
-        return first.getClass().getSimpleName();
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class DeliveryTest {
                 List.copyOf(sends.keySet()),
                 row -> {
                     if (row.equals("thrown")) {
-                        throw new UnsendableException(new IllegalArgumentException("no JSON"));
+                        throw new SerializationException("no JSON");
                     }
                     return sends.get(row);
                 },
@@ -47,7 +48,7 @@ class DeliveryTest {
                         new Delivery.Postponed(),
                         new Delivery.Postponed(),
                         new Delivery.Postponed(),
-                        new Delivery.Impossible("UnsendableException"),
+                        new Delivery.Impossible("SerializationException"),
                         new Delivery.Sent());
     }
 }

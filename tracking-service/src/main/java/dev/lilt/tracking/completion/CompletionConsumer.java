@@ -161,6 +161,6 @@ class CompletionConsumer {
 
     /** A name that says nothing of the member, as messages of the database may. */
     private static String reason(PermanentFaultException refused) {
-        return TransientFaults.sqlState(refused).orElse("unknown");
+        return TransientFaults.name(refused);
     }
 }

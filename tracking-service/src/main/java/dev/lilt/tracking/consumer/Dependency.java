@@ -1,9 +1,6 @@
 package dev.lilt.tracking.consumer;
 
 import dev.lilt.support.database.TransientFaults;
-import jakarta.transaction.RollbackException;
-import jakarta.transaction.SystemException;
-import java.sql.SQLException;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.apache.kafka.common.errors.ApiException;
@@ -12,7 +9,7 @@ import org.apache.kafka.common.errors.SerializationException;
 
 /** A part that consumers need, and which of its faults can pass by themselves. */
 public enum Dependency {
-    DATABASE(Dependency::isPassingInDatabase),
+    DATABASE(TransientFaults::isTransient),
     DEAD_LETTER_TOPIC(fault -> !isPermanentInKafka(fault));
 
     private final Predicate<Throwable> passing;
@@ -24,21 +21,6 @@ public enum Dependency {
     /** Returns whether another attempt may succeed though the record is the same. */
     boolean canPass(Throwable fault) {
         return passing.test(fault);
-    }
-
-    /**
-     * A commit that is lost with its connection comes as a fault of the transaction, which may name the database's fault
-     * only among the suppressed ones, or not at all.
-     */
-    private static boolean isPassingInDatabase(Throwable fault) {
-        boolean inTransaction = false;
-        for (Throwable each = fault; each != null; each = each.getCause()) {
-            if (each instanceof SQLException) {
-                return TransientFaults.isTransient(each);
-            }
-            inTransaction |= each instanceof RollbackException || each instanceof SystemException;
-        }
-        return inTransaction;
     }
 
     /**

@@ -14,6 +14,8 @@ import org.jboss.logging.Logger;
  * Tries again until a part that one consumer needs is back. Meanwhile records wait in Kafka, where they are safe; skipping
  * or dead-lettering them would turn a pause of the database into lost minutes. A fault that can't pass by itself is thrown
  * at once: retrying it would stop everything behind it.
+ *
+ * <p>Once the service stops, no fault says anything about a record: what the attempt needs may be closed under it.
  */
 public final class RetryUntilAvailable {
     private static final Logger LOG = Logger.getLogger(RetryUntilAvailable.class);
@@ -51,11 +53,17 @@ public final class RetryUntilAvailable {
     public <T> T call(Dependency dependency, Supplier<T> attempt) {
         Duration wait = config.firstWait();
         while (true) {
+            if (stopping.getCount() == 0) {
+                throw stopped();
+            }
             try {
                 T result = attempt.get();
                 resume();
                 return result;
             } catch (RuntimeException fault) {
+                if (stopping.getCount() == 0) {
+                    throw stopped();
+                }
                 if (!dependency.canPass(fault)) {
                     resume();
                     throw new PermanentFaultException(fault);
@@ -92,16 +100,16 @@ public final class RetryUntilAvailable {
     }
 
     private void pause(Duration wait) {
-        boolean stopped;
         try {
-            stopped = stopping.await(wait.toMillis(), MILLISECONDS);
+            stopping.await(wait.toMillis(), MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            stopped = true;
+            throw stopped();
         }
-        if (stopped) {
-            throw new IllegalStateException("Stopped before the records were handled; they are read again");
-        }
+    }
+
+    private static IllegalStateException stopped() {
+        return new IllegalStateException("Stopped before the records were handled; they are read again");
     }
 
     private static Duration shorter(Duration one, Duration other) {

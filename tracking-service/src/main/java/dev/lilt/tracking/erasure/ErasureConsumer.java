@@ -85,7 +85,7 @@ class ErasureConsumer {
             outcomes.count(Outcome.REFUSED);
             LOG.errorf(
                     "Erasure refused by the database reason=%s partition=%d offset=%d",
-                    TransientFaults.sqlState(fault).orElse("unknown"), record.partition(), record.offset());
+                    TransientFaults.name(fault), record.partition(), record.offset());
         }
     }
 

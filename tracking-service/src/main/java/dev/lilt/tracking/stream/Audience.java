@@ -96,9 +96,7 @@ final class Audience {
             } catch (RuntimeException failure) {
                 LOG.warnf(
                         "Week could not be read retryAfter=%s reason=%s",
-                        readAgainAfter,
-                        TransientFaults.sqlState(failure)
-                                .orElse(failure.getClass().getSimpleName()));
+                        readAgainAfter, TransientFaults.name(failure));
                 await(clock.instant().plus(readAgainAfter));
             }
         }

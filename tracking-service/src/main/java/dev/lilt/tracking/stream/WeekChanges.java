@@ -65,8 +65,7 @@ class WeekChanges {
                 // Whatever it is: a thread that ends would leave every stream as it is until the next start.
                 LOG.warnf(
                         "Week changes not heard retryAfter=%s reason=%s",
-                        config.listenAgainAfter(),
-                        TransientFaults.sqlState(fault).orElse(fault.getClass().getSimpleName()));
+                        config.listenAgainAfter(), TransientFaults.name(fault));
                 isStopped(config.listenAgainAfter());
             }
         }

@@ -127,21 +127,43 @@ class RetryUntilAvailableTest {
                         Dependency.DEAD_LETTER_TOPIC, new IllegalStateException(new TopicAuthorizationException(""))));
     }
 
-    @Test
-    void shouldGiveUpWhenTheServiceStops() {
-        // Given
-        stopping.countDown();
-
+    @ParameterizedTest
+    @MethodSource
+    void shouldGiveNoRecordUpWhenTheServiceStops(RuntimeException fault) {
         // When
         Exception stopped = catchException(() -> completions.run(Dependency.DATABASE, () -> {
-            throw sql("08006");
+            stopping.countDown();
+            throw fault;
         }));
 
         // Then
         assertThat(stopped)
                 .isExactlyInstanceOf(IllegalStateException.class)
                 .hasMessage("Stopped before the records were handled; they are read again");
-        assertThat(completions.state()).isEqualTo(new Blocked(Dependency.DATABASE, TestClock.NOW));
+    }
+
+    static Stream<RuntimeException> shouldGiveNoRecordUpWhenTheServiceStops() {
+        // What a closed pool, a closed Hibernate, a rolled back transaction and a bean that is gone answer with.
+        return Stream.of(
+                sql("08006"),
+                sql("XX000"),
+                new IllegalStateException("EntityManagerFactory is closed"),
+                new ArithmeticException("any other"));
+    }
+
+    @Test
+    void shouldAttemptNothingOnceTheServiceStops() {
+        // Given
+        stopping.countDown();
+        AtomicInteger attempts = new AtomicInteger();
+
+        // When
+        Exception stopped =
+                catchException(() -> completions.run(Dependency.DEAD_LETTER_TOPIC, attempts::incrementAndGet));
+
+        // Then
+        assertThat(stopped).isExactlyInstanceOf(IllegalStateException.class);
+        assertThat(attempts).hasValue(0);
     }
 
     private RetryUntilAvailable retry(String consumer) {

@@ -1,4 +1,4 @@
-package dev.lilt.content.outbox;
+package dev.lilt.support.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,9 +28,11 @@ class SendFaultsTest {
                 Arguments.of(new CompletionException(new TimeoutException("late")), true),
                 Arguments.of(new KafkaException(new TimeoutException("late")), true),
                 Arguments.of(new IllegalStateException("closed"), true),
+                Arguments.of(new KafkaException("Producer closed while send in progress"), true),
+                Arguments.of(new KafkaException("Producer is closed forcefully."), true),
                 Arguments.of(new RecordTooLargeException("too large"), false),
                 Arguments.of(new SerializationException("no form"), false),
-                Arguments.of(new InvalidTopicException("no name"), false),
+                Arguments.of(new InvalidTopicException("no name"), true),
                 Arguments.of(new CompletionException(new RecordTooLargeException("too large")), false),
                 Arguments.of(new KafkaException(new RecordTooLargeException("too large")), false),
                 Arguments.of(new IllegalArgumentException("no key"), false));
@@ -39,6 +41,6 @@ class SendFaultsTest {
     @ParameterizedTest
     @MethodSource("faults")
     void shouldTryAgainOnlyWhatMayPass(Throwable fault, boolean canPass) {
-        assertThat(SendFaults.canPass(fault)).isEqualTo(canPass);
+        assertThat(SendFaults.ofTheRecord(fault).isEmpty()).isEqualTo(canPass);
     }
 }
