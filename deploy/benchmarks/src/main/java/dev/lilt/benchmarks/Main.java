@@ -1,5 +1,6 @@
 package dev.lilt.benchmarks;
 
+import dev.lilt.benchmarks.cold.ColdCommand;
 import dev.lilt.benchmarks.compile.CompileCommand;
 import dev.lilt.benchmarks.report.PublishCommand;
 import dev.lilt.benchmarks.run.StreamCommand;
@@ -14,7 +15,13 @@ import picocli.CommandLine.Command;
 /** The commands behind {@code ./lilt bench}. Exit status: 0 measured, 1 failed, 2 asked for something that isn't there. */
 @Command(
         name = "lilt bench",
-        subcommands = {StreamCommand.class, TotalsCommand.class, CompileCommand.class, PublishCommand.class},
+        subcommands = {
+            StreamCommand.class,
+            TotalsCommand.class,
+            CompileCommand.class,
+            ColdCommand.class,
+            PublishCommand.class
+        },
         mixinStandardHelpOptions = true,
         description = "Measure how fast Lilt is. Nothing here passes or fails: it only tells.")
 public final class Main {

@@ -87,7 +87,8 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static Api api(DataDirectory data, Ports ports) throws Refused {
+    /** A member's way into the stack on these ports. */
+    static Api api(DataDirectory data, Ports ports) throws Refused {
         var services = new Services(at(ports.session()), at(ports.content()), at(ports.tracking()));
         return new Api(services, Token.of(TokenCommand.token(DemoSession.MEMBER, false, data, ports)));
     }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Command;
 /** The commands behind {@code ./lilt}. Exit status: 0 done, 1 failed, 2 asked for something that isn't there, 141 nobody reads the output. */
 @Command(
         name = "lilt",
-        subcommands = {UpCommand.class, DemoCommand.class, TokenCommand.class, DlqCommand.class},
+        subcommands = {UpCommand.class, DemoCommand.class, RecordCommand.class, TokenCommand.class, DlqCommand.class},
         mixinStandardHelpOptions = true,
         description = "Lilt on this machine: real Kafka, real PostgreSQL, the three services.")
 public final class Main {

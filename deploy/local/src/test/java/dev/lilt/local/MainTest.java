@@ -43,6 +43,7 @@ class MainTest {
                 .containsOnlyKeys(
                         "up",
                         "demo",
+                        "record",
                         "token",
                         "dlq",
                         "ticket",

@@ -104,7 +104,13 @@ public final class LiltStack implements AutoCloseable {
 
     /** Starts a session-service; {@code number} is 0 or more and chooses the port. */
     public MeasuredJvm replica(int number) {
+        return replica(number, List.of());
+    }
+
+    /** The same, with more options of its JVM. */
+    public MeasuredJvm replica(int number, List<String> options) {
         var all = new ArrayList<>(flags);
+        all.addAll(options);
         all.add("-Dlilt.session.pace-allowed=true");
         // Ten thousand sessions wait longer than a minute for their followers here.
         all.add("-Dlilt.presence.pause-after=1h");

@@ -61,6 +61,13 @@ public final class SessionMaker {
                 .atRate(count, perSecond, unmeasured, (wire, number) -> start(wire, tokens.get(number), MORNING));
     }
 
+    /** Makes and starts so many sessions of an everyday block at a fixed rate, and measures each from the first on. */
+    public Callers.Outcome first(int count, int perSecond) {
+        var tokens = members.tokens(count);
+        return new Callers(port, CONNECTIONS)
+                .atRate(count, perSecond, 0, (wire, number) -> start(wire, tokens.get(number), MORNING));
+    }
+
     /** Makes and starts sessions of an everyday block, and returns how many a second that were. */
     public double asFastAsPossible(int count) {
         var tokens = members.tokens(count);

@@ -25,7 +25,7 @@ public final class ResultFile {
      * Writes what was measured, and where and with what.
      *
      * @param root the project's directory
-     * @param kind {@code stream}, {@code compile}, {@code intake} or {@code weeks}
+     * @param kind {@code stream}, {@code cold}, {@code compile}, {@code intake} or {@code weeks}
      * @param flags of the measured JVMs
      */
     public static Path write(Path root, String kind, String flags, Map<String, ?> results) throws IOException {
@@ -47,6 +47,7 @@ public final class ResultFile {
         JsonNode run = JSON.readTree(file.toFile());
         String kind = run.get("kind").textValue();
         String tables = switch (kind) {
+            case "cold" -> ColdTable.of(run);
             case "compile" -> CompileTable.of(run);
             case "intake" -> IntakeTable.of(run);
             case "weeks" -> WeeksTable.of(run);

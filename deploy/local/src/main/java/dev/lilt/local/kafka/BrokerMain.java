@@ -26,7 +26,9 @@ public final class BrokerMain {
     public static void main(String[] arguments) {
         ROOT_LOGGER.setLevel(Level.INFO);
         SETTINGS_LOGGER.setLevel(Level.WARNING);
-        ROOT_LOGGER.addHandler(new ConsoleHandler());
+        if (ROOT_LOGGER.getHandlers().length == 0) {
+            ROOT_LOGGER.addHandler(new ConsoleHandler());
+        }
         var format = new String[] {
             "format", "--ignore-formatted", "--cluster-id", CLUSTER_ID, "--config", arguments[0],
         };

@@ -2,6 +2,8 @@ package dev.lilt.local.kafka;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.lilt.local.aot.AotCache;
+import dev.lilt.local.aot.Recordable;
 import dev.lilt.local.files.OwnerOnly;
 import dev.lilt.local.process.JavaChild;
 import dev.lilt.local.process.Leash;
@@ -9,11 +11,13 @@ import dev.lilt.local.process.Liveness;
 import dev.lilt.local.process.LoopbackPort;
 import dev.lilt.local.process.Part;
 import dev.lilt.local.process.PartFailure;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -27,14 +31,27 @@ import org.jspecify.annotations.Nullable;
  * A real Kafka, broker and controller in one, in a JVM of its own. It can be killed and started again on the same port and data, which is
  * what fault tests do.
  */
-public final class KafkaBroker implements Part {
+public final class KafkaBroker implements Part, Recordable {
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
+
+    /** A JVM that records writes it all down when it ends. */
+    private static final Duration RECORDING_STOP_PATIENCE = Duration.ofMinutes(3);
+
+    private static final List<String> JVM_OPTIONS = List.of(
+            "-Xmx512m",
+            "-Xms64m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+            "-Djava.util.logging.SimpleFormatter.format=%1$tF %1$tT.%1$tL %4$s [%3$s] %5$s%6$s%n");
 
     private final Leash leash;
     private final Path data;
     private final int port;
     private final Path log;
+    private final AotCache cache;
+    private volatile boolean recording;
     private volatile @Nullable JavaChild child;
 
     /**
@@ -48,6 +65,13 @@ public final class KafkaBroker implements Part {
         this.data = data.toAbsolutePath();
         this.port = port;
         this.log = log;
+        var classPath = System.getProperty("java.class.path");
+        // Beside the folder of the libraries.
+        var libraries = Path.of(classPath.split(File.pathSeparator, 2)[0])
+                .toAbsolutePath()
+                .getParent();
+        this.cache = new AotCache(
+                libraries.resolveSibling("kafka.aot"), List.of("-cp", classPath, BrokerMain.class.getName()));
     }
 
     public String bootstrapServers() {
@@ -77,21 +101,11 @@ public final class KafkaBroker implements Part {
     /** {@inheritDoc} Ready means that every topic of {@link Topic#ALL} is there. */
     @Override
     public void start() {
-        var started = JavaChild.start(
-                leash,
-                List.of(
-                        "-Xmx512m",
-                        "-Xms64m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                        "-Djava.util.logging.SimpleFormatter.format=%1$tF %1$tT.%1$tL %4$s [%3$s] %5$s%6$s%n",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        BrokerMain.class.getName(),
-                        settings().toString()),
-                Map.of(),
-                log);
+        var command = new ArrayList<String>(JVM_OPTIONS);
+        command.addAll(recording ? cache.record() : cache.use());
+        command.addAll(cache.program());
+        command.add(settings().toString());
+        var started = JavaChild.start(leash, command, Map.of(), log);
         child = started;
         awaitListening(started);
         makeTopics(started);
@@ -127,8 +141,18 @@ public final class KafkaBroker implements Part {
     public void close() {
         var started = child;
         if (started != null) {
-            started.stop(STOP_PATIENCE);
+            started.stop(recording ? RECORDING_STOP_PATIENCE : STOP_PATIENCE);
         }
+    }
+
+    @Override
+    public void record() {
+        recording = true;
+    }
+
+    @Override
+    public void makeCache() throws InterruptedException {
+        cache.make(JVM_OPTIONS, log);
     }
 
     private Path settings() {

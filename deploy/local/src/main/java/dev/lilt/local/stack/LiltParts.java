@@ -48,7 +48,7 @@ public record LiltParts(
     }
 
     /**
-     * The parts in the order they start in: those of one list at the same time, once all of the list before it are ready.
+     * The parts: those of the second list need those of the first, so they are stopped before them.
      *
      * @throws CannotStart if a service is not built
      */
@@ -65,7 +65,7 @@ public record LiltParts(
         } else {
             int[] session = ports.sessionReplicas(replicas);
             int[] tracking = ports.trackingReplicas(replicas);
-            // Before the services, since what starts first stops last: a replica that drains still has its followers.
+            // Stopped after the services: a replica that drains still has its followers.
             first.add(new Front(SESSION_SERVICE, ports.session(), session, data.log(SESSION_SERVICE)));
             first.add(new Front(TRACKING_SERVICE, ports.tracking(), tracking, data.log(TRACKING_SERVICE)));
             services.addAll(replicas(SESSION_SERVICE, session, wiring.ofSession(), CONNECTIONS_OF_A_SESSION_REPLICA));
@@ -104,6 +104,9 @@ public record LiltParts(
             IssuerServer issuer, KafkaBroker kafka, PostgresServer postgres, Map<String, String> settings) {
         Map<String, String> of(String database) {
             var configuration = new HashMap<>(settings);
+            // It starts at the same time as PostgreSQL.
+            configuration.put("quarkus.flyway.connect-retries", "120");
+            configuration.put("quarkus.flyway.connect-retries-interval", "1s");
             configuration.putAll(Map.of(
                     "quarkus.datasource.jdbc.url",
                     postgres.jdbcUrl(database),

@@ -2,6 +2,8 @@ package dev.lilt.local.stack;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.lilt.local.aot.AotCache;
+import dev.lilt.local.aot.Recordable;
 import dev.lilt.local.process.JavaChild;
 import dev.lilt.local.process.Leash;
 import dev.lilt.local.process.Liveness;
@@ -22,10 +24,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One of Lilt's services, as built, in a JVM of its own. */
-public final class ServiceProcess implements Part {
+public final class ServiceProcess implements Part, Recordable {
     private static final Duration START_PATIENCE = Duration.ofMinutes(4);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(12);
+    /** A JVM that records writes it all down when it ends. */
+    private static final Duration RECORDING_STOP_PATIENCE = Duration.ofMinutes(3);
+
     private static final Duration PROBE_PATIENCE = Duration.ofSeconds(2);
+
+    private static final List<String> JVM_OPTIONS = List.of("-Xms32m", "-Xmx384m", "-XX:+UseSerialGC");
 
     private final String name;
     private final Leash leash;
@@ -34,6 +41,8 @@ public final class ServiceProcess implements Part {
     private final Map<String, String> configuration;
     private final Path log;
     private final boolean replicated;
+    private final AotCache cache;
+    private volatile boolean recording;
     private volatile @Nullable JavaChild child;
 
     /** The only one of its service; nothing is started yet. */
@@ -63,6 +72,7 @@ public final class ServiceProcess implements Part {
         this.configuration = Map.copyOf(configuration);
         this.log = log;
         this.replicated = replicated;
+        this.cache = AotCache.ofService(jar);
     }
 
     @Override
@@ -128,20 +138,31 @@ public final class ServiceProcess implements Part {
     public void close() {
         var started = child;
         if (started != null) {
-            started.stop(STOP_PATIENCE);
+            started.stop(recording ? RECORDING_STOP_PATIENCE : STOP_PATIENCE);
         }
     }
 
+    @Override
+    public void record() {
+        recording = true;
+    }
+
+    @Override
+    public void makeCache() throws InterruptedException {
+        cache.make(JVM_OPTIONS, log);
+    }
+
     private List<String> options() {
-        var options = new ArrayList<String>(List.of(
-                "-Xms32m",
-                "-Xmx384m",
-                "-XX:+UseSerialGC",
-                // Three services and Kafka start at once on what may be two cores: quick code early beats the best code
-                // later.
-                "-XX:TieredStopAtLevel=1",
-                "-Dquarkus.http.host=127.0.0.1",
-                "-Dquarkus.http.port=" + port));
+        var options = new ArrayList<String>(JVM_OPTIONS);
+        if (recording) {
+            options.addAll(cache.record());
+        } else {
+            options.addAll(cache.use());
+            // Three services and Kafka start at once on what may be two cores: quick code early beats the best code
+            // later.
+            options.add("-XX:TieredStopAtLevel=1");
+        }
+        options.addAll(List.of("-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port));
         configuration.forEach((key, value) -> options.add("-D" + key + "=" + value));
         options.add("-jar");
         options.add(jar.toString());

@@ -56,7 +56,8 @@ public final class Stack implements AutoCloseable {
     /**
      * Takes the data directory and looks for what would be in the way; nothing is started yet.
      *
-     * @param stages the parts in the order they start in, those of one list at the same time; asked for once the directory is this stack's
+     * @param stages the parts; those of one list are stopped at the same time, and those of the last list first; asked for once the directory
+     *     is this stack's
      * @param fresh whether to remove what earlier runs left
      * @throws CannotStart if another stack has the data, or something else a port
      */
@@ -84,28 +85,26 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    /** Every part, in the order they start in. */
+    /** Every part; those that others need come first. */
     public List<Part> parts() {
         return stages.stream().flatMap(List::stream).toList();
     }
 
     /**
-     * Starts the parts and returns when all of them answer.
+     * Starts the parts, all at the same time, and returns when all of them answer: each waits by itself for those it needs.
      *
      * @param whenReady told of each part as it becomes ready, and how long it took; from several threads, one at a time
      * @throws PartFailure if one does not; the others are stopped then
      * @throws CannotStart if somebody closes the stack meanwhile
      */
     public void start(BiConsumer<Part, Duration> whenReady) {
-        for (var stage : stages) {
-            inParallel(stage, part -> start(part, whenReady));
-            var failure = firstFailure.get();
-            if (failure != null) {
-                throw failure;
-            }
-            if (closing) {
-                throw new CannotStart("The stack was stopped while it started");
-            }
+        inParallel(parts(), part -> start(part, whenReady));
+        var failure = firstFailure.get();
+        if (failure != null) {
+            throw failure;
+        }
+        if (closing) {
+            throw new CannotStart("The stack was stopped while it started");
         }
         synchronized (this) {
             startedAt = InstantSource.system().instant();

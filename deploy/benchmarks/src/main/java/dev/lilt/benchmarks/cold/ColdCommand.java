@@ -1,0 +1,78 @@
+package dev.lilt.benchmarks.cold;
+
+import dev.lilt.benchmarks.lilt.LiltStack;
+import dev.lilt.benchmarks.report.ResultFile;
+import dev.lilt.local.aot.AotCache;
+import dev.lilt.local.process.Leash;
+import dev.lilt.local.stack.DataDirectory;
+import dev.lilt.local.stack.Ports;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code cold}: starts of session-service with and without its AOT cache, in turn. */
+@Command(
+        name = "cold",
+        mixinStandardHelpOptions = true,
+        description = "Measure how fast session-service starts, and its first 1,000 sessions are made and started.")
+public final class ColdCommand implements Callable<Integer> {
+    private static final List<String> FLAGS = List.of("-Xmx512m", "-XX:+UseSerialGC");
+
+    @Option(
+            names = "--times",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "Starts of each kind; 5 unless given.")
+    private int times;
+
+    @Option(names = "--publish", description = "Also write the table into docs/performance.md.")
+    private boolean publish;
+
+    @Override
+    public Integer call() throws IOException {
+        var root = Path.of(System.getProperty("lilt.root", "")).toAbsolutePath();
+        var jar = root.resolve("session-service/target/quarkus-app/quarkus-run.jar");
+        var cache = AotCache.ofService(jar);
+        if (cache.use().isEmpty()) {
+            throw new IllegalStateException("session-service has no AOT cache; ./lilt record makes it");
+        }
+        var directory = Files.createTempDirectory("lilt-bench");
+        var data = new DataDirectory(directory);
+        var without = new ArrayList<ColdStart>();
+        var with = new ArrayList<ColdStart>();
+        try (var stack = new LiltStack(root, Leash.tieAndRemove(directory), data, Ports.anyFree(), FLAGS, List.of())) {
+            stack.start();
+            for (int i = 0; i < times; i++) {
+                without.add(told("without a cache", ColdStart.measure(stack, List.of())));
+                with.add(told("with its cache", ColdStart.measure(stack, cache.use())));
+            }
+        }
+        var results = Map.of("without", ColdStart.median(without), "with", ColdStart.median(with), "starts", times);
+        var file = ResultFile.write(root, "cold", String.join(" ", FLAGS), results);
+        System.out.println("written to " + file);
+        if (publish) {
+            ResultFile.publish(root, file);
+        }
+        return 0;
+    }
+
+    private static ColdStart told(String kind, ColdStart start) {
+        System.out.printf(
+                Locale.ROOT,
+                "%-16s ready after %5.0f ms, %4.1f s of processor time; the first sessions p50 %.0f ms, p99 %.0f ms, failures %d%n",
+                kind,
+                start.readyMs(),
+                start.processorSeconds(),
+                start.first().p50Ms(),
+                start.first().p99Ms(),
+                start.failures());
+        return start;
+    }
+}

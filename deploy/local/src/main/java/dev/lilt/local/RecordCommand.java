@@ -1,0 +1,69 @@
+package dev.lilt.local;
+
+import dev.lilt.client.api.Refused;
+import dev.lilt.local.Foreground.Failed;
+import dev.lilt.local.aot.AotCache;
+import dev.lilt.local.aot.Recordable;
+import dev.lilt.local.process.Leash;
+import dev.lilt.local.stack.DataDirectory;
+import dev.lilt.local.stack.LiltParts;
+import dev.lilt.local.stack.Ports;
+import dev.lilt.local.stack.Stack;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code record}: a stack of its own is used as members use it, and what its services learn goes into AOT caches. */
+@Command(
+        name = "record",
+        mixinStandardHelpOptions = true,
+        description =
+                "Record what the services do, so that they start in a fraction of the time. Takes about a minute.")
+final class RecordCommand implements Callable<Integer> {
+    @Mixin
+    private StackOptions options = new StackOptions();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (!AotCache.isSupported()) {
+            spec.commandLine().getErr().println("lilt: AOT caches need a JDK 25 or newer");
+            return 1;
+        }
+        var data = new DataDirectory(options.data().path().resolve("record"));
+        var ports = options.ports().orElseGet(Ports::anyFree);
+        var parts = new LiltParts(options.root(), data, ports, Leash.tie());
+        var stack = Stack.open(data, parts::stages, true);
+        List<Recordable> recorded = stack.parts().stream()
+                .filter(Recordable.class::isInstance)
+                .map(Recordable.class::cast)
+                .toList();
+        recorded.forEach(Recordable::record);
+        int status = new Foreground(stack, spec.commandLine())
+                .run("Starting Lilt to record what its services do", () -> use(data, ports));
+        if (status != 0) {
+            return status;
+        }
+        for (Recordable part : recorded) {
+            part.makeCache();
+            spec.commandLine().getOut().println("  " + part.name() + " has its AOT cache");
+            spec.commandLine().getOut().flush();
+        }
+        return 0;
+    }
+
+    private static int use(DataDirectory data, Ports ports) throws Failed, InterruptedException {
+        try {
+            new TypicalUse(DemoCommand.api(data, ports)).run();
+        } catch (Refused | IOException e) {
+            throw new Failed("the recording did not work: " + e.getMessage(), e);
+        }
+        return 0;
+    }
+}
