@@ -3,7 +3,7 @@ package dev.lilt.client;
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.Profile.Clearance;
 import dev.lilt.client.api.Refused;
-import dev.lilt.client.show.Screen;
+import dev.lilt.client.terminal.Screen;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.lilt.client.api.Api;
 import dev.lilt.client.api.Erasure;
 import dev.lilt.client.api.Held;
 import dev.lilt.client.api.Refused;
-import dev.lilt.client.show.Screen;
+import dev.lilt.client.terminal.Screen;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;

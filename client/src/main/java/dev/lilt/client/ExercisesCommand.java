@@ -3,7 +3,7 @@ package dev.lilt.client;
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.Exercise;
 import dev.lilt.client.api.Refused;
-import dev.lilt.client.show.Wrapped;
+import dev.lilt.client.terminal.Wrapped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -10,7 +10,7 @@ import dev.lilt.client.follow.Follow;
 import dev.lilt.client.follow.Monotonic;
 import dev.lilt.client.follow.Outcome;
 import dev.lilt.client.follow.Renderer;
-import dev.lilt.client.show.Screen;
+import dev.lilt.client.terminal.Screen;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.lilt.client;
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.Guidance;
 import dev.lilt.client.api.Refused;
-import dev.lilt.client.show.Wrapped;
+import dev.lilt.client.terminal.Wrapped;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import dev.lilt.client.api.Api;
 import dev.lilt.client.api.LocalText;
 import dev.lilt.client.api.Plan;
 import dev.lilt.client.api.Refused;
-import dev.lilt.client.show.Wrapped;
+import dev.lilt.client.terminal.Wrapped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

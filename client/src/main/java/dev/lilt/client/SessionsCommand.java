@@ -4,7 +4,7 @@ import dev.lilt.client.api.Api;
 import dev.lilt.client.api.Refused;
 import dev.lilt.client.api.SessionPage;
 import dev.lilt.client.api.State;
-import dev.lilt.client.show.Words;
+import dev.lilt.client.terminal.Words;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;

@@ -7,7 +7,7 @@ import dev.lilt.client.api.Refused;
 import dev.lilt.client.api.SessionPage;
 import dev.lilt.client.api.State;
 import dev.lilt.client.api.Symptom;
-import dev.lilt.client.show.Wrapped;
+import dev.lilt.client.terminal.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;

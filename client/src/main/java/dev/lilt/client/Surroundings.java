@@ -1,7 +1,7 @@
 package dev.lilt.client;
 
-import dev.lilt.client.show.Repertoire;
-import dev.lilt.client.show.Screen;
+import dev.lilt.client.terminal.Repertoire;
+import dev.lilt.client.terminal.Screen;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;

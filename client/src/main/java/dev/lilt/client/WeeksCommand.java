@@ -5,7 +5,7 @@ import dev.lilt.client.api.CurrentWeek;
 import dev.lilt.client.api.Refused;
 import dev.lilt.client.api.Week;
 import dev.lilt.client.api.Weeks;
-import dev.lilt.client.show.Screen;
+import dev.lilt.client.terminal.Screen;
 import dev.lilt.client.week.RestOfWeek;
 import dev.lilt.client.week.WeekBars;
 import java.time.LocalDate;

@@ -18,7 +18,7 @@ class ArchitectureTest {
         "dev.lilt.session.definition",
         "dev.lilt.session.timeline",
         "dev.lilt.session.safety",
-        "dev.lilt.session.run",
+        "dev.lilt.session.state",
         "java..",
         "org.jspecify.."
     };

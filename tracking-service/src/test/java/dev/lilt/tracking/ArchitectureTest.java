@@ -14,7 +14,7 @@ class ArchitectureTest {
         "dev.lilt.tracking.calendar",
         "dev.lilt.tracking.activity",
         "dev.lilt.tracking.week",
-        "dev.lilt.tracking.outlook"
+        "dev.lilt.tracking.forecast"
     };
 
     private final JavaClasses service = new ClassFileImporter()

@@ -1,8 +1,8 @@
 package dev.lilt.client.week;
 
 import dev.lilt.client.api.Week;
-import dev.lilt.client.show.Bar;
-import dev.lilt.client.show.Paint;
+import dev.lilt.client.terminal.Bar;
+import dev.lilt.client.terminal.Paint;
 import java.util.ArrayList;
 import java.util.List;
 

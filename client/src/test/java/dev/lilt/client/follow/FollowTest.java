@@ -21,7 +21,7 @@ import dev.lilt.client.api.Services;
 import dev.lilt.client.api.Status;
 import dev.lilt.client.api.Symptom;
 import dev.lilt.client.api.Token;
-import dev.lilt.client.show.PlainLines;
+import dev.lilt.client.terminal.PlainLines;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

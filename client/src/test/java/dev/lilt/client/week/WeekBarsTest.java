@@ -3,7 +3,7 @@ package dev.lilt.client.week;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lilt.client.api.Week;
-import dev.lilt.client.show.Paint;
+import dev.lilt.client.terminal.Paint;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -10,7 +10,7 @@ import dev.lilt.client.api.Weeks;
 import dev.lilt.client.follow.Follow;
 import dev.lilt.client.follow.Monotonic;
 import dev.lilt.client.follow.Outcome;
-import dev.lilt.client.show.Screen;
+import dev.lilt.client.terminal.Screen;
 import dev.lilt.client.week.WeekBars;
 import dev.lilt.local.Foreground.Failed;
 import java.time.Duration;

@@ -1,10 +1,10 @@
 package dev.lilt.session.completion;
 
-import dev.lilt.session.run.ActiveInterval;
-import dev.lilt.session.run.Activity;
-import dev.lilt.session.run.Session;
-import dev.lilt.session.run.Status;
 import dev.lilt.session.sessions.WireTime;
+import dev.lilt.session.state.ActiveInterval;
+import dev.lilt.session.state.Activity;
+import dev.lilt.session.state.Session;
+import dev.lilt.session.state.Status;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;

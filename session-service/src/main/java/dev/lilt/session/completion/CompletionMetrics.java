@@ -1,8 +1,8 @@
 package dev.lilt.session.completion;
 
-import dev.lilt.session.loop.Loops;
-import dev.lilt.session.run.Status;
+import dev.lilt.session.scheduling.Loops;
 import dev.lilt.session.sessions.EndedSessions;
+import dev.lilt.session.state.Status;
 import dev.lilt.support.metrics.OutboxGauges;
 import dev.lilt.support.metrics.TaggedCounters;
 import io.micrometer.core.instrument.MeterRegistry;

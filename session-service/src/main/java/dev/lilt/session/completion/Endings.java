@@ -2,9 +2,9 @@ package dev.lilt.session.completion;
 
 import dev.lilt.session.completion.CompletionMetrics.Outcome;
 import dev.lilt.session.outbox.Delivery;
-import dev.lilt.session.run.Session;
 import dev.lilt.session.sessions.EndedSessions;
 import dev.lilt.session.sessions.Sessions;
+import dev.lilt.session.state.Session;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;

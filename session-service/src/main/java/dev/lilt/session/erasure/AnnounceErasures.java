@@ -1,7 +1,7 @@
 package dev.lilt.session.erasure;
 
-import dev.lilt.session.loop.Loops;
 import dev.lilt.session.outbox.Delivery;
+import dev.lilt.session.scheduling.Loops;
 import dev.lilt.session.sessions.Sessions;
 import dev.lilt.support.metrics.OutboxGauges;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,8 +1,8 @@
 package dev.lilt.session.presence;
 
-import dev.lilt.session.run.Command;
-import dev.lilt.session.run.Session;
 import dev.lilt.session.sessions.NeglectedSessions;
+import dev.lilt.session.state.Command;
+import dev.lilt.session.state.Session;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.lilt.session.presence;
 
-import dev.lilt.session.loop.Loops;
-import dev.lilt.session.run.Session;
+import dev.lilt.session.scheduling.Loops;
 import dev.lilt.session.sessions.Audience;
+import dev.lilt.session.state.Session;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

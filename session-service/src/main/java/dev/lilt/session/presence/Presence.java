@@ -1,6 +1,6 @@
 package dev.lilt.session.presence;
 
-import dev.lilt.session.loop.Loops;
+import dev.lilt.session.scheduling.Loops;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

@@ -2,9 +2,9 @@ package dev.lilt.session.sessions;
 
 import dev.lilt.session.catalog.Catalog;
 import dev.lilt.session.definition.Guidance;
-import dev.lilt.session.run.Session;
 import dev.lilt.session.safety.Symptom;
 import dev.lilt.session.safety.Urgency;
+import dev.lilt.session.state.Session;
 import dev.lilt.session.timeline.Course;
 import dev.lilt.session.timeline.CueKind;
 import dev.lilt.session.timeline.Phrases;

@@ -1,6 +1,6 @@
 package dev.lilt.session.sessions;
 
-import dev.lilt.session.run.Session;
+import dev.lilt.session.state.Session;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Everybody who has to know of a new revision, once it is safe in the database: followers here, and other replicas. */

@@ -1,6 +1,6 @@
 package dev.lilt.session.sessions;
 
-import dev.lilt.session.run.Command;
+import dev.lilt.session.state.Command;
 import dev.lilt.support.metrics.TaggedCounters;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;

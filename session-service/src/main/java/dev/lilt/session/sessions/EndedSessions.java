@@ -1,6 +1,6 @@
 package dev.lilt.session.sessions;
 
-import dev.lilt.session.run.Status;
+import dev.lilt.session.state.Status;
 import dev.lilt.support.metrics.OutboxGauges;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;

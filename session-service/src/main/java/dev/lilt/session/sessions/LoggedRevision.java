@@ -1,7 +1,7 @@
 package dev.lilt.session.sessions;
 
-import dev.lilt.session.run.Revision;
-import dev.lilt.session.run.Status;
+import dev.lilt.session.state.Revision;
+import dev.lilt.session.state.Status;
 import dev.lilt.session.timeline.Course;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;

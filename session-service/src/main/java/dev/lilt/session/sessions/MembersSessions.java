@@ -1,6 +1,6 @@
 package dev.lilt.session.sessions;
 
-import dev.lilt.session.run.Session;
+import dev.lilt.session.state.Session;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;

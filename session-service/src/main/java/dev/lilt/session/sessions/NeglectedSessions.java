@@ -1,7 +1,7 @@
 package dev.lilt.session.sessions;
 
-import dev.lilt.session.loop.Batch;
-import dev.lilt.session.run.Session;
+import dev.lilt.session.scheduling.Batch;
+import dev.lilt.session.state.Session;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

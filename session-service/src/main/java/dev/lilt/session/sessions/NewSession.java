@@ -1,9 +1,9 @@
 package dev.lilt.session.sessions;
 
-import dev.lilt.session.limit.LimitConfig;
-import dev.lilt.session.run.Pace;
+import dev.lilt.session.ratelimit.LimitConfig;
 import dev.lilt.session.safety.Condition;
 import dev.lilt.session.safety.Profile;
+import dev.lilt.session.state.Pace;
 import dev.lilt.session.timeline.Level;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

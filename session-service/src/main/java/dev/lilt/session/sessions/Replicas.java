@@ -1,6 +1,6 @@
 package dev.lilt.session.sessions;
 
-import dev.lilt.session.run.Session;
+import dev.lilt.session.state.Session;
 
 /** The other instances of this service. */
 public interface Replicas {

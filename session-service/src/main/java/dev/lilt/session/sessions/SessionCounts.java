@@ -1,7 +1,7 @@
 package dev.lilt.session.sessions;
 
-import dev.lilt.session.loop.Loops;
-import dev.lilt.session.run.Status;
+import dev.lilt.session.scheduling.Loops;
+import dev.lilt.session.state.Status;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;

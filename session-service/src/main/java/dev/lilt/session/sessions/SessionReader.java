@@ -1,11 +1,11 @@
 package dev.lilt.session.sessions;
 
-import dev.lilt.session.run.Anchor;
-import dev.lilt.session.run.Pace;
-import dev.lilt.session.run.Revision;
-import dev.lilt.session.run.Session;
-import dev.lilt.session.run.SessionLog;
 import dev.lilt.session.safety.Symptom;
+import dev.lilt.session.state.Anchor;
+import dev.lilt.session.state.Pace;
+import dev.lilt.session.state.Revision;
+import dev.lilt.session.state.Session;
+import dev.lilt.session.state.SessionLog;
 import dev.lilt.session.timeline.Course;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package dev.lilt.session.sessions;
 
-import dev.lilt.session.run.Command;
-import dev.lilt.session.run.Session;
-import dev.lilt.session.run.Status;
+import dev.lilt.session.state.Command;
+import dev.lilt.session.state.Session;
+import dev.lilt.session.state.Status;
 import dev.lilt.support.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;

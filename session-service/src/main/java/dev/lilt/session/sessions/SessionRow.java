@@ -1,6 +1,6 @@
 package dev.lilt.session.sessions;
 
-import dev.lilt.session.run.Status;
+import dev.lilt.session.state.Status;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

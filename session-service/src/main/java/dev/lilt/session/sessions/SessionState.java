@@ -1,12 +1,12 @@
 package dev.lilt.session.sessions;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.lilt.session.run.Anchor;
-import dev.lilt.session.run.Pace;
-import dev.lilt.session.run.Revision;
-import dev.lilt.session.run.Session;
-import dev.lilt.session.run.Status;
 import dev.lilt.session.safety.Adjustment;
+import dev.lilt.session.state.Anchor;
+import dev.lilt.session.state.Pace;
+import dev.lilt.session.state.Revision;
+import dev.lilt.session.state.Session;
+import dev.lilt.session.state.Status;
 import dev.lilt.session.timeline.Course;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.lilt.session.sessions;
 
-import dev.lilt.session.run.Anchor;
 import dev.lilt.session.safety.Symptom;
+import dev.lilt.session.state.Anchor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package dev.lilt.session.sessions;
 
-import dev.lilt.session.loop.Batch;
-import dev.lilt.session.run.Revision;
-import dev.lilt.session.run.Session;
-import dev.lilt.session.run.Status;
 import dev.lilt.session.safety.Symptom;
+import dev.lilt.session.scheduling.Batch;
+import dev.lilt.session.state.Revision;
+import dev.lilt.session.state.Session;
+import dev.lilt.session.state.Status;
 import dev.lilt.session.timeline.Course;
 import dev.lilt.support.tracing.TraceParent;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;

@@ -1,6 +1,6 @@
 package dev.lilt.session.sessions;
 
-import dev.lilt.session.run.Status;
+import dev.lilt.session.state.Status;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 

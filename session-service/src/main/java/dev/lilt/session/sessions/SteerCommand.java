@@ -1,7 +1,7 @@
 package dev.lilt.session.sessions;
 
-import dev.lilt.session.run.Command;
 import dev.lilt.session.safety.Symptom;
+import dev.lilt.session.state.Command;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;

@@ -2,12 +2,12 @@ package dev.lilt.session.sessions;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.lilt.session.limit.LimitConfig;
-import dev.lilt.session.run.Command;
-import dev.lilt.session.run.Session;
-import dev.lilt.session.run.SessionLog;
-import dev.lilt.session.run.Status;
+import dev.lilt.session.ratelimit.LimitConfig;
 import dev.lilt.session.sessions.CommandCount.Result;
+import dev.lilt.session.state.Command;
+import dev.lilt.session.state.Session;
+import dev.lilt.session.state.SessionLog;
+import dev.lilt.session.state.Status;
 import dev.lilt.session.timeline.Timeline;
 import dev.lilt.support.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;

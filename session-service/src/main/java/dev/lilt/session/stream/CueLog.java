@@ -1,8 +1,8 @@
 package dev.lilt.session.stream;
 
-import dev.lilt.session.run.Revision;
-import dev.lilt.session.run.SessionLog;
-import dev.lilt.session.run.Status;
+import dev.lilt.session.state.Revision;
+import dev.lilt.session.state.SessionLog;
+import dev.lilt.session.state.Status;
 import dev.lilt.session.timeline.Cue;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.lilt.session.stream;
 
-import dev.lilt.session.run.Revision;
-import dev.lilt.session.run.SessionLog;
+import dev.lilt.session.state.Revision;
+import dev.lilt.session.state.SessionLog;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

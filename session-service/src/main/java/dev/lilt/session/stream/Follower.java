@@ -1,7 +1,7 @@
 package dev.lilt.session.stream;
 
-import dev.lilt.session.run.Session;
-import dev.lilt.session.run.Status;
+import dev.lilt.session.state.Session;
+import dev.lilt.session.state.Status;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;

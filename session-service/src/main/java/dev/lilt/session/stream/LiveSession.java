@@ -1,6 +1,6 @@
 package dev.lilt.session.stream;
 
-import dev.lilt.session.run.Session;
+import dev.lilt.session.state.Session;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.lilt.session.stream;
 
-import dev.lilt.session.loop.Loops;
 import dev.lilt.session.presence.Presence;
-import dev.lilt.session.run.Session;
+import dev.lilt.session.scheduling.Loops;
 import dev.lilt.session.sessions.Followers;
+import dev.lilt.session.state.Session;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;

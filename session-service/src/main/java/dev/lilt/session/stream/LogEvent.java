@@ -1,6 +1,6 @@
 package dev.lilt.session.stream;
 
-import dev.lilt.session.run.Revision;
+import dev.lilt.session.state.Revision;
 import dev.lilt.session.timeline.Cue;
 import java.time.Instant;
 

@@ -1,6 +1,6 @@
 package dev.lilt.session.stream;
 
-import dev.lilt.session.run.SessionLog;
+import dev.lilt.session.state.SessionLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

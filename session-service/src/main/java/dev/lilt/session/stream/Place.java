@@ -1,6 +1,6 @@
 package dev.lilt.session.stream;
 
-import dev.lilt.session.run.SessionLog;
+import dev.lilt.session.state.SessionLog;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.time.Instant;

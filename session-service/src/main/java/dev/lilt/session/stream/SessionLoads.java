@@ -1,8 +1,8 @@
 package dev.lilt.session.stream;
 
-import dev.lilt.session.run.Session;
 import dev.lilt.session.sessions.EndedSessions;
 import dev.lilt.session.sessions.Sessions;
+import dev.lilt.session.state.Session;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;

@@ -1,9 +1,9 @@
 package dev.lilt.session.stream;
 
-import dev.lilt.session.limit.LimitConfig;
-import dev.lilt.session.limit.RequestRate;
-import dev.lilt.session.run.Session;
+import dev.lilt.session.ratelimit.LimitConfig;
+import dev.lilt.session.ratelimit.RequestRate;
 import dev.lilt.session.sessions.SessionResource;
+import dev.lilt.session.state.Session;
 import dev.lilt.session.ticket.Tickets;
 import dev.lilt.support.problem.Problem;
 import dev.lilt.support.problem.ProblemJson;

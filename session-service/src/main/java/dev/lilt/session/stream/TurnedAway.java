@@ -1,6 +1,6 @@
 package dev.lilt.session.stream;
 
-import dev.lilt.session.limit.LimitConfig;
+import dev.lilt.session.ratelimit.LimitConfig;
 import dev.lilt.support.metrics.TaggedCounters;
 import dev.lilt.support.sse.StreamResponse;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,9 +1,9 @@
 package dev.lilt.session.ticket;
 
-import dev.lilt.session.run.Session;
-import dev.lilt.session.run.Status;
 import dev.lilt.session.sessions.SessionResource;
 import dev.lilt.session.sessions.Sessions;
+import dev.lilt.session.state.Session;
+import dev.lilt.session.state.Status;
 import dev.lilt.support.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package dev.lilt.session.ticket;
 
-import dev.lilt.session.loop.Loops;
+import dev.lilt.session.scheduling.Loops;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lilt.local.testing.ApiDescription;
 import dev.lilt.local.testing.Tokens;
-import dev.lilt.session.limit.RequestRate;
+import dev.lilt.session.ratelimit.RequestRate;
 import dev.lilt.session.testing.Content;
 import dev.lilt.session.testing.Service;
 import dev.lilt.session.testing.SessionServiceTest;

@@ -2,13 +2,13 @@ package dev.lilt.session.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lilt.session.run.Revision;
-import dev.lilt.session.run.Sample;
-import dev.lilt.session.run.Script;
-import dev.lilt.session.run.SessionLog;
-import dev.lilt.session.run.SlowSession;
-import dev.lilt.session.run.SlowSession.Said;
-import dev.lilt.session.run.Status;
+import dev.lilt.session.state.Revision;
+import dev.lilt.session.state.Sample;
+import dev.lilt.session.state.Script;
+import dev.lilt.session.state.SessionLog;
+import dev.lilt.session.state.SlowSession;
+import dev.lilt.session.state.SlowSession.Said;
+import dev.lilt.session.state.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

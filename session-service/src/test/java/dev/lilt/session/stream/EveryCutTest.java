@@ -1,12 +1,12 @@
 package dev.lilt.session.stream;
 
-import static dev.lilt.session.run.Sample.at;
+import static dev.lilt.session.state.Sample.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lilt.session.run.Command;
-import dev.lilt.session.run.Pace;
-import dev.lilt.session.run.Sample;
-import dev.lilt.session.run.SessionLog;
+import dev.lilt.session.state.Command;
+import dev.lilt.session.state.Pace;
+import dev.lilt.session.state.Sample;
+import dev.lilt.session.state.SessionLog;
 import dev.lilt.session.timeline.CueKind;
 import java.time.Duration;
 import java.time.Instant;

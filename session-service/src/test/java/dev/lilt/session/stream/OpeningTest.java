@@ -1,11 +1,11 @@
 package dev.lilt.session.stream;
 
-import static dev.lilt.session.run.Sample.at;
+import static dev.lilt.session.state.Sample.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lilt.session.run.Command;
-import dev.lilt.session.run.Sample;
-import dev.lilt.session.run.SessionLog;
+import dev.lilt.session.state.Command;
+import dev.lilt.session.state.Sample;
+import dev.lilt.session.state.SessionLog;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

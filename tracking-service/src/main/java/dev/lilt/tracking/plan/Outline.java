@@ -1,6 +1,6 @@
 package dev.lilt.tracking.plan;
 
-import dev.lilt.tracking.outlook.TimeRange;
+import dev.lilt.tracking.forecast.TimeRange;
 import java.util.List;
 
 /** A plan as published: it names its exercises, which are published apart. */

@@ -1,8 +1,8 @@
 package dev.lilt.tracking.plan;
 
-import dev.lilt.tracking.outlook.Movement;
-import dev.lilt.tracking.outlook.PlanBlock;
-import dev.lilt.tracking.outlook.PlanDay;
+import dev.lilt.tracking.forecast.Movement;
+import dev.lilt.tracking.forecast.PlanBlock;
+import dev.lilt.tracking.forecast.PlanDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;

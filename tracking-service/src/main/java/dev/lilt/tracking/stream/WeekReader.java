@@ -2,8 +2,8 @@ package dev.lilt.tracking.stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.lilt.tracking.report.CurrentWeek;
-import dev.lilt.tracking.report.WeekReports;
+import dev.lilt.tracking.weeks.CurrentWeek;
+import dev.lilt.tracking.weeks.WeekReports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Instant;

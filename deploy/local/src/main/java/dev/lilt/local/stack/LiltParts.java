@@ -1,8 +1,8 @@
 package dev.lilt.local.stack;
 
-import dev.lilt.local.front.Front;
 import dev.lilt.local.identity.IssuerServer;
 import dev.lilt.local.kafka.KafkaBroker;
+import dev.lilt.local.loadbalancer.Front;
 import dev.lilt.local.postgres.PostgresServer;
 import dev.lilt.local.process.Leash;
 import dev.lilt.local.process.Part;

@@ -1,5 +1,0 @@
-/** What a member sees: a drawn stage on a terminal, plain lines everywhere else. */
-@NullMarked
-package dev.lilt.client.show;
-
-import org.jspecify.annotations.NullMarked;

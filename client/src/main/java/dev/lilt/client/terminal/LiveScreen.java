@@ -1,0 +1,214 @@
+package dev.lilt.client.terminal;
+
+import dev.lilt.client.api.Advice;
+import dev.lilt.client.api.Cue;
+import dev.lilt.client.api.Symptom;
+import dev.lilt.client.follow.Key;
+import dev.lilt.client.follow.Moment;
+import dev.lilt.client.follow.Outcome;
+import dev.lilt.client.follow.Renderer;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
+import org.jline.utils.Display;
+import org.jline.utils.InfoCmp.Capability;
+import org.jline.utils.NonBlockingReader;
+import org.jline.utils.Signals;
+import org.jspecify.annotations.Nullable;
+
+/** A session drawn in place on a terminal, with keys. */
+public final class LiveScreen implements Renderer {
+    /** Ten frames a second: a hold of two seconds still fills smoothly, and a slow line is not flooded. */
+    private static final Duration FRAME = Duration.ofMillis(100);
+
+    private static final long READ_MILLIS = 200;
+
+    private final Terminal terminal;
+    private final Paint paint;
+    private final boolean maySteer;
+    private final IntConsumer exit;
+    private final Display display;
+    private final Attributes before;
+    private final List<Runnable> restoreSignals = new ArrayList<>();
+    private volatile boolean resized;
+    private volatile boolean closed;
+    private @Nullable String notice;
+    private @Nullable Moment drawn;
+    private @Nullable String result;
+
+    LiveScreen(Terminal terminal, Paint paint, boolean maySteer) {
+        this(terminal, paint, maySteer, System::exit);
+    }
+
+    /** {@code exit} ends the process with a status, after a signal to end. */
+    LiveScreen(Terminal terminal, Paint paint, boolean maySteer, IntConsumer exit) {
+        this.terminal = terminal;
+        this.paint = paint;
+        this.maySteer = maySteer;
+        this.exit = exit;
+        this.display = new Display(terminal, false);
+        this.before = terminal.enterRawMode();
+        display.resize(terminal.getHeight(), terminal.getWidth());
+        terminal.puts(Capability.cursor_invisible);
+        terminal.handle(Terminal.Signal.WINCH, signal -> resized = true);
+        endOn("TERM", 15);
+        endOn("HUP", 1);
+    }
+
+    /** Before the JVM's own handler, which ends everything at once and would leave a terminal without a cursor. */
+    private void endOn(String signal, int number) {
+        Object before = Signals.register(signal, () -> {
+            close();
+            exit.accept(128 + number);
+        });
+        restoreSignals.add(() -> Signals.unregister(signal, before));
+    }
+
+    @Override
+    public void opened(Moment moment) {
+        draw(moment);
+    }
+
+    @Override
+    public void turned(Moment moment) {
+        notice = null;
+        draw(moment);
+    }
+
+    @Override
+    public void cue(Cue cue, Moment moment) {
+        if (moment.connected() && !cue.isCount()) {
+            notice = null;
+        }
+    }
+
+    @Override
+    public void lost(String why, Moment moment) {
+        notice = "No connection (" + why + "), trying again";
+    }
+
+    @Override
+    public void back(Moment moment) {
+        notice = null;
+    }
+
+    @Override
+    public void stopping(Moment moment) {
+        draw(moment);
+    }
+
+    @Override
+    public void notice(String line) {
+        notice = line;
+    }
+
+    @Override
+    public synchronized void draw(Moment moment) {
+        if (closed) {
+            return;
+        }
+        if (resized) {
+            resized = false;
+            display.resize(terminal.getHeight(), terminal.getWidth());
+            terminal.puts(Capability.clear_screen);
+            display.reset();
+        }
+        drawn = moment;
+        show(stage().lines(moment, notice));
+    }
+
+    private Stage stage() {
+        return new Stage(paint, maySteer, terminal.getWidth(), terminal.getHeight() - 1);
+    }
+
+    /** Draws with the cursor parked on the last line, from where the shell goes on. */
+    private void show(List<AttributedString> lines) {
+        display.update(lines, new Size(terminal.getWidth(), terminal.getHeight()).cursorPos(lines.size() - 1, 0));
+    }
+
+    @Override
+    public Duration frame() {
+        return FRAME;
+    }
+
+    @Override
+    public void onKey(Consumer<Key> listener) {
+        terminal.handle(Terminal.Signal.INT, signal -> listener.accept(Key.Plain.LEAVE));
+        Thread keyboard = new Thread(() -> read(listener), "keyboard");
+        keyboard.setDaemon(true);
+        keyboard.start();
+    }
+
+    private void read(Consumer<Key> listener) {
+        try {
+            NonBlockingReader reader = terminal.reader();
+            while (!closed) {
+                int read = reader.read(READ_MILLIS);
+                if (read == NonBlockingReader.EOF) {
+                    return;
+                }
+                key(read).ifPresent(listener);
+            }
+        } catch (IOException e) {
+            // The terminal went away; the session goes on without keys.
+        }
+    }
+
+    private static Optional<Key> key(int read) {
+        return switch (read) {
+            case ' ' -> Optional.of(Key.Plain.TOGGLE);
+            case 'n', 'N' -> Optional.of(Key.Plain.NEXT);
+            case 'b', 'B' -> Optional.of(Key.Plain.BACK);
+            case 'e', 'E' -> Optional.of(Key.Plain.EXTEND);
+            case 's', 'S' -> Optional.of(Key.Plain.STOP);
+            case 'q', 'Q' -> Optional.of(Key.Plain.LEAVE);
+            default -> Symptom.onKey(read).map(Key.StopFor::new);
+        };
+    }
+
+    @Override
+    public synchronized void ended(Outcome.Ended end, Moment moment) {
+        String active =
+                end.active().map(time -> ", " + Words.length(time) + " active").orElse("");
+        String word = end.status().word();
+        result = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) + active;
+        drawn = moment;
+    }
+
+    /** Whole texts: advice is not to be cut to a height. */
+    private void advise(@Nullable Advice advice) {
+        if (advice != null) {
+            terminal.writer().println();
+            terminal.writer().println(paint.fit(Words.safe(advice.title())));
+            advice.texts().stream()
+                    .flatMap(text -> Wrapped.words(paint.fit(Words.safe(text)), "  ", terminal.getWidth() - 1).stream())
+                    .forEach(terminal.writer()::println);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        restoreSignals.forEach(Runnable::run);
+        if (drawn != null) {
+            show(stage().last(drawn, result));
+            terminal.writer().println();
+            advise(drawn.advice());
+        }
+        terminal.puts(Capability.cursor_normal);
+        terminal.flush();
+        terminal.setAttributes(before);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.lilt.client.terminal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What a screen can show.
+ *
+ * @param unicode whether it draws more than ASCII
+ * @param color whether the member wants colours; see no-color.org
+ */
+public record Paint(boolean unicode, boolean color) {
+    public static final Paint PLAIN = new Paint(false, false);
+
+    private static final Repertoire ASCII = new Repertoire(StandardCharsets.US_ASCII);
+
+    /** For a terminal under the environment variables {@code environment}: of those for the locale the first that is set counts (POSIX). */
+    static Paint of(Map<String, String> environment) {
+        boolean colorWanted = environment.getOrDefault("NO_COLOR", "").isEmpty();
+        String locale = Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse("C");
+        return new Paint(locale.toUpperCase(Locale.ROOT).replace("-", "").contains("UTF8"), colorWanted);
+    }
+
+    /** {@code text} with only the characters that can be shown. */
+    String fit(String text) {
+        return unicode ? text : ASCII.fit(text);
+    }
+}

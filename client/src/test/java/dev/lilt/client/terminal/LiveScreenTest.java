@@ -1,0 +1,154 @@
+package dev.lilt.client.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lilt.client.Wire;
+import dev.lilt.client.api.Json;
+import dev.lilt.client.api.State;
+import dev.lilt.client.api.Status;
+import dev.lilt.client.api.Symptom;
+import dev.lilt.client.follow.Key;
+import dev.lilt.client.follow.Moment;
+import dev.lilt.client.follow.Outcome;
+import java.io.ByteArrayOutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.ExternalTerminal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sun.misc.Signal;
+
+class LiveScreenTest {
+    private final PipedOutputStream keyboard = new PipedOutputStream();
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+    private Terminal terminal;
+
+    @BeforeEach
+    void openTerminal() throws Exception {
+        terminal =
+                new ExternalTerminal("test", "xterm", new PipedInputStream(keyboard), output, StandardCharsets.UTF_8);
+        terminal.setSize(new Size(60, 24));
+    }
+
+    @AfterEach
+    void closeTerminal() throws Exception {
+        keyboard.close();
+        terminal.close();
+    }
+
+    @Test
+    void shouldPassOnKeys() throws Exception {
+        // Given
+        BlockingQueue<Key> pressed = new LinkedBlockingQueue<>();
+        try (LiveScreen screen = new LiveScreen(terminal, Paint.PLAIN, true)) {
+            screen.onKey(pressed::add);
+
+            // When
+            keyboard.write("x nbe46sSq".getBytes(StandardCharsets.UTF_8));
+            keyboard.flush();
+
+            // Then
+            assertThat(Stream.generate(() -> next(pressed)).limit(9))
+                    .containsExactly(
+                            Key.Plain.TOGGLE,
+                            Key.Plain.NEXT,
+                            Key.Plain.BACK,
+                            Key.Plain.EXTEND,
+                            new Key.StopFor(Symptom.BLEEDING),
+                            new Key.StopFor(Symptom.OTHER),
+                            Key.Plain.STOP,
+                            Key.Plain.STOP,
+                            Key.Plain.LEAVE);
+        }
+    }
+
+    @Test
+    void shouldLeaveTheTerminalAsItWasWithTheResultOnIt() throws Exception {
+        // Given
+        Attributes before = terminal.getAttributes();
+        Moment moment = new Moment(
+                Json.read(Wire.state(3, "stopped", 9000, 9), State.class),
+                Duration.ofSeconds(9),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                true,
+                null);
+
+        // When
+        try (LiveScreen screen = new LiveScreen(terminal, Paint.PLAIN, true)) {
+            screen.opened(moment);
+            screen.ended(new Outcome.Ended(Status.STOPPED, Optional.of(Duration.ofSeconds(9))), moment);
+        }
+
+        // Then
+        assertThat(terminal.getAttributes()).hasToString(before.toString());
+        assertThat(output.toString(StandardCharsets.UTF_8))
+                .contains("\u001b[?25l", "Stopped, 9 s active")
+                .endsWith("\r\n\u001b[?12l\u001b[?25h");
+    }
+
+    @Test
+    void shouldGiveTheCursorBackWhenItIsTerminated() throws Exception {
+        // Given
+        BlockingQueue<Integer> exits = new LinkedBlockingQueue<>();
+        try (LiveScreen screen = new LiveScreen(terminal, Paint.PLAIN, true, exits::add)) {
+            // When
+            Signal.raise(new Signal("TERM"));
+
+            // Then
+            assertThat(exits.poll(30, TimeUnit.SECONDS)).isEqualTo(128 + 15);
+            assertThat(output.toString(StandardCharsets.UTF_8)).endsWith("\u001b[?25h");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+                    C           | -     | en_GB.UTF-8 | false
+                    de_AT.utf8  | C     | C           | true
+                    -           | POSIX | en_GB.UTF-8 | false
+                    -           | -     | en_GB.UTF-8 | true
+                    -           | -     | -           | false
+                    """)
+    void shouldDrawWhatTheLocaleCanShow(String all, String ctype, String lang, boolean unicode) {
+        // Given
+        Map<String, String> environment = new HashMap<>();
+        environment.put("LC_ALL", all);
+        environment.put("LC_CTYPE", ctype);
+        environment.put("LANG", lang);
+        environment.values().removeIf(Objects::isNull);
+
+        // When
+        Paint paint = Paint.of(environment);
+
+        // Then
+        assertThat(paint.unicode()).isEqualTo(unicode);
+    }
+
+    private static Key next(BlockingQueue<Key> pressed) {
+        try {
+            return Objects.requireNonNull(pressed.poll(30, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** One address for several replicas of a service, as a load balancer gives it elsewhere. */
-@NullMarked
-package dev.lilt.local.front;
-
-import org.jspecify.annotations.NullMarked;

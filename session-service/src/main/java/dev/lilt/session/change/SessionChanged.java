@@ -1,9 +1,0 @@
-package dev.lilt.session.change;
-
-import java.util.UUID;
-
-/**
- * The event {@code lilt.session-changed.v1}, as contracts/lilt.session-changed.v1/schema.json has it. It says that there
- * is a revision, not what it is: that is read from the database, so nothing about a member's health goes over Kafka.
- */
-record SessionChanged(UUID sessionId, int revision) {}

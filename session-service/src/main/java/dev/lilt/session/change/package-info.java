@@ -1,5 +1,0 @@
-/** What one replica accepts, every other one hears of: over Kafka at once, and from the database within a second. */
-@NullMarked
-package dev.lilt.session.change;
-
-import org.jspecify.annotations.NullMarked;

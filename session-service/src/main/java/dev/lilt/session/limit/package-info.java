@@ -1,5 +1,0 @@
-/** How much one member may have and ask for, so that nobody's runaway client takes the service from the others. */
-@NullMarked
-package dev.lilt.session.limit;
-
-import org.jspecify.annotations.NullMarked;

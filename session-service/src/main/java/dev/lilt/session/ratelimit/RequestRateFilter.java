@@ -1,0 +1,41 @@
+package dev.lilt.session.ratelimit;
+
+import dev.lilt.support.problem.Problem;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Refuses what a member sends too fast. Whoever isn't signed in has been refused before. */
+@Provider
+class RequestRateFilter implements ContainerRequestFilter {
+    private final RequestRate rate;
+    private final JsonWebToken token;
+
+    RequestRateFilter(RequestRate rate, JsonWebToken token) {
+        this.rate = rate;
+        this.token = token;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String member = token.getSubject();
+        if (member != null) {
+            RequestRate.Lane lane =
+                    request.getMethod().equals("PUT") ? RequestRate.Lane.COMMANDS : RequestRate.Lane.OTHERS;
+            rate.take(member, lane).ifPresent(RequestRateFilter::refuse);
+        }
+    }
+
+    private static void refuse(Duration wait) {
+        long seconds = Math.ceilDiv(wait.toNanos(), 1_000_000_000L);
+        throw Problem.of(
+                        429,
+                        "too-many-requests",
+                        "Too many requests",
+                        "You send requests too fast. Wait " + seconds + (seconds == 1 ? " second." : " seconds."))
+                .withHeader("Retry-After", seconds)
+                .build();
+    }
+}

@@ -1,5 +1,0 @@
-/** A session as its timeline and the commands it accepted: position, cue log, active time, all functions of an instant. */
-@NullMarked
-package dev.lilt.session.run;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package dev.lilt.session.state;
+
+import dev.lilt.session.timeline.Course;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What an accepted command makes of a session: from this instant, at this position, it stands so.
+ *
+ * @param number from 1, which is the creation
+ * @param at when it was accepted, in whole milliseconds
+ * @param position where the session was then
+ * @param course what the session goes through from here on
+ * @param firstCue the index of the first cue that this revision says, if it runs long enough; not behind its position
+ */
+public record Revision(int number, Status status, Instant at, Course course, Duration position, int firstCue) {
+    public Revision {
+        if (number < 1 || status == Status.COMPLETED) {
+            throw new IllegalArgumentException("revisions count from 1; completion is reached, never commanded");
+        }
+        if (position.isNegative() || course.timeline().cues().get(firstCue).at().compareTo(position) < 0) {
+            throw new IllegalArgumentException("what a revision says comes at its position or later");
+        }
+    }
+
+    /** The beginning: nothing said, nothing running. */
+    public static Revision created(Course course, Instant at) {
+        return new Revision(1, Status.READY, at, course, Duration.ZERO, 0);
+    }
+
+    /** Where the session is at this instant, if no other revision came in between. */
+    Duration positionAt(Instant now, Pace pace) {
+        return new Anchor(status, at, position, course.duration(), pace).positionAt(now);
+    }
+
+    /** When the session gets to this position, if no other revision comes in between. */
+    Instant reaches(Duration where, Pace pace) {
+        return at.plus(pace.takes(where.minus(position)));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.lilt.session.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lilt.session.state.Script.Step;
+import java.time.Duration;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+/** A session grows no faster than its commands. */
+class CommandBoundsTest {
+    @Provide
+    Arbitrary<Script> scripts() {
+        return Script.any();
+    }
+
+    /** Each command begins one stretch, and only going back lets a boundary between exercises be crossed once more. */
+    @Property(tries = 500)
+    void shouldHaveNoMoreIntervalsThanCommandsAndBoundariesAllow(@ForAll("scripts") Script script) {
+        // When
+        List<ActiveInterval> intervals = Activity.of(script.log(), Script.LONG_AFTER)
+                .map(Activity::intervals)
+                .orElseGet(List::of);
+
+        // Then
+        List<Step> steps = script.steps();
+        assertThat(intervals)
+                .hasSizeLessThanOrEqualTo(
+                        2 * steps.size() + script.course().segments().size());
+    }
+
+    @Property(tries = 500)
+    void shouldLeaveNothingToJoin(@ForAll("scripts") Script script) {
+        // When
+        List<ActiveInterval> intervals = Activity.of(script.log(), Script.LONG_AFTER)
+                .map(Activity::intervals)
+                .orElseGet(List::of);
+
+        // Then
+        for (int i = 1; i < intervals.size(); i++) {
+            ActiveInterval before = intervals.get(i - 1);
+            ActiveInterval next = intervals.get(i);
+            assertThat(before.to().equals(next.from())
+                            && before.segment().exercise().equals(next.segment().exercise()))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void shouldCountTheCuesOfEachTimelineOnce() {
+        // Given
+        SessionLog log = SessionLog.created(Sample.morning().course(), Pace.REAL_TIME, Sample.CREATED);
+        int before = log.timeline().cues().size();
+
+        // When: in the rest after pelvic tilt
+        SessionLog extended = log.accept(Command.START, Duration.ZERO, Sample.CREATED)
+                .flatMap(started ->
+                        started.accept(Command.EXTEND, Duration.ofSeconds(10), Sample.CREATED.plusSeconds(160)))
+                .flatMap(longer -> longer.accept(Command.PAUSE, Duration.ZERO, Sample.CREATED.plusSeconds(161)))
+                .orElseThrow();
+
+        // Then
+        assertThat(extended.cuesKept())
+                .isEqualTo(before + extended.timeline().cues().size());
+    }
+}

@@ -1,0 +1,33 @@
+package dev.lilt.session.state;
+
+import dev.lilt.session.catalog.Shipped;
+import dev.lilt.session.definition.Exercise;
+import dev.lilt.session.timeline.Compiled;
+import dev.lilt.session.timeline.Compiler;
+import dev.lilt.session.timeline.Length;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Sessions to try things on: pelvic tilt and cat–cow, 310 s in all. */
+public final class Sample {
+    public static final Instant CREATED = Instant.parse("2026-11-22T10:00:00.000Z");
+
+    private Sample() {}
+
+    public static Compiled.Session morning() {
+        List<Exercise> exercises =
+                Stream.of("pelvic-tilt", "cat-cow").map(Shipped::exercise).toList();
+        return (Compiled.Session) Compiler.compile(exercises, new Length.Usual(), Locale.ENGLISH);
+    }
+
+    public static SessionLog created() {
+        return SessionLog.created(morning().course(), Pace.REAL_TIME, CREATED);
+    }
+
+    /** This many seconds after the session was created. */
+    public static Instant at(double seconds) {
+        return CREATED.plusMillis(Math.round(seconds * 1000));
+    }
+}

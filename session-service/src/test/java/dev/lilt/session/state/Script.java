@@ -1,0 +1,145 @@
+package dev.lilt.session.state;
+
+import dev.lilt.session.timeline.Course;
+import dev.lilt.session.timeline.Courses;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/**
+ * What somebody does with a session, for properties: any commands at any instants. Those that aren't allowed then are
+ * refused, as they would be.
+ */
+public record Script(Course course, Pace pace, List<Step> steps) {
+    /** After every script, unless it paused the session and left it so. */
+    public static final Instant LONG_AFTER = Sample.CREATED.plus(Duration.ofDays(400));
+
+    /** What is done to a session. */
+    public enum Act {
+        START,
+        PAUSE,
+        RESUME,
+        SKIP,
+        BACK,
+        EXTEND,
+        STOP,
+        /** What no command does: to end it because nobody has touched it. */
+        EXPIRE
+    }
+
+    public record Step(Instant at, Act act, Duration by) {}
+
+    /** When a step is made, seen from the one before. */
+    private sealed interface When {
+        record After(Duration time) implements When {}
+
+        /** At a cue to come, or a millisecond off it. */
+        record AtCue(int ahead, int offMs) implements When {}
+    }
+
+    private record Draft(When when, Act act, Duration by) {}
+
+    public static Arbitrary<Script> any() {
+        return Combinators.combine(Courses.any(), paces(), drafts().list().ofMaxSize(16))
+                .as(Script::of);
+    }
+
+    private static Arbitrary<Pace> paces() {
+        return Arbitraries.frequencyOf(
+                        Tuple.of(1, Arbitraries.just(1)),
+                        Tuple.of(1, Arbitraries.integers().between(2, Pace.FASTEST)))
+                .map(Pace::new);
+    }
+
+    private static Arbitrary<Draft> drafts() {
+        return Combinators.combine(
+                        whens(),
+                        Arbitraries.frequency(
+                                Tuple.of(8, Act.START),
+                                Tuple.of(8, Act.PAUSE),
+                                Tuple.of(8, Act.RESUME),
+                                Tuple.of(6, Act.SKIP),
+                                Tuple.of(8, Act.BACK),
+                                Tuple.of(12, Act.EXTEND),
+                                Tuple.of(1, Act.STOP),
+                                Tuple.of(1, Act.EXPIRE)),
+                        Arbitraries.integers().between(0, 4).map(Duration::ofSeconds))
+                .as(Draft::new);
+    }
+
+    private static Arbitrary<When> whens() {
+        Arbitrary<Integer> millis = Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.just(0)),
+                Tuple.of(4, Arbitraries.integers().between(0, 6_000)),
+                Tuple.of(1, Arbitraries.integers().between(0, 100_000_000)));
+        return Arbitraries.frequencyOf(
+                Tuple.of(1, millis.map(ms -> new When.After(Duration.ofMillis(ms)))),
+                Tuple.of(
+                        1,
+                        Combinators.combine(
+                                        Arbitraries.integers().between(0, 6),
+                                        Arbitraries.integers().between(-1, 1))
+                                .as(When.AtCue::new)));
+    }
+
+    private static Script of(Course course, Pace pace, List<Draft> drafts) {
+        List<Step> steps = new ArrayList<>();
+        SessionLog log = SessionLog.created(course, pace, Sample.CREATED);
+        Instant now = Sample.CREATED;
+        for (Draft draft : drafts) {
+            Instant at = at(draft.when(), now, log);
+            now = at.isBefore(now) ? now : at;
+            Step step = new Step(now, draft.act(), draft.by());
+            steps.add(step);
+            log = applied(step, log).orElse(log);
+        }
+        return new Script(course, pace, List.copyOf(steps));
+    }
+
+    private static Instant at(When when, Instant now, SessionLog log) {
+        return switch (when) {
+            case When.After after -> now.plus(after.time());
+            case When.AtCue cue -> {
+                int index = Math.min(
+                        log.saidAt(now) + cue.ahead(), log.timeline().cues().size() - 1);
+                yield log.last().status() == Status.RUNNING
+                        ? log.dueAt(log.last(), index).plusMillis(cue.offMs())
+                        : now;
+            }
+        };
+    }
+
+    static Optional<SessionLog> applied(Step step, SessionLog log) {
+        return step.act() == Act.EXPIRE
+                ? log.expire(step.at())
+                : log.accept(Command.valueOf(step.act().name()), step.by(), step.at());
+    }
+
+    /** What has been done by this instant. */
+    public Script until(Instant instant) {
+        return new Script(
+                course,
+                pace,
+                steps.stream().filter(step -> !step.at().isAfter(instant)).toList());
+    }
+
+    /** The session that this makes. */
+    public SessionLog log() {
+        SessionLog log = SessionLog.created(course, pace, Sample.CREATED);
+        for (Step step : steps) {
+            log = applied(step, log).orElse(log);
+        }
+        return log;
+    }
+
+    @Override
+    public String toString() {
+        return "pace " + pace.factor() + ", " + course.timeline().json() + ", " + steps;
+    }
+}

@@ -1,0 +1,299 @@
+package dev.lilt.session.state;
+
+import dev.lilt.session.state.Script.Step;
+import dev.lilt.session.timeline.Course;
+import dev.lilt.session.timeline.Cue;
+import dev.lilt.session.timeline.CueKind;
+import dev.lilt.session.timeline.Segment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session kept the way that Lilt doesn't: counters that tick with every millisecond, and a list of what has been said.
+ * Slow and obvious, to hold the other one to it.
+ */
+public final class SlowSession {
+    private static final long JUST_BEGUN_MS = 3_000;
+
+    /** One event of the log, and when it was said. */
+    public record Said(String id, Instant at) {}
+
+    /** A stretch of session time in one exercise. */
+    public record Interval(Instant from, Instant to, String exercise) {}
+
+    private final int pace;
+    private Course course;
+    private Status status = Status.READY;
+    private int revision = 1;
+    private Instant now = Sample.CREATED;
+    private long positionMs;
+    private int nextCue;
+    private Instant sessionTime = Sample.CREATED;
+
+    @Nullable
+    private Cue openRep;
+
+    @Nullable
+    private Said inForce;
+
+    private final List<Said> said = new ArrayList<>();
+    private final List<Interval> intervals = new ArrayList<>();
+    private final Map<String, Integer> repsDone = new LinkedHashMap<>();
+
+    private SlowSession(Course course, int pace) {
+        this.course = course;
+        this.pace = pace;
+    }
+
+    /** How the session stands at this instant, if nothing is done later. */
+    public static SlowSession at(Instant until, Script script) {
+        SlowSession session = new SlowSession(script.course(), script.pace().factor());
+        session.say("state");
+        for (Step step : script.steps()) {
+            if (!step.at().isAfter(until)) {
+                session.runUntil(step.at());
+                session.take(step);
+            }
+        }
+        session.runUntil(until);
+        return session;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public int revision() {
+        return revision;
+    }
+
+    public Duration position() {
+        return Duration.ofMillis(positionMs);
+    }
+
+    public List<Said> said() {
+        return said;
+    }
+
+    public List<String> ids() {
+        return said.stream().map(Said::id).toList();
+    }
+
+    /** The cue that was said last, if the position has not been moved by a command since. */
+    public Optional<Said> inForce() {
+        return Optional.ofNullable(inForce);
+    }
+
+    /** Session time now, or when it ended. */
+    Instant sessionTime() {
+        return sessionTime;
+    }
+
+    List<Interval> intervals() {
+        return intervals;
+    }
+
+    Map<String, Integer> repsDone() {
+        return repsDone;
+    }
+
+    private void runUntil(Instant until) {
+        while (now.isBefore(until) && status == Status.RUNNING) {
+            now = now.plusMillis(1);
+            for (int i = 0; i < pace && status == Status.RUNNING; i++) {
+                move();
+            }
+        }
+        if (status == Status.PAUSED) {
+            sessionTime = sessionTime.plus(Duration.between(now, until));
+        }
+        now = until;
+    }
+
+    /** On by a millisecond of the timeline. */
+    private void move() {
+        Segment segment = course.segments().get(segment());
+        Instant from = sessionTime;
+        positionMs++;
+        sessionTime = from.plusMillis(1);
+        if (!intervals.isEmpty()
+                && intervals.getLast().to().equals(from)
+                && intervals.getLast().exercise().equals(segment.exercise())) {
+            from = intervals.removeLast().from();
+        }
+        intervals.add(new Interval(from, sessionTime, segment.exercise()));
+        sayWhatIsDue();
+    }
+
+    private void sayWhatIsDue() {
+        List<Cue> cues = course.timeline().cues();
+        while (nextCue < cues.size() && cues.get(nextCue).at().toMillis() <= positionMs) {
+            Cue cue = cues.get(nextCue++);
+            closeRep(cue.at().toMillis());
+            if (cue.kind() == CueKind.REP) {
+                openRep = cue;
+            }
+            say(Integer.toString(cue.index()));
+            inForce = said.getLast();
+        }
+        closeRep(positionMs);
+        if (positionMs == course.duration().toMillis()) {
+            status = Status.COMPLETED;
+            say("end");
+        }
+    }
+
+    private void closeRep(long reachedMs) {
+        if (openRep != null && openRep.end().toMillis() <= reachedMs) {
+            repsDone.merge(openRep.exercise(), 1, Integer::sum);
+            openRep = null;
+        }
+    }
+
+    private void say(String name) {
+        said.add(new Said(revision + "." + name, now));
+    }
+
+    private void take(Step step) {
+        boolean underWay = status == Status.RUNNING || status == Status.PAUSED;
+        switch (step.act()) {
+            case START -> {
+                if (status == Status.READY) {
+                    sessionTime = now;
+                    become(Status.RUNNING);
+                }
+            }
+            case PAUSE -> {
+                if (status == Status.RUNNING) {
+                    become(Status.PAUSED);
+                }
+            }
+            case RESUME -> {
+                if (status == Status.PAUSED) {
+                    become(Status.RUNNING);
+                }
+            }
+            case SKIP -> {
+                if (underWay) {
+                    jump(segment() + 1);
+                }
+            }
+            case BACK -> {
+                if (underWay) {
+                    long since =
+                            positionMs - course.segments().get(segment()).from().toMillis();
+                    jump(since < JUST_BEGUN_MS && segment() > 0 ? segment() - 1 : segment());
+                }
+            }
+            case EXTEND -> {
+                if (underWay) {
+                    extend(step.by());
+                }
+            }
+            case STOP -> {
+                if (underWay || status == Status.READY) {
+                    end(Status.STOPPED);
+                }
+            }
+            case EXPIRE -> {
+                if (underWay || status == Status.READY) {
+                    end(Status.EXPIRED);
+                }
+            }
+        }
+    }
+
+    private void become(Status next) {
+        status = next;
+        revision++;
+        say("state");
+        if (status == Status.RUNNING) {
+            sayWhatIsDue();
+        }
+    }
+
+    private void end(Status how) {
+        become(how);
+        say("end");
+    }
+
+    private void jump(int segment) {
+        openRep = null;
+        long leftMs = positionMs;
+        List<Cue> cues = course.timeline().cues();
+        if (segment == course.segments().size()) {
+            positionMs = course.duration().toMillis();
+            nextCue = cues.size() - 1;
+        } else {
+            positionMs = course.segments().get(segment).from().toMillis();
+            nextCue = IntStream.range(0, cues.size())
+                    .filter(i -> cues.get(i).at().toMillis() == positionMs)
+                    .filter(i -> cues.get(i).kind() == CueKind.PREPARE)
+                    .findFirst()
+                    .orElseThrow();
+        }
+        inForce = positionMs == leftMs ? inForce : null;
+        become(status);
+    }
+
+    private void extend(Duration by) {
+        for (Cue cue : course.timeline().cues()) {
+            boolean isInForce =
+                    cue.at().toMillis() <= positionMs && positionMs < cue.end().toMillis();
+            Segment segment = course.segments().get(segment());
+            if (isInForce && cue.kind() == CueKind.HOLD && fits(cue.length().plus(by), by, segment.longestHold())
+                    || isInForce
+                            && cue.kind() == CueKind.REST
+                            && fits(cue.length().plus(by), by, segment.longestRest())) {
+                extendTo(course.extended(position(), by));
+                return;
+            }
+        }
+    }
+
+    private static boolean fits(Duration length, Duration by, Duration longest) {
+        return by.isPositive() && length.compareTo(longest) <= 0;
+    }
+
+    private void extendTo(Course longer) {
+        List<String> saidHere = course.timeline().cues().subList(0, nextCue).stream()
+                .filter(cue -> cue.at().toMillis() == positionMs)
+                .map(SlowSession::words)
+                .toList();
+        List<Cue> cues = longer.timeline().cues();
+        nextCue = 0;
+        for (Cue cue : cues) {
+            boolean isSaid = cue.at().toMillis() == positionMs && saidHere.contains(words(cue));
+            if (cue.at().toMillis() < positionMs || isSaid) {
+                nextCue = cue.index() + 1;
+            }
+        }
+        if (openRep != null) {
+            openRep = cues.get(openRep.index());
+        }
+        course = longer;
+        become(status);
+    }
+
+    private static String words(Cue cue) {
+        return cue.json().replaceAll("\"(index|durationMs)\":\\d+", "");
+    }
+
+    /** The last one that has begun. */
+    private int segment() {
+        int segment = 0;
+        for (int i = 0; i < course.segments().size(); i++) {
+            if (course.segments().get(i).from().toMillis() <= positionMs) {
+                segment = i;
+            }
+        }
+        return segment;
+    }
+}

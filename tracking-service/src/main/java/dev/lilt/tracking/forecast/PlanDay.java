@@ -1,0 +1,28 @@
+package dev.lilt.tracking.forecast;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A day plan, as far as minutes go.
+ *
+ * @param id the plan's
+ * @param time all that is done on a day. It is the plan's own word: blocks are there to choose from, shorten and spread,
+ *     and come to more than a day
+ * @param blocks in order
+ */
+public record PlanDay(String id, TimeRange time, List<PlanBlock> blocks) {
+    public PlanDay {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** How much of a day's time may be moderate aerobic time. */
+    public TimeRange moderate() {
+        TimeRange blocksTogether = blocks.stream().map(PlanBlock::moderate).reduce(TimeRange.NONE, TimeRange::plus);
+        return new TimeRange(within(blocksTogether.min()), within(blocksTogether.max()));
+    }
+
+    private Duration within(Duration length) {
+        return length.compareTo(time.max()) < 0 ? length : time.max();
+    }
+}

@@ -1,5 +1,0 @@
-/** What is left of the current week: how much a day it takes, and what the day plan would bring. */
-@NullMarked
-package dev.lilt.tracking.outlook;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package dev.lilt.tracking.weeks;
+
+import dev.lilt.tracking.forecast.Outlook;
+import dev.lilt.tracking.week.WeekTotals;
+import java.time.Instant;
+
+/**
+ * The week that it is now.
+ *
+ * @param until when its day is over, and it has to be looked at anew
+ */
+public record CurrentWeek(WeekTotals totals, Outlook outlook, Instant until) {
+    /** What goes over the wire. */
+    public CurrentWeekJson json() {
+        return CurrentWeekJson.of(this);
+    }
+}

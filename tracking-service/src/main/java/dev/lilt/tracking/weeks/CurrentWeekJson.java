@@ -1,0 +1,72 @@
+package dev.lilt.tracking.weeks;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.lilt.tracking.forecast.Outlook;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The current week on the wire. Neither component may have the name of a field: the description would lose that field. */
+@Schema(
+        name = "CurrentWeek",
+        requiredProperties = {
+            "week",
+            "startsOn",
+            "endsOn",
+            "zone",
+            "targetMinutes",
+            "minutes",
+            "activeMs",
+            "remainingMinutes",
+            "moderateMinutes",
+            "byKind",
+            "byDay",
+            "byExercise",
+            "sessions",
+            "daysLeft",
+            "neededPerDay",
+            "moderateNeededPerDay"
+        },
+        description = "The current week, and the rest of it")
+public record CurrentWeekJson(
+        @JsonUnwrapped WeekJson totals, @JsonUnwrapped Rest rest) {
+    static CurrentWeekJson of(CurrentWeek current) {
+        return new CurrentWeekJson(WeekJson.of(current.totals()), Rest.of(current.outlook()));
+    }
+
+    @Schema(
+            name = "RestOfWeek",
+            requiredProperties = {"daysLeft", "neededPerDay", "moderateNeededPerDay"},
+            description = "The rest of a week")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Rest(
+            @Schema(description = "Days left, including today", minimum = "1", maximum = "7")
+            int daysLeft,
+
+            @Schema(
+                    description =
+                            "Minutes a day, on the days left, that reach the target: `remainingMinutes` / `daysLeft`,"
+                                    + " rounded up; 0 once it is reached",
+                    minimum = "0")
+            long neededPerDay,
+
+            @Schema(
+                    description = "The same if only moderate aerobic minutes count, as in the guidelines:"
+                            + " (`targetMinutes` − `moderateMinutes`) / `daysLeft`, rounded up",
+                    minimum = "0")
+            long moderateNeededPerDay,
+
+            @Schema(
+                    description =
+                            "The minutes that the plan `back-care-day` would add; absent until that plan has arrived")
+            @Nullable
+            PlanAheadJson plan) {
+        private static Rest of(Outlook outlook) {
+            return new Rest(
+                    outlook.daysLeft(),
+                    outlook.neededPerDay(),
+                    outlook.moderateNeededPerDay(),
+                    outlook.plan().map(PlanAheadJson::of).orElse(null));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.lilt.tracking.weeks;
+
+import dev.lilt.tracking.activity.Kind;
+import dev.lilt.tracking.forecast.PlanAhead;
+import dev.lilt.tracking.forecast.PlanAhead.MinutesPerDay;
+import dev.lilt.tracking.forecast.PlanBlock;
+import dev.lilt.tracking.forecast.TimeRange;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(
+        name = "PlanAhead",
+        requiredProperties = {"plan", "adds", "gives", "missing", "morePerDay", "blocks"},
+        description =
+                "The minutes that a day plan adds if it is done on each day left, from its shortest to its longest form")
+record PlanAheadJson(
+        @Schema(description = "The plan's id", examples = "back-care-day")
+        String plan,
+
+        @Schema(
+                description =
+                        "The minutes added on the days left; what was done today already is subtracted from today's")
+        Both adds,
+
+        @Schema(description = "The total of the week then") Both gives,
+
+        @Schema(
+                description =
+                        "The minutes still missing to the target then; `min` if the plan is done in its longest form")
+        Both missing,
+
+        @Schema(description = "Minutes a day in addition to the plan that reach the target, rounded up")
+        Both morePerDay,
+
+        @Schema(description = "The plan's blocks, in order") List<Block> blocks) {
+    static PlanAheadJson of(PlanAhead ahead) {
+        return new PlanAheadJson(
+                ahead.day().id(),
+                new Both(
+                        Minutes.of(ahead.all().adds()),
+                        Minutes.of(ahead.moderate().adds())),
+                new Both(
+                        Minutes.of(ahead.all().gives()),
+                        Minutes.of(ahead.moderate().gives())),
+                new Both(
+                        Minutes.up(ahead.all().missing()),
+                        Minutes.up(ahead.moderate().missing())),
+                new Both(
+                        Minutes.of(ahead.all().morePerDay()),
+                        Minutes.of(ahead.moderate().morePerDay())),
+                ahead.day().blocks().stream().map(Block::of).toList());
+    }
+
+    @Schema(
+            name = "PlanMinutes",
+            requiredProperties = {"minutes", "moderateMinutes"},
+            description = "All minutes, and the moderate aerobic ones")
+    record Both(Minutes minutes, Minutes moderateMinutes) {}
+
+    @Schema(
+            name = "MinuteRange",
+            requiredProperties = {"min", "max"},
+            description = "Whole minutes")
+    record Minutes(
+            @Schema(minimum = "0") long min,
+            @Schema(minimum = "0") long max) {
+        static Minutes of(TimeRange range) {
+            return new Minutes(range.min().toMinutes(), range.max().toMinutes());
+        }
+
+        /** Of what is still to be done, each minute begun counts. */
+        static Minutes up(TimeRange range) {
+            return new Minutes(
+                    range.min().plusMinutes(1).minusNanos(1).toMinutes(),
+                    range.max().plusMinutes(1).minusNanos(1).toMinutes());
+        }
+
+        static Minutes of(MinutesPerDay perDay) {
+            return new Minutes(perDay.min(), perDay.max());
+        }
+    }
+
+    @Schema(
+            name = "PlanBlock",
+            requiredProperties = {"block", "minutes", "moderateMinutes", "kinds"},
+            description = "A block of the plan: one session")
+    record Block(
+            @Schema(description = "The block's id", examples = "morning")
+            String block,
+
+            Minutes minutes,
+
+            @Schema(
+                    description =
+                            "How many of them are moderate aerobic minutes, depending on the chosen exercise and its length")
+            Minutes moderateMinutes,
+
+            @Schema(description = "The kinds of its exercises", examples = "[\"strength\", \"mobility\"]")
+            List<String> kinds) {
+        static Block of(PlanBlock block) {
+            return new Block(
+                    block.id(),
+                    Minutes.of(block.time()),
+                    Minutes.of(block.moderate()),
+                    block.kinds().stream().map(Kind::toString).toList());
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package dev.lilt.tracking.weeks;
+
+import dev.lilt.support.problem.Problem;
+import dev.lilt.tracking.calendar.Week;
+import dev.lilt.tracking.calendar.WeekRange;
+import dev.lilt.tracking.calendar.WeekStart;
+import dev.lilt.tracking.identity.CurrentMember;
+import dev.lilt.tracking.problem.Parameters;
+import dev.lilt.tracking.week.CountedIn;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** A member's weeks over REST. */
+@Path("/weeks")
+@RolesAllowed("member")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Weeks")
+@APIResponse(responseCode = "401", ref = "NotSignedIn")
+@APIResponse(responseCode = "403", ref = "NotAllowed")
+@APIResponse(responseCode = "406", ref = "NotAcceptable")
+@APIResponse(responseCode = "422", ref = "InvalidRequest")
+@APIResponse(responseCode = "503", ref = "Unavailable")
+public class WeekResource {
+    /** How many weeks a list shows that isn't told where to begin. */
+    private static final int USUAL_WEEKS = 12;
+
+    private final CurrentMember member;
+    private final WeekReports reports;
+
+    WeekResource(CurrentMember member, WeekReports reports) {
+        this.member = member;
+        this.reports = reports;
+    }
+
+    @GET
+    @Path("/{week}")
+    @Operation(
+            operationId = "getWeek",
+            summary = "Get a week",
+            description =
+                    "A week without a session is all zeros. With another `weekStart`, 2026-W47 is the seven days from the"
+                            + " last such weekday on or before that ISO week's Monday: 15 to 21 November from Sunday, 14 to 20 from"
+                            + " Saturday.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The week, as JSON or in FHIR R4",
+            headers = @Header(name = "Cache-Control", ref = "NoStore"),
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = WeekJson.class)),
+                @Content(mediaType = "application/fhir+json", schema = @Schema(ref = "FhirBundle"))
+            })
+    public WeekJson week(
+            @PathParam("week")
+                    @Parameter(
+                            description = "ISO 8601 week, 1970-W01 to 2999-W52",
+                            schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9]{4}-W[0-9]{2}$"),
+                            example = "2026-W47")
+                    String name,
+            @BeanParam Counting counting) {
+        Parameters parameters = new Parameters();
+        Optional<Week> week = parameters.read("week", name, Week::parse);
+        WeekStart start = counting.weekStart(parameters);
+        Optional<CountedIn> asked = counting.zone(parameters);
+        parameters.check();
+        CountedIn countedIn = asked.orElseGet(this::inRecordedZones);
+        return WeekJson.of(reports.week(member.id(), week.orElseThrow(), start, countedIn));
+    }
+
+    @GET
+    @Path("/current")
+    @Operation(
+            operationId = "getCurrentWeek",
+            summary = "Get the current week",
+            description =
+                    "In the requested zone, else in that of the latest session, else in UTC. It also has the rest of the"
+                            + " week: the minutes a day that reach the target, and the minutes that the day plan would add.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The week, as JSON or in FHIR R4",
+            headers = @Header(name = "Cache-Control", ref = "NoStore"),
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = CurrentWeekJson.class)),
+                @Content(mediaType = "application/fhir+json", schema = @Schema(ref = "FhirBundle"))
+            })
+    public CurrentWeekJson current(@BeanParam Counting counting) {
+        Parameters parameters = new Parameters();
+        WeekStart start = counting.weekStart(parameters);
+        Optional<CountedIn> asked = counting.zone(parameters);
+        parameters.check();
+        return reports.current(member.id(), asked, start).json();
+    }
+
+    @GET
+    @Operation(
+            operationId = "listWeeks",
+            summary = "List consecutive weeks",
+            description = "In order, including weeks without a session; at most 104.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The weeks",
+            headers = @Header(name = "Cache-Control", ref = "NoStore"),
+            content = @Content(schema = @Schema(implementation = WeekJson.Page.class)))
+    public WeekJson.Page weeks(
+            @QueryParam("from")
+                    @Parameter(description = "The first week; 11 weeks before `to` by default", example = "2026-W40")
+                    @Nullable
+                    String from,
+            @QueryParam("to")
+                    @Parameter(
+                            description = "The last week, inclusive; the current one by default",
+                            example = "2026-W47")
+                    @Nullable
+                    String to,
+            @BeanParam Counting counting) {
+        Parameters parameters = new Parameters();
+        Optional<Week> first = parameters.read("from", from, Week::parse);
+        Optional<Week> last = parameters.read("to", to, Week::parse);
+        WeekStart start = counting.weekStart(parameters);
+        Optional<CountedIn> asked = counting.zone(parameters);
+        parameters.check();
+        CountedIn countedIn = asked.orElseGet(this::inRecordedZones);
+        Week end = last.orElseGet(() -> reports.ofToday(countedIn, start));
+        WeekRange range = first.map(begin -> range(begin, end)).orElseGet(() -> WeekRange.upTo(end, USUAL_WEEKS));
+        return new WeekJson.Page(reports.weeks(member.id(), range, start, countedIn).stream()
+                .map(WeekJson::of)
+                .toList());
+    }
+
+    private CountedIn inRecordedZones() {
+        return reports.inRecordedZones(member.id());
+    }
+
+    private static WeekRange range(Week from, Week to) {
+        try {
+            return new WeekRange(from, to);
+        } catch (IllegalArgumentException wrong) {
+            throw Problem.invalidRequest("from", String.valueOf(wrong.getMessage()));
+        }
+    }
+}
