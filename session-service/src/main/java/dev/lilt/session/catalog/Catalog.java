@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Catalog {
-    private volatile Contents contents = new Contents();
+    private volatile CatalogSnapshot contents = new CatalogSnapshot();
 
     public Optional<Exercise> exercise(String id) {
         return contents.exercise(id);
@@ -36,7 +36,7 @@ public class Catalog {
     }
 
     /** Replaces all there is, in one step: what was retired in the meantime is gone. */
-    void replace(Contents next) {
+    void replace(CatalogSnapshot next) {
         contents = next;
     }
 }

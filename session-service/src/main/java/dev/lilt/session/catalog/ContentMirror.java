@@ -1,7 +1,7 @@
 package dev.lilt.session.catalog;
 
+import dev.lilt.session.topic.TopicFollower;
 import dev.lilt.session.topic.TopicHeaders;
-import dev.lilt.session.topic.WholeTopic;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -21,7 +21,7 @@ class ContentMirror {
     private static final Logger LOG = Logger.getLogger(ContentMirror.class);
 
     private final Catalog catalog;
-    private final WholeTopic topic;
+    private final TopicFollower topic;
     private volatile boolean caughtUp;
 
     ContentMirror(
@@ -30,15 +30,15 @@ class ContentMirror {
             MeterRegistry metrics,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.catalog = catalog;
-        this.topic = new WholeTopic(
-                config.topic(), WholeTopic.From.BEGINNING, config.retryAfter(), kafka, metrics, Mirroring::new);
+        this.topic = new TopicFollower(
+                config.topic(), TopicFollower.From.BEGINNING, config.retryAfter(), kafka, metrics, Mirroring::new);
         Gauge.builder("lilt.content.mirror.age", topic, ContentMirror::ageSeconds)
                 .description("Since this replica last knew that it has all that is published")
                 .baseUnit("seconds")
                 .register(metrics);
     }
 
-    private static double ageSeconds(WholeTopic topic) {
+    private static double ageSeconds(TopicFollower topic) {
         return topic.upToDateAt()
                 .map(at ->
                         Duration.between(at, InstantSource.system().instant()).toMillis() / 1000.0)
@@ -66,8 +66,8 @@ class ContentMirror {
      * One reading of the topic. The catalog stays as it was until the new contents are complete; those of a topic that
      * was lost are, once content-service has filled it again.
      */
-    private final class Mirroring implements WholeTopic.Reading {
-        private final Contents contents = new Contents();
+    private final class Mirroring implements TopicFollower.Reading {
+        private final CatalogSnapshot contents = new CatalogSnapshot();
         private boolean isWaiting;
 
         @Override
@@ -75,7 +75,7 @@ class ContentMirror {
             if (published.value() == null) {
                 contents.remove(published.key());
             } else {
-                TopicHeaders.requireType(published, "lilt." + Contents.type(published.key()) + ".v1");
+                TopicHeaders.requireType(published, "lilt." + CatalogSnapshot.type(published.key()) + ".v1");
                 contents.put(published.key(), published.value());
             }
             if (isWaiting && contents.isWhole()) {

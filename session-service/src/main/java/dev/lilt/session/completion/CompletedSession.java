@@ -1,8 +1,8 @@
 package dev.lilt.session.completion;
 
-import dev.lilt.session.sessions.WireTime;
+import dev.lilt.session.sessions.WireInstant;
 import dev.lilt.session.state.ActiveInterval;
-import dev.lilt.session.state.Activity;
+import dev.lilt.session.state.ActiveTime;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.state.Status;
 import java.util.List;
@@ -26,8 +26,8 @@ record CompletedSession(
     record Interval(String from, String to, String exercise, int version, String kind, String intensity) {
         static Interval of(ActiveInterval interval) {
             return new Interval(
-                    WireTime.of(interval.from()),
-                    WireTime.of(interval.to()),
+                    WireInstant.of(interval.from()),
+                    WireInstant.of(interval.to()),
                     interval.segment().exercise(),
                     interval.segment().version(),
                     interval.segment().kind().name().toLowerCase(Locale.ROOT),
@@ -37,13 +37,13 @@ record CompletedSession(
 
     record Reps(String exercise, int reps) {}
 
-    static CompletedSession of(Session session, Status status, Activity activity) {
+    static CompletedSession of(Session session, Status status, ActiveTime activity) {
         return new CompletedSession(
                 session.id(),
                 session.member(),
                 session.zone().getId(),
-                WireTime.of(activity.startedAt()),
-                WireTime.of(activity.endedAt()),
+                WireInstant.of(activity.startedAt()),
+                WireInstant.of(activity.endedAt()),
                 status.wire(),
                 activity.intervals().stream().map(Interval::of).toList(),
                 activity.repsDone().entrySet().stream()

@@ -1,7 +1,7 @@
 package dev.lilt.session.completion;
 
-import dev.lilt.session.scheduling.Loops;
-import dev.lilt.session.sessions.EndedSessions;
+import dev.lilt.session.scheduling.PeriodicTasks;
+import dev.lilt.session.sessions.EndedSessionQueries;
 import dev.lilt.session.state.Status;
 import dev.lilt.support.metrics.OutboxGauges;
 import dev.lilt.support.metrics.TaggedCounters;
@@ -33,11 +33,11 @@ class CompletionMetrics {
 
     private final TaggedCounters<Outcome> completions;
     private final TaggedCounters<Status> ended;
-    private final EndedSessions sessions;
-    private final Loops loops;
+    private final EndedSessionQueries sessions;
+    private final PeriodicTasks loops;
     private volatile OutboxGauges.Rows outbox = OutboxGauges.Rows.NONE;
 
-    CompletionMetrics(MeterRegistry metrics, EndedSessions sessions, Loops loops, InstantSource clock) {
+    CompletionMetrics(MeterRegistry metrics, EndedSessionQueries sessions, PeriodicTasks loops, InstantSource clock) {
         this.completions = new TaggedCounters.Metric(
                         "lilt.completions", "Completions of sessions, by what became of them")
                 .by("outcome", Outcome.class, metrics);

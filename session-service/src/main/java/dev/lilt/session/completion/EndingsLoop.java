@@ -1,6 +1,6 @@
 package dev.lilt.session.completion;
 
-import dev.lilt.session.scheduling.Loops;
+import dev.lilt.session.scheduling.PeriodicTasks;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,11 +12,11 @@ import org.jboss.logging.Logger;
 class EndingsLoop {
     private static final Logger LOG = Logger.getLogger(EndingsLoop.class);
 
-    private final Endings endings;
+    private final CompletionRelay endings;
     private final CompletionConfig config;
-    private final Loops loops;
+    private final PeriodicTasks loops;
 
-    EndingsLoop(Endings endings, CompletionConfig config, Loops loops) {
+    EndingsLoop(CompletionRelay endings, CompletionConfig config, PeriodicTasks loops) {
         this.endings = endings;
         this.config = config;
         this.loops = loops;

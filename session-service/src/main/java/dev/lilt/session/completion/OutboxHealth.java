@@ -1,6 +1,6 @@
 package dev.lilt.session.completion;
 
-import dev.lilt.session.sessions.EndedSessions;
+import dev.lilt.session.sessions.EndedSessionQueries;
 import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -14,11 +14,11 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 @Wellness
 @ApplicationScoped
 class OutboxHealth implements HealthCheck {
-    private final EndedSessions sessions;
+    private final EndedSessionQueries sessions;
     private final CompletionConfig config;
     private final InstantSource clock;
 
-    OutboxHealth(EndedSessions sessions, CompletionConfig config, InstantSource clock) {
+    OutboxHealth(EndedSessionQueries sessions, CompletionConfig config, InstantSource clock) {
         this.sessions = sessions;
         this.config = config;
         this.clock = clock;

@@ -1,27 +1,27 @@
 package dev.lilt.session.erasure;
 
 import dev.lilt.session.sessions.Audience;
-import dev.lilt.session.sessions.MembersSessions;
+import dev.lilt.session.sessions.MemberSessionEraser;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Erases a member here, and sees to it that the others hear of it. */
 @ApplicationScoped
 class EraseMember {
-    private final MembersSessions sessions;
-    private final Erasures erasures;
+    private final MemberSessionEraser sessions;
+    private final ErasureOutbox erasures;
     private final Audience audience;
 
-    EraseMember(MembersSessions sessions, Erasures erasures, Audience audience) {
+    EraseMember(MemberSessionEraser sessions, ErasureOutbox erasures, Audience audience) {
         this.sessions = sessions;
         this.erasures = erasures;
         this.audience = audience;
     }
 
     /** The followers are told once the transaction is over. */
-    MembersSessions.Erased erase(String member) {
-        MembersSessions.Erased erased = QuarkusTransaction.requiringNew().call(() -> {
-            MembersSessions.Erased gone = sessions.erase(member);
+    MemberSessionEraser.Erased erase(String member) {
+        MemberSessionEraser.Erased erased = QuarkusTransaction.requiringNew().call(() -> {
+            MemberSessionEraser.Erased gone = sessions.erase(member);
             // Also if there was nothing here: another service may hold something, and hear of it a second time.
             erasures.add(member, gone.at());
             return gone;

@@ -1,7 +1,7 @@
 package dev.lilt.session.erasure;
 
-import dev.lilt.session.sessions.MembersSessions;
-import dev.lilt.session.sessions.WireTime;
+import dev.lilt.session.sessions.MemberSessionEraser;
+import dev.lilt.session.sessions.WireInstant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was removed, on the wire. */
@@ -20,7 +20,7 @@ record Erasure(
 
         @Schema(description = "How many tickets they had", minimum = "0")
         int tickets) {
-    static Erasure of(MembersSessions.Erased erased) {
-        return new Erasure(WireTime.of(erased.at()), erased.sessions(), erased.commands(), erased.tickets());
+    static Erasure of(MemberSessionEraser.Erased erased) {
+        return new Erasure(WireInstant.of(erased.at()), erased.sessions(), erased.commands(), erased.tickets());
     }
 }

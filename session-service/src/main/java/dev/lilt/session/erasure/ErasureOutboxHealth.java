@@ -9,9 +9,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 @Wellness
 @ApplicationScoped
 class ErasureOutboxHealth implements HealthCheck {
-    private final Erasures erasures;
+    private final ErasureOutbox erasures;
 
-    ErasureOutboxHealth(Erasures erasures) {
+    ErasureOutboxHealth(ErasureOutbox erasures) {
         this.erasures = erasures;
     }
 

@@ -1,6 +1,6 @@
 package dev.lilt.session.erasure;
 
-import dev.lilt.session.sessions.WireTime;
+import dev.lilt.session.sessions.WireInstant;
 
 /**
  * The event {@code lilt.member-erased.v1}, as contracts/lilt.member-erased.v1/schema.json has it.
@@ -9,7 +9,7 @@ import dev.lilt.session.sessions.WireTime;
  */
 record MemberErased(String memberId, String erasedAt) {
     static MemberErased of(ErasureRow row) {
-        return new MemberErased(row.member, WireTime.of(row.erasedAt));
+        return new MemberErased(row.member, WireInstant.of(row.erasedAt));
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.lilt.session.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.lilt.session.sessions.WireTime;
+import dev.lilt.session.sessions.WireInstant;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -40,12 +40,12 @@ public class ExportResource {
 
     private static final UUID START = new UUID(0, 0);
 
-    private final StoredSessions stored;
+    private final SessionExportQuery stored;
     private final ObjectMapper json;
     private final InstantSource clock;
     private final JsonWebToken token;
 
-    ExportResource(StoredSessions stored, ObjectMapper json, InstantSource clock, JsonWebToken token) {
+    ExportResource(SessionExportQuery stored, ObjectMapper json, InstantSource clock, JsonWebToken token) {
         this.stored = stored;
         this.json = json;
         this.clock = clock;
@@ -81,12 +81,12 @@ public class ExportResource {
         try (JsonGenerator export = json.createGenerator(out)) {
             export.writeStartObject();
             export.writeStringField("memberId", member);
-            export.writeStringField("exportedAt", WireTime.of(clock.instant()));
+            export.writeStringField("exportedAt", WireInstant.of(clock.instant()));
             export.writeArrayFieldStart("sessions");
             UUID last = START;
-            List<StoredSessions.Stored> page = stored.of(member, last, PAGE);
+            List<SessionExportQuery.Stored> page = stored.of(member, last, PAGE);
             while (!page.isEmpty()) {
-                for (StoredSessions.Stored session : page) {
+                for (SessionExportQuery.Stored session : page) {
                     export.writeRawValue(session.json());
                     last = session.id();
                 }

@@ -1,6 +1,6 @@
 package dev.lilt.session.presence;
 
-import dev.lilt.session.scheduling.Loops;
+import dev.lilt.session.scheduling.PeriodicTasks;
 import dev.lilt.session.sessions.Audience;
 import dev.lilt.session.state.Session;
 import io.quarkus.runtime.StartupEvent;
@@ -12,12 +12,12 @@ import java.util.function.Supplier;
 /** Looks every few seconds for sessions that nobody follows or touches. */
 @ApplicationScoped
 class NeglectLoop {
-    private final Neglect neglect;
+    private final IdleSessionTimeout neglect;
     private final Audience audience;
     private final PresenceConfig config;
-    private final Loops loops;
+    private final PeriodicTasks loops;
 
-    NeglectLoop(Neglect neglect, Audience audience, PresenceConfig config, Loops loops) {
+    NeglectLoop(IdleSessionTimeout neglect, Audience audience, PresenceConfig config, PeriodicTasks loops) {
         this.neglect = neglect;
         this.audience = audience;
         this.config = config;

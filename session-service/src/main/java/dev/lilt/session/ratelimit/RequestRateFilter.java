@@ -10,10 +10,10 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /** Refuses what a member sends too fast. Whoever isn't signed in has been refused before. */
 @Provider
 class RequestRateFilter implements ContainerRequestFilter {
-    private final RequestRate rate;
+    private final RequestRateLimiter rate;
     private final JsonWebToken token;
 
-    RequestRateFilter(RequestRate rate, JsonWebToken token) {
+    RequestRateFilter(RequestRateLimiter rate, JsonWebToken token) {
         this.rate = rate;
         this.token = token;
     }
@@ -22,8 +22,9 @@ class RequestRateFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         String member = token.getSubject();
         if (member != null) {
-            RequestRate.Lane lane =
-                    request.getMethod().equals("PUT") ? RequestRate.Lane.COMMANDS : RequestRate.Lane.OTHERS;
+            RequestRateLimiter.Lane lane = request.getMethod().equals("PUT")
+                    ? RequestRateLimiter.Lane.COMMANDS
+                    : RequestRateLimiter.Lane.OTHERS;
             rate.take(member, lane).ifPresent(RequestRateFilter::refuse);
         }
     }

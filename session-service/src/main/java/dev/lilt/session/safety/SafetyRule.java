@@ -14,41 +14,42 @@ import java.util.Locale;
 public enum SafetyRule {
     REST_ADVISED(
             "A clinician has advised rest, whatever else is true",
-            new Outcome.NoSession(
-                    new Ruling.RestAdvised(), profile -> profile.clearance().restAdvised()),
+            new RuleEffect.NoSession(
+                    new SafetyDecision.RestAdvised(),
+                    profile -> profile.clearance().restAdvised()),
             Source.ARTICLE),
     CLEARANCE(
             "A condition of the clearance list applies, and no clinician has cleared her",
-            new Outcome.NoSession(
-                    new Ruling.ClearanceNeeded(),
+            new RuleEffect.NoSession(
+                    new SafetyDecision.ClearanceNeeded(),
                     profile -> !profile.clearance().conditions().isEmpty() && !isCleared(profile)),
             Source.ARTICLE),
     HIGH_IMPACT(
             "The exercise has the risk `high-impact`, in any week",
-            new Outcome.LeftOut(
+            new RuleEffect.LeftOut(
                     "Left out: nothing of high impact during pregnancy.",
                     (exercise, profile) -> has(exercise, Risk.HIGH_IMPACT)),
             Source.ARTICLE),
     CONTACT(
             "The exercise has the risk `contact`, in any week",
-            new Outcome.LeftOut(
+            new RuleEffect.LeftOut(
                     "Left out: nothing that may bring a blow to your belly.",
                     (exercise, profile) -> has(exercise, Risk.CONTACT)),
             Source.ARTICLE_AND_ACOG),
     FALL_RISK(
             "The exercise has the risk `fall-risk`, in any week",
-            new Outcome.LeftOut(
+            new RuleEffect.LeftOut(
                     "Left out: nothing in which you might fall.", (exercise, profile) -> has(exercise, Risk.FALL_RISK)),
             Source.ARTICLE_AND_ACOG),
     ON_THE_BACK(
             "The position is `supine`, after week 20 or in a week that isn't known",
-            new Outcome.LeftOut(
+            new RuleEffect.LeftOut(
                     "Left out: no long time flat on the back in the second half of pregnancy.",
                     (exercise, profile) -> exercise.position() == Position.SUPINE && !mayLieOnTheBack(profile)),
             Source.ARTICLE_AND_ACOG),
     VIGOROUS(
             "The intensity is `vigorous`, and no clinician has cleared her",
-            new Outcome.LeftOut(
+            new RuleEffect.LeftOut(
                     "Left out: it is vigorous. Ask your midwife or doctor whether you may.",
                     (exercise, profile) -> exercise.intensity() == Intensity.VIGOROUS && !isCleared(profile)),
             Source.ARTICLE_AND_ACOG);
@@ -56,10 +57,10 @@ public enum SafetyRule {
     private static final int LAST_WEEK_ON_THE_BACK = 20;
 
     private final String asks;
-    private final Outcome outcome;
+    private final RuleEffect outcome;
     private final Source source;
 
-    SafetyRule(String asks, Outcome outcome, Source source) {
+    SafetyRule(String asks, RuleEffect outcome, Source source) {
         this.asks = asks;
         this.outcome = outcome;
         this.source = source;
@@ -75,7 +76,7 @@ public enum SafetyRule {
         return asks;
     }
 
-    public Outcome outcome() {
+    public RuleEffect outcome() {
         return outcome;
     }
 

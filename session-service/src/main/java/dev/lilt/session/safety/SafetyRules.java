@@ -10,9 +10,9 @@ public final class SafetyRules {
     private SafetyRules() {}
 
     /** What they say about a session of these exercises, of which there may be none. */
-    public static Ruling rule(List<Exercise> exercises, Profile profile) {
+    public static SafetyDecision rule(List<Exercise> exercises, Profile profile) {
         for (SafetyRule rule : SafetyRule.values()) {
-            if (rule.outcome() instanceof Outcome.NoSession(Ruling ruling, var when) && when.test(profile)) {
+            if (rule.outcome() instanceof RuleEffect.NoSession(SafetyDecision ruling, var when) && when.test(profile)) {
                 return ruling;
             }
         }
@@ -24,12 +24,12 @@ public final class SafetyRules {
                             reason -> adjustments.add(new Adjustment(exercise.id(), reason)),
                             () -> allowed.add(exercise));
         }
-        return new Ruling.Allowed(allowed, adjustments);
+        return new SafetyDecision.Allowed(allowed, adjustments);
     }
 
     private static Optional<String> reasonAgainst(Exercise exercise, Profile profile) {
         for (SafetyRule rule : SafetyRule.values()) {
-            if (rule.outcome() instanceof Outcome.LeftOut(String reason, var when) && when.test(exercise, profile)) {
+            if (rule.outcome() instanceof RuleEffect.LeftOut(String reason, var when) && when.test(exercise, profile)) {
                 return Optional.of(reason);
             }
         }

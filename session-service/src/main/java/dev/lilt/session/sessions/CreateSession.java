@@ -1,22 +1,22 @@
 package dev.lilt.session.sessions;
 
 import dev.lilt.session.catalog.Catalog;
-import dev.lilt.session.comfort.Complaints;
+import dev.lilt.session.comfort.ComfortMatcher;
 import dev.lilt.session.definition.Comfort;
 import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.ratelimit.LimitConfig;
 import dev.lilt.session.safety.Adjustment;
 import dev.lilt.session.safety.Clearance;
 import dev.lilt.session.safety.Profile;
-import dev.lilt.session.safety.Ruling;
+import dev.lilt.session.safety.SafetyDecision;
 import dev.lilt.session.safety.SafetyRules;
-import dev.lilt.session.state.Pace;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.state.SessionLog;
-import dev.lilt.session.timeline.Brief;
-import dev.lilt.session.timeline.Compiled;
+import dev.lilt.session.state.SpeedFactor;
+import dev.lilt.session.timeline.CompileRequest;
+import dev.lilt.session.timeline.CompileResult;
 import dev.lilt.session.timeline.Compiler;
-import dev.lilt.session.timeline.Length;
+import dev.lilt.session.timeline.TargetDuration;
 import dev.lilt.session.timeline.Timeline;
 import dev.lilt.support.problem.Problem;
 import dev.lilt.support.time.TimeZones;
@@ -45,7 +45,7 @@ class CreateSession {
     private final Catalog catalog;
     private final Sessions sessions;
     private final Timelines timelines;
-    private final Compilations compilations;
+    private final CompileCache compilations;
     private final SessionConfig config;
     private final LimitConfig limits;
     private final InstantSource clock;
@@ -54,7 +54,7 @@ class CreateSession {
             Catalog catalog,
             Sessions sessions,
             Timelines timelines,
-            Compilations compilations,
+            CompileCache compilations,
             SessionConfig config,
             LimitConfig limits,
             InstantSource clock) {
@@ -69,13 +69,13 @@ class CreateSession {
 
     /** Throws the problem that says why there is no session, if there is none. */
     @Transactional
-    Created create(String member, NewSession request) {
+    Created create(String member, CreateSessionRequest request) {
         ZoneId zone = zone(request.zone());
         Locale locale = locale(request.locale());
-        Pace pace = pace(request.pace());
-        Wish wish = Wish.of(request, catalog);
+        SpeedFactor pace = pace(request.pace());
+        ResolvedRequest wish = ResolvedRequest.of(request, catalog);
         Profile profile = profile(request.profile());
-        Ruling.Allowed allowed = allowed(wish, profile);
+        SafetyDecision.Allowed allowed = allowed(wish, profile);
         boolean cleared = profile.clearance().clearedByClinician();
         if (!cleared && sessions.needsClearance(member)) {
             throw clearanceNeeded(
@@ -85,11 +85,11 @@ class CreateSession {
             throw nothingLeft(adjustments(wish, allowed));
         }
         List<Exercise> exercises = wish.chosen(allowed.exercises());
-        if (exercises.size() > Brief.MOST_EXERCISES) {
-            throw tooMuch("They are more than " + Brief.MOST_EXERCISES + " exercises. Choose fewer.");
+        if (exercises.size() > CompileRequest.MOST_EXERCISES) {
+            throw tooMuch("They are more than " + CompileRequest.MOST_EXERCISES + " exercises. Choose fewer.");
         }
-        Compiled.Session compiled = compiled(
-                new Brief(exercises, eased(request.comfort(), exercises, locale), wish.length(), locale),
+        CompileResult.Session compiled = compiled(
+                new CompileRequest(exercises, eased(request.comfort(), exercises, locale), wish.length(), locale),
                 request.minutes());
         checkRoom(member);
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
@@ -99,19 +99,19 @@ class CreateSession {
         return new Created(session, adjustments(wish, allowed));
     }
 
-    private static Ruling.Allowed allowed(Wish wish, Profile profile) {
+    private static SafetyDecision.Allowed allowed(ResolvedRequest wish, Profile profile) {
         return switch (SafetyRules.rule(wish.exercises(), profile)) {
-            case Ruling.RestAdvised() ->
+            case SafetyDecision.RestAdvised() ->
                 throw Problem.of(
                                 422,
                                 "rest-advised",
                                 "Rest is advised",
                                 "A clinician has advised you to rest, so there is no session now. Ask when you may move again.")
                         .build();
-            case Ruling.ClearanceNeeded() ->
+            case SafetyDecision.ClearanceNeeded() ->
                 throw clearanceNeeded(
                         "Something in your answers needs a clinician's word first. Ask your midwife or doctor whether these exercises are safe for you.");
-            case Ruling.Allowed allowed -> allowed;
+            case SafetyDecision.Allowed allowed -> allowed;
         };
     }
 
@@ -125,7 +125,7 @@ class CreateSession {
                 .build();
     }
 
-    private static List<Adjustment> adjustments(Wish wish, Ruling.Allowed allowed) {
+    private static List<Adjustment> adjustments(ResolvedRequest wish, SafetyDecision.Allowed allowed) {
         return Stream.concat(wish.adjustments().stream(), allowed.adjustments().stream())
                 .toList();
     }
@@ -135,26 +135,26 @@ class CreateSession {
     }
 
     private static Set<Comfort> eased(@Nullable List<String> complaints, List<Exercise> exercises, Locale locale) {
-        return complaints == null ? Set.of() : new Complaints(complaints, locale).easedBy(exercises);
+        return complaints == null ? Set.of() : new ComfortMatcher(complaints, locale).easedBy(exercises);
     }
 
-    private Compiled.Session compiled(Brief brief, @Nullable Integer minutes) {
+    private CompileResult.Session compiled(CompileRequest brief, @Nullable Integer minutes) {
         int most = (int) limits.longestSession().toMinutes();
         if (minutes != null && minutes > most) {
             throw Problem.invalidRequest("minutes", "at most " + most);
         }
         return switch (compilations.of(brief)) {
-            case Compiled.Session session
+            case CompileResult.Session session
             when session.timeline().duration().compareTo(limits.longestSession()) > 0 ->
                 throw Problem.invalidRequest("exercises", "at most " + most + " minutes in all");
-            case Compiled.Session session -> session;
-            case Compiled.TooMuch(Duration length, long cues)
+            case CompileResult.Session session -> session;
+            case CompileResult.TooMuch(Duration length, long cues)
             when length.compareTo(limits.longestSession()) > 0 ->
                 throw Problem.invalidRequest("exercises", "at most " + most + " minutes in all");
-            case Compiled.TooMuch tooMuch ->
+            case CompileResult.TooMuch tooMuch ->
                 throw tooMuch("They come to more than " + Timeline.MOST_CUES
                         + " cues, which nobody could follow. Choose fewer exercises, fewer reps or less time.");
-            case Compiled.CannotFit(Duration usual) ->
+            case CompileResult.CannotFit(Duration usual) ->
                 throw cannotFit(
                         usual,
                         Compiler.nearestMinutes(brief, minutes == null ? 1 : minutes).stream()
@@ -186,7 +186,7 @@ class CreateSession {
 
     private static HttpProblem cannotFit(Duration usual, List<Integer> nearest) {
         String instead = nearest.isEmpty()
-                ? usual.compareTo(Length.LONGEST) > 0
+                ? usual.compareTo(TargetDuration.LONGEST) > 0
                         ? "Choose fewer: they take more than 3 hours."
                         : "Leave minutes out: it usually takes " + usual.toSeconds() + " seconds."
                 : "The nearest that can: "
@@ -201,8 +201,8 @@ class CreateSession {
                 .build();
     }
 
-    private static Profile profile(NewSession.ProfileJson profile) {
-        NewSession.ClearanceJson answers = profile.clearance();
+    private static Profile profile(CreateSessionRequest.ProfileJson profile) {
+        CreateSessionRequest.ClearanceJson answers = profile.clearance();
         if (answers == null) {
             throw clearanceNeeded(
                     "Answer the clearance questions of GET /guidance first, and send them as profile.clearance.");
@@ -228,10 +228,10 @@ class CreateSession {
         }
     }
 
-    private Pace pace(@Nullable Integer factor) {
+    private SpeedFactor pace(@Nullable Integer factor) {
         if (factor != null && factor != 1 && !config.paceAllowed()) {
             throw Problem.invalidRequest("pace", "only a local stack runs faster than real time");
         }
-        return factor == null ? Pace.REAL_TIME : new Pace(factor);
+        return factor == null ? SpeedFactor.REAL_TIME : new SpeedFactor(factor);
     }
 }

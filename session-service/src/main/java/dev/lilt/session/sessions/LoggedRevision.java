@@ -2,7 +2,7 @@ package dev.lilt.session.sessions;
 
 import dev.lilt.session.state.Revision;
 import dev.lilt.session.state.Status;
-import dev.lilt.session.timeline.Course;
+import dev.lilt.session.timeline.CompiledSession;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.EmbeddedId;
@@ -50,7 +50,7 @@ public class LoggedRevision {
     @Column(name = "command_id")
     String commandId;
 
-    Revision revision(Course course) {
+    Revision revision(CompiledSession course) {
         return new Revision(key.number(), status, at, course, Duration.ofMillis(positionMs), firstCue);
     }
 }

@@ -3,7 +3,7 @@ package dev.lilt.session.sessions;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.lilt.session.definition.Intensity;
 import dev.lilt.session.definition.Kind;
-import dev.lilt.session.timeline.Course;
+import dev.lilt.session.timeline.CompiledSession;
 import dev.lilt.session.timeline.Segment;
 import dev.lilt.session.timeline.Timeline;
 import java.time.Duration;
@@ -35,12 +35,13 @@ record SegmentJson(
                 segment.longestRest().toMillis());
     }
 
-    static List<SegmentJson> of(Course course) {
+    static List<SegmentJson> of(CompiledSession course) {
         return course.segments().stream().map(SegmentJson::of).toList();
     }
 
-    static Course course(Timeline timeline, List<SegmentJson> segments) {
-        return new Course(timeline, segments.stream().map(SegmentJson::segment).toList());
+    static CompiledSession course(Timeline timeline, List<SegmentJson> segments) {
+        return new CompiledSession(
+                timeline, segments.stream().map(SegmentJson::segment).toList());
     }
 
     private Segment segment() {

@@ -1,6 +1,6 @@
 package dev.lilt.session.sessions;
 
-import dev.lilt.session.scheduling.Loops;
+import dev.lilt.session.scheduling.PeriodicTasks;
 import dev.lilt.session.state.Status;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -24,10 +24,10 @@ import java.util.stream.Collectors;
 class SessionCounts implements PanacheRepositoryBase<SessionRow, UUID> {
     private static final Duration EVERY = Duration.ofSeconds(10);
 
-    private final Loops loops;
+    private final PeriodicTasks loops;
     private volatile Map<Status, Long> counts = Map.of();
 
-    SessionCounts(Loops loops) {
+    SessionCounts(PeriodicTasks loops) {
         this.loops = loops;
     }
 

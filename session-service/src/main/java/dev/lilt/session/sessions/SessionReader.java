@@ -2,11 +2,11 @@ package dev.lilt.session.sessions;
 
 import dev.lilt.session.safety.Symptom;
 import dev.lilt.session.state.Anchor;
-import dev.lilt.session.state.Pace;
 import dev.lilt.session.state.Revision;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.state.SessionLog;
-import dev.lilt.session.timeline.Course;
+import dev.lilt.session.state.SpeedFactor;
+import dev.lilt.session.timeline.CompiledSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -49,7 +49,7 @@ class SessionReader {
                 row.member,
                 ZoneId.of(row.zone),
                 Locale.forLanguageTag(row.locale),
-                new SessionLog(new Pace(row.pace), revisions(row, log)),
+                new SessionLog(new SpeedFactor(row.pace), revisions(row, log)),
                 symptoms(row));
     }
 
@@ -64,7 +64,7 @@ class SessionReader {
                         row.changedAt,
                         Duration.ofMillis(row.positionMs),
                         Duration.ofMillis(row.segments.getLast().toMs()),
-                        new Pace(row.pace)),
+                        new SpeedFactor(row.pace)),
                 row.timelineId,
                 row.segments,
                 symptoms(row));
@@ -76,7 +76,7 @@ class SessionReader {
 
     private List<Revision> revisions(SessionRow row, List<LoggedRevision> log) {
         List<Revision> revisions = new ArrayList<>(log.size());
-        Course course = null;
+        CompiledSession course = null;
         for (LoggedRevision each : log) {
             if (each.timelineId != null && each.segments != null) {
                 course = timelines.course(each.timelineId, each.segments);

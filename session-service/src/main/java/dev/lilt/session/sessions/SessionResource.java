@@ -52,22 +52,22 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "503", ref = "Unavailable")
 public class SessionResource {
     private final CreateSession create;
-    private final SteerSession steer;
+    private final ExecuteCommand steer;
     private final Sessions sessions;
     private final Timelines timelines;
     private final Followers followers;
-    private final Advice advice;
+    private final StopGuidanceLookup advice;
     private final SessionConfig config;
     private final InstantSource clock;
     private final JsonWebToken token;
 
     SessionResource(
             CreateSession create,
-            SteerSession steer,
+            ExecuteCommand steer,
             Sessions sessions,
             Timelines timelines,
             Followers followers,
-            Advice advice,
+            StopGuidanceLookup advice,
             SessionConfig config,
             InstantSource clock,
             JsonWebToken token) {
@@ -110,7 +110,7 @@ public class SessionResource {
                                             }))
                     @NotNull(message = "send a JSON object")
                     @Valid
-                    NewSession body) {
+                    CreateSessionRequest body) {
         CreateSession.Created created = create.create(token.getSubject(), body);
         Session session = created.session();
         return Response.created(URI.create("/sessions/" + session.id()))
@@ -186,7 +186,7 @@ public class SessionResource {
     public Response command(
             @Parameter(ref = "id") @PathParam("id") String id,
             @PathParam("commandId")
-                    @Pattern(regexp = NewSession.ID)
+                    @Pattern(regexp = CreateSessionRequest.ID)
                     @Size(max = 64, message = "at most 64 characters")
                     @Parameter(description = "Chosen by the client, for example a UUID; lower-case words with hyphens")
                     String commandId,
@@ -194,7 +194,7 @@ public class SessionResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = SteerCommand.class),
+                                            schema = @Schema(implementation = CommandRequest.class),
                                             examples = {
                                                 @ExampleObject(name = "start", ref = "Start"),
                                                 @ExampleObject(name = "pause", ref = "Pause"),
@@ -207,7 +207,7 @@ public class SessionResource {
                                             }))
                     @NotNull(message = "send a JSON object")
                     @Valid
-                    SteerCommand body) {
+                    CommandRequest body) {
         if (body.symptoms() != null && body.type() != Command.STOP) {
             throw Problem.invalidRequest("symptoms", "only with stop");
         }

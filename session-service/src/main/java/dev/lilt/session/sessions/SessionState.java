@@ -3,11 +3,11 @@ package dev.lilt.session.sessions;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.lilt.session.safety.Adjustment;
 import dev.lilt.session.state.Anchor;
-import dev.lilt.session.state.Pace;
 import dev.lilt.session.state.Revision;
 import dev.lilt.session.state.Session;
+import dev.lilt.session.state.SpeedFactor;
 import dev.lilt.session.state.Status;
-import dev.lilt.session.timeline.Course;
+import dev.lilt.session.timeline.CompiledSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -90,13 +90,15 @@ public record SessionState(
                 session.revision(),
                 status.wire(),
                 position.toMillis(),
-                WireTime.of(now),
-                WireTime.of(now),
+                WireInstant.of(now),
+                WireInstant.of(now),
                 anchor.duration().toMillis(),
                 session.timelineId(),
                 session.exerciseAt(position),
                 followers,
-                anchor.pace().equals(Pace.REAL_TIME) ? null : anchor.pace().factor(),
+                anchor.pace().equals(SpeedFactor.REAL_TIME)
+                        ? null
+                        : anchor.pace().factor(),
                 null,
                 status == Status.STOPPED ? guidance : null,
                 null);
@@ -118,25 +120,25 @@ public record SessionState(
             Instant now,
             int followers,
             @Nullable StopGuidance guidance) {
-        Pace pace = session.log().pace();
+        SpeedFactor pace = session.log().pace();
         return new SessionState(
                 session.id(),
                 revision.number(),
                 status.wire(),
                 position.toMillis(),
-                WireTime.of(at),
-                WireTime.of(now),
+                WireInstant.of(at),
+                WireInstant.of(now),
                 revision.course().duration().toMillis(),
                 revision.course().timeline().id(),
                 exerciseAt(revision.course(), position),
                 followers,
-                pace.equals(Pace.REAL_TIME) ? null : pace.factor(),
+                pace.equals(SpeedFactor.REAL_TIME) ? null : pace.factor(),
                 null,
                 status == Status.STOPPED ? guidance : null,
                 null);
     }
 
-    private static @Nullable String exerciseAt(Course course, Duration position) {
+    private static @Nullable String exerciseAt(CompiledSession course, Duration position) {
         return position.compareTo(course.duration()) < 0
                 ? course.segments().get(course.segmentAt(position)).exercise()
                 : null;

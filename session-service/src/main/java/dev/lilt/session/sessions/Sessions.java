@@ -5,7 +5,7 @@ import dev.lilt.session.scheduling.Batch;
 import dev.lilt.session.state.Revision;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.state.Status;
-import dev.lilt.session.timeline.Course;
+import dev.lilt.session.timeline.CompiledSession;
 import dev.lilt.support.tracing.TraceParent;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -257,7 +257,7 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
         SessionRow current = findById(session.id());
         stand(current, session);
         RevisionRow row = RevisionRow.of(session.id(), session.log().last());
-        Course course = session.log().course();
+        CompiledSession course = session.log().course();
         Revision before = session.log().revision(session.log().last().number() - 1);
         if (!course.equals(before.course())) {
             row.timelineId = timelines.keep(course).timeline().id();

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.lilt.session.timeline.Course;
+import dev.lilt.session.timeline.CompiledSession;
 import dev.lilt.session.timeline.Cue;
 import dev.lilt.session.timeline.Timeline;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -32,7 +32,8 @@ class Timelines implements PanacheRepositoryBase<TimelineRow, String> {
 
     private record Key(String timelineId, List<SegmentJson> segments) {}
 
-    private final Cache<Key, Course> shared = Caffeine.newBuilder().weakValues().build();
+    private final Cache<Key, CompiledSession> shared =
+            Caffeine.newBuilder().weakValues().build();
     /** Ids of timelines that are known to have a row: one is as long as a book, and most sessions say what others say. */
     private final Cache<String, Boolean> kept =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
@@ -44,7 +45,7 @@ class Timelines implements PanacheRepositoryBase<TimelineRow, String> {
     }
 
     /** Keeps this course's timeline. The one object that stands for all courses equal to it. */
-    Course keep(Course course) {
+    CompiledSession keep(CompiledSession course) {
         Timeline timeline = course.timeline();
         if (kept.getIfPresent(timeline.id()) == null) {
             getEntityManager()
@@ -63,7 +64,7 @@ class Timelines implements PanacheRepositoryBase<TimelineRow, String> {
         return findById(timelineId).json;
     }
 
-    Course course(String timelineId, List<SegmentJson> segments) {
+    CompiledSession course(String timelineId, List<SegmentJson> segments) {
         return shared.get(
                 new Key(timelineId, segments), key -> SegmentJson.course(read(findById(timelineId).json), segments));
     }

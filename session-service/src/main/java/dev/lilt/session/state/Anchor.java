@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param position where the session was then
  * @param duration the length of the whole session
  */
-public record Anchor(Status status, Instant at, Duration position, Duration duration, Pace pace) {
+public record Anchor(Status status, Instant at, Duration position, Duration duration, SpeedFactor pace) {
     /** Where the session is at this instant, if no other revision came in between. */
     public Duration positionAt(Instant now) {
         if (status == Status.COMPLETED) {

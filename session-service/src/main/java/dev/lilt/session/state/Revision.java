@@ -1,6 +1,6 @@
 package dev.lilt.session.state;
 
-import dev.lilt.session.timeline.Course;
+import dev.lilt.session.timeline.CompiledSession;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param course what the session goes through from here on
  * @param firstCue the index of the first cue that this revision says, if it runs long enough; not behind its position
  */
-public record Revision(int number, Status status, Instant at, Course course, Duration position, int firstCue) {
+public record Revision(int number, Status status, Instant at, CompiledSession course, Duration position, int firstCue) {
     public Revision {
         if (number < 1 || status == Status.COMPLETED) {
             throw new IllegalArgumentException("revisions count from 1; completion is reached, never commanded");
@@ -24,17 +24,17 @@ public record Revision(int number, Status status, Instant at, Course course, Dur
     }
 
     /** The beginning: nothing said, nothing running. */
-    public static Revision created(Course course, Instant at) {
+    public static Revision created(CompiledSession course, Instant at) {
         return new Revision(1, Status.READY, at, course, Duration.ZERO, 0);
     }
 
     /** Where the session is at this instant, if no other revision came in between. */
-    Duration positionAt(Instant now, Pace pace) {
+    Duration positionAt(Instant now, SpeedFactor pace) {
         return new Anchor(status, at, position, course.duration(), pace).positionAt(now);
     }
 
     /** When the session gets to this position, if no other revision comes in between. */
-    Instant reaches(Duration where, Pace pace) {
+    Instant reaches(Duration where, SpeedFactor pace) {
         return at.plus(pace.takes(where.minus(position)));
     }
 }

@@ -34,8 +34,8 @@ public record Session(UUID id, String member, ZoneId zone, Locale locale, Sessio
     }
 
     /** What has been done until now; nothing if it was never started. */
-    public Optional<Activity> activityAt(Instant now) {
-        return Activity.of(log, now);
+    public Optional<ActiveTime> activityAt(Instant now) {
+        return ActiveTime.of(log, now);
     }
 
     @Override

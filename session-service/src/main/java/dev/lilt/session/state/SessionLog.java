@@ -1,6 +1,6 @@
 package dev.lilt.session.state;
 
-import dev.lilt.session.timeline.Course;
+import dev.lilt.session.timeline.CompiledSession;
 import dev.lilt.session.timeline.Timeline;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param revisions in order, the first of them the creation
  */
-public record SessionLog(Pace pace, List<Revision> revisions) {
+public record SessionLog(SpeedFactor pace, List<Revision> revisions) {
     /** So soon after an exercise has begun, going back means the one before. */
     public static final Duration JUST_BEGUN = Duration.ofSeconds(3);
 
@@ -41,19 +41,19 @@ public record SessionLog(Pace pace, List<Revision> revisions) {
     }
 
     /** A session that nobody has started yet. */
-    public static SessionLog created(Course course, Pace pace, Instant at) {
+    public static SessionLog created(CompiledSession course, SpeedFactor pace, Instant at) {
         return new SessionLog(pace, List.of(Revision.created(course, at)));
     }
 
     /** What the session goes through, as of the last revision. */
-    public Course course() {
+    public CompiledSession course() {
         return last().course();
     }
 
     /** The number of cues in all its timelines, those from before each extension among them. */
     public long cuesKept() {
         long cues = 0;
-        Course before = null;
+        CompiledSession before = null;
         for (Revision revision : revisions) {
             if (revision.course() != before) {
                 cues += revision.course().timeline().cues().size();
@@ -188,7 +188,7 @@ public record SessionLog(Pace pace, List<Revision> revisions) {
         return followedBy(status, at, course(), position, firstCue);
     }
 
-    SessionLog followedBy(Status status, Instant at, Course next, Duration position, int firstCue) {
+    SessionLog followedBy(Status status, Instant at, CompiledSession next, Duration position, int firstCue) {
         List<Revision> longer = new ArrayList<>(revisions);
         longer.add(new Revision(last().number() + 1, status, at, next, position, firstCue));
         return new SessionLog(pace, longer);

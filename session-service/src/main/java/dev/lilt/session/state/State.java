@@ -1,6 +1,6 @@
 package dev.lilt.session.state;
 
-import dev.lilt.session.timeline.Course;
+import dev.lilt.session.timeline.CompiledSession;
 import dev.lilt.session.timeline.Cue;
 import dev.lilt.session.timeline.Timeline;
 import java.time.Duration;
@@ -33,7 +33,7 @@ public sealed interface State {
 
         /** To the start of the next exercise; behind the last one, to the session's last cue. */
         default SessionLog skip(Instant at) {
-            Course course = log().course();
+            CompiledSession course = log().course();
             int next = course.segmentAt(log().positionAt(at)) + 1;
             if (next < course.segments().size()) {
                 return jump(next, at);
@@ -44,7 +44,7 @@ public sealed interface State {
 
         /** To the start of this exercise, or in its first {@link SessionLog#JUST_BEGUN} of the one before. */
         default SessionLog back(Instant at) {
-            Course course = log().course();
+            CompiledSession course = log().course();
             Duration position = log().positionAt(at);
             int here = course.segmentAt(position);
             boolean hasJustBegun =
@@ -54,7 +54,7 @@ public sealed interface State {
 
         /** The hold, walk or rest in force lasts longer; nothing if none is, or if it can't be that long. */
         default Optional<SessionLog> extend(Duration by, Instant at) {
-            Course course = log().course();
+            CompiledSession course = log().course();
             Duration position = log().positionAt(at);
             return course.room(position)
                     .filter(room -> by.isPositive() && by.compareTo(room) <= 0)
@@ -71,7 +71,7 @@ public sealed interface State {
         }
 
         private SessionLog jump(int segment, Instant at) {
-            Course course = log().course();
+            CompiledSession course = log().course();
             return log().followedBy(status(), at, course.segments().get(segment).from(), course.firstCueOf(segment));
         }
 

@@ -20,12 +20,12 @@ import org.jboss.logging.Logger;
 class Drain {
     private static final Logger LOG = Logger.getLogger(Drain.class);
 
-    private final LiveSessions lives;
+    private final LiveSessionRegistry lives;
     private final StreamConfig config;
     private final Vertx vertx;
     private volatile boolean draining;
 
-    Drain(LiveSessions lives, StreamConfig config, Vertx vertx) {
+    Drain(LiveSessionRegistry lives, StreamConfig config, Vertx vertx) {
         this.lives = lives;
         this.config = config;
         this.vertx = vertx;

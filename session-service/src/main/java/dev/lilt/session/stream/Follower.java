@@ -26,17 +26,17 @@ final class Follower {
     private final LiveSession live;
     private final HttpServerResponse response;
     private final Context loop;
-    private final SessionLoads loads;
+    private final BatchingSessionLoader loads;
     private final StreamConfig config;
-    private final Wording wording;
+    private final EventEncoder wording;
     private final InstantSource clock;
     private final Duration lead;
     private final Instant until;
-    private final Body body;
+    private final ResponseWriter body;
     private final Runnable cut;
-    private final Wheel wheel;
+    private final TimerWheel wheel;
     private final CueLateness lateness;
-    private final Wheel.Alarm alarm;
+    private final TimerWheel.Alarm alarm;
 
     private EventId place = EventId.START;
     private Instant nextBeat = Instant.MAX;
@@ -52,15 +52,15 @@ final class Follower {
             LiveSession live,
             HttpServerResponse response,
             Context loop,
-            SessionLoads loads,
+            BatchingSessionLoader loads,
             StreamConfig config,
-            Wording wording,
+            EventEncoder wording,
             InstantSource clock,
             Duration lead,
             Instant until,
-            Body body,
+            ResponseWriter body,
             Runnable cut,
-            Wheel wheel,
+            TimerWheel wheel,
             CueLateness lateness) {
         this.live = live;
         this.response = response;
@@ -79,11 +79,11 @@ final class Follower {
     }
 
     /** Opens the stream and says what has been missed. */
-    void open(Session session, Opening opening, Instant now) {
+    void open(Session session, ResumePoint opening, Instant now) {
         response.setWriteQueueMaxSize(config.writeQueueBytes());
-        Buffer first = Buffer.buffer(Frame.retry(config.retry()))
+        Buffer first = Buffer.buffer(SseFrames.retry(config.retry()))
                 .appendString(wording.opening(session, now, opening.resync()));
-        opening.inForce().ifPresent(cue -> Frame.cue(first, cue));
+        opening.inForce().ifPresent(cue -> SseFrames.cue(first, cue));
         body.begin(first);
         place = opening.place();
         nextBeat = now.plus(config.heartbeat());
@@ -108,7 +108,7 @@ final class Follower {
                 return;
             }
             close();
-            body.end(Buffer.buffer(Frame.retry(retry))).onComplete(sent -> {
+            body.end(Buffer.buffer(SseFrames.retry(retry))).onComplete(sent -> {
                 response.close();
                 gone.run();
             });
@@ -186,7 +186,7 @@ final class Follower {
         } else if (response.writeQueueFull()) {
             stall(now);
         } else {
-            write(Buffer.buffer(Frame.HEARTBEAT.length()), now);
+            write(Buffer.buffer(SseFrames.HEARTBEAT.length()), now);
             await(log.nextDue(place).orElse(Instant.MAX));
         }
     }
@@ -194,7 +194,7 @@ final class Follower {
     /** A connection lives on while the database is asked. */
     private void beat(Instant now) {
         if (!now.isBefore(nextBeat) && !response.writeQueueFull()) {
-            write(Buffer.buffer(Frame.HEARTBEAT.length()), now);
+            write(Buffer.buffer(SseFrames.HEARTBEAT.length()), now);
         }
     }
 
@@ -208,7 +208,7 @@ final class Follower {
     /** With the heartbeat if it is nearly due: one write less. */
     private void write(Buffer frames, Instant now) {
         if (!now.isBefore(nextBeat.minus(config.retry()))) {
-            frames.appendString(Frame.HEARTBEAT);
+            frames.appendString(SseFrames.HEARTBEAT);
             nextBeat = now.plus(config.heartbeat());
         }
         body.write(frames);

@@ -77,7 +77,7 @@ final class LiveSession {
      * Whether what is known of it is newer than a stall of this replica: while it stood still, others may have accepted
      * commands. Asks the database if that isn't so, and wakes the followers when it has answered.
      */
-    boolean isKnownSince(Instant stalledUntil, Instant now, SessionLoads loads) {
+    boolean isKnownSince(Instant stalledUntil, Instant now, BatchingSessionLoader loads) {
         Session known = session;
         if (known == null || erasedAt != null || !confirmedAt.isBefore(stalledUntil)) {
             return true;
@@ -100,7 +100,7 @@ final class LiveSession {
      * replica accepted a moment before the end may not be known here yet, and a follower that was told of the end never
      * comes back. Asks the database if that isn't known, and wakes the followers when it is.
      */
-    boolean isSettled(SessionLoads loads) {
+    boolean isSettled(BatchingSessionLoader loads) {
         Session ended = session;
         if (ended == null || erasedAt != null || settled == ended.log().last().number()) {
             return ended != null;

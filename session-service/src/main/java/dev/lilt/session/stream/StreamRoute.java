@@ -1,7 +1,7 @@
 package dev.lilt.session.stream;
 
 import dev.lilt.session.ratelimit.LimitConfig;
-import dev.lilt.session.ratelimit.RequestRate;
+import dev.lilt.session.ratelimit.RequestRateLimiter;
 import dev.lilt.session.sessions.SessionResource;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.ticket.Tickets;
@@ -41,7 +41,7 @@ class StreamRoute implements EventStreamEndpoint {
      *
      * @param until when their token or ticket expires, and the stream ends with it
      */
-    private record Admitted(Visitor visitor, Session session, Instant until) {
+    private record Admitted(Viewer visitor, Session session, Instant until) {
         Admitted to(Session newest) {
             return new Admitted(visitor, newest, until);
         }
@@ -49,33 +49,33 @@ class StreamRoute implements EventStreamEndpoint {
 
     private static final Pattern PATH = Pattern.compile("/sessions/[^/]*/cues");
 
-    private final LiveSessions lives;
-    private final SessionLoads loads;
+    private final LiveSessionRegistry lives;
+    private final BatchingSessionLoader loads;
     private final Drain drain;
-    private final Wording wording;
+    private final EventEncoder wording;
     private final StreamConfig config;
     private final ProblemJson problems;
     private final Tickets tickets;
     private final LimitConfig limits;
-    private final RequestRate rate;
-    private final TurnedAway turnedAway;
-    private final Wheels wheels;
+    private final RequestRateLimiter rate;
+    private final StreamRejection turnedAway;
+    private final TimerWheels wheels;
     private final CueLateness lateness;
     private final InstantSource clock;
     private final Vertx vertx;
 
     StreamRoute(
-            LiveSessions lives,
-            SessionLoads loads,
+            LiveSessionRegistry lives,
+            BatchingSessionLoader loads,
             Drain drain,
-            Wording wording,
+            EventEncoder wording,
             StreamConfig config,
             ProblemJson problems,
             Tickets tickets,
             LimitConfig limits,
-            RequestRate rate,
-            TurnedAway turnedAway,
-            Wheels wheels,
+            RequestRateLimiter rate,
+            StreamRejection turnedAway,
+            TimerWheels wheels,
             CueLateness lateness,
             InstantSource clock,
             Vertx vertx) {
@@ -107,7 +107,7 @@ class StreamRoute implements EventStreamEndpoint {
 
     @Override
     public void open(RoutingContext request, Caller caller) {
-        Optional<Visitor> visitor = visitor(request, caller);
+        Optional<Viewer> visitor = visitor(request, caller);
         if (visitor.isEmpty()) {
             problems.answer(request, Problem.notSignedIn());
         } else if (drain.isDraining()) {
@@ -117,17 +117,17 @@ class StreamRoute implements EventStreamEndpoint {
         }
     }
 
-    private static Optional<Visitor> visitor(RoutingContext request, Caller caller) {
+    private static Optional<Viewer> visitor(RoutingContext request, Caller caller) {
         return switch (caller) {
-            case Caller.Member(String id, Instant expiresAt) -> Optional.of(new Visitor.Member(id, expiresAt));
+            case Caller.Member(String id, Instant expiresAt) -> Optional.of(new Viewer.Member(id, expiresAt));
             case Caller.Anonymous() ->
-                Optional.ofNullable(request.request().getParam("ticket")).map(Visitor.Guest::new);
+                Optional.ofNullable(request.request().getParam("ticket")).map(Viewer.Guest::new);
         };
     }
 
-    private void follow(RoutingContext request, Visitor visitor) {
+    private void follow(RoutingContext request, Viewer visitor) {
         Optional<UUID> id = SessionResource.uuid(request.pathParam("id"));
-        Place place = Place.of(request.request());
+        ResumeRequest place = ResumeRequest.of(request.request());
         Optional<Duration> lead = place.lead(config.maxLead());
         if (id.isEmpty()) {
             problems.answer(request, nothingFor(visitor));
@@ -142,7 +142,7 @@ class StreamRoute implements EventStreamEndpoint {
     }
 
     /** Held from here until the response is over, however it ends. */
-    private void load(RoutingContext request, Visitor visitor, UUID id, Place place, Duration lead) {
+    private void load(RoutingContext request, Viewer visitor, UUID id, ResumeRequest place, Duration lead) {
         LiveSession live = lives.hold(id);
         request.addEndHandler(ended -> lives.letGo(id));
         // The connection's own, and not the request's: that would keep everything about the request for as long.
@@ -163,14 +163,14 @@ class StreamRoute implements EventStreamEndpoint {
     }
 
     /** The session, if this visitor may follow it. */
-    private Future<Optional<Admitted>> find(Visitor visitor, LiveSession live, UUID id, Place place) {
+    private Future<Optional<Admitted>> find(Viewer visitor, LiveSession live, UUID id, ResumeRequest place) {
         return switch (visitor) {
-            case Visitor.Member(String member, Instant expiresAt) ->
+            case Viewer.Member(String member, Instant expiresAt) ->
                 newest(live, id, place)
                         .map(found -> found.filter(session -> session.member().equals(member))
                                 .map(session -> new Admitted(visitor, session, expiresAt)));
             // Not as it is known here: it may have ended on another replica this moment, and the ticket with it.
-            case Visitor.Guest(String ticket) ->
+            case Viewer.Guest(String ticket) ->
                 vertx.executeBlocking(() -> tickets.expiry(id, ticket), false)
                         .compose(expiry -> expiry.isEmpty()
                                 ? Future.succeededFuture(Optional.empty())
@@ -180,10 +180,10 @@ class StreamRoute implements EventStreamEndpoint {
         };
     }
 
-    private static HttpProblem nothingFor(Visitor visitor) {
+    private static HttpProblem nothingFor(Viewer visitor) {
         return switch (visitor) {
-            case Visitor.Member member -> SessionResource.noSuchSession();
-            case Visitor.Guest guest -> Tickets.opensNothing();
+            case Viewer.Member member -> SessionResource.noSuchSession();
+            case Viewer.Guest guest -> Tickets.opensNothing();
         };
     }
 
@@ -191,7 +191,7 @@ class StreamRoute implements EventStreamEndpoint {
      * As it is known here, or else as the database has it: also where the last event is of a revision that this replica
      * hasn't heard of yet.
      */
-    private Future<Optional<Session>> newest(LiveSession live, UUID id, Place place) {
+    private Future<Optional<Session>> newest(LiveSession live, UUID id, ResumeRequest place) {
         Optional<Session> known =
                 live.session().filter(session -> session.log().last().number() >= place.revision());
         return known.isPresent() ? Future.succeededFuture(known) : loads.load(id);
@@ -205,23 +205,28 @@ class StreamRoute implements EventStreamEndpoint {
 
     @Override
     public void rejectTemporarily(RoutingContext request) {
-        StreamResponse.withHeaders(request.response()).end(Frame.retry(drain.retry()));
+        StreamResponse.withHeaders(request.response()).end(SseFrames.retry(drain.retry()));
     }
 
     private void open(
-            RoutingContext request, Admitted admitted, LiveSession live, Context loop, Place place, Duration lead) {
+            RoutingContext request,
+            Admitted admitted,
+            LiveSession live,
+            Context loop,
+            ResumeRequest place,
+            Duration lead) {
         HttpServerResponse response = request.response();
-        Visitor visitor = admitted.visitor();
+        Viewer visitor = admitted.visitor();
         Session session = admitted.session();
         if (response.closed()) {
             return;
         }
         Instant now = clock.instant();
         // Any lead: she may have asked for a longer one before.
-        Opening opening =
+        ResumePoint opening =
                 place.opening(session.log(), now, now.plus(config.maxLead()).plus(config.clockSkew()));
         boolean goesOn = place.isAfterAnEvent() && !opening.resync();
-        if (visitor instanceof Visitor.Guest && session.log().statusAt(now).isOver() && !goesOn) {
+        if (visitor instanceof Viewer.Guest && session.log().statusAt(now).isOver() && !goesOn) {
             problems.answer(request, Tickets.opensNothing());
             return;
         }
@@ -233,8 +238,9 @@ class StreamRoute implements EventStreamEndpoint {
             StreamResponse.withHeaders(response).end();
             return;
         }
-        if (rate.take(counted(visitor, session), RequestRate.Lane.STREAMS).isPresent()) {
-            turnedAway.answer(response, TurnedAway.Because.TOO_MANY_STREAMS);
+        if (rate.take(counted(visitor, session), RequestRateLimiter.Lane.STREAMS)
+                .isPresent()) {
+            turnedAway.answer(response, StreamRejection.Because.TOO_MANY_STREAMS);
             return;
         }
         Follower follower = new Follower(
@@ -247,13 +253,13 @@ class StreamRoute implements EventStreamEndpoint {
                 clock,
                 lead,
                 admitted.until(),
-                Body.of(request.request()),
+                ResponseWriter.of(request.request()),
                 StreamResponse.cut(request.request()),
                 wheels.of(loop),
                 lateness);
         // Whoever goes on was counted before, and may be still, on a replica that is gone.
         if (!(goesOn ? live.attendHere(follower, limits.followers()) : live.attend(follower, limits.followers()))) {
-            turnedAway.answer(response, TurnedAway.Because.TOO_MANY_FOLLOWERS);
+            turnedAway.answer(response, StreamRejection.Because.TOO_MANY_FOLLOWERS);
             return;
         }
         StreamResponse.withHeaders(response).setChunked(true);
@@ -266,10 +272,10 @@ class StreamRoute implements EventStreamEndpoint {
     }
 
     /** A ticket's streams don't use up the member's own. */
-    private static String counted(Visitor visitor, Session session) {
+    private static String counted(Viewer visitor, Session session) {
         return switch (visitor) {
-            case Visitor.Member(String member, Instant expiresAt) -> member;
-            case Visitor.Guest guest -> session.id().toString();
+            case Viewer.Member(String member, Instant expiresAt) -> member;
+            case Viewer.Guest guest -> session.id().toString();
         };
     }
 }

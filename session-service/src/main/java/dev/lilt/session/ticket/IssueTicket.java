@@ -46,7 +46,7 @@ class IssueTicket {
         if (expiries.size() >= config.perSession()) {
             throw tooMany(expiries.size(), Duration.between(now, expiries.getFirst()));
         }
-        Secret secret = Secret.random();
+        TicketSecret secret = TicketSecret.random();
         Instant expiresAt = now.plus(validFor);
         tickets.keep(secret, id, expiresAt);
         return Ticket.of(secret, id, expiresAt);

@@ -1,6 +1,6 @@
 package dev.lilt.session.ticket;
 
-import dev.lilt.session.sessions.WireTime;
+import dev.lilt.session.sessions.WireInstant;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
@@ -23,11 +23,11 @@ record Ticket(
                 examples =
                         "/sessions/0198c2f4-7d2e-7c11-9a54-3f1f6f0c2b11/cues?ticket=n0tAReal0neButJustAsL0ngAndJustAsUnguessable")
         URI url) {
-    static Ticket of(Secret secret, UUID session, Instant expiresAt) {
+    static Ticket of(TicketSecret secret, UUID session, Instant expiresAt) {
         return new Ticket(
                 secret.text(),
                 session,
-                WireTime.of(expiresAt),
+                WireInstant.of(expiresAt),
                 URI.create("/sessions/" + session + "/cues?ticket=" + secret.text()));
     }
 

@@ -1,6 +1,6 @@
 package dev.lilt.session.ticket;
 
-import dev.lilt.session.scheduling.Loops;
+import dev.lilt.session.scheduling.PeriodicTasks;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -10,9 +10,9 @@ import jakarta.enterprise.event.Observes;
 class TicketSweep {
     private final Tickets tickets;
     private final TicketConfig config;
-    private final Loops loops;
+    private final PeriodicTasks loops;
 
-    TicketSweep(Tickets tickets, TicketConfig config, Loops loops) {
+    TicketSweep(Tickets tickets, TicketConfig config, PeriodicTasks loops) {
         this.tickets = tickets;
         this.config = config;
         this.loops = loops;

@@ -28,7 +28,7 @@ public class Tickets implements PanacheRepositoryBase<TicketRow, String> {
      */
     @Transactional
     public Optional<Instant> expiry(UUID session, String ticket) {
-        return Secret.parse(ticket)
+        return TicketSecret.parse(ticket)
                 .flatMap(secret -> findByIdOptional(secret.hash()))
                 .filter(row -> row.session.equals(session) && row.expiresAt.isAfter(clock.instant()))
                 .map(row -> row.expiresAt);
@@ -51,7 +51,7 @@ public class Tickets implements PanacheRepositoryBase<TicketRow, String> {
                 .list();
     }
 
-    void keep(Secret secret, UUID session, Instant expiresAt) {
+    void keep(TicketSecret secret, UUID session, Instant expiresAt) {
         TicketRow row = new TicketRow();
         row.hash = secret.hash();
         row.session = session;

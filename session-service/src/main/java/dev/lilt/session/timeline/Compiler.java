@@ -14,34 +14,35 @@ public final class Compiler {
     private Compiler() {}
 
     /** Compiles these exercises, in order, into one session. */
-    public static Compiled compile(Brief brief) {
-        Fitting fitting = Fitting.of(brief);
+    public static CompileResult compile(CompileRequest brief) {
+        DurationFitter fitting = DurationFitter.of(brief);
         return switch (brief.length()) {
-            case Length.Usual() -> laidOut(fitting.usual(), brief);
-            case Length.About(Duration target) ->
+            case TargetDuration.Usual() -> laidOut(fitting.usual(), brief);
+            case TargetDuration.About(Duration target) ->
                 fitting.about(target)
                         .map(fitted -> laidOut(fitted, brief))
-                        .orElseGet(() -> new Compiled.CannotFit(fitting.usual().length()));
-            case Length.Within(Duration shortest, Duration longest) ->
+                        .orElseGet(() ->
+                                new CompileResult.CannotFit(fitting.usual().length()));
+            case TargetDuration.Within(Duration shortest, Duration longest) ->
                 laidOut(within(fitting, shortest, longest), brief);
         };
     }
 
     /** Compiles them for somebody whom nothing bothers. */
-    public static Compiled compile(List<Exercise> exercises, Length length, Locale locale) {
-        return compile(new Brief(exercises, Set.of(), length, locale));
+    public static CompileResult compile(List<Exercise> exercises, TargetDuration length, Locale locale) {
+        return compile(new CompileRequest(exercises, Set.of(), length, locale));
     }
 
     /**
      * Whole minutes that a session of this brief can be brought to instead: the nearest below the wish and the nearest
      * above it, if there are any.
      */
-    public static List<Integer> nearestMinutes(Brief brief, int wish) {
-        return Fitting.of(brief).nearestMinutes(wish);
+    public static List<Integer> nearestMinutes(CompileRequest brief, int wish) {
+        return DurationFitter.of(brief).nearestMinutes(wish);
     }
 
-    private static Prescription within(Fitting fitting, Duration shortest, Duration longest) {
-        Prescription usual = fitting.usual();
+    private static DosePlan within(DurationFitter fitting, Duration shortest, Duration longest) {
+        DosePlan usual = fitting.usual();
         if (usual.length().compareTo(shortest) < 0) {
             return fitting.about(shortest).orElse(usual);
         }
@@ -52,12 +53,12 @@ public final class Compiler {
     }
 
     /** Estimated first: what is too much must not cost the memory that it would take. */
-    private static Compiled laidOut(Prescription prescription, Brief brief) {
+    private static CompileResult laidOut(DosePlan prescription, CompileRequest brief) {
         Duration length = prescription.length();
         long cues = prescription.mostCues();
-        if (length.compareTo(Length.LONGEST) > 0 || cues > Timeline.MOST_CUES) {
-            return new Compiled.TooMuch(length, cues);
+        if (length.compareTo(TargetDuration.LONGEST) > 0 || cues > Timeline.MOST_CUES) {
+            return new CompileResult.TooMuch(length, cues);
         }
-        return new Layout(Phrases.in(brief.locale()), brief.eased()).session(prescription);
+        return new TimelineLayout(CuePhrases.in(brief.locale()), brief.eased()).session(prescription);
     }
 }

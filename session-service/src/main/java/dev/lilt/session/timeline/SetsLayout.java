@@ -9,13 +9,13 @@ import java.util.List;
 
 /** Writes sets of repetitions: each rep with its phases, changes of side, and rests between sets. */
 final class SetsLayout {
-    private final Score score;
-    private final Phrases phrases;
-    private final Dose.Sets dose;
+    private final TimelineBuilder score;
+    private final CuePhrases phrases;
+    private final ExerciseDose.Sets dose;
     private final Exercise exercise;
     private final List<Phase> phases;
 
-    SetsLayout(Score score, Phrases phrases, Dose.Sets dose) {
+    SetsLayout(TimelineBuilder score, CuePhrases phrases, ExerciseDose.Sets dose) {
         this.score = score;
         this.phrases = phrases;
         this.dose = dose;
@@ -25,27 +25,27 @@ final class SetsLayout {
 
     void write() {
         for (int set = 1; set <= dose.sets(); set++) {
-            List<Round> rounds = Round.of(dose.sides(), set, dose.sets());
+            List<SidePass> rounds = SidePass.of(dose.sides(), set, dose.sets());
             reps(rounds.getFirst());
-            for (Round next : rounds.subList(1, rounds.size())) {
+            for (SidePass next : rounds.subList(1, rounds.size())) {
                 switchTo(next);
                 reps(next);
             }
             if (set < dose.sets()) {
-                Pause.rest(score, phrases, exercise, dose.rest());
+                RestAndCountdown.rest(score, phrases, exercise, dose.rest());
             }
         }
     }
 
-    private void switchTo(Round round) {
+    private void switchTo(SidePass round) {
         String side = side(round);
-        score.add(CueKind.SWITCH_SIDE, exercise, Dose.SWITCH_SIDE)
+        score.add(CueKind.SWITCH_SIDE, exercise, ExerciseDose.SWITCH_SIDE)
                 .on(round)
                 .shows(phrases.say("switch-side.title"), phrases.say("switch-side.text", side))
                 .says(phrases.say("switch-side.say", side));
     }
 
-    private void reps(Round round) {
+    private void reps(SidePass round) {
         for (int number = 1; number <= dose.reps(); number++) {
             Rep rep = new Rep(number, dose.reps(), round);
             score.add(CueKind.REP, exercise, score.clock(), dose.rep())
@@ -68,7 +68,7 @@ final class SetsLayout {
                 .shows(phrases.say(kind.wire() + ".title"), phrases.say(phase.text()))
                 .says(phrases.say(phase.say()));
         if (phase.hold()) {
-            Pause.count(score, phrases, exercise, from, score.clock());
+            RestAndCountdown.count(score, phrases, exercise, from, score.clock());
         }
     }
 
@@ -82,7 +82,7 @@ final class SetsLayout {
         return phase.breath() == Breath.IN ? CueKind.BREATHE_IN : CueKind.BREATHE_OUT;
     }
 
-    private String where(Round round) {
+    private String where(SidePass round) {
         String set = round.sets() > 1 ? phrases.say("rep.set", round.set(), round.sets()) : "";
         String side =
                 round.side().map(each -> phrases.say("rep.side." + each.wire())).orElse("");
@@ -92,7 +92,7 @@ final class SetsLayout {
         return set.isEmpty() || side.isEmpty() ? set + side : set + " · " + side;
     }
 
-    private String side(Round round) {
+    private String side(SidePass round) {
         return round.side().map(side -> phrases.say("side." + side.wire())).orElse("");
     }
 }

@@ -10,17 +10,17 @@ import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.definition.Range;
 import dev.lilt.session.definition.Sustained;
 import dev.lilt.session.ratelimit.LimitConfig;
-import dev.lilt.session.state.Activity;
+import dev.lilt.session.state.ActiveTime;
 import dev.lilt.session.state.Command;
-import dev.lilt.session.state.Pace;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.state.SessionLog;
+import dev.lilt.session.state.SpeedFactor;
 import dev.lilt.session.state.Status;
-import dev.lilt.session.timeline.Brief;
-import dev.lilt.session.timeline.Compiled;
+import dev.lilt.session.timeline.CompileRequest;
+import dev.lilt.session.timeline.CompileResult;
+import dev.lilt.session.timeline.CompiledSession;
 import dev.lilt.session.timeline.Compiler;
-import dev.lilt.session.timeline.Course;
-import dev.lilt.session.timeline.Length;
+import dev.lilt.session.timeline.TargetDuration;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -43,8 +43,8 @@ class LargestCompletionTest {
     @CsvSource({"500, 4", "1000, 2"})
     void shouldBeFarBelowWhatKafkaTakes(int commands, int times) throws JsonProcessingException {
         // Given: every exercise that there is room for, and as many crossings of a boundary as there are commands
-        Course course = longest();
-        SessionLog log = SessionLog.created(course, Pace.REAL_TIME, NOW);
+        CompiledSession course = longest();
+        SessionLog log = SessionLog.created(course, SpeedFactor.REAL_TIME, NOW);
         Instant now = NOW;
         log = log.accept(Command.START, Duration.ZERO, now).orElseThrow();
         for (int command = 1; command < commands; command++) {
@@ -65,19 +65,19 @@ class LargestCompletionTest {
                 Set.of());
 
         // When
-        Activity activity = session.activityAt(Instant.MAX).orElseThrow();
+        ActiveTime activity = session.activityAt(Instant.MAX).orElseThrow();
         byte[] bytes = new ObjectMapper().writeValueAsBytes(CompletedSession.of(session, Status.COMPLETED, activity));
 
         // Then: what commands make, and one of each exercise
-        assertThat(activity.intervals()).hasSize(2 * commands - 1 + Brief.MOST_EXERCISES - 1);
+        assertThat(activity.intervals()).hasSize(2 * commands - 1 + CompileRequest.MOST_EXERCISES - 1);
         assertThat(bytes.length * times).isLessThan(KAFKA_TAKES);
         assertThat(commands).isLessThanOrEqualTo(LimitConfig.MOST_COMMANDS);
     }
 
     /** As many exercises as a session has, each with the longest id that there is. */
-    private static Course longest() {
+    private static CompiledSession longest() {
         Exercise lean = Shipped.exercise("seated-forward-lean");
-        List<Exercise> exercises = IntStream.range(0, Brief.MOST_EXERCISES)
+        List<Exercise> exercises = IntStream.range(0, CompileRequest.MOST_EXERCISES)
                 .mapToObj(number -> new Exercise(
                         ("x".repeat(61) + (100 + number)),
                         Integer.MAX_VALUE,
@@ -90,6 +90,7 @@ class LargestCompletionTest {
                         lean.comfort(),
                         new Sustained(new Range(10, 10, 10), new Breathing.Unpaced(), List.of())))
                 .toList();
-        return ((Compiled.Session) Compiler.compile(exercises, new Length.Usual(), Locale.ENGLISH)).course();
+        return ((CompileResult.Session) Compiler.compile(exercises, new TargetDuration.Usual(), Locale.ENGLISH))
+                .course();
     }
 }

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lilt.local.testing.ApiDescription;
 import dev.lilt.local.testing.Tokens;
-import dev.lilt.session.ratelimit.RequestRate;
+import dev.lilt.session.ratelimit.RequestRateLimiter;
 import dev.lilt.session.testing.Content;
 import dev.lilt.session.testing.Service;
 import dev.lilt.session.testing.SessionServiceTest;
@@ -240,10 +240,10 @@ class DescribedProblemsTest {
     /** The member has no request left; one more comes a tenth of a second later, so that a slow machine has to try again. */
     private static Response untilRefused(String path) {
         String member = Service.someone();
-        RequestRate rate = CDI.current().select(RequestRate.class).get();
+        RequestRateLimiter rate = CDI.current().select(RequestRateLimiter.class).get();
         boolean isPost = path.endsWith("/tickets");
         return Stream.generate(() -> {
-                    Stream.generate(() -> rate.take(member, RequestRate.Lane.OTHERS))
+                    Stream.generate(() -> rate.take(member, RequestRateLimiter.Lane.OTHERS))
                             .takeWhile(Optional::isEmpty)
                             .forEach(taken -> {});
                     return isPost

@@ -22,7 +22,7 @@ class TooManyRequestsTest {
     private final String member = Service.someone();
 
     @Inject
-    RequestRate rate;
+    RequestRateLimiter rate;
 
     @BeforeEach
     void publishContent() {
@@ -33,7 +33,7 @@ class TooManyRequestsTest {
     void shouldAskAMemberToWait() {
         await().untilAsserted(() -> {
             // Given
-            useUp(RequestRate.Lane.OTHERS);
+            useUp(RequestRateLimiter.Lane.OTHERS);
 
             // When
             Response answer = Service.as(member).get("/sessions");
@@ -49,7 +49,7 @@ class TooManyRequestsTest {
     void shouldStillAcceptAStopFromAMemberWhoseClientPollsTooFast() {
         // Given
         String id = Service.session(member, Service.MORNING);
-        useUp(RequestRate.Lane.OTHERS);
+        useUp(RequestRateLimiter.Lane.OTHERS);
 
         // When
         Response answer = Service.command(member, id, "stop");
@@ -64,7 +64,7 @@ class TooManyRequestsTest {
         String id = Service.session(member, Service.MORNING);
         await().untilAsserted(() -> {
             // Given
-            useUp(RequestRate.Lane.STREAMS);
+            useUp(RequestRateLimiter.Lane.STREAMS);
 
             // When
             try (CueStream stream = CueStream.open(member, id, "")) {
@@ -79,7 +79,7 @@ class TooManyRequestsTest {
     }
 
     /** A tenth of a second later there is one more: on a slow machine a test has to try again. */
-    private void useUp(RequestRate.Lane lane) {
+    private void useUp(RequestRateLimiter.Lane lane) {
         assertThat(Stream.generate(() -> rate.take(member, lane))
                         .filter(Optional::isPresent)
                         .findFirst())

@@ -33,12 +33,13 @@ class SafetyDocTest {
                 .formatted(rule.id(), rule.asks(), outcome(rule.outcome()), rule.source(), rule.reviewedOn());
     }
 
-    private static String outcome(Outcome outcome) {
+    private static String outcome(RuleEffect outcome) {
         return switch (outcome) {
-            case Outcome.NoSession(Ruling.RestAdvised ruling, var when) -> "No session: `rest-advised`";
-            case Outcome.NoSession(Ruling.ClearanceNeeded ruling, var when) -> "No session: `clearance-needed`";
-            case Outcome.NoSession(Ruling.Allowed ruling, var when) -> "A session";
-            case Outcome.LeftOut(String reason, var when) -> "“" + reason + "”";
+            case RuleEffect.NoSession(SafetyDecision.RestAdvised ruling, var when) -> "No session: `rest-advised`";
+            case RuleEffect.NoSession(SafetyDecision.ClearanceNeeded ruling, var when) ->
+                "No session: `clearance-needed`";
+            case RuleEffect.NoSession(SafetyDecision.Allowed ruling, var when) -> "A session";
+            case RuleEffect.LeftOut(String reason, var when) -> "“" + reason + "”";
         };
     }
 }

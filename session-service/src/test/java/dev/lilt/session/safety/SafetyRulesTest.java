@@ -30,11 +30,11 @@ class SafetyRulesTest {
         for (Profile profile : everyProfile()) {
             for (Exercise exercise : exercises) {
                 // When
-                Ruling ruling = SafetyRules.rule(List.of(exercise), profile);
+                SafetyDecision ruling = SafetyRules.rule(List.of(exercise), profile);
 
                 // Then
                 asked++;
-                Ruling expected = expected(exercise, profile);
+                SafetyDecision expected = expected(exercise, profile);
                 if (!ruling.equals(expected)) {
                     assertThat(ruling)
                             .as("%s %s %s", exercise, profile.gestationalWeek(), profile.clearance())
@@ -46,15 +46,15 @@ class SafetyRulesTest {
     }
 
     /** The same, said another way: what the article says, one sentence after the other. */
-    private static Ruling expected(Exercise exercise, Profile profile) {
+    private static SafetyDecision expected(Exercise exercise, Profile profile) {
         Clearance clearance = profile.clearance();
         int week = profile.gestationalWeek().orElse(0);
         boolean isSecondHalf = week == 0 || week >= 21;
         if (clearance.restAdvised()) {
-            return new Ruling.RestAdvised();
+            return new SafetyDecision.RestAdvised();
         }
         if (clearance.conditions().size() > 0 && !clearance.clearedByClinician()) {
-            return new Ruling.ClearanceNeeded();
+            return new SafetyDecision.ClearanceNeeded();
         }
         if (exercise.risks().contains(Risk.HIGH_IMPACT)) {
             return leftOut("Left out: nothing of high impact during pregnancy.");
@@ -71,11 +71,11 @@ class SafetyRulesTest {
         if (exercise.intensity() == Intensity.VIGOROUS && !clearance.clearedByClinician()) {
             return leftOut("Left out: it is vigorous. Ask your midwife or doctor whether you may.");
         }
-        return new Ruling.Allowed(List.of(exercise), List.of());
+        return new SafetyDecision.Allowed(List.of(exercise), List.of());
     }
 
-    private static Ruling leftOut(String reason) {
-        return new Ruling.Allowed(List.of(), List.of(new Adjustment("cat-cow", reason)));
+    private static SafetyDecision leftOut(String reason) {
+        return new SafetyDecision.Allowed(List.of(), List.of(new Adjustment("cat-cow", reason)));
     }
 
     @Test
@@ -85,12 +85,12 @@ class SafetyRulesTest {
         Exercise lie = kind(Position.SUPINE, Set.of(), Intensity.LIGHT);
 
         // When
-        Ruling ruling = SafetyRules.rule(
+        SafetyDecision ruling = SafetyRules.rule(
                 List.of(CATS, jump, lie, CATS), new Profile(21, new Clearance(Set.of(), false, false)));
 
         // Then
         assertThat(ruling)
-                .isEqualTo(new Ruling.Allowed(
+                .isEqualTo(new SafetyDecision.Allowed(
                         List.of(CATS, CATS),
                         List.of(
                                 new Adjustment("cat-cow", "Left out: nothing of high impact during pregnancy."),
@@ -102,10 +102,10 @@ class SafetyRulesTest {
     @Test
     void shouldAdviseRestAlsoWhereNothingIsThereToDo() {
         // When
-        Ruling ruling = SafetyRules.rule(List.of(), new Profile(21, new Clearance(Set.of(), true, true)));
+        SafetyDecision ruling = SafetyRules.rule(List.of(), new Profile(21, new Clearance(Set.of(), true, true)));
 
         // Then
-        assertThat(ruling).isEqualTo(new Ruling.RestAdvised());
+        assertThat(ruling).isEqualTo(new SafetyDecision.RestAdvised());
     }
 
     @ParameterizedTest

@@ -22,8 +22,8 @@ class CommandBoundsTest {
     @Property(tries = 500)
     void shouldHaveNoMoreIntervalsThanCommandsAndBoundariesAllow(@ForAll("scripts") Script script) {
         // When
-        List<ActiveInterval> intervals = Activity.of(script.log(), Script.LONG_AFTER)
-                .map(Activity::intervals)
+        List<ActiveInterval> intervals = ActiveTime.of(script.log(), Script.LONG_AFTER)
+                .map(ActiveTime::intervals)
                 .orElseGet(List::of);
 
         // Then
@@ -36,8 +36,8 @@ class CommandBoundsTest {
     @Property(tries = 500)
     void shouldLeaveNothingToJoin(@ForAll("scripts") Script script) {
         // When
-        List<ActiveInterval> intervals = Activity.of(script.log(), Script.LONG_AFTER)
-                .map(Activity::intervals)
+        List<ActiveInterval> intervals = ActiveTime.of(script.log(), Script.LONG_AFTER)
+                .map(ActiveTime::intervals)
                 .orElseGet(List::of);
 
         // Then
@@ -53,7 +53,7 @@ class CommandBoundsTest {
     @Test
     void shouldCountTheCuesOfEachTimelineOnce() {
         // Given
-        SessionLog log = SessionLog.created(Sample.morning().course(), Pace.REAL_TIME, Sample.CREATED);
+        SessionLog log = SessionLog.created(Sample.morning().course(), SpeedFactor.REAL_TIME, Sample.CREATED);
         int before = log.timeline().cues().size();
 
         // When: in the rest after pelvic tilt

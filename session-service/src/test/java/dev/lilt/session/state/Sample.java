@@ -2,9 +2,9 @@ package dev.lilt.session.state;
 
 import dev.lilt.session.catalog.Shipped;
 import dev.lilt.session.definition.Exercise;
-import dev.lilt.session.timeline.Compiled;
+import dev.lilt.session.timeline.CompileResult;
 import dev.lilt.session.timeline.Compiler;
-import dev.lilt.session.timeline.Length;
+import dev.lilt.session.timeline.TargetDuration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -16,14 +16,14 @@ public final class Sample {
 
     private Sample() {}
 
-    public static Compiled.Session morning() {
+    public static CompileResult.Session morning() {
         List<Exercise> exercises =
                 Stream.of("pelvic-tilt", "cat-cow").map(Shipped::exercise).toList();
-        return (Compiled.Session) Compiler.compile(exercises, new Length.Usual(), Locale.ENGLISH);
+        return (CompileResult.Session) Compiler.compile(exercises, new TargetDuration.Usual(), Locale.ENGLISH);
     }
 
     public static SessionLog created() {
-        return SessionLog.created(morning().course(), Pace.REAL_TIME, CREATED);
+        return SessionLog.created(morning().course(), SpeedFactor.REAL_TIME, CREATED);
     }
 
     /** This many seconds after the session was created. */

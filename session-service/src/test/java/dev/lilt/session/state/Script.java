@@ -1,6 +1,6 @@
 package dev.lilt.session.state;
 
-import dev.lilt.session.timeline.Course;
+import dev.lilt.session.timeline.CompiledSession;
 import dev.lilt.session.timeline.Courses;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import net.jqwik.api.Tuple;
  * What somebody does with a session, for properties: any commands at any instants. Those that aren't allowed then are
  * refused, as they would be.
  */
-public record Script(Course course, Pace pace, List<Step> steps) {
+public record Script(CompiledSession course, SpeedFactor pace, List<Step> steps) {
     /** After every script, unless it paused the session and left it so. */
     public static final Instant LONG_AFTER = Sample.CREATED.plus(Duration.ofDays(400));
 
@@ -50,11 +50,11 @@ public record Script(Course course, Pace pace, List<Step> steps) {
                 .as(Script::of);
     }
 
-    private static Arbitrary<Pace> paces() {
+    private static Arbitrary<SpeedFactor> paces() {
         return Arbitraries.frequencyOf(
                         Tuple.of(1, Arbitraries.just(1)),
-                        Tuple.of(1, Arbitraries.integers().between(2, Pace.FASTEST)))
-                .map(Pace::new);
+                        Tuple.of(1, Arbitraries.integers().between(2, SpeedFactor.FASTEST)))
+                .map(SpeedFactor::new);
     }
 
     private static Arbitrary<Draft> drafts() {
@@ -88,7 +88,7 @@ public record Script(Course course, Pace pace, List<Step> steps) {
                                 .as(When.AtCue::new)));
     }
 
-    private static Script of(Course course, Pace pace, List<Draft> drafts) {
+    private static Script of(CompiledSession course, SpeedFactor pace, List<Draft> drafts) {
         List<Step> steps = new ArrayList<>();
         SessionLog log = SessionLog.created(course, pace, Sample.CREATED);
         Instant now = Sample.CREATED;

@@ -9,12 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lilt.session.catalog.Shipped;
 import dev.lilt.session.definition.Exercise;
-import dev.lilt.session.timeline.Compiled;
+import dev.lilt.session.timeline.CompileResult;
+import dev.lilt.session.timeline.CompiledSession;
 import dev.lilt.session.timeline.Compiler;
-import dev.lilt.session.timeline.Course;
 import dev.lilt.session.timeline.Cue;
 import dev.lilt.session.timeline.CueKind;
-import dev.lilt.session.timeline.Length;
+import dev.lilt.session.timeline.TargetDuration;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -114,7 +114,7 @@ class SessionLogTest {
     @Test
     void shouldRunFasterAtAPaceAndNeverSayACueEarly() {
         // Given
-        SessionLog fast = SessionLog.created(Sample.morning().course(), new Pace(60), at(0))
+        SessionLog fast = SessionLog.created(Sample.morning().course(), new SpeedFactor(60), at(0))
                 .accept(START, Duration.ZERO, at(0))
                 .orElseThrow();
 
@@ -155,8 +155,10 @@ class SessionLogTest {
         List<Exercise> exercises = Stream.of("walk-pelvic-sway", "breathing-practice")
                 .map(Shipped::exercise)
                 .toList();
-        Course course = ((Compiled.Session) Compiler.compile(exercises, new Length.Usual(), Locale.ENGLISH)).course();
-        SessionLog log = SessionLog.created(course, Pace.REAL_TIME, at(0))
+        CompiledSession course = ((CompileResult.Session)
+                        Compiler.compile(exercises, new TargetDuration.Usual(), Locale.ENGLISH))
+                .course();
+        SessionLog log = SessionLog.created(course, SpeedFactor.REAL_TIME, at(0))
                 .accept(START, Duration.ZERO, at(0))
                 .orElseThrow();
 

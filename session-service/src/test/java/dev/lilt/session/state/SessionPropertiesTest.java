@@ -3,7 +3,7 @@ package dev.lilt.session.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lilt.session.state.Script.Act;
-import dev.lilt.session.timeline.Course;
+import dev.lilt.session.timeline.CompiledSession;
 import dev.lilt.session.timeline.Segment;
 import dev.lilt.session.timeline.Timeline;
 import java.time.Duration;
@@ -60,14 +60,14 @@ class SessionPropertiesTest {
         SlowSession slow = SlowSession.at(now, script);
 
         // When
-        Optional<Activity> activity = Activity.of(script.until(now).log(), now);
+        Optional<ActiveTime> activity = ActiveTime.of(script.until(now).log(), now);
 
         // Then
-        assertThat(activity.map(Activity::intervals).orElseGet(List::of))
+        assertThat(activity.map(ActiveTime::intervals).orElseGet(List::of))
                 .extracting(each -> new SlowSession.Interval(
                         each.from(), each.to(), each.segment().exercise()))
                 .isEqualTo(slow.intervals());
-        assertThat(activity.map(Activity::repsDone).orElseGet(Map::of)).isEqualTo(slow.repsDone());
+        assertThat(activity.map(ActiveTime::repsDone).orElseGet(Map::of)).isEqualTo(slow.repsDone());
         activity.ifPresent(each -> assertThat(each.endedAt()).isEqualTo(slow.sessionTime()));
     }
 
@@ -118,7 +118,7 @@ class SessionPropertiesTest {
     void shouldGoThroughNothingButWholeCourses(@ForAll("scripts") Script script) {
         for (Revision revision : script.log().revisions()) {
             // When
-            Course course = revision.course();
+            CompiledSession course = revision.course();
             Timeline timeline = course.timeline();
 
             // Then

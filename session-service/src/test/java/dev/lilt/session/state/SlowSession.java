@@ -1,7 +1,7 @@
 package dev.lilt.session.state;
 
 import dev.lilt.session.state.Script.Step;
-import dev.lilt.session.timeline.Course;
+import dev.lilt.session.timeline.CompiledSession;
 import dev.lilt.session.timeline.Cue;
 import dev.lilt.session.timeline.CueKind;
 import dev.lilt.session.timeline.Segment;
@@ -29,7 +29,7 @@ public final class SlowSession {
     public record Interval(Instant from, Instant to, String exercise) {}
 
     private final int pace;
-    private Course course;
+    private CompiledSession course;
     private Status status = Status.READY;
     private int revision = 1;
     private Instant now = Sample.CREATED;
@@ -47,7 +47,7 @@ public final class SlowSession {
     private final List<Interval> intervals = new ArrayList<>();
     private final Map<String, Integer> repsDone = new LinkedHashMap<>();
 
-    private SlowSession(Course course, int pace) {
+    private SlowSession(CompiledSession course, int pace) {
         this.course = course;
         this.pace = pace;
     }
@@ -262,7 +262,7 @@ public final class SlowSession {
         return by.isPositive() && length.compareTo(longest) <= 0;
     }
 
-    private void extendTo(Course longer) {
+    private void extendTo(CompiledSession longer) {
         List<String> saidHere = course.timeline().cues().subList(0, nextCue).stream()
                 .filter(cue -> cue.at().toMillis() == positionMs)
                 .map(SlowSession::words)

@@ -140,7 +140,7 @@ class CueLogPropertiesTest {
                 boolean isUnheardOf =
                         received.getLast().revision() > known.last().number();
                 known = isClosed || isUnheardOf ? Reading.knownAt(whole, now) : known;
-                Opening opening = Opening.after(received.getLast().toString(), known, now, horizon(now));
+                ResumePoint opening = ResumePoint.after(received.getLast().toString(), known, now, horizon(now));
                 assertThat(opening.resync()).isFalse();
                 assertThat(opening.inForce()).isEmpty();
                 isClosed = opening.isComplete(known, now);
@@ -184,7 +184,7 @@ class CueLogPropertiesTest {
 
         // When
         List<Said> received = new ArrayList<>();
-        for (LogEvent event : Reading.all(cues, Opening.fromStart().place(), Script.LONG_AFTER)) {
+        for (LogEvent event : Reading.all(cues, ResumePoint.fromStart().place(), Script.LONG_AFTER)) {
             Instant due = switch (event) {
                 case LogEvent.StateEvent state -> state.revision().at();
                 case LogEvent.CueEvent cue -> cue.dueAt();
@@ -209,7 +209,7 @@ class CueLogPropertiesTest {
         SlowSession before = SlowSession.at(now, script);
 
         // When
-        Opening opening = Opening.fromNow(script.until(now).log(), now, false);
+        ResumePoint opening = ResumePoint.fromNow(script.until(now).log(), now, false);
         List<String> received = Reading.all(script.log(), opening.place(), Script.LONG_AFTER).stream()
                 .map(each -> each.id().toString())
                 .toList();

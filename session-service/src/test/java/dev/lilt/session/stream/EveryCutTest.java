@@ -4,9 +4,9 @@ import static dev.lilt.session.state.Sample.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lilt.session.state.Command;
-import dev.lilt.session.state.Pace;
 import dev.lilt.session.state.Sample;
 import dev.lilt.session.state.SessionLog;
+import dev.lilt.session.state.SpeedFactor;
 import dev.lilt.session.timeline.CueKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ class EveryCutTest {
     @ValueSource(ints = {1, 60})
     void shouldGoOnExactlyAfterEveryIdOfTheLogWheneverItIsAskedFor(int pace) {
         // Given
-        SessionLog whole = eventful(new Pace(pace));
+        SessionLog whole = eventful(new SpeedFactor(pace));
         List<LogEvent> log = Reading.all(whole, EventId.START, FAR);
         Set<Instant> instants = log.stream().map(event -> saidAt(event, whole)).collect(Collectors.toSet());
 
@@ -35,7 +35,7 @@ class EveryCutTest {
                     .toList();
             for (int cut = 0; cut < said.size(); cut++) {
                 // When
-                Opening opening = Opening.after(said.get(cut).id().toString(), known, now, now);
+                ResumePoint opening = ResumePoint.after(said.get(cut).id().toString(), known, now, now);
 
                 // Then
                 assertThat(opening.resync()).isFalse();
@@ -51,7 +51,7 @@ class EveryCutTest {
     }
 
     /** Everything that can happen to a session, each at the instant of a cue, until it has run to its end. */
-    private static SessionLog eventful(Pace pace) {
+    private static SessionLog eventful(SpeedFactor pace) {
         SessionLog log = SessionLog.created(Sample.morning().course(), pace, at(0));
         log = accepted(log, Command.START, at(0));
         log = accepted(log, Command.PAUSE, log.dueAt(log.last(), 5));

@@ -114,7 +114,7 @@ class FollowWithATicketTest {
     @Test
     void shouldOpenNothingOnceItHasExpired() {
         // Given
-        Secret secret = Secret.random();
+        TicketSecret secret = TicketSecret.random();
         QuarkusTransaction.requiringNew()
                 .run(() -> tickets.keep(
                         secret, UUID.fromString(session), Instant.now().minusMillis(1)));

@@ -148,8 +148,8 @@ class IssueTicketTest {
     void shouldForgetTicketsThatHaveExpired() {
         // Given
         UUID id = UUID.fromString(session);
-        Secret expired = Secret.random();
-        Secret good = Secret.random();
+        TicketSecret expired = TicketSecret.random();
+        TicketSecret good = TicketSecret.random();
         QuarkusTransaction.requiringNew().run(() -> {
             tickets.keep(expired, id, Instant.now().minusSeconds(1));
             tickets.keep(good, id, Instant.now().plusSeconds(60));

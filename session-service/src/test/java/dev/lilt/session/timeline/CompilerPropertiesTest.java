@@ -48,7 +48,7 @@ class CompilerPropertiesTest {
     @Property(tries = 300)
     void shouldCoverTheSessionWithSegments(@ForAll("exercises") List<Exercise> exercises) {
         // When
-        Compiled.Session session = usual(exercises);
+        CompileResult.Session session = usual(exercises);
 
         // Then
         Duration covered = Duration.ZERO;
@@ -103,10 +103,11 @@ class CompilerPropertiesTest {
     void shouldWorkBothSidesTheSame(
             @ForAll("exercises") List<Exercise> exercises, @ForAll @IntRange(min = 1, max = 40) int minutes) {
         // When
-        Compiled compiled = Compiler.compile(exercises, new Length.About(Duration.ofMinutes(minutes)), Locale.ENGLISH);
+        CompileResult compiled =
+                Compiler.compile(exercises, new TargetDuration.About(Duration.ofMinutes(minutes)), Locale.ENGLISH);
 
         // Then
-        Compiled.Session session = compiled instanceof Compiled.Session fitted ? fitted : usual(exercises);
+        CompileResult.Session session = compiled instanceof CompileResult.Session fitted ? fitted : usual(exercises);
         for (Segment segment : session.segments()) {
             Map<String, Duration> work = workBySide(session.timeline(), segment);
             assertThat(work.get("left")).isEqualTo(work.get("right"));
@@ -140,7 +141,8 @@ class CompilerPropertiesTest {
         // When
         Timeline once = usual(exercises).timeline();
         Timeline again = usual(new ArrayList<>(exercises)).timeline();
-        Compiled.Session german = (Compiled.Session) Compiler.compile(exercises, new Length.Usual(), Locale.GERMAN);
+        CompileResult.Session german =
+                (CompileResult.Session) Compiler.compile(exercises, new TargetDuration.Usual(), Locale.GERMAN);
 
         // Then
         assertThat(again.json()).isEqualTo(once.json());
@@ -150,7 +152,8 @@ class CompilerPropertiesTest {
     @Property(tries = 200)
     void shouldLayOutExactlyTheLengthThatItPlanned(@ForAll("exercises") List<Exercise> exercises) {
         // Given
-        Prescription usual = Fitting.of(new Brief(exercises, Set.of(), new Length.Usual(), Locale.ENGLISH))
+        DosePlan usual = DurationFitter.of(
+                        new CompileRequest(exercises, Set.of(), new TargetDuration.Usual(), Locale.ENGLISH))
                 .usual();
 
         // When
@@ -160,7 +163,7 @@ class CompilerPropertiesTest {
         assertThat(laidOut).isEqualTo(usual.length());
     }
 
-    private static Compiled.Session usual(List<Exercise> exercises) {
-        return (Compiled.Session) Compiler.compile(exercises, new Length.Usual(), Locale.ENGLISH);
+    private static CompileResult.Session usual(List<Exercise> exercises) {
+        return (CompileResult.Session) Compiler.compile(exercises, new TargetDuration.Usual(), Locale.ENGLISH);
     }
 }

@@ -18,12 +18,12 @@ import net.jqwik.api.Tuple;
 public final class Courses {
     private Courses() {}
 
-    public static Arbitrary<Course> any() {
+    public static Arbitrary<CompiledSession> any() {
         return Arbitraries.frequencyOf(Tuple.of(6, handmade()), Tuple.of(2, shipped()), Tuple.of(1, compiled()));
     }
 
     /** What Lilt ships, two by two. */
-    private static Arbitrary<Course> shipped() {
+    private static Arbitrary<CompiledSession> shipped() {
         return Arbitraries.of(
                         "pelvic-tilt", "cat-cow", "side-lying-clamshell", "light-stretches", "seated-forward-lean")
                 .map(Shipped::exercise)
@@ -32,16 +32,17 @@ public final class Courses {
                 .map(Courses::usual);
     }
 
-    private static Arbitrary<Course> compiled() {
+    private static Arbitrary<CompiledSession> compiled() {
         return Definitions.exercises().list().ofMinSize(1).ofMaxSize(2).map(Courses::usual);
     }
 
-    private static Course usual(List<Exercise> exercises) {
-        return ((Compiled.Session) Compiler.compile(exercises, new Length.Usual(), Locale.ENGLISH)).course();
+    private static CompiledSession usual(List<Exercise> exercises) {
+        return ((CompileResult.Session) Compiler.compile(exercises, new TargetDuration.Usual(), Locale.ENGLISH))
+                .course();
     }
 
     /** Short ones in odd milliseconds, where a lot falls on one instant and a beat of a fast pace passes over a lot. */
-    private static Arbitrary<Course> handmade() {
+    private static Arbitrary<CompiledSession> handmade() {
         return Combinators.combine(millis(4_000), Arbitraries.integers().between(1, 3), millis(4_000), millis(4_000))
                 .as((prepare, reps, hold, rest) -> new Part(prepare, reps, 1 + hold, rest))
                 .list()
@@ -59,7 +60,7 @@ public final class Courses {
 
     private record Part(int prepareMs, int reps, int holdMs, int restMs) {}
 
-    private static Course written(List<Part> parts) {
+    private static CompiledSession written(List<Part> parts) {
         List<Cue> cues = new ArrayList<>();
         List<Segment> segments = new ArrayList<>();
         int clock = 0;
@@ -86,7 +87,7 @@ public final class Courses {
                     Duration.ofMillis(part.restMs() + 3_000L)));
         }
         add(cues, CueKind.END, "exercise-" + (parts.size() - 1), clock, 0);
-        return new Course(Timeline.of(cues), segments);
+        return new CompiledSession(Timeline.of(cues), segments);
     }
 
     private static int counted(List<Cue> cues, CueKind kind, String exercise, int from, int length) {

@@ -30,7 +30,7 @@ class ExtensionPropertiesTest {
     private static final int LONGEST = 400;
 
     @Provide
-    Arbitrary<Course> courses() {
+    Arbitrary<CompiledSession> courses() {
         return Courses.any();
     }
 
@@ -88,11 +88,11 @@ class ExtensionPropertiesTest {
             @ForAll @IntRange(min = 1, max = 200) int by,
             @ForAll @IntRange(max = 999) int permille) {
         // Given
-        Course course = course(first.doing(work.apply(seconds)), first);
+        CompiledSession course = course(first.doing(work.apply(seconds)), first);
         Cue hold = holdOrRest(course, 0);
 
         // When
-        Course longer = course.extended(within(hold, permille), Duration.ofSeconds(by));
+        CompiledSession longer = course.extended(within(hold, permille), Duration.ofSeconds(by));
 
         // Then
         assertThat(longer).isEqualTo(course(first.doing(work.apply(seconds + by)), first));
@@ -106,13 +106,13 @@ class ExtensionPropertiesTest {
             @ForAll @IntRange(min = 1, max = 20) int by,
             @ForAll @IntRange(max = 999) int permille) {
         // Given
-        Course course = course(any.doing(work.apply(seconds)));
+        CompiledSession course = course(any.doing(work.apply(seconds)));
         int holds = (int) course.timeline().cues().stream()
                 .filter(cue -> cue.kind() == CueKind.HOLD)
                 .count();
 
         // When
-        Course longer = course;
+        CompiledSession longer = course;
         for (int i = 0; i < holds; i++) {
             longer = longer.extended(within(holdOrRest(longer, i), permille), Duration.ofSeconds(by));
         }
@@ -123,7 +123,7 @@ class ExtensionPropertiesTest {
 
     @Property(tries = 300)
     void shouldMoveWhatComesAfterAndChangeNothingElse(
-            @ForAll("courses") Course course,
+            @ForAll("courses") CompiledSession course,
             @ForAll @IntRange(max = 100) int which,
             @ForAll @IntRange(max = 999) int permille,
             @ForAll @IntRange(min = 1, max = 60) int seconds) {
@@ -133,7 +133,7 @@ class ExtensionPropertiesTest {
         Duration by = Duration.ofSeconds(seconds);
 
         // When
-        Course longer = course.extended(position, by);
+        CompiledSession longer = course.extended(position, by);
 
         // Then
         List<Cue> before = course.timeline().cues();
@@ -163,7 +163,7 @@ class ExtensionPropertiesTest {
 
     @Property(tries = 200)
     void shouldComeToTheSameInOneStepAsInTwo(
-            @ForAll("courses") Course course,
+            @ForAll("courses") CompiledSession course,
             @ForAll @IntRange(max = 100) int which,
             @ForAll @IntRange(max = 999) int first,
             @ForAll @IntRange(max = 999) int second,
@@ -171,21 +171,23 @@ class ExtensionPropertiesTest {
             @ForAll @IntRange(min = 1, max = 60) int andBy) {
         // Given
         Cue cue = holdOrRest(course, which);
-        Course once = course.extended(within(cue, first), Duration.ofSeconds(by + andBy));
+        CompiledSession once = course.extended(within(cue, first), Duration.ofSeconds(by + andBy));
 
         // When
-        Course step = course.extended(within(cue, first), Duration.ofSeconds(by));
-        Course twice = step.extended(within(holdOrRest(step, which), second), Duration.ofSeconds(andBy));
+        CompiledSession step = course.extended(within(cue, first), Duration.ofSeconds(by));
+        CompiledSession twice = step.extended(within(holdOrRest(step, which), second), Duration.ofSeconds(andBy));
 
         // Then
         assertThat(twice).isEqualTo(once);
     }
 
-    private static Course course(Exercise... exercises) {
-        return ((Compiled.Session) Compiler.compile(List.of(exercises), new Length.Usual(), Locale.ENGLISH)).course();
+    private static CompiledSession course(Exercise... exercises) {
+        return ((CompileResult.Session)
+                        Compiler.compile(List.of(exercises), new TargetDuration.Usual(), Locale.ENGLISH))
+                .course();
     }
 
-    private static Cue holdOrRest(Course course, int which) {
+    private static Cue holdOrRest(CompiledSession course, int which) {
         List<Cue> all = course.timeline().cues().stream()
                 .filter(cue -> cue.kind() == CueKind.HOLD || cue.kind() == CueKind.REST)
                 .toList();

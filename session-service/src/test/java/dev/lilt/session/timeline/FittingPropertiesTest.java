@@ -26,23 +26,23 @@ class FittingPropertiesTest {
     /** Any exercises, at any level. */
     @Provide
     Arbitrary<List<Exercise>> exercises() {
-        return Combinators.combine(Definitions.lists(), Arbitraries.of(Level.class))
+        return Combinators.combine(Definitions.lists(), Arbitraries.of(ExperienceLevel.class))
                 .as((exercises, level) -> exercises.stream().map(level::of).toList());
     }
 
     @Property(tries = 300)
     void shouldGrowWithEitherKnob(
             @ForAll("exercises") List<Exercise> exercises,
-            @ForAll @IntRange(max = Effort.MOST) int still,
+            @ForAll @IntRange(max = DoseScale.MOST) int still,
             @ForAll @IntRange(min = 1, max = Repetitions.MOST_SETS) int sets) {
         Duration moreSeconds = Duration.ZERO;
         Duration moreReps = Duration.ZERO;
         Duration more = Duration.ZERO;
-        for (int turned = Effort.LEAST; turned <= Effort.MOST; turned++) {
+        for (int turned = DoseScale.LEAST; turned <= DoseScale.MOST; turned++) {
             // When
-            Duration seconds = length(exercises, new Effort(still, turned), sets);
-            Duration reps = length(exercises, new Effort(turned, still), sets);
-            Duration both = length(exercises, Effort.inProportion(turned), sets);
+            Duration seconds = length(exercises, new DoseScale(still, turned), sets);
+            Duration reps = length(exercises, new DoseScale(turned, still), sets);
+            Duration both = length(exercises, DoseScale.inProportion(turned), sets);
 
             // Then
             assertThat(seconds).isGreaterThanOrEqualTo(moreSeconds);
@@ -58,20 +58,20 @@ class FittingPropertiesTest {
     void shouldKeepEveryValueInsideItsRange(
             @ForAll("exercises") List<Exercise> exercises, @ForAll @IntRange(min = 1, max = 180) int minutes) {
         // When
-        Optional<Prescription> fitted = fitting(exercises).about(Duration.ofMinutes(minutes));
+        Optional<DosePlan> fitted = fitting(exercises).about(Duration.ofMinutes(minutes));
 
         // Then
         fitted.ifPresent(prescription -> {
             assertThat(prescription.length()).matches(length -> isWithinFivePercent(length, minutes));
-            assertThat(prescription.prepare()).isIn(Fitting.PREPARE);
+            assertThat(prescription.prepare()).isIn(DurationFitter.PREPARE);
             prescription.doses().forEach(FittingPropertiesTest::assertInsideRanges);
-            assertThat(prescription.doses()).extracting(Dose::exercise).isEqualTo(exercises);
+            assertThat(prescription.doses()).extracting(ExerciseDose::exercise).isEqualTo(exercises);
         });
     }
 
-    private static void assertInsideRanges(Dose dose) {
+    private static void assertInsideRanges(ExerciseDose dose) {
         switch (dose) {
-            case Dose.Sets sets -> {
+            case ExerciseDose.Sets sets -> {
                 Repetitions work = (Repetitions) sets.exercise().work();
                 assertThat(sets.sets()).isBetween(work.sets().min(), work.sets().max());
                 assertThat(sets.reps()).isBetween(work.reps().min(), work.reps().max());
@@ -80,7 +80,7 @@ class FittingPropertiesTest {
                     assertInside(work.phases().get(i).seconds(), sets.phases().get(i));
                 }
             }
-            case Dose.KeptUp keptUp ->
+            case ExerciseDose.KeptUp keptUp ->
                 assertInside(((Sustained) keptUp.exercise().work()).seconds(), keptUp.work());
         }
     }
@@ -98,12 +98,12 @@ class FittingPropertiesTest {
 
         // Then
         if (!isFitted) {
-            for (Duration prepare : Fitting.PREPARE) {
+            for (Duration prepare : DurationFitter.PREPARE) {
                 for (int sets = 1; sets <= Repetitions.MOST_SETS; sets++) {
-                    for (int counts = Effort.LEAST; counts <= Effort.MOST; counts += 20) {
-                        for (int seconds = Effort.LEAST; seconds <= Effort.MOST; seconds += 4) {
-                            Duration length = length(exercises, new Effort(counts, seconds), sets)
-                                    .plus(prepare.minus(Fitting.PREPARE.getFirst())
+                    for (int counts = DoseScale.LEAST; counts <= DoseScale.MOST; counts += 20) {
+                        for (int seconds = DoseScale.LEAST; seconds <= DoseScale.MOST; seconds += 4) {
+                            Duration length = length(exercises, new DoseScale(counts, seconds), sets)
+                                    .plus(prepare.minus(DurationFitter.PREPARE.getFirst())
                                             .multipliedBy(exercises.size()));
                             assertThat(length).matches(each -> !isWithinFivePercent(each, minutes));
                         }
@@ -144,7 +144,7 @@ class FittingPropertiesTest {
         int most =
                 work.phases().stream().map(Phase::seconds).mapToInt(Range::max).sum();
         int rounds = work.sides() == dev.lilt.session.definition.Sides.EACH ? 2 : 1;
-        for (Duration prepare : Fitting.PREPARE) {
+        for (Duration prepare : DurationFitter.PREPARE) {
             for (int sets = 1; sets <= Repetitions.MOST_SETS; sets++) {
                 for (int reps = work.reps().min(); reps <= work.reps().max(); reps++) {
                     for (long rep = least * 1_000L; rep <= most * 1_000L; rep += 500) {
@@ -153,7 +153,7 @@ class FittingPropertiesTest {
                                 rest += 500) {
                             long length = prepare.toMillis()
                                     + rep * reps * sets * rounds
-                                    + Dose.SWITCH_SIDE.toMillis() * sets * (rounds - 1)
+                                    + ExerciseDose.SWITCH_SIDE.toMillis() * sets * (rounds - 1)
                                     + rest * (sets - 1);
                             if (isWithinFivePercent(Duration.ofMillis(length), minutes)) {
                                 return true;
@@ -170,7 +170,7 @@ class FittingPropertiesTest {
     void shouldNameTheNearestMinutesThatFit(
             @ForAll("exercises") List<Exercise> exercises, @ForAll @IntRange(min = 1, max = 180) int minutes) {
         // Given
-        Fitting fitting = fitting(exercises);
+        DurationFitter fitting = fitting(exercises);
         List<Integer> fits = IntStream.rangeClosed(1, 180)
                 .filter(each -> fitting.about(Duration.ofMinutes(each)).isPresent())
                 .boxed()
@@ -188,13 +188,16 @@ class FittingPropertiesTest {
                         .toList());
     }
 
-    private static Fitting fitting(List<Exercise> exercises) {
-        return Fitting.of(new Brief(exercises, Set.of(), new Length.Usual(), Locale.ENGLISH));
+    private static DurationFitter fitting(List<Exercise> exercises) {
+        return DurationFitter.of(new CompileRequest(exercises, Set.of(), new TargetDuration.Usual(), Locale.ENGLISH));
     }
 
-    private static Duration length(List<Exercise> exercises, Effort effort, int sets) {
-        return Prescription.of(
-                        exercises, effort, Collections.nCopies(exercises.size(), sets), Fitting.PREPARE.getFirst())
+    private static Duration length(List<Exercise> exercises, DoseScale effort, int sets) {
+        return DosePlan.of(
+                        exercises,
+                        effort,
+                        Collections.nCopies(exercises.size(), sets),
+                        DurationFitter.PREPARE.getFirst())
                 .length();
     }
 

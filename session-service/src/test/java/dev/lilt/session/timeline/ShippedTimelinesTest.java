@@ -35,7 +35,7 @@ class ShippedTimelinesTest {
         Exercise exercise = Shipped.exercise(id);
 
         // When
-        Compiled.Session session = compiled(List.of(exercise), new Length.Usual());
+        CompileResult.Session session = compiled(List.of(exercise), new TargetDuration.Usual());
 
         // Then
         assertThat(CueTable.of(session.timeline())).isEqualTo(table(id, session));
@@ -48,7 +48,7 @@ class ShippedTimelinesTest {
         Exercise habit = Shipped.habit(id);
 
         // When
-        Compiled.Session session = compiled(List.of(habit), new Length.Usual());
+        CompileResult.Session session = compiled(List.of(habit), new TargetDuration.Usual());
 
         // Then
         assertThat(CueTable.of(session.timeline())).isEqualTo(table(id, session));
@@ -69,23 +69,23 @@ class ShippedTimelinesTest {
 
         for (Duration wish : List.of(block.shortest(), block.longest())) {
             // When
-            Compiled compiled = Compiler.compile(exercises, new Length.About(wish), Locale.ENGLISH);
+            CompileResult compiled = Compiler.compile(exercises, new TargetDuration.About(wish), Locale.ENGLISH);
 
             // Then
-            assertThat(compiled).isInstanceOf(Compiled.Session.class);
-            Duration length = ((Compiled.Session) compiled).timeline().duration();
+            assertThat(compiled).isInstanceOf(CompileResult.Session.class);
+            Duration length = ((CompileResult.Session) compiled).timeline().duration();
             assertThat(length.toMillis())
                     .as("%s in %s", block.id(), wish)
                     .isBetween(wish.toMillis() * 95 / 100, wish.toMillis() * 105 / 100);
         }
     }
 
-    private static Compiled.Session compiled(List<Exercise> exercises, Length length) {
-        return (Compiled.Session) Compiler.compile(exercises, length, Locale.ENGLISH);
+    private static CompileResult.Session compiled(List<Exercise> exercises, TargetDuration length) {
+        return (CompileResult.Session) Compiler.compile(exercises, length, Locale.ENGLISH);
     }
 
     /** The table as it was reviewed. {@code -Dlilt.tables=write} writes the present one, to be reviewed again. */
-    private static String table(String id, Compiled.Session session) throws IOException {
+    private static String table(String id, CompileResult.Session session) throws IOException {
         Path file = TABLES.resolve(id + ".txt");
         if ("write".equals(System.getProperty("lilt.tables"))) {
             Files.writeString(file, CueTable.of(session.timeline()));

@@ -38,11 +38,13 @@ class TooMuchTest {
     @Property(tries = 300)
     void shouldNeverEstimateFewerCuesThanThereAre(@ForAll("exercises") List<Exercise> exercises) {
         // Given
-        Prescription usual = Fitting.of(new Brief(exercises, Set.of(), new Length.Usual(), Locale.ENGLISH))
+        DosePlan usual = DurationFitter.of(
+                        new CompileRequest(exercises, Set.of(), new TargetDuration.Usual(), Locale.ENGLISH))
                 .usual();
 
         // When
-        Compiled.Session session = (Compiled.Session) Compiler.compile(exercises, new Length.Usual(), Locale.ENGLISH);
+        CompileResult.Session session =
+                (CompileResult.Session) Compiler.compile(exercises, new TargetDuration.Usual(), Locale.ENGLISH);
 
         // Then
         int cues = session.timeline().cues().size();
@@ -56,21 +58,21 @@ class TooMuchTest {
                 just(Range.MOST), Sides.EACH, Collections.nCopies(Repetitions.MOST_PHASES, HOLD), just(0), just(3));
 
         // When
-        Compiled compiled = compiled(work);
+        CompileResult compiled = compiled(work);
 
         // Then
         assertThat(compiled)
-                .isEqualTo(new Compiled.TooMuch(
+                .isEqualTo(new CompileResult.TooMuch(
                         Duration.ofSeconds(15 + 6L * Range.MOST * 20 + 3 * 15), 1 + 9 + 81L * 6 * Range.MOST + 3 + 8));
     }
 
     @Test
     void shouldRefuseTheLongestThatThereIs() {
         // When
-        Compiled compiled = compiled(new Sustained(just(Range.MOST), new Breathing.Unpaced(), List.of()));
+        CompileResult compiled = compiled(new Sustained(just(Range.MOST), new Breathing.Unpaced(), List.of()));
 
         // Then
-        assertThat(compiled).isEqualTo(new Compiled.TooMuch(Duration.ofSeconds(Range.MOST + 15L), 14));
+        assertThat(compiled).isEqualTo(new CompileResult.TooMuch(Duration.ofSeconds(Range.MOST + 15L), 14));
     }
 
     @Test
@@ -79,10 +81,10 @@ class TooMuchTest {
         List<Check> checks = Collections.nCopies(200, new Check(Duration.ofSeconds(10), Definitions.text("well?")));
 
         // When
-        Compiled compiled = compiled(new Sustained(just(900), new Breathing.Unpaced(), checks));
+        CompileResult compiled = compiled(new Sustained(just(900), new Breathing.Unpaced(), checks));
 
         // Then
-        assertThat(compiled).isEqualTo(new Compiled.TooMuch(Duration.ofSeconds(915), 14 + 200 * 90));
+        assertThat(compiled).isEqualTo(new CompileResult.TooMuch(Duration.ofSeconds(915), 14 + 200 * 90));
     }
 
     @Test
@@ -93,14 +95,14 @@ class TooMuchTest {
                 new Range(10, 10, 10, 7_200),
                 new Breathing.Paced(Duration.ofSeconds(2), Duration.ofSeconds(2)),
                 checks);
-        Course course = ((Compiled.Session) compiled(work)).course();
+        CompiledSession course = ((CompileResult.Session) compiled(work)).course();
         Duration inTheHold = Duration.ofSeconds(16);
 
         // When
         long most = course.mostCues(inTheHold, Duration.ofSeconds(600));
 
         // Then
-        Course extended = course.extended(inTheHold, Duration.ofSeconds(600));
+        CompiledSession extended = course.extended(inTheHold, Duration.ofSeconds(600));
         assertThat(most)
                 .isBetween(
                         (long) extended.timeline().cues().size(),
@@ -112,15 +114,16 @@ class TooMuchTest {
         // When, Then
         assertThatIllegalArgumentException().isThrownBy(() -> new Range(1, Integer.MAX_VALUE, 1));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Brief(
+                .isThrownBy(() -> new CompileRequest(
                         Collections.nCopies(101, Shipped.exercise("cat-cow")),
                         Set.of(),
-                        new Length.Usual(),
+                        new TargetDuration.Usual(),
                         Locale.ENGLISH));
     }
 
-    private static Compiled compiled(Work work) {
-        return Compiler.compile(List.of(Shipped.exercise("cat-cow").doing(work)), new Length.Usual(), Locale.ENGLISH);
+    private static CompileResult compiled(Work work) {
+        return Compiler.compile(
+                List.of(Shipped.exercise("cat-cow").doing(work)), new TargetDuration.Usual(), Locale.ENGLISH);
     }
 
     private static Range just(int value) {

@@ -1,9 +1,9 @@
 package dev.lilt.benchmarks.compile;
 
 import dev.lilt.session.definition.Exercise;
-import dev.lilt.session.timeline.Compiled;
+import dev.lilt.session.timeline.CompileResult;
 import dev.lilt.session.timeline.Compiler;
-import dev.lilt.session.timeline.Length;
+import dev.lilt.session.timeline.TargetDuration;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -24,19 +24,19 @@ public class CompileBenchmark {
     private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
 
     private final List<Exercise> exercises = HalfHour.exercises();
-    private final Length length = new Length.About(HALF_AN_HOUR);
+    private final TargetDuration length = new TargetDuration.About(HALF_AN_HOUR);
 
     /** Measures nothing but what it says. */
     @Setup
     public void check() {
-        if (!(halfAnHour() instanceof Compiled.Session session)
+        if (!(halfAnHour() instanceof CompileResult.Session session)
                 || session.timeline().duration().minus(HALF_AN_HOUR).abs().compareTo(Duration.ofSeconds(90)) > 0) {
             throw new IllegalStateException("the exercises don't fill half an hour");
         }
     }
 
     @Benchmark
-    public Compiled halfAnHour() {
+    public CompileResult halfAnHour() {
         return Compiler.compile(exercises, length, Locale.ENGLISH);
     }
 }

@@ -1,0 +1,69 @@
+package dev.lilt.session.presence;
+
+import dev.lilt.session.sessions.IdleSessionQueries;
+import dev.lilt.session.state.Command;
+import dev.lilt.session.state.Session;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What happens to a session by itself when nobody is there: it pauses, and in the end it expires. Takes the rows that no
+ * other replica is at, so any number of replicas share the work.
+ */
+@ApplicationScoped
+class IdleSessionTimeout {
+    private final IdleSessionQueries neglected;
+    private final FollowerCountRepository followings;
+    private final FollowerCounts presence;
+    private final PresenceConfig config;
+    private final InstantSource clock;
+
+    IdleSessionTimeout(
+            IdleSessionQueries neglected,
+            FollowerCountRepository followings,
+            FollowerCounts presence,
+            PresenceConfig config,
+            InstantSource clock) {
+        this.neglected = neglected;
+        this.followings = followings;
+        this.presence = presence;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Pauses running sessions that nobody has followed for long. Those that it paused. Not those that somebody has come to
+     * here this moment, which the database may not have yet.
+     */
+    List<Session> pause() {
+        Instant now = clock.instant();
+        return neglected.unfollowed(
+                now.minus(config.pauseAfter()),
+                now,
+                config.batch(),
+                session -> presence.count(session.id()) > 0
+                        ? Optional.empty()
+                        : session.log()
+                                .accept(Command.PAUSE, Duration.ZERO, now)
+                                .map(log -> session.with(log, session.symptoms())));
+    }
+
+    /** Ends sessions that no command has touched for long. Those that it ended. */
+    List<Session> expire() {
+        Instant now = clock.instant();
+        return neglected.untouched(
+                now.minus(config.expireAfter()),
+                now,
+                config.batch(),
+                session -> session.log().expire(now).map(log -> session.with(log, session.symptoms())));
+    }
+
+    void tidy() {
+        Instant now = clock.instant();
+        followings.tidy(now.minus(config.pauseAfter()), now.minus(config.forgetAfter()));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.lilt.session.ratelimit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How fast members send requests: a token bucket each, on this replica alone, in bounded memory. A bucket that nobody
+ * has used for as long as it takes to fill is as good as a new one, and is forgotten.
+ */
+@ApplicationScoped
+public class RequestRateLimiter {
+    /** What is counted apart: a device that polls too fast must not keep another one's stop from being accepted. */
+    public enum Lane {
+        COMMANDS,
+        STREAMS,
+        OTHERS
+    }
+
+    private record Key(String who, Lane lane) {}
+
+    private final LimitConfig config;
+    private final TimeMeter time;
+    private final Cache<Key, Bucket> buckets;
+
+    @Inject
+    RequestRateLimiter(LimitConfig config) {
+        this(config, TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    RequestRateLimiter(LimitConfig config, TimeMeter time) {
+        this.config = config;
+        this.time = time;
+        this.buckets = Caffeine.newBuilder()
+                .maximumSize(config.countsKept())
+                .expireAfterAccess(Duration.ofSeconds(1 + config.requestBurst() / config.requestsPerSecond()))
+                // Or they would stay until somebody sends a request.
+                .scheduler(Scheduler.systemScheduler())
+                .build();
+    }
+
+    /**
+     * Counts one request.
+     *
+     * @param who a member; kept in memory only
+     * @return how long to wait, if it is one too many
+     */
+    public Optional<Duration> take(String who, Lane lane) {
+        ConsumptionProbe taken = buckets.get(new Key(who, lane), key -> full()).tryConsumeAndReturnRemaining(1);
+        return taken.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(taken.getNanosToWaitForRefill()));
+    }
+
+    private Bucket full() {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(config.requestBurst())
+                        .refillGreedy(config.requestsPerSecond(), Duration.ofSeconds(1)))
+                .withCustomTimePrecision(time)
+                .build();
+    }
+}

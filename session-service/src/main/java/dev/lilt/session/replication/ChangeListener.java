@@ -1,0 +1,78 @@
+package dev.lilt.session.replication;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import dev.lilt.session.scheduling.Outage;
+import dev.lilt.session.topic.TopicFollower;
+import dev.lilt.session.topic.TopicHeaders;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+
+/** Follows {@code lilt.session-changes.v1} from now on. What it misses while Kafka is away, {@link ChangePoller} finds. */
+@ApplicationScoped
+class ChangeListener {
+    private static final Logger LOG = Logger.getLogger(ChangeListener.class);
+    /** An event has some 80. */
+    private static final int MOST_BYTES = 4_096;
+
+    private final Newest newest;
+    private final ObjectReader json;
+    private final TopicFollower topic;
+
+    ChangeListener(
+            ChangeConfig config,
+            Newest newest,
+            ObjectMapper json,
+            MeterRegistry metrics,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        this.newest = newest;
+        this.json = json.readerFor(SessionChanged.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.topic = new TopicFollower(
+                config.topic(), TopicFollower.From.NOW, config.retryAfter(), kafka, metrics, () -> this::heard);
+    }
+
+    void start(@Observes StartupEvent event) {
+        topic.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        topic.stop();
+    }
+
+    private void heard(ConsumerRecord<String, byte[]> told) {
+        TopicHeaders.requireType(told, "lilt.session-changed.v1");
+        SessionChanged change = change(told);
+        try {
+            newest.heard(change.sessionId(), change.revision());
+        } catch (RuntimeException fault) {
+            if (!Outage.is(fault)) {
+                throw fault;
+            }
+            LOG.debugf("Change left to the sweep session=%s", change.sessionId());
+        }
+    }
+
+    private SessionChanged change(ConsumerRecord<String, byte[]> told) {
+        if (told.value() == null || told.value().length > MOST_BYTES) {
+            throw new IllegalArgumentException("not a session-changed event");
+        }
+        try {
+            SessionChanged change = json.readValue(told.value());
+            if (change == null || change.sessionId() == null || change.revision() < 1) {
+                throw new IllegalArgumentException("not a session-changed event");
+            }
+            return change;
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException("not a session-changed event", unreadable);
+        }
+    }
+}

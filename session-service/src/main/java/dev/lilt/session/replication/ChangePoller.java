@@ -1,0 +1,42 @@
+package dev.lilt.session.replication;
+
+import dev.lilt.session.scheduling.PeriodicTasks;
+import dev.lilt.session.sessions.Sessions;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Asks the database what has changed of late: a stop must reach every follower within a second, with Kafka or without. */
+@ApplicationScoped
+class ChangePoller {
+    private final Sessions sessions;
+    private final Newest newest;
+    private final ChangeConfig config;
+    private final InstantSource clock;
+    private final PeriodicTasks loops;
+    private volatile Instant swept;
+
+    ChangePoller(Sessions sessions, Newest newest, ChangeConfig config, InstantSource clock, PeriodicTasks loops) {
+        this.sessions = sessions;
+        this.newest = newest;
+        this.config = config;
+        this.clock = clock;
+        this.loops = loops;
+        this.swept = clock.instant();
+    }
+
+    void start(@Observes StartupEvent event) {
+        loops.every(config.sweepEvery(), "sweep", this::sweep);
+    }
+
+    /** From where the last question that was answered reached, however long the database has been away since. */
+    private void sweep() {
+        Instant now = clock.instant();
+        for (Sessions.Change change : sessions.changedSince(swept.minus(config.overlap()))) {
+            newest.heard(change.session(), change.revision());
+        }
+        swept = now;
+    }
+}

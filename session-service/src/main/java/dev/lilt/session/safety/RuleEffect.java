@@ -1,0 +1,18 @@
+package dev.lilt.session.safety;
+
+import dev.lilt.session.definition.Exercise;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+
+/** What a rule comes to, and when. */
+public sealed interface RuleEffect {
+    /** There is no session, whatever it would consist of. */
+    record NoSession(SafetyDecision ruling, Predicate<Profile> when) implements RuleEffect {}
+
+    /**
+     * An exercise is left out of the session.
+     *
+     * @param reason why, as the member reads it
+     */
+    record LeftOut(String reason, BiPredicate<Exercise, Profile> when) implements RuleEffect {}
+}

@@ -1,0 +1,140 @@
+package dev.lilt.session.state;
+
+import dev.lilt.session.timeline.CompiledSession;
+import dev.lilt.session.timeline.Cue;
+import dev.lilt.session.timeline.CueKind;
+import dev.lilt.session.timeline.Segment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a member has done in a session, in session time: at a faster pace (local stack only), running time counts for
+ * what it covers of the timeline, so that a demo's week shows what the session is worth. Pauses last as they lasted.
+ *
+ * @param startedAt when the session was first started
+ * @param endedAt when it ended, or the instant of the question
+ * @param intervals in order, without pauses
+ */
+public record ActiveTime(
+        Instant startedAt, Instant endedAt, List<ActiveInterval> intervals, Map<String, Integer> repsDone) {
+    /** Nothing, if the session was never started. */
+    public static Optional<ActiveTime> of(SessionLog log, Instant now) {
+        List<Stretch> stretches = stretches(log, now);
+        if (stretches.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant start = stretches.getFirst().from();
+        Stretch last = stretches.getLast();
+        Instant lastAt = last.from().plus(last.covers());
+        Instant end = log.last().status() == Status.RUNNING ? lastAt : lastAt.plus(idle(log, now));
+        return Optional.of(new ActiveTime(start, end, intervals(stretches), repsDone(stretches)));
+    }
+
+    /** Where one ends as the next of the same exercise begins, they are one: a command in between is no pause. */
+    private static List<ActiveInterval> intervals(List<Stretch> stretches) {
+        List<ActiveInterval> joined = new ArrayList<>();
+        for (Stretch stretch : stretches) {
+            for (ActiveInterval next : stretch.split()) {
+                if (!joined.isEmpty() && joined.getLast().goesOnIn(next)) {
+                    joined.add(joined.removeLast().until(next.to()));
+                } else {
+                    joined.add(next);
+                }
+            }
+        }
+        return List.copyOf(joined);
+    }
+
+    /** Running time alone. */
+    public Duration active() {
+        return intervals.stream().map(ActiveInterval::length).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** A stretch of running: from an instant of session time, this much of the timeline. */
+    private record Stretch(Instant from, CompiledSession course, Duration begin, Duration end) {
+        Duration covers() {
+            return end.minus(begin);
+        }
+
+        List<ActiveInterval> split() {
+            List<ActiveInterval> parts = new ArrayList<>();
+            for (Segment segment : course.segments()) {
+                Duration low = max(begin, segment.from());
+                Duration high = min(end, segment.to());
+                if (low.compareTo(high) < 0) {
+                    parts.add(new ActiveInterval(from.plus(low.minus(begin)), from.plus(high.minus(begin)), segment));
+                }
+            }
+            return parts;
+        }
+
+        boolean holds(Cue rep) {
+            return rep.at().compareTo(begin) >= 0 && rep.end().compareTo(end) <= 0;
+        }
+    }
+
+    private static List<Stretch> stretches(SessionLog log, Instant now) {
+        List<Stretch> stretches = new ArrayList<>();
+        Duration ahead = Duration.ZERO; // how far session time has run ahead of the clock
+        for (Revision revision : log.revisions()) {
+            if (revision.status() == Status.RUNNING) {
+                Duration reached = log.reachedIn(revision, now);
+                Stretch stretch =
+                        new Stretch(revision.at().plus(ahead), revision.course(), revision.position(), reached);
+                stretches.add(stretch);
+                ahead = ahead.plus(stretch.covers()).minus(log.pace().takes(stretch.covers()));
+            }
+        }
+        return stretches;
+    }
+
+    /** Time between the last running and the end, or now: a session that is paused, or was stopped so. */
+    private static Duration idle(SessionLog log, Instant now) {
+        List<Revision> revisions = log.revisions();
+        Instant last = log.last().at();
+        Instant until = log.last().status().isOver() || now.isBefore(last) ? last : now;
+        int running = revisions.size() - 1;
+        while (revisions.get(running).status() != Status.RUNNING) {
+            running--;
+        }
+        return Duration.between(revisions.get(running + 1).at(), until);
+    }
+
+    /** A rep counts when it was gone through to its end, a pause in its midst or not. */
+    private static Map<String, Integer> repsDone(List<Stretch> stretches) {
+        Map<String, Integer> done = new LinkedHashMap<>();
+        for (Stretch stretch : joined(stretches)) {
+            stretch.course().timeline().cues().stream()
+                    .filter(cue -> cue.kind() == CueKind.REP && stretch.holds(cue))
+                    .forEach(rep -> done.merge(rep.exercise(), 1, Integer::sum));
+        }
+        return done;
+    }
+
+    /** An extension moves only what comes after it, so up to there a stretch goes by the course of the next one, too. */
+    private static List<Stretch> joined(List<Stretch> stretches) {
+        List<Stretch> joined = new ArrayList<>();
+        for (Stretch next : stretches) {
+            if (!joined.isEmpty() && joined.getLast().end().equals(next.begin())) {
+                Stretch before = joined.removeLast();
+                joined.add(new Stretch(before.from(), next.course(), before.begin(), next.end()));
+            } else {
+                joined.add(next);
+            }
+        }
+        return joined;
+    }
+
+    private static Duration max(Duration a, Duration b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+
+    private static Duration min(Duration a, Duration b) {
+        return a.compareTo(b) <= 0 ? a : b;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.lilt.session.stream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lilt.session.presence.FollowerCounts;
+import dev.lilt.session.sessions.SessionState;
+import dev.lilt.session.sessions.StopGuidanceLookup;
+import dev.lilt.session.state.ActiveTime;
+import dev.lilt.session.state.Revision;
+import dev.lilt.session.state.Session;
+import dev.lilt.session.timeline.Cue;
+import io.vertx.core.buffer.Buffer;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Puts the events of a session's log into frames. */
+@Singleton
+class EventEncoder {
+    private final ObjectMapper json;
+    private final StopGuidanceLookup advice;
+    private final FollowerCounts presence;
+
+    EventEncoder(ObjectMapper json, StopGuidanceLookup advice, FollowerCounts presence) {
+        this.json = json;
+        this.advice = advice;
+        this.presence = presence;
+    }
+
+    /** A fresh state, which is not part of the log. */
+    String opening(Session session, Instant now, boolean resync) {
+        SessionState state = SessionState.of(session, now, presence.count(session.id()), advice.of(session));
+        return SseFrames.opening(text(resync ? state.resynced() : state));
+    }
+
+    /** Adds the event's frame. */
+    void say(Buffer to, Session session, LogEvent event, Instant now) {
+        switch (event) {
+            case LogEvent.CueEvent cue -> SseFrames.cue(to, cue);
+            case LogEvent.AdviceEvent advised -> SseFrames.cue(to, advice(session, advised));
+            case LogEvent.StateEvent state ->
+                SseFrames.state(to, state.id(), text(state(session, state.revision(), now)));
+            case LogEvent.EndEvent end -> SseFrames.end(to, end.id(), text(end(session, now)));
+        }
+    }
+
+    private SessionState state(Session session, Revision revision, Instant now) {
+        return SessionState.of(session, revision, now, presence.count(session.id()), advice.of(session));
+    }
+
+    /** A cue as any other, so that a watch buzzes and speaks it. */
+    private LogEvent.CueEvent advice(Session session, LogEvent.AdviceEvent event) {
+        Revision stop = event.revision();
+        Cue cue = Cue.of(advice.cue(session, event.index()));
+        return new LogEvent.CueEvent(stop.number(), cue, stop.at());
+    }
+
+    private End end(Session session, Instant now) {
+        Duration active = session.activityAt(now).map(ActiveTime::active).orElse(Duration.ZERO);
+        return new End(
+                session.id(),
+                session.log().last().number(),
+                session.log().statusAt(now).wire(),
+                active.toMillis(),
+                advice.of(session));
+    }
+
+    private String text(Object data) {
+        try {
+            return json.writeValueAsString(data);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("an event can always be written as JSON", impossible);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.lilt.session.stream;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.HttpResponseEncoder;
+import io.netty.handler.timeout.IdleStateHandler;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
+import java.nio.charset.StandardCharsets;
+
+/** What is written of a stream, in order, on the connection's event loop. */
+sealed interface ResponseWriter {
+    /** Sends the head, and these bytes after it. */
+    void begin(Buffer frames);
+
+    /** Sends these bytes, or keeps them until the connection takes more. */
+    void write(Buffer frames);
+
+    /** Sends the last bytes. */
+    Future<Void> end(Buffer frames);
+
+    static ResponseWriter of(HttpServerRequest request) {
+        HttpServerResponse response = request.response();
+        return request.version() == HttpVersion.HTTP_1_1 && request.connection() instanceof ConnectionBase connection
+                ? new Chunks(response, connection.channel().pipeline().context(HttpResponseEncoder.class))
+                : new Plain(response);
+    }
+
+    /** As the runtime writes it: HTTP/2, and the few clients that know no chunks. */
+    record Plain(HttpServerResponse response) implements ResponseWriter {
+        @Override
+        public void begin(Buffer frames) {
+            response.write(frames);
+        }
+
+        @Override
+        public void write(Buffer frames) {
+            response.write(frames);
+        }
+
+        @Override
+        public Future<Void> end(Buffer frames) {
+            return response.end(frames);
+        }
+    }
+
+    /**
+     * The chunks of HTTP/1.1. Each is one buffer, written past the encoder, which makes three writes of it with a promise
+     * for each: more work than all else about a cue.
+     */
+    record Chunks(HttpServerResponse response, ChannelHandlerContext encoder) implements ResponseWriter {
+        private static final String LINE_END = "\r\n";
+
+        @Override
+        public void begin(Buffer frames) {
+            // It wouldn't see the chunks, and would close the connection as idle. A dead one is noticed long before.
+            if (encoder.pipeline().get(IdleStateHandler.class) != null) {
+                encoder.pipeline().remove(IdleStateHandler.class);
+            }
+            response.write(frames);
+        }
+
+        @Override
+        public void write(Buffer frames) {
+            String length = Integer.toHexString(frames.length());
+            ByteBuf chunk = encoder.alloc().directBuffer(length.length() + frames.length() + 2 * LINE_END.length());
+            chunk.writeCharSequence(length, StandardCharsets.US_ASCII);
+            chunk.writeCharSequence(LINE_END, StandardCharsets.US_ASCII);
+            chunk.writeBytes(frames.getByteBuf());
+            chunk.writeCharSequence(LINE_END, StandardCharsets.US_ASCII);
+            encoder.writeAndFlush(chunk, encoder.voidPromise());
+        }
+
+        /** And closes the connection, which nothing would find idle any more. */
+        @Override
+        public Future<Void> end(Buffer frames) {
+            return response.end(frames).onComplete(sent -> response.close());
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.lilt.session.stream;
+
+import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
+import io.vertx.core.http.HttpServerOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * What the kernel does for a reader that has stalled or vanished: it holds little for it, and gives the connection up when
+ * nothing is acknowledged for long. The latter takes the native transport; without it, it is left to the stall deadline.
+ */
+@ApplicationScoped
+class TcpOptions implements HttpServerOptionsCustomizer {
+    private final StreamConfig config;
+
+    TcpOptions(StreamConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    public void customizeHttpServer(HttpServerOptions options) {
+        options.setSendBufferSize(config.sendBufferBytes())
+                .setTcpUserTimeout(Math.toIntExact(config.unacknowledgedFor().toMillis()));
+    }
+}

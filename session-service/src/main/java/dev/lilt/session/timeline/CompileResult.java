@@ -1,0 +1,33 @@
+package dev.lilt.session.timeline;
+
+import java.time.Duration;
+import java.util.List;
+
+/** What compiling came to. */
+public sealed interface CompileResult {
+    /** A session. */
+    record Session(CompiledSession course) implements CompileResult {
+        public Timeline timeline() {
+            return course.timeline();
+        }
+
+        public List<Segment> segments() {
+            return course.segments();
+        }
+    }
+
+    /**
+     * The ranges of the exercises don't reach the wish.
+     *
+     * @param usual what they usually take
+     */
+    record CannotFit(Duration usual) implements CompileResult {}
+
+    /**
+     * It would be longer than any session is, or say more. Nothing was laid out.
+     *
+     * @param length what it would take
+     * @param cues how many cues it would have at the most
+     */
+    record TooMuch(Duration length, long cues) implements CompileResult {}
+}

@@ -1,0 +1,52 @@
+package dev.lilt.session.timeline;
+
+import dev.lilt.session.definition.Exercise;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a session consists of, with nothing left to choose.
+ *
+ * @param doses one for each exercise, in order
+ * @param prepare the time to get into position for each
+ */
+record DosePlan(List<ExerciseDose> doses, Duration prepare) {
+    /** Prepare, three tips, done, and a rest with its count. */
+    private static final int AROUND_THE_WORK = 9;
+
+    DosePlan {
+        doses = List.copyOf(doses);
+    }
+
+    /**
+     * With the same effort in every exercise.
+     *
+     * @param sets how many of each; no matter what for one that has no repetitions
+     */
+    static DosePlan of(List<Exercise> exercises, DoseScale effort, List<Integer> sets, Duration prepare) {
+        List<ExerciseDose> doses = new ArrayList<>(exercises.size());
+        for (int i = 0; i < exercises.size(); i++) {
+            doses.add(ExerciseDose.of(exercises.get(i), effort, sets.get(i)));
+        }
+        return new DosePlan(doses, prepare);
+    }
+
+    /** The number of cues that it has at the most: those of each exercise, and the session's end. */
+    long mostCues() {
+        long cues = 1;
+        for (ExerciseDose dose : doses) {
+            cues += AROUND_THE_WORK + dose.mostCues();
+        }
+        return cues;
+    }
+
+    Duration length() {
+        Duration length =
+                prepare.multipliedBy(doses.size()).minus(doses.getLast().restAfter());
+        for (ExerciseDose dose : doses) {
+            length = length.plus(dose.work()).plus(dose.restAfter());
+        }
+        return length;
+    }
+}

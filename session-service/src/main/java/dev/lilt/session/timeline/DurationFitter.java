@@ -1,0 +1,160 @@
+package dev.lilt.session.timeline;
+
+import dev.lilt.session.definition.Exercise;
+import dev.lilt.session.definition.Repetitions;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Finds the prescription of these exercises whose length comes closest to a wish. */
+final class DurationFitter {
+    /** Time to get into position, unhurried; the shorter ones only where nothing else reaches the wish. */
+    static final List<Duration> PREPARE = List.of(Duration.ofSeconds(15), Duration.ofSeconds(8), Duration.ofSeconds(3));
+
+    private static final int TOLERANCE_PERCENT = 5;
+
+    private final List<Exercise> exercises;
+    private final List<Duration> prepares;
+
+    private DurationFitter(List<Exercise> exercises, List<Duration> prepares) {
+        this.exercises = exercises;
+        this.prepares = prepares;
+    }
+
+    /** Whoever is bothered by something needs the time to fetch a cushion. */
+    static DurationFitter of(CompileRequest brief) {
+        boolean isEased = brief.exercises().stream()
+                .flatMap(exercise -> exercise.comfort().stream())
+                .anyMatch(brief.eased()::contains);
+        return new DurationFitter(brief.exercises(), isEased ? PREPARE.subList(0, 1) : PREPARE);
+    }
+
+    DosePlan usual() {
+        return new DosePlan(exercises.stream().map(ExerciseDose::usual).toList(), PREPARE.getFirst());
+    }
+
+    /**
+     * A prescription within 5 % of the target, as near to the defaults as can be. Where a rep or a set more or less makes
+     * too much of a difference, the knobs are turned each on its own, and then some exercises get a set more.
+     */
+    Optional<DosePlan> about(Duration target) {
+        if (!isReach(target, sets(1), sets(Repetitions.MOST_SETS), prepares)) {
+            return Optional.empty();
+        }
+        List<List<Integer>> sameSets = IntStream.rangeClosed(1, Repetitions.MOST_SETS)
+                .mapToObj(this::sets)
+                .toList();
+        return best(target, sameSets, List.of(DoseScale::inProportion))
+                .or(() -> best(target, sameSets, turns()))
+                .or(() -> best(target, mixedSets(), turns()));
+    }
+
+    /** Whole minutes that can be reached, the nearest below the wish and the nearest above it. */
+    List<Integer> nearestMinutes(int wish) {
+        return Stream.of(
+                        IntStream.iterate(wish - 1, minutes -> minutes >= 1, minutes -> minutes - 1),
+                        IntStream.rangeClosed(wish + 1, Math.toIntExact(TargetDuration.LONGEST.toMinutes())))
+                .flatMap(candidates ->
+                        candidates
+                                .filter(minutes ->
+                                        about(Duration.ofMinutes(minutes)).isPresent())
+                                .boxed()
+                                .findFirst()
+                                .stream())
+                .toList();
+    }
+
+    private boolean isReach(Duration target, List<Integer> fewest, List<Integer> most, List<Duration> prepares) {
+        Duration least = at(DoseScale.inProportion(DoseScale.LEAST), fewest, prepares.getLast()).length;
+        Duration longest = at(DoseScale.inProportion(DoseScale.MOST), most, prepares.getFirst()).length;
+        Duration slack = target.multipliedBy(TOLERANCE_PERCENT).dividedBy(100);
+        return target.plus(slack).compareTo(least) >= 0 && target.minus(slack).compareTo(longest) <= 0;
+    }
+
+    private List<Integer> sets(int each) {
+        return Collections.nCopies(exercises.size(), each);
+    }
+
+    /** The first so many exercises with a set more than the others. */
+    private List<List<Integer>> mixedSets() {
+        return IntStream.range(1, Repetitions.MOST_SETS)
+                .boxed()
+                .flatMap(fewer -> IntStream.range(1, exercises.size())
+                        .mapToObj(first -> Stream.concat(
+                                        sets(fewer + 1).stream().limit(first),
+                                        sets(fewer).stream().skip(first))
+                                .toList()))
+                .toList();
+    }
+
+    /** A knob to turn for every number of reps that there can be, the one nearest to the defaults first. */
+    private List<IntFunction<DoseScale>> turns() {
+        return IntStream.concat(
+                        IntStream.rangeClosed(DoseScale.DEFAULT, DoseScale.MOST),
+                        IntStream.range(DoseScale.LEAST, DoseScale.DEFAULT)
+                                .map(permille -> DoseScale.DEFAULT - 1 - permille))
+                .filter(counts -> counts == DoseScale.DEFAULT || !reps(counts).equals(reps(towardsDefault(counts))))
+                .<IntFunction<DoseScale>>mapToObj(counts -> seconds -> new DoseScale(counts, seconds))
+                .toList();
+    }
+
+    private static int towardsDefault(int permille) {
+        return permille > DoseScale.DEFAULT ? permille - 1 : permille + 1;
+    }
+
+    private List<Integer> reps(int counts) {
+        return exercises.stream()
+                .map(Exercise::work)
+                .filter(Repetitions.class::isInstance)
+                .map(work -> DoseScale.inProportion(counts).count(((Repetitions) work).reps()))
+                .toList();
+    }
+
+    private Optional<DosePlan> best(Duration target, List<List<Integer>> manySets, List<IntFunction<DoseScale>> turns) {
+        return prepares.stream()
+                .flatMap(prepare -> manySets.stream()
+                        .filter(sets -> isReach(target, sets, sets, List.of(prepare)))
+                        .flatMap(sets -> turns.stream().flatMap(turn -> nearest(target, sets, prepare, turn).stream()))
+                        .min(Comparator.comparingInt(found -> found.effort.distance()))
+                        .stream())
+                .findFirst()
+                .map(found -> found.prescription);
+    }
+
+    /** The length never falls when a knob is turned up, so halving finds the nearest. */
+    private Optional<Found> nearest(
+            Duration target, List<Integer> sets, Duration prepare, IntFunction<DoseScale> turn) {
+        int low = DoseScale.LEAST;
+        int high = DoseScale.MOST;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (at(turn.apply(middle), sets, prepare).length.compareTo(target) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return Stream.of(low, Math.max(DoseScale.LEAST, low - 1))
+                .map(permille -> at(turn.apply(permille), sets, prepare))
+                .filter(found -> found.isWithinTolerance(target))
+                .min(Comparator.comparing(found -> target.minus(found.length).abs()));
+    }
+
+    private Found at(DoseScale effort, List<Integer> sets, Duration prepare) {
+        DosePlan prescription = DosePlan.of(exercises, effort, sets, prepare);
+        return new Found(prescription, prescription.length(), effort);
+    }
+
+    private record Found(DosePlan prescription, Duration length, DoseScale effort) {
+        boolean isWithinTolerance(Duration target) {
+            return length.compareTo(TargetDuration.LONGEST) <= 0
+                    && length.minus(target).abs().multipliedBy(100).compareTo(target.multipliedBy(TOLERANCE_PERCENT))
+                            <= 0;
+        }
+    }
+}

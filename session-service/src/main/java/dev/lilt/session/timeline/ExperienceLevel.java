@@ -1,0 +1,66 @@
+package dev.lilt.session.timeline;
+
+import dev.lilt.session.definition.Exercise;
+import dev.lilt.session.definition.Phase;
+import dev.lilt.session.definition.Range;
+import dev.lilt.session.definition.Repetitions;
+import dev.lilt.session.definition.Sustained;
+import java.util.List;
+
+/**
+ * How used to the exercises a member is. It moves the defaults half the way to an end of their ranges and never out of
+ * them. What a breath or a movement takes stays as it is: a beginner does less of it, not the same in a hurry.
+ */
+public enum ExperienceLevel {
+    /** Fewer reps, shorter holds and walks, longer rests. */
+    FIRST_TIME,
+    /** What the definitions say. */
+    USUAL,
+    /** More reps and sets, longer holds and walks; the rest that a definition asks for is never cut. */
+    CONFIDENT;
+
+    /** The same exercise with the defaults of this level. */
+    public Exercise of(Exercise exercise) {
+        return exercise.doing(
+                switch (exercise.work()) {
+                    case Repetitions work ->
+                        new Repetitions(
+                                effort(work.reps()),
+                                work.sides(),
+                                held(work.phases()),
+                                rest(work.restSeconds()),
+                                effort(work.sets()));
+                    case Sustained work -> new Sustained(effort(work.seconds()), work.breathing(), work.checks());
+                });
+    }
+
+    private List<Phase> held(List<Phase> phases) {
+        return phases.stream()
+                .map(phase -> phase.hold() ? phase.lasting(effort(phase.seconds())) : phase)
+                .toList();
+    }
+
+    private Range effort(Range range) {
+        return switch (this) {
+            case FIRST_TIME -> lower(range);
+            case USUAL -> range;
+            case CONFIDENT -> upper(range);
+        };
+    }
+
+    private Range rest(Range range) {
+        return switch (this) {
+            case FIRST_TIME -> upper(range);
+            case USUAL -> range;
+            case CONFIDENT -> lower(range);
+        };
+    }
+
+    private static Range lower(Range range) {
+        return range.usually((range.min() + range.usual()) / 2);
+    }
+
+    private static Range upper(Range range) {
+        return range.usually((range.usual() + range.max() + 1) / 2);
+    }
+}

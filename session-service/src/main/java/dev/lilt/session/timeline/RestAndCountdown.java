@@ -1,0 +1,34 @@
+package dev.lilt.session.timeline;
+
+import dev.lilt.session.definition.Exercise;
+import java.time.Duration;
+
+/** What is timed the same in every exercise: a rest, and the count that ends a rest or a hold. */
+final class RestAndCountdown {
+    private static final int COUNTED_SECONDS = 3;
+
+    private RestAndCountdown() {}
+
+    static void rest(TimelineBuilder score, CuePhrases phrases, Exercise exercise, Duration length) {
+        if (length.isZero()) {
+            return;
+        }
+        Duration from = score.clock();
+        score.add(CueKind.REST, exercise, length)
+                .shows(phrases.say("rest.title"), phrases.say("rest.text"))
+                .says(phrases.say("rest.say"));
+        count(score, phrases, exercise, from, score.clock());
+    }
+
+    /** Counts down the last three seconds, or as many of them as there are. */
+    static void count(TimelineBuilder score, CuePhrases phrases, Exercise exercise, Duration from, Duration to) {
+        for (int left = COUNTED_SECONDS; left >= 1; left--) {
+            Duration at = to.minusSeconds(left);
+            if (at.compareTo(from) >= 0) {
+                score.add(CueKind.COUNT, exercise, at, Duration.ofSeconds(1))
+                        .shows(phrases.say("count.title", left), phrases.say("count.text", left))
+                        .says(phrases.say("count.say", left));
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.lilt.session.timeline;
+
+import java.time.Duration;
+
+/** How long a session is wished to be. */
+public sealed interface TargetDuration {
+    /** No session is longer than this. */
+    Duration LONGEST = Duration.ofHours(3);
+
+    /** What the exercises usually take. */
+    record Usual() implements TargetDuration {}
+
+    /** This long, give or take 5 %. */
+    record About(Duration target) implements TargetDuration {
+        public About {
+            if (!target.isPositive()) {
+                throw new IllegalArgumentException("a session takes time");
+            }
+        }
+    }
+
+    /** What the exercises usually take if that lies in between, or else the nearer end if they can be brought there. */
+    record Within(Duration shortest, Duration longest) implements TargetDuration {}
+}

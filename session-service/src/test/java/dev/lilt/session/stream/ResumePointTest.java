@@ -1,0 +1,125 @@
+package dev.lilt.session.stream;
+
+import static dev.lilt.session.state.Sample.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lilt.session.state.Command;
+import dev.lilt.session.state.Sample;
+import dev.lilt.session.state.SessionLog;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ResumePointTest {
+    /** Started at once, paused at 20 s (said: cues 0–5), resumed at 100 s; 30 s into the session now. */
+    private static final SessionLog LOG = Sample.created()
+            .accept(Command.START, Duration.ZERO, at(0))
+            .flatMap(log -> log.accept(Command.PAUSE, Duration.ZERO, at(20)))
+            .flatMap(log -> log.accept(Command.RESUME, Duration.ZERO, at(100)))
+            .orElseThrow();
+
+    private static final Instant NOW = at(110);
+    private static final Instant HORIZON = NOW.plusMillis(250);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "nonsense",
+                "2",
+                "2.",
+                ".2",
+                "2.x",
+                "-1.2",
+                "2.-1",
+                "02.1",
+                "2.01",
+                "0.state",
+                "0.0",
+                "2.17\n",
+                "2.17\u0000",
+                "2.17 ",
+                "99999999999.1",
+                "2.99999999999",
+                "5.state",
+                "1.0", // nothing is said before the start
+                "1.end",
+                "3.6", // nor in a pause
+                "3.end",
+                "5.0",
+                "2.1000000",
+                "4.0",
+                "4.5",
+                "4.13",
+                "4.end",
+                "9.end",
+                "01a20301-5e61-7213-b98c-e96c65224f29.3"
+            })
+    void shouldStartAfreshWhereTheIdIsNotOfThisLogOrOfTheFuture(String id) {
+        // When
+        ResumePoint opening = ResumePoint.after(id, LOG, NOW, HORIZON);
+
+        // Then
+        assertThat(opening.resync()).isTrue();
+        assertThat(opening.inForce().map(cue -> cue.id().toString())).hasValue("4.12");
+        assertThat(opening.place()).hasToString("4.12");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.state, 2.state",
+        "2.state, 2.0",
+        "2.3,     2.4",
+        "2.5,     3.state",
+        "2.12,    3.state", // sent ahead of its time to a follower with a lead, then overruled by the pause
+        "2.end,   3.state",
+        "3.state, 4.state",
+        "4.state, 4.6",
+        "4.11,    4.12"
+    })
+    void shouldGoOnAfterExactlyThisEvent(String id, String next) {
+        // When
+        ResumePoint opening = ResumePoint.after(id, LOG, NOW, HORIZON);
+
+        // Then
+        assertThat(opening.resync()).isFalse();
+        assertThat(opening.inForce()).isEmpty();
+        assertThat(new CueLog(LOG, Duration.ZERO).next(opening.place(), NOW))
+                .hasValueSatisfying(event -> assertThat(event.id()).hasToString(next));
+    }
+
+    @Test
+    void shouldShowNoCueOfAnotherExerciseToWhoeverJoinsAfterAJump() {
+        // Given
+        SessionLog paused = LOG.accept(Command.PAUSE, Duration.ZERO, NOW).orElseThrow();
+        SessionLog skipped = paused.accept(Command.SKIP, Duration.ZERO, NOW).orElseThrow();
+
+        // When
+        ResumePoint opening = ResumePoint.fromNow(skipped, NOW, false);
+
+        // Then
+        assertThat(ResumePoint.fromNow(paused, NOW, false)
+                        .inForce()
+                        .map(cue -> cue.id().toString()))
+                .hasValue("4.12");
+        assertThat(opening.inForce()).isEmpty();
+        assertThat(opening.place()).hasToString("6.state");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4.13, 250, false", "4.13, 0, true"})
+    void shouldAllowForClocksThatDifferALittle(String justAhead, int skewMs, boolean resync) {
+        // Given the next cue, due in 200 ms
+        Instant now = LOG.dueAt(LOG.last(), 13).minusMillis(200);
+
+        // When
+        ResumePoint opening = ResumePoint.after(justAhead, LOG, now, now.plusMillis(skewMs));
+
+        // Then
+        assertThat(opening.resync()).isEqualTo(resync);
+    }
+}

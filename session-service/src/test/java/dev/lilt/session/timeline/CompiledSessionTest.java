@@ -1,0 +1,110 @@
+package dev.lilt.session.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.lilt.session.catalog.Shipped;
+import dev.lilt.session.definition.Sustained;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class CompiledSessionTest {
+    // 15 s into position, then the walk
+    private static final CompiledSession WALK = course("walk-pelvic-sway", 480);
+    private static final CompiledSession BREATHING = course("breathing-practice", 180);
+
+    @Test
+    void shouldGoOnWithTheTalkTestInAWalkThatIsExtended() {
+        // Given
+        Duration position = Duration.ofSeconds(200);
+
+        // When
+        CompiledSession longer = WALK.extended(position, Duration.ofSeconds(120));
+
+        // Then: exactly what a walk of ten minutes would have said
+        assertThat(longer.timeline()).isEqualTo(course("walk-pelvic-sway", 600).timeline());
+        assertThat(longer.segments().getFirst().to()).isEqualTo(Duration.ofSeconds(615));
+    }
+
+    @Test
+    void shouldGoOnBreathing() {
+        // Given
+        Duration position = Duration.ofSeconds(60);
+
+        // When
+        CompiledSession longer = BREATHING.extended(position, Duration.ofSeconds(60));
+
+        // Then
+        assertThat(longer.timeline())
+                .isEqualTo(course("breathing-practice", 240).timeline());
+    }
+
+    @Test
+    void shouldCountDownAtTheNewEndAlone() {
+        // Given: the last but one second of the walk
+        Duration position = Duration.ofMillis(493_500);
+
+        // When
+        CompiledSession longer = WALK.extended(position, Duration.ofSeconds(10));
+
+        // Then
+        assertThat(longer.timeline().cues())
+                .filteredOn(cue -> cue.kind() == CueKind.COUNT)
+                .extracting(cue -> cue.at().toSeconds())
+                .containsExactly(502L, 503L, 504L);
+    }
+
+    @Test
+    void shouldCountAllThreeSecondsOfAHoldThatWasTooShortForThem() {
+        // Given: a hold of 2.5 s in every rep, and a rest that is counted down from three
+        CompiledSession tilts = ((CompileResult.Session) Compiler.compile(
+                        List.of(Shipped.exercise("pelvic-tilt"), Shipped.exercise("cat-cow")),
+                        new TargetDuration.About(Duration.ofMinutes(4)),
+                        Locale.ENGLISH))
+                .course();
+        Cue hold = tilts.timeline().cues().stream()
+                .filter(cue -> cue.kind() == CueKind.HOLD)
+                .findFirst()
+                .orElseThrow();
+        assertThat(hold.length()).isEqualTo(Duration.ofMillis(2_500));
+
+        // When
+        CompiledSession longer = tilts.extended(hold.at(), Duration.ofSeconds(1));
+
+        // Then
+        Cue rep = longer.timeline().cues().get(hold.index() - 3);
+        assertThat(rep.kind()).isEqualTo(CueKind.REP);
+        assertThat(rep.length())
+                .isEqualTo(tilts.timeline().cues().get(rep.index()).length().plusSeconds(1));
+        assertThat(longer.timeline().cues().subList(hold.index(), hold.index() + 5))
+                .extracting(Cue::kind, cue -> cue.at().minus(hold.at()).toMillis())
+                .containsExactly(
+                        tuple(CueKind.HOLD, 0L),
+                        tuple(CueKind.COUNT, 500L),
+                        tuple(CueKind.COUNT, 1_500L),
+                        tuple(CueKind.COUNT, 2_500L),
+                        tuple(CueKind.RELEASE, 3_500L));
+    }
+
+    @Test
+    void shouldHaveRoomUpToWhatTheExerciseAllowsAlsoWhereTheMemberChoseLess() {
+        // When
+        var room = WALK.room(Duration.ofSeconds(100));
+
+        // Then
+        assertThat(room).contains(Duration.ofSeconds(600 - 480));
+        assertThat(WALK.room(Duration.ofSeconds(5))).isEmpty();
+        assertThat(WALK.room(WALK.duration())).isEmpty();
+    }
+
+    private static CompiledSession course(String id, int seconds) {
+        var exercise = Shipped.exercise(id);
+        var work = (Sustained) exercise.work();
+        var pinned = new Sustained(work.seconds().pinnedTo(seconds), work.breathing(), work.checks());
+        return ((CompileResult.Session)
+                        Compiler.compile(List.of(exercise.doing(pinned)), new TargetDuration.Usual(), Locale.ENGLISH))
+                .course();
+    }
+}

@@ -1,0 +1,175 @@
+package dev.lilt.session.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lilt.session.catalog.Shipped;
+import dev.lilt.session.definition.Block;
+import dev.lilt.session.definition.Exercise;
+import dev.lilt.session.definition.Range;
+import dev.lilt.session.definition.Repetitions;
+import dev.lilt.session.definition.Sustained;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ExperienceLevelTest {
+    @ParameterizedTest
+    @EnumSource
+    void shouldMoveTheDefaultsHalfTheWay(ExperienceLevel level) {
+        // Given
+        Exercise tilts = Shipped.exercise("pelvic-tilt");
+        Exercise walk = Shipped.exercise("breathing-practice");
+
+        // When
+        Repetitions work = (Repetitions) level.of(tilts).work();
+        Sustained breathing = (Sustained) level.of(walk).work();
+
+        // Then
+        List<Integer> usual = List.of(
+                work.reps().usual(),
+                work.phases().get(0).seconds().usual(),
+                work.phases().get(2).seconds().usual(),
+                work.restSeconds().usual(),
+                work.sets().usual(),
+                breathing.seconds().usual());
+        assertThat(usual)
+                .isEqualTo(
+                        switch (level) {
+                            // reps of 8 to 10, a breath of 4 s, a hold of 2 to 3 s, rest, sets, 180 to 900 s
+                            case FIRST_TIME -> List.of(9, 4, 2, 30, 1, 240);
+                            case USUAL -> List.of(10, 4, 3, 20, 1, 300);
+                            case CONFIDENT -> List.of(10, 4, 3, 20, 2, 600);
+                        });
+    }
+
+    @Provide
+    Arbitrary<Exercise> exercises() {
+        return Definitions.exercises();
+    }
+
+    @Property(tries = 500)
+    void shouldGiveABeginnerNoMoreWorkAndNoLessRest(@ForAll("exercises") Exercise exercise) {
+        // When
+        ExerciseDose first = ExerciseDose.usual(ExperienceLevel.FIRST_TIME.of(exercise));
+        ExerciseDose usual = ExerciseDose.usual(ExperienceLevel.USUAL.of(exercise));
+        ExerciseDose confident = ExerciseDose.usual(ExperienceLevel.CONFIDENT.of(exercise));
+
+        // Then
+        assertThat(effort(first)).isLessThanOrEqualTo(effort(usual));
+        assertThat(effort(usual)).isLessThanOrEqualTo(effort(confident));
+        assertThat(first.restAfter()).isGreaterThanOrEqualTo(usual.restAfter());
+        assertThat(usual.restAfter()).isGreaterThanOrEqualTo(confident.restAfter());
+        assertThat(pace(first)).as("a beginner moves no faster").isEqualTo(pace(usual));
+    }
+
+    /** How long she is at it, rests left out. */
+    private static Duration effort(ExerciseDose dose) {
+        return switch (dose) {
+            case ExerciseDose.Sets sets -> sets.work().minus(sets.rest().multipliedBy(sets.sets() - 1L));
+            case ExerciseDose.KeptUp keptUp -> keptUp.work();
+        };
+    }
+
+    private static List<Duration> pace(ExerciseDose dose) {
+        return switch (dose) {
+            case ExerciseDose.Sets sets -> {
+                Repetitions work = (Repetitions) sets.exercise().work();
+                yield Stream.iterate(0, i -> i < work.phases().size(), i -> i + 1)
+                        .filter(i -> !work.phases().get(i).hold())
+                        .map(sets.phases()::get)
+                        .toList();
+            }
+            case ExerciseDose.KeptUp keptUp -> List.of();
+        };
+    }
+
+    @Property(tries = 200)
+    void shouldChangeNothingThatIsPinned(@ForAll("exercises") Exercise exercise, @ForAll ExperienceLevel level) {
+        // Given
+        Exercise pinned = exercise.doing(
+                switch (exercise.work()) {
+                    case Repetitions work ->
+                        new Repetitions(
+                                work.reps().pinnedTo(work.reps().max()),
+                                work.sides(),
+                                work.phases(),
+                                work.restSeconds(),
+                                new Range(1, 1, 1));
+                    case Sustained work ->
+                        new Sustained(work.seconds().pinnedTo(work.seconds().max()), work.breathing(), work.checks());
+                });
+
+        // When
+        ExerciseDose dose = ExerciseDose.usual(level.of(pinned));
+
+        // Then
+        switch (dose) {
+            case ExerciseDose.Sets sets ->
+                assertThat(sets.reps())
+                        .isEqualTo(((Repetitions) exercise.work()).reps().max());
+            case ExerciseDose.KeptUp keptUp ->
+                assertThat(keptUp.work().toSeconds())
+                        .isEqualTo(((Sustained) exercise.work()).seconds().max());
+        }
+    }
+
+    static Stream<Block> blocks() {
+        return Shipped.dayPlan().blocks().stream();
+    }
+
+    /** Also where the block is longer than a beginner's defaults, so that the session is stretched to fill it. */
+    @ParameterizedTest
+    @MethodSource("blocks")
+    void shouldKeepEveryBlockInItsMinutesAndABeginnerGentle(Block block) {
+        // When
+        CompileResult.Session first = compiled(block, ExperienceLevel.FIRST_TIME);
+        CompileResult.Session usual = compiled(block, ExperienceLevel.USUAL);
+        CompileResult.Session confident = compiled(block, ExperienceLevel.CONFIDENT);
+
+        // Then
+        for (CompileResult.Session session : List.of(first, usual, confident)) {
+            assertThat(session.timeline().duration().toMillis())
+                    .isBetween(
+                            block.shortest().toMillis() * 95 / 100,
+                            block.longest().toMillis() * 105 / 100);
+        }
+        assertThat(work(first)).isLessThanOrEqualTo(work(usual));
+        assertThat(work(usual)).isLessThanOrEqualTo(work(confident));
+        assertThat(rest(first)).isGreaterThanOrEqualTo(rest(usual));
+    }
+
+    private static CompileResult.Session compiled(Block block, ExperienceLevel level) {
+        List<Exercise> exercises = block.exercises().stream()
+                .limit(block.choose() == Block.Choose.ONE ? 1 : Long.MAX_VALUE)
+                .map(Shipped::exercise)
+                .map(level::of)
+                .toList();
+        return (CompileResult.Session) Compiler.compile(
+                exercises, new TargetDuration.Within(block.shortest(), block.longest()), Locale.ENGLISH);
+    }
+
+    /** The holds of a rep lie within it. */
+    private static Duration work(CompileResult.Session session) {
+        boolean hasReps = session.timeline().cues().stream().anyMatch(cue -> cue.kind() == CueKind.REP);
+        return total(session, hasReps ? CueKind.REP : CueKind.HOLD);
+    }
+
+    private static Duration rest(CompileResult.Session session) {
+        return total(session, CueKind.REST);
+    }
+
+    private static Duration total(CompileResult.Session session, CueKind kind) {
+        return session.timeline().cues().stream()
+                .filter(cue -> cue.kind() == kind)
+                .map(Cue::length)
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+}
