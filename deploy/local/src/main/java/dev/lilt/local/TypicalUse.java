@@ -18,7 +18,7 @@ import java.util.Map;
 
 /** What members do with Lilt, in short, so that the services can record it: sessions made, steered and followed, weeks, content, export, erasure. */
 final class TypicalUse {
-    private static final int SESSIONS = 200;
+    private static final int SESSIONS = 60;
     private static final int OFTEN = 10;
     private static final int PACE = 60;
     private static final String PLAN = "back-care-day";

@@ -104,9 +104,6 @@ public record LiltParts(
             IssuerServer issuer, KafkaBroker kafka, PostgresServer postgres, Map<String, String> settings) {
         Map<String, String> of(String database) {
             var configuration = new HashMap<>(settings);
-            // It starts at the same time as PostgreSQL.
-            configuration.put("quarkus.flyway.connect-retries", "120");
-            configuration.put("quarkus.flyway.connect-retries-interval", "1s");
             configuration.putAll(Map.of(
                     "quarkus.datasource.jdbc.url",
                     postgres.jdbcUrl(database),
