@@ -80,7 +80,7 @@ public class IdentityKeys {
         if (token.isEmpty() || find(token.get()).isPresent()) {
             return CompletableFuture.completedFuture(true);
         }
-        CompletableFuture<Void> fetch = fetchForUnknown();
+        CompletableFuture<Void> fetch = fetchFor(token.get());
         if (fetch.isDone()) {
             return CompletableFuture.completedFuture(canJudge(token.get()));
         }
@@ -91,7 +91,11 @@ public class IdentityKeys {
         return find(token).isPresent() || (keys != null && !providerAway);
     }
 
-    private synchronized CompletableFuture<Void> fetchForUnknown() {
+    private synchronized CompletableFuture<Void> fetchFor(TokenHeader unknown) {
+        if (find(unknown).isPresent()) {
+            // It came while this call waited for its turn.
+            return CompletableFuture.completedFuture(null);
+        }
         if (fetching != null) {
             // While the provider is known to be away, nobody waits for the next attempt.
             return providerAway ? CompletableFuture.completedFuture(null) : fetching;
