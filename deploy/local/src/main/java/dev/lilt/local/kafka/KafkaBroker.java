@@ -111,6 +111,12 @@ public final class KafkaBroker implements Part, Recordable {
         makeTopics(started);
     }
 
+    /** {@inheritDoc} Kafka's clients try again until it is there. */
+    @Override
+    public boolean isNeededToStart() {
+        return false;
+    }
+
     @Override
     public long pid() {
         return requireNonNull(child, "Kafka was not started").pid();

@@ -40,6 +40,11 @@ public interface Part extends AutoCloseable {
         return false;
     }
 
+    /** Whether those of the next stage can't start before it is ready; else they wait for it by themselves. */
+    default boolean isNeededToStart() {
+        return true;
+    }
+
     /** {@code kill -9}; returns when the process is gone. For tests of what others do without it. */
     void kill();
 

@@ -11,11 +11,13 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -91,14 +93,14 @@ public final class Stack implements AutoCloseable {
     }
 
     /**
-     * Starts the parts, all at the same time, and returns when all of them answer: each waits by itself for those it needs.
+     * Starts the parts and returns when all of them answer. A list starts once those of the list before are ready that it can't start without.
      *
      * @param whenReady told of each part as it becomes ready, and how long it took; from several threads, one at a time
      * @throws PartFailure if one does not; the others are stopped then
      * @throws CannotStart if somebody closes the stack meanwhile
      */
     public void start(BiConsumer<Part, Duration> whenReady) {
-        inParallel(parts(), part -> start(part, whenReady));
+        startAll(whenReady);
         var failure = firstFailure.get();
         if (failure != null) {
             throw failure;
@@ -110,6 +112,24 @@ public final class Stack implements AutoCloseable {
             startedAt = InstantSource.system().instant();
         }
         tellScripts();
+    }
+
+    private void startAll(BiConsumer<Part, Duration> whenReady) {
+        try (var threads = Executors.newCachedThreadPool()) {
+            for (var stage : stages) {
+                var awaited = new ArrayList<CompletableFuture<Void>>();
+                for (var part : stage) {
+                    var started = CompletableFuture.runAsync(() -> start(part, whenReady), threads);
+                    if (part.isNeededToStart()) {
+                        awaited.add(started);
+                    }
+                }
+                awaited.forEach(CompletableFuture::join);
+                if (firstFailure.get() != null || closing) {
+                    return;
+                }
+            }
+        }
     }
 
     /** Not when the stack was closed a moment ago: nobody would remove the file. */
