@@ -12,7 +12,7 @@ public final class RemoteStack {
     /** The variable of the environment with the member's token. */
     public static final String TOKEN = "LILT_TOKEN";
 
-    /** What a command says that has no token for such a stack. */
+    /** The error message of a command that has no token for a stack elsewhere. */
     public static final String NO_TOKEN = "a stack elsewhere needs a token of yours: put it into " + TOKEN;
 
     @Option(

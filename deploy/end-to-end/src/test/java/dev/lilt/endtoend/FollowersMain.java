@@ -2,6 +2,7 @@ package dev.lilt.endtoend;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lilt.local.process.Liveness;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,7 +27,6 @@ final class FollowersMain {
     private static final int FOLLOWERS_OF_A_SESSION = 8;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LONGEST_SESSION = Duration.ofMinutes(20);
-    private static final Duration RETRY_AFTER = Duration.ofMillis(500);
 
     private final URI origin;
     private final AtomicInteger repeated = new AtomicInteger();
@@ -101,9 +101,15 @@ final class FollowersMain {
                     && week.get("sessions").intValue() == 1) {
                 return true;
             }
-            Thread.sleep(RETRY_AFTER);
+            pause();
         }
         return false;
+    }
+
+    private static void pause() throws InterruptedException {
+        if (!Liveness.pause()) {
+            throw new InterruptedException();
+        }
     }
 
     private static String token(URI issuer, String member) throws Exception {
@@ -147,7 +153,7 @@ final class FollowersMain {
                 throw new IllegalStateException(method + " " + path + ": " + what);
             }
             repeated.incrementAndGet();
-            Thread.sleep(RETRY_AFTER);
+            pause();
         }
     }
 }

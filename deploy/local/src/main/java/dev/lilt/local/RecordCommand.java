@@ -21,8 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "record",
         mixinStandardHelpOptions = true,
-        description =
-                "Record what the services do, so that they start in a fraction of the time. Takes about a minute.")
+        description = "Record what the services do, so that they start in a fraction of the time. Takes a few minutes.")
 final class RecordCommand implements Callable<Integer> {
     @Mixin
     private StackOptions options = new StackOptions();

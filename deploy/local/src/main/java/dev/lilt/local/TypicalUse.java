@@ -16,7 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
-/** What members do with Lilt, in short, so that the services can record it: sessions made, steered and followed, weeks, content, export, erasure. */
+/** Calls the services as members do, so that they can record it: sessions, commands, a stream, weeks, content, export, erasure. */
 final class TypicalUse {
     private static final int SESSIONS = 60;
     private static final int OFTEN = 10;

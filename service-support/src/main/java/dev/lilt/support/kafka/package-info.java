@@ -1,4 +1,4 @@
-/** What the services share in their use of Kafka. */
+/** Code for Kafka that several services need: which faults of a send are the record's own. */
 @NullMarked
 package dev.lilt.support.kafka;
 

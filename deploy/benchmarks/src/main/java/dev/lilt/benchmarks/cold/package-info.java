@@ -1,4 +1,4 @@
-/** How fast session-service starts, and how it fares with the first sessions that it makes. */
+/** Measures how fast session-service starts, and how fast it makes its first sessions. */
 @NullMarked
 package dev.lilt.benchmarks.cold;
 

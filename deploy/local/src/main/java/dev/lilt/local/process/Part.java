@@ -40,7 +40,7 @@ public interface Part extends AutoCloseable {
         return false;
     }
 
-    /** Whether those of the next stage can't start before it is ready; else they wait for it by themselves. */
+    /** Returns whether the parts of the next stage may start only once this one is ready. Otherwise they connect to it when they can. */
     default boolean isNeededToStart() {
         return true;
     }

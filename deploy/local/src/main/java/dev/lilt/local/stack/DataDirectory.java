@@ -3,6 +3,7 @@ package dev.lilt.local.stack;
 import dev.lilt.local.files.OwnerOnly;
 import dev.lilt.local.identity.SigningKey;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -157,6 +158,15 @@ public record DataDirectory(Path path) {
             for (var each : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(each);
             }
+        }
+    }
+
+    /** Lets the directory go again. */
+    static void release(FileLock lock) {
+        try {
+            lock.acquiredBy().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data directory's lock could not be released", e);
         }
     }
 }

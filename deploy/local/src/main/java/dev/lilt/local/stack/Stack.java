@@ -1,7 +1,6 @@
 package dev.lilt.local.stack;
 
 import dev.lilt.local.process.Liveness;
-import dev.lilt.local.process.LoopbackPort;
 import dev.lilt.local.process.Part;
 import dev.lilt.local.process.PartFailure;
 import java.io.IOException;
@@ -27,7 +26,6 @@ import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** The parts of a stack as one: all of them run, or none. */
 public final class Stack implements AutoCloseable {
@@ -76,13 +74,13 @@ public final class Stack implements AutoCloseable {
             }
             data.removeLogs();
             var stack = new Stack(data, lock, stages.get(), watching);
-            checkPorts(stack.parts());
+            TakenPorts.refuse(stack.parts());
             return stack;
         } catch (IOException e) {
-            release(lock);
+            DataDirectory.release(lock);
             throw new UncheckedIOException("The data directory can't be used", e);
         } catch (RuntimeException e) {
-            release(lock);
+            DataDirectory.release(lock);
             throw e;
         }
     }
@@ -284,7 +282,7 @@ public final class Stack implements AutoCloseable {
                 throw new UncheckedIOException("Could not remove " + data.stackFile(), e);
             } finally {
                 closed = true;
-                release(lock);
+                DataDirectory.release(lock);
             }
         }
     }
@@ -293,25 +291,6 @@ public final class Stack implements AutoCloseable {
     private static void inParallel(List<Part> stage, Consumer<Part> action) {
         try (var threads = Executors.newCachedThreadPool()) {
             stage.forEach(part -> threads.execute(() -> action.accept(part)));
-        }
-    }
-
-    private static void checkPorts(List<Part> parts) {
-        var taken = parts.stream()
-                .filter(part -> !LoopbackPort.isFree(part.port()))
-                .map(part -> part.port() + " (for " + part.name() + ")")
-                .collect(Collectors.joining(", "));
-        if (!taken.isEmpty()) {
-            throw new CannotStart("Something else listens on port " + taken
-                    + "; stop it, or move all ports of the stack with --ports BASE");
-        }
-    }
-
-    private static void release(FileLock lock) {
-        try {
-            lock.acquiredBy().close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The data directory's lock could not be released", e);
         }
     }
 }
