@@ -44,14 +44,19 @@ final class DemoCommand implements Callable<Integer> {
         }
         // Beside the data of the user's own stack, which may be running: the demo's member starts every time with an
         // empty week.
-        var data = new DataDirectory(options.data().path().resolve("demo"));
+        var data = options.data().within("demo");
         var ports = options.ports().orElseGet(Ports::anyFree);
         var parts = new LiltParts(options.root(), data, ports, Leash.tie());
         var stack = Stack.open(data, parts::stages, true);
-        return new Foreground(stack, spec.commandLine())
+        int status = new Foreground(stack, spec.commandLine())
                 .run(
                         "Starting Lilt for a demo, with its data in " + data.path(),
                         () -> demonstrate(stack, data, ports));
+        if (status == 0) {
+            // Now rather than when the next demo starts, and somebody waits for it.
+            data.takeAndEmpty();
+        }
+        return status;
     }
 
     private int demonstrateElsewhere() throws InterruptedException, IOException {

@@ -35,7 +35,7 @@ final class RecordCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("lilt: AOT caches need a JDK 25 or newer");
             return 1;
         }
-        var data = new DataDirectory(options.data().path().resolve("record"));
+        var data = options.data().within("record");
         var ports = options.ports().orElseGet(Ports::anyFree);
         var parts = new LiltParts(options.root(), data, ports, Leash.tie());
         var stack = Stack.open(data, parts::stages, true);

@@ -17,7 +17,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code cold}: starts of session-service with and without its AOT cache, in turn. */
+/** {@code cold}: starts of session-service without and with its AOT cache, and as the local stack starts it, in turn. */
 @Command(
         name = "cold",
         mixinStandardHelpOptions = true,
@@ -47,14 +47,20 @@ public final class ColdCommand implements Callable<Integer> {
         var data = new DataDirectory(directory);
         var without = new ArrayList<ColdStart>();
         var with = new ArrayList<ColdStart>();
+        var local = new ArrayList<ColdStart>();
         try (var stack = new LiltStack(root, Leash.tieAndRemove(directory), data, Ports.anyFree(), FLAGS, List.of())) {
             stack.start();
             for (int i = 0; i < times; i++) {
                 without.add(told("without a cache", ColdStart.measure(stack, List.of())));
                 with.add(told("with its cache", ColdStart.measure(stack, cache.use())));
+                local.add(told("that, C1 alone", ColdStart.measure(stack, cache.useQuickly())));
             }
         }
-        var results = Map.of("without", ColdStart.median(without), "with", ColdStart.median(with), "starts", times);
+        var results = Map.of(
+                "without", ColdStart.median(without),
+                "with", ColdStart.median(with),
+                "local", ColdStart.median(local),
+                "starts", times);
         var file = ResultFile.write(root, "cold", String.join(" ", FLAGS), results);
         System.out.println("written to " + file);
         if (publish) {

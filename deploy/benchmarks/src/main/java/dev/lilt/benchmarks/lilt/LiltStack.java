@@ -57,7 +57,7 @@ public final class LiltStack implements AutoCloseable {
         this.ports = ports;
         this.flags = flags;
         this.settings = settings;
-        this.issuer = new IssuerServer(data.signingKey(), ports.issuer(), data.log("issuer"));
+        this.issuer = new IssuerServer(data::signingKey, ports.issuer(), data.log("issuer"));
         this.kafka = new KafkaBroker(leash, data.kafka(), ports.kafka(), data.log("kafka"));
         this.postgres = new PostgresServer(leash, data.postgres(), ports.postgres(), data.log("postgresql"), true);
         this.members = new Members(new TokenSigner(data.signingKey(), issuer.url()));

@@ -42,6 +42,17 @@ public record AotCache(Path file, List<String> program) {
         return isSupported() && isThere() ? List.of("-XX:AOTCache=" + file) : List.of();
     }
 
+    /** Returns the JVM options of a program that is compiled by C1 alone, with its cache if there is one. */
+    public List<String> useQuickly() {
+        var options = new ArrayList<>(use());
+        if (!options.isEmpty()) {
+            // The recorded profiles would have C1 compile for half a second more, for a C2 that is not there.
+            options.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTReplayTraining"));
+        }
+        options.add("-XX:TieredStopAtLevel=1");
+        return options;
+    }
+
     /** Returns the JVM options of a program that records what it does. It writes that down when it ends in order. */
     public List<String> record() {
         return List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + configuration());

@@ -27,7 +27,7 @@ public final class IssuerMain {
                 Path.of(arguments[1], "signing-key.json"),
                 () -> SigningKey.create().secret()));
         var tokens = new TokenEndpoint(new TokenSigner(key, url), InstantSource.system());
-        var issuer = new IssuerServer(key, new InetSocketAddress(PORT), url, Path.of("/dev/stdout"), tokens);
+        var issuer = new IssuerServer(() -> key, new InetSocketAddress(PORT), url, Path.of("/dev/stdout"), tokens);
         issuer.start();
         System.out.println("""
                 ***********************************************************************

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,22 +24,29 @@ public final class IssuerServer implements Part {
     private final String url;
     private final Path log;
     private final @Nullable TokenEndpoint tokens;
-    private volatile List<SigningKey> keys;
+    private final Supplier<SigningKey> firstKey;
+    private volatile List<SigningKey> keys = List.of();
     private @Nullable HttpServer server;
 
-    /** An issuer for this machine, on the loopback interface. Nothing is started yet. */
-    public IssuerServer(SigningKey key, int port, Path log) {
+    /**
+     * An issuer for this machine, on the loopback interface. Nothing is started yet.
+     *
+     * @param key asked for at the start, since a new one takes up to a second to make
+     */
+    public IssuerServer(Supplier<SigningKey> key, int port, Path log) {
         this(key, new InetSocketAddress(InetAddress.getLoopbackAddress(), port), url(port), log, null);
     }
 
     /**
      * An issuer at any address. Nothing is started yet.
      *
+     * @param key asked for at the start
      * @param url the {@code iss} of its tokens
      * @param tokens answers {@code POST /token}; without it the issuer only publishes keys
      */
-    IssuerServer(SigningKey key, InetSocketAddress address, String url, Path log, @Nullable TokenEndpoint tokens) {
-        this.keys = List.of(key);
+    IssuerServer(
+            Supplier<SigningKey> key, InetSocketAddress address, String url, Path log, @Nullable TokenEndpoint tokens) {
+        this.firstKey = key;
         this.address = address;
         this.url = url;
         this.log = log;
@@ -79,6 +87,9 @@ public final class IssuerServer implements Part {
     public synchronized void start() {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
+            if (keys.isEmpty()) {
+                keys = List.of(firstKey.get());
+            }
             var started = HttpServer.create(address, 0);
             started.createContext("/", this::answer);
             started.start();

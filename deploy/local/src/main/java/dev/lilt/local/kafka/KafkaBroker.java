@@ -42,7 +42,6 @@ public final class KafkaBroker implements Part, Recordable {
             "-Xmx512m",
             "-Xms64m",
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
             "-Djava.util.logging.SimpleFormatter.format=%1$tF %1$tT.%1$tL %4$s [%3$s] %5$s%6$s%n");
 
@@ -102,7 +101,7 @@ public final class KafkaBroker implements Part, Recordable {
     @Override
     public void start() {
         var command = new ArrayList<String>(JVM_OPTIONS);
-        command.addAll(recording ? cache.record() : cache.use());
+        command.addAll(recording ? cache.record() : cache.useQuickly());
         command.addAll(cache.program());
         command.add(settings().toString());
         var started = JavaChild.start(leash, command, Map.of(), log);

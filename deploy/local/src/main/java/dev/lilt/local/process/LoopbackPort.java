@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of the loopback interface. */
@@ -43,12 +44,18 @@ public final class LoopbackPort {
 
     /** Returns whether a process that listens there answers to {@code request} in time; a process that is stopped accepts connections, too. */
     public static boolean answers(int port, byte[] request, Duration patience) {
+        return answers(port, request, new byte[0], patience);
+    }
+
+    /** Returns whether the answer begins so. */
+    public static boolean answers(int port, byte[] request, byte[] beginning, Duration patience) {
         int millis = Math.toIntExact(patience.toMillis());
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), millis);
             socket.setSoTimeout(millis);
             socket.getOutputStream().write(request);
-            return socket.getInputStream().read() >= 0;
+            byte[] answer = socket.getInputStream().readNBytes(Math.max(1, beginning.length));
+            return answer.length > 0 && Arrays.equals(answer, 0, beginning.length, beginning, 0, beginning.length);
         } catch (IOException noAnswer) {
             return false;
         }

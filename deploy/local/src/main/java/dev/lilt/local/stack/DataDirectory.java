@@ -16,8 +16,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that a stack keeps between runs, in one directory: Kafka's log, PostgreSQL's data, the signing key, the logs of the last run. */
-public record DataDirectory(Path path) {
+/**
+ * Everything that a stack keeps between runs: Kafka's log, PostgreSQL's data, the signing key, the logs of the last run.
+ *
+ * @param path the directory
+ * @param keyFile the signing key, in the directory unless another stack's is used
+ */
+public record DataDirectory(Path path, Path keyFile) {
     private static final String LOCK = "lock";
     private static final String KAFKA = "kafka";
     private static final String POSTGRESQL = "postgresql";
@@ -25,11 +30,22 @@ public record DataDirectory(Path path) {
     private static final String STACK_FILE = "stack.json";
     private static final String SIGNING_KEY = "signing-key.json";
 
-    /** The data of {@code lilt demo} is in the other stack's. */
-    private static final Set<String> OURS = Set.of(LOCK, KAFKA, POSTGRESQL, LOGS, STACK_FILE, SIGNING_KEY, "demo");
+    /** The data of {@code lilt demo} and {@code lilt record} is in the other stack's. */
+    private static final Set<String> OURS =
+            Set.of(LOCK, KAFKA, POSTGRESQL, LOGS, STACK_FILE, SIGNING_KEY, "demo", "record");
 
     public DataDirectory {
         path = path.toAbsolutePath().normalize();
+    }
+
+    /** With a key of its own. */
+    public DataDirectory(Path path) {
+        this(path, path.toAbsolutePath().normalize().resolve(SIGNING_KEY));
+    }
+
+    /** Returns that of another stack, in this one; both sign with the same key, which takes seconds to make. */
+    public DataDirectory within(String name) {
+        return new DataDirectory(path.resolve(name), keyFile);
     }
 
     public Path kafka() {
@@ -100,7 +116,7 @@ public record DataDirectory(Path path) {
     }
 
     /**
-     * Removes all that earlier runs left, and nothing that is not a stack's: {@code --data} may name any directory. Whoever calls it has the
+     * Removes all that earlier runs left but the key, and nothing that is not a stack's: {@code --data} may name any directory. Whoever calls it has the
      * {@link #lock()}.
      */
     public void empty() {
@@ -113,8 +129,18 @@ public record DataDirectory(Path path) {
         }
     }
 
+    /** Removes all that the stack left which ended a moment ago, if no other one has the directory yet. */
+    public void takeAndEmpty() {
+        var lock = lock();
+        try {
+            empty();
+        } finally {
+            release(lock);
+        }
+    }
+
     private List<Path> earlier() {
-        var earlier = new ArrayList<>(List.of(kafka(), postgres(), logs(), keyFile(), stackFile()));
+        var earlier = new ArrayList<>(List.of(kafka(), postgres(), logs(), stackFile()));
         try (var passwords = Files.newDirectoryStream(path, POSTGRESQL + "-*.password")) {
             passwords.forEach(earlier::add);
         } catch (IOException e) {
@@ -135,19 +161,14 @@ public record DataDirectory(Path path) {
 
     /** The key that this stack's tokens are signed with; made at the first call, readable for its owner only. */
     public SigningKey signingKey() {
-        var file = keyFile();
         try {
             return SigningKey.read(
-                    OwnerOnly.readOrCreate(file, () -> SigningKey.create().secret()));
+                    OwnerOnly.readOrCreate(keyFile, () -> SigningKey.create().secret()));
         } catch (IOException e) {
-            throw new CannotStart("The signing key " + file + " can't be read or written: " + e, e);
+            throw new CannotStart("The signing key " + keyFile + " can't be read or written: " + e, e);
         } catch (IllegalArgumentException e) {
-            throw new CannotStart("The signing key " + file + " is no JSON Web Key; remove it and start again", e);
+            throw new CannotStart("The signing key " + keyFile + " is no JSON Web Key; remove it and start again", e);
         }
-    }
-
-    private Path keyFile() {
-        return path.resolve(SIGNING_KEY);
     }
 
     private static void removeAll(Path root) throws IOException {

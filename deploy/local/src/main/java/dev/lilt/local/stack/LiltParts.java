@@ -53,7 +53,7 @@ public record LiltParts(
      * @throws CannotStart if a service is not built
      */
     public List<List<Part>> stages() {
-        var issuer = new IssuerServer(data.signingKey(), ports.issuer(), data.log("issuer"));
+        var issuer = new IssuerServer(data::signingKey, ports.issuer(), data.log("issuer"));
         var kafka = new KafkaBroker(leash, data.kafka(), ports.kafka(), data.log("kafka"));
         var postgres = new PostgresServer(leash, data.postgres(), ports.postgres(), data.log("postgresql"), true);
         var wiring = new Wiring(issuer, kafka, postgres, settings);

@@ -10,11 +10,6 @@ import dev.lilt.local.process.Liveness;
 import dev.lilt.local.process.LoopbackPort;
 import dev.lilt.local.process.Part;
 import dev.lilt.local.process.PartFailure;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +26,7 @@ public final class ServiceProcess implements Part, Recordable {
     private static final Duration RECORDING_STOP_PATIENCE = Duration.ofMinutes(3);
 
     private static final Duration PROBE_PATIENCE = Duration.ofSeconds(2);
+    private static final byte[] OK = "HTTP/1.1 200".getBytes(StandardCharsets.US_ASCII);
 
     private static final List<String> JVM_OPTIONS = List.of("-Xms32m", "-Xmx384m", "-XX:+UseSerialGC");
 
@@ -117,8 +113,7 @@ public final class ServiceProcess implements Part, Recordable {
     /** {@inheritDoc} Any answer of its health will do: one that lacks a part of its own is not restarted for that. */
     @Override
     public boolean answers(Duration patience) {
-        var request = "GET /q/health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-        return LoopbackPort.answers(port, request.getBytes(StandardCharsets.US_ASCII), patience);
+        return LoopbackPort.answers(port, get("/q/health/live"), patience);
     }
 
     @Override
@@ -157,10 +152,9 @@ public final class ServiceProcess implements Part, Recordable {
         if (recording) {
             options.addAll(cache.record());
         } else {
-            options.addAll(cache.use());
             // Three services and Kafka start at once on what may be two cores: quick code early beats the best code
             // later.
-            options.add("-XX:TieredStopAtLevel=1");
+            options.addAll(cache.useQuickly());
         }
         options.addAll(List.of("-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port));
         configuration.forEach((key, value) -> options.add("-D" + key + "=" + value));
@@ -170,35 +164,28 @@ public final class ServiceProcess implements Part, Recordable {
     }
 
     private void awaitReady(JavaChild started) {
-        var probe = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
-                .timeout(PROBE_PATIENCE)
-                .build();
         long deadline = System.nanoTime() + START_PATIENCE.toNanos();
-        try (var client = HttpClient.newHttpClient()) {
-            while (!answers(client, probe)) {
-                if (!started.isAlive()) {
-                    throw new PartFailure(this, "ended while starting");
-                }
-                if (System.nanoTime() > deadline) {
-                    started.kill();
-                    throw new PartFailure(this, "was not ready after " + START_PATIENCE.toSeconds() + " s");
-                }
-                if (!Liveness.pause()) {
-                    started.kill();
-                    throw new PartFailure(this, "was interrupted while starting");
-                }
+        while (!isReady()) {
+            if (!started.isAlive()) {
+                throw new PartFailure(this, "ended while starting");
+            }
+            if (System.nanoTime() > deadline) {
+                started.kill();
+                throw new PartFailure(this, "was not ready after " + START_PATIENCE.toSeconds() + " s");
+            }
+            if (!Liveness.pause()) {
+                started.kill();
+                throw new PartFailure(this, "was interrupted while starting");
             }
         }
     }
 
-    private static boolean answers(HttpClient client, HttpRequest probe) {
-        try {
-            return client.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    private boolean isReady() {
+        return LoopbackPort.answers(port, get("/q/health/ready"), OK, PROBE_PATIENCE);
+    }
+
+    private static byte[] get(String path) {
+        var request = "GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".formatted(path);
+        return request.getBytes(StandardCharsets.US_ASCII);
     }
 }

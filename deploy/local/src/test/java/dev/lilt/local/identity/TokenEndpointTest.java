@@ -94,7 +94,7 @@ class TokenEndpointTest {
             port = free.getLocalPort();
         }
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-        try (var issuer = new IssuerServer(key, address, ISSUER, directory.resolve("log"), tokens)) {
+        try (var issuer = new IssuerServer(() -> key, address, ISSUER, directory.resolve("log"), tokens)) {
             issuer.start();
             return post(port);
         }

@@ -39,7 +39,7 @@ class StackTest {
     @BeforeEach
     void prepare() {
         data = new DataDirectory(directory.resolve("data"));
-        issuer = new IssuerServer(data.signingKey(), LoopbackPort.anyFree(), data.log("issuer"));
+        issuer = new IssuerServer(data::signingKey, LoopbackPort.anyFree(), data.log("issuer"));
     }
 
     @Test
