@@ -1,6 +1,6 @@
 package dev.lilt.client;
 
-import dev.lilt.client.api.Refused;
+import dev.lilt.client.api.ApiException;
 import dev.lilt.client.api.Republished;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -13,14 +13,14 @@ import picocli.CommandLine.Mixin;
         customSynopsis = "lilt content republish [options]%n")
 public final class ContentCommand {
     private final TokenSource authors;
-    private final Surroundings surroundings;
+    private final CliEnvironment surroundings;
 
     /** {@code authors} makes the token of an author when the stack is the local one and none is given. */
     public ContentCommand(TokenSource authors) {
-        this(authors, Surroundings.system());
+        this(authors, CliEnvironment.system());
     }
 
-    ContentCommand(TokenSource authors, Surroundings surroundings) {
+    ContentCommand(TokenSource authors, CliEnvironment surroundings) {
         this.authors = authors;
         this.surroundings = surroundings;
     }
@@ -47,9 +47,9 @@ public final class ContentCommand {
                 surroundings.out().println("nothing to send: the topic says what is published");
             }
             return 0;
-        } catch (Refused e) {
+        } catch (ApiException e) {
             return surroundings.complain(1, e);
-        } catch (Unclear e) {
+        } catch (UsageException e) {
             return surroundings.complain(2, e);
         }
     }

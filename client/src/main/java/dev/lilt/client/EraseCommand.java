@@ -1,10 +1,10 @@
 package dev.lilt.client;
 
 import dev.lilt.client.api.Api;
+import dev.lilt.client.api.ApiException;
 import dev.lilt.client.api.Erasure;
-import dev.lilt.client.api.Held;
-import dev.lilt.client.api.Refused;
-import dev.lilt.client.terminal.Screen;
+import dev.lilt.client.api.StoredData;
+import dev.lilt.client.terminal.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -34,7 +34,7 @@ public final class EraseCommand implements Callable<Integer> {
     private static final int LOOKS = 150;
 
     private final TokenSource tokens;
-    private final Surroundings surroundings;
+    private final CliEnvironment surroundings;
     private final int looks;
 
     @Option(names = "--yes", description = "Doesn't ask. Needed without a terminal, where nobody can be asked.")
@@ -45,11 +45,11 @@ public final class EraseCommand implements Callable<Integer> {
 
     /** {@code tokens} makes the token when the stack is the local one and none is given. */
     public EraseCommand(TokenSource tokens) {
-        this(tokens, Surroundings.system(), LOOKS);
+        this(tokens, CliEnvironment.system(), LOOKS);
     }
 
     /** {@code looks} are how often tracking-service is asked whether it has erased too. */
-    EraseCommand(TokenSource tokens, Surroundings surroundings, int looks) {
+    EraseCommand(TokenSource tokens, CliEnvironment surroundings, int looks) {
         this.tokens = tokens;
         this.surroundings = surroundings;
         this.looks = looks;
@@ -57,23 +57,23 @@ public final class EraseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (Screen screen = surroundings.screen()) {
+        try (Console screen = surroundings.screen()) {
             Api api = stack.api(tokens, surroundings);
             if (!yes && !agreed(screen)) {
                 surroundings.out().println("nothing was erased");
                 return 0;
             }
             return erase(api, surroundings.out());
-        } catch (Refused e) {
+        } catch (ApiException e) {
             return surroundings.complain(1, e);
-        } catch (Unclear e) {
+        } catch (UsageException e) {
             return surroundings.complain(2, e);
         }
     }
 
-    private static boolean agreed(Screen screen) throws Unclear {
+    private static boolean agreed(Console screen) throws UsageException {
         if (!screen.canAsk()) {
-            throw new Unclear("nobody is here to be asked: add --yes to erase all that Lilt holds on you");
+            throw new UsageException("nobody is here to be asked: add --yes to erase all that Lilt holds on you");
         }
         try {
             return screen.yes("Erase all your sessions, weeks and targets? It can't be undone.");
@@ -82,14 +82,14 @@ public final class EraseCommand implements Callable<Integer> {
         }
     }
 
-    private int erase(Api api, PrintStream out) throws Refused, InterruptedException {
+    private int erase(Api api, PrintStream out) throws ApiException, InterruptedException {
         // Asked before, since there is nothing to count afterwards.
-        Optional<Held> before = held(api);
+        Optional<StoredData> before = held(api);
         Erasure erased = api.erase();
         out.println("session-service   removed " + count(erased.sessions(), "session") + " with "
                 + count(erased.commands(), "command") + " and " + count(erased.tickets(), "ticket"));
         for (int look = 0; look < looks; look++) {
-            Optional<Held> left = held(api);
+            Optional<StoredData> left = held(api);
             if (left.isEmpty()) {
                 break;
             }
@@ -105,15 +105,15 @@ public final class EraseCommand implements Callable<Integer> {
     }
 
     /** Nothing while tracking-service is away: it hears of an erasure all the same, later. */
-    private static Optional<Held> held(Api api) throws InterruptedException {
+    private static Optional<StoredData> held(Api api) throws InterruptedException {
         try {
             return Optional.of(api.held());
-        } catch (Refused away) {
+        } catch (ApiException away) {
             return Optional.empty();
         }
     }
 
-    private static String removed(Held before) {
+    private static String removed(StoredData before) {
         return "removed " + count(before.sessions(), "session") + " and " + count(before.targets(), "target");
     }
 

@@ -1,8 +1,8 @@
 package dev.lilt.client;
 
 import dev.lilt.client.api.Api;
+import dev.lilt.client.api.ApiException;
 import dev.lilt.client.api.Exercise;
-import dev.lilt.client.api.Refused;
 import dev.lilt.client.terminal.Wrapped;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,15 +53,15 @@ public final class ExercisesCommand extends ServiceCommand {
 
     /** {@code tokens} makes the token when the stack is the local one and none is given. */
     public ExercisesCommand(TokenSource tokens) {
-        this(tokens, Surroundings.system());
+        this(tokens, CliEnvironment.system());
     }
 
-    ExercisesCommand(TokenSource tokens, Surroundings surroundings) {
+    ExercisesCommand(TokenSource tokens, CliEnvironment surroundings) {
         super(tokens, surroundings);
     }
 
     @Override
-    void run(Api api) throws Refused, InterruptedException {
+    void run(Api api) throws ApiException, InterruptedException {
         if (id != null) {
             describe(api.exercise(id));
             return;

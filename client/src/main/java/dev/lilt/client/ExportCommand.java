@@ -1,7 +1,7 @@
 package dev.lilt.client;
 
 import dev.lilt.client.api.Api;
-import dev.lilt.client.api.Refused;
+import dev.lilt.client.api.ApiException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
         })
 public final class ExportCommand implements Callable<Integer> {
     private final TokenSource tokens;
-    private final Surroundings surroundings;
+    private final CliEnvironment surroundings;
 
     @Option(names = "--to", paramLabel = "FILE", description = "A new file that only you can read (default: printed).")
     private @Nullable Path file;
@@ -43,10 +43,10 @@ public final class ExportCommand implements Callable<Integer> {
 
     /** {@code tokens} makes the token when the stack is the local one and none is given. */
     public ExportCommand(TokenSource tokens) {
-        this(tokens, Surroundings.system());
+        this(tokens, CliEnvironment.system());
     }
 
-    ExportCommand(TokenSource tokens, Surroundings surroundings) {
+    ExportCommand(TokenSource tokens, CliEnvironment surroundings) {
         this.tokens = tokens;
         this.surroundings = surroundings;
     }
@@ -62,19 +62,19 @@ public final class ExportCommand implements Callable<Integer> {
                 surroundings.out().println("exported to " + file);
             }
             return 0;
-        } catch (Refused e) {
+        } catch (ApiException e) {
             return surroundings.complain(1, e);
         } catch (FileAlreadyExistsException e) {
             return surroundings.complain(1, new IOException(file + " is there already; choose another name", e));
         } catch (IOException e) {
             return surroundings.complain(1, new IOException("the export broke off: " + e.getMessage(), e));
-        } catch (Unclear e) {
+        } catch (UsageException e) {
             return surroundings.complain(2, e);
         }
     }
 
     /** What is not whole doesn't stay. */
-    private static void write(Api api, Path file) throws Refused, IOException, InterruptedException {
+    private static void write(Api api, Path file) throws ApiException, IOException, InterruptedException {
         Files.createFile(file, onlyMine(file));
         boolean whole = false;
         try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(file))) {
@@ -95,7 +95,7 @@ public final class ExportCommand implements Callable<Integer> {
                 : new FileAttribute<?>[0];
     }
 
-    private static void write(Api api, OutputStream to) throws Refused, IOException, InterruptedException {
+    private static void write(Api api, OutputStream to) throws ApiException, IOException, InterruptedException {
         to.write("{\"session-service\":".getBytes(StandardCharsets.UTF_8));
         api.exportSessions(to);
         to.write(",\n\"tracking-service\":".getBytes(StandardCharsets.UTF_8));

@@ -13,7 +13,7 @@ public final class FailuresInOneLine {
     /** Sets it up for {@code commandLine} and all of its subcommands. */
     public static CommandLine of(CommandLine commandLine) {
         return commandLine
-                .setParameterExceptionHandler(new UsageInOneLine())
+                .setParameterExceptionHandler(new ShortUsageErrorHandler())
                 .setExecutionStrategy(parsed -> {
                     try {
                         return new RunLast().execute(parsed);

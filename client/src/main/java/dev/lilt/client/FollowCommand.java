@@ -1,16 +1,16 @@
 package dev.lilt.client;
 
 import dev.lilt.client.api.Api;
+import dev.lilt.client.api.ApiException;
+import dev.lilt.client.api.CreateSessionRequest;
 import dev.lilt.client.api.Created;
-import dev.lilt.client.api.Prescription;
 import dev.lilt.client.api.Profile;
-import dev.lilt.client.api.Refused;
 import dev.lilt.client.api.Ticket;
-import dev.lilt.client.follow.Follow;
 import dev.lilt.client.follow.Monotonic;
 import dev.lilt.client.follow.Outcome;
 import dev.lilt.client.follow.Renderer;
-import dev.lilt.client.terminal.Screen;
+import dev.lilt.client.follow.SessionFollower;
+import dev.lilt.client.terminal.Console;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -46,7 +46,7 @@ import picocli.CommandLine.Option;
         })
 public final class FollowCommand implements Callable<Integer> {
     private final TokenSource tokens;
-    private final Surroundings surroundings;
+    private final CliEnvironment surroundings;
 
     @ArgGroup(exclusive = true, multiplicity = "0..1")
     private Choice choice = new Choice();
@@ -138,22 +138,22 @@ public final class FollowCommand implements Callable<Integer> {
 
     /** {@code tokens} makes the token when the stack is the local one and none is given. */
     public FollowCommand(TokenSource tokens) {
-        this(tokens, Surroundings.system());
+        this(tokens, CliEnvironment.system());
     }
 
-    FollowCommand(TokenSource tokens, Surroundings surroundings) {
+    FollowCommand(TokenSource tokens, CliEnvironment surroundings) {
         this.tokens = tokens;
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        try (Screen screen = surroundings.screen()) {
+        try (Console screen = surroundings.screen()) {
             if (leadMs < 0 || leadMs > 10_000) {
-                throw new Unclear("--lead is between 0 and 10000 ms, not " + leadMs);
+                throw new UsageException("--lead is between 0 and 10000 ms, not " + leadMs);
             }
             if (ticket != null && choice.session == null) {
-                throw new Unclear("--ticket lets you look on at a session: say which with --session");
+                throw new UsageException("--ticket lets you look on at a session: say which with --session");
             }
             Api api = ticket == null ? stack.api(tokens, surroundings) : stack.api(new Ticket(ticket), surroundings);
             if (choice.session != null) {
@@ -164,48 +164,51 @@ public final class FollowCommand implements Callable<Integer> {
                 surroundings.out().println(adjustment.exercise() + ": " + adjustment.reason());
             }
             return follow(api, screen, created.state().id(), true);
-        } catch (Refused e) {
+        } catch (ApiException e) {
             return surroundings.complain(1, e);
-        } catch (Unclear e) {
+        } catch (UsageException e) {
             return surroundings.complain(2, e);
         }
     }
 
-    private Created create(Api api, Prescription prescription) throws Refused, InterruptedException {
+    private Created create(Api api, CreateSessionRequest prescription) throws ApiException, InterruptedException {
         try {
             return api.create(prescription);
-        } catch (Refused e) {
+        } catch (ApiException e) {
             boolean isUnsaid = e.problem().equals("clearance-needed") && !clearedByClinician;
-            throw isUnsaid ? new Refused(e.problem(), e.getMessage() + " Here that is --cleared-by-clinician.") : e;
+            throw isUnsaid
+                    ? new ApiException(e.problem(), e.getMessage() + " Here that is --cleared-by-clinician.")
+                    : e;
         }
     }
 
-    private Prescription prescription(Api api, Screen screen) throws Refused, InterruptedException {
+    private CreateSessionRequest prescription(Api api, Console screen) throws ApiException, InterruptedException {
         Profile.Clearance clearance = noConditions || clearedByClinician
                 ? new Profile.Clearance(List.of(), clearedByClinician, false)
                 : new ClearanceQuestions(screen, surroundings.out(), api).ask(language());
         Profile profile = new Profile(week, clearance);
         Planned planned = choice.planned == null ? new Planned() : choice.planned;
-        Prescription plain = choice.exercises == null
-                ? Prescription.block(planned.plan, planned.block, profile, zone)
-                : Prescription.exercises(choice.exercises, profile, zone);
+        CreateSessionRequest plain = choice.exercises == null
+                ? CreateSessionRequest.block(planned.plan, planned.block, profile, zone)
+                : CreateSessionRequest.exercises(choice.exercises, profile, zone);
         return plain.withMinutes(minutes)
                 .suiting(level, comfort, chosen)
                 .withLocale(locale)
                 .withPace(pace);
     }
 
-    private int follow(Api api, Screen screen, String session, boolean begin) throws Refused, InterruptedException {
+    private int follow(Api api, Console screen, String session, boolean begin)
+            throws ApiException, InterruptedException {
         Outcome outcome;
         try (Renderer renderer = screen.renderer(api.pass().maySteer())) {
             Duration lead = Duration.ofMillis(leadMs);
-            Follow follow = new Follow(api, renderer, Monotonic.system(), lead, language());
+            SessionFollower follow = new SessionFollower(api, renderer, Monotonic.system(), lead, language());
             outcome = begin ? follow.begin(session) : follow.join(session);
         }
         if (outcome instanceof Outcome.Left left) {
             if (left.stopUnsent()) {
-                throw new Refused("the stop was not sent, and the session is not over: lilt sessions stop " + session
-                        + " sends it");
+                throw new ApiException("the stop was not sent, and the session is not over: lilt sessions stop "
+                        + session + " sends it");
             }
             surroundings.out().println("Left. To follow it again, add: --session " + session);
         }

@@ -1,8 +1,8 @@
 package dev.lilt.client;
 
 import dev.lilt.client.api.Api;
+import dev.lilt.client.api.ApiException;
 import dev.lilt.client.api.Guidance;
-import dev.lilt.client.api.Refused;
 import dev.lilt.client.terminal.Wrapped;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,21 +35,21 @@ public final class GuidanceCommand extends ServiceCommand {
 
     /** {@code tokens} makes the token when the stack is the local one and none is given. */
     public GuidanceCommand(TokenSource tokens) {
-        this(tokens, Surroundings.system());
+        this(tokens, CliEnvironment.system());
     }
 
-    GuidanceCommand(TokenSource tokens, Surroundings surroundings) {
+    GuidanceCommand(TokenSource tokens, CliEnvironment surroundings) {
         super(tokens, surroundings);
     }
 
     @Override
-    void run(Api api) throws Refused, Unclear, InterruptedException {
+    void run(Api api) throws ApiException, UsageException, InterruptedException {
         Guidance guidance = api.guidance();
         List<Guidance.Document> documents = guidance.items().stream()
                 .filter(each -> document == null || each.id().equals(document))
                 .toList();
         if (document != null && documents.isEmpty()) {
-            throw new Unclear("there is no document " + document + "; there are "
+            throw new UsageException("there is no document " + document + "; there are "
                     + guidance.items().stream().map(Guidance.Document::id).collect(Collectors.joining(", ")));
         }
         int columns = surroundings.columns();

@@ -20,29 +20,29 @@ record LocalStack(List<Part> parts) {
     }
 
     /** Reads {@code stack.json} in {@code data}. */
-    static LocalStack in(Path data) throws Unclear {
+    static LocalStack in(Path data) throws UsageException {
         Path file = data.resolve("stack.json");
         if (!Files.isRegularFile(file)) {
-            throw new Unclear("no stack runs here (" + file
+            throw new UsageException("no stack runs here (" + file
                     + " is missing): start one with ./lilt up, or name one with --url and a token in LILT_TOKEN");
         }
         try {
             return JsonMapper.builder().build().readValue(file.toFile(), LocalStack.class);
         } catch (IOException e) {
-            throw new Unclear(file + " can't be read: start the stack anew with ./lilt up");
+            throw new UsageException(file + " can't be read: start the stack anew with ./lilt up");
         }
     }
 
-    Services services() throws Unclear {
+    Services services() throws UsageException {
         return new Services(url("session-service"), url("content-service"), url("tracking-service"));
     }
 
-    private URI url(String part) throws Unclear {
+    private URI url(String part) throws UsageException {
         for (Part candidate : parts) {
             if (candidate.name().equals(part)) {
                 return URI.create(candidate.url());
             }
         }
-        throw new Unclear("the stack here has no " + part + ": see the log of ./lilt up");
+        throw new UsageException("the stack here has no " + part + ": see the log of ./lilt up");
     }
 }

@@ -1,9 +1,9 @@
 package dev.lilt.client;
 
 import dev.lilt.client.api.Api;
+import dev.lilt.client.api.ApiException;
 import dev.lilt.client.api.LocalText;
 import dev.lilt.client.api.Plan;
-import dev.lilt.client.api.Refused;
 import dev.lilt.client.terminal.Wrapped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -67,15 +67,15 @@ public final class PlanCommand extends ServiceCommand {
 
     /** {@code tokens} makes the token when the stack is the local one and none is given. */
     public PlanCommand(TokenSource tokens) {
-        this(tokens, Surroundings.system());
+        this(tokens, CliEnvironment.system());
     }
 
-    PlanCommand(TokenSource tokens, Surroundings surroundings) {
+    PlanCommand(TokenSource tokens, CliEnvironment surroundings) {
         super(tokens, surroundings);
     }
 
     @Override
-    void run(Api api) throws Refused, IOException, InterruptedException {
+    void run(Api api) throws ApiException, IOException, InterruptedException {
         if (file == null) {
             print(api.plan(id));
         } else if (file.toString().equals("-")) {
@@ -86,7 +86,7 @@ public final class PlanCommand extends ServiceCommand {
         }
     }
 
-    private void write(Api api, Path to) throws Refused, IOException, InterruptedException {
+    private void write(Api api, Path to) throws ApiException, IOException, InterruptedException {
         // Whole or not at all.
         ByteArrayOutputStream calendar = new ByteArrayOutputStream();
         api.calendar(id, wanted(), calendar);

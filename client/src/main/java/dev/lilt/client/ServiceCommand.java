@@ -1,26 +1,26 @@
 package dev.lilt.client;
 
 import dev.lilt.client.api.Api;
-import dev.lilt.client.api.Refused;
+import dev.lilt.client.api.ApiException;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 
 /** A command that asks the services something: which stack and as whom, and one line when that fails. */
 abstract class ServiceCommand implements Callable<Integer> {
-    final Surroundings surroundings;
+    final CliEnvironment surroundings;
     private final TokenSource tokens;
 
     @Mixin
     private StackOptions stack = new StackOptions();
 
-    ServiceCommand(TokenSource tokens, Surroundings surroundings) {
+    ServiceCommand(TokenSource tokens, CliEnvironment surroundings) {
         this.tokens = tokens;
         this.surroundings = surroundings;
     }
 
     /** Does it, and says what there is to say. */
-    abstract void run(Api api) throws Refused, Unclear, IOException, InterruptedException;
+    abstract void run(Api api) throws ApiException, UsageException, IOException, InterruptedException;
 
     /** One line, which may have come over the network. */
     final void say(String line) {
@@ -32,9 +32,9 @@ abstract class ServiceCommand implements Callable<Integer> {
         try {
             run(stack.api(tokens, surroundings));
             return 0;
-        } catch (Refused | IOException e) {
+        } catch (ApiException | IOException e) {
             return surroundings.complain(1, e);
-        } catch (Unclear e) {
+        } catch (UsageException e) {
             return surroundings.complain(2, e);
         }
     }

@@ -1,10 +1,10 @@
 package dev.lilt.client;
 
 import dev.lilt.client.api.Api;
-import dev.lilt.client.api.Refused;
+import dev.lilt.client.api.ApiException;
 import dev.lilt.client.api.SessionPage;
 import dev.lilt.client.api.State;
-import dev.lilt.client.terminal.Words;
+import dev.lilt.client.terminal.TextFormat;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -52,15 +52,15 @@ public final class SessionsCommand extends ServiceCommand {
 
     /** {@code tokens} makes the token when the stack is the local one and none is given. */
     public SessionsCommand(TokenSource tokens) {
-        this(tokens, Surroundings.system());
+        this(tokens, CliEnvironment.system());
     }
 
-    SessionsCommand(TokenSource tokens, Surroundings surroundings) {
+    SessionsCommand(TokenSource tokens, CliEnvironment surroundings) {
         super(tokens, surroundings);
     }
 
     @Override
-    void run(Api api) throws Refused, InterruptedException {
+    void run(Api api) throws ApiException, InterruptedException {
         SessionPage page = api.sessions(status, null);
         if (page.items().isEmpty()) {
             say("No sessions" + (status == null ? "." : " that are " + status + "."));
@@ -78,8 +78,9 @@ public final class SessionsCommand extends ServiceCommand {
     }
 
     private void list(State session) {
-        String position = Words.clock(session.positionAt(InstantSource.system().instant())) + " / "
-                + Words.clock(session.duration());
+        String position =
+                TextFormat.clock(session.positionAt(InstantSource.system().instant())) + " / "
+                        + TextFormat.clock(session.duration());
         String exercise = session.exercise() == null ? "" : session.exercise();
         say(ROW.formatted(session.id(), made(session.id()), session.status().word(), position, exercise));
     }

@@ -2,8 +2,8 @@ package dev.lilt.client;
 
 import dev.lilt.client.api.Advice;
 import dev.lilt.client.api.Api;
+import dev.lilt.client.api.ApiException;
 import dev.lilt.client.api.Command;
-import dev.lilt.client.api.Refused;
 import dev.lilt.client.api.SessionPage;
 import dev.lilt.client.api.State;
 import dev.lilt.client.api.Symptom;
@@ -45,17 +45,17 @@ public final class SessionsStopCommand extends ServiceCommand {
 
     /** {@code tokens} makes the token when the stack is the local one and none is given. */
     public SessionsStopCommand(TokenSource tokens) {
-        this(tokens, Surroundings.system());
+        this(tokens, CliEnvironment.system());
     }
 
-    SessionsStopCommand(TokenSource tokens, Surroundings surroundings) {
+    SessionsStopCommand(TokenSource tokens, CliEnvironment surroundings) {
         super(tokens, surroundings);
     }
 
     @Override
-    void run(Api api) throws Refused, Unclear, InterruptedException {
+    void run(Api api) throws ApiException, UsageException, InterruptedException {
         if (all != sessions.isEmpty()) {
-            throw new Unclear("say which sessions to stop, or --all; lilt sessions lists them");
+            throw new UsageException("say which sessions to stop, or --all; lilt sessions lists them");
         }
         List<String> meant = all ? notOver(api) : sessions;
         for (String session : meant) {
@@ -68,7 +68,7 @@ public final class SessionsStopCommand extends ServiceCommand {
         }
     }
 
-    private static List<String> notOver(Api api) throws Refused, InterruptedException {
+    private static List<String> notOver(Api api) throws ApiException, InterruptedException {
         List<String> found = new ArrayList<>();
         for (String status : List.of("ready", "running", "paused")) {
             SessionPage page = api.sessions(status, null);

@@ -1,7 +1,7 @@
 package dev.lilt.client;
 
 import dev.lilt.client.api.Api;
-import dev.lilt.client.api.Refused;
+import dev.lilt.client.api.ApiException;
 import dev.lilt.client.api.Services;
 import dev.lilt.client.api.Ticket;
 import dev.lilt.client.api.Token;
@@ -42,39 +42,39 @@ final class StackOptions {
             description = "Where the local stack keeps its data (default: .lilt in the project's folder).")
     private @Nullable Path data;
 
-    Api api(TokenSource tokens, Surroundings surroundings) throws Unclear, Refused {
+    Api api(TokenSource tokens, CliEnvironment surroundings) throws UsageException, ApiException {
         String given = token == null ? surroundings.environment().get(RemoteStack.TOKEN) : token;
         if (remote.isGiven() && given == null) {
-            throw new Unclear(RemoteStack.NO_TOKEN);
+            throw new UsageException(RemoteStack.NO_TOKEN);
         }
         Services services = services(surroundings);
         return new Api(services, Token.of(given == null ? made(tokens, folder(surroundings)) : given));
     }
 
-    Api api(Ticket ticket, Surroundings surroundings) throws Unclear {
+    Api api(Ticket ticket, CliEnvironment surroundings) throws UsageException {
         return new Api(services(surroundings), ticket);
     }
 
-    private Services services(Surroundings surroundings) throws Unclear {
+    private Services services(CliEnvironment surroundings) throws UsageException {
         if (!remote.isGiven()) {
             return LocalStack.in(folder(surroundings)).services();
         }
         try {
             return remote.services();
         } catch (IOException | IllegalArgumentException e) {
-            throw new Unclear(e.getMessage());
+            throw new UsageException(e.getMessage());
         }
     }
 
-    private Path folder(Surroundings surroundings) {
+    private Path folder(CliEnvironment surroundings) {
         return data == null ? surroundings.root().resolve(".lilt") : data;
     }
 
-    private String made(TokenSource tokens, Path folder) throws Unclear {
+    private String made(TokenSource tokens, Path folder) throws UsageException {
         try {
             return tokens.tokenFor(member, folder);
         } catch (IOException e) {
-            throw new Unclear("no token for the stack in " + folder + ": " + e.getMessage());
+            throw new UsageException("no token for the stack in " + folder + ": " + e.getMessage());
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.lilt.client;
 
 import dev.lilt.client.api.Api;
-import dev.lilt.client.api.Refused;
+import dev.lilt.client.api.ApiException;
 import dev.lilt.client.api.Target;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,15 +25,15 @@ public final class TargetCommand extends ServiceCommand {
 
     /** {@code tokens} makes the token when the stack is the local one and none is given. */
     public TargetCommand(TokenSource tokens) {
-        this(tokens, Surroundings.system());
+        this(tokens, CliEnvironment.system());
     }
 
-    TargetCommand(TokenSource tokens, Surroundings surroundings) {
+    TargetCommand(TokenSource tokens, CliEnvironment surroundings) {
         super(tokens, surroundings);
     }
 
     @Override
-    void run(Api api) throws Refused, InterruptedException {
+    void run(Api api) throws ApiException, InterruptedException {
         Target target = minutes == null ? api.target() : api.setTarget(new Target(minutes));
         say(target.minutes() + " minutes a week");
     }

@@ -1,7 +1,7 @@
 package dev.lilt.client;
 
 import dev.lilt.client.api.Api;
-import dev.lilt.client.api.Refused;
+import dev.lilt.client.api.ApiException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,15 +31,15 @@ public final class TicketCommand extends ServiceCommand {
 
     /** {@code tokens} makes the token when the stack is the local one and none is given. */
     public TicketCommand(TokenSource tokens) {
-        this(tokens, Surroundings.system());
+        this(tokens, CliEnvironment.system());
     }
 
-    TicketCommand(TokenSource tokens, Surroundings surroundings) {
+    TicketCommand(TokenSource tokens, CliEnvironment surroundings) {
         super(tokens, surroundings);
     }
 
     @Override
-    void run(Api api) throws Refused, InterruptedException {
+    void run(Api api) throws ApiException, InterruptedException {
         say(api.ticket(session, minutes).text());
     }
 }

@@ -1,15 +1,15 @@
 package dev.lilt.client;
 
-import dev.lilt.client.api.Weeks;
+import dev.lilt.client.api.WeekRange;
 import java.util.Arrays;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads the day on which weeks begin. */
-final class WeekStartArgument implements ITypeConverter<Weeks.Start> {
+final class WeekStartArgument implements ITypeConverter<WeekRange.Start> {
     @Override
-    public Weeks.Start convert(String value) {
-        return Arrays.stream(Weeks.Start.values())
+    public WeekRange.Start convert(String value) {
+        return Arrays.stream(WeekRange.Start.values())
                 .filter(start -> start.toString().equalsIgnoreCase(value))
                 .findFirst()
                 .orElseThrow(() ->

@@ -1,11 +1,11 @@
 package dev.lilt.client;
 
 import dev.lilt.client.api.Api;
+import dev.lilt.client.api.ApiException;
 import dev.lilt.client.api.CurrentWeek;
-import dev.lilt.client.api.Refused;
 import dev.lilt.client.api.Week;
-import dev.lilt.client.api.Weeks;
-import dev.lilt.client.terminal.Screen;
+import dev.lilt.client.api.WeekRange;
+import dev.lilt.client.terminal.Console;
 import dev.lilt.client.week.RestOfWeek;
 import dev.lilt.client.week.WeekBars;
 import java.time.LocalDate;
@@ -39,7 +39,7 @@ public final class WeeksCommand implements Callable<Integer> {
     private static final int SHOWN = 8;
 
     private final TokenSource tokens;
-    private final Surroundings surroundings;
+    private final CliEnvironment surroundings;
 
     @Option(
             names = "--from",
@@ -62,47 +62,47 @@ public final class WeeksCommand implements Callable<Integer> {
             paramLabel = "DAY",
             converter = WeekStartArgument.class,
             description = "${COMPLETION-CANDIDATES} (default: monday).")
-    private Weeks.@Nullable Start weekStart;
+    private WeekRange.@Nullable Start weekStart;
 
     @Mixin
     private StackOptions stack = new StackOptions();
 
     /** {@code tokens} makes the token when the stack is the local one and none is given. */
     public WeeksCommand(TokenSource tokens) {
-        this(tokens, Surroundings.system());
+        this(tokens, CliEnvironment.system());
     }
 
-    WeeksCommand(TokenSource tokens, Surroundings surroundings) {
+    WeeksCommand(TokenSource tokens, CliEnvironment surroundings) {
         this.tokens = tokens;
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        try (Screen screen = surroundings.screen()) {
+        try (Console screen = surroundings.screen()) {
             Api api = stack.api(tokens, surroundings);
-            Weeks weeks = new Weeks(zone, weekStart);
+            WeekRange weeks = new WeekRange(zone, weekStart);
             Optional<CurrentWeek> current = to == null ? Optional.of(api.currentWeek(weeks)) : Optional.empty();
             String last = current.map(each -> each.week().week()).orElse(to);
             List<Week> found = api.weeks(from == null ? before(last) : from, last, weeks);
             new WeekBars(screen.paint(), screen.columns()).lines(found).forEach(surroundings.out()::println);
             current.map(RestOfWeek::lines).orElse(List.of()).forEach(surroundings.out()::println);
             return 0;
-        } catch (Refused e) {
+        } catch (ApiException e) {
             return surroundings.complain(1, e);
-        } catch (Unclear e) {
+        } catch (UsageException e) {
             return surroundings.complain(2, e);
         }
     }
 
-    private static String before(String last) throws Unclear {
+    private static String before(String last) throws UsageException {
         try {
             LocalDate monday = LocalDate.parse(last + "-1", DateTimeFormatter.ISO_WEEK_DATE);
             return monday.minusWeeks(SHOWN - 1)
                     .format(DateTimeFormatter.ISO_WEEK_DATE)
                     .substring(0, last.length());
         } catch (DateTimeParseException e) {
-            throw new Unclear("--to: a week looks like 2026-W47, not " + last);
+            throw new UsageException("--to: a week looks like 2026-W47, not " + last);
         }
     }
 }

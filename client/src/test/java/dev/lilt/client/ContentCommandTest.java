@@ -67,7 +67,7 @@ class ContentCommandTest {
                 data.resolve("stack.json"),
                 "{\"parts\":[" + part.formatted("session-service") + "," + part.formatted("content-service") + ","
                         + part.formatted("tracking-service") + "]}");
-        Surroundings surroundings = new Surroundings(
+        CliEnvironment surroundings = new CliEnvironment(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Map.of(),

@@ -23,7 +23,7 @@ abstract class FrontDoorTest {
     int run(Map<String, String> environment, String... arguments) {
         PrintStream plainOut = new PrintStream(out, true, StandardCharsets.UTF_8);
         PrintStream plainErr = new PrintStream(err, true, StandardCharsets.UTF_8);
-        Surroundings surroundings = new Surroundings(plainOut, plainErr, environment, root);
+        CliEnvironment surroundings = new CliEnvironment(plainOut, plainErr, environment, root);
         TokenSource tokens = (member, data) -> "for-" + member;
         return FailuresInOneLine.of(new CommandLine(new FrontDoor())
                         .addSubcommand(new FollowCommand(tokens, surroundings))

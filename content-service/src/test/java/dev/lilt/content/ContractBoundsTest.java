@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import dev.lilt.content.definition.ContentType;
-import dev.lilt.content.definition.Fields;
+import dev.lilt.content.definition.DefinitionReader;
 import dev.lilt.content.definition.InvalidDefinition;
-import dev.lilt.content.definition.Word;
+import dev.lilt.content.definition.WireName;
 import dev.lilt.content.publication.DefinitionForms;
 import dev.lilt.content.testing.Contracts;
 import dev.lilt.content.testing.Example;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The contract schemas say the same bounds as the door of the service: no field is without an upper one. */
 class ContractBoundsTest {
     private static final Map<ContentType, JsonSchema> SCHEMAS = Stream.of(ContentType.values())
-            .collect(Collectors.toMap(type -> type, type -> Contracts.schema(Word.of(type))));
+            .collect(Collectors.toMap(type -> type, type -> Contracts.schema(WireName.of(type))));
 
     /**
      * A field with a bound.
@@ -45,7 +45,7 @@ class ContractBoundsTest {
         }
 
         Example example() {
-            return Example.of(Word.of(type), of);
+            return Example.of(WireName.of(type), of);
         }
 
         @Override
@@ -167,7 +167,7 @@ class ContractBoundsTest {
 
     private static boolean door(ContentType type, Example definition) {
         try {
-            Fields.read(definition.tree(), DefinitionForms.of(type));
+            DefinitionReader.read(definition.tree(), DefinitionForms.of(type));
             return true;
         } catch (InvalidDefinition refused) {
             return false;

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls of the three services that a terminal needs. Every method throws {@link Refused} with one line for the
+ * The calls of the three services that a terminal needs. Every method throws {@link ApiException} with one line for the
  * member when a service says no or can't be reached.
  */
 public final class Api {
@@ -24,15 +24,15 @@ public final class Api {
             List.of(Duration.ofMillis(200), Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
 
     private final Services services;
-    private final Pass pass;
+    private final Credentials pass;
     private final Http http;
 
-    public Api(Services services, Pass pass) {
+    public Api(Services services, Credentials pass) {
         this(services, pass, RETRIES);
     }
 
     /** {@code retries} are the waits before each further attempt at a request that is safe to repeat. */
-    public Api(Services services, Pass pass, List<Duration> retries) {
+    public Api(Services services, Credentials pass, List<Duration> retries) {
         this.services = services;
         this.pass = pass;
         this.http = new Http(pass, retries);
@@ -43,11 +43,11 @@ public final class Api {
         return at(services.session(), "/sessions/" + encoded(session) + "/cues?lead=" + lead.toMillis() + pass.query());
     }
 
-    public Pass pass() {
+    public Credentials pass() {
         return pass;
     }
 
-    public Created create(Prescription prescription) throws Refused, InterruptedException {
+    public Created create(CreateSessionRequest prescription) throws ApiException, InterruptedException {
         JsonNode answer = http.post(at(services.session(), "/sessions"), prescription);
         List<Created.Adjustment> adjustments = new ArrayList<>();
         for (JsonNode adjustment : answer.path("adjustments")) {
@@ -56,28 +56,29 @@ public final class Api {
         return new Created(Json.read(answer, State.class), adjustments);
     }
 
-    public State state(String session) throws Refused, InterruptedException {
+    public State state(String session) throws ApiException, InterruptedException {
         return Json.read(http.get(at(services.session(), "/sessions/" + encoded(session))), State.class);
     }
 
     /** Returns the whole timeline of the session. */
-    public Timeline timeline(String session) throws Refused, InterruptedException {
+    public Timeline timeline(String session) throws ApiException, InterruptedException {
         return Timeline.read(http.get(at(services.session(), "/sessions/" + encoded(session) + "/timeline")));
     }
 
     /** Sends {@code command} under one fresh id, however often the network makes it try: it takes effect once. */
-    public State command(String session, Command command) throws Refused, InterruptedException {
+    public State command(String session, Command command) throws ApiException, InterruptedException {
         return command(session, UUID.randomUUID(), command);
     }
 
     /** Sends {@code command} under {@code id}: however often that is done, it takes effect once. */
-    public State command(String session, UUID id, Command command) throws Refused, InterruptedException {
+    public State command(String session, UUID id, Command command) throws ApiException, InterruptedException {
         String path = "/sessions/" + encoded(session) + "/commands/" + id;
         return Json.read(http.put(at(services.session(), path), command), State.class);
     }
 
     /** A page of the member's sessions, newest first; {@code status} and {@code after}, the page before's {@code next}, narrow it. */
-    public SessionPage sessions(@Nullable String status, @Nullable String after) throws Refused, InterruptedException {
+    public SessionPage sessions(@Nullable String status, @Nullable String after)
+            throws ApiException, InterruptedException {
         Map<String, String> wanted = new LinkedHashMap<>();
         put(wanted, "status", status);
         put(wanted, "after", after);
@@ -85,19 +86,19 @@ public final class Api {
     }
 
     /** A new ticket, with which somebody else can follow {@code session} for {@code minutes}, or as long as the service has it. */
-    public Ticket ticket(String session, @Nullable Integer minutes) throws Refused, InterruptedException {
+    public Ticket ticket(String session, @Nullable Integer minutes) throws ApiException, InterruptedException {
         URI uri = at(services.session(), "/sessions/" + encoded(session) + "/tickets");
         return new Ticket(http.post(uri, minutes == null ? Map.of() : Map.of("minutes", minutes))
                 .path("ticket")
                 .asText());
     }
 
-    public Guidance guidance() throws Refused, InterruptedException {
+    public Guidance guidance() throws ApiException, InterruptedException {
         return Json.read(http.get(at(services.content(), "/guidance")), Guidance.class);
     }
 
     /** Has content-service put its topic right; takes an author's token. */
-    public List<Republished> republish() throws Refused, InterruptedException {
+    public List<Republished> republish() throws ApiException, InterruptedException {
         List<Republished> sent = new ArrayList<>();
         for (JsonNode record : http.post(at(services.content(), "/content/republications"), Map.of())
                 .path("items")) {
@@ -107,7 +108,7 @@ public final class Api {
     }
 
     /** The newest versions; each of {@code wanted}, {@code position}, {@code kind}, {@code relieves} or {@code week}, narrows them. */
-    public List<Exercise> exercises(Map<String, String> wanted) throws Refused, InterruptedException {
+    public List<Exercise> exercises(Map<String, String> wanted) throws ApiException, InterruptedException {
         List<Exercise> found = new ArrayList<>();
         for (JsonNode exercise :
                 http.get(at(services.content(), "/exercises" + query(wanted))).path("items")) {
@@ -116,49 +117,49 @@ public final class Api {
         return List.copyOf(found);
     }
 
-    public Exercise exercise(String id) throws Refused, InterruptedException {
+    public Exercise exercise(String id) throws ApiException, InterruptedException {
         return Json.read(http.get(at(services.content(), "/exercises/" + encoded(id))), Exercise.class);
     }
 
-    public Plan plan(String id) throws Refused, InterruptedException {
+    public Plan plan(String id) throws ApiException, InterruptedException {
         return Json.read(http.get(at(services.content(), "/plans/" + encoded(id))), Plan.class);
     }
 
     /** Writes a plan as iCalendar; {@code wanted}: {@code zone}, {@code times} and {@code from}, where not the service's own. */
     public void calendar(String plan, Map<String, String> wanted, OutputStream to)
-            throws Refused, IOException, InterruptedException {
+            throws ApiException, IOException, InterruptedException {
         String path = "/plans/" + encoded(plan) + "/calendar" + query(wanted);
         http.download(at(services.content(), path), "text/calendar, application/problem+json", to);
     }
 
     /** Returns the member's target for a week. */
-    public Target target() throws Refused, InterruptedException {
+    public Target target() throws ApiException, InterruptedException {
         return Json.read(http.get(at(services.tracking(), "/targets/current")), Target.class);
     }
 
     /** Sets it, for this week and those to come. */
-    public Target setTarget(Target target) throws Refused, InterruptedException {
+    public Target setTarget(Target target) throws ApiException, InterruptedException {
         return Json.read(http.put(at(services.tracking(), "/targets/current"), target), Target.class);
     }
 
     /** The week named as in {@code 2026-W47}. */
-    public Week week(String week, Weeks weeks) throws Refused, InterruptedException {
+    public Week week(String week, WeekRange weeks) throws ApiException, InterruptedException {
         return Json.read(http.get(weekUri(week, weeks)), Week.class);
     }
 
-    public CurrentWeek currentWeek(Weeks weeks) throws Refused, InterruptedException {
+    public CurrentWeek currentWeek(WeekRange weeks) throws ApiException, InterruptedException {
         JsonNode answer = http.get(weekUri("current", weeks));
         return new CurrentWeek(
                 Json.read(answer, Week.class),
                 answer.has("daysLeft") ? Json.read(answer, CurrentWeek.Rest.class) : null);
     }
 
-    private URI weekUri(String week, Weeks weeks) {
+    private URI weekUri(String week, WeekRange weeks) {
         return at(services.tracking(), "/weeks/" + encoded(week) + "?" + query(weeks));
     }
 
     /** Both ends included, the oldest first. */
-    public List<Week> weeks(String from, String to, Weeks weeks) throws Refused, InterruptedException {
+    public List<Week> weeks(String from, String to, WeekRange weeks) throws ApiException, InterruptedException {
         String range = "/weeks?from=" + encoded(from) + "&to=" + encoded(to) + "&" + query(weeks);
         List<Week> found = new ArrayList<>();
         for (JsonNode week : http.get(at(services.tracking(), range)).path("items")) {
@@ -169,27 +170,28 @@ public final class Api {
     }
 
     /** Writes all that session-service holds on the member, as it sends it: a JSON object. */
-    public void exportSessions(OutputStream to) throws Refused, IOException, InterruptedException {
+    public void exportSessions(OutputStream to) throws ApiException, IOException, InterruptedException {
         http.download(at(services.session(), "/exports/sessions"), Http.JSON, to);
     }
 
     /** Writes all that tracking-service holds on the member, as it sends it: a JSON object. */
-    public void exportActivity(OutputStream to) throws Refused, IOException, InterruptedException {
+    public void exportActivity(OutputStream to) throws ApiException, IOException, InterruptedException {
         http.download(at(services.tracking(), "/exports/activity"), Http.JSON, to);
     }
 
     /** How much tracking-service holds on the member now. */
-    public Held held() throws Refused, InterruptedException {
+    public StoredData held() throws ApiException, InterruptedException {
         JsonNode export = http.get(at(services.tracking(), "/exports/activity"));
-        return new Held(export.path("sessions").size(), export.path("targets").size());
+        return new StoredData(
+                export.path("sessions").size(), export.path("targets").size());
     }
 
     /** Erases the member at session-service, which tells the others. It can't be undone. */
-    public Erasure erase() throws Refused, InterruptedException {
+    public Erasure erase() throws ApiException, InterruptedException {
         return Json.read(http.delete(at(services.session(), "/members/me")), Erasure.class);
     }
 
-    private static String query(Weeks weeks) {
+    private static String query(WeekRange weeks) {
         String zone = "zone=" + encoded(weeks.zone().getId());
         return weeks.start() == null ? zone : zone + "&weekStart=" + weeks.start();
     }

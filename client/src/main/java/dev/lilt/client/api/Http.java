@@ -14,7 +14,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 
-/** Sends requests with the member's pass and turns everything but success into {@link Refused}. */
+/** Sends requests with the member's pass and turns everything but success into {@link ApiException}. */
 final class Http {
     static final String JSON = "application/json, application/problem+json";
 
@@ -23,26 +23,26 @@ final class Http {
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final Pass pass;
+    private final Credentials pass;
     private final List<Duration> retries;
 
     /** {@code retries} are the waits before each further attempt at a request that is safe to repeat. */
-    Http(Pass pass, List<Duration> retries) {
+    Http(Credentials pass, List<Duration> retries) {
         this.pass = pass;
         this.retries = List.copyOf(retries);
     }
 
-    JsonNode get(URI uri) throws Refused, InterruptedException {
+    JsonNode get(URI uri) throws ApiException, InterruptedException {
         return repeated(request(uri).GET().build());
     }
 
     /** A PUT means the same however often it arrives, so it is repeated when its answer was lost on the way. */
-    JsonNode put(URI uri, Object body) throws Refused, InterruptedException {
+    JsonNode put(URI uri, Object body) throws ApiException, InterruptedException {
         return repeated(request(uri).PUT(json(body)).build());
     }
 
     /** A DELETE means the same however often it arrives. */
-    JsonNode delete(URI uri) throws Refused, InterruptedException {
+    JsonNode delete(URI uri) throws ApiException, InterruptedException {
         return repeated(request(uri).DELETE().build());
     }
 
@@ -51,7 +51,7 @@ final class Http {
      *
      * @throws IOException when it can't be written, or breaks off
      */
-    void download(URI uri, String accept, OutputStream to) throws Refused, IOException, InterruptedException {
+    void download(URI uri, String accept, OutputStream to) throws ApiException, IOException, InterruptedException {
         HttpRequest request = request(uri).setHeader("Accept", accept).GET().build();
         HttpResponse<InputStream> response;
         try {
@@ -67,7 +67,7 @@ final class Http {
         }
     }
 
-    JsonNode post(URI uri, Object body) throws Refused, InterruptedException {
+    JsonNode post(URI uri, Object body) throws ApiException, InterruptedException {
         HttpRequest request = request(uri).POST(json(body)).build();
         try {
             return answer(request, send(request));
@@ -76,7 +76,7 @@ final class Http {
         }
     }
 
-    private JsonNode repeated(HttpRequest request) throws Refused, InterruptedException {
+    private JsonNode repeated(HttpRequest request) throws ApiException, InterruptedException {
         for (Duration wait : retries) {
             try {
                 HttpResponse<byte[]> response = send(request);
@@ -144,25 +144,25 @@ final class Http {
         return client.send(typed, HttpResponse.BodyHandlers.ofByteArray());
     }
 
-    private static JsonNode answer(HttpRequest request, HttpResponse<byte[]> response) throws Refused {
+    private static JsonNode answer(HttpRequest request, HttpResponse<byte[]> response) throws ApiException {
         if (response.statusCode() / 100 != 2) {
             throw Problem.refusal(request.uri(), response.statusCode(), response.body());
         }
         try {
             return Json.MAPPER.readTree(response.body());
         } catch (IOException e) {
-            throw new Refused(request.uri() + " answered with something that is not JSON: is it a Lilt service?");
+            throw new ApiException(request.uri() + " answered with something that is not JSON: is it a Lilt service?");
         }
     }
 
-    private static Refused unreachable(HttpRequest request, IOException e) {
+    private static ApiException unreachable(HttpRequest request, IOException e) {
         URI uri = request.uri();
         String why = switch (e) {
             case ConnectException refused -> "nobody answers there";
             case HttpTimeoutException late -> "no answer in " + ANSWER_WITHIN.toSeconds() + " s";
             default -> "the connection broke";
         };
-        return new Refused(
+        return new ApiException(
                 "unreachable",
                 "can't reach " + uri.getScheme() + "://" + uri.getAuthority() + ": " + why + "; is the stack up?",
                 true);

@@ -21,9 +21,9 @@ public final class Json {
     /**
      * Reads {@code text} as a {@code type}.
      *
-     * @throws Refused when it is something else
+     * @throws ApiException when it is something else
      */
-    public static <T> T read(String text, Class<T> type) throws Refused {
+    public static <T> T read(String text, Class<T> type) throws ApiException {
         try {
             return MAPPER.readValue(text, type);
         } catch (JsonProcessingException e) {
@@ -31,7 +31,7 @@ public final class Json {
         }
     }
 
-    static <T> T read(JsonNode node, Class<T> type) throws Refused {
+    static <T> T read(JsonNode node, Class<T> type) throws ApiException {
         try {
             return MAPPER.treeToValue(node, type);
         } catch (JsonProcessingException e) {
@@ -39,8 +39,8 @@ public final class Json {
         }
     }
 
-    private static Refused unreadable(Class<?> type) {
-        return new Refused("the service sent a " + type.getSimpleName().toLowerCase(Locale.ROOT)
+    private static ApiException unreadable(Class<?> type) {
+        return new ApiException("the service sent a " + type.getSimpleName().toLowerCase(Locale.ROOT)
                 + " that this client can't read; is it a newer Lilt?");
     }
 }

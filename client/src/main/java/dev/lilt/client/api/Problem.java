@@ -13,14 +13,15 @@ public final class Problem {
     private Problem() {}
 
     /** What an answer with an error status means; a body that is no problem document leaves the status to speak. */
-    public static Refused refusal(URI uri, int status, byte[] body) {
+    public static ApiException refusal(URI uri, int status, byte[] body) {
         JsonNode document = document(body);
         String type = document.path("type").asText("");
         String name = type.startsWith(OURS) ? type.substring(OURS.length()) : "";
         boolean passing = isPassing(status);
         String detail = document.path("detail").asText(document.path("title").asText(""));
         if (detail.isBlank()) {
-            return new Refused(name, inOneLine(uri.getAuthority() + " answered " + status + hint(status)), passing);
+            return new ApiException(
+                    name, inOneLine(uri.getAuthority() + " answered " + status + hint(status)), passing);
         }
         List<String> errors = new ArrayList<>();
         for (JsonNode error : document.path("errors")) {
@@ -30,11 +31,11 @@ public final class Problem {
         }
         String mistakes = String.join("; ", errors);
         if (errors.isEmpty()) {
-            return new Refused(name, inOneLine(detail), passing);
+            return new ApiException(name, inOneLine(detail), passing);
         }
         // This one's detail only says that there are errors.
         String line = name.equals("invalid-request") ? mistakes : detail + " (" + mistakes + ")";
-        return new Refused(name, inOneLine(line), passing);
+        return new ApiException(name, inOneLine(line), passing);
     }
 
     /** Too many requests, a part that is away, and what a proxy says while a replica is being replaced. */

@@ -14,7 +14,7 @@ public record Timeline(String timelineId, List<Cue> cues) {
     }
 
     /** Its cues have no time of their own until a session gives it to them. */
-    static Timeline read(JsonNode json) throws Refused {
+    static Timeline read(JsonNode json) throws ApiException {
         List<Cue> cues = new ArrayList<>();
         for (JsonNode cue : json.path("cues")) {
             if (cue instanceof ObjectNode object) {

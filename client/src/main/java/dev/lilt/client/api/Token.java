@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A member's bearer token. */
-public final class Token implements Pass {
+public final class Token implements Credentials {
     /** RFC 6750, section 2.1: {@code b64token}. */
     private static final Pattern B64TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
@@ -17,12 +17,13 @@ public final class Token implements Pass {
     /**
      * A token as it was pasted, blanks around it removed.
      *
-     * @throws Refused when it can't be a bearer token; HTTP libraries would quote it in their own complaint
+     * @throws ApiException when it can't be a bearer token; HTTP libraries would quote it in their own complaint
      */
-    public static Token of(String pasted) throws Refused {
+    public static Token of(String pasted) throws ApiException {
         String text = pasted.strip();
         if (!B64TOKEN.matcher(text).matches()) {
-            throw new Refused("that token is not one: it is empty or has characters that a bearer token never has");
+            throw new ApiException(
+                    "that token is not one: it is empty or has characters that a bearer token never has");
         }
         return new Token(text);
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The timeline and the guidance, fetched beforehand: by them a session goes on, and a stop is answered, when the network is gone. */
 final class Provisions {
-    private final Remote remote;
+    private final CommandSender remote;
     private final boolean mayFetch;
     private final String locale;
     private @Nullable Timeline timeline;
@@ -20,7 +20,7 @@ final class Provisions {
     private @Nullable String askedFor;
 
     /** {@code mayFetch} is false for a viewer with a ticket, who may fetch neither. */
-    Provisions(Remote remote, boolean mayFetch, String locale) {
+    Provisions(CommandSender remote, boolean mayFetch, String locale) {
         this.remote = remote;
         this.mayFetch = mayFetch;
         this.locale = locale;

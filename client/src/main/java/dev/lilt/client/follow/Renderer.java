@@ -7,28 +7,28 @@ import java.util.function.Consumer;
 /** Shows a session. All calls but key presses come from the one thread that follows. */
 public interface Renderer extends AutoCloseable {
     /** The first connection stands. */
-    void opened(Moment moment);
+    void opened(SessionSnapshot moment);
 
     /** A command took effect, here or on another device. */
-    void turned(Moment moment);
+    void turned(SessionSnapshot moment);
 
     /** {@code cue} is due now. */
-    void cue(Cue cue, Moment moment);
+    void cue(Cue cue, SessionSnapshot moment);
 
     /** The connection is gone, for {@code why}, and being made anew. */
-    void lost(String why, Moment moment);
+    void lost(String why, SessionSnapshot moment);
 
     /** The connection is back. */
-    void back(Moment moment);
+    void back(SessionSnapshot moment);
 
     /** The member stopped, and has yet to be heard: {@code moment.stop()} says what there is to show at once. */
-    void stopping(Moment moment);
+    void stopping(SessionSnapshot moment);
 
     /** Something the member should know, in one line. */
     void notice(String line);
 
     /** Time went by. */
-    void draw(Moment moment);
+    void draw(SessionSnapshot moment);
 
     /** How often {@link #draw} is wanted; long for a renderer that doesn't move between cues. */
     Duration frame();
@@ -37,7 +37,7 @@ public interface Renderer extends AutoCloseable {
     void onKey(Consumer<Key> listener);
 
     /** The session is over. */
-    void ended(Outcome.Ended end, Moment moment);
+    void ended(Outcome.Ended end, SessionSnapshot moment);
 
     @Override
     void close();

@@ -10,11 +10,11 @@ import com.launchdarkly.eventsource.StreamClosedByServerException;
 import com.launchdarkly.eventsource.StreamException;
 import com.launchdarkly.eventsource.StreamHttpErrorException;
 import com.launchdarkly.eventsource.StreamIOException;
+import dev.lilt.client.api.ApiException;
+import dev.lilt.client.api.Credentials;
 import dev.lilt.client.api.Cue;
 import dev.lilt.client.api.End;
 import dev.lilt.client.api.Json;
-import dev.lilt.client.api.Pass;
-import dev.lilt.client.api.Refused;
 import dev.lilt.client.api.State;
 import java.net.URI;
 import java.util.Optional;
@@ -32,10 +32,10 @@ public final class CueStream implements AutoCloseable {
     /** The server sends at least a comment every 15 s; two missing ones mean that the connection is dead. */
     private static final long SILENCE_SECONDS = 40;
 
-    private final Answers answers = new Answers();
+    private final TerminalResponseInterceptor answers = new TerminalResponseInterceptor();
     private final EventSource source;
     private final LongSupplier nanos;
-    private final Consumer<Heard> listener;
+    private final Consumer<StreamEvent> listener;
     private final Thread reader = new Thread(this::read, "cue-stream");
     private volatile boolean closed;
     private boolean open;
@@ -47,14 +47,14 @@ public final class CueStream implements AutoCloseable {
      * @param nanos the monotonic clock
      * @param listener hears everything in order, on the stream's thread
      */
-    public static CueStream open(URI uri, Pass pass, LongSupplier nanos, Consumer<Heard> listener) {
+    public static CueStream open(URI uri, Credentials pass, LongSupplier nanos, Consumer<StreamEvent> listener) {
         CueStream stream = new CueStream(uri, pass, nanos, listener);
         stream.reader.setDaemon(true);
         stream.reader.start();
         return stream;
     }
 
-    private CueStream(URI uri, Pass pass, LongSupplier nanos, Consumer<Heard> listener) {
+    private CueStream(URI uri, Credentials pass, LongSupplier nanos, Consumer<StreamEvent> listener) {
         this.nanos = nanos;
         this.listener = listener;
         ConnectStrategy http = ConnectStrategy.http(uri)
@@ -80,22 +80,22 @@ public final class CueStream implements AutoCloseable {
                 };
             }
         } catch (StreamException e) {
-            StreamOver over = over(e);
+            StreamEndedException over = over(e);
             if (over != null) {
                 listener.accept(over.last());
             }
-        } catch (Refused e) {
-            listener.accept(new Heard.Denied(e));
+        } catch (ApiException e) {
+            listener.accept(new StreamEvent.Denied(e));
         } catch (RuntimeException e) {
             // Whoever listens would wait for ever on a thread that died without a word.
-            listener.accept(new Heard.Denied(new Refused("the stream can't be read any more: " + e)));
+            listener.accept(new StreamEvent.Denied(new ApiException("the stream can't be read any more: " + e)));
         } finally {
             answers.close();
             source.close();
         }
     }
 
-    private boolean tell(MessageEvent message) throws Refused {
+    private boolean tell(MessageEvent message) throws ApiException {
         // An event without an id line reports the one before it on its connection, or none.
         String id = message.getLastEventId();
         boolean logged = id != null && !id.equals(lastId);
@@ -104,16 +104,17 @@ public final class CueStream implements AutoCloseable {
         switch (message.getEventName()) {
             case "state" -> {
                 State state = Json.read(message.getData(), State.class);
-                listener.accept(logged ? new Heard.Turned(state) : new Heard.Opened(state, nanos.getAsLong()));
+                listener.accept(
+                        logged ? new StreamEvent.Turned(state) : new StreamEvent.Opened(state, nanos.getAsLong()));
                 open = true;
             }
             case "cue" -> {
                 Cue cue = Json.read(message.getData(), Cue.class);
                 long revision = place.map(EventId::revision).orElse(0L);
-                listener.accept(new Heard.Said(revision, cue));
+                listener.accept(new StreamEvent.Said(revision, cue));
             }
             case "end" -> {
-                listener.accept(new Heard.Ended(Json.read(message.getData(), End.class)));
+                listener.accept(new StreamEvent.Ended(Json.read(message.getData(), End.class)));
                 return false;
             }
             default -> {
@@ -126,7 +127,7 @@ public final class CueStream implements AutoCloseable {
     private boolean lost(StreamException cause) {
         lastId = null;
         if (!closed) {
-            listener.accept(new Heard.Lost(why(cause)));
+            listener.accept(new StreamEvent.Lost(why(cause)));
         }
         open = false;
         return true;
@@ -151,8 +152,8 @@ public final class CueStream implements AutoCloseable {
         reader.join();
     }
 
-    private static @Nullable StreamOver over(StreamException e) {
-        return e instanceof StreamIOException && e.getCause() instanceof StreamOver over ? over : null;
+    private static @Nullable StreamEndedException over(StreamException e) {
+        return e instanceof StreamIOException && e.getCause() instanceof StreamEndedException over ? over : null;
     }
 
     /** Reconnects after every fault, except after answers that say that it's over, and after our own close. */

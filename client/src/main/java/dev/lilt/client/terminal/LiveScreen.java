@@ -4,9 +4,9 @@ import dev.lilt.client.api.Advice;
 import dev.lilt.client.api.Cue;
 import dev.lilt.client.api.Symptom;
 import dev.lilt.client.follow.Key;
-import dev.lilt.client.follow.Moment;
 import dev.lilt.client.follow.Outcome;
 import dev.lilt.client.follow.Renderer;
+import dev.lilt.client.follow.SessionSnapshot;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ public final class LiveScreen implements Renderer {
     private static final long READ_MILLIS = 200;
 
     private final Terminal terminal;
-    private final Paint paint;
+    private final TerminalCapabilities paint;
     private final boolean maySteer;
     private final IntConsumer exit;
     private final Display display;
@@ -42,15 +42,15 @@ public final class LiveScreen implements Renderer {
     private volatile boolean resized;
     private volatile boolean closed;
     private @Nullable String notice;
-    private @Nullable Moment drawn;
+    private @Nullable SessionSnapshot drawn;
     private @Nullable String result;
 
-    LiveScreen(Terminal terminal, Paint paint, boolean maySteer) {
+    LiveScreen(Terminal terminal, TerminalCapabilities paint, boolean maySteer) {
         this(terminal, paint, maySteer, System::exit);
     }
 
     /** {@code exit} ends the process with a status, after a signal to end. */
-    LiveScreen(Terminal terminal, Paint paint, boolean maySteer, IntConsumer exit) {
+    LiveScreen(Terminal terminal, TerminalCapabilities paint, boolean maySteer, IntConsumer exit) {
         this.terminal = terminal;
         this.paint = paint;
         this.maySteer = maySteer;
@@ -74,35 +74,35 @@ public final class LiveScreen implements Renderer {
     }
 
     @Override
-    public void opened(Moment moment) {
+    public void opened(SessionSnapshot moment) {
         draw(moment);
     }
 
     @Override
-    public void turned(Moment moment) {
+    public void turned(SessionSnapshot moment) {
         notice = null;
         draw(moment);
     }
 
     @Override
-    public void cue(Cue cue, Moment moment) {
+    public void cue(Cue cue, SessionSnapshot moment) {
         if (moment.connected() && !cue.isCount()) {
             notice = null;
         }
     }
 
     @Override
-    public void lost(String why, Moment moment) {
+    public void lost(String why, SessionSnapshot moment) {
         notice = "No connection (" + why + "), trying again";
     }
 
     @Override
-    public void back(Moment moment) {
+    public void back(SessionSnapshot moment) {
         notice = null;
     }
 
     @Override
-    public void stopping(Moment moment) {
+    public void stopping(SessionSnapshot moment) {
         draw(moment);
     }
 
@@ -112,7 +112,7 @@ public final class LiveScreen implements Renderer {
     }
 
     @Override
-    public synchronized void draw(Moment moment) {
+    public synchronized void draw(SessionSnapshot moment) {
         if (closed) {
             return;
         }
@@ -126,8 +126,8 @@ public final class LiveScreen implements Renderer {
         show(stage().lines(moment, notice));
     }
 
-    private Stage stage() {
-        return new Stage(paint, maySteer, terminal.getWidth(), terminal.getHeight() - 1);
+    private TerminalLayout stage() {
+        return new TerminalLayout(paint, maySteer, terminal.getWidth(), terminal.getHeight() - 1);
     }
 
     /** Draws with the cursor parked on the last line, from where the shell goes on. */
@@ -176,9 +176,10 @@ public final class LiveScreen implements Renderer {
     }
 
     @Override
-    public synchronized void ended(Outcome.Ended end, Moment moment) {
-        String active =
-                end.active().map(time -> ", " + Words.length(time) + " active").orElse("");
+    public synchronized void ended(Outcome.Ended end, SessionSnapshot moment) {
+        String active = end.active()
+                .map(time -> ", " + TextFormat.length(time) + " active")
+                .orElse("");
         String word = end.status().word();
         result = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) + active;
         drawn = moment;
@@ -188,9 +189,10 @@ public final class LiveScreen implements Renderer {
     private void advise(@Nullable Advice advice) {
         if (advice != null) {
             terminal.writer().println();
-            terminal.writer().println(paint.fit(Words.safe(advice.title())));
+            terminal.writer().println(paint.fit(TextFormat.safe(advice.title())));
             advice.texts().stream()
-                    .flatMap(text -> Wrapped.words(paint.fit(Words.safe(text)), "  ", terminal.getWidth() - 1).stream())
+                    .flatMap(text ->
+                            Wrapped.words(paint.fit(TextFormat.safe(text)), "  ", terminal.getWidth() - 1).stream())
                     .forEach(terminal.writer()::println);
         }
     }

@@ -2,7 +2,7 @@ package dev.lilt.client.week;
 
 import dev.lilt.client.api.Week;
 import dev.lilt.client.terminal.Bar;
-import dev.lilt.client.terminal.Paint;
+import dev.lilt.client.terminal.TerminalCapabilities;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,11 +14,11 @@ public final class WeekBars {
     private static final int LONGEST_BAR = 40;
     private static final int SHORTEST_BAR = 10;
 
-    private final Paint paint;
+    private final TerminalCapabilities paint;
     private final int barColumns;
 
     /** For a screen of {@code columns}; on a very narrow one lines are longer than it rather than unreadable. */
-    public WeekBars(Paint paint, int columns) {
+    public WeekBars(TerminalCapabilities paint, int columns) {
         this.paint = paint;
         this.barColumns = Math.clamp(columns - 1 - BESIDE_THE_BAR, SHORTEST_BAR, LONGEST_BAR);
     }

@@ -33,7 +33,7 @@ class ApiTest {
         try (ScriptedServer server = new ScriptedServer(json(201, created))) {
             // When
             Created answer = api(server)
-                    .create(Prescription.block("back-care-day", "morning", profile, VIENNA)
+                    .create(CreateSessionRequest.block("back-care-day", "morning", profile, VIENNA)
                             .withMinutes(6)
                             .withPace(20));
 
@@ -58,7 +58,7 @@ class ApiTest {
         try (ScriptedServer server = new ScriptedServer(json(201, state(1, "ready", 0, 0)))) {
             // When
             api(server)
-                    .create(Prescription.exercises(List.of("cat-cow", "pelvic-tilt"), profile, VIENNA)
+                    .create(CreateSessionRequest.exercises(List.of("cat-cow", "pelvic-tilt"), profile, VIENNA)
                             .withLocale("de"));
 
             // Then
@@ -119,10 +119,10 @@ class ApiTest {
         try (ScriptedServer server = new ScriptedServer(NO_ANSWER, json(201, state(1, "ready", 0, 0)))) {
             // When
             var thrown = assertThatThrownBy(
-                    () -> api(server).create(Prescription.block("back-care-day", "morning", profile, VIENNA)));
+                    () -> api(server).create(CreateSessionRequest.block("back-care-day", "morning", profile, VIENNA)));
 
             // Then
-            thrown.isInstanceOf(Refused.class)
+            thrown.isInstanceOf(ApiException.class)
                     .hasMessage("can't reach " + server.url() + ": the connection broke; is the stack up?");
             assertThat(server.requests()).hasSize(1);
         }
@@ -140,7 +140,7 @@ class ApiTest {
 
             // Then
             thrown.isInstanceOfSatisfying(
-                            Refused.class,
+                            ApiException.class,
                             refused -> assertThat(refused.problem()).isEqualTo("invalid-request"))
                     .hasMessage("minutes: must be 1 to 180; zone: no such zone");
         }
@@ -156,7 +156,7 @@ class ApiTest {
             var thrown = assertThatThrownBy(() -> api(server).state(SESSION));
 
             // Then
-            thrown.isInstanceOf(Refused.class)
+            thrown.isInstanceOf(ApiException.class)
                     .hasMessage("One is not published. (exercises[0].id: see GET /exercises)");
         }
     }
@@ -169,7 +169,7 @@ class ApiTest {
             var thrown = assertThatThrownBy(() -> api(server).state(SESSION));
 
             // Then
-            thrown.isInstanceOf(Refused.class)
+            thrown.isInstanceOf(ApiException.class)
                     .hasMessage(server.url().getAuthority() + " answered 401: it doesn't take this token");
         }
     }
@@ -187,7 +187,7 @@ class ApiTest {
         var thrown = assertThatThrownBy(() -> api(url).state(SESSION));
 
         // Then
-        thrown.isInstanceOf(Refused.class)
+        thrown.isInstanceOf(ApiException.class)
                 .hasMessage("can't reach " + url + ": nobody answers there; is the stack up?");
     }
 
@@ -200,7 +200,7 @@ class ApiTest {
         String older = newer.replace("2026-W47", "2026-W46").replace("2026-11-16", "2026-11-09");
         try (ScriptedServer server = new ScriptedServer(json(200, "{\"items\":[" + newer + "," + older + "]}"))) {
             // When
-            List<Week> weeks = api(server).weeks("2026-W46", "2026-W47", new Weeks(VIENNA, Weeks.Start.SUNDAY));
+            List<Week> weeks = api(server).weeks("2026-W46", "2026-W47", new WeekRange(VIENNA, WeekRange.Start.SUNDAY));
 
             // Then
             assertThat(server.requests().getFirst().line())
@@ -229,7 +229,7 @@ class ApiTest {
         var thrown = assertThatThrownBy(() -> Token.of(pasted));
 
         // Then
-        thrown.isInstanceOf(Refused.class).hasMessageNotContaining("secret");
+        thrown.isInstanceOf(ApiException.class).hasMessageNotContaining("secret");
         assertThat(Token.of(" secret.token== \n")).hasToString("Token[hidden]");
     }
 
@@ -249,11 +249,11 @@ class ApiTest {
         assertThat(positions).containsExactly(Duration.ZERO, Duration.ofSeconds(14), Duration.ofMinutes(1));
     }
 
-    private static Api api(ScriptedServer server) throws Refused {
+    private static Api api(ScriptedServer server) throws ApiException {
         return api(server.url());
     }
 
-    private static Api api(URI url) throws Refused {
+    private static Api api(URI url) throws ApiException {
         return new Api(Services.behind(url), Token.of("abc"), List.of(Duration.ZERO, Duration.ZERO, Duration.ZERO));
     }
 }

@@ -4,17 +4,17 @@ import static dev.lilt.client.Wire.SESSION;
 
 import dev.lilt.client.Wire;
 import dev.lilt.client.api.Api;
+import dev.lilt.client.api.ApiException;
 import dev.lilt.client.api.Cue;
 import dev.lilt.client.api.End;
 import dev.lilt.client.api.Guidance;
 import dev.lilt.client.api.Json;
-import dev.lilt.client.api.Refused;
 import dev.lilt.client.api.Services;
 import dev.lilt.client.api.State;
 import dev.lilt.client.api.Status;
 import dev.lilt.client.api.Timeline;
 import dev.lilt.client.api.Token;
-import dev.lilt.client.stream.Heard;
+import dev.lilt.client.stream.StreamEvent;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,12 +28,12 @@ abstract class FollowingFixture {
     final VirtualTime time = new VirtualTime();
     final List<String> shown = new ArrayList<>();
     Api api;
-    Remote remote;
+    CommandSender remote;
 
     @BeforeEach
     void setUp() throws Exception {
         api = new Api(Services.behind(URI.create("http://localhost:1")), Token.of("abc"));
-        remote = new Remote(api, SESSION, signal -> {});
+        remote = new CommandSender(api, SESSION, signal -> {});
     }
 
     @AfterEach
@@ -47,10 +47,10 @@ abstract class FollowingFixture {
         for (int second : seconds) {
             cues.add(Json.read(Wire.cue(cues.size(), second, "rep", ""), Cue.class));
         }
-        time.arrives(Duration.ofMillis(atMs), new Signal.TimelineFetched(new Timeline("sha256:00", cues)));
+        time.arrives(Duration.ofMillis(atMs), new FollowEvent.TimelineFetched(new Timeline("sha256:00", cues)));
     }
 
-    static Guidance guidance() throws Refused {
+    static Guidance guidance() throws ApiException {
         return Json.read("""
                 {"items":[
                   {"id":"urgent","title":{"en":"Urgent care now"},"items":[{"id":"chest-pain","title":{"en":"Chest pain"},
@@ -63,27 +63,27 @@ abstract class FollowingFixture {
 
     void opens(int atMs, long revision, String status) throws Exception {
         State state = Json.read(Wire.state(revision, status, atMs, atMs / 1000), State.class);
-        heard(atMs, new Heard.Opened(state, Duration.ofMillis(atMs).toNanos()));
+        heard(atMs, new StreamEvent.Opened(state, Duration.ofMillis(atMs).toNanos()));
     }
 
     void turns(int atMs, long revision, String status, int seconds) throws Exception {
-        heard(atMs, new Heard.Turned(Json.read(Wire.state(revision, status, atMs, seconds), State.class)));
+        heard(atMs, new StreamEvent.Turned(Json.read(Wire.state(revision, status, atMs, seconds), State.class)));
     }
 
     void says(int atMs, long revision, int index, int dueSeconds) throws Exception {
-        heard(atMs, new Heard.Said(revision, Json.read(Wire.cue(index, dueSeconds, "rep", ""), Cue.class)));
+        heard(atMs, new StreamEvent.Said(revision, Json.read(Wire.cue(index, dueSeconds, "rep", ""), Cue.class)));
     }
 
     void ends(int atMs, Status status) {
-        heard(atMs, new Heard.Ended(new End(status, 60_000L)));
+        heard(atMs, new StreamEvent.Ended(new End(status, 60_000L)));
     }
 
-    void heard(int atMs, Heard heard) {
-        time.arrives(Duration.ofMillis(atMs), new Signal.Streamed(heard));
+    void heard(int atMs, StreamEvent heard) {
+        time.arrives(Duration.ofMillis(atMs), new FollowEvent.Streamed(heard));
     }
 
-    Outcome follow() throws Refused, InterruptedException {
-        return new Following(api, SESSION, new Recorder(time, shown), remote, "en", false)
+    Outcome follow() throws ApiException, InterruptedException {
+        return new FollowLoop(api, SESSION, new Recorder(time, shown), remote, "en", false)
                 .until(new LinkedBlockingQueue<>(), time);
     }
 }

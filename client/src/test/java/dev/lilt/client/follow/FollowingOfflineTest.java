@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lilt.client.Wire;
+import dev.lilt.client.api.ApiException;
 import dev.lilt.client.api.Json;
-import dev.lilt.client.api.Refused;
 import dev.lilt.client.api.State;
 import dev.lilt.client.api.Status;
 import dev.lilt.client.api.Symptom;
-import dev.lilt.client.stream.Heard;
+import dev.lilt.client.stream.StreamEvent;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class FollowingOfflineTest extends FollowingFixture {
         opens(0, 2, "running");
         says(10, 2, 0, 0);
         fetched(20, 0, 1, 4, 40);
-        time.arrives(Duration.ofMillis(3000), new Signal.Streamed(new Heard.Lost("it broke")));
+        time.arrives(Duration.ofMillis(3000), new FollowEvent.Streamed(new StreamEvent.Lost("it broke")));
         opens(50_000, 2, "running");
         says(50_010, 2, 3, 40);
         says(50_020, 2, 4, 55);
@@ -51,13 +51,13 @@ class FollowingOfflineTest extends FollowingFixture {
         // Given
         opens(0, 2, "running");
         fetched(10, 300);
-        time.arrives(Duration.ofSeconds(1), new Signal.Streamed(new Heard.Lost("it broke")));
+        time.arrives(Duration.ofSeconds(1), new FollowEvent.Streamed(new StreamEvent.Lost("it broke")));
 
         // When
         var thrown = assertThatThrownBy(this::follow);
 
         // Then
-        thrown.isInstanceOf(Refused.class);
+        thrown.isInstanceOf(ApiException.class);
         assertThat(shown).contains("300.000 cue 0");
         assertThat(time.now()).isBetween(Duration.ofSeconds(420), Duration.ofSeconds(423));
     }
@@ -67,13 +67,14 @@ class FollowingOfflineTest extends FollowingFixture {
         // Given
         opens(0, 2, "running");
         fetched(10, 5, 9);
-        time.arrives(Duration.ofMillis(20), new Signal.GuidanceFetched(guidance()));
-        time.arrives(Duration.ofSeconds(1), new Signal.Streamed(new Heard.Lost("it broke")));
-        time.arrives(Duration.ofSeconds(3), new Signal.Pressed(new Key.StopFor(Symptom.DIZZINESS)));
-        time.arrives(Duration.ofSeconds(4), new Signal.Pressed(new Key.StopFor(Symptom.CHEST_PAIN)));
-        time.arrives(Duration.ofSeconds(6), new Signal.StopWaits(new Refused("unreachable", "can't reach it")));
+        time.arrives(Duration.ofMillis(20), new FollowEvent.GuidanceFetched(guidance()));
+        time.arrives(Duration.ofSeconds(1), new FollowEvent.Streamed(new StreamEvent.Lost("it broke")));
+        time.arrives(Duration.ofSeconds(3), new FollowEvent.Pressed(new Key.StopFor(Symptom.DIZZINESS)));
+        time.arrives(Duration.ofSeconds(4), new FollowEvent.Pressed(new Key.StopFor(Symptom.CHEST_PAIN)));
+        time.arrives(
+                Duration.ofSeconds(6), new FollowEvent.StopWaits(new ApiException("unreachable", "can't reach it")));
         State stopped = Json.read(Wire.state(3, "stopped", 3000, 200), State.class);
-        time.arrives(Duration.ofSeconds(200), new Signal.Accepted(stopped));
+        time.arrives(Duration.ofSeconds(200), new FollowEvent.Accepted(stopped));
 
         // When
         Outcome outcome = follow();
@@ -96,8 +97,8 @@ class FollowingOfflineTest extends FollowingFixture {
     void shouldTellThatAStopWasNotSentWhenTheMemberLeaves() throws Exception {
         // Given: no guidance came
         opens(0, 2, "running");
-        time.arrives(Duration.ofSeconds(3), new Signal.Pressed(new Key.StopFor(Symptom.CHEST_PAIN)));
-        time.arrives(Duration.ofSeconds(9), new Signal.Pressed(Key.Plain.LEAVE));
+        time.arrives(Duration.ofSeconds(3), new FollowEvent.Pressed(new Key.StopFor(Symptom.CHEST_PAIN)));
+        time.arrives(Duration.ofSeconds(9), new FollowEvent.Pressed(Key.Plain.LEAVE));
 
         // When
         Outcome outcome = follow();
@@ -114,8 +115,9 @@ class FollowingOfflineTest extends FollowingFixture {
         // Given
         opens(0, 2, "running");
         fetched(10, 5);
-        time.arrives(Duration.ofSeconds(3), new Signal.Pressed(Key.Plain.STOP));
-        time.arrives(Duration.ofSeconds(4), new Signal.StopRefused(new Refused("not-allowed", "You may not.")));
+        time.arrives(Duration.ofSeconds(3), new FollowEvent.Pressed(Key.Plain.STOP));
+        time.arrives(
+                Duration.ofSeconds(4), new FollowEvent.StopRefused(new ApiException("not-allowed", "You may not.")));
         ends(9000, Status.COMPLETED);
 
         // When

@@ -13,32 +13,32 @@ record Recorder(VirtualTime time, List<String> shown) implements Renderer {
     }
 
     @Override
-    public void opened(Moment moment) {
+    public void opened(SessionSnapshot moment) {
         note("opened " + moment.state().status().word());
     }
 
     @Override
-    public void turned(Moment moment) {
+    public void turned(SessionSnapshot moment) {
         note("turned " + moment.state().status().word());
     }
 
     @Override
-    public void cue(Cue cue, Moment moment) {
+    public void cue(Cue cue, SessionSnapshot moment) {
         note("cue " + cue.index());
     }
 
     @Override
-    public void lost(String why, Moment moment) {
+    public void lost(String why, SessionSnapshot moment) {
         note("lost " + why);
     }
 
     @Override
-    public void back(Moment moment) {
+    public void back(SessionSnapshot moment) {
         note("back");
     }
 
     @Override
-    public void stopping(Moment moment) {
+    public void stopping(SessionSnapshot moment) {
         PendingStop stop = Objects.requireNonNull(moment.stop());
         String advice = stop.advice() == null ? "" : " " + stop.advice().title();
         note("stopping" + advice + ": " + stop.note());
@@ -50,7 +50,7 @@ record Recorder(VirtualTime time, List<String> shown) implements Renderer {
     }
 
     @Override
-    public void draw(Moment moment) {}
+    public void draw(SessionSnapshot moment) {}
 
     @Override
     public Duration frame() {
@@ -61,7 +61,7 @@ record Recorder(VirtualTime time, List<String> shown) implements Renderer {
     public void onKey(Consumer<Key> listener) {}
 
     @Override
-    public void ended(Outcome.Ended end, Moment moment) {
+    public void ended(Outcome.Ended end, SessionSnapshot moment) {
         note("ended " + end.status());
     }
 

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Time that passes only while somebody waits, with signals that arrive at given moments. */
 final class VirtualTime implements Monotonic {
-    private final TreeMap<Duration, Signal> arrivals = new TreeMap<>();
+    private final TreeMap<Duration, FollowEvent> arrivals = new TreeMap<>();
     private Duration now = Duration.ZERO;
 
-    void arrives(Duration at, Signal signal) {
+    void arrives(Duration at, FollowEvent signal) {
         arrivals.put(at, signal);
     }
 
@@ -28,7 +28,7 @@ final class VirtualTime implements Monotonic {
     @SuppressWarnings("unchecked")
     public <T> @Nullable T next(BlockingQueue<T> queue, Duration atMost) {
         Duration until = now.plus(atMost);
-        Map.Entry<Duration, Signal> first = arrivals.firstEntry();
+        Map.Entry<Duration, FollowEvent> first = arrivals.firstEntry();
         if (first != null && first.getKey().compareTo(until) <= 0) {
             arrivals.pollFirstEntry();
             now = first.getKey().compareTo(now) > 0 ? first.getKey() : now;

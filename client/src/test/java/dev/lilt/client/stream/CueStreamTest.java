@@ -146,9 +146,9 @@ class CueStreamTest {
     void shouldFallSilentWhenClosed() throws Exception {
         // Given
         try (ScriptedServer server = new ScriptedServer(stream(opening(state(1, "running", 0, 0))) + HELD_OPEN)) {
-            BlockingQueue<Heard> queue = new LinkedBlockingQueue<>();
+            BlockingQueue<StreamEvent> queue = new LinkedBlockingQueue<>();
             CueStream stream = open(server, queue);
-            assertThat(queue.poll(30, TimeUnit.SECONDS)).isInstanceOf(Heard.Opened.class);
+            assertThat(queue.poll(30, TimeUnit.SECONDS)).isInstanceOf(StreamEvent.Opened.class);
 
             // When
             stream.close();
@@ -159,35 +159,38 @@ class CueStreamTest {
         }
     }
 
-    private static CueStream open(ScriptedServer server, BlockingQueue<Heard> queue) throws Exception {
+    private static CueStream open(ScriptedServer server, BlockingQueue<StreamEvent> queue) throws Exception {
         return CueStream.open(server.url().resolve("/sessions/x/cues?lead=5000"), Token.of("abc"), () -> 7, queue::add);
     }
 
     private static List<String> listen(ScriptedServer server) throws Exception {
-        BlockingQueue<Heard> queue = new LinkedBlockingQueue<>();
+        BlockingQueue<StreamEvent> queue = new LinkedBlockingQueue<>();
         List<String> heard = new ArrayList<>();
         try (CueStream stream = open(server, queue)) {
             boolean more = true;
             while (more) {
-                Heard next = queue.poll(30, TimeUnit.SECONDS);
+                StreamEvent next = queue.poll(30, TimeUnit.SECONDS);
                 assertThat(next).as("after %s", heard).isNotNull();
                 heard.add(told(next));
-                more = !(next instanceof Heard.Ended || next instanceof Heard.Finished || next instanceof Heard.Denied);
+                more = !(next instanceof StreamEvent.Ended
+                        || next instanceof StreamEvent.Finished
+                        || next instanceof StreamEvent.Denied);
             }
         }
         return heard;
     }
 
-    private static String told(Heard heard) {
+    private static String told(StreamEvent heard) {
         return switch (heard) {
-            case Heard.Opened opened -> "opened " + opened.state().revision();
-            case Heard.Turned turned -> "turned " + turned.state().revision();
-            case Heard.Said said -> "said " + said.revision() + "." + said.cue().index();
-            case Heard.Ended ended ->
+            case StreamEvent.Opened opened -> "opened " + opened.state().revision();
+            case StreamEvent.Turned turned -> "turned " + turned.state().revision();
+            case StreamEvent.Said said ->
+                "said " + said.revision() + "." + said.cue().index();
+            case StreamEvent.Ended ended ->
                 "ended " + ended.end().status() + " " + ended.end().active();
-            case Heard.Lost lost -> "lost";
-            case Heard.Finished finished -> "finished";
-            case Heard.Denied denied -> "denied " + denied.refusal().getMessage();
+            case StreamEvent.Lost lost -> "lost";
+            case StreamEvent.Finished finished -> "finished";
+            case StreamEvent.Denied denied -> "denied " + denied.refusal().getMessage();
         };
     }
 }

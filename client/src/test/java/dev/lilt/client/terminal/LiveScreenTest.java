@@ -8,8 +8,8 @@ import dev.lilt.client.api.State;
 import dev.lilt.client.api.Status;
 import dev.lilt.client.api.Symptom;
 import dev.lilt.client.follow.Key;
-import dev.lilt.client.follow.Moment;
 import dev.lilt.client.follow.Outcome;
+import dev.lilt.client.follow.SessionSnapshot;
 import java.io.ByteArrayOutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
@@ -57,7 +57,7 @@ class LiveScreenTest {
     void shouldPassOnKeys() throws Exception {
         // Given
         BlockingQueue<Key> pressed = new LinkedBlockingQueue<>();
-        try (LiveScreen screen = new LiveScreen(terminal, Paint.PLAIN, true)) {
+        try (LiveScreen screen = new LiveScreen(terminal, TerminalCapabilities.PLAIN, true)) {
             screen.onKey(pressed::add);
 
             // When
@@ -83,7 +83,7 @@ class LiveScreenTest {
     void shouldLeaveTheTerminalAsItWasWithTheResultOnIt() throws Exception {
         // Given
         Attributes before = terminal.getAttributes();
-        Moment moment = new Moment(
+        SessionSnapshot moment = new SessionSnapshot(
                 Json.read(Wire.state(3, "stopped", 9000, 9), State.class),
                 Duration.ofSeconds(9),
                 null,
@@ -95,7 +95,7 @@ class LiveScreenTest {
                 null);
 
         // When
-        try (LiveScreen screen = new LiveScreen(terminal, Paint.PLAIN, true)) {
+        try (LiveScreen screen = new LiveScreen(terminal, TerminalCapabilities.PLAIN, true)) {
             screen.opened(moment);
             screen.ended(new Outcome.Ended(Status.STOPPED, Optional.of(Duration.ofSeconds(9))), moment);
         }
@@ -111,7 +111,7 @@ class LiveScreenTest {
     void shouldGiveTheCursorBackWhenItIsTerminated() throws Exception {
         // Given
         BlockingQueue<Integer> exits = new LinkedBlockingQueue<>();
-        try (LiveScreen screen = new LiveScreen(terminal, Paint.PLAIN, true, exits::add)) {
+        try (LiveScreen screen = new LiveScreen(terminal, TerminalCapabilities.PLAIN, true, exits::add)) {
             // When
             Signal.raise(new Signal("TERM"));
 
@@ -138,7 +138,7 @@ class LiveScreenTest {
         environment.values().removeIf(Objects::isNull);
 
         // When
-        Paint paint = Paint.of(environment);
+        TerminalCapabilities paint = TerminalCapabilities.of(environment);
 
         // Then
         assertThat(paint.unicode()).isEqualTo(unicode);

@@ -7,8 +7,8 @@ import dev.lilt.client.api.Cue;
 import dev.lilt.client.api.Json;
 import dev.lilt.client.api.State;
 import dev.lilt.client.api.Status;
-import dev.lilt.client.follow.Moment;
 import dev.lilt.client.follow.Outcome;
+import dev.lilt.client.follow.SessionSnapshot;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
@@ -133,9 +133,9 @@ class PlainLinesTest {
         lines.cue(Json.read(Wire.cue(0, seconds, kind, more), Cue.class), moment("running", seconds * 1000L, ""));
     }
 
-    private static Moment moment(String status, long positionMs, String more) throws Exception {
+    private static SessionSnapshot moment(String status, long positionMs, String more) throws Exception {
         String state = Wire.state(2, status, positionMs, 0).replace(",\"followers\"", more + ",\"followers\"");
-        return new Moment(
+        return new SessionSnapshot(
                 Json.read(state, State.class),
                 Duration.ofMillis(positionMs),
                 null,

@@ -3,7 +3,7 @@ package dev.lilt.client.week;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lilt.client.api.Week;
-import dev.lilt.client.terminal.Paint;
+import dev.lilt.client.terminal.TerminalCapabilities;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ class WeekBarsTest {
     @Test
     void shouldDrawAsciiForPipes() {
         // Given
-        WeekBars bars = new WeekBars(Paint.PLAIN, 80);
+        WeekBars bars = new WeekBars(TerminalCapabilities.PLAIN, 80);
 
         // When
         List<String> lines = bars.lines(WEEKS);
@@ -30,7 +30,7 @@ class WeekBarsTest {
     @Test
     void shouldDrawBlocksToTheEighth() {
         // Given
-        WeekBars bars = new WeekBars(new Paint(true, true), 60);
+        WeekBars bars = new WeekBars(new TerminalCapabilities(true, true), 60);
 
         // When
         List<String> lines = bars.lines(WEEKS);
@@ -43,7 +43,7 @@ class WeekBarsTest {
     @Test
     void shouldHaveHeadingsForNoWeeks() {
         // Given
-        WeekBars bars = new WeekBars(Paint.PLAIN, 20);
+        WeekBars bars = new WeekBars(TerminalCapabilities.PLAIN, 20);
 
         // When
         List<String> lines = bars.lines(List.of());

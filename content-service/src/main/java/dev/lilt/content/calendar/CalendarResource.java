@@ -7,8 +7,8 @@ import dev.lilt.content.definition.ContentType;
 import dev.lilt.content.definition.Id;
 import dev.lilt.content.definition.InvalidDefinition;
 import dev.lilt.content.plan.Plan;
-import dev.lilt.content.publication.Publications;
-import dev.lilt.content.publication.Published;
+import dev.lilt.content.publication.ContentPublisher;
+import dev.lilt.content.publication.VersionedDefinition;
 import dev.lilt.support.http.ConditionalRead;
 import dev.lilt.support.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
@@ -47,10 +47,10 @@ import org.jspecify.annotations.Nullable;
 @Produces("text/calendar")
 @RolesAllowed({"member", "author"})
 public class CalendarResource {
-    private final Publications publications;
+    private final ContentPublisher publications;
     private final InstantSource clock;
 
-    CalendarResource(Publications publications, InstantSource clock) {
+    CalendarResource(ContentPublisher publications, InstantSource clock) {
         this.publications = publications;
         this.clock = clock;
     }
@@ -97,11 +97,11 @@ public class CalendarResource {
                     @Nullable
                     String from,
             @Context HttpHeaders request) {
-        Published<Plan> plan = plan(id);
-        Place place = Place.named(zone);
+        VersionedDefinition<Plan> plan = plan(id);
+        CalendarZone place = CalendarZone.named(zone);
         LocalDate first =
                 from == null || from.isBlank() ? LocalDate.ofInstant(clock.instant(), place.zoneOfToday()) : day(from);
-        String calendar = PlanCalendar.write(plan, place, Times.read(times, plan.definition()), first);
+        String calendar = PlanCalendar.write(plan, place, BlockTimes.read(times, plan.definition()), first);
         String tag = UUID.nameUUIDFromBytes(calendar.getBytes(UTF_8)).toString();
         Response.ResponseBuilder answer = ConditionalRead.isUnchanged(request, tag)
                 ? Response.notModified()
@@ -114,7 +114,7 @@ public class CalendarResource {
                 .build();
     }
 
-    private Published<Plan> plan(String id) {
+    private VersionedDefinition<Plan> plan(String id) {
         Optional<ContentKey> key =
                 Id.isId(id) ? Optional.of(new ContentKey(ContentType.PLAN, new Id(id))) : Optional.empty();
         return key.flatMap(found -> publications.current(found, Plan::from))

@@ -3,7 +3,7 @@ package dev.lilt.content.calendar;
 import dev.lilt.content.definition.Id;
 import dev.lilt.content.plan.Block;
 import dev.lilt.content.plan.Plan;
-import dev.lilt.content.publication.Published;
+import dev.lilt.content.publication.VersionedDefinition;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -42,10 +42,10 @@ final class PlanCalendar {
 
     private static final String LANGUAGE = "en";
 
-    private final Published<Plan> plan;
-    private final Place place;
+    private final VersionedDefinition<Plan> plan;
+    private final CalendarZone place;
 
-    private PlanCalendar(Published<Plan> plan, Place place) {
+    private PlanCalendar(VersionedDefinition<Plan> plan, CalendarZone place) {
         this.plan = plan;
         this.place = place;
     }
@@ -55,7 +55,7 @@ final class PlanCalendar {
      *
      * @param from the day of the first events
      */
-    static String write(Published<Plan> plan, Place place, Times times, LocalDate from) {
+    static String write(VersionedDefinition<Plan> plan, CalendarZone place, BlockTimes times, LocalDate from) {
         Calendar calendar = new Calendar();
         calendar.add(new ProdId("-//Lilt//Lilt//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);

@@ -2,7 +2,7 @@ package dev.lilt.content.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.lilt.content.definition.Fields;
+import dev.lilt.content.definition.DefinitionReader;
 import dev.lilt.content.exercise.Exercise;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,7 +16,8 @@ final class ExerciseBody {
 
     /** @throws dev.lilt.content.definition.InvalidDefinition with everything that is wrong with it */
     static Exercise read(JsonNode body, String id, ObjectMapper mapper) {
-        return Fields.read(named(mapper.convertValue(body, Object.class), id), fields -> exercise(fields, body, id));
+        return DefinitionReader.read(
+                named(mapper.convertValue(body, Object.class), id), fields -> exercise(fields, body, id));
     }
 
     private static @Nullable Object named(@Nullable Object tree, String id) {
@@ -28,7 +29,7 @@ final class ExerciseBody {
         return tree;
     }
 
-    private static @Nullable Exercise exercise(Fields fields, JsonNode body, String id) {
+    private static @Nullable Exercise exercise(DefinitionReader fields, JsonNode body, String id) {
         if (body.path(ID).isTextual() && !body.path(ID).textValue().equals(id)) {
             fields.note(ID, "must be the id in the path, or be left out");
         }

@@ -7,8 +7,8 @@ import dev.lilt.content.definition.ContentType;
 import dev.lilt.content.definition.Id;
 import dev.lilt.content.exercise.Exercise;
 import dev.lilt.content.exercise.ExerciseFilter;
-import dev.lilt.content.publication.Publication;
-import dev.lilt.content.publication.Publications;
+import dev.lilt.content.publication.ContentPublisher;
+import dev.lilt.content.publication.PublishResult;
 import dev.lilt.support.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -51,10 +51,10 @@ import org.jspecify.annotations.Nullable;
 public class ExerciseResource {
     private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,8}");
 
-    private final Publications publications;
+    private final ContentPublisher publications;
     private final ObjectMapper mapper;
 
-    ExerciseResource(Publications publications, ObjectMapper mapper) {
+    ExerciseResource(ContentPublisher publications, ObjectMapper mapper) {
         this.publications = publications;
         this.mapper = mapper;
     }
@@ -70,7 +70,7 @@ public class ExerciseResource {
             description = "The exercises",
             content = @Content(schema = @Schema(ref = "Exercises")))
     @APIResponse(responseCode = "422", ref = "InvalidRequest")
-    public Items list(
+    public ItemList list(
             @Parameter(description = "Only exercises done in exactly this position", schema = @Schema(ref = "Position"))
                     @QueryParam("position")
                     @Nullable
@@ -92,7 +92,7 @@ public class ExerciseResource {
                     @Nullable
                     String week) {
         ExerciseFilter filter = ExerciseFilter.of(position, kind, relieves, week);
-        return Items.of(publications.current(ContentType.EXERCISE, Exercise::from).stream()
+        return ItemList.of(publications.current(ContentType.EXERCISE, Exercise::from).stream()
                 .filter(published -> filter.test(published.definition()))
                 .toList());
     }
@@ -117,8 +117,10 @@ public class ExerciseResource {
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, ref = "ifMatch")
     @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, ref = "ifNoneMatch")
     public Response get(@Parameter(ref = "id") @PathParam("id") String id, @Context HttpHeaders request) {
-        return Answers.of(
-                key(id).flatMap(key -> publications.current(key, Exercise::from)), Answers.MAY_CHANGE, request);
+        return VersionResponses.of(
+                key(id).flatMap(key -> publications.current(key, Exercise::from)),
+                VersionResponses.MAY_CHANGE,
+                request);
     }
 
     @GET
@@ -145,10 +147,10 @@ public class ExerciseResource {
             @Parameter(ref = "id") @PathParam("id") String id,
             @Parameter(ref = "version") @PathParam("version") String version,
             @Context HttpHeaders request) {
-        return Answers.of(
+        return VersionResponses.of(
                 key(id).filter(key -> VERSION.matcher(version).matches())
                         .flatMap(key -> publications.version(key, Integer.parseInt(version), Exercise::from)),
-                Answers.NEVER_CHANGES,
+                VersionResponses.NEVER_CHANGES,
                 request);
     }
 
@@ -196,11 +198,11 @@ public class ExerciseResource {
         if (body == null) {
             throw Problem.malformedBody("The body is not JSON that can be read.");
         }
-        Publication<Exercise> publication =
+        PublishResult<Exercise> publication =
                 publications.publish(ExerciseBody.read(body, id, mapper), Preconditions.expectation(request));
         Response.ResponseBuilder answer =
                 publication.isFirst() ? Response.created(URI.create("/exercises/" + id)) : Response.ok();
-        return Answers.tagged(answer, publication.published())
+        return VersionResponses.tagged(answer, publication.published())
                 .entity(publication.published().fields())
                 .build();
     }
@@ -222,7 +224,7 @@ public class ExerciseResource {
         boolean retired = key(id).map(key -> publications.retire(key, Preconditions.expectation(request)))
                 .orElse(false);
         if (!retired) {
-            throw Answers.notFound();
+            throw VersionResponses.notFound();
         }
         return Response.noContent().build();
     }

@@ -2,7 +2,7 @@ package dev.lilt.content.catalogue;
 
 import dev.lilt.content.definition.ContentType;
 import dev.lilt.content.guidance.Guidance;
-import dev.lilt.content.publication.Publications;
+import dev.lilt.content.publication.ContentPublisher;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,9 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"member", "author"})
 public class GuidanceResource {
-    private final Publications publications;
+    private final ContentPublisher publications;
 
-    GuidanceResource(Publications publications) {
+    GuidanceResource(ContentPublisher publications) {
         this.publications = publications;
     }
 
@@ -41,7 +41,7 @@ public class GuidanceResource {
             responseCode = "200",
             description = "The newest version of each document, sorted by id",
             content = @Content(schema = @Schema(ref = "GuidanceDocuments")))
-    public Items list() {
-        return Items.of(publications.current(ContentType.GUIDANCE, Guidance::from));
+    public ItemList list() {
+        return ItemList.of(publications.current(ContentType.GUIDANCE, Guidance::from));
     }
 }

@@ -4,7 +4,7 @@ import dev.lilt.content.definition.ContentKey;
 import dev.lilt.content.definition.ContentType;
 import dev.lilt.content.definition.Id;
 import dev.lilt.content.plan.Plan;
-import dev.lilt.content.publication.Publications;
+import dev.lilt.content.publication.ContentPublisher;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -34,9 +34,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"member", "author"})
 public class PlanResource {
-    private final Publications publications;
+    private final ContentPublisher publications;
 
-    PlanResource(Publications publications) {
+    PlanResource(ContentPublisher publications) {
         this.publications = publications;
     }
 
@@ -49,8 +49,8 @@ public class PlanResource {
             responseCode = "200",
             description = "The newest version of each plan, sorted by id",
             content = @Content(schema = @Schema(ref = "Plans")))
-    public Items list() {
-        return Items.of(publications.current(ContentType.PLAN, Plan::from));
+    public ItemList list() {
+        return ItemList.of(publications.current(ContentType.PLAN, Plan::from));
     }
 
     @GET
@@ -75,6 +75,7 @@ public class PlanResource {
     public Response get(@Parameter(ref = "id") @PathParam("id") String id, @Context HttpHeaders request) {
         Optional<ContentKey> key =
                 Id.isId(id) ? Optional.of(new ContentKey(ContentType.PLAN, new Id(id))) : Optional.empty();
-        return Answers.of(key.flatMap(plan -> publications.current(plan, Plan::from)), Answers.MAY_CHANGE, request);
+        return VersionResponses.of(
+                key.flatMap(plan -> publications.current(plan, Plan::from)), VersionResponses.MAY_CHANGE, request);
     }
 }

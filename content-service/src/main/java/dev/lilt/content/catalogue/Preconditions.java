@@ -1,6 +1,6 @@
 package dev.lilt.content.catalogue;
 
-import dev.lilt.content.publication.Expectation;
+import dev.lilt.content.publication.Precondition;
 import dev.lilt.support.http.ConditionalRead;
 import dev.lilt.support.http.EntityTags;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -16,7 +16,7 @@ final class Preconditions {
     private Preconditions() {}
 
     /** Returns what the caller of a change expects to be current. */
-    static Expectation expectation(HttpHeaders request) {
+    static Precondition expectation(HttpHeaders request) {
         return expectation(
                 ConditionalRead.lines(request, HttpHeaders.IF_MATCH),
                 ConditionalRead.lines(request, HttpHeaders.IF_NONE_MATCH));
@@ -28,19 +28,19 @@ final class Preconditions {
      * @param ifMatch all header fields of that name; none if there is no such header
      * @param ifNoneMatch all header fields of that name; none if there is no such header
      */
-    static Expectation expectation(List<String> ifMatch, List<String> ifNoneMatch) {
-        Expectation match = EntityTags.parse(ifMatch)
-                .<Expectation>map(tags ->
-                        tags.isAny() ? new Expectation.AnyVersion() : new Expectation.OneOf(versions(tags.strong())))
-                .orElse(new Expectation.Unstated());
-        Expectation noMatch = EntityTags.parse(ifNoneMatch)
-                .<Expectation>map(tags ->
-                        tags.isAny() ? new Expectation.NoVersion() : new Expectation.NoneOf(versions(tags.all())))
-                .orElse(new Expectation.Unstated());
+    static Precondition expectation(List<String> ifMatch, List<String> ifNoneMatch) {
+        Precondition match = EntityTags.parse(ifMatch)
+                .<Precondition>map(tags ->
+                        tags.isAny() ? new Precondition.AnyVersion() : new Precondition.OneOf(versions(tags.strong())))
+                .orElse(new Precondition.Unstated());
+        Precondition noMatch = EntityTags.parse(ifNoneMatch)
+                .<Precondition>map(tags ->
+                        tags.isAny() ? new Precondition.NoVersion() : new Precondition.NoneOf(versions(tags.all())))
+                .orElse(new Precondition.Unstated());
         if (ifNoneMatch.isEmpty()) {
             return match;
         }
-        return ifMatch.isEmpty() ? noMatch : new Expectation.Both(match, noMatch);
+        return ifMatch.isEmpty() ? noMatch : new Precondition.Both(match, noMatch);
     }
 
     private static Set<Integer> versions(Set<String> tags) {

@@ -15,11 +15,12 @@ public record ContentKey(ContentType type, Id id) {
         if (end < 0) {
             throw new InvalidDefinition("key", "must be a type and an id joined by " + BETWEEN);
         }
-        return new ContentKey(Word.choice(ContentType.class, key.substring(0, end)), new Id(key.substring(end + 1)));
+        return new ContentKey(
+                WireName.choice(ContentType.class, key.substring(0, end)), new Id(key.substring(end + 1)));
     }
 
     @Override
     public String toString() {
-        return Word.of(type) + BETWEEN + id;
+        return WireName.of(type) + BETWEEN + id;
     }
 }

@@ -8,6 +8,6 @@ public enum ContentType {
 
     /** The CloudEvents type of what is published, after the first version of its contract. */
     public String eventType() {
-        return "lilt." + Word.of(this) + ".v1";
+        return "lilt." + WireName.of(this) + ".v1";
     }
 }

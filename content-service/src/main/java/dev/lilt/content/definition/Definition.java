@@ -8,7 +8,7 @@ public interface Definition {
     ContentType type();
 
     /** The definition as it looks on the wire. */
-    Tree tree(int version);
+    DefinitionWriter tree(int version);
 
     default ContentKey key() {
         return new ContentKey(type(), id());

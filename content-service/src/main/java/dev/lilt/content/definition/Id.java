@@ -28,7 +28,7 @@ public record Id(String value) implements Comparable<Id> {
     }
 
     /** Reads an id that must be there. */
-    public static @Nullable Id from(Fields fields, String name) {
+    public static @Nullable Id from(DefinitionReader fields, String name) {
         String value = fields.string(name);
         return value == null ? null : fields.noting(name, () -> new Id(value));
     }

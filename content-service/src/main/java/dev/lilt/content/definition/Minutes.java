@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Minutes(int min, int max) {
     /** A day has no more. */
-    public static final Bounds BOUNDS = new Bounds(1, 24 * 60);
+    public static final IntLimits BOUNDS = new IntLimits(1, 24 * 60);
 
     public Minutes {
         BOUNDS.require("min", min);
@@ -21,7 +21,7 @@ public record Minutes(int min, int max) {
     }
 
     /** Reads the field {@code minutes}. */
-    public static @Nullable Minutes from(Fields fields) {
+    public static @Nullable Minutes from(DefinitionReader fields) {
         return fields.object("minutes", minutes -> {
             Integer min = minutes.wholeNumber("min", BOUNDS);
             Integer max = minutes.wholeNumber("max", BOUNDS);

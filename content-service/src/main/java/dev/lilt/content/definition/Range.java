@@ -17,7 +17,7 @@ public record Range(int min, int max, int usual) {
     }
 
     /** Reads a range whose ends and default lie within the bounds. */
-    public static @Nullable Range from(Fields fields, String name, Bounds bounds) {
+    public static @Nullable Range from(DefinitionReader fields, String name, IntLimits bounds) {
         return fields.object(name, range -> {
             Integer min = range.wholeNumber("min", bounds);
             Integer max = range.wholeNumber("max", bounds);

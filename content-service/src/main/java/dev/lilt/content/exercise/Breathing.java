@@ -1,8 +1,8 @@
 package dev.lilt.content.exercise;
 
-import dev.lilt.content.definition.Bounds;
-import dev.lilt.content.definition.Fields;
-import dev.lilt.content.definition.Tree;
+import dev.lilt.content.definition.DefinitionReader;
+import dev.lilt.content.definition.DefinitionWriter;
+import dev.lilt.content.definition.IntLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,20 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param out how long a breath out takes, in seconds
  */
 public record Breathing(int in, int out) {
-    public static final Bounds SECONDS = new Bounds(2, 10);
+    public static final IntLimits SECONDS = new IntLimits(2, 10);
 
     public Breathing {
         SECONDS.require("in", in);
         SECONDS.require("out", out);
     }
 
-    static @Nullable Breathing from(Fields breathing) {
+    static @Nullable Breathing from(DefinitionReader breathing) {
         Integer in = breathing.wholeNumber("in", SECONDS);
         Integer out = breathing.wholeNumber("out", SECONDS);
         return breathing.build(() -> new Breathing(in, out));
     }
 
-    Tree tree() {
-        return new Tree().with("in", in).with("out", out);
+    DefinitionWriter tree() {
+        return new DefinitionWriter().with("in", in).with("out", out);
     }
 }

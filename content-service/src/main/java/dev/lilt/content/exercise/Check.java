@@ -1,10 +1,10 @@
 package dev.lilt.content.exercise;
 
-import dev.lilt.content.definition.Bounds;
-import dev.lilt.content.definition.Fields;
-import dev.lilt.content.definition.Text;
-import dev.lilt.content.definition.TextSize;
-import dev.lilt.content.definition.Tree;
+import dev.lilt.content.definition.DefinitionReader;
+import dev.lilt.content.definition.DefinitionWriter;
+import dev.lilt.content.definition.IntLimits;
+import dev.lilt.content.definition.LocalizedText;
+import dev.lilt.content.definition.TextLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,21 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param everySeconds how long from one to the next, in seconds
  * @param text what to check
  */
-public record Check(int everySeconds, Text text) {
-    public static final Bounds EVERY_SECONDS = new Bounds(10, 60 * 60);
+public record Check(int everySeconds, LocalizedText text) {
+    public static final IntLimits EVERY_SECONDS = new IntLimits(10, 60 * 60);
 
     public Check {
         EVERY_SECONDS.require("everySeconds", everySeconds);
-        TextSize.CUE.require("text", text);
+        TextLimit.CUE.require("text", text);
     }
 
-    static @Nullable Check from(Fields check) {
+    static @Nullable Check from(DefinitionReader check) {
         Integer everySeconds = check.wholeNumber("everySeconds", EVERY_SECONDS);
-        Text text = Text.from(check, "text", TextSize.CUE);
+        LocalizedText text = LocalizedText.from(check, "text", TextLimit.CUE);
         return check.build(() -> new Check(everySeconds, text));
     }
 
-    Tree tree() {
-        return new Tree().with("everySeconds", everySeconds).with("text", text);
+    DefinitionWriter tree() {
+        return new DefinitionWriter().with("everySeconds", everySeconds).with("text", text);
     }
 }

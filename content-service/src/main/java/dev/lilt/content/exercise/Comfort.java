@@ -1,9 +1,9 @@
 package dev.lilt.content.exercise;
 
-import dev.lilt.content.definition.Fields;
-import dev.lilt.content.definition.Text;
-import dev.lilt.content.definition.TextSize;
-import dev.lilt.content.definition.Tree;
+import dev.lilt.content.definition.DefinitionReader;
+import dev.lilt.content.definition.DefinitionWriter;
+import dev.lilt.content.definition.LocalizedText;
+import dev.lilt.content.definition.TextLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,20 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param when what bothers her
  * @param remedy what to try then; {@code try} on the wire
  */
-public record Comfort(Text when, Text remedy) {
+public record Comfort(LocalizedText when, LocalizedText remedy) {
 
     public Comfort {
-        TextSize.CUE.require("when", when);
-        TextSize.CUE.require("try", remedy);
+        TextLimit.CUE.require("when", when);
+        TextLimit.CUE.require("try", remedy);
     }
 
-    static @Nullable Comfort from(Fields comfort) {
-        Text when = Text.from(comfort, "when", TextSize.CUE);
-        Text remedy = Text.from(comfort, "try", TextSize.CUE);
+    static @Nullable Comfort from(DefinitionReader comfort) {
+        LocalizedText when = LocalizedText.from(comfort, "when", TextLimit.CUE);
+        LocalizedText remedy = LocalizedText.from(comfort, "try", TextLimit.CUE);
         return comfort.build(() -> new Comfort(when, remedy));
     }
 
-    Tree tree() {
-        return new Tree().with("when", when).with("try", remedy);
+    DefinitionWriter tree() {
+        return new DefinitionWriter().with("when", when).with("try", remedy);
     }
 }

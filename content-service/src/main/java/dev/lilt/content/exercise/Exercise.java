@@ -2,13 +2,13 @@ package dev.lilt.content.exercise;
 
 import dev.lilt.content.definition.ContentType;
 import dev.lilt.content.definition.Definition;
-import dev.lilt.content.definition.Fields;
+import dev.lilt.content.definition.DefinitionReader;
+import dev.lilt.content.definition.DefinitionWriter;
 import dev.lilt.content.definition.Id;
 import dev.lilt.content.definition.ListSize;
-import dev.lilt.content.definition.Review;
-import dev.lilt.content.definition.Text;
-import dev.lilt.content.definition.TextSize;
-import dev.lilt.content.definition.Tree;
+import dev.lilt.content.definition.LocalizedText;
+import dev.lilt.content.definition.Provenance;
+import dev.lilt.content.definition.TextLimit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Exercise(
         Id id,
-        Text title,
+        LocalizedText title,
         Position position,
         Kind kind,
         Intensity intensity,
@@ -40,13 +40,13 @@ public record Exercise(
         Setup setup,
         List<Comfort> comfort,
         Work work,
-        Review review)
+        Provenance review)
         implements Definition {
     public static final ListSize EQUIPMENT = new ListSize(20);
     public static final ListSize COMFORT = new ListSize(20);
 
     public Exercise {
-        TextSize.TITLE.require("title", title);
+        TextLimit.TITLE.require("title", title);
         EQUIPMENT.require("equipment", equipment);
         COMFORT.require("comfort", comfort);
         risks = List.copyOf(risks);
@@ -56,10 +56,10 @@ public record Exercise(
     }
 
     /** Reads an exercise; a {@code version} may be there and is ignored, so that what was got can be put back. */
-    public static @Nullable Exercise from(Fields exercise) {
+    public static @Nullable Exercise from(DefinitionReader exercise) {
         exercise.ignore("version");
         Id id = Id.from(exercise, "id");
-        Text title = Text.from(exercise, "title", TextSize.TITLE);
+        LocalizedText title = LocalizedText.from(exercise, "title", TextLimit.TITLE);
         Position position = exercise.choice("position", Position.class);
         Kind kind = exercise.choice("kind", Kind.class);
         Intensity intensity = exercise.choice("intensity", Intensity.class);
@@ -69,7 +69,7 @@ public record Exercise(
         Setup setup = Setup.from(exercise);
         List<Comfort> comfort = exercise.objects("comfort", COMFORT, Comfort::from);
         Work work = exercise.object("work", Work::from);
-        Review review = Review.from(exercise);
+        Provenance review = Provenance.from(exercise);
         return exercise.build(() -> new Exercise(
                 id, title, position, kind, intensity, risks, equipment, relieves, setup, comfort, work, review));
     }
@@ -85,8 +85,8 @@ public record Exercise(
     }
 
     @Override
-    public Tree tree(int version) {
-        return new Tree()
+    public DefinitionWriter tree(int version) {
+        return new DefinitionWriter()
                 .with("id", id)
                 .with("version", version)
                 .with("title", title)

@@ -2,7 +2,7 @@ package dev.lilt.content.exercise;
 
 import dev.lilt.content.definition.Finding;
 import dev.lilt.content.definition.InvalidDefinition;
-import dev.lilt.content.definition.Word;
+import dev.lilt.content.definition.WireName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -32,9 +32,9 @@ public record ExerciseFilter(
             @Nullable String position, @Nullable String kind, @Nullable String relieves, @Nullable String week) {
         List<Finding> findings = new ArrayList<>();
         ExerciseFilter filter = new ExerciseFilter(
-                read("position", position, word -> Word.choice(Position.class, word), findings),
-                read("kind", kind, word -> Word.choice(Kind.class, word), findings),
-                read("relieves", relieves, word -> Word.choice(Cause.class, word), findings),
+                read("position", position, word -> WireName.choice(Position.class, word), findings),
+                read("kind", kind, word -> WireName.choice(Kind.class, word), findings),
+                read("relieves", relieves, word -> WireName.choice(Cause.class, word), findings),
                 read("week", week, PregnancyWeek::of, findings));
         InvalidDefinition.throwIfAny(findings);
         return filter;

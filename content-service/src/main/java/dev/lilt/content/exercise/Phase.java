@@ -1,12 +1,12 @@
 package dev.lilt.content.exercise;
 
-import dev.lilt.content.definition.Bounds;
-import dev.lilt.content.definition.Fields;
+import dev.lilt.content.definition.DefinitionReader;
+import dev.lilt.content.definition.DefinitionWriter;
+import dev.lilt.content.definition.IntLimits;
 import dev.lilt.content.definition.InvalidDefinition;
+import dev.lilt.content.definition.LocalizedText;
 import dev.lilt.content.definition.Range;
-import dev.lilt.content.definition.Text;
-import dev.lilt.content.definition.TextSize;
-import dev.lilt.content.definition.Tree;
+import dev.lilt.content.definition.TextLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,31 +19,31 @@ import org.jspecify.annotations.Nullable;
  * @param text what a watch shows
  * @param say what is spoken
  */
-public record Phase(String name, Range seconds, Breath breath, boolean hold, Text text, Text say) {
-    public static final Bounds SECONDS = new Bounds(1, 120);
+public record Phase(String name, Range seconds, Breath breath, boolean hold, LocalizedText text, LocalizedText say) {
+    public static final IntLimits SECONDS = new IntLimits(1, 120);
     private static final int LONGEST_NAME = 40;
 
     public Phase {
         SECONDS.require("seconds", seconds);
-        TextSize.CUE.require("text", text);
-        TextSize.SPEECH.require("say", say);
+        TextLimit.CUE.require("text", text);
+        TextLimit.SPEECH.require("say", say);
         if (hold && breath != Breath.EASY) {
             throw new InvalidDefinition("breath", "must be easy in a hold: the breath goes on and is never held");
         }
     }
 
-    static @Nullable Phase from(Fields phase) {
+    static @Nullable Phase from(DefinitionReader phase) {
         String name = phase.string("name", LONGEST_NAME);
         Range seconds = Range.from(phase, "seconds", SECONDS);
         Breath breath = phase.choice("breath", Breath.class);
         boolean hold = phase.flag("hold");
-        Text text = Text.from(phase, "text", TextSize.CUE);
-        Text say = Text.from(phase, "say", TextSize.SPEECH);
+        LocalizedText text = LocalizedText.from(phase, "text", TextLimit.CUE);
+        LocalizedText say = LocalizedText.from(phase, "say", TextLimit.SPEECH);
         return phase.build(() -> new Phase(name, seconds, breath, hold, text, say));
     }
 
-    Tree tree() {
-        return new Tree()
+    DefinitionWriter tree() {
+        return new DefinitionWriter()
                 .with("name", name)
                 .with("seconds", seconds)
                 .with("breath", breath)

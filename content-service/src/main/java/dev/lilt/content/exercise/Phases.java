@@ -1,6 +1,6 @@
 package dev.lilt.content.exercise;
 
-import dev.lilt.content.definition.Fields;
+import dev.lilt.content.definition.DefinitionReader;
 import dev.lilt.content.definition.Finding;
 import dev.lilt.content.definition.InvalidDefinition;
 import dev.lilt.content.definition.ListSize;
@@ -22,7 +22,7 @@ public record Phases(List<Phase> inOrder) {
         InvalidDefinition.throwIfAny(findings(inOrder));
     }
 
-    static @Nullable Phases from(Fields work) {
+    static @Nullable Phases from(DefinitionReader work) {
         return work.whole("phases", SIZE, Phase::from, Phases::new);
     }
 

@@ -1,6 +1,6 @@
 package dev.lilt.content.exercise;
 
-import dev.lilt.content.definition.Bounds;
+import dev.lilt.content.definition.IntLimits;
 import dev.lilt.content.definition.InvalidDefinition;
 import java.util.regex.Pattern;
 
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param number 1 to 42
  */
 public record PregnancyWeek(int number) {
-    public static final Bounds BOUNDS = new Bounds(1, 42);
+    public static final IntLimits BOUNDS = new IntLimits(1, 42);
 
     private static final Pattern WRITTEN = Pattern.compile("[0-9]{1,9}");
 

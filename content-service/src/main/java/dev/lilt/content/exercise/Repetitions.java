@@ -1,10 +1,10 @@
 package dev.lilt.content.exercise;
 
-import dev.lilt.content.definition.Bounds;
-import dev.lilt.content.definition.Fields;
+import dev.lilt.content.definition.DefinitionReader;
+import dev.lilt.content.definition.DefinitionWriter;
+import dev.lilt.content.definition.IntLimits;
 import dev.lilt.content.definition.InvalidDefinition;
 import dev.lilt.content.definition.Range;
-import dev.lilt.content.definition.Tree;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param restSeconds the rest after a set, in seconds
  */
 public record Repetitions(Range reps, Sides sides, Phases phases, int restSeconds) implements Work {
-    public static final Bounds REPS = new Bounds(1, 50);
-    public static final Bounds REST_SECONDS = new Bounds(0, 300);
+    public static final IntLimits REPS = new IntLimits(1, 50);
+    public static final IntLimits REST_SECONDS = new IntLimits(0, 300);
     /** As long as a session may be. */
     private static final Duration LONGEST = Duration.ofHours(3);
 
@@ -46,7 +46,7 @@ public record Repetitions(Range reps, Sides sides, Phases phases, int restSecond
         return Duration.ofSeconds((long) rep * reps.max() * times + restSeconds);
     }
 
-    static @Nullable Repetitions from(Fields work) {
+    static @Nullable Repetitions from(DefinitionReader work) {
         Range reps = Range.from(work, "reps", REPS);
         Sides sides = work.choice("sides", Sides.class);
         Phases phases = Phases.from(work);
@@ -55,8 +55,8 @@ public record Repetitions(Range reps, Sides sides, Phases phases, int restSecond
     }
 
     @Override
-    public Tree tree() {
-        return new Tree()
+    public DefinitionWriter tree() {
+        return new DefinitionWriter()
                 .with("reps", reps)
                 .with("sides", sides)
                 .with("phases", phases.inOrder().stream().map(Phase::tree).toList())

@@ -1,11 +1,11 @@
 package dev.lilt.content.exercise;
 
-import dev.lilt.content.definition.Fields;
+import dev.lilt.content.definition.DefinitionReader;
 import dev.lilt.content.definition.Finding;
 import dev.lilt.content.definition.InvalidDefinition;
 import dev.lilt.content.definition.ListSize;
-import dev.lilt.content.definition.Text;
-import dev.lilt.content.definition.TextSize;
+import dev.lilt.content.definition.LocalizedText;
+import dev.lilt.content.definition.TextLimit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines in the order in which they are done
  */
-public record Setup(List<Text> lines) {
+public record Setup(List<LocalizedText> lines) {
     public static final ListSize LINES = new ListSize(10);
     private static final String BETWEEN_LINES = ". ";
 
@@ -27,11 +27,11 @@ public record Setup(List<Text> lines) {
         InvalidDefinition.throwIfAny(findings(lines));
     }
 
-    static @Nullable Setup from(Fields exercise) {
-        return exercise.whole("setup", LINES, line -> Text.from(line, TextSize.SPEECH), Setup::new);
+    static @Nullable Setup from(DefinitionReader exercise) {
+        return exercise.whole("setup", LINES, line -> LocalizedText.from(line, TextLimit.SPEECH), Setup::new);
     }
 
-    private static List<Finding> findings(List<Text> lines) {
+    private static List<Finding> findings(List<LocalizedText> lines) {
         List<Finding> findings = new ArrayList<>();
         TreeSet<String> tags = lines.stream()
                 .flatMap(line -> line.byTag().keySet().stream())
@@ -39,10 +39,10 @@ public record Setup(List<Text> lines) {
         for (String tag : tags) {
             String spoken = lines.stream().map(line -> line.in(tag)).collect(Collectors.joining(BETWEEN_LINES));
             int length = spoken.codePointCount(0, spoken.length());
-            if (length > TextSize.SPEECH.most()) {
+            if (length > TextLimit.SPEECH.most()) {
                 findings.add(new Finding(
                         "",
-                        "must be at most " + TextSize.SPEECH.most() + " characters in " + tag
+                        "must be at most " + TextLimit.SPEECH.most() + " characters in " + tag
                                 + " with all lines joined, but has " + length));
             }
         }

@@ -1,14 +1,14 @@
 package dev.lilt.content.exercise;
 
-import dev.lilt.content.definition.Fields;
-import dev.lilt.content.definition.Tree;
+import dev.lilt.content.definition.DefinitionReader;
+import dev.lilt.content.definition.DefinitionWriter;
 import org.jspecify.annotations.Nullable;
 
 /** What is done: movements that are counted, or something that is kept up for a while. */
 public sealed interface Work permits Repetitions, Sustained {
 
     /** Reads an object that holds exactly one of the two. */
-    static @Nullable Work from(Fields work) {
+    static @Nullable Work from(DefinitionReader work) {
         if (work.has("repetitions") == work.has("sustained")) {
             work.ignore("repetitions");
             work.ignore("sustained");
@@ -19,13 +19,13 @@ public sealed interface Work permits Repetitions, Sustained {
         return work.build(() -> repetitions == null ? sustained : repetitions);
     }
 
-    Tree tree();
+    DefinitionWriter tree();
 
     /** The work inside the field that says which of the two it is. */
-    default Tree named() {
+    default DefinitionWriter named() {
         return switch (this) {
-            case Repetitions repetitions -> new Tree().with("repetitions", repetitions.tree());
-            case Sustained sustained -> new Tree().with("sustained", sustained.tree());
+            case Repetitions repetitions -> new DefinitionWriter().with("repetitions", repetitions.tree());
+            case Sustained sustained -> new DefinitionWriter().with("sustained", sustained.tree());
         };
     }
 }

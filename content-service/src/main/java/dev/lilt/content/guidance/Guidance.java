@@ -2,12 +2,12 @@ package dev.lilt.content.guidance;
 
 import dev.lilt.content.definition.ContentType;
 import dev.lilt.content.definition.Definition;
-import dev.lilt.content.definition.Fields;
+import dev.lilt.content.definition.DefinitionReader;
+import dev.lilt.content.definition.DefinitionWriter;
 import dev.lilt.content.definition.Id;
-import dev.lilt.content.definition.Review;
-import dev.lilt.content.definition.Text;
-import dev.lilt.content.definition.TextSize;
-import dev.lilt.content.definition.Tree;
+import dev.lilt.content.definition.LocalizedText;
+import dev.lilt.content.definition.Provenance;
+import dev.lilt.content.definition.TextLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,19 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param items what it holds, in the order of importance
  * @param review where it comes from
  */
-public record Guidance(Id id, Text title, GuidanceItems items, Review review) implements Definition {
+public record Guidance(Id id, LocalizedText title, GuidanceItems items, Provenance review) implements Definition {
 
     public Guidance {
-        TextSize.TITLE.require("title", title);
+        TextLimit.TITLE.require("title", title);
     }
 
     /** Reads a document; a {@code version} may be there and is ignored. */
-    public static @Nullable Guidance from(Fields guidance) {
+    public static @Nullable Guidance from(DefinitionReader guidance) {
         guidance.ignore("version");
         Id id = Id.from(guidance, "id");
-        Text title = Text.from(guidance, "title", TextSize.TITLE);
+        LocalizedText title = LocalizedText.from(guidance, "title", TextLimit.TITLE);
         GuidanceItems items = GuidanceItems.from(guidance);
-        Review review = Review.from(guidance);
+        Provenance review = Provenance.from(guidance);
         return guidance.build(() -> new Guidance(id, title, items, review));
     }
 
@@ -41,8 +41,8 @@ public record Guidance(Id id, Text title, GuidanceItems items, Review review) im
 
     /** The timed habits in it have its version. */
     @Override
-    public Tree tree(int version) {
-        return new Tree()
+    public DefinitionWriter tree(int version) {
+        return new DefinitionWriter()
                 .with("id", id)
                 .with("version", version)
                 .with("title", title)

@@ -1,12 +1,12 @@
 package dev.lilt.content.guidance;
 
-import dev.lilt.content.definition.Fields;
+import dev.lilt.content.definition.DefinitionReader;
+import dev.lilt.content.definition.DefinitionWriter;
 import dev.lilt.content.definition.Id;
 import dev.lilt.content.definition.InvalidDefinition;
-import dev.lilt.content.definition.Review;
-import dev.lilt.content.definition.Text;
-import dev.lilt.content.definition.TextSize;
-import dev.lilt.content.definition.Tree;
+import dev.lilt.content.definition.LocalizedText;
+import dev.lilt.content.definition.Provenance;
+import dev.lilt.content.definition.TextLimit;
 import dev.lilt.content.exercise.Exercise;
 import org.jspecify.annotations.Nullable;
 
@@ -22,35 +22,35 @@ import org.jspecify.annotations.Nullable;
  */
 public record GuidanceItem(
         Id id,
-        Text title,
-        Text text,
-        @Nullable Text feltAs,
+        LocalizedText title,
+        LocalizedText text,
+        @Nullable LocalizedText feltAs,
         @Nullable Exercise exercise,
-        Review review) {
+        Provenance review) {
 
     public GuidanceItem {
-        TextSize.TITLE.require("title", title);
-        TextSize.PROSE.require("text", text);
+        TextLimit.TITLE.require("title", title);
+        TextLimit.PROSE.require("text", text);
         if (feltAs != null) {
-            TextSize.PROSE.require("feltAs", feltAs);
+            TextLimit.PROSE.require("feltAs", feltAs);
         }
         if (exercise != null && !exercise.id().equals(id)) {
             throw new InvalidDefinition("exercise.id", "must be the id of its item, " + id);
         }
     }
 
-    static @Nullable GuidanceItem from(Fields item) {
+    static @Nullable GuidanceItem from(DefinitionReader item) {
         Id id = Id.from(item, "id");
-        Text title = Text.from(item, "title", TextSize.TITLE);
-        Text text = Text.from(item, "text", TextSize.PROSE);
-        Text feltAs = item.has("feltAs") ? Text.from(item, "feltAs", TextSize.PROSE) : null;
+        LocalizedText title = LocalizedText.from(item, "title", TextLimit.TITLE);
+        LocalizedText text = LocalizedText.from(item, "text", TextLimit.PROSE);
+        LocalizedText feltAs = item.has("feltAs") ? LocalizedText.from(item, "feltAs", TextLimit.PROSE) : null;
         Exercise exercise = item.objectIfAny("exercise", Exercise::from);
-        Review review = Review.from(item);
+        Provenance review = Provenance.from(item);
         return item.build(() -> new GuidanceItem(id, title, text, feltAs, exercise, review));
     }
 
-    Tree tree(int version) {
-        return new Tree()
+    DefinitionWriter tree(int version) {
+        return new DefinitionWriter()
                 .with("id", id)
                 .with("title", title)
                 .with("text", text)

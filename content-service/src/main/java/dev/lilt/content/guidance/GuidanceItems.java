@@ -1,6 +1,6 @@
 package dev.lilt.content.guidance;
 
-import dev.lilt.content.definition.Fields;
+import dev.lilt.content.definition.DefinitionReader;
 import dev.lilt.content.definition.Id;
 import dev.lilt.content.definition.InvalidDefinition;
 import dev.lilt.content.definition.ListSize;
@@ -25,7 +25,7 @@ public record GuidanceItems(List<GuidanceItem> inOrder) {
         Id.requireDifferent(inOrder.stream().map(GuidanceItem::id).toList());
     }
 
-    static @Nullable GuidanceItems from(Fields guidance) {
+    static @Nullable GuidanceItems from(DefinitionReader guidance) {
         return guidance.whole("items", SIZE, GuidanceItem::from, GuidanceItems::new);
     }
 }

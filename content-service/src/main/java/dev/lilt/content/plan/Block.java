@@ -1,13 +1,13 @@
 package dev.lilt.content.plan;
 
-import dev.lilt.content.definition.Fields;
+import dev.lilt.content.definition.DefinitionReader;
+import dev.lilt.content.definition.DefinitionWriter;
 import dev.lilt.content.definition.Id;
 import dev.lilt.content.definition.InvalidDefinition;
 import dev.lilt.content.definition.ListSize;
+import dev.lilt.content.definition.LocalizedText;
 import dev.lilt.content.definition.Minutes;
-import dev.lilt.content.definition.Text;
-import dev.lilt.content.definition.TextSize;
-import dev.lilt.content.definition.Tree;
+import dev.lilt.content.definition.TextLimit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param choose whether all of them are done or one
  * @param why what it is good for
  */
-public record Block(Id id, Text title, Minutes minutes, List<Id> exercises, Choose choose, Text why) {
+public record Block(
+        Id id, LocalizedText title, Minutes minutes, List<Id> exercises, Selection choose, LocalizedText why) {
 
     public static final ListSize EXERCISES = new ListSize(20);
 
     public Block {
-        TextSize.TITLE.require("title", title);
-        TextSize.PROSE.require("why", why);
+        TextLimit.TITLE.require("title", title);
+        TextLimit.PROSE.require("why", why);
         EXERCISES.require("exercises", exercises);
         exercises = List.copyOf(exercises);
         if (exercises.isEmpty()) {
@@ -35,18 +36,18 @@ public record Block(Id id, Text title, Minutes minutes, List<Id> exercises, Choo
         }
     }
 
-    static @Nullable Block from(Fields block) {
+    static @Nullable Block from(DefinitionReader block) {
         Id id = Id.from(block, "id");
-        Text title = Text.from(block, "title", TextSize.TITLE);
+        LocalizedText title = LocalizedText.from(block, "title", TextLimit.TITLE);
         Minutes minutes = Minutes.from(block);
         List<Id> exercises = block.ids("exercises", EXERCISES);
-        Choose choose = block.choice("choose", Choose.class);
-        Text why = Text.from(block, "why", TextSize.PROSE);
+        Selection choose = block.choice("choose", Selection.class);
+        LocalizedText why = LocalizedText.from(block, "why", TextLimit.PROSE);
         return block.build(() -> new Block(id, title, minutes, exercises, choose, why));
     }
 
-    Tree tree() {
-        return new Tree()
+    DefinitionWriter tree() {
+        return new DefinitionWriter()
                 .with("id", id)
                 .with("title", title)
                 .with("minutes", minutes)

@@ -1,6 +1,6 @@
 package dev.lilt.content.plan;
 
-import dev.lilt.content.definition.Fields;
+import dev.lilt.content.definition.DefinitionReader;
 import dev.lilt.content.definition.Id;
 import dev.lilt.content.definition.InvalidDefinition;
 import dev.lilt.content.definition.ListSize;
@@ -25,7 +25,7 @@ public record Blocks(List<Block> inOrder) {
         Id.requireDifferent(inOrder.stream().map(Block::id).toList());
     }
 
-    static @Nullable Blocks from(Fields plan) {
+    static @Nullable Blocks from(DefinitionReader plan) {
         return plan.whole("blocks", SIZE, Block::from, Blocks::new);
     }
 }

@@ -2,13 +2,13 @@ package dev.lilt.content.plan;
 
 import dev.lilt.content.definition.ContentType;
 import dev.lilt.content.definition.Definition;
-import dev.lilt.content.definition.Fields;
+import dev.lilt.content.definition.DefinitionReader;
+import dev.lilt.content.definition.DefinitionWriter;
 import dev.lilt.content.definition.Id;
+import dev.lilt.content.definition.LocalizedText;
 import dev.lilt.content.definition.Minutes;
-import dev.lilt.content.definition.Review;
-import dev.lilt.content.definition.Text;
-import dev.lilt.content.definition.TextSize;
-import dev.lilt.content.definition.Tree;
+import dev.lilt.content.definition.Provenance;
+import dev.lilt.content.definition.TextLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,22 +21,23 @@ import org.jspecify.annotations.Nullable;
  * @param blocks its parts
  * @param review where it comes from
  */
-public record Plan(Id id, Text title, Minutes minutes, Text why, Blocks blocks, Review review) implements Definition {
+public record Plan(Id id, LocalizedText title, Minutes minutes, LocalizedText why, Blocks blocks, Provenance review)
+        implements Definition {
 
     public Plan {
-        TextSize.TITLE.require("title", title);
-        TextSize.PROSE.require("why", why);
+        TextLimit.TITLE.require("title", title);
+        TextLimit.PROSE.require("why", why);
     }
 
     /** Reads a plan; a {@code version} may be there and is ignored. */
-    public static @Nullable Plan from(Fields plan) {
+    public static @Nullable Plan from(DefinitionReader plan) {
         plan.ignore("version");
         Id id = Id.from(plan, "id");
-        Text title = Text.from(plan, "title", TextSize.TITLE);
+        LocalizedText title = LocalizedText.from(plan, "title", TextLimit.TITLE);
         Minutes minutes = Minutes.from(plan);
-        Text why = Text.from(plan, "why", TextSize.PROSE);
+        LocalizedText why = LocalizedText.from(plan, "why", TextLimit.PROSE);
         Blocks blocks = Blocks.from(plan);
-        Review review = Review.from(plan);
+        Provenance review = Provenance.from(plan);
         return plan.build(() -> new Plan(id, title, minutes, why, blocks, review));
     }
 
@@ -46,8 +47,8 @@ public record Plan(Id id, Text title, Minutes minutes, Text why, Blocks blocks, 
     }
 
     @Override
-    public Tree tree(int version) {
-        return new Tree()
+    public DefinitionWriter tree(int version) {
+        return new DefinitionWriter()
                 .with("id", id)
                 .with("version", version)
                 .with("title", title)

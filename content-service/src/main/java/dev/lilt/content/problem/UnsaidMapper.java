@@ -1,6 +1,6 @@
 package dev.lilt.content.problem;
 
-import dev.lilt.content.publication.Expectation;
+import dev.lilt.content.publication.Precondition;
 import dev.lilt.support.problem.Problem;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -8,9 +8,9 @@ import jakarta.ws.rs.ext.Provider;
 
 /** A change that doesn't say which version it replaces. */
 @Provider
-public class UnsaidMapper extends ExceptionMapperBase<Expectation.Unsaid> {
+public class UnsaidMapper extends ExceptionMapperBase<Precondition.Unsaid> {
     @Override
-    protected HttpProblem toProblem(Expectation.Unsaid unsaid) {
+    protected HttpProblem toProblem(Precondition.Unsaid unsaid) {
         return Problem.ifMatchNeeded();
     }
 }

@@ -2,7 +2,7 @@ package dev.lilt.content.publication;
 
 import dev.lilt.content.definition.ContentType;
 import dev.lilt.content.definition.Definition;
-import dev.lilt.content.definition.Fields;
+import dev.lilt.content.definition.DefinitionReader;
 import dev.lilt.content.exercise.Exercise;
 import dev.lilt.content.guidance.Guidance;
 import dev.lilt.content.plan.Plan;
@@ -14,7 +14,7 @@ public final class DefinitionForms {
 
     private DefinitionForms() {}
 
-    public static Function<Fields, @Nullable Definition> of(ContentType type) {
+    public static Function<DefinitionReader, @Nullable Definition> of(ContentType type) {
         return switch (type) {
             case EXERCISE -> Exercise::from;
             case PLAN -> Plan::from;

@@ -1,7 +1,7 @@
 package dev.lilt.content.reconciliation;
 
 import dev.lilt.content.outbox.Outbox;
-import dev.lilt.content.publication.Publications;
+import dev.lilt.content.publication.ContentPublisher;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -24,7 +24,7 @@ class Reconciliation {
     private static final int TRANSACTION_MARGIN_SECONDS = 30;
 
     private final TopicSnapshot topic;
-    private final Publications publications;
+    private final ContentPublisher publications;
     private final Outbox outbox;
     private final ReconciliationConfig config;
     private final InstantSource clock;
@@ -33,7 +33,7 @@ class Reconciliation {
 
     Reconciliation(
             TopicSnapshot topic,
-            Publications publications,
+            ContentPublisher publications,
             Outbox outbox,
             ReconciliationConfig config,
             InstantSource clock) {

@@ -1,7 +1,7 @@
 package dev.lilt.content.reconciliation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.lilt.content.definition.Word;
+import dev.lilt.content.definition.WireName;
 import dev.lilt.support.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -47,7 +47,7 @@ public class RepublicationResource {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Republished(String key, @Nullable Integer version, String difference) {
         static Republished of(Difference difference) {
-            return new Republished(difference.key().toString(), difference.version(), Word.of(difference.kind()));
+            return new Republished(difference.key().toString(), difference.version(), WireName.of(difference.kind()));
         }
     }
 

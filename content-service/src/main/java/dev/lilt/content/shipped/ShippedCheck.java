@@ -9,7 +9,7 @@ public final class ShippedCheck {
 
     /**
      * @param args the folder with the shipped content
-     * @throws BrokenContent naming file, field and reason of everything that is wrong
+     * @throws InvalidShippedContentException naming file, field and reason of everything that is wrong
      */
     public static void main(String[] args) {
         new ShippedFolder(Path.of(args[0])).content();

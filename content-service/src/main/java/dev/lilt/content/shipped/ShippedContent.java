@@ -5,11 +5,11 @@ import dev.lilt.content.definition.Finding;
 import dev.lilt.content.definition.Id;
 import dev.lilt.content.definition.InvalidDefinition;
 import dev.lilt.content.exercise.Exercise;
-import dev.lilt.content.guidance.Document;
 import dev.lilt.content.guidance.Guidance;
+import dev.lilt.content.guidance.RequiredGuidance;
 import dev.lilt.content.plan.Block;
 import dev.lilt.content.plan.Plan;
-import dev.lilt.content.shipped.BrokenContent.Fault;
+import dev.lilt.content.shipped.InvalidShippedContentException.Fault;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  */
 record ShippedContent(List<Definition> definitions) {
 
-    /** @throws BrokenContent with everything that is wrong with any of the files */
+    /** @throws InvalidShippedContentException with everything that is wrong with any of the files */
     static ShippedContent of(List<ShippedFile> files) {
         Map<String, Definition> definitions = new LinkedHashMap<>();
         List<Fault> faults = new ArrayList<>();
@@ -47,7 +47,7 @@ record ShippedContent(List<Definition> definitions) {
             faults.addAll(missingDocuments(definitions));
         }
         if (!faults.isEmpty()) {
-            throw new BrokenContent(faults);
+            throw new InvalidShippedContentException(faults);
         }
         return new ShippedContent(List.copyOf(definitions.values()));
     }
@@ -87,8 +87,8 @@ record ShippedContent(List<Definition> definitions) {
                 .toList();
     }
 
-    private static List<Document> documents() {
-        return List.of(Document.values());
+    private static List<RequiredGuidance> documents() {
+        return List.of(RequiredGuidance.values());
     }
 
     private static Set<Id> ids(Map<String, Definition> all, Class<? extends Definition> type) {

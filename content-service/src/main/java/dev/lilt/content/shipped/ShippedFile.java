@@ -2,7 +2,7 @@ package dev.lilt.content.shipped;
 
 import dev.lilt.content.definition.ContentType;
 import dev.lilt.content.definition.Definition;
-import dev.lilt.content.definition.Fields;
+import dev.lilt.content.definition.DefinitionReader;
 import dev.lilt.content.publication.DefinitionForms;
 
 /**
@@ -16,6 +16,6 @@ record ShippedFile(ContentType type, String name, Object tree) {
 
     /** @throws dev.lilt.content.definition.InvalidDefinition with everything that is wrong with it */
     Definition definition() {
-        return Fields.read(tree, DefinitionForms.of(type));
+        return DefinitionReader.read(tree, DefinitionForms.of(type));
     }
 }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.lilt.content.definition.ContentType;
 import dev.lilt.content.definition.Finding;
-import dev.lilt.content.shipped.BrokenContent.Fault;
+import dev.lilt.content.shipped.InvalidShippedContentException.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ final class ShippedFolder {
         this.folder = folder;
     }
 
-    /** @throws BrokenContent if any file can't be shipped */
+    /** @throws InvalidShippedContentException if any file can't be shipped */
     ShippedContent content() {
         List<ShippedFile> files = new ArrayList<>();
         for (ContentType type : ContentType.values()) {
@@ -67,7 +67,7 @@ final class ShippedFolder {
             int line = unreadable.getLocation() == null
                     ? 0
                     : unreadable.getLocation().getLineNr();
-            throw new BrokenContent(List.of(new Fault(
+            throw new InvalidShippedContentException(List.of(new Fault(
                     name,
                     new Finding("near line " + line, "is not YAML: " + onOneLine(unreadable.getOriginalMessage())))));
         } catch (IOException e) {

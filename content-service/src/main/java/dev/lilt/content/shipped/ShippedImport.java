@@ -1,8 +1,8 @@
 package dev.lilt.content.shipped;
 
 import dev.lilt.content.definition.Definition;
+import dev.lilt.content.publication.ContentPublisher;
 import dev.lilt.content.publication.DefinitionJson;
-import dev.lilt.content.publication.Publications;
 import dev.lilt.content.shipped.ShippedImportRow.Offer;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.util.ClassPathUtils;
@@ -29,13 +29,13 @@ import org.jboss.logging.Logger;
 public class ShippedImport {
     private static final Logger LOG = Logger.getLogger(ShippedImport.class);
 
-    private final Publications publications;
+    private final ContentPublisher publications;
     private final ShippedImports imports;
     private final DefinitionJson json;
     private final InstantSource clock;
     private volatile boolean done;
 
-    ShippedImport(Publications publications, ShippedImports imports, DefinitionJson json, InstantSource clock) {
+    ShippedImport(ContentPublisher publications, ShippedImports imports, DefinitionJson json, InstantSource clock) {
         this.publications = publications;
         this.imports = imports;
         this.json = json;

@@ -3,10 +3,10 @@ package dev.lilt.content.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lilt.content.definition.Fields;
+import dev.lilt.content.definition.DefinitionReader;
 import dev.lilt.content.definition.InvalidDefinition;
 import dev.lilt.content.plan.Plan;
-import dev.lilt.content.publication.Published;
+import dev.lilt.content.publication.VersionedDefinition;
 import dev.lilt.content.testing.Example;
 import dev.lilt.content.testing.RealParts;
 import java.io.IOException;
@@ -35,10 +35,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlanCalendarTest {
     private static final ZoneId VIENNA = ZoneId.of("Europe/Vienna");
     private static final Instant PUBLISHED = Instant.parse("2026-11-05T06:07:08.900Z");
-    private static final Place ANYWHERE = Place.named(null);
+    private static final CalendarZone ANYWHERE = CalendarZone.named(null);
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
-    private final Plan plan = Fields.read(Example.of("plan", "back-care-day").tree(), Plan::from);
+    private final Plan plan =
+            DefinitionReader.read(Example.of("plan", "back-care-day").tree(), Plan::from);
 
     @Test
     void shouldWriteAnEventAndAnAlarmForEachBlock() {
@@ -162,7 +163,7 @@ class PlanCalendarTest {
             })
     void shouldRefuseTimesThatAreNone(String times) {
         // When, Then
-        assertThatThrownBy(() -> Times.read(times, plan))
+        assertThatThrownBy(() -> BlockTimes.read(times, plan))
                 .isInstanceOf(InvalidDefinition.class)
                 .hasMessageStartingWith("times: must ");
     }
@@ -181,7 +182,7 @@ class PlanCalendarTest {
             })
     void shouldRefuseAZoneThatThereIsNot(String zone) {
         // When, Then
-        assertThatThrownBy(() -> Place.named(zone))
+        assertThatThrownBy(() -> CalendarZone.named(zone))
                 .isInstanceOf(InvalidDefinition.class)
                 .hasMessage("zone: must be a zone of the tz database such as Europe/Vienna");
     }
@@ -219,9 +220,12 @@ class PlanCalendarTest {
         Instant later = PUBLISHED.plusSeconds(60);
 
         // When
-        String first = PlanCalendar.write(new Published<>(3, plan, PUBLISHED), ANYWHERE, Times.read(null, plan), DAY);
-        String again = PlanCalendar.write(new Published<>(3, plan, PUBLISHED), ANYWHERE, Times.read(null, plan), DAY);
-        String next = PlanCalendar.write(new Published<>(4, plan, later), ANYWHERE, Times.read(null, plan), DAY);
+        String first = PlanCalendar.write(
+                new VersionedDefinition<>(3, plan, PUBLISHED), ANYWHERE, BlockTimes.read(null, plan), DAY);
+        String again = PlanCalendar.write(
+                new VersionedDefinition<>(3, plan, PUBLISHED), ANYWHERE, BlockTimes.read(null, plan), DAY);
+        String next = PlanCalendar.write(
+                new VersionedDefinition<>(4, plan, later), ANYWHERE, BlockTimes.read(null, plan), DAY);
 
         // Then
         assertThat(again).isEqualTo(first);
@@ -237,14 +241,17 @@ class PlanCalendarTest {
                 .collect(Collectors.joining(","));
 
         // When, Then
-        assertThatThrownBy(() -> Times.read(never, plan))
+        assertThatThrownBy(() -> BlockTimes.read(never, plan))
                 .isInstanceOf(InvalidDefinition.class)
                 .hasMessage("times: must leave at least one block in");
     }
 
     private String write(String zone, String times, String from) {
         return PlanCalendar.write(
-                new Published<>(3, plan, PUBLISHED), Place.named(zone), Times.read(times, plan), LocalDate.parse(from));
+                new VersionedDefinition<>(3, plan, PUBLISHED),
+                CalendarZone.named(zone),
+                BlockTimes.read(times, plan),
+                LocalDate.parse(from));
     }
 
     private static List<String> starts(Calendar calendar, String block, LocalDate first, LocalDate last, ZoneId zone) {

@@ -107,7 +107,7 @@ class TimeZoneDefinitionTest {
         // When, Then
         assertThat(names).hasSizeGreaterThan(590).contains("America/Coyhaique");
         assertThat(names).allSatisfy(name -> {
-            ZoneId zone = Place.named(name).zone().orElseThrow();
+            ZoneId zone = CalendarZone.named(name).zone().orElseThrow();
             VTimeZone definition = TimeZoneDefinition.of(zone, LocalDate.of(2026, 11, 23));
             assertThat(definition.validate().hasErrors()).isFalse();
             assertThat(read(definition)).isEqualTo(definition.toString());

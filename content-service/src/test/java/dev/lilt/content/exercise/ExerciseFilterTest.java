@@ -3,9 +3,9 @@ package dev.lilt.content.exercise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lilt.content.definition.Fields;
+import dev.lilt.content.definition.DefinitionReader;
 import dev.lilt.content.definition.InvalidDefinition;
-import dev.lilt.content.definition.Word;
+import dev.lilt.content.definition.WireName;
 import dev.lilt.content.testing.Example;
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +31,7 @@ class ExerciseFilterTest {
     void shouldTakeWhatMeetsAllThatIsAsked(
             String position, String kind, String relieves, String week, boolean expected) {
         // Given
-        Exercise pelvicTilt = Fields.read(Example.pelvicTilt().tree(), Exercise::from);
+        Exercise pelvicTilt = DefinitionReader.read(Example.pelvicTilt().tree(), Exercise::from);
 
         // When
         ExerciseFilter filter = ExerciseFilter.of(position, kind, relieves, week);
@@ -44,9 +44,9 @@ class ExerciseFilterTest {
     @EnumSource(Position.class)
     void shouldRuleOutOnlyTheBackAndOnlyAfterWeek20(Position position) {
         // Given
-        Exercise exercise = Fields.read(
+        Exercise exercise = DefinitionReader.read(
                 Example.pelvicTilt()
-                        .with("position", "\"" + Word.of(position) + "\"")
+                        .with("position", "\"" + WireName.of(position) + "\"")
                         .tree(),
                 Exercise::from);
 
@@ -64,9 +64,9 @@ class ExerciseFilterTest {
     @EnumSource(Risk.class)
     void shouldRuleOutARiskInEveryWeekButShowItToWhoeverAsksForNone(Risk risk) {
         // Given
-        Exercise exercise = Fields.read(
+        Exercise exercise = DefinitionReader.read(
                 Example.pelvicTilt()
-                        .with("risks", "[\"" + Word.of(risk) + "\"]")
+                        .with("risks", "[\"" + WireName.of(risk) + "\"]")
                         .tree(),
                 Exercise::from);
 
@@ -94,7 +94,7 @@ class ExerciseFilterTest {
     void shouldNameEveryWordThatIsNone(String word) {
         String positions = "position: must be one of: "
                 + String.join(
-                        ", ", Arrays.stream(Position.values()).map(Word::of).toList());
+                        ", ", Arrays.stream(Position.values()).map(WireName::of).toList());
         assertThatThrownBy(() -> ExerciseFilter.of(word, word, word, "20"))
                 .isInstanceOf(InvalidDefinition.class)
                 .hasMessage(positions

@@ -3,13 +3,13 @@ package dev.lilt.content.exercise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lilt.content.definition.Bounds;
-import dev.lilt.content.definition.Fields;
+import dev.lilt.content.definition.DefinitionReader;
 import dev.lilt.content.definition.Id;
+import dev.lilt.content.definition.IntLimits;
 import dev.lilt.content.definition.InvalidDefinition;
+import dev.lilt.content.definition.LocalizedText;
+import dev.lilt.content.definition.Provenance;
 import dev.lilt.content.definition.Range;
-import dev.lilt.content.definition.Review;
-import dev.lilt.content.definition.Text;
 import dev.lilt.content.testing.Example;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ class ExercisePropertiesTest {
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void shouldReadWhateverItWrote(@ForAll("exercises") Exercise exercise, @ForAll @IntRange(min = 1) int version) {
         // When
-        Exercise again = Fields.read(exercise.tree(version).fields(), Exercise::from);
+        Exercise again = DefinitionReader.read(exercise.tree(version).fields(), Exercise::from);
 
         // Then
         assertThat(again).isEqualTo(exercise);
@@ -38,7 +38,7 @@ class ExercisePropertiesTest {
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void shouldRefuseAnyTreeWithFindingsAndNothingElse(@ForAll("trees") Object tree) {
-        assertThatThrownBy(() -> Fields.read(tree, Exercise::from))
+        assertThatThrownBy(() -> DefinitionReader.read(tree, Exercise::from))
                 .isInstanceOfSatisfying(
                         InvalidDefinition.class,
                         invalid -> assertThat(invalid.findings()).isNotEmpty());
@@ -59,7 +59,7 @@ class ExercisePropertiesTest {
         // When
         boolean taken;
         try {
-            Fields.read(tree, Exercise::from);
+            DefinitionReader.read(tree, Exercise::from);
             taken = true;
         } catch (InvalidDefinition invalid) {
             taken = false;
@@ -110,7 +110,7 @@ class ExercisePropertiesTest {
                         setup,
                         List.of(new Comfort(title, title)),
                         work,
-                        new Review("somewhere", LocalDate.EPOCH)));
+                        new Provenance("somewhere", LocalDate.EPOCH)));
     }
 
     private static Arbitrary<Id> ids() {
@@ -124,7 +124,7 @@ class ExercisePropertiesTest {
                 .map(words -> new Id(String.join("-", words)));
     }
 
-    private static Arbitrary<Text> texts(int most) {
+    private static Arbitrary<LocalizedText> texts(int most) {
         Arbitrary<String> words = Arbitraries.strings()
                 .withChars("abc ÄÖ—呼")
                 .ofMaxLength(most - 1)
@@ -134,11 +134,11 @@ class ExercisePropertiesTest {
             if (german != null) {
                 byTag.put("de-AT", german);
             }
-            return new Text(byTag);
+            return new LocalizedText(byTag);
         });
     }
 
-    private static Arbitrary<Range> ranges(Bounds bounds) {
+    private static Arbitrary<Range> ranges(IntLimits bounds) {
         return Arbitraries.integers()
                 .between(bounds.least(), bounds.most())
                 .list()
@@ -170,7 +170,7 @@ class ExercisePropertiesTest {
 
     private static Arbitrary<Phase> phases() {
         return Combinators.combine(
-                        ranges(new Bounds(Phase.SECONDS.least(), 20)),
+                        ranges(new IntLimits(Phase.SECONDS.least(), 20)),
                         Arbitraries.of(Breath.class),
                         Arbitraries.of(true, false),
                         texts(40))

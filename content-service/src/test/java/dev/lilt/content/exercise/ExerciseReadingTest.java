@@ -3,7 +3,7 @@ package dev.lilt.content.exercise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.lilt.content.definition.Fields;
+import dev.lilt.content.definition.DefinitionReader;
 import dev.lilt.content.definition.Finding;
 import dev.lilt.content.definition.InvalidDefinition;
 import dev.lilt.content.testing.Example;
@@ -24,7 +24,7 @@ class ExerciseReadingTest {
     @MethodSource("examples")
     void shouldWriteWhatItRead(Example example) {
         // When
-        Exercise exercise = Fields.read(example.tree(), Exercise::from);
+        Exercise exercise = DefinitionReader.read(example.tree(), Exercise::from);
 
         // Then
         assertThat(exercise.tree(example.version()).fields())
@@ -170,7 +170,7 @@ class ExerciseReadingTest {
                 .tree();
 
         // When
-        Exercise exercise = Fields.read(tree, Exercise::from);
+        Exercise exercise = DefinitionReader.read(tree, Exercise::from);
 
         // Then
         assertThat(exercise.setup().lines()).hasSize(2);
@@ -185,7 +185,7 @@ class ExerciseReadingTest {
         Example jumping = Example.pelvicTilt().with("risks", "[\"high-impact\",\"fall-risk\"]");
 
         // When
-        Exercise exercise = Fields.read(jumping.tree(), Exercise::from);
+        Exercise exercise = DefinitionReader.read(jumping.tree(), Exercise::from);
 
         // Then
         assertThat(exercise.risks()).containsExactly(Risk.HIGH_IMPACT, Risk.FALL_RISK);
@@ -221,7 +221,7 @@ class ExerciseReadingTest {
                 .tree();
 
         // When
-        Exercise exercise = Fields.read(tree, Exercise::from);
+        Exercise exercise = DefinitionReader.read(tree, Exercise::from);
 
         // Then
         assertThat(List.of(
@@ -242,6 +242,6 @@ class ExerciseReadingTest {
     }
 
     private static InvalidDefinition invalid(Object tree) {
-        return catchThrowableOfType(InvalidDefinition.class, () -> Fields.read(tree, Exercise::from));
+        return catchThrowableOfType(InvalidDefinition.class, () -> DefinitionReader.read(tree, Exercise::from));
     }
 }

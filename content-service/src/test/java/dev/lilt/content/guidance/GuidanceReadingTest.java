@@ -3,7 +3,7 @@ package dev.lilt.content.guidance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lilt.content.definition.Fields;
+import dev.lilt.content.definition.DefinitionReader;
 import dev.lilt.content.definition.InvalidDefinition;
 import dev.lilt.content.testing.Example;
 import java.util.stream.Stream;
@@ -21,7 +21,7 @@ class GuidanceReadingTest {
     @MethodSource("examples")
     void shouldWriteWhatItRead(Example example) {
         // When
-        Guidance guidance = Fields.read(example.tree(), Guidance::from);
+        Guidance guidance = DefinitionReader.read(example.tree(), Guidance::from);
 
         // Then
         assertThat(guidance.tree(1).fields()).hasToString(example.tree().toString());
@@ -41,7 +41,7 @@ class GuidanceReadingTest {
         Object tree = Example.of("guidance", "habits").with(field, value).tree();
 
         // When, Then
-        assertThatThrownBy(() -> Fields.read(tree, Guidance::from))
+        assertThatThrownBy(() -> DefinitionReader.read(tree, Guidance::from))
                 .isInstanceOf(InvalidDefinition.class)
                 .hasMessage(finding);
     }

@@ -3,7 +3,7 @@ package dev.lilt.content.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lilt.content.definition.Fields;
+import dev.lilt.content.definition.DefinitionReader;
 import dev.lilt.content.definition.InvalidDefinition;
 import dev.lilt.content.testing.Example;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ class PlanReadingTest {
     @Test
     void shouldWriteWhatItRead() {
         // When
-        Plan plan = Fields.read(day.tree(), Plan::from);
+        Plan plan = DefinitionReader.read(day.tree(), Plan::from);
 
         // Then
         assertThat(plan.tree(1).fields()).hasToString(day.tree().toString());
@@ -38,7 +38,7 @@ class PlanReadingTest {
         Object tree = day.with(field, value).tree();
 
         // When, Then
-        assertThatThrownBy(() -> Fields.read(tree, Plan::from))
+        assertThatThrownBy(() -> DefinitionReader.read(tree, Plan::from))
                 .isInstanceOf(InvalidDefinition.class)
                 .hasMessage(finding);
     }

@@ -146,7 +146,7 @@ class ShippedContentTest {
 
     private void assertBroken(String message) {
         assertThatThrownBy(() -> ShippedCheck.main(new String[] {folder.toString()}))
-                .isInstanceOf(BrokenContent.class)
+                .isInstanceOf(InvalidShippedContentException.class)
                 .hasMessage(message);
     }
 }

@@ -5,7 +5,7 @@ import static dev.lilt.content.testing.Api.asMember;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lilt.content.definition.Definition;
-import dev.lilt.content.definition.Fields;
+import dev.lilt.content.definition.DefinitionReader;
 import dev.lilt.content.exercise.Exercise;
 import dev.lilt.content.testing.Api;
 import dev.lilt.content.testing.Example;
@@ -130,7 +130,7 @@ class ShippedImportTest {
     }
 
     private static ShippedContent release(Example exercise) {
-        Definition definition = Fields.read(exercise.tree(), Exercise::from);
+        Definition definition = DefinitionReader.read(exercise.tree(), Exercise::from);
         return new ShippedContent(List.of(definition));
     }
 }

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.lilt.endtoend.Completions.Totals;
 import dev.lilt.local.dlq.DeadLetterTopic;
-import dev.lilt.local.process.Part;
+import dev.lilt.local.process.StackComponent;
 import io.restassured.path.json.JsonPath;
 import java.security.SecureRandom;
 import java.time.DayOfWeek;
@@ -67,10 +67,10 @@ class CompletionChaosIT {
         try (Completions completions = completions()) {
             // Given
             Random random = new Random(seed);
-            List<Part> victims = victims(random);
+            List<StackComponent> victims = victims(random);
 
             // When
-            for (Part victim : victims) {
+            for (StackComponent victim : victims) {
                 completions.send(SESSIONS / victims.size());
                 pause(random.nextInt(800));
                 victim.kill();
@@ -84,8 +84,8 @@ class CompletionChaosIT {
     }
 
     /** Each part {@link #KILLS} times, in any order. */
-    private List<Part> victims(Random random) {
-        List<Part> victims = new ArrayList<>();
+    private List<StackComponent> victims(Random random) {
+        List<StackComponent> victims = new ArrayList<>();
         for (int i = 0; i < KILLS; i++) {
             victims.add(stack.part("tracking-service-" + (1 + random.nextInt(2))));
             victims.add(stack.part("postgresql"));

@@ -2,7 +2,7 @@ package dev.lilt.endtoend;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.lilt.local.process.Liveness;
+import dev.lilt.local.process.ProcessLiveness;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -107,7 +107,7 @@ final class FollowersMain {
     }
 
     private static void pause() throws InterruptedException {
-        if (!Liveness.pause()) {
+        if (!ProcessLiveness.pause()) {
             throw new InterruptedException();
         }
     }

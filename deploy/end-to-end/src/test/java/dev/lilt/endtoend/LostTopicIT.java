@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.lilt.local.identity.TokenSigner;
-import dev.lilt.local.process.Part;
+import dev.lilt.local.process.StackComponent;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -41,7 +41,7 @@ class LostTopicIT {
         String id = "after-the-loss-" + System.nanoTime();
         publish(id);
         await().atMost(HEALED_WITHIN).until(() -> sessionOf(id).statusCode() == 201);
-        Part service = stack.part("session-service");
+        StackComponent service = stack.part("session-service");
         service.kill();
         service.start();
         Member.fresh().session(10);

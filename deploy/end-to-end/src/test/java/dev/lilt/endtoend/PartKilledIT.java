@@ -5,7 +5,7 @@ import static dev.lilt.endtoend.WholePathIT.completeLog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.lilt.local.process.Part;
+import dev.lilt.local.process.StackComponent;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +41,7 @@ class PartKilledIT {
         Member alma = Member.fresh();
         String session = alma.session(60);
         alma.command(session, "start");
-        Part service = stack.part("session-service");
+        StackComponent service = stack.part("session-service");
         service.kill();
         await().pollDelay(Duration.ofSeconds(7)).until(() -> !service.isAlive());
 
@@ -59,7 +59,7 @@ class PartKilledIT {
         // Given
         List<Member> members =
                 IntStream.range(0, 6).mapToObj(i -> Member.fresh()).toList();
-        Part tracking = stack.part("tracking-service");
+        StackComponent tracking = stack.part("tracking-service");
         members.subList(0, 3).forEach(PartKilledIT::exerciseBriefly);
         tracking.kill();
         members.subList(3, 6).forEach(PartKilledIT::exerciseBriefly);
@@ -79,7 +79,7 @@ class PartKilledIT {
     void shouldKeepCompletionsUntilKafkaIsBack() {
         // Given
         Member alma = Member.fresh();
-        Part kafka = stack.part("kafka");
+        StackComponent kafka = stack.part("kafka");
         kafka.kill();
         exerciseBriefly(alma);
 
@@ -118,7 +118,7 @@ class PartKilledIT {
         Following following = Following.start(alma, session);
         alma.command(session, "start");
         await().until(() -> following.ids().size() > 12);
-        Part postgres = stack.part("postgresql");
+        StackComponent postgres = stack.part("postgresql");
 
         // When
         postgres.kill();
@@ -136,7 +136,7 @@ class PartKilledIT {
     }
 
     private void restart(String name) {
-        Part part = stack.part(name);
+        StackComponent part = stack.part(name);
         part.kill();
         part.start();
     }

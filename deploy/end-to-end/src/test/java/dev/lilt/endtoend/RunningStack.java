@@ -2,12 +2,12 @@ package dev.lilt.endtoend;
 
 import dev.lilt.local.identity.SigningKey;
 import dev.lilt.local.identity.TokenSigner;
-import dev.lilt.local.process.Leash;
-import dev.lilt.local.process.Part;
+import dev.lilt.local.process.ChildReaper;
+import dev.lilt.local.process.StackComponent;
 import dev.lilt.local.stack.DataDirectory;
-import dev.lilt.local.stack.LiltParts;
 import dev.lilt.local.stack.Ports;
 import dev.lilt.local.stack.Stack;
+import dev.lilt.local.stack.StackDefinition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,8 +33,8 @@ final class RunningStack {
         try {
             Path directory = Files.createTempDirectory("lilt-end-to-end");
             data = new DataDirectory(directory);
-            LiltParts parts = new LiltParts(
-                    root(), data, Ports.anyFree(replicas), Leash.tieAndRemove(directory), replicas, settings);
+            StackDefinition parts = new StackDefinition(
+                    root(), data, Ports.anyFree(replicas), ChildReaper.tieAndRemove(directory), replicas, settings);
             stack = Stack.open(data, parts::stages, true);
             stack.start((part, took) -> System.out.println(part.name() + " ready after " + took.toMillis() + " ms"));
         } catch (IOException failed) {
@@ -70,7 +70,7 @@ final class RunningStack {
     }
 
     /** A part by its name in {@code stack.json}. */
-    Part part(String name) {
+    StackComponent part(String name) {
         return stack.parts().stream()
                 .filter(part -> part.name().equals(name))
                 .findFirst()

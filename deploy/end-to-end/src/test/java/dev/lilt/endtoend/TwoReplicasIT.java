@@ -5,7 +5,7 @@ import static dev.lilt.endtoend.WholePathIT.completeLog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.lilt.local.process.Part;
+import dev.lilt.local.process.StackComponent;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,7 +84,7 @@ class TwoReplicasIT {
         List<Following> followings = onEither(session);
         alma.command(session, "start");
         await().until(() -> followings.stream().allMatch(each -> each.ids().size() > 12));
-        Part replica = stack.part("session-service-1");
+        StackComponent replica = stack.part("session-service-1");
 
         // When
         replica.kill();
@@ -108,7 +108,7 @@ class TwoReplicasIT {
         List<Following> followings = onEither(session);
         alma.command(session, "start");
         await().until(() -> followings.stream().allMatch(each -> each.ids().size() > 12));
-        Part replica = stack.part("session-service-2");
+        StackComponent replica = stack.part("session-service-2");
 
         // When
         replica.close();

@@ -2,15 +2,15 @@ package dev.lilt.local;
 
 import dev.lilt.client.RemoteStack;
 import dev.lilt.client.api.Api;
-import dev.lilt.client.api.Refused;
+import dev.lilt.client.api.ApiException;
 import dev.lilt.client.api.Services;
 import dev.lilt.client.api.Token;
-import dev.lilt.local.Foreground.Failed;
-import dev.lilt.local.process.Leash;
+import dev.lilt.local.ForegroundStack.Failed;
+import dev.lilt.local.process.ChildReaper;
 import dev.lilt.local.stack.DataDirectory;
-import dev.lilt.local.stack.LiltParts;
 import dev.lilt.local.stack.Ports;
 import dev.lilt.local.stack.Stack;
+import dev.lilt.local.stack.StackDefinition;
 import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.Callable;
@@ -46,9 +46,9 @@ final class DemoCommand implements Callable<Integer> {
         // empty week.
         var data = options.data().within("demo");
         var ports = options.ports().orElseGet(Ports::anyFree);
-        var parts = new LiltParts(options.root(), data, ports, Leash.tie());
+        var parts = new StackDefinition(options.root(), data, ports, ChildReaper.tie());
         var stack = Stack.open(data, parts::stages, true);
-        int status = new Foreground(stack, spec.commandLine())
+        int status = new ForegroundStack(stack, spec.commandLine())
                 .run(
                         "Starting Lilt for a demo, with its data in " + data.path(),
                         () -> demonstrate(stack, data, ports));
@@ -69,7 +69,7 @@ final class DemoCommand implements Callable<Integer> {
             return 0;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        } catch (Refused | Failed e) {
+        } catch (ApiException | Failed e) {
             spec.commandLine().getErr().println("lilt: the demo did not work: " + e.getMessage());
             return 1;
         }
@@ -93,7 +93,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** A member's way into the stack on these ports. */
-    static Api api(DataDirectory data, Ports ports) throws Refused {
+    static Api api(DataDirectory data, Ports ports) throws ApiException {
         var services = new Services(at(ports.session()), at(ports.content()), at(ports.tracking()));
         return new Api(services, Token.of(TokenCommand.token(DemoSession.MEMBER, false, data, ports)));
     }

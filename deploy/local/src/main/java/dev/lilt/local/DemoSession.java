@@ -1,18 +1,18 @@
 package dev.lilt.local;
 
 import dev.lilt.client.api.Api;
-import dev.lilt.client.api.Prescription;
+import dev.lilt.client.api.ApiException;
+import dev.lilt.client.api.CreateSessionRequest;
 import dev.lilt.client.api.Profile;
-import dev.lilt.client.api.Refused;
 import dev.lilt.client.api.Status;
 import dev.lilt.client.api.Week;
-import dev.lilt.client.api.Weeks;
-import dev.lilt.client.follow.Follow;
+import dev.lilt.client.api.WeekRange;
 import dev.lilt.client.follow.Monotonic;
 import dev.lilt.client.follow.Outcome;
-import dev.lilt.client.terminal.Screen;
+import dev.lilt.client.follow.SessionFollower;
+import dev.lilt.client.terminal.Console;
 import dev.lilt.client.week.WeekBars;
-import dev.lilt.local.Foreground.Failed;
+import dev.lilt.local.ForegroundStack.Failed;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -37,12 +37,12 @@ final class DemoSession {
         this.api = api;
     }
 
-    /** Shows it all on standard output; closing a {@link Screen} gives the terminal back and leaves the stream open. */
+    /** Shows it all on standard output; closing a {@link Console} gives the terminal back and leaves the stream open. */
     @SuppressWarnings("ClosingStandardOutputStreams")
-    void run() throws Refused, Failed, InterruptedException {
+    void run() throws ApiException, Failed, InterruptedException {
         System.out.printf("%nThe block \"%s\" of %s, %d times as fast:%n%n", BLOCK, PLAN, PACE);
-        try (var screen = Screen.open(System.out, System.getenv())) {
-            int before = api.currentWeek(new Weeks(zone, null)).week().sessions();
+        try (var screen = Console.open(System.out, System.getenv())) {
+            int before = api.currentWeek(new WeekRange(zone, null)).week().sessions();
             follow(screen);
             var week = awaitWeek(before + 1);
             System.out.printf("%nThe session went through Kafka, and this is what it adds to the week:%n%n");
@@ -51,12 +51,13 @@ final class DemoSession {
         }
     }
 
-    private void follow(Screen screen) throws Refused, Failed, InterruptedException {
+    private void follow(Console screen) throws ApiException, Failed, InterruptedException {
         var profile = new Profile(24, Profile.Clearance.NOTHING_APPLIES);
-        var session = api.create(Prescription.block(PLAN, BLOCK, profile, zone).withPace(PACE))
+        var session = api.create(
+                        CreateSessionRequest.block(PLAN, BLOCK, profile, zone).withPace(PACE))
                 .state();
         try (var renderer = screen.renderer(true)) {
-            var outcome = new Follow(api, renderer, Monotonic.system()).begin(session.id());
+            var outcome = new SessionFollower(api, renderer, Monotonic.system()).begin(session.id());
             var isComplete = outcome instanceof Outcome.Ended ended && ended.status() == Status.COMPLETED;
             if (!isComplete) {
                 throw new Failed("the session was left or stopped before its end");
@@ -65,10 +66,10 @@ final class DemoSession {
     }
 
     /** The end of a session reaches the week by way of a topic, a moment later. */
-    private Week awaitWeek(int sessions) throws Refused, Failed, InterruptedException {
+    private Week awaitWeek(int sessions) throws ApiException, Failed, InterruptedException {
         long deadline = System.nanoTime() + WEEK_PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
-            var week = api.currentWeek(new Weeks(zone, null)).week();
+            var week = api.currentWeek(new WeekRange(zone, null)).week();
             if (week.sessions() >= sessions) {
                 return week;
             }

@@ -1,9 +1,9 @@
 package dev.lilt.local;
 
-import dev.lilt.local.Foreground.Failed;
+import dev.lilt.local.ForegroundStack.Failed;
 import dev.lilt.local.dlq.DeadLetter;
 import dev.lilt.local.dlq.DeadLetterTopic;
-import dev.lilt.local.dlq.Place;
+import dev.lilt.local.dlq.RecordPosition;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
@@ -111,7 +111,7 @@ final class DlqCommand implements Callable<Integer> {
                 paramLabel = "P:O",
                 converter = PlaceFromText.class,
                 description = "Only the one at this partition and offset of the dead-letter topic; may be repeated.")
-        private List<Place> places = List.of();
+        private List<RecordPosition> places = List.of();
 
         @Override
         public boolean test(DeadLetter letter) {
@@ -166,10 +166,10 @@ final class DlqCommand implements Callable<Integer> {
         }
     }
 
-    static final class PlaceFromText implements ITypeConverter<Place> {
+    static final class PlaceFromText implements ITypeConverter<RecordPosition> {
         @Override
-        public Place convert(String text) {
-            return Place.parse(text)
+        public RecordPosition convert(String text) {
+            return RecordPosition.parse(text)
                     .orElseThrow(() -> new TypeConversionException(
                             "a place is PARTITION:OFFSET, such as 0:17, not '" + text + "'"));
         }

@@ -1,14 +1,14 @@
 package dev.lilt.local;
 
-import dev.lilt.client.api.Refused;
-import dev.lilt.local.Foreground.Failed;
+import dev.lilt.client.api.ApiException;
+import dev.lilt.local.ForegroundStack.Failed;
 import dev.lilt.local.aot.AotCache;
 import dev.lilt.local.aot.Recordable;
-import dev.lilt.local.process.Leash;
+import dev.lilt.local.process.ChildReaper;
 import dev.lilt.local.stack.DataDirectory;
-import dev.lilt.local.stack.LiltParts;
 import dev.lilt.local.stack.Ports;
 import dev.lilt.local.stack.Stack;
+import dev.lilt.local.stack.StackDefinition;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,14 +37,14 @@ final class RecordCommand implements Callable<Integer> {
         }
         var data = options.data().within("record");
         var ports = options.ports().orElseGet(Ports::anyFree);
-        var parts = new LiltParts(options.root(), data, ports, Leash.tie());
+        var parts = new StackDefinition(options.root(), data, ports, ChildReaper.tie());
         var stack = Stack.open(data, parts::stages, true);
         List<Recordable> recorded = stack.parts().stream()
                 .filter(Recordable.class::isInstance)
                 .map(Recordable.class::cast)
                 .toList();
         recorded.forEach(Recordable::record);
-        int status = new Foreground(stack, spec.commandLine())
+        int status = new ForegroundStack(stack, spec.commandLine())
                 .run("Starting Lilt to record what its services do", () -> use(data, ports));
         if (status != 0) {
             return status;
@@ -60,7 +60,7 @@ final class RecordCommand implements Callable<Integer> {
     private static int use(DataDirectory data, Ports ports) throws Failed, InterruptedException {
         try {
             new TypicalUse(DemoCommand.api(data, ports)).run();
-        } catch (Refused | IOException e) {
+        } catch (ApiException | IOException e) {
             throw new Failed("the recording did not work: " + e.getMessage(), e);
         }
         return 0;

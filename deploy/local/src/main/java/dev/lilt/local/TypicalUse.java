@@ -1,11 +1,11 @@
 package dev.lilt.local;
 
 import dev.lilt.client.api.Api;
+import dev.lilt.client.api.ApiException;
 import dev.lilt.client.api.Command;
-import dev.lilt.client.api.Prescription;
+import dev.lilt.client.api.CreateSessionRequest;
 import dev.lilt.client.api.Profile;
-import dev.lilt.client.api.Refused;
-import dev.lilt.client.api.Weeks;
+import dev.lilt.client.api.WeekRange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.http.HttpClient;
@@ -30,7 +30,7 @@ final class TypicalUse {
         this.api = api;
     }
 
-    void run() throws Refused, IOException, InterruptedException {
+    void run() throws ApiException, IOException, InterruptedException {
         for (int i = 0; i < SESSIONS; i++) {
             String session = begin(1);
             if (i % OFTEN == 0) {
@@ -50,19 +50,19 @@ final class TypicalUse {
         api.erase();
     }
 
-    private String begin(int pace) throws Refused, InterruptedException {
+    private String begin(int pace) throws ApiException, InterruptedException {
         var profile = new Profile(24, Profile.Clearance.NOTHING_APPLIES);
-        String session = api.create(
-                        Prescription.block(PLAN, "morning", profile, zone).withPace(pace))
+        String session = api.create(CreateSessionRequest.block(PLAN, "morning", profile, zone)
+                        .withPace(pace))
                 .state()
                 .id();
         api.command(session, Command.START);
         return session;
     }
 
-    private void read() throws Refused, IOException, InterruptedException {
+    private void read() throws ApiException, IOException, InterruptedException {
         api.sessions(null, null);
-        api.currentWeek(new Weeks(zone, null));
+        api.currentWeek(new WeekRange(zone, null));
         api.setTarget(api.target());
         api.guidance();
         api.exercises(Map.of());

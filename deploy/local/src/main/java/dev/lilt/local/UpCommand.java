@@ -1,9 +1,9 @@
 package dev.lilt.local;
 
-import dev.lilt.local.process.Leash;
-import dev.lilt.local.stack.LiltParts;
+import dev.lilt.local.process.ChildReaper;
 import dev.lilt.local.stack.Ports;
 import dev.lilt.local.stack.Stack;
+import dev.lilt.local.stack.StackDefinition;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,12 +44,12 @@ final class UpCommand implements Callable<Integer> {
         }
         var ports = options.ports().orElse(Ports.DEFAULT);
         var data = options.data();
-        var parts = new LiltParts(options.root(), data, ports, Leash.tie(), replicas);
+        var parts = new StackDefinition(options.root(), data, ports, ChildReaper.tie(), replicas);
         var stack = Stack.open(data, parts::stages, fresh);
-        var foreground = new Foreground(stack, terminal);
+        var foreground = new ForegroundStack(stack, terminal);
         return foreground.run("Starting Lilt, with its data in " + data.path(), () -> {
             var token = TokenCommand.token("demo", false, data, ports);
-            Welcome.lines(stack.parts(), options.dataOption(), token).forEach(terminal.getOut()::println);
+            StartupBanner.lines(stack.parts(), options.dataOption(), token).forEach(terminal.getOut()::println);
             terminal.getOut().flush();
             foreground.stopIsSuccess();
             var failure = stack.watch(() -> false, foreground::say);

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lilt.local.kafka.KafkaBroker;
-import dev.lilt.local.process.Leash;
+import dev.lilt.local.process.ChildReaper;
 import dev.lilt.local.process.LoopbackPort;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -27,7 +27,7 @@ class DlqCommandTest {
     void shouldListWhatWaitsAndReplayWhatIsChosen() throws Exception {
         // Given
         var broker = new KafkaBroker(
-                Leash.tie(), directory.resolve("kafka"), LoopbackPort.anyFree(), directory.resolve("kafka.log"));
+                ChildReaper.tie(), directory.resolve("kafka"), LoopbackPort.anyFree(), directory.resolve("kafka.log"));
         broker.start();
         try (var producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", broker.bootstrapServers()),

@@ -30,15 +30,16 @@ public record CompletedSession(
      */
     public static final Duration LONGEST = Duration.ofDays(31);
 
-    /** @throws RefusedException if it can't have happened */
+    /** @throws RejectedCompletionException if it can't have happened */
     public CompletedSession {
         activeIntervals = List.copyOf(activeIntervals);
         repsDone = List.copyOf(repsDone);
         if (endedAt.isBefore(startedAt)) {
-            throw new RefusedException(Refusal.REVERSED, "endedAt is before startedAt");
+            throw new RejectedCompletionException(RejectionReason.REVERSED, "endedAt is before startedAt");
         }
         if (startedAt.plus(LONGEST).isBefore(endedAt)) {
-            throw new RefusedException(Refusal.TOO_LONG, "endedAt is more than 31 days after startedAt");
+            throw new RejectedCompletionException(
+                    RejectionReason.TOO_LONG, "endedAt is more than 31 days after startedAt");
         }
         Instant free = startedAt;
         for (int i = 0; i < activeIntervals.size(); i++) {
@@ -51,13 +52,15 @@ public record CompletedSession(
     private static void check(ActiveInterval interval, int index, Instant free, Instant startedAt, Instant endedAt) {
         String field = "activeIntervals[" + index + "]";
         if (interval.to().isBefore(interval.from())) {
-            throw new RefusedException(Refusal.REVERSED, field + " ends before it begins");
+            throw new RejectedCompletionException(RejectionReason.REVERSED, field + " ends before it begins");
         }
         if (interval.from().isBefore(startedAt) || interval.to().isAfter(endedAt)) {
-            throw new RefusedException(Refusal.OUTSIDE_SESSION, field + " is outside startedAt to endedAt");
+            throw new RejectedCompletionException(
+                    RejectionReason.OUTSIDE_SESSION, field + " is outside startedAt to endedAt");
         }
         if (interval.from().isBefore(free)) {
-            throw new RefusedException(Refusal.OVERLAPPING, field + " begins before the one before it has ended");
+            throw new RejectedCompletionException(
+                    RejectionReason.OVERLAPPING, field + " begins before the one before it has ended");
         }
     }
 

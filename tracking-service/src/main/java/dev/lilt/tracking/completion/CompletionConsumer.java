@@ -2,7 +2,7 @@ package dev.lilt.tracking.completion;
 
 import dev.lilt.support.database.TransientFaults;
 import dev.lilt.tracking.activity.CompletedSession;
-import dev.lilt.tracking.activity.RefusedException;
+import dev.lilt.tracking.activity.RejectedCompletionException;
 import dev.lilt.tracking.completion.CompletionMetrics.Outcome;
 import dev.lilt.tracking.consumer.Dependency;
 import dev.lilt.tracking.consumer.PermanentFaultException;
@@ -64,7 +64,7 @@ class CompletionConsumer {
         for (ConsumerRecord<byte[], byte[]> record : records) {
             try {
                 readable.add(new Readable(record, reader.read(record)));
-            } catch (RefusedException refused) {
+            } catch (RejectedCompletionException refused) {
                 letters.add(new DeadLetter(record, refused.refusal(), refused.detail()));
             } catch (RuntimeException unforeseen) {
                 // Thrown on, it would end the consumer, at every start again.
@@ -154,7 +154,7 @@ class CompletionConsumer {
     private static Instant made(ConsumerRecord<?, ?> record) {
         try {
             return RecordChecks.timestamp(record).orElse(WireInstant.EARLIEST);
-        } catch (RefusedException unbelievable) {
+        } catch (RejectedCompletionException unbelievable) {
             return WireInstant.EARLIEST;
         }
     }

@@ -1,7 +1,7 @@
 package dev.lilt.tracking.completion;
 
 import dev.lilt.support.metrics.TaggedCounters;
-import dev.lilt.tracking.activity.Refusal;
+import dev.lilt.tracking.activity.RejectionReason;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.Startup;
@@ -47,7 +47,7 @@ class CompletionMetrics {
 
     private final InstantSource clock;
     private final TaggedCounters<Outcome> outcomes;
-    private final TaggedCounters<Refusal> deadLetters;
+    private final TaggedCounters<RejectionReason> deadLetters;
     private final Timer delay;
 
     CompletionMetrics(InstantSource clock, MeterRegistry registry) {
@@ -60,7 +60,7 @@ class CompletionMetrics {
                 .by("outcome", Outcome.class, registry);
         this.deadLetters = new TaggedCounters.Metric(
                         "lilt.dead.letters", "Records sent to the dead-letter topic, by class of reason")
-                .by("reason", List.of(Refusal.values()), Refusal::toString, registry);
+                .by("reason", List.of(RejectionReason.values()), RejectionReason::toString, registry);
     }
 
     /** @param inKafkaSince by another clock than ours, which may be ahead; empty if Kafka doesn't say */
@@ -76,7 +76,7 @@ class CompletionMetrics {
         outcomes.count(outcome);
     }
 
-    void deadLettered(Refusal refusal) {
+    void deadLettered(RejectionReason refusal) {
         count(Outcome.DEAD_LETTERED);
         deadLetters.count(refusal);
     }

@@ -5,8 +5,8 @@ import dev.lilt.tracking.activity.ActiveInterval;
 import dev.lilt.tracking.activity.CompletedSession;
 import dev.lilt.tracking.activity.Intensity;
 import dev.lilt.tracking.activity.Kind;
-import dev.lilt.tracking.activity.Refusal;
-import dev.lilt.tracking.activity.RefusedException;
+import dev.lilt.tracking.activity.RejectedCompletionException;
+import dev.lilt.tracking.activity.RejectionReason;
 import dev.lilt.tracking.activity.RepsDone;
 import dev.lilt.tracking.activity.SessionStatus;
 import dev.lilt.tracking.consumer.RecordChecks;
@@ -43,7 +43,7 @@ class CompletionReader {
         this.config = config;
     }
 
-    /** @throws RefusedException if the record isn't a session that can have happened, to the member of its key */
+    /** @throws RejectedCompletionException if the record isn't a session that can have happened, to the member of its key */
     CompletedSession read(ConsumerRecord<byte[], byte[]> record) {
         RecordChecks.checkType(record, EVENT_TYPE);
         RecordChecks.timestamp(record);
@@ -68,15 +68,17 @@ class CompletionReader {
 
     private static ZoneId zone(RecordFields fields) {
         return TimeZones.find(fields.text("zone", LONGEST_ID, ANY))
-                .orElseThrow(() -> new RefusedException(Refusal.UNKNOWN_ZONE, "zone is not in the tz database"));
+                .orElseThrow(() -> new RejectedCompletionException(
+                        RejectionReason.UNKNOWN_ZONE, "zone is not in the tz database"));
     }
 
     private void checkPlausible(Instant startedAt, Instant endedAt) {
         if (startedAt.isBefore(config.earliest())) {
-            throw new RefusedException(Refusal.TOO_OLD, "startedAt is before " + config.earliest());
+            throw new RejectedCompletionException(RejectionReason.TOO_OLD, "startedAt is before " + config.earliest());
         }
         if (endedAt.isAfter(clock.instant().plus(config.ahead()))) {
-            throw new RefusedException(Refusal.IN_THE_FUTURE, "endedAt is more than " + config.ahead() + " ahead");
+            throw new RejectedCompletionException(
+                    RejectionReason.IN_THE_FUTURE, "endedAt is more than " + config.ahead() + " ahead");
         }
     }
 

@@ -2,7 +2,7 @@ package dev.lilt.tracking.completion;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.lilt.tracking.activity.Refusal;
+import dev.lilt.tracking.activity.RejectionReason;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason what is wrong with it, for a person, with nothing of the member in it
  * @param content how much of the record goes with it
  */
-record DeadLetter(ConsumerRecord<byte[], byte[]> record, Refusal cause, String reason, Content content) {
+record DeadLetter(ConsumerRecord<byte[], byte[]> record, RejectionReason cause, String reason, Content content) {
     private static final String PREFIX = "dead-letter-";
     /** What the Kafka connector adds to records while it holds them. */
     private static final String CONNECTOR_PREFIX = "__smallrye";
@@ -29,22 +29,24 @@ record DeadLetter(ConsumerRecord<byte[], byte[]> record, Refusal cause, String r
         ORIGIN
     }
 
-    DeadLetter(ConsumerRecord<byte[], byte[]> record, Refusal cause, String reason) {
+    DeadLetter(ConsumerRecord<byte[], byte[]> record, RejectionReason cause, String reason) {
         this(record, cause, reason, Content.WHOLE);
     }
 
     static DeadLetter contradiction(ConsumerRecord<byte[], byte[]> record) {
         return new DeadLetter(
-                record, Refusal.CONTRADICTS_LEDGER, "the ledger has this sessionId, and it says something else");
+                record,
+                RejectionReason.CONTRADICTS_LEDGER,
+                "the ledger has this sessionId, and it says something else");
     }
 
     static DeadLetter unreadable(ConsumerRecord<byte[], byte[]> record) {
-        return new DeadLetter(record, Refusal.BAD_VALUE, "reading it failed");
+        return new DeadLetter(record, RejectionReason.BAD_VALUE, "reading it failed");
     }
 
     static DeadLetter refusedByLedger(ConsumerRecord<byte[], byte[]> record, String sqlState) {
         return new DeadLetter(
-                record, Refusal.REFUSED_BY_LEDGER, "the ledger can't take it, for the reason " + sqlState);
+                record, RejectionReason.REFUSED_BY_LEDGER, "the ledger can't take it, for the reason " + sqlState);
     }
 
     DeadLetter with(Content other) {

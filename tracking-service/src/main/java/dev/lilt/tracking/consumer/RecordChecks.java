@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.lilt.support.identity.MemberId;
-import dev.lilt.tracking.activity.Refusal;
-import dev.lilt.tracking.activity.RefusedException;
+import dev.lilt.tracking.activity.RejectedCompletionException;
+import dev.lilt.tracking.activity.RejectionReason;
 import dev.lilt.tracking.time.WireInstant;
 import java.io.IOException;
 import java.time.Instant;
@@ -38,7 +38,7 @@ public final class RecordChecks {
      * topic is for.
      *
      * @param type such as {@code lilt.session-completed}
-     * @throws RefusedException if it says that it is something else
+     * @throws RejectedCompletionException if it says that it is something else
      */
     public static void checkType(ConsumerRecord<?, ?> record, String type) {
         Header header = record.headers().lastHeader("ce_type");
@@ -49,7 +49,7 @@ public final class RecordChecks {
         if (name == null
                 || name.length > LONGEST_TYPE
                 || !new String(name, UTF_8).matches(Pattern.quote(type) + "\\.v[1-9][0-9]*")) {
-            throw new RefusedException(Refusal.OTHER_EVENT, "ce_type is not " + type);
+            throw new RejectedCompletionException(RejectionReason.OTHER_EVENT, "ce_type is not " + type);
         }
     }
 
@@ -57,7 +57,7 @@ public final class RecordChecks {
      * Reads when the record was made, as Kafka says.
      *
      * @return empty for a record without a timestamp, as old producers send them
-     * @throws RefusedException if no record can have been made then
+     * @throws RejectedCompletionException if no record can have been made then
      */
     public static Optional<Instant> timestamp(ConsumerRecord<?, ?> record) {
         if (record.timestampType() == TimestampType.NO_TIMESTAMP_TYPE) {
@@ -65,12 +65,14 @@ public final class RecordChecks {
         }
         Instant timestamp = Instant.ofEpochMilli(record.timestamp());
         if (timestamp.isBefore(WireInstant.EARLIEST)) {
-            throw new RefusedException(
-                    Refusal.TOO_OLD, "the record's timestamp is before " + WireInstant.of(WireInstant.EARLIEST));
+            throw new RejectedCompletionException(
+                    RejectionReason.TOO_OLD,
+                    "the record's timestamp is before " + WireInstant.of(WireInstant.EARLIEST));
         }
         if (timestamp.isAfter(WireInstant.LATEST)) {
-            throw new RefusedException(
-                    Refusal.IN_THE_FUTURE, "the record's timestamp is after " + WireInstant.of(WireInstant.LATEST));
+            throw new RejectedCompletionException(
+                    RejectionReason.IN_THE_FUTURE,
+                    "the record's timestamp is after " + WireInstant.of(WireInstant.LATEST));
         }
         return Optional.of(timestamp);
     }
@@ -78,12 +80,12 @@ public final class RecordChecks {
     /**
      * Reads the value as a JSON object.
      *
-     * @throws RefusedException if it is anything else
+     * @throws RejectedCompletionException if it is anything else
      */
     public static RecordFields fields(ConsumerRecord<?, byte[]> record) {
         byte[] value = record.value();
         if (value == null) {
-            throw new RefusedException(Refusal.NOT_JSON, "there is no value");
+            throw new RejectedCompletionException(RejectionReason.NOT_JSON, "there is no value");
         }
         try {
             JsonNode json = MAPPER.readTree(value);
@@ -91,20 +93,20 @@ public final class RecordChecks {
                 return new RecordFields(json, "");
             }
         } catch (IOException unreadable) {
-            throw new RefusedException(Refusal.NOT_JSON, "the value is not JSON");
+            throw new RejectedCompletionException(RejectionReason.NOT_JSON, "the value is not JSON");
         }
-        throw new RefusedException(Refusal.NOT_JSON, "the value is not a JSON object");
+        throw new RejectedCompletionException(RejectionReason.NOT_JSON, "the value is not a JSON object");
     }
 
     /**
      * Reads the member that a record is about.
      *
-     * @throws RefusedException if {@code memberId} names nobody, or the key is something else
+     * @throws RejectedCompletionException if {@code memberId} names nobody, or the key is something else
      */
     public static String memberId(ConsumerRecord<byte[], ?> record, RecordFields fields) {
         String memberId = fields.text("memberId", MemberId::isValid);
         if (!Arrays.equals(memberId.getBytes(UTF_8), record.key())) {
-            throw new RefusedException(Refusal.KEY_MISMATCH, "the key is not memberId");
+            throw new RejectedCompletionException(RejectionReason.KEY_MISMATCH, "the key is not memberId");
         }
         return memberId;
     }

@@ -1,10 +1,10 @@
 package dev.lilt.tracking.consumer;
 
-import static dev.lilt.tracking.activity.Refusal.BAD_VALUE;
-import static dev.lilt.tracking.activity.Refusal.MISSING_FIELD;
+import static dev.lilt.tracking.activity.RejectionReason.BAD_VALUE;
+import static dev.lilt.tracking.activity.RejectionReason.MISSING_FIELD;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.lilt.tracking.activity.RefusedException;
+import dev.lilt.tracking.activity.RejectedCompletionException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /**
  * The fields of a JSON object, read one by one. Fields that nobody asks for are passed by, so that a newer producer may
- * add some. Every reader throws {@link RefusedException} naming the field, never its value.
+ * add some. Every reader throws {@link RejectedCompletionException} naming the field, never its value.
  */
 public final class RecordFields {
     private final JsonNode object;
@@ -26,7 +26,7 @@ public final class RecordFields {
         this.object = object;
         this.path = path;
         if (!object.isObject()) {
-            throw new RefusedException(BAD_VALUE, path + " is not an object");
+            throw new RejectedCompletionException(BAD_VALUE, path + " is not an object");
         }
     }
 
@@ -123,13 +123,14 @@ public final class RecordFields {
     private JsonNode required(String name) {
         JsonNode field = object.get(name);
         if (field == null || field.isNull()) {
-            throw new RefusedException(MISSING_FIELD, pathTo(name) + " is missing");
+            throw new RejectedCompletionException(MISSING_FIELD, pathTo(name) + " is missing");
         }
         return field;
     }
 
-    private RefusedException bad(String name) {
-        return new RefusedException(BAD_VALUE, pathTo(name) + " holds something else than what belongs there");
+    private RejectedCompletionException bad(String name) {
+        return new RejectedCompletionException(
+                BAD_VALUE, pathTo(name) + " holds something else than what belongs there");
     }
 
     private String pathTo(String name) {

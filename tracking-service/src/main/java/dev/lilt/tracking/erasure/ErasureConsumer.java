@@ -2,12 +2,12 @@ package dev.lilt.tracking.erasure;
 
 import dev.lilt.support.database.TransientFaults;
 import dev.lilt.support.metrics.TaggedCounters;
-import dev.lilt.tracking.activity.RefusedException;
+import dev.lilt.tracking.activity.RejectedCompletionException;
 import dev.lilt.tracking.consumer.Dependency;
 import dev.lilt.tracking.consumer.PermanentFaultException;
 import dev.lilt.tracking.consumer.RetryUntilAvailable;
 import dev.lilt.tracking.ledger.Ledger;
-import dev.lilt.tracking.targets.TargetRows;
+import dev.lilt.tracking.targets.TargetRepository;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Identifier;
@@ -36,13 +36,13 @@ class ErasureConsumer {
     private static final Logger LOG = Logger.getLogger(ErasureConsumer.class);
 
     private final Ledger ledger;
-    private final TargetRows targets;
+    private final TargetRepository targets;
     private final RetryUntilAvailable retry;
     private final TaggedCounters<Outcome> outcomes;
 
     ErasureConsumer(
             Ledger ledger,
-            TargetRows targets,
+            TargetRepository targets,
             @Identifier("erasures") RetryUntilAvailable retry,
             MeterRegistry metrics) {
         this.ledger = ledger;
@@ -67,7 +67,7 @@ class ErasureConsumer {
             outcomes.count(Outcome.UNREADABLE);
             LOG.errorf(
                     "Erasure unreadable reason=\"%s\" partition=%d offset=%d",
-                    unusable instanceof RefusedException refusal
+                    unusable instanceof RejectedCompletionException refusal
                             ? refusal.detail()
                             : unusable.getClass().getSimpleName(),
                     record.partition(),

@@ -1,7 +1,7 @@
 package dev.lilt.tracking.erasure;
 
-import dev.lilt.tracking.activity.Refusal;
-import dev.lilt.tracking.activity.RefusedException;
+import dev.lilt.tracking.activity.RejectedCompletionException;
+import dev.lilt.tracking.activity.RejectionReason;
 import dev.lilt.tracking.consumer.RecordChecks;
 import dev.lilt.tracking.consumer.RecordFields;
 import dev.lilt.tracking.time.WireInstant;
@@ -14,18 +14,19 @@ final class ErasureReader {
 
     private ErasureReader() {}
 
-    /** @throws RefusedException if it doesn't say who has erased what there was of them up to an instant that can be */
+    /** @throws RejectedCompletionException if it doesn't say who has erased what there was of them up to an instant that can be */
     static MemberErased read(ConsumerRecord<byte[], byte[]> record) {
         RecordChecks.checkType(record, EVENT_TYPE);
         RecordFields fields = RecordChecks.fields(record);
         String memberId = RecordChecks.memberId(record, fields);
         Instant erasedAt = fields.instant("erasedAt");
         if (erasedAt.isBefore(WireInstant.EARLIEST)) {
-            throw new RefusedException(Refusal.TOO_OLD, "erasedAt is before " + WireInstant.of(WireInstant.EARLIEST));
+            throw new RejectedCompletionException(
+                    RejectionReason.TOO_OLD, "erasedAt is before " + WireInstant.of(WireInstant.EARLIEST));
         }
         if (erasedAt.isAfter(WireInstant.LATEST)) {
-            throw new RefusedException(
-                    Refusal.IN_THE_FUTURE, "erasedAt is after " + WireInstant.of(WireInstant.LATEST));
+            throw new RejectedCompletionException(
+                    RejectionReason.IN_THE_FUTURE, "erasedAt is after " + WireInstant.of(WireInstant.LATEST));
         }
         return new MemberErased(memberId, erasedAt);
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lilt.tracking.identity.CurrentMember;
 import dev.lilt.tracking.ledger.LedgerExport;
-import dev.lilt.tracking.targets.TargetRows;
+import dev.lilt.tracking.targets.TargetRepository;
 import dev.lilt.tracking.time.WireInstant;
 import dev.lilt.tracking.week.Target;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,12 +39,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ExportResource {
     private final CurrentMember member;
     private final LedgerExport ledger;
-    private final TargetRows targets;
+    private final TargetRepository targets;
     private final ObjectMapper json;
     private final InstantSource clock;
 
     ExportResource(
-            CurrentMember member, LedgerExport ledger, TargetRows targets, ObjectMapper json, InstantSource clock) {
+            CurrentMember member,
+            LedgerExport ledger,
+            TargetRepository targets,
+            ObjectMapper json,
+            InstantSource clock) {
         this.member = member;
         this.ledger = ledger;
         this.targets = targets;

@@ -7,9 +7,9 @@ import dev.lilt.tracking.calendar.Week;
 import dev.lilt.tracking.calendar.WeekStart;
 import dev.lilt.tracking.identity.CurrentMember;
 import dev.lilt.tracking.problem.Parameters;
-import dev.lilt.tracking.week.CountedIn;
 import dev.lilt.tracking.week.WeekTotals;
-import dev.lilt.tracking.weeks.Counting;
+import dev.lilt.tracking.week.ZonePolicy;
+import dev.lilt.tracking.weeks.WeekParameters;
 import dev.lilt.tracking.weeks.WeekReports;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -54,11 +54,11 @@ public class ClinicResource {
     @GET
     @Path("/{week}")
     @Operation(hidden = true)
-    public Response week(@PathParam("week") String name, @BeanParam Counting counting) {
+    public Response week(@PathParam("week") String name, @BeanParam WeekParameters counting) {
         Parameters parameters = new Parameters();
         Optional<Week> week = parameters.read("week", name, Week::parse);
         WeekStart start = counting.weekStart(parameters);
-        Optional<CountedIn> asked = counting.zone(parameters);
+        Optional<ZonePolicy> asked = counting.zone(parameters);
         parameters.check();
         return bundle(week.orElseThrow(), start, countedIn(asked));
     }
@@ -66,20 +66,20 @@ public class ClinicResource {
     @GET
     @Path("/current")
     @Operation(hidden = true)
-    public Response current(@BeanParam Counting counting) {
+    public Response current(@BeanParam WeekParameters counting) {
         Parameters parameters = new Parameters();
         WeekStart start = counting.weekStart(parameters);
-        Optional<CountedIn> asked = counting.zone(parameters);
+        Optional<ZonePolicy> asked = counting.zone(parameters);
         parameters.check();
-        CountedIn countedIn = countedIn(asked);
+        ZonePolicy countedIn = countedIn(asked);
         return bundle(reports.ofToday(countedIn, start), start, countedIn);
     }
 
-    private CountedIn countedIn(Optional<CountedIn> asked) {
+    private ZonePolicy countedIn(Optional<ZonePolicy> asked) {
         return asked.orElseGet(() -> reports.inRecordedZones(member.id()));
     }
 
-    private Response bundle(Week week, WeekStart start, CountedIn countedIn) {
+    private Response bundle(Week week, WeekStart start, ZonePolicy countedIn) {
         Instant now = clock.instant();
         WeekTotals totals = reports.week(member.id(), week, start, countedIn);
         ClinicalWeek clinical = new ClinicalWeek(

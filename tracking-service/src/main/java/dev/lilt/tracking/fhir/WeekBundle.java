@@ -54,16 +54,16 @@ final class WeekBundle {
         bundle.setType(Bundle.BundleType.COLLECTION).setTimestamp(Date.from(now));
         List<Reference> members = new ArrayList<>();
         for (CompletedSession session : week.sessions()) {
-            add(session, Measure.DURATION, session.active());
-            members.add(add(session, Measure.MODERATE, aerobic(session, Intensity.MODERATE)));
+            add(session, FhirMeasure.DURATION, session.active());
+            members.add(add(session, FhirMeasure.MODERATE, aerobic(session, Intensity.MODERATE)));
             Duration vigorous = aerobic(session, Intensity.VIGOROUS);
             if (!vigorous.isZero()) {
-                members.add(add(session, Measure.VIGOROUS, vigorous));
+                members.add(add(session, FhirMeasure.VIGOROUS, vigorous));
             }
         }
         Reference sum = add(
                 week.startsOn() + " week",
-                observation(Measure.WEEK, week.totals().moderate().minutes())
+                observation(FhirMeasure.WEEK, week.totals().moderate().minutes())
                         .setStatus(week.isOver() ? ObservationStatus.FINAL : ObservationStatus.PRELIMINARY)
                         .setEffective(new DateTimeType(week.asOf().toString()))
                         .setDerivedFrom(members)
@@ -78,7 +78,7 @@ final class WeekBundle {
     }
 
     /** About the whole session, also where it reaches into another week: it is the same observation there. */
-    private Reference add(CompletedSession session, Measure measure, Duration length) {
+    private Reference add(CompletedSession session, FhirMeasure measure, Duration length) {
         Observation observation = observation(measure, length.toMinutes());
         observation
                 .setStatus(ObservationStatus.FINAL)
@@ -87,7 +87,7 @@ final class WeekBundle {
         return add(session.sessionId() + " " + measure, observation);
     }
 
-    private Observation observation(Measure measure, long minutes) {
+    private Observation observation(FhirMeasure measure, long minutes) {
         return new Observation()
                 .addCategory(new CodeableConcept(new Coding(
                         "http://terminology.hl7.org/CodeSystem/observation-category", "activity", "Activity")))
@@ -111,8 +111,8 @@ final class WeekBundle {
                         .setText(week.targetMinutes() + " minutes of moderate aerobic movement a week"))
                 .setSubject(subject())
                 .addTarget(new Goal.GoalTargetComponent()
-                        .setMeasure(Measure.WEEK.code())
-                        .setDetail(Measure.WEEK.of(week.targetMinutes()))
+                        .setMeasure(FhirMeasure.WEEK.code())
+                        .setDetail(FhirMeasure.WEEK.of(week.targetMinutes()))
                         .setDue(new DateType(week.endsOn().toString())));
     }
 

@@ -17,52 +17,52 @@ import java.util.stream.Stream;
  * @param moderate how much of that may be moderate aerobic time
  * @param kinds what its exercises train
  */
-public record PlanBlock(String id, TimeRange time, TimeRange moderate, Set<Kind> kinds) {
+public record PlanBlock(String id, DurationRange time, DurationRange moderate, Set<Kind> kinds) {
     public PlanBlock {
         kinds = Collections.unmodifiableSet(EnumSet.copyOf(kinds));
     }
 
     /** A block in which all of these are done. */
-    public static PlanBlock ofAll(String id, TimeRange time, List<Movement> movements) {
+    public static PlanBlock ofAll(String id, DurationRange time, List<PlannedExercise> movements) {
         return new PlanBlock(id, time, moderate(time, movements), kinds(movements));
     }
 
     /** A block in which one of these is done. */
-    public static PlanBlock ofOne(String id, TimeRange time, List<Movement> movements) {
-        List<TimeRange> each = movements.stream()
+    public static PlanBlock ofOne(String id, DurationRange time, List<PlannedExercise> movements) {
+        List<DurationRange> each = movements.stream()
                 .map(movement -> moderate(time, List.of(movement)))
                 .toList();
         return new PlanBlock(
                 id,
                 time,
-                new TimeRange(
-                        Collections.min(each.stream().map(TimeRange::min).toList()),
-                        Collections.max(each.stream().map(TimeRange::max).toList())),
+                new DurationRange(
+                        Collections.min(each.stream().map(DurationRange::min).toList()),
+                        Collections.max(each.stream().map(DurationRange::max).toList())),
                 kinds(movements));
     }
 
-    private static Set<Kind> kinds(Collection<Movement> movements) {
+    private static Set<Kind> kinds(Collection<PlannedExercise> movements) {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         movements.forEach(movement -> kinds.add(movement.kind()));
         return kinds;
     }
 
     /** What the others leave of the block, as far as the moderate ones can fill it. */
-    private static TimeRange moderate(TimeRange block, List<Movement> movements) {
+    private static DurationRange moderate(DurationRange block, List<PlannedExercise> movements) {
         Duration min = longer(shortest(movements, true), block.min().minus(longest(block, movements, false)));
         Duration max = shorter(longest(block, movements, true), block.max().minus(shortest(movements, false)));
-        return max.isNegative() ? TimeRange.NONE : new TimeRange(shorter(min, max), max);
+        return max.isNegative() ? DurationRange.NONE : new DurationRange(shorter(min, max), max);
     }
 
-    private static Duration shortest(List<Movement> movements, boolean moderate) {
-        return sum(moderate(movements, moderate).map(Movement::shortest));
+    private static Duration shortest(List<PlannedExercise> movements, boolean moderate) {
+        return sum(moderate(movements, moderate).map(PlannedExercise::shortest));
     }
 
-    private static Duration longest(TimeRange block, List<Movement> movements, boolean moderate) {
+    private static Duration longest(DurationRange block, List<PlannedExercise> movements, boolean moderate) {
         return sum(moderate(movements, moderate).map(movement -> movement.longest(block.max())));
     }
 
-    private static Stream<Movement> moderate(List<Movement> movements, boolean moderate) {
+    private static Stream<PlannedExercise> moderate(List<PlannedExercise> movements, boolean moderate) {
         return movements.stream().filter(movement -> movement.isModerate() == moderate);
     }
 

@@ -11,15 +11,16 @@ import java.util.List;
  *     and come to more than a day
  * @param blocks in order
  */
-public record PlanDay(String id, TimeRange time, List<PlanBlock> blocks) {
+public record PlanDay(String id, DurationRange time, List<PlanBlock> blocks) {
     public PlanDay {
         blocks = List.copyOf(blocks);
     }
 
     /** How much of a day's time may be moderate aerobic time. */
-    public TimeRange moderate() {
-        TimeRange blocksTogether = blocks.stream().map(PlanBlock::moderate).reduce(TimeRange.NONE, TimeRange::plus);
-        return new TimeRange(within(blocksTogether.min()), within(blocksTogether.max()));
+    public DurationRange moderate() {
+        DurationRange blocksTogether =
+                blocks.stream().map(PlanBlock::moderate).reduce(DurationRange.NONE, DurationRange::plus);
+        return new DurationRange(within(blocksTogether.min()), within(blocksTogether.max()));
     }
 
     private Duration within(Duration length) {

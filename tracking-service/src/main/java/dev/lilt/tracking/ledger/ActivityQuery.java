@@ -1,6 +1,6 @@
 package dev.lilt.tracking.ledger;
 
-import dev.lilt.tracking.calendar.Days;
+import dev.lilt.tracking.calendar.DayParser;
 import dev.lilt.tracking.problem.Parameters;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -48,8 +48,8 @@ public class ActivityQuery {
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 naming every parameter that is wrong */
     ActivityRange range(String memberId) {
         Parameters parameters = new Parameters();
-        LocalDate first = parameters.read("from", from, Days::parseFirst).orElse(EARLIEST);
-        LocalDate last = parameters.read("to", to, Days::parseLast).orElse(LATEST);
+        LocalDate first = parameters.read("from", from, DayParser::parseFirst).orElse(EARLIEST);
+        LocalDate last = parameters.read("to", to, DayParser::parseLast).orElse(LATEST);
         if (first.isAfter(last)) {
             parameters.refuse("from", "not after to, which is " + last);
         }

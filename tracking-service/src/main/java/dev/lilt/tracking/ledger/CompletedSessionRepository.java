@@ -1,7 +1,7 @@
 package dev.lilt.tracking.ledger;
 
 import dev.lilt.tracking.activity.CompletedSession;
-import dev.lilt.tracking.calendar.Span;
+import dev.lilt.tracking.calendar.InstantRange;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -86,7 +86,7 @@ class CompletedSessionRepository implements PanacheRepositoryBase<CompletedSessi
     }
 
     /** A member's sessions with any part in this span, by start. */
-    List<CompletedSession> touching(String memberId, Span span) {
+    List<CompletedSession> touching(String memberId, InstantRange span) {
         Instant earliestStart = span.from().minus(CompletedSession.LONGEST);
         return list(
                         "memberId = ?1 and startedAt >= ?2 and startedAt < ?3 and endedAt > ?4"
@@ -102,7 +102,7 @@ class CompletedSessionRepository implements PanacheRepositoryBase<CompletedSessi
 
     /** Up to so many of a member's sessions, by start. */
     List<CompletedSession> page(ActivityRange range, int limit) {
-        Span span = Span.anywhere(range.from(), range.to());
+        InstantRange span = InstantRange.anywhere(range.from(), range.to());
         return find(
                         "memberId = ?1 and startedAt >= ?2 and startedAt < ?3 and startedOn between ?4 and ?5"
                                 + " and (startedAt, sessionId) > (?6, ?7) order by startedAt, sessionId",

@@ -4,7 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import dev.lilt.tracking.activity.CompletedSession;
-import dev.lilt.tracking.calendar.Span;
+import dev.lilt.tracking.calendar.InstantRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -90,7 +90,7 @@ public class Ledger {
 
     /** A member's sessions with any part in this span, by start. */
     @Transactional(Transactional.TxType.SUPPORTS)
-    public List<CompletedSession> touching(String memberId, Span span) {
+    public List<CompletedSession> touching(String memberId, InstantRange span) {
         return rows.touching(memberId, span);
     }
 

@@ -1,7 +1,7 @@
 package dev.lilt.tracking.plan;
 
-import dev.lilt.tracking.activity.Refusal;
-import dev.lilt.tracking.activity.RefusedException;
+import dev.lilt.tracking.activity.RejectedCompletionException;
+import dev.lilt.tracking.activity.RejectionReason;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
@@ -83,12 +83,12 @@ class ContentMirror {
                 || slash < 0
                 || !ContentReader.isId(key.substring(0, slash))
                 || !ContentReader.isId(key.substring(slash + 1))) {
-            throw new RefusedException(Refusal.BAD_VALUE, "the key names nothing");
+            throw new RejectedCompletionException(RejectionReason.BAD_VALUE, "the key names nothing");
         }
         return key;
     }
 
     private static String reason(RuntimeException unusable) {
-        return unusable instanceof RefusedException refused ? refused.detail() : "unexpected";
+        return unusable instanceof RejectedCompletionException refused ? refused.detail() : "unexpected";
     }
 }

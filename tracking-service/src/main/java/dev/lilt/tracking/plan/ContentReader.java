@@ -2,12 +2,12 @@ package dev.lilt.tracking.plan;
 
 import dev.lilt.tracking.activity.Intensity;
 import dev.lilt.tracking.activity.Kind;
-import dev.lilt.tracking.activity.Refusal;
-import dev.lilt.tracking.activity.RefusedException;
+import dev.lilt.tracking.activity.RejectedCompletionException;
+import dev.lilt.tracking.activity.RejectionReason;
 import dev.lilt.tracking.consumer.RecordChecks;
 import dev.lilt.tracking.consumer.RecordFields;
-import dev.lilt.tracking.forecast.Movement;
-import dev.lilt.tracking.forecast.TimeRange;
+import dev.lilt.tracking.forecast.DurationRange;
+import dev.lilt.tracking.forecast.PlannedExercise;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /**
  * Reads what content-service publishes, as far as minutes go. Fields that we don't know are passed over; every number that
  * content-service's contract bounds is held to the same bounds here. What we need and can't find, and anything out of
- * bounds, is a {@link RefusedException}.
+ * bounds, is a {@link RejectedCompletionException}.
  */
 final class ContentReader {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -36,43 +36,43 @@ final class ContentReader {
         return text.length() <= LONGEST_ID && ID.matcher(text).matches();
     }
 
-    static Outline plan(String id, ConsumerRecord<?, byte[]> record) {
+    static PlanDefinition plan(String id, ConsumerRecord<?, byte[]> record) {
         RecordChecks.checkType(record, "lilt.plan");
         RecordFields plan = RecordChecks.fields(record);
         checkIdentity(id, plan);
-        List<Outline.Block> blocks = plan.list("blocks", MOST_IN_LIST, ContentReader::block);
+        List<PlanDefinition.Block> blocks = plan.list("blocks", MOST_IN_LIST, ContentReader::block);
         if (blocks.isEmpty()) {
-            throw new RefusedException(Refusal.BAD_VALUE, "blocks is empty");
+            throw new RejectedCompletionException(RejectionReason.BAD_VALUE, "blocks is empty");
         }
-        return new Outline(minutes(plan), blocks);
+        return new PlanDefinition(minutes(plan), blocks);
     }
 
-    private static Outline.Block block(RecordFields block) {
+    private static PlanDefinition.Block block(RecordFields block) {
         List<String> exercises = block.texts("exercises", MOST_IN_LIST, ContentReader::isId);
         if (exercises.isEmpty() || new HashSet<>(exercises).size() < exercises.size()) {
-            throw new RefusedException(Refusal.BAD_VALUE, "exercises is empty, or names one twice");
+            throw new RejectedCompletionException(RejectionReason.BAD_VALUE, "exercises is empty, or names one twice");
         }
         String choose = block.text("choose", text -> text.equals("one") || text.equals("all"));
-        return new Outline.Block(
+        return new PlanDefinition.Block(
                 block.text("id", ContentReader::isId), minutes(block), exercises, choose.equals("one"));
     }
 
-    private static TimeRange minutes(RecordFields of) {
+    private static DurationRange minutes(RecordFields of) {
         return range(of.object("minutes"), 1, DAY_IN_MINUTES, Duration::ofMinutes);
     }
 
-    static Movement exercise(String id, ConsumerRecord<?, byte[]> record) {
+    static PlannedExercise exercise(String id, ConsumerRecord<?, byte[]> record) {
         RecordChecks.checkType(record, "lilt.exercise");
         RecordFields exercise = RecordChecks.fields(record);
         checkIdentity(id, exercise);
         RecordFields work = exercise.object("work");
         if (work.has("repetitions") && work.has("sustained")) {
-            throw new RefusedException(Refusal.BAD_VALUE, "work is both repetitions and sustained");
+            throw new RejectedCompletionException(RejectionReason.BAD_VALUE, "work is both repetitions and sustained");
         }
         if (work.has("repetitions")) {
             checkRepetitions(work.object("repetitions"));
         }
-        return new Movement(
+        return new PlannedExercise(
                 exercise.oneOf("kind", Kind.class),
                 exercise.oneOf("intensity", Intensity.class),
                 work.has("sustained") ? Optional.of(sustained(work.object("sustained"))) : Optional.empty());
@@ -81,14 +81,14 @@ final class ContentReader {
     private static void checkRepetitions(RecordFields repetitions) {
         range(repetitions.object("reps"), 1, 50, Duration::ofSeconds);
         repetitions.whole("restSeconds", 0, 300);
-        List<TimeRange> phases = repetitions.list(
+        List<DurationRange> phases = repetitions.list(
                 "phases", MOST_PHASES, phase -> range(phase.object("seconds"), 1, 120, Duration::ofSeconds));
         if (phases.isEmpty()) {
-            throw new RefusedException(Refusal.BAD_VALUE, "phases is empty");
+            throw new RejectedCompletionException(RejectionReason.BAD_VALUE, "phases is empty");
         }
     }
 
-    private static TimeRange sustained(RecordFields sustained) {
+    private static DurationRange sustained(RecordFields sustained) {
         if (sustained.has("breathing")) {
             RecordFields breathing = sustained.object("breathing");
             breathing.whole("in", 2, 10);
@@ -103,19 +103,19 @@ final class ContentReader {
     /** The key says which one it is; a value that says something else is of another. */
     private static void checkIdentity(String id, RecordFields fields) {
         if (fields.has("id") && !fields.text("id", ContentReader::isId).equals(id)) {
-            throw new RefusedException(Refusal.KEY_MISMATCH, "the key is not id");
+            throw new RejectedCompletionException(RejectionReason.KEY_MISMATCH, "the key is not id");
         }
         if (fields.has("version")) {
             fields.fromOne("version");
         }
     }
 
-    private static TimeRange range(RecordFields range, int least, int most, LongFunction<Duration> unit) {
+    private static DurationRange range(RecordFields range, int least, int most, LongFunction<Duration> unit) {
         int min = range.whole("min", least, most);
         int max = range.whole("max", min, most);
         if (range.has("default")) {
             range.whole("default", min, max);
         }
-        return new TimeRange(unit.apply(min), unit.apply(max));
+        return new DurationRange(unit.apply(min), unit.apply(max));
     }
 }

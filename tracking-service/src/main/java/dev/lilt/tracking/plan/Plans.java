@@ -1,8 +1,8 @@
 package dev.lilt.tracking.plan;
 
-import dev.lilt.tracking.forecast.Movement;
 import dev.lilt.tracking.forecast.PlanBlock;
 import dev.lilt.tracking.forecast.PlanDay;
+import dev.lilt.tracking.forecast.PlannedExercise;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,18 +13,18 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The plans and exercises that are published now, as far as this replica has heard. */
 @ApplicationScoped
 public class Plans {
-    private final Map<String, Outline> outlines = new ConcurrentHashMap<>();
-    private final Map<String, Movement> movements = new ConcurrentHashMap<>();
+    private final Map<String, PlanDefinition> outlines = new ConcurrentHashMap<>();
+    private final Map<String, PlannedExercise> movements = new ConcurrentHashMap<>();
 
     /** A plan; empty if it isn't published, or if an exercise of it isn't, or neither has been heard of yet. */
     public Optional<PlanDay> day(String id) {
-        Outline outline = outlines.get(id);
+        PlanDefinition outline = outlines.get(id);
         if (outline == null) {
             return Optional.empty();
         }
         List<PlanBlock> blocks = new ArrayList<>();
-        for (Outline.Block block : outline.blocks()) {
-            List<Movement> done = block.exercises().stream()
+        for (PlanDefinition.Block block : outline.blocks()) {
+            List<PlannedExercise> done = block.exercises().stream()
                     .flatMap(exercise -> Optional.ofNullable(movements.get(exercise)).stream())
                     .toList();
             if (done.size() < block.exercises().size()) {
@@ -38,11 +38,11 @@ public class Plans {
         return Optional.of(new PlanDay(id, outline.time(), blocks));
     }
 
-    void put(String id, Outline outline) {
+    void put(String id, PlanDefinition outline) {
         outlines.put(id, outline);
     }
 
-    void put(String id, Movement movement) {
+    void put(String id, PlannedExercise movement) {
         movements.put(id, movement);
     }
 

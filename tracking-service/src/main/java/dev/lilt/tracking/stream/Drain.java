@@ -20,12 +20,12 @@ import org.jboss.logging.Logger;
 class Drain {
     private static final Logger LOG = Logger.getLogger(Drain.class);
 
-    private final Audiences audiences;
+    private final WeekSubscriptions audiences;
     private final StreamConfig config;
     private final Vertx vertx;
     private volatile boolean draining;
 
-    Drain(Audiences audiences, StreamConfig config, Vertx vertx) {
+    Drain(WeekSubscriptions audiences, StreamConfig config, Vertx vertx) {
         this.audiences = audiences;
         this.config = config;
         this.vertx = vertx;

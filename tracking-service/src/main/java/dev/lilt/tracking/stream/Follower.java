@@ -12,7 +12,7 @@ import java.time.Duration;
 final class Follower {
     private static final long NONE = -1;
 
-    private final View view;
+    private final WeekQuery view;
     private final HttpServerResponse response;
     private final Context loop;
     private final StreamConfig config;
@@ -25,7 +25,7 @@ final class Follower {
     private boolean over;
 
     /** @param cut ends the connection of a reader that takes nothing any more */
-    Follower(View view, HttpServerResponse response, Context loop, StreamConfig config, Runnable cut) {
+    Follower(WeekQuery view, HttpServerResponse response, Context loop, StreamConfig config, Runnable cut) {
         this.view = view;
         this.response = response;
         this.loop = loop;
@@ -33,7 +33,7 @@ final class Follower {
         this.cut = cut;
     }
 
-    View view() {
+    WeekQuery view() {
         return view;
     }
 

@@ -8,8 +8,8 @@ import dev.lilt.support.sse.StreamResponse;
 import dev.lilt.support.time.TimeZones;
 import dev.lilt.tracking.calendar.WeekStart;
 import dev.lilt.tracking.problem.Parameters;
-import dev.lilt.tracking.week.CountedIn;
-import dev.lilt.tracking.week.CountedIn.OneZone;
+import dev.lilt.tracking.week.ZonePolicy;
+import dev.lilt.tracking.week.ZonePolicy.OneZone;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -33,7 +33,7 @@ import java.util.Optional;
 class StreamRoute implements EventStreamEndpoint {
     private static final String PATH = "/weeks/current/stream";
 
-    private final Audiences audiences;
+    private final WeekSubscriptions audiences;
     private final Drain drain;
     private final StreamConfig config;
     private final ProblemJson problems;
@@ -42,7 +42,7 @@ class StreamRoute implements EventStreamEndpoint {
     private final Counter tooManyFollowers;
 
     StreamRoute(
-            Audiences audiences,
+            WeekSubscriptions audiences,
             Drain drain,
             StreamConfig config,
             ProblemJson problems,
@@ -87,7 +87,7 @@ class StreamRoute implements EventStreamEndpoint {
 
     private void follow(RoutingContext request, Caller.Member member) {
         try {
-            View view = view(request.request());
+            WeekQuery view = view(request.request());
             if (drain.isDraining()) {
                 rejectTemporarily(request);
             } else if (request.request().method() == HttpMethod.HEAD) {
@@ -100,17 +100,17 @@ class StreamRoute implements EventStreamEndpoint {
         }
     }
 
-    private static View view(HttpServerRequest request) {
+    private static WeekQuery view(HttpServerRequest request) {
         Parameters parameters = new Parameters();
-        Optional<CountedIn> zone = parameters
+        Optional<ZonePolicy> zone = parameters
                 .read("zone", request.getParam("zone"), TimeZones::parse)
                 .map(OneZone::new);
         Optional<WeekStart> start = parameters.read("weekStart", request.getParam("weekStart"), WeekStart::parse);
         parameters.check();
-        return new View(zone, start.orElse(WeekStart.MONDAY));
+        return new WeekQuery(zone, start.orElse(WeekStart.MONDAY));
     }
 
-    private void open(RoutingContext request, Caller.Member caller, View view) {
+    private void open(RoutingContext request, Caller.Member caller, WeekQuery view) {
         HttpServerResponse response = request.response();
         String member = caller.id();
         // The connection's own, and not the request's: that would keep everything about the request for as long.

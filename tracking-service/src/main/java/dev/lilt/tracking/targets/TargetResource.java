@@ -30,10 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "406", ref = "NotAcceptable")
 public class TargetResource {
     private final CurrentMember member;
-    private final TargetRows targets;
+    private final TargetRepository targets;
     private final InstantSource clock;
 
-    TargetResource(CurrentMember member, TargetRows targets, InstantSource clock) {
+    TargetResource(CurrentMember member, TargetRepository targets, InstantSource clock) {
         this.member = member;
         this.targets = targets;
         this.clock = clock;

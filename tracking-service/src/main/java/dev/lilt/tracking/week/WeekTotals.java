@@ -50,10 +50,10 @@ public record WeekTotals(
     public static WeekTotals of(
             Week week,
             WeekStart weekStart,
-            CountedIn countedIn,
-            Targets targets,
+            ZonePolicy countedIn,
+            TargetHistory targets,
             Collection<CompletedSession> sessions) {
-        WeekSum sum = new WeekSum(week, weekStart);
+        WeekTotalsBuilder sum = new WeekTotalsBuilder(week, weekStart);
         sum.add(sessions, countedIn);
         return sum.totals(countedIn, targets);
     }

@@ -1,6 +1,6 @@
 package dev.lilt.tracking.weeks;
 
-import dev.lilt.tracking.forecast.Outlook;
+import dev.lilt.tracking.forecast.WeekForecast;
 import dev.lilt.tracking.week.WeekTotals;
 import java.time.Instant;
 
@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * @param until when its day is over, and it has to be looked at anew
  */
-public record CurrentWeek(WeekTotals totals, Outlook outlook, Instant until) {
+public record CurrentWeek(WeekTotals totals, WeekForecast outlook, Instant until) {
     /** What goes over the wire. */
     public CurrentWeekJson json() {
         return CurrentWeekJson.of(this);

@@ -2,7 +2,7 @@ package dev.lilt.tracking.weeks;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.lilt.tracking.forecast.Outlook;
+import dev.lilt.tracking.forecast.WeekForecast;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +61,7 @@ public record CurrentWeekJson(
                             "The minutes that the plan `back-care-day` would add; absent until that plan has arrived")
             @Nullable
             PlanAheadJson plan) {
-        private static Rest of(Outlook outlook) {
+        private static Rest of(WeekForecast outlook) {
             return new Rest(
                     outlook.daysLeft(),
                     outlook.neededPerDay(),

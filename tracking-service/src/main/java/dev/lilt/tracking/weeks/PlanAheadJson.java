@@ -1,10 +1,10 @@
 package dev.lilt.tracking.weeks;
 
 import dev.lilt.tracking.activity.Kind;
-import dev.lilt.tracking.forecast.PlanAhead;
-import dev.lilt.tracking.forecast.PlanAhead.MinutesPerDay;
+import dev.lilt.tracking.forecast.DurationRange;
 import dev.lilt.tracking.forecast.PlanBlock;
-import dev.lilt.tracking.forecast.TimeRange;
+import dev.lilt.tracking.forecast.PlanForecast;
+import dev.lilt.tracking.forecast.PlanForecast.MinutesPerDay;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -33,7 +33,7 @@ record PlanAheadJson(
         Both morePerDay,
 
         @Schema(description = "The plan's blocks, in order") List<Block> blocks) {
-    static PlanAheadJson of(PlanAhead ahead) {
+    static PlanAheadJson of(PlanForecast ahead) {
         return new PlanAheadJson(
                 ahead.day().id(),
                 new Both(
@@ -64,12 +64,12 @@ record PlanAheadJson(
     record Minutes(
             @Schema(minimum = "0") long min,
             @Schema(minimum = "0") long max) {
-        static Minutes of(TimeRange range) {
+        static Minutes of(DurationRange range) {
             return new Minutes(range.min().toMinutes(), range.max().toMinutes());
         }
 
         /** Of what is still to be done, each minute begun counts. */
-        static Minutes up(TimeRange range) {
+        static Minutes up(DurationRange range) {
             return new Minutes(
                     range.min().plusMinutes(1).minusNanos(1).toMinutes(),
                     range.max().plusMinutes(1).minusNanos(1).toMinutes());

@@ -2,18 +2,18 @@ package dev.lilt.tracking.weeks;
 
 import dev.lilt.tracking.activity.CompletedSession;
 import dev.lilt.tracking.calendar.DaySlice;
-import dev.lilt.tracking.calendar.Span;
+import dev.lilt.tracking.calendar.InstantRange;
 import dev.lilt.tracking.calendar.Week;
 import dev.lilt.tracking.calendar.WeekRange;
 import dev.lilt.tracking.calendar.WeekStart;
-import dev.lilt.tracking.forecast.Outlook;
+import dev.lilt.tracking.forecast.WeekForecast;
 import dev.lilt.tracking.ledger.Ledger;
 import dev.lilt.tracking.plan.Plans;
-import dev.lilt.tracking.targets.TargetRows;
-import dev.lilt.tracking.week.CountedIn;
-import dev.lilt.tracking.week.CountedIn.RecordedZones;
-import dev.lilt.tracking.week.Targets;
+import dev.lilt.tracking.targets.TargetRepository;
+import dev.lilt.tracking.week.TargetHistory;
 import dev.lilt.tracking.week.WeekTotals;
+import dev.lilt.tracking.week.ZonePolicy;
+import dev.lilt.tracking.week.ZonePolicy.RecordedZones;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,11 +35,11 @@ public class WeekReports {
     private static final Duration TWO_DAYS = Duration.ofDays(2);
 
     private final Ledger ledger;
-    private final TargetRows targets;
+    private final TargetRepository targets;
     private final Plans plans;
     private final InstantSource clock;
 
-    WeekReports(Ledger ledger, TargetRows targets, Plans plans, InstantSource clock) {
+    WeekReports(Ledger ledger, TargetRepository targets, Plans plans, InstantSource clock) {
         this.ledger = ledger;
         this.targets = targets;
         this.plans = plans;
@@ -47,12 +47,12 @@ public class WeekReports {
     }
 
     /** How a member's time is counted when she asks for no zone: UTC stands in until she has a session. */
-    public CountedIn inRecordedZones(String memberId) {
+    public ZonePolicy inRecordedZones(String memberId) {
         return new RecordedZones(ledger.latestZone(memberId).orElse(UTC));
     }
 
     /** The week that it is now, for someone who counts so. */
-    public Week ofToday(CountedIn countedIn, WeekStart start) {
+    public Week ofToday(ZonePolicy countedIn, WeekStart start) {
         return Week.of(LocalDate.ofInstant(clock.instant(), countedIn.zoneOfToday()), start);
     }
 
@@ -61,28 +61,28 @@ public class WeekReports {
      *
      * @param asked how it is to be counted; empty for her recorded zones
      */
-    public CurrentWeek current(String memberId, Optional<CountedIn> asked, WeekStart start) {
-        CountedIn countedIn = asked.orElseGet(() -> inRecordedZones(memberId));
+    public CurrentWeek current(String memberId, Optional<ZonePolicy> asked, WeekStart start) {
+        ZonePolicy countedIn = asked.orElseGet(() -> inRecordedZones(memberId));
         ZoneId zone = countedIn.zoneOfToday();
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, zone);
         WeekTotals totals = week(memberId, Week.of(today, start), start, countedIn);
         return new CurrentWeek(
                 totals,
-                Outlook.of(totals, today, zone, plans.day(PLAN)),
+                WeekForecast.of(totals, today, zone, plans.day(PLAN)),
                 now.plus(
                         DaySlice.split(now, now.plus(TWO_DAYS), zone).getFirst().length()));
     }
 
-    public WeekTotals week(String memberId, Week week, WeekStart start, CountedIn countedIn) {
+    public WeekTotals week(String memberId, Week week, WeekStart start, ZonePolicy countedIn) {
         return WeekTotals.of(
                 week, start, countedIn, targets.of(memberId), ledger.touching(memberId, span(week, week, start)));
     }
 
     /** Each week in order, from one read of the ledger. */
-    List<WeekTotals> weeks(String memberId, WeekRange range, WeekStart start, CountedIn countedIn) {
+    List<WeekTotals> weeks(String memberId, WeekRange range, WeekStart start, ZonePolicy countedIn) {
         List<CompletedSession> sessions = ledger.touching(memberId, span(range.from(), range.to(), start));
-        Targets set = targets.of(memberId);
+        TargetHistory set = targets.of(memberId);
         return range.weeks()
                 .map(week -> WeekTotals.of(week, start, countedIn, set, touching(sessions, span(week, week, start))))
                 .toList();
@@ -93,11 +93,11 @@ public class WeekReports {
         return ledger.touching(memberId, span(week, week, start));
     }
 
-    private static Span span(Week first, Week last, WeekStart start) {
-        return Span.anywhere(first.startsOn(start), last.endsOn(start));
+    private static InstantRange span(Week first, Week last, WeekStart start) {
+        return InstantRange.anywhere(first.startsOn(start), last.endsOn(start));
     }
 
-    private static List<CompletedSession> touching(List<CompletedSession> sessions, Span span) {
+    private static List<CompletedSession> touching(List<CompletedSession> sessions, InstantRange span) {
         return sessions.stream()
                 .filter(session -> span.touches(session.startedAt(), session.endedAt()))
                 .toList();

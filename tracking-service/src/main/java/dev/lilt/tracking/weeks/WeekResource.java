@@ -6,7 +6,7 @@ import dev.lilt.tracking.calendar.WeekRange;
 import dev.lilt.tracking.calendar.WeekStart;
 import dev.lilt.tracking.identity.CurrentMember;
 import dev.lilt.tracking.problem.Parameters;
-import dev.lilt.tracking.week.CountedIn;
+import dev.lilt.tracking.week.ZonePolicy;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -72,13 +72,13 @@ public class WeekResource {
                             schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9]{4}-W[0-9]{2}$"),
                             example = "2026-W47")
                     String name,
-            @BeanParam Counting counting) {
+            @BeanParam WeekParameters counting) {
         Parameters parameters = new Parameters();
         Optional<Week> week = parameters.read("week", name, Week::parse);
         WeekStart start = counting.weekStart(parameters);
-        Optional<CountedIn> asked = counting.zone(parameters);
+        Optional<ZonePolicy> asked = counting.zone(parameters);
         parameters.check();
-        CountedIn countedIn = asked.orElseGet(this::inRecordedZones);
+        ZonePolicy countedIn = asked.orElseGet(this::inRecordedZones);
         return WeekJson.of(reports.week(member.id(), week.orElseThrow(), start, countedIn));
     }
 
@@ -100,10 +100,10 @@ public class WeekResource {
                         schema = @Schema(implementation = CurrentWeekJson.class)),
                 @Content(mediaType = "application/fhir+json", schema = @Schema(ref = "FhirBundle"))
             })
-    public CurrentWeekJson current(@BeanParam Counting counting) {
+    public CurrentWeekJson current(@BeanParam WeekParameters counting) {
         Parameters parameters = new Parameters();
         WeekStart start = counting.weekStart(parameters);
-        Optional<CountedIn> asked = counting.zone(parameters);
+        Optional<ZonePolicy> asked = counting.zone(parameters);
         parameters.check();
         return reports.current(member.id(), asked, start).json();
     }
@@ -129,14 +129,14 @@ public class WeekResource {
                             example = "2026-W47")
                     @Nullable
                     String to,
-            @BeanParam Counting counting) {
+            @BeanParam WeekParameters counting) {
         Parameters parameters = new Parameters();
         Optional<Week> first = parameters.read("from", from, Week::parse);
         Optional<Week> last = parameters.read("to", to, Week::parse);
         WeekStart start = counting.weekStart(parameters);
-        Optional<CountedIn> asked = counting.zone(parameters);
+        Optional<ZonePolicy> asked = counting.zone(parameters);
         parameters.check();
-        CountedIn countedIn = asked.orElseGet(this::inRecordedZones);
+        ZonePolicy countedIn = asked.orElseGet(this::inRecordedZones);
         Week end = last.orElseGet(() -> reports.ofToday(countedIn, start));
         WeekRange range = first.map(begin -> range(begin, end)).orElseGet(() -> WeekRange.upTo(end, USUAL_WEEKS));
         return new WeekJson.Page(reports.weeks(member.id(), range, start, countedIn).stream()
@@ -144,7 +144,7 @@ public class WeekResource {
                 .toList());
     }
 
-    private CountedIn inRecordedZones() {
+    private ZonePolicy inRecordedZones() {
         return reports.inRecordedZones(member.id());
     }
 

@@ -1,9 +1,9 @@
 package dev.lilt.tracking.forecast;
 
-import static dev.lilt.tracking.forecast.OutlookTest.DAY;
-import static dev.lilt.tracking.forecast.OutlookTest.MONDAY;
-import static dev.lilt.tracking.forecast.OutlookTest.UTC;
-import static dev.lilt.tracking.forecast.OutlookTest.totals;
+import static dev.lilt.tracking.forecast.WeekForecastTest.DAY;
+import static dev.lilt.tracking.forecast.WeekForecastTest.MONDAY;
+import static dev.lilt.tracking.forecast.WeekForecastTest.UTC;
+import static dev.lilt.tracking.forecast.WeekForecastTest.totals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lilt.tracking.week.WeekTotals;
@@ -23,12 +23,12 @@ class OutlookPropertiesTest {
         WeekTotals totals = totals(tilting, walking);
 
         // When
-        Outlook outlook = Outlook.of(totals, MONDAY.plusDays(day), UTC, Optional.of(DAY));
+        WeekForecast outlook = WeekForecast.of(totals, MONDAY.plusDays(day), UTC, Optional.of(DAY));
 
         // Then
         assertReachesBarely(totals.total().minutes(), outlook.neededPerDay(), outlook.daysLeft());
         assertReachesBarely(totals.moderate().minutes(), outlook.moderateNeededPerDay(), outlook.daysLeft());
-        PlanAhead plan = outlook.plan().orElseThrow();
+        PlanForecast plan = outlook.plan().orElseThrow();
         assertReachesBarely(
                 plan.all().gives().min().toMinutes(), plan.all().morePerDay().max(), outlook.daysLeft());
         assertReachesBarely(

@@ -12,7 +12,7 @@ import dev.lilt.tracking.activity.Intensity;
 import dev.lilt.tracking.activity.Kind;
 import dev.lilt.tracking.activity.RepsDone;
 import dev.lilt.tracking.activity.SessionStatus;
-import dev.lilt.tracking.calendar.Span;
+import dev.lilt.tracking.calendar.InstantRange;
 import dev.lilt.tracking.ledger.Ledger.Entry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -33,7 +33,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class LedgerTest {
     private static final Instant MONDAY = Instant.parse("2026-11-16T07:00:00.123Z");
-    private static final Span WEEK = Span.anywhere(LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 22));
+    private static final InstantRange WEEK =
+            InstantRange.anywhere(LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 22));
 
     @Inject
     Ledger ledger;

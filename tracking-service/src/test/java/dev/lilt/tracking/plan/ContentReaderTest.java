@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.lilt.tracking.activity.Intensity;
 import dev.lilt.tracking.activity.Kind;
-import dev.lilt.tracking.activity.RefusedException;
-import dev.lilt.tracking.forecast.Movement;
-import dev.lilt.tracking.forecast.TimeRange;
+import dev.lilt.tracking.activity.RejectedCompletionException;
+import dev.lilt.tracking.forecast.DurationRange;
+import dev.lilt.tracking.forecast.PlannedExercise;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,18 +42,18 @@ class ContentReaderTest {
     @Test
     void shouldReadTheWidestThatAuthorsMayPublish() {
         // When
-        Movement tilt = ContentReader.exercise("tilt", record(TILT));
-        Movement walk = ContentReader.exercise("walk", record(WALK));
-        Outline day = ContentReader.plan("day", record(DAY));
+        PlannedExercise tilt = ContentReader.exercise("tilt", record(TILT));
+        PlannedExercise walk = ContentReader.exercise("walk", record(WALK));
+        PlanDefinition day = ContentReader.plan("day", record(DAY));
 
         // Then
-        assertThat(tilt).isEqualTo(new Movement(Kind.STRENGTH, Intensity.LIGHT, Optional.empty()));
+        assertThat(tilt).isEqualTo(new PlannedExercise(Kind.STRENGTH, Intensity.LIGHT, Optional.empty()));
         assertThat(walk)
-                .isEqualTo(new Movement(
+                .isEqualTo(new PlannedExercise(
                         Kind.AEROBIC,
                         Intensity.MODERATE,
-                        Optional.of(new TimeRange(Duration.ofSeconds(10), Duration.ofSeconds(7200)))));
-        assertThat(day.time()).isEqualTo(TimeRange.ofMinutes(1, 1440));
+                        Optional.of(new DurationRange(Duration.ofSeconds(10), Duration.ofSeconds(7200)))));
+        assertThat(day.time()).isEqualTo(DurationRange.ofMinutes(1, 1440));
         assertThat(day.blocks().getFirst().exercises()).containsExactly("tilt", "walk");
     }
 
@@ -91,8 +91,8 @@ class ContentReaderTest {
         ConsumerRecord<String, byte[]> record = record(changed(TILT, field, other));
 
         // When
-        RefusedException refused =
-                catchThrowableOfType(RefusedException.class, () -> ContentReader.exercise("tilt", record));
+        RejectedCompletionException refused =
+                catchThrowableOfType(RejectedCompletionException.class, () -> ContentReader.exercise("tilt", record));
 
         // Then
         assertThat(refused.detail()).isEqualTo(path + " holds something else than what belongs there");
@@ -114,8 +114,8 @@ class ContentReaderTest {
         ConsumerRecord<String, byte[]> record = record(changed(WALK, field, other));
 
         // When
-        RefusedException refused =
-                catchThrowableOfType(RefusedException.class, () -> ContentReader.exercise("walk", record));
+        RejectedCompletionException refused =
+                catchThrowableOfType(RejectedCompletionException.class, () -> ContentReader.exercise("walk", record));
 
         // Then
         assertThat(refused.detail()).isEqualTo(path + " holds something else than what belongs there");
@@ -137,8 +137,8 @@ class ContentReaderTest {
         ConsumerRecord<String, byte[]> record = record(changed(DAY, field, other));
 
         // When
-        RefusedException refused =
-                catchThrowableOfType(RefusedException.class, () -> ContentReader.plan("day", record));
+        RejectedCompletionException refused =
+                catchThrowableOfType(RejectedCompletionException.class, () -> ContentReader.plan("day", record));
 
         // Then
         assertThat(refused.detail()).isEqualTo(detail);
@@ -152,8 +152,8 @@ class ContentReaderTest {
         String day = changed(DAY, "\"" + list + "\":[", "\"" + list + "\":[" + item.repeat(100));
 
         // When
-        RefusedException refused =
-                catchThrowableOfType(RefusedException.class, () -> ContentReader.plan("day", record(day)));
+        RejectedCompletionException refused =
+                catchThrowableOfType(RejectedCompletionException.class, () -> ContentReader.plan("day", record(day)));
 
         // Then
         assertThat(refused.detail()).endsWith(list + " holds something else than what belongs there");

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class StalledReaderTest {
     @Inject
-    Audiences audiences;
+    WeekSubscriptions audiences;
 
     @Inject
     DataSource database;

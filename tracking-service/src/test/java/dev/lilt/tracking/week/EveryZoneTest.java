@@ -9,8 +9,8 @@ import dev.lilt.tracking.activity.Kind;
 import dev.lilt.tracking.activity.SessionStatus;
 import dev.lilt.tracking.calendar.Week;
 import dev.lilt.tracking.calendar.WeekStart;
-import dev.lilt.tracking.week.CountedIn.OneZone;
-import dev.lilt.tracking.week.CountedIn.RecordedZones;
+import dev.lilt.tracking.week.ZonePolicy.OneZone;
+import dev.lilt.tracking.week.ZonePolicy.RecordedZones;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,9 +69,9 @@ class EveryZoneTest {
 
             // When
             WeekTotals recorded =
-                    WeekTotals.of(each, start, new RecordedZones(ZoneOffset.UTC), Targets.NONE, List.of(session));
+                    WeekTotals.of(each, start, new RecordedZones(ZoneOffset.UTC), TargetHistory.NONE, List.of(session));
             WeekTotals asked = WeekTotals.of(
-                    each, start, new OneZone(zone), Targets.NONE, List.of(around(turn, ZoneId.of("Asia/Tokyo"))));
+                    each, start, new OneZone(zone), TargetHistory.NONE, List.of(around(turn, ZoneId.of("Asia/Tokyo"))));
 
             // Then
             assertThat(Walk.answer(recorded)).as("%s at %s", each, turn).isEqualTo(walk.answer());
@@ -96,7 +96,7 @@ class EveryZoneTest {
 
             // When
             WeekTotals totals = WeekTotals.of(
-                    week, WeekStart.MONDAY, new RecordedZones(ZoneOffset.UTC), Targets.NONE, List.of(session));
+                    week, WeekStart.MONDAY, new RecordedZones(ZoneOffset.UTC), TargetHistory.NONE, List.of(session));
 
             // Then
             assertThat(Walk.answer(totals)).as("from %s", change).isEqualTo(walk.answer());

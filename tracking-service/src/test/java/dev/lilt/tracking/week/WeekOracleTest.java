@@ -10,8 +10,8 @@ import dev.lilt.tracking.activity.SessionStatus;
 import dev.lilt.tracking.calendar.Clocks;
 import dev.lilt.tracking.calendar.Week;
 import dev.lilt.tracking.calendar.WeekStart;
-import dev.lilt.tracking.week.CountedIn.OneZone;
-import dev.lilt.tracking.week.CountedIn.RecordedZones;
+import dev.lilt.tracking.week.ZonePolicy.OneZone;
+import dev.lilt.tracking.week.ZonePolicy.RecordedZones;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +45,7 @@ class WeekOracleTest {
         sessions.forEach(session -> walk.through(session, asked.zone(session)));
 
         // When
-        WeekTotals totals = WeekTotals.of(week, start, asked.countedIn(), Targets.NONE, sessions);
+        WeekTotals totals = WeekTotals.of(week, start, asked.countedIn(), TargetHistory.NONE, sessions);
 
         // Then
         assertThat(Walk.answer(totals)).isEqualTo(walk.answer());
@@ -54,16 +54,16 @@ class WeekOracleTest {
     @Property(tries = 200)
     void shouldNotMindTheOrder(@ForAll("sessions") List<CompletedSession> sessions, @ForAll WeekStart start) {
         // Given
-        CountedIn countedIn = new RecordedZones(ZoneOffset.UTC);
+        ZonePolicy countedIn = new RecordedZones(ZoneOffset.UTC);
         Week week = Week.of(LocalDate.ofInstant(sessions.get(0).startedAt(), ZoneOffset.UTC), start);
         List<CompletedSession> reversed = new ArrayList<>(sessions);
         Collections.reverse(reversed);
 
         // When
-        WeekTotals totals = WeekTotals.of(week, start, countedIn, Targets.NONE, reversed);
+        WeekTotals totals = WeekTotals.of(week, start, countedIn, TargetHistory.NONE, reversed);
 
         // Then
-        assertThat(totals).isEqualTo(WeekTotals.of(week, start, countedIn, Targets.NONE, sessions));
+        assertThat(totals).isEqualTo(WeekTotals.of(week, start, countedIn, TargetHistory.NONE, sessions));
     }
 
     /** No millisecond is lost between two weeks, and none is in both. */
@@ -77,7 +77,11 @@ class WeekOracleTest {
         Duration inThreeWeeks = Duration.ZERO;
         for (int weeks = -1; weeks <= 1; weeks++) {
             inThreeWeeks = inThreeWeeks.plus(WeekTotals.of(
-                            first.plus(weeks), start, new RecordedZones(ZoneOffset.UTC), Targets.NONE, List.of(session))
+                            first.plus(weeks),
+                            start,
+                            new RecordedZones(ZoneOffset.UTC),
+                            TargetHistory.NONE,
+                            List.of(session))
                     .total()
                     .length());
         }
@@ -96,7 +100,7 @@ class WeekOracleTest {
         Week week = Week.of(dateOf(sessions.get(0), asked), start);
 
         // When
-        WeekTotals totals = WeekTotals.of(week, start, asked.countedIn(), Targets.NONE, sessions);
+        WeekTotals totals = WeekTotals.of(week, start, asked.countedIn(), TargetHistory.NONE, sessions);
 
         // Then
         assertThat(sum(totals.byDay())).isEqualTo(totals.total().length());
@@ -121,7 +125,7 @@ class WeekOracleTest {
                             first.plus(weeks),
                             WeekStart.MONDAY,
                             new RecordedZones(ZoneOffset.UTC),
-                            Targets.NONE,
+                            TargetHistory.NONE,
                             sessions)
                     .total()
                     .length());
@@ -157,7 +161,7 @@ class WeekOracleTest {
 
     /** Somebody's choice of {@code ?zone=}, or none. */
     record ZoneChoice(List<ZoneId> asked) {
-        CountedIn countedIn() {
+        ZonePolicy countedIn() {
             return asked.isEmpty() ? new RecordedZones(ZoneOffset.UTC) : new OneZone(asked.get(0));
         }
 

@@ -13,7 +13,7 @@ import dev.lilt.tracking.activity.Kind;
 import dev.lilt.tracking.activity.SessionStatus;
 import dev.lilt.tracking.calendar.Week;
 import dev.lilt.tracking.calendar.WeekStart;
-import dev.lilt.tracking.week.CountedIn.RecordedZones;
+import dev.lilt.tracking.week.ZonePolicy.RecordedZones;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +26,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class WeekTotalsTest {
-    private static final CountedIn RECORDED = new RecordedZones(ZoneOffset.UTC);
+    private static final ZonePolicy RECORDED = new RecordedZones(ZoneOffset.UTC);
     private static final Week W47 = Week.parse("2026-W47");
 
     @Test
@@ -46,7 +46,7 @@ class WeekTotalsTest {
                 session("Asia/Tokyo", tilt("2026-11-22T00:00:00Z", "2026-11-22T00:01:29.500Z")));
 
         // When
-        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, Targets.NONE, sessions);
+        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, TargetHistory.NONE, sessions);
 
         // Then
         assertThat(totals)
@@ -87,7 +87,7 @@ class WeekTotalsTest {
                 interval("2026-11-16T07:07:00Z", "2026-11-16T07:15:00Z", "bands", Kind.STRENGTH, Intensity.MODERATE));
 
         // When
-        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, Targets.NONE, List.of(session));
+        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, TargetHistory.NONE, List.of(session));
 
         // Then
         assertThat(totals.moderate()).isEqualTo(time("PT6M"));
@@ -103,7 +103,7 @@ class WeekTotalsTest {
                 session("UTC", tilt("2026-11-18T07:00:00Z", "2026-11-18T07:00:00.002Z")));
 
         // When
-        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, Targets.NONE, sessions);
+        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, TargetHistory.NONE, sessions);
 
         // Then
         assertThat(totals.total().minutes()).isEqualTo(2);
@@ -118,7 +118,7 @@ class WeekTotalsTest {
                 session("UTC", tilt("2026-11-16T07:00:00Z", "2026-11-16T07:10:00Z")));
 
         // When
-        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, Targets.NONE, sessions);
+        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, TargetHistory.NONE, sessions);
 
         // Then
         assertThat(totals.total()).isEqualTo(time("PT15M"));
@@ -138,7 +138,7 @@ class WeekTotalsTest {
                 session("Asia/Tokyo", walk("2026-11-16T07:05:00Z", "2026-11-16T07:07:00Z")));
 
         // When
-        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, Targets.NONE, sessions);
+        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, TargetHistory.NONE, sessions);
 
         // Then
         assertThat(totals.total()).isEqualTo(time("PT10M"));
@@ -157,7 +157,7 @@ class WeekTotalsTest {
                 withId(2, "2026-11-16T07:04:59Z", tilt));
 
         // When
-        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, Targets.NONE, sessions);
+        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, TargetHistory.NONE, sessions);
 
         // Then
         assertThat(totals.byExercise()).isEqualTo(Map.of("pelvic-tilt", time("PT5M")));
@@ -172,7 +172,7 @@ class WeekTotalsTest {
                 withId(1, "2026-11-16T07:00:00Z", tilt("2026-11-16T07:00:00Z", "2026-11-16T07:03:00Z")));
 
         // When
-        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, Targets.NONE, sessions);
+        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, TargetHistory.NONE, sessions);
 
         // Then
         assertThat(totals.byExercise())
@@ -205,7 +205,7 @@ class WeekTotalsTest {
                 List.of());
 
         // When
-        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, Targets.NONE, List.of(onlyPauses));
+        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, TargetHistory.NONE, List.of(onlyPauses));
 
         // Then
         assertThat(totals.sessions()).isZero();
@@ -220,7 +220,7 @@ class WeekTotalsTest {
         CompletedSession session = session("UTC", walk("2026-11-16T07:00:00Z", "2026-11-16T10:00:00Z"));
 
         // When
-        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, Targets.NONE, List.of(session));
+        WeekTotals totals = WeekTotals.of(W47, WeekStart.MONDAY, RECORDED, TargetHistory.NONE, List.of(session));
 
         // Then
         assertThat(totals.total().minutes()).isEqualTo(180);

@@ -3,7 +3,7 @@ package dev.lilt.benchmarks.client;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.lilt.local.process.Leash;
+import dev.lilt.local.process.ChildReaper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +30,7 @@ public final class ClientProcess implements AutoCloseable {
     }
 
     /** Starts {@code main}, which serves {@link Orders}; what it prints as errors goes to {@code log}. */
-    public static ClientProcess start(Leash leash, Class<?> main, int heapMegabytes, Path log) {
+    public static ClientProcess start(ChildReaper leash, Class<?> main, int heapMegabytes, Path log) {
         try {
             // The server before this one may have taken its directory along.
             Files.createDirectories(log.getParent());

@@ -3,7 +3,7 @@ package dev.lilt.benchmarks.cold;
 import dev.lilt.benchmarks.lilt.LiltStack;
 import dev.lilt.benchmarks.report.ResultFile;
 import dev.lilt.local.aot.AotCache;
-import dev.lilt.local.process.Leash;
+import dev.lilt.local.process.ChildReaper;
 import dev.lilt.local.stack.DataDirectory;
 import dev.lilt.local.stack.Ports;
 import java.io.IOException;
@@ -48,7 +48,8 @@ public final class ColdCommand implements Callable<Integer> {
         var without = new ArrayList<ColdStart>();
         var with = new ArrayList<ColdStart>();
         var local = new ArrayList<ColdStart>();
-        try (var stack = new LiltStack(root, Leash.tieAndRemove(directory), data, Ports.anyFree(), FLAGS, List.of())) {
+        try (var stack =
+                new LiltStack(root, ChildReaper.tieAndRemove(directory), data, Ports.anyFree(), FLAGS, List.of())) {
             stack.start();
             for (int i = 0; i < times; i++) {
                 without.add(told("without a cache", ColdStart.measure(stack, List.of())));

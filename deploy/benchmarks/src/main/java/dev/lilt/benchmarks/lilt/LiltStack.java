@@ -6,7 +6,7 @@ import dev.lilt.local.identity.IssuerServer;
 import dev.lilt.local.identity.TokenSigner;
 import dev.lilt.local.kafka.KafkaBroker;
 import dev.lilt.local.postgres.PostgresServer;
-import dev.lilt.local.process.Leash;
+import dev.lilt.local.process.ChildReaper;
 import dev.lilt.local.stack.DataDirectory;
 import dev.lilt.local.stack.Ports;
 import java.io.IOException;
@@ -32,7 +32,7 @@ public final class LiltStack implements AutoCloseable {
     private static final String ALIGN = "update session_revisions set at = date_trunc('second', at)";
 
     private final Path root;
-    private final Leash leash;
+    private final ChildReaper leash;
     private final DataDirectory data;
     private final Ports ports;
     private final List<String> flags;
@@ -50,7 +50,7 @@ public final class LiltStack implements AutoCloseable {
      * @param settings more configuration for the measured service, {@code key=value}
      */
     public LiltStack(
-            Path root, Leash leash, DataDirectory data, Ports ports, List<String> flags, List<String> settings) {
+            Path root, ChildReaper leash, DataDirectory data, Ports ports, List<String> flags, List<String> settings) {
         this.root = root;
         this.leash = leash;
         this.data = data;

@@ -3,7 +3,7 @@ package dev.lilt.benchmarks.nchan;
 import dev.lilt.benchmarks.crowd.Target;
 import dev.lilt.benchmarks.peer.Schedule;
 import dev.lilt.benchmarks.run.Contender;
-import dev.lilt.local.process.Leash;
+import dev.lilt.local.process.ChildReaper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * part of what it costs to stream this way.
  */
 public final class NchanContender implements Contender {
-    private final Leash leash;
+    private final ChildReaper leash;
     private final int port;
     private final Path directory;
     private int streams;
@@ -25,7 +25,7 @@ public final class NchanContender implements Contender {
     private @Nullable NginxServer nginx;
     private @Nullable Publisher publisher;
 
-    public NchanContender(Leash leash, int port, Path directory) {
+    public NchanContender(ChildReaper leash, int port, Path directory) {
         this.leash = leash;
         this.port = port;
         this.directory = directory;

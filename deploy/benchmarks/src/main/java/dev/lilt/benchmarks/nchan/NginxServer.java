@@ -1,7 +1,7 @@
 package dev.lilt.benchmarks.nchan;
 
 import dev.lilt.benchmarks.process.Cost;
-import dev.lilt.local.process.Leash;
+import dev.lilt.local.process.ChildReaper;
 import dev.lilt.local.process.LoopbackPort;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ final class NginxServer implements AutoCloseable {
         return Cost.run(List.of(program, "-v")).trim().replaceFirst("^nginx version: ", "");
     }
 
-    static NginxServer start(Leash leash, String program, int port, Path directory) throws IOException {
+    static NginxServer start(ChildReaper leash, String program, int port, Path directory) throws IOException {
         Files.createDirectories(directory);
         var configuration = Files.writeString(directory.resolve("nginx.conf"), configuration(port, directory));
         var process = new ProcessBuilder(

@@ -1,8 +1,8 @@
 package dev.lilt.benchmarks.process;
 
 import dev.lilt.benchmarks.http.Wire;
+import dev.lilt.local.process.ChildReaper;
 import dev.lilt.local.process.JavaChild;
-import dev.lilt.local.process.Leash;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +31,7 @@ public final class MeasuredJvm implements AutoCloseable {
      * @param health a path that is answered with 200 once it is ready
      */
     public static MeasuredJvm start(
-            Leash leash, List<String> flags, List<String> program, int port, String health, Path log) {
+            ChildReaper leash, List<String> flags, List<String> program, int port, String health, Path log) {
         var options = new ArrayList<>(flags);
         options.addAll(program);
         var jvm = new MeasuredJvm(JavaChild.start(leash, options, Map.of(), log), port);

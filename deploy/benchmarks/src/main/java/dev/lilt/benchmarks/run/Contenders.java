@@ -2,7 +2,7 @@ package dev.lilt.benchmarks.run;
 
 import dev.lilt.benchmarks.nchan.NchanContender;
 import dev.lilt.benchmarks.peer.VertxMain;
-import dev.lilt.local.process.Leash;
+import dev.lilt.local.process.ChildReaper;
 import dev.lilt.local.stack.DataDirectory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,13 @@ import java.util.List;
  * @param eventLoops of bare Vert.x
  */
 record Contenders(
-        Path root, Leash leash, DataDirectory data, int port, List<String> flags, String transport, int eventLoops) {
+        Path root,
+        ChildReaper leash,
+        DataDirectory data,
+        int port,
+        List<String> flags,
+        String transport,
+        int eventLoops) {
     static final List<String> NAMES = List.of("lilt", "vertx", "webflux", "nchan");
 
     private static final String WEBFLUX_MAIN = "dev.lilt.benchmarks.webflux.WebfluxMain";

@@ -12,7 +12,7 @@ import dev.lilt.benchmarks.client.ClientProcess;
 import dev.lilt.benchmarks.client.Percentiles;
 import dev.lilt.benchmarks.crowd.Target;
 import dev.lilt.benchmarks.process.Cost;
-import dev.lilt.local.process.Leash;
+import dev.lilt.local.process.ChildReaper;
 import dev.lilt.local.stack.DataDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ final class Course {
     private final ClientProcess client;
     private final Plan plan;
     private final Path targets;
-    private final Leash leash;
+    private final ChildReaper leash;
     private final DataDirectory data;
     private final Progress progress;
     private final Map<String, Object> results;
@@ -48,7 +48,7 @@ final class Course {
             ClientProcess client,
             Plan plan,
             Path targets,
-            Leash leash,
+            ChildReaper leash,
             DataDirectory data,
             Progress progress,
             Map<String, Object> results) {

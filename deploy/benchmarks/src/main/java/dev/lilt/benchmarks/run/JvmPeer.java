@@ -3,7 +3,7 @@ package dev.lilt.benchmarks.run;
 import dev.lilt.benchmarks.crowd.Target;
 import dev.lilt.benchmarks.peer.Schedule;
 import dev.lilt.benchmarks.process.MeasuredJvm;
-import dev.lilt.local.process.Leash;
+import dev.lilt.local.process.ChildReaper;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A peer on the JVM: it plays a stream to everybody who asks for {@code /cues?phase=…}. */
 final class JvmPeer implements Contender {
     private final String name;
-    private final Leash leash;
+    private final ChildReaper leash;
     private final List<String> flags;
     private final List<String> program;
     private final int port;
@@ -22,7 +22,7 @@ final class JvmPeer implements Contender {
     private @Nullable MeasuredJvm server;
 
     /** @param program the JVM's options from {@code -cp} on */
-    JvmPeer(String name, Leash leash, List<String> flags, List<String> program, int port, Path log) {
+    JvmPeer(String name, ChildReaper leash, List<String> flags, List<String> program, int port, Path log) {
         this.name = name;
         this.leash = leash;
         this.flags = flags;

@@ -2,7 +2,7 @@ package dev.lilt.benchmarks.run;
 
 import dev.lilt.benchmarks.lilt.LiltStack;
 import dev.lilt.benchmarks.report.ResultFile;
-import dev.lilt.local.process.Leash;
+import dev.lilt.local.process.ChildReaper;
 import dev.lilt.local.stack.DataDirectory;
 import dev.lilt.local.stack.Ports;
 import java.io.IOException;
@@ -95,7 +95,7 @@ public final class StreamCommand implements Callable<Integer> {
         var progress = new Progress(spec.commandLine().getOut());
         var root = Path.of(System.getProperty("lilt.root", "")).toAbsolutePath();
         var data = new DataDirectory(root.resolve(".lilt/bench"));
-        var leash = Leash.tie();
+        var leash = ChildReaper.tie();
         var jvm = List.of(flags.split(" "));
         var ports = Ports.from(base);
         var measured = liltRoot == null ? root : liltRoot.toAbsolutePath();

@@ -8,7 +8,7 @@ import dev.lilt.benchmarks.client.ClientProcess;
 import dev.lilt.benchmarks.crowd.CrowdMain;
 import dev.lilt.benchmarks.lilt.LiltContender;
 import dev.lilt.benchmarks.lilt.LiltStack;
-import dev.lilt.local.process.Leash;
+import dev.lilt.local.process.ChildReaper;
 import dev.lilt.local.stack.DataDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ final class StreamRun {
     private final Plan plan;
     private final Contenders contenders;
     private final Supplier<LiltStack> lilt;
-    private final Leash leash;
+    private final ChildReaper leash;
     private final DataDirectory data;
     private final Progress progress;
 
@@ -33,7 +33,7 @@ final class StreamRun {
             Plan plan,
             Contenders contenders,
             Supplier<LiltStack> lilt,
-            Leash leash,
+            ChildReaper leash,
             DataDirectory data,
             Progress progress) {
         this.plan = plan;

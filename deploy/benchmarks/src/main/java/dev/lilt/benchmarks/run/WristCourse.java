@@ -5,7 +5,7 @@ import dev.lilt.benchmarks.client.ClientProcess;
 import dev.lilt.benchmarks.crowd.Target;
 import dev.lilt.benchmarks.proxy.ProxyMain;
 import dev.lilt.benchmarks.wrist.WristMain;
-import dev.lilt.local.process.Leash;
+import dev.lilt.local.process.ChildReaper;
 import dev.lilt.local.process.LoopbackPort;
 import dev.lilt.local.stack.DataDirectory;
 import java.io.IOException;
@@ -33,10 +33,10 @@ final class WristCourse {
 
     private final Contender contender;
     private final Plan plan;
-    private final Leash leash;
+    private final ChildReaper leash;
     private final DataDirectory data;
 
-    WristCourse(Contender contender, Plan plan, Leash leash, DataDirectory data) {
+    WristCourse(Contender contender, Plan plan, ChildReaper leash, DataDirectory data) {
         this.contender = contender;
         this.plan = plan;
         this.leash = leash;

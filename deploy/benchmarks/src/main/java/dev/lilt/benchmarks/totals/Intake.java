@@ -1,8 +1,8 @@
 package dev.lilt.benchmarks.totals;
 
 import dev.lilt.benchmarks.process.Cost;
+import dev.lilt.local.process.ChildReaper;
 import dev.lilt.local.process.JavaChild;
-import dev.lilt.local.process.Leash;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,7 +22,7 @@ record Intake(String topic, Table table, List<String> options, Path log) {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
 
     /** @param times how often {@code completions} are entered */
-    List<Window> measure(Leash leash, Sender sender, int warmUp, int completions, int times) throws SQLException {
+    List<Window> measure(ChildReaper leash, Sender sender, int warmUp, int completions, int times) throws SQLException {
         var child = JavaChild.start(leash, options, Map.of(), log);
         try {
             awaitTable(child);

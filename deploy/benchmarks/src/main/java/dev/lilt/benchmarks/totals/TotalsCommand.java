@@ -3,7 +3,7 @@ package dev.lilt.benchmarks.totals;
 import dev.lilt.benchmarks.lilt.LiltStack;
 import dev.lilt.benchmarks.report.ResultFile;
 import dev.lilt.benchmarks.run.Progress;
-import dev.lilt.local.process.Leash;
+import dev.lilt.local.process.ChildReaper;
 import dev.lilt.local.stack.DataDirectory;
 import dev.lilt.local.stack.Ports;
 import java.io.IOException;
@@ -61,7 +61,7 @@ public final class TotalsCommand implements Callable<Integer> {
         var progress = new Progress(spec.commandLine().getOut());
         var root = Path.of(System.getProperty("lilt.root", "")).toAbsolutePath();
         var data = new DataDirectory(root.resolve(".lilt/bench"));
-        var leash = Leash.tie();
+        var leash = ChildReaper.tie();
         var run = new TotalsRun(
                 root,
                 leash,

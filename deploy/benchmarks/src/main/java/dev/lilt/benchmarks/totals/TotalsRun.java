@@ -3,7 +3,7 @@ package dev.lilt.benchmarks.totals;
 import dev.lilt.benchmarks.lilt.LiltStack;
 import dev.lilt.benchmarks.run.Progress;
 import dev.lilt.local.postgres.PostgresServer;
-import dev.lilt.local.process.Leash;
+import dev.lilt.local.process.ChildReaper;
 import dev.lilt.local.stack.DataDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  */
 record TotalsRun(
         Path root,
-        Leash leash,
+        ChildReaper leash,
         DataDirectory data,
         Supplier<LiltStack> stacks,
         List<String> flags,

@@ -15,24 +15,24 @@ import org.apache.kafka.common.header.Headers;
  * @param reason its class, {@code unknown-zone} for instance
  * @param detail what is wrong, for a person
  */
-public record DeadLetter(Place place, Place origin, Instant at, String reason, String detail) {
+public record DeadLetter(RecordPosition place, RecordPosition origin, Instant at, String reason, String detail) {
     static final String PREFIX = "dead-letter-";
 
     /** Empty for a mark, and for what tracking-service didn't write. */
     static Optional<DeadLetter> of(ConsumerRecord<byte[], byte[]> record) {
         return origin(record.headers())
                 .map(origin -> new DeadLetter(
-                        Place.of(record),
+                        RecordPosition.of(record),
                         origin,
                         Instant.ofEpochMilli(record.timestamp()),
                         text(record.headers(), PREFIX + "cause").orElse("unknown"),
                         text(record.headers(), PREFIX + "reason").orElse("")));
     }
 
-    private static Optional<Place> origin(Headers headers) {
+    private static Optional<RecordPosition> origin(Headers headers) {
         return text(headers, PREFIX + "partition")
-                .flatMap(partition ->
-                        text(headers, PREFIX + "offset").flatMap(offset -> Place.parse(partition + ":" + offset)));
+                .flatMap(partition -> text(headers, PREFIX + "offset")
+                        .flatMap(offset -> RecordPosition.parse(partition + ":" + offset)));
     }
 
     static Optional<String> text(Headers headers, String name) {

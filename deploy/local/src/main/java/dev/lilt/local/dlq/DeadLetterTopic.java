@@ -56,11 +56,11 @@ public final class DeadLetterTopic {
                 KafkaProducer<byte[], byte[]> producer = producer()) {
             // Before the look at what waits: from here on nobody else marks anything.
             producer.initTransactions();
-            Set<Place> toSend = new HashSet<>();
+            Set<RecordPosition> toSend = new HashSet<>();
             waiting(reader).stream().filter(chosen).map(DeadLetter::place).forEach(toSend::add);
             List<DeadLetter> sent = new ArrayList<>();
             reader.all(DEAD_LETTERS, record -> {
-                if (toSend.contains(Place.of(record))) {
+                if (toSend.contains(RecordPosition.of(record))) {
                     if (sent.size() % BATCH == 0) {
                         commit(producer, sent);
                         producer.beginTransaction();
@@ -77,9 +77,11 @@ public final class DeadLetterTopic {
 
     private List<DeadLetter> waiting(TopicReader reader) {
         List<DeadLetter> letters = new ArrayList<>();
-        Set<Place> done = new HashSet<>();
+        Set<RecordPosition> done = new HashSet<>();
         reader.all(DEAD_LETTERS, record -> {
-            DeadLetter.text(record.headers(), REPLAYED).flatMap(Place::parse).ifPresent(done::add);
+            DeadLetter.text(record.headers(), REPLAYED)
+                    .flatMap(RecordPosition::parse)
+                    .ifPresent(done::add);
             DeadLetter.of(record).ifPresent(letters::add);
         });
         return letters.stream().filter(letter -> done.add(letter.origin())).toList();

@@ -58,7 +58,7 @@ final class TopicReader implements AutoCloseable {
     }
 
     /** The record at this place; nothing if it isn't kept any more. */
-    Collection<ConsumerRecord<byte[], byte[]>> one(String topic, Place place) {
+    Collection<ConsumerRecord<byte[], byte[]>> one(String topic, RecordPosition place) {
         TopicPartition partition = new TopicPartition(topic, place.partition());
         consumer.assign(List.of(partition));
         consumer.seek(partition, place.offset());

@@ -2,8 +2,8 @@ package dev.lilt.local.identity;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.lilt.local.process.Part;
-import dev.lilt.local.process.PartFailure;
+import dev.lilt.local.process.ComponentFailedException;
+import dev.lilt.local.process.StackComponent;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Publishes the key that tokens are verified with, as an OpenID provider does: {@code /jwks} and {@code /.well-known/openid-configuration}. It
  * runs in this JVM and logs a line for each request, which shows whether a service has come for the keys.
  */
-public final class IssuerServer implements Part {
+public final class IssuerServer implements StackComponent {
     private final InetSocketAddress address;
     private final String url;
     private final Path log;
@@ -95,7 +95,7 @@ public final class IssuerServer implements Part {
             started.start();
             server = started;
         } catch (IOException e) {
-            throw new PartFailure(this, "could not listen", e);
+            throw new ComponentFailedException(this, "could not listen", e);
         }
     }
 

@@ -5,12 +5,12 @@ import static java.util.Objects.requireNonNull;
 import dev.lilt.local.aot.AotCache;
 import dev.lilt.local.aot.Recordable;
 import dev.lilt.local.files.OwnerOnly;
+import dev.lilt.local.process.ChildReaper;
+import dev.lilt.local.process.ComponentFailedException;
 import dev.lilt.local.process.JavaChild;
-import dev.lilt.local.process.Leash;
-import dev.lilt.local.process.Liveness;
 import dev.lilt.local.process.LoopbackPort;
-import dev.lilt.local.process.Part;
-import dev.lilt.local.process.PartFailure;
+import dev.lilt.local.process.ProcessLiveness;
+import dev.lilt.local.process.StackComponent;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * A real Kafka, broker and controller in one, in a JVM of its own. It can be killed and started again on the same port and data, which is
  * what fault tests do.
  */
-public final class KafkaBroker implements Part, Recordable {
+public final class KafkaBroker implements StackComponent, Recordable {
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
@@ -45,7 +45,7 @@ public final class KafkaBroker implements Part, Recordable {
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
             "-Djava.util.logging.SimpleFormatter.format=%1$tF %1$tT.%1$tL %4$s [%3$s] %5$s%6$s%n");
 
-    private final Leash leash;
+    private final ChildReaper leash;
     private final Path data;
     private final int port;
     private final Path log;
@@ -59,7 +59,7 @@ public final class KafkaBroker implements Part, Recordable {
      * @param data an empty or new directory, or that of an earlier run
      * @param log the file that the broker's output is appended to
      */
-    public KafkaBroker(Leash leash, Path data, int port, Path log) {
+    public KafkaBroker(ChildReaper leash, Path data, int port, Path log) {
         this.leash = leash;
         this.data = data.toAbsolutePath();
         this.port = port;
@@ -212,15 +212,15 @@ public final class KafkaBroker implements Part, Recordable {
         long deadline = System.nanoTime() + START_PATIENCE.toNanos();
         while (!LoopbackPort.isListening(port)) {
             if (!started.isAlive()) {
-                throw new PartFailure(this, "ended while starting");
+                throw new ComponentFailedException(this, "ended while starting");
             }
             if (System.nanoTime() > deadline) {
                 started.kill();
-                throw new PartFailure(this, "did not listen within " + START_PATIENCE.toSeconds() + " s");
+                throw new ComponentFailedException(this, "did not listen within " + START_PATIENCE.toSeconds() + " s");
             }
-            if (!Liveness.pause()) {
+            if (!ProcessLiveness.pause()) {
                 started.kill();
-                throw new PartFailure(this, "was interrupted while starting");
+                throw new ComponentFailedException(this, "was interrupted while starting");
             }
         }
     }
@@ -243,7 +243,7 @@ public final class KafkaBroker implements Part, Recordable {
             }
             String what = started.isAlive() ? "did not make Lilt's topics" : "ended while starting";
             started.kill();
-            throw new PartFailure(this, what, e);
+            throw new ComponentFailedException(this, what, e);
         }
     }
 }

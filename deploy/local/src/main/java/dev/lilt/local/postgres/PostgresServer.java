@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.lilt.local.files.DiskSpace;
 import dev.lilt.local.files.OwnerOnly;
-import dev.lilt.local.process.Leash;
-import dev.lilt.local.process.Liveness;
+import dev.lilt.local.process.ChildReaper;
+import dev.lilt.local.process.ComponentFailedException;
 import dev.lilt.local.process.LoopbackPort;
-import dev.lilt.local.process.Part;
-import dev.lilt.local.process.PartFailure;
+import dev.lilt.local.process.ProcessLiveness;
+import dev.lilt.local.process.StackComponent;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * A real PostgreSQL from the binaries that Maven brought, with user {@code lilt} and one database for each service. It can be killed and
  * started again on the same port and data, which is what fault tests do.
  */
-public final class PostgresServer implements Part {
+public final class PostgresServer implements StackComponent {
     /** A database for each service, and what a service's tests name in {@code LiltTestResource}. */
     public static final List<String> DATABASES = List.of("content", "session", "tracking");
 
@@ -35,7 +35,7 @@ public final class PostgresServer implements Part {
     private static final Duration START_PATIENCE = Duration.ofSeconds(30);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
-    private final Leash leash;
+    private final ChildReaper leash;
     private final Path data;
     private final Authentication authentication;
     private final int port;
@@ -50,7 +50,7 @@ public final class PostgresServer implements Part {
      * @param log the file that the server's output is appended to
      * @param durable whether commits survive a crash of the machine; those that survive {@code kill -9} cost far less
      */
-    public PostgresServer(Leash leash, Path data, int port, Path log, boolean durable) {
+    public PostgresServer(ChildReaper leash, Path data, int port, Path log, boolean durable) {
         this.leash = leash;
         this.data = data.toAbsolutePath();
         this.authentication = new Authentication(this.data);
@@ -73,7 +73,7 @@ public final class PostgresServer implements Part {
         try {
             return authentication.password(user);
         } catch (IOException e) {
-            throw new PartFailure(this, "has no password: " + e.getMessage(), e);
+            throw new ComponentFailedException(this, "has no password: " + e.getMessage(), e);
         }
     }
 
@@ -109,7 +109,7 @@ public final class PostgresServer implements Part {
             authentication.missing().ifPresent(file -> {
                 String what =
                         "can't be opened: its password was in %s, which is gone; put it back, or start with new data";
-                throw new PartFailure(this, what.formatted(file));
+                throw new ComponentFailedException(this, what.formatted(file));
             });
             Files.createDirectories(log.toAbsolutePath().getParent());
             endLeftover();
@@ -118,14 +118,14 @@ public final class PostgresServer implements Part {
             Files.deleteIfExists(data.resolve("epg-lock"));
             leash.holdPostmaster(data);
             var server = embedded().start();
-            postmaster = running().orElseThrow(() -> new PartFailure(this, "ended while starting"));
+            postmaster = running().orElseThrow(() -> new ComponentFailedException(this, "ended while starting"));
             makeDatabases(server);
             try (var connection = server.getPostgresDatabase().getConnection()) {
                 authentication.endTrust(connection);
             }
         } catch (IOException | SQLException | IllegalStateException e) {
             running().ifPresent(ProcessHandle::destroyForcibly);
-            throw new PartFailure(this, "did not start" + (DiskSpace.isNamedIn(log) ? "" : hint(e)), e);
+            throw new ComponentFailedException(this, "did not start" + (DiskSpace.isNamedIn(log) ? "" : hint(e)), e);
         }
     }
 
@@ -167,7 +167,7 @@ public final class PostgresServer implements Part {
     @Override
     public boolean isAlive() {
         var started = postmaster;
-        return started != null && Liveness.isAlive(started);
+        return started != null && ProcessLiveness.isAlive(started);
     }
 
     /** {@inheritDoc} The postmaster answers this itself, so a client is not needed and a connection is not taken. */
@@ -182,20 +182,20 @@ public final class PostgresServer implements Part {
     public synchronized void kill() {
         if (postmaster != null) {
             postmaster.destroyForcibly();
-            Liveness.awaitEnd(postmaster, STOP_PATIENCE);
+            ProcessLiveness.awaitEnd(postmaster, STOP_PATIENCE);
         }
     }
 
     /** {@inheritDoc} Connections that are still open are broken off. */
     @Override
     public synchronized void close() {
-        if (postmaster == null || !Liveness.isAlive(postmaster)) {
+        if (postmaster == null || !ProcessLiveness.isAlive(postmaster)) {
             return;
         }
         signal(postmaster, "INT");
-        if (!Liveness.awaitEnd(postmaster, STOP_PATIENCE)) {
+        if (!ProcessLiveness.awaitEnd(postmaster, STOP_PATIENCE)) {
             signal(postmaster, "QUIT");
-            Liveness.awaitEnd(postmaster, STOP_PATIENCE);
+            ProcessLiveness.awaitEnd(postmaster, STOP_PATIENCE);
         }
     }
 
@@ -208,7 +208,7 @@ public final class PostgresServer implements Part {
                 running().filter(process -> process.info().command().orElse("").endsWith("/postgres"));
         if (leftover.isPresent()) {
             signal(leftover.get(), "QUIT");
-            Liveness.awaitEnd(leftover.get(), STOP_PATIENCE);
+            ProcessLiveness.awaitEnd(leftover.get(), STOP_PATIENCE);
         }
         Files.deleteIfExists(data.resolve("postmaster.pid"));
     }
@@ -216,7 +216,7 @@ public final class PostgresServer implements Part {
     private Optional<ProcessHandle> running() {
         try {
             var firstLine = Files.readAllLines(data.resolve("postmaster.pid")).getFirst();
-            return ProcessHandle.of(Long.parseLong(firstLine.strip())).filter(Liveness::isAlive);
+            return ProcessHandle.of(Long.parseLong(firstLine.strip())).filter(ProcessLiveness::isAlive);
         } catch (IOException | RuntimeException noServer) {
             return Optional.empty();
         }

@@ -31,7 +31,7 @@ public final class JavaChild {
      *     the environment instead, where MicroProfile Config and Spring find it under the same name in capitals
      * @param environment added to this JVM's own
      */
-    public static JavaChild start(Leash leash, List<String> options, Map<String, String> environment, Path log) {
+    public static JavaChild start(ChildReaper leash, List<String> options, Map<String, String> environment, Path log) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         var secrets = new HashMap<String, String>();
@@ -43,7 +43,7 @@ public final class JavaChild {
                 command.add(option);
             }
         }
-        var builder = new ProcessBuilder(Detached.command(command))
+        var builder = new ProcessBuilder(DetachedCommand.command(command))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);

@@ -73,7 +73,7 @@ public record DataDirectory(Path path, Path keyFile) {
      * Takes the directory for this JVM, until it ends or closes the lock; makes it when it isn't there. The operating system lets go of the lock
      * when a JVM dies, so that it is never stale.
      *
-     * @throws CannotStart if another stack has it, or if it can't be written
+     * @throws StackStartException if another stack has it, or if it can't be written
      */
     public FileLock lock() {
         try {
@@ -85,14 +85,14 @@ public record DataDirectory(Path path, Path keyFile) {
             var lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                throw new CannotStart("A stack already runs on " + path
+                throw new StackStartException("A stack already runs on " + path
                         + StackFile.read(stackFile())
                                 .map(StackFile::whereabouts)
                                 .orElse("") + "; stop it, or take other data with --data");
             }
             return lock;
         } catch (IOException e) {
-            throw new CannotStart("The data directory " + path + " can't be used: " + e, e);
+            throw new StackStartException("The data directory " + path + " can't be used: " + e, e);
         }
     }
 
@@ -124,7 +124,7 @@ public record DataDirectory(Path path, Path keyFile) {
             try {
                 removeAll(each);
             } catch (IOException e) {
-                throw new CannotStart("The earlier run's " + each + " can't be removed: " + e, e);
+                throw new StackStartException("The earlier run's " + each + " can't be removed: " + e, e);
             }
         }
     }
@@ -144,7 +144,7 @@ public record DataDirectory(Path path, Path keyFile) {
         try (var passwords = Files.newDirectoryStream(path, POSTGRESQL + "-*.password")) {
             passwords.forEach(earlier::add);
         } catch (IOException e) {
-            throw new CannotStart("The data directory " + path + " can't be read: " + e, e);
+            throw new StackStartException("The data directory " + path + " can't be read: " + e, e);
         }
         return earlier;
     }
@@ -155,7 +155,7 @@ public record DataDirectory(Path path, Path keyFile) {
             removeAll(logs());
             OwnerOnly.createDirectories(logs());
         } catch (IOException e) {
-            throw new CannotStart("The logs in " + logs() + " can't be removed: " + e, e);
+            throw new StackStartException("The logs in " + logs() + " can't be removed: " + e, e);
         }
     }
 
@@ -165,9 +165,10 @@ public record DataDirectory(Path path, Path keyFile) {
             return SigningKey.read(
                     OwnerOnly.readOrCreate(keyFile, () -> SigningKey.create().secret()));
         } catch (IOException e) {
-            throw new CannotStart("The signing key " + keyFile + " can't be read or written: " + e, e);
+            throw new StackStartException("The signing key " + keyFile + " can't be read or written: " + e, e);
         } catch (IllegalArgumentException e) {
-            throw new CannotStart("The signing key " + keyFile + " is no JSON Web Key; remove it and start again", e);
+            throw new StackStartException(
+                    "The signing key " + keyFile + " is no JSON Web Key; remove it and start again", e);
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.lilt.local.stack;
 
-import dev.lilt.local.process.Part;
+import dev.lilt.local.process.StackComponent;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,12 +9,12 @@ import java.util.function.Predicate;
 /** Asks parts whether they answer, again and again, each on a thread of its own, so that none waits for one that hangs. */
 final class HealthProbes implements AutoCloseable {
     private final WatchConfig config;
-    private final Predicate<Part> isDue;
-    private final Set<Part> hanging = ConcurrentHashMap.newKeySet();
+    private final Predicate<StackComponent> isDue;
+    private final Set<StackComponent> hanging = ConcurrentHashMap.newKeySet();
     private final List<Thread> threads;
 
     /** {@code isDue}: whether a part is to be asked just now; one that is being started is not. */
-    HealthProbes(List<Part> parts, WatchConfig config, Predicate<Part> isDue) {
+    HealthProbes(List<StackComponent> parts, WatchConfig config, Predicate<StackComponent> isDue) {
         this.config = config;
         this.isDue = isDue;
         this.threads = parts.stream()
@@ -26,11 +26,11 @@ final class HealthProbes implements AutoCloseable {
     }
 
     /** Returns whether the part has not answered for too long; the count begins again then. */
-    boolean takeHanging(Part part) {
+    boolean takeHanging(StackComponent part) {
         return hanging.remove(part);
     }
 
-    private void probe(Part part) {
+    private void probe(StackComponent part) {
         int missed = 0;
         while (!Thread.currentThread().isInterrupted()) {
             long began = System.nanoTime();

@@ -4,12 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import dev.lilt.local.aot.AotCache;
 import dev.lilt.local.aot.Recordable;
+import dev.lilt.local.process.ChildReaper;
+import dev.lilt.local.process.ComponentFailedException;
 import dev.lilt.local.process.JavaChild;
-import dev.lilt.local.process.Leash;
-import dev.lilt.local.process.Liveness;
 import dev.lilt.local.process.LoopbackPort;
-import dev.lilt.local.process.Part;
-import dev.lilt.local.process.PartFailure;
+import dev.lilt.local.process.ProcessLiveness;
+import dev.lilt.local.process.StackComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One of Lilt's services, as built, in a JVM of its own. */
-public final class ServiceProcess implements Part, Recordable {
+public final class ServiceProcess implements StackComponent, Recordable {
     private static final Duration START_PATIENCE = Duration.ofMinutes(4);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(12);
     /** A JVM that records writes it all down when it ends. */
@@ -31,7 +31,7 @@ public final class ServiceProcess implements Part, Recordable {
     private static final List<String> JVM_OPTIONS = List.of("-Xms32m", "-Xmx384m", "-XX:+UseSerialGC");
 
     private final String name;
-    private final Leash leash;
+    private final ChildReaper leash;
     private final Path jar;
     private final int port;
     private final Map<String, String> configuration;
@@ -42,7 +42,8 @@ public final class ServiceProcess implements Part, Recordable {
     private volatile @Nullable JavaChild child;
 
     /** The only one of its service; nothing is started yet. */
-    public ServiceProcess(String name, Leash leash, Path jar, int port, Map<String, String> configuration, Path log) {
+    public ServiceProcess(
+            String name, ChildReaper leash, Path jar, int port, Map<String, String> configuration, Path log) {
         this(name, leash, jar, port, configuration, log, false);
     }
 
@@ -55,7 +56,7 @@ public final class ServiceProcess implements Part, Recordable {
      */
     public ServiceProcess(
             String name,
-            Leash leash,
+            ChildReaper leash,
             Path jar,
             int port,
             Map<String, String> configuration,
@@ -167,15 +168,15 @@ public final class ServiceProcess implements Part, Recordable {
         long deadline = System.nanoTime() + START_PATIENCE.toNanos();
         while (!isReady()) {
             if (!started.isAlive()) {
-                throw new PartFailure(this, "ended while starting");
+                throw new ComponentFailedException(this, "ended while starting");
             }
             if (System.nanoTime() > deadline) {
                 started.kill();
-                throw new PartFailure(this, "was not ready after " + START_PATIENCE.toSeconds() + " s");
+                throw new ComponentFailedException(this, "was not ready after " + START_PATIENCE.toSeconds() + " s");
             }
-            if (!Liveness.pause()) {
+            if (!ProcessLiveness.pause()) {
                 started.kill();
-                throw new PartFailure(this, "was interrupted while starting");
+                throw new ComponentFailedException(this, "was interrupted while starting");
             }
         }
     }

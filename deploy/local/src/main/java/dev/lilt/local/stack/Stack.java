@@ -1,8 +1,8 @@
 package dev.lilt.local.stack;
 
-import dev.lilt.local.process.Liveness;
-import dev.lilt.local.process.Part;
-import dev.lilt.local.process.PartFailure;
+import dev.lilt.local.process.ComponentFailedException;
+import dev.lilt.local.process.ProcessLiveness;
+import dev.lilt.local.process.StackComponent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileLock;
@@ -33,20 +33,20 @@ public final class Stack implements AutoCloseable {
 
     private final DataDirectory data;
     private final FileLock lock;
-    private final List<List<Part>> stages;
+    private final List<List<StackComponent>> stages;
     private final WatchConfig watching;
 
     /** Reports from threads other than the one that watches. */
     private final Queue<String> news = new ConcurrentLinkedQueue<>();
 
     private final AtomicInteger starting = new AtomicInteger();
-    private final Set<Part> restarting = ConcurrentHashMap.newKeySet();
+    private final Set<StackComponent> restarting = ConcurrentHashMap.newKeySet();
     private final AtomicReference<RuntimeException> firstFailure = new AtomicReference<>();
     private Instant startedAt = Instant.EPOCH;
     private volatile boolean closing;
     private boolean closed;
 
-    private Stack(DataDirectory data, FileLock lock, List<List<Part>> stages, WatchConfig watching) {
+    private Stack(DataDirectory data, FileLock lock, List<List<StackComponent>> stages, WatchConfig watching) {
         this.watching = watching;
         this.data = data;
         this.lock = lock;
@@ -59,13 +59,14 @@ public final class Stack implements AutoCloseable {
      * @param stages the parts; those of one list are stopped at the same time, and those of the last list first; asked for once the directory
      *     is this stack's
      * @param fresh whether to remove what earlier runs left
-     * @throws CannotStart if another stack has the data, or something else a port
+     * @throws StackStartException if another stack has the data, or something else a port
      */
-    public static Stack open(DataDirectory data, Supplier<List<List<Part>>> stages, boolean fresh) {
+    public static Stack open(DataDirectory data, Supplier<List<List<StackComponent>>> stages, boolean fresh) {
         return open(data, stages, fresh, WatchConfig.of(data.path()));
     }
 
-    static Stack open(DataDirectory data, Supplier<List<List<Part>>> stages, boolean fresh, WatchConfig watching) {
+    static Stack open(
+            DataDirectory data, Supplier<List<List<StackComponent>>> stages, boolean fresh, WatchConfig watching) {
         var lock = data.lock();
         try {
             Files.deleteIfExists(data.stackFile());
@@ -86,7 +87,7 @@ public final class Stack implements AutoCloseable {
     }
 
     /** Every part; those that others need come first. */
-    public List<Part> parts() {
+    public List<StackComponent> parts() {
         return stages.stream().flatMap(List::stream).toList();
     }
 
@@ -94,17 +95,17 @@ public final class Stack implements AutoCloseable {
      * Starts the parts and returns when all of them answer. A list starts once those of the list before are ready that it can't start without.
      *
      * @param whenReady told of each part as it becomes ready, and how long it took; from several threads, one at a time
-     * @throws PartFailure if one does not; the others are stopped then
-     * @throws CannotStart if somebody closes the stack meanwhile
+     * @throws ComponentFailedException if one does not; the others are stopped then
+     * @throws StackStartException if somebody closes the stack meanwhile
      */
-    public void start(BiConsumer<Part, Duration> whenReady) {
+    public void start(BiConsumer<StackComponent, Duration> whenReady) {
         startAll(whenReady);
         var failure = firstFailure.get();
         if (failure != null) {
             throw failure;
         }
         if (closing) {
-            throw new CannotStart("The stack was stopped while it started");
+            throw new StackStartException("The stack was stopped while it started");
         }
         synchronized (this) {
             startedAt = InstantSource.system().instant();
@@ -112,7 +113,7 @@ public final class Stack implements AutoCloseable {
         tellScripts();
     }
 
-    private void startAll(BiConsumer<Part, Duration> whenReady) {
+    private void startAll(BiConsumer<StackComponent, Duration> whenReady) {
         try (var threads = Executors.newCachedThreadPool()) {
             for (var stage : stages) {
                 var awaited = new ArrayList<CompletableFuture<Void>>();
@@ -137,7 +138,7 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    private void start(Part part, BiConsumer<Part, Duration> whenReady) {
+    private void start(StackComponent part, BiConsumer<StackComponent, Duration> whenReady) {
         long began = System.nanoTime();
         try {
             if (!isStarted(part)) {
@@ -160,15 +161,16 @@ public final class Stack implements AutoCloseable {
     }
 
     /** Whatever a part says of a full disk is in its log, among much else. */
-    private RuntimeException withCause(Part part, RuntimeException failure) {
+    private RuntimeException withCause(StackComponent part, RuntimeException failure) {
         String fullDisk = watching.fullDiskByLog().apply(part.log());
         return fullDisk.isEmpty()
                 ? failure
-                : new CannotStart(Objects.requireNonNullElse(failure.getMessage(), failure) + "; " + fullDisk, failure);
+                : new StackStartException(
+                        Objects.requireNonNullElse(failure.getMessage(), failure) + "; " + fullDisk, failure);
     }
 
     /** Starts the part, unless the stack is being closed: then nothing of it is left running, and the answer is no. */
-    private boolean isStarted(Part part) {
+    private boolean isStarted(StackComponent part) {
         starting.incrementAndGet();
         try {
             if (!closing) {
@@ -189,7 +191,7 @@ public final class Stack implements AutoCloseable {
      *
      * @param tell takes lines for a person about that, on this thread
      */
-    public Optional<PartFailure> watch(BooleanSupplier done, Consumer<String> tell) {
+    public Optional<ComponentFailedException> watch(BooleanSupplier done, Consumer<String> tell) {
         boolean wasFull = false;
         long lookedNanos = System.nanoTime() - LOOK_AT_DISK.toNanos();
         try (var probes = new HealthProbes(parts(), watching, part -> !restarting.contains(part))) {
@@ -198,7 +200,8 @@ public final class Stack implements AutoCloseable {
                     // Asked again afterwards: closing ends parts too.
                     if (!part.isAlive() && !closing && !restarting.contains(part)) {
                         if (!part.isReplicated()) {
-                            return Optional.of(new PartFailure(part, "ended unexpectedly" + because(part)));
+                            return Optional.of(
+                                    new ComponentFailedException(part, "ended unexpectedly" + because(part)));
                         }
                         restart(part, "ended unexpectedly" + because(part), tell);
                     } else if (probes.takeHanging(part) && !closing) {
@@ -214,7 +217,7 @@ public final class Stack implements AutoCloseable {
                     lookedNanos = System.nanoTime();
                     wasFull = tellIfFull(wasFull, tell);
                 }
-                if (!Liveness.pause()) {
+                if (!ProcessLiveness.pause()) {
                     break;
                 }
             }
@@ -222,7 +225,7 @@ public final class Stack implements AutoCloseable {
         return Optional.empty();
     }
 
-    private String because(Part part) {
+    private String because(StackComponent part) {
         String fullDisk = watching.fullDiskByLog().apply(part.log());
         return fullDisk.isEmpty() ? "" : " (" + fullDisk + ")";
     }
@@ -236,11 +239,11 @@ public final class Stack implements AutoCloseable {
     }
 
     /** On a thread of its own, since another part may end meanwhile. One that does not start is found gone again, and tried again. */
-    private void restart(Part part, String what, Consumer<String> tell) {
+    private void restart(StackComponent part, String what, Consumer<String> tell) {
         if (!restarting.add(part)) {
             return;
         }
-        tell.accept(new PartFailure(part, what + " and is started again").getMessage());
+        tell.accept(new ComponentFailedException(part, what + " and is started again").getMessage());
         Thread.ofPlatform().daemon().name("restart " + part.name()).start(() -> {
             try {
                 part.kill();
@@ -272,10 +275,10 @@ public final class Stack implements AutoCloseable {
             }
             do {
                 for (var stage : stages.reversed()) {
-                    inParallel(stage, Part::close);
+                    inParallel(stage, StackComponent::close);
                 }
                 // A part that was just about to start its process had nothing to close yet.
-            } while (starting.get() > 0 && Liveness.pause());
+            } while (starting.get() > 0 && ProcessLiveness.pause());
             try {
                 Files.deleteIfExists(data.stackFile());
             } catch (IOException e) {
@@ -288,7 +291,7 @@ public final class Stack implements AutoCloseable {
     }
 
     /** On threads of the system: virtual ones would share two carriers here, and parts block them while they start. */
-    private static void inParallel(List<Part> stage, Consumer<Part> action) {
+    private static void inParallel(List<StackComponent> stage, Consumer<StackComponent> action) {
         try (var threads = Executors.newCachedThreadPool()) {
             stage.forEach(part -> threads.execute(() -> action.accept(part)));
         }

@@ -3,7 +3,7 @@ package dev.lilt.local.stack;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import dev.lilt.local.process.Part;
+import dev.lilt.local.process.StackComponent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,13 +28,13 @@ public record StackFile(List<Entry> parts, String startedAt) {
      * @param log the file with the part's output, absolute
      */
     public record Entry(String name, String url, int port, long pid, String log) {
-        static Entry of(Part part) {
+        static Entry of(StackComponent part) {
             return new Entry(
                     part.name(), part.url(), part.port(), part.pid(), part.log().toString());
         }
     }
 
-    static StackFile of(List<Part> parts, Instant startedAt) {
+    static StackFile of(List<StackComponent> parts, Instant startedAt) {
         return new StackFile(
                 parts.stream().map(Entry::of).toList(),
                 startedAt.truncatedTo(ChronoUnit.MILLIS).toString());

@@ -1,7 +1,7 @@
 package dev.lilt.local.stack;
 
 import dev.lilt.local.process.LoopbackPort;
-import dev.lilt.local.process.Part;
+import dev.lilt.local.process.StackComponent;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 final class TakenPorts {
     private TakenPorts() {}
 
-    /** @throws CannotStart if a port of these parts is taken; it names all that are */
-    static void refuse(List<Part> parts) {
+    /** @throws StackStartException if a port of these parts is taken; it names all that are */
+    static void refuse(List<StackComponent> parts) {
         var taken = parts.stream()
                 .filter(part -> !LoopbackPort.isFree(part.port()))
                 .map(part -> part.port() + " (for " + part.name() + ")")
                 .collect(Collectors.joining(", "));
         if (!taken.isEmpty()) {
-            throw new CannotStart("Something else listens on port " + taken
+            throw new StackStartException("Something else listens on port " + taken
                     + "; stop it, or move all ports of the stack with --ports BASE");
         }
     }

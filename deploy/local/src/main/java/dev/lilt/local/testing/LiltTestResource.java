@@ -4,7 +4,7 @@ import dev.lilt.local.identity.IssuerServer;
 import dev.lilt.local.identity.SigningKey;
 import dev.lilt.local.kafka.KafkaBroker;
 import dev.lilt.local.postgres.PostgresServer;
-import dev.lilt.local.process.Leash;
+import dev.lilt.local.process.ChildReaper;
 import dev.lilt.local.process.LoopbackPort;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @QuarkusTestResource(value = LiltTestResource.class, initArgs = @ResourceArg(name = "database", value = "session"))
  * }</pre>
  *
- * <p>They start once per JVM, whichever class loader asks, and end with it: data and processes are on a {@link Leash}, which also works when
+ * <p>They start once per JVM, whichever class loader asks, and end with it: data and processes are on a {@link ChildReaper}, which also works when
  * the JVM is killed, and when the class loader that made them is closed long before a shutdown hook would run.
  */
 public final class LiltTestResource implements QuarkusTestResourceLifecycleManager {
@@ -73,7 +73,7 @@ public final class LiltTestResource implements QuarkusTestResourceLifecycleManag
         }
         try {
             var directory = Files.createTempDirectory("lilt-test");
-            var leash = Leash.tieAndRemove(directory);
+            var leash = ChildReaper.tieAndRemove(directory);
             var log = directory.resolve("logs");
             var kafka = new KafkaBroker(
                     leash, directory.resolve("kafka"), LoopbackPort.anyFree(), log.resolve("kafka.log"));

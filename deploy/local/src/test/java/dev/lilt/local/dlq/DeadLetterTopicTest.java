@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.lilt.local.kafka.KafkaBroker;
-import dev.lilt.local.process.Leash;
+import dev.lilt.local.process.ChildReaper;
 import dev.lilt.local.process.LoopbackPort;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ class DeadLetterTopicTest {
     @BeforeAll
     static void startBroker() {
         broker = new KafkaBroker(
-                Leash.tie(), directory.resolve("kafka"), LoopbackPort.anyFree(), directory.resolve("kafka.log"));
+                ChildReaper.tie(), directory.resolve("kafka"), LoopbackPort.anyFree(), directory.resolve("kafka.log"));
         broker.start();
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", broker.bootstrapServers()),
@@ -73,8 +73,11 @@ class DeadLetterTopicTest {
         // Then
         assertThat(waiting)
                 .extracting(DeadLetter::place, DeadLetter::origin, DeadLetter::reason, DeadLetter::detail)
-                .containsExactly(
-                        tuple(new Place(0, letter.offset()), new Place(3, 41), "unknown-zone", "zone is unknown"));
+                .containsExactly(tuple(
+                        new RecordPosition(0, letter.offset()),
+                        new RecordPosition(3, 41),
+                        "unknown-zone",
+                        "zone is unknown"));
         assertThat(waiting.toString()).doesNotContain("alma", "secret");
     }
 
@@ -87,7 +90,7 @@ class DeadLetterTopicTest {
         List<DeadLetter> sent = topic.replay(letter -> true);
 
         // Then
-        assertThat(sent).extracting(DeadLetter::origin).containsExactly(new Place(3, 42));
+        assertThat(sent).extracting(DeadLetter::origin).containsExactly(new RecordPosition(3, 42));
         ConsumerRecord<byte[], byte[]> replayed = sourceWith(1).getLast();
         assertThat(replayed.key()).isEqualTo("alma".getBytes(UTF_8));
         assertThat(replayed.value()).isEqualTo("hers".getBytes(UTF_8));
@@ -126,7 +129,9 @@ class DeadLetterTopicTest {
 
         // Then
         assertThat(sourceWith(1).getLast().value()).isEqualTo("2".getBytes(UTF_8));
-        assertThat(topic.waiting()).extracting(DeadLetter::origin).containsExactly(new Place(0, 51), new Place(2, 51));
+        assertThat(topic.waiting())
+                .extracting(DeadLetter::origin)
+                .containsExactly(new RecordPosition(0, 51), new RecordPosition(2, 51));
     }
 
     /** Kafka gives a transaction up that takes too long: they go in several. */

@@ -3,7 +3,7 @@ package dev.lilt.local.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lilt.local.process.Leash;
+import dev.lilt.local.process.ChildReaper;
 import dev.lilt.local.process.LoopbackPort;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,7 +36,7 @@ class KafkaBrokerTest {
     @BeforeAll
     static void startBroker() {
         broker = new KafkaBroker(
-                Leash.tie(), directory.resolve("kafka"), LoopbackPort.anyFree(), directory.resolve("kafka.log"));
+                ChildReaper.tie(), directory.resolve("kafka"), LoopbackPort.anyFree(), directory.resolve("kafka.log"));
         broker.start();
     }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.lilt.local.process.Leash;
+import dev.lilt.local.process.ChildReaper;
+import dev.lilt.local.process.ComponentFailedException;
 import dev.lilt.local.process.LoopbackPort;
-import dev.lilt.local.process.PartFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,7 +144,7 @@ class PostgresServerTest {
         var thrown = assertThatThrownBy(server::start);
 
         // Then
-        thrown.isInstanceOf(PartFailure.class)
+        thrown.isInstanceOf(ComponentFailedException.class)
                 .hasMessageContaining("can't be opened: its password was in " + file + ", which is gone; put it back");
     }
 
@@ -170,7 +170,7 @@ class PostgresServerTest {
 
     private PostgresServer server(int port) {
         return new PostgresServer(
-                Leash.tie(), directory.resolve("data"), port, directory.resolve("postgresql.log"), false);
+                ChildReaper.tie(), directory.resolve("data"), port, directory.resolve("postgresql.log"), false);
     }
 
     private Connection connect(String database) throws SQLException {

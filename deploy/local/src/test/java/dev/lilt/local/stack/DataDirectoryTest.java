@@ -36,7 +36,7 @@ class DataDirectoryTest {
         var file = Files.writeString(directory.resolve("signing-key.json"), "{}");
 
         assertThatThrownBy(() -> new DataDirectory(directory).signingKey())
-                .isInstanceOf(CannotStart.class)
+                .isInstanceOf(StackStartException.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining("remove it and start again");
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lilt.local.aot.AotCache;
-import dev.lilt.local.process.Leash;
+import dev.lilt.local.process.ChildReaper;
 import dev.lilt.local.process.LoopbackPort;
 import java.nio.file.Path;
 import java.util.Map;
@@ -17,7 +17,7 @@ class RecordingTest {
     @TempDir
     private Path directory;
 
-    private final Leash leash = Leash.tie();
+    private final ChildReaper leash = ChildReaper.tie();
 
     @BeforeEach
     void needAJdkThatKnowsAotCaches() {

@@ -6,10 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lilt.local.identity.IssuerServer;
-import dev.lilt.local.process.Leash;
+import dev.lilt.local.process.ChildReaper;
+import dev.lilt.local.process.ComponentFailedException;
 import dev.lilt.local.process.LoopbackPort;
-import dev.lilt.local.process.Part;
-import dev.lilt.local.process.PartFailure;
+import dev.lilt.local.process.StackComponent;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -32,9 +32,9 @@ class StackTest {
     @TempDir
     private Path directory;
 
-    private final Leash leash = Leash.tie();
+    private final ChildReaper leash = ChildReaper.tie();
     private DataDirectory data;
-    private Part issuer;
+    private StackComponent issuer;
 
     @BeforeEach
     void prepare() {
@@ -71,7 +71,7 @@ class StackTest {
             stack.start((part, took) -> {});
 
             assertThatThrownBy(() -> stack(List.of(issuer)))
-                    .isInstanceOf(CannotStart.class)
+                    .isInstanceOf(StackStartException.class)
                     .hasMessage(
                             "A stack already runs on %s (process %d, issuer at %s); stop it, or take other data with --data"
                                     .formatted(
@@ -84,7 +84,7 @@ class StackTest {
     void shouldNameEveryPortThatIsTaken() throws IOException {
         try (var stranger = new ServerSocket(issuer.port(), 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> stack(List.of(issuer)))
-                    .isInstanceOf(CannotStart.class)
+                    .isInstanceOf(StackStartException.class)
                     .hasMessage(
                             "Something else listens on port %d (for issuer); stop it, or move all ports of the stack with --ports BASE"
                                     .formatted(stranger.getLocalPort()));
@@ -101,11 +101,11 @@ class StackTest {
 
         // When, Then
         assertThatThrownBy(() -> stack.start((part, took) -> {}))
-                .isInstanceOf(PartFailure.class)
+                .isInstanceOf(ComponentFailedException.class)
                 .hasMessage("broken-service (port %d) ended while starting; its log is %s"
                         .formatted(broken.port(), broken.log()));
         assertThat(broken.log()).content().contains("tiny service mood=broken");
-        assertThat(List.of(issuer, slow, broken)).noneMatch(Part::isAlive);
+        assertThat(List.of(issuer, slow, broken)).noneMatch(StackComponent::isAlive);
         assertThat(data.stackFile()).doesNotExist();
     }
 
@@ -227,7 +227,7 @@ class StackTest {
         var thrown = assertThatThrownBy(() -> stack.start((part, took) -> {}));
 
         // Then
-        thrown.isInstanceOf(CannotStart.class)
+        thrown.isInstanceOf(StackStartException.class)
                 .hasMessage(
                         "broken-service (port %d) ended while starting; its log is %s; the disk that holds /data is full, 0 MiB are left"
                                 .formatted(broken.port(), broken.log()));
@@ -284,16 +284,16 @@ class StackTest {
     }
 
     @SafeVarargs
-    private Stack stack(List<Part>... stages) {
+    private Stack stack(List<StackComponent>... stages) {
         return Stack.open(data, () -> List.of(stages), false);
     }
 
-    private Part service(String name, String mood) {
+    private StackComponent service(String name, String mood) {
         var jar = TinyService.jar(directory);
         return new ServiceProcess(name, leash, jar, LoopbackPort.anyFree(), Map.of("mood", mood), data.log(name));
     }
 
-    private static String json(Part part, long pid) {
+    private static String json(StackComponent part, long pid) {
         return "{\"name\":\"%s\",\"url\":\"%s\",\"port\":%d,\"pid\":%d,\"log\":\"%s\"}"
                 .formatted(part.name(), part.url(), part.port(), pid, part.log());
     }

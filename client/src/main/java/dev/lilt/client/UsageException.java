@@ -1,0 +1,10 @@
+package dev.lilt.client;
+
+/** What the member typed leaves something open; the message is one line that says what to add. */
+final class UsageException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    UsageException(String line) {
+        super(line);
+    }
+}

@@ -1,8 +1,0 @@
-package dev.lilt.client.api;
-
-/** How much tracking-service holds on a member. */
-public record Held(int sessions, int targets) {
-    public boolean isNothing() {
-        return sessions == 0 && targets == 0;
-    }
-}

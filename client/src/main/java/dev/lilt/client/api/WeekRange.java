@@ -1,0 +1,25 @@
+package dev.lilt.client.api;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How weeks are to be cut.
+ *
+ * @param zone in which days begin
+ * @param start the day a week begins on, absent for the service's choice (Monday)
+ */
+public record WeekRange(ZoneId zone, @Nullable Start start) {
+    /** The days a week may begin on. */
+    public enum Start {
+        MONDAY,
+        SUNDAY,
+        SATURDAY;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

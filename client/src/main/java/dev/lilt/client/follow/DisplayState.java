@@ -1,0 +1,83 @@
+package dev.lilt.client.follow;
+
+import dev.lilt.client.api.Cue;
+import dev.lilt.client.api.State;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the cues said so far add up to: the one in force, the hold around it, and the rep it belongs to. */
+final class DisplayState {
+    /** More than rounding and the way between clocks make, less than a member notices. */
+    private static final Duration A_JUMP = Duration.ofSeconds(1);
+
+    private @Nullable Cue preparation;
+    private @Nullable Cue current;
+    private @Nullable Cue hold;
+    private @Nullable Cue rep;
+
+    void take(Cue cue) {
+        if (hold != null && cue.atMs() >= hold.atMs() + hold.durationMs()) {
+            hold = null;
+        }
+        if (cue.isHold()) {
+            hold = cue;
+        }
+        if (cue.rep() != null) {
+            rep = cue;
+        } else if (rep != null && !goesOn(rep, cue)) {
+            rep = null;
+        }
+        if (cue.kind().equals("prepare")) {
+            preparation = cue;
+        }
+        if (current == null || !cue.isCount()) {
+            current = cue;
+        }
+    }
+
+    /** A command took effect. A jump leaves behind what was in force, and an extension lengthens it. */
+    void turn(State before, State after) {
+        Duration jump = Duration.ofMillis(after.positionMs()).minus(before.positionAt(after.at()));
+        if (jump.abs().compareTo(A_JUMP) > 0) {
+            current = null;
+            hold = null;
+            rep = null;
+        } else if (after.revision() == before.revision() + 1) {
+            lengthen(after.duration().minus(before.duration()));
+        }
+    }
+
+    /** What was said is not said again: only the length of the whole tells. */
+    private void lengthen(Duration by) {
+        Cue lengthened = hold == null ? null : hold.lengthened(by);
+        if (current != null && (current.equals(hold) || current.kind().equals("rest"))) {
+            current = current.lengthened(by);
+        }
+        hold = lengthened;
+    }
+
+    private static boolean goesOn(Cue rep, Cue cue) {
+        return switch (cue.kind()) {
+            case "count", "tip", "check" -> Objects.equals(rep.exercise(), cue.exercise());
+            default -> false;
+        };
+    }
+
+    SessionSnapshot at(State state, Duration position, List<Cue> coming, boolean connected) {
+        return new SessionSnapshot(state, position, exercise(state), current, hold, rep, coming, connected, null);
+    }
+
+    /** The title under which it was announced; who comes later makes do with its id as words. */
+    private @Nullable String exercise(State state) {
+        String id = current == null || current.exercise() == null ? state.exercise() : current.exercise();
+        if (preparation != null && preparation.title() != null && Objects.equals(preparation.exercise(), id)) {
+            return preparation.title();
+        }
+        return id == null || id.isEmpty()
+                ? null
+                : id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1).replace('-', ' ');
+    }
+}

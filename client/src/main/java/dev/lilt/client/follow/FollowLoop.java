@@ -1,0 +1,296 @@
+package dev.lilt.client.follow;
+
+import dev.lilt.client.api.Api;
+import dev.lilt.client.api.ApiException;
+import dev.lilt.client.api.Command;
+import dev.lilt.client.api.Cue;
+import dev.lilt.client.api.End;
+import dev.lilt.client.api.Guidance;
+import dev.lilt.client.api.State;
+import dev.lilt.client.api.Status;
+import dev.lilt.client.api.Symptom;
+import dev.lilt.client.api.Timeline;
+import dev.lilt.client.stream.ServerClock;
+import dev.lilt.client.stream.StreamEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/** One session being followed; confined to one thread. */
+final class FollowLoop {
+    /** After so long without a connection, and with nothing in hand to go on by, the member is told, instead of being left with a frozen screen. */
+    private static final Duration GIVE_UP_AFTER = Duration.ofMinutes(2);
+
+    /** What one press adds. */
+    private static final Duration EXTENSION = Duration.ofSeconds(15);
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
+    /** More than a screen shows, counts left aside. */
+    private static final int SHOWN_AHEAD = 20;
+
+    private final Api api;
+    private final String session;
+    private final Renderer renderer;
+    private final CommandSender remote;
+    private final PendingCues score = new PendingCues();
+    private final DisplayState scene = new DisplayState();
+    private final Provisions provisions;
+    private boolean toStart;
+    private @Nullable PendingStop stop;
+    private boolean connected;
+    private long connectedNanos;
+    private @Nullable State state;
+    private @Nullable ServerClock clock;
+
+    FollowLoop(Api api, String session, Renderer renderer, CommandSender remote, String locale, boolean start) {
+        this.api = api;
+        this.session = session;
+        this.renderer = renderer;
+        this.remote = remote;
+        this.provisions = new Provisions(remote, api.pass().maySteer(), locale);
+        this.toStart = start;
+    }
+
+    Outcome until(BlockingQueue<FollowEvent> signals, Monotonic time) throws ApiException, InterruptedException {
+        connectedNanos = time.nanos();
+        while (true) {
+            FollowEvent signal = time.next(signals, untilNext(time.nanos()));
+            long now = time.nanos();
+            sayDue(now);
+            Optional<Outcome> outcome = signal == null ? Optional.empty() : take(signal, now);
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+            sayDue(now);
+            moment(now).ifPresent(renderer::draw);
+            if (connected || stop != null || score.nextDue().isPresent()) {
+                connectedNanos = now;
+            } else if (now - connectedNanos > GIVE_UP_AFTER.toNanos()) {
+                throw new ApiException(
+                        "unreachable",
+                        "no connection for " + GIVE_UP_AFTER.toMinutes() + " minutes; session " + session
+                                + " may still be there to follow");
+            }
+        }
+    }
+
+    private Duration untilNext(long now) {
+        Duration wait = renderer.frame().compareTo(LONGEST_WAIT) < 0 ? renderer.frame() : LONGEST_WAIT;
+        Optional<Instant> due = score.nextDue();
+        if (clock == null || stop != null || due.isEmpty()) {
+            return wait;
+        }
+        Duration untilDue = clock.until(due.get(), now);
+        if (untilDue.isNegative()) {
+            return Duration.ZERO;
+        }
+        return untilDue.compareTo(wait) < 0 ? untilDue : wait;
+    }
+
+    private Optional<Outcome> take(FollowEvent signal, long now) throws ApiException, InterruptedException {
+        return switch (signal) {
+            case FollowEvent.Streamed(StreamEvent heard) -> hear(heard, now);
+            case FollowEvent.Pressed(Key key) -> press(key, now);
+            case FollowEvent.Accepted(State accepted) -> {
+                turn(accepted, now);
+                // Nobody is there to tell the end, and it is known.
+                yield accepted.status().isFinal() && !connected
+                        ? Optional.of(end(accepted.status(), Optional.empty(), now))
+                        : Optional.empty();
+            }
+            case FollowEvent.Rejected(boolean start, ApiException refusal) -> {
+                // Somebody else may have started it just before, which is as good.
+                if (start && !refusal.problem().equals("illegal-transition")) {
+                    throw refusal;
+                }
+                renderer.notice(String.valueOf(refusal.getMessage()));
+                yield Optional.empty();
+            }
+            case FollowEvent.StopWaits(ApiException refusal) ->
+                stopping(stop == null ? null : stop.waiting(String.valueOf(refusal.getMessage())), now);
+            case FollowEvent.StopRefused(ApiException refusal) -> refuseStop(refusal, now);
+            case FollowEvent.TimelineFetched(Timeline fetched) -> {
+                provisions.take(fetched);
+                foresee();
+                yield Optional.empty();
+            }
+            case FollowEvent.GuidanceFetched(Guidance fetched) -> {
+                provisions.take(fetched);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** A symptom's stop holds here whatever the service says to it; the stream tells when it was over already. */
+    private Optional<Outcome> refuseStop(ApiException refusal, long now) {
+        if (stop == null) {
+            return Optional.empty();
+        }
+        if (stop.symptoms().isEmpty()) {
+            stop = null;
+            renderer.notice(String.valueOf(refusal.getMessage()));
+            foresee();
+            return Optional.empty();
+        }
+        return stopping(stop.refused(String.valueOf(refusal.getMessage())), now);
+    }
+
+    private Optional<Outcome> hear(StreamEvent heard, long now) throws ApiException, InterruptedException {
+        switch (heard) {
+            case StreamEvent.Opened(State opened, long arrivedNanos) -> open(opened, arrivedNanos, now);
+            case StreamEvent.Turned(State turned) -> turn(turned, now);
+            case StreamEvent.Said(long revision, Cue cue) -> score.add(revision, cue);
+            case StreamEvent.Ended(End end) -> {
+                return Optional.of(end(end.status(), Optional.of(end.active()), now));
+            }
+            case StreamEvent.Finished() -> {
+                State last = api.state(session);
+                turn(last, now);
+                return Optional.of(end(last.status(), Optional.empty(), now));
+            }
+            case StreamEvent.Lost(String why) -> {
+                if (connected) {
+                    connected = false;
+                    moment(now).ifPresent(moment -> renderer.lost(why, moment));
+                }
+            }
+            case StreamEvent.Denied(ApiException refusal) -> throw refusal;
+        }
+        return Optional.empty();
+    }
+
+    private void open(State opened, long arrivedNanos, long now) {
+        if (clock == null) {
+            clock = new ServerClock(arrivedNanos);
+        }
+        clock.read(opened.serverTime(), arrivedNanos);
+        boolean first = state == null;
+        boolean wasConnected = connected;
+        connected = true;
+        if (first) {
+            state = opened;
+            score.turn(opened.revision(), opened.at());
+            moment(now).ifPresent(renderer::opened);
+        } else {
+            turn(opened, now);
+            if (!wasConnected) {
+                moment(now).ifPresent(renderer::back);
+            }
+        }
+        provisions.connected(opened);
+        if (toStart && opened.status() == Status.READY) {
+            toStart = false;
+            remote.send(Command.START);
+        }
+    }
+
+    private void turn(State turned, long now) {
+        if (state == null || turned.revision() > state.revision()) {
+            if (state != null) {
+                scene.turn(state, turned);
+            }
+            state = turned;
+            score.turn(turned.revision(), turned.at());
+            if (turned.status().isFinal()) {
+                stop = null;
+            }
+            provisions.turned(turned);
+            foresee();
+            moment(now).ifPresent(renderer::turned);
+        }
+    }
+
+    private void foresee() {
+        if (state != null && stop == null) {
+            score.foresee(provisions.ahead(state));
+        }
+    }
+
+    private Optional<Outcome> press(Key key, long now) {
+        if (key != Key.Plain.LEAVE && !api.pass().maySteer()) {
+            renderer.notice("With a ticket you look on; q leaves.");
+            return Optional.empty();
+        }
+        if (stop != null && key instanceof Key.Plain && key != Key.Plain.LEAVE) {
+            return Optional.empty();
+        }
+        return switch (key) {
+            case Key.Plain.LEAVE -> Optional.of(new Outcome.Left(session, stop != null));
+            case Key.Plain.TOGGLE ->
+                Command.next(state == null ? Status.READY : state.status()).flatMap(this::send);
+            case Key.Plain.NEXT -> send(Command.SKIP);
+            case Key.Plain.BACK -> send(Command.BACK);
+            case Key.Plain.EXTEND -> send(Command.extend(EXTENSION));
+            case Key.Plain.STOP -> stop(PendingStop.plain(position(now), connected), now);
+            case Key.StopFor(Symptom symptom) -> stop(because(symptom, now), now);
+        };
+    }
+
+    private PendingStop because(Symptom symptom, long now) {
+        var symptoms = stop == null ? new LinkedHashSet<Symptom>() : new LinkedHashSet<>(stop.symptoms());
+        symptoms.add(symptom);
+        return PendingStop.because(position(now), symptoms, provisions.advice(symptoms), connected);
+    }
+
+    /** Shown and sent at once: a member with a symptom must not wait for a network to be told what to do. */
+    private Optional<Outcome> stop(PendingStop pressed, long now) {
+        if (state == null || state.status().isFinal()) {
+            return Optional.empty();
+        }
+        score.clear();
+        remote.stop(Command.stopFor(pressed.symptoms()));
+        return stopping(pressed, now);
+    }
+
+    private Optional<Outcome> stopping(@Nullable PendingStop changed, long now) {
+        stop = changed;
+        if (changed != null) {
+            moment(now).ifPresent(renderer::stopping);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Outcome> send(Command command) {
+        remote.send(command);
+        return Optional.empty();
+    }
+
+    private Outcome end(Status status, Optional<Duration> active, long now) {
+        // What overruled cues is known by now, and our clock may be a little behind: the rest has been said over there.
+        score.rest().forEach(cue -> say(cue, now));
+        Outcome.Ended ended = new Outcome.Ended(status, active);
+        moment(now).map(moment -> moment.over(status)).ifPresent(moment -> renderer.ended(ended, moment));
+        return ended;
+    }
+
+    private void sayDue(long now) {
+        if (clock != null && stop == null) {
+            score.due(clock.at(now)).forEach(cue -> say(cue, now));
+        }
+    }
+
+    private void say(Cue cue, long now) {
+        scene.take(cue);
+        moment(now).ifPresent(moment -> renderer.cue(cue, moment));
+    }
+
+    private Duration position(long now) {
+        if (state == null || clock == null) {
+            return Duration.ZERO;
+        }
+        return stop == null ? state.positionAt(clock.at(now)) : stop.at();
+    }
+
+    private Optional<SessionSnapshot> moment(long now) {
+        if (state == null || clock == null) {
+            return Optional.empty();
+        }
+        List<Cue> coming = score.coming().limit(SHOWN_AHEAD).toList();
+        return Optional.of(scene.at(state, position(now), coming, connected).stopping(stop));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.lilt.client.follow;
+
+import dev.lilt.client.api.Advice;
+import dev.lilt.client.api.Cue;
+import dev.lilt.client.api.State;
+import dev.lilt.client.api.Status;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All there is to see of a session at one moment.
+ *
+ * @param position how far into the timeline, in session time
+ * @param exercise what the exercise in force is called, as far as is known
+ * @param current the cue in force, counts left aside; absent before the first
+ * @param hold the hold in force; a long one goes on while breaths are paced over it
+ * @param rep the latest cue that told the rep, as long as the rep goes on
+ * @param coming cues that were heard ahead of their time, the next one first
+ * @param connected whether the stream is up just now
+ * @param stop a stop that the service has yet to confirm, if any
+ */
+public record SessionSnapshot(
+        State state,
+        Duration position,
+        @Nullable String exercise,
+        @Nullable Cue current,
+        @Nullable Cue hold,
+        @Nullable Cue rep,
+        List<Cue> coming,
+        boolean connected,
+        @Nullable PendingStop stop) {
+    public SessionSnapshot {
+        coming = List.copyOf(coming);
+    }
+
+    /** The same once the session is over: at its end if it was completed, since our clock may be a little short of it then. */
+    SessionSnapshot over(Status how) {
+        Duration at = how == Status.COMPLETED ? state.duration() : position;
+        return new SessionSnapshot(state.over(how), at, exercise, current, hold, rep, List.of(), connected, null);
+    }
+
+    SessionSnapshot stopping(@Nullable PendingStop pending) {
+        return new SessionSnapshot(state, position, exercise, current, hold, rep, coming, connected, pending);
+    }
+
+    /** The guidance after a stop for a symptom. */
+    public @Nullable Advice advice() {
+        return state.guidance() != null || stop == null ? state.guidance() : stop.advice();
+    }
+
+    /** How much of {@code cue} has passed, 0 to 1. */
+    public double progressOf(Cue cue) {
+        if (cue.durationMs() == 0) {
+            return 1;
+        }
+        return Math.clamp((position.toNanos() / 1e6 - cue.atMs()) / cue.durationMs(), 0, 1);
+    }
+}

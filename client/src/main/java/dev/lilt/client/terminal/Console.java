@@ -1,0 +1,115 @@
+package dev.lilt.client.terminal;
+
+import dev.lilt.client.follow.Renderer;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.Optional;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.NonBlockingReader;
+
+/** Where the output goes: the member's terminal, or a pipe or file that only wants lines. */
+public final class Console implements AutoCloseable {
+    private static final int COLUMNS_OF_NO_TERMINAL = 80;
+
+    private final PrintStream out;
+    private final Map<String, String> environment;
+    private final Optional<Terminal> terminal;
+
+    private Console(PrintStream out, Map<String, String> environment, Optional<Terminal> terminal) {
+        this.out = out;
+        this.environment = environment;
+        this.terminal = terminal;
+    }
+
+    /** The terminal, when this process has one as its input and its output, else {@code out}. */
+    public static Console open(PrintStream out, Map<String, String> environment) {
+        return new Console(out, environment, terminal());
+    }
+
+    /** Only {@code out}, for lines. */
+    public static Console plain(PrintStream out) {
+        return new Console(out, Map.of(), Optional.empty());
+    }
+
+    /** Whether somebody is there to be asked. */
+    public boolean canAsk() {
+        return terminal.isPresent();
+    }
+
+    public int columns() {
+        return terminal.map(Terminal::getWidth).orElse(COLUMNS_OF_NO_TERMINAL);
+    }
+
+    public TerminalCapabilities paint() {
+        return terminal.map(there -> TerminalCapabilities.of(environment)).orElse(TerminalCapabilities.PLAIN);
+    }
+
+    /** Shows a session here; one at a time, and the screen outlives it. {@code maySteer}: whether its keys may do more than leave. */
+    public Renderer renderer(boolean maySteer) {
+        return terminal.<Renderer>map(there -> new LiveScreen(there, paint(), maySteer))
+                .orElseGet(() -> new PlainLines(out));
+    }
+
+    /**
+     * Asks until the answer is yes or no.
+     *
+     * @throws IllegalStateException when nobody can be asked
+     * @throws IOException when the member closes the input instead of answering
+     */
+    public boolean yes(String question) throws IOException {
+        Terminal asked = terminal.orElseThrow(() -> new IllegalStateException("nobody to ask"));
+        while (true) {
+            asked.writer().print(question + " [y/n] ");
+            asked.flush();
+            String answer = line(asked.reader()).strip();
+            if (answer.equalsIgnoreCase("y") || answer.equalsIgnoreCase("yes")) {
+                return true;
+            }
+            if (answer.equalsIgnoreCase("n") || answer.equalsIgnoreCase("no")) {
+                return false;
+            }
+        }
+    }
+
+    private static String line(NonBlockingReader reader) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = reader.read(); c != '\n' && c != '\r'; c = reader.read()) {
+            if (c < 0) {
+                throw new IOException("no answer");
+            }
+            line.append((char) c);
+        }
+        return line.toString();
+    }
+
+    private static Optional<Terminal> terminal() {
+        // Asked first, because JLine starts processes or loads native code to find out the same.
+        if (System.console() == null) {
+            return Optional.empty();
+        }
+        try {
+            Terminal terminal =
+                    TerminalBuilder.builder().system(true).dumb(true).build();
+            if (terminal.getType().startsWith(Terminal.TYPE_DUMB) || terminal.getWidth() == 0) {
+                terminal.close();
+                return Optional.empty();
+            }
+            return Optional.of(terminal);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        terminal.ifPresent(there -> {
+            try {
+                there.close();
+            } catch (IOException e) {
+                // Nothing is left to be shown there.
+            }
+        });
+    }
+}

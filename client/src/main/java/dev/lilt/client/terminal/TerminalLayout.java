@@ -1,0 +1,256 @@
+package dev.lilt.client.terminal;
+
+import dev.lilt.client.api.Advice;
+import dev.lilt.client.api.Cue;
+import dev.lilt.client.api.Status;
+import dev.lilt.client.api.Symptom;
+import dev.lilt.client.follow.SessionSnapshot;
+import dev.lilt.client.terminal.Rows.Worth;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.AttributedStyle;
+import org.jspecify.annotations.Nullable;
+
+/** One moment of a session as the lines of a terminal; a pure function. */
+final class TerminalLayout {
+    private static final int WIDEST = 76;
+    private static final int LABEL = 9;
+    private static final Duration WORTH_A_BAR = Duration.ofSeconds(1);
+    private static final String BETWEEN_KEYS = "   ";
+
+    private final TerminalCapabilities paint;
+    private final boolean maySteer;
+    private final int full;
+    private final int columns;
+    private final int rows;
+
+    /**
+     * The last column stays free, for a cursor after full lines.
+     *
+     * @param maySteer whether the keys do anything but leave
+     * @param columns of the terminal
+     * @param rows of the terminal
+     */
+    TerminalLayout(TerminalCapabilities paint, boolean maySteer, int columns, int rows) {
+        this.paint = paint;
+        this.maySteer = maySteer;
+        this.full = Math.max(1, columns - 1);
+        this.columns = Math.min(full, WIDEST);
+        this.rows = rows;
+    }
+
+    List<AttributedString> lines(SessionSnapshot moment, @Nullable String notice) {
+        Rows lines = new Rows();
+        lines.add(Worth.HEADING, heading(moment));
+        lines.add(Worth.PROGRESS, session(moment));
+        lines.space();
+        if (moment.advice() == null) {
+            exercise(lines, moment);
+        } else {
+            advice(lines, moment.advice());
+        }
+        lines.space();
+        String told = moment.stop() == null ? notice : moment.stop().note();
+        lines.add(Worth.NOTICE, told == null ? List.of() : wrapped(told, "", full));
+        List<AttributedString> stop = stopKeys(moment);
+        // Half of the keys would be worse than where they are told.
+        lines.add(Worth.STOP, stop.size() > rows - 1 ? shortStopKeys(moment) : stop);
+        lines.add(Worth.KEYS, keys(moment));
+        return lines.fitting(full, rows);
+    }
+
+    /** The lines that stay on the terminal once following is over; advice is not a part of it, since that is not to be cut to a width. */
+    List<AttributedString> last(SessionSnapshot moment, @Nullable String result) {
+        Rows lines = new Rows();
+        lines.add(Worth.HEADING, heading(moment));
+        lines.add(Worth.PROGRESS, session(moment));
+        if (result != null) {
+            lines.add(Worth.HEADING, new AttributedString(result));
+        }
+        Cue last = moment.current();
+        if (last != null && last.kind().equals("end")) {
+            lines.add(Worth.CUE, cue(last));
+            lines.add(Worth.TEXT, text(last));
+        }
+        return lines.fitting(full, rows);
+    }
+
+    private void exercise(Rows lines, SessionSnapshot moment) {
+        Cue current = moment.current();
+        lines.add(Worth.PLACE, place(moment.rep()));
+        lines.add(Worth.CUE, cue(current));
+        lines.add(Worth.TEXT, text(current));
+        if (current != null && current.isSetUp()) {
+            lines.add(Worth.SET_UP, wrapped(safe(current.say()), "  ", columns));
+        }
+        lines.add(Worth.TIMED, timed(moment, moment.hold() == null ? current : moment.hold()));
+        if (moment.hold() != null && moment.hold() != current) {
+            lines.add(Worth.TIMED, timed(moment, current));
+        }
+        lines.space();
+        List<Cue> coming =
+                moment.coming().stream().filter(cue -> !cue.isCount()).limit(2).toList();
+        lines.add(Worth.COMING, coming.isEmpty() ? AttributedString.EMPTY : next("next", coming.getFirst()));
+        lines.add(Worth.COMING, coming.size() < 2 ? AttributedString.EMPTY : next("then", coming.getLast()));
+    }
+
+    private void advice(Rows lines, Advice advice) {
+        lines.add(Worth.ADVICE, title(safe(advice.title())));
+        advice.texts().forEach(text -> lines.add(Worth.ADVICE, wrapped(safe(text), "  ", columns)));
+    }
+
+    private AttributedString heading(SessionSnapshot moment) {
+        String right = standing(moment);
+        String whole = moment.exercise() == null ? "Lilt" : safe(moment.exercise());
+        String left = whole.substring(0, Math.clamp(columns - right.length() - 1, 0, whole.length()));
+        int gap = Math.max(1, columns - left.length() - right.length());
+        return new AttributedStringBuilder()
+                .append(left, bold())
+                .append(" ".repeat(gap))
+                .append(right, right.equals(Status.RUNNING.word()) ? dim() : bold())
+                .toAttributedString();
+    }
+
+    private static String standing(SessionSnapshot moment) {
+        if (moment.stop() != null) {
+            return "stopping";
+        }
+        Status status = moment.state().status();
+        return moment.connected() || status.isFinal() ? status.word() : "reconnecting";
+    }
+
+    private AttributedString session(SessionSnapshot moment) {
+        String times = TextFormat.clock(moment.position()) + " / "
+                + TextFormat.clock(moment.state().duration());
+        return bar("", progress(moment), times);
+    }
+
+    private static double progress(SessionSnapshot moment) {
+        long whole = moment.state().durationMs();
+        return whole == 0 ? 0 : (double) moment.position().toMillis() / whole;
+    }
+
+    private AttributedString place(@Nullable Cue rep) {
+        String words = rep == null ? "" : String.join(paint.unicode() ? " · " : ", ", TextFormat.place(rep));
+        return words.isEmpty()
+                ? AttributedString.EMPTY
+                : new AttributedString("  " + words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
+    }
+
+    private AttributedString cue(@Nullable Cue current) {
+        return current == null ? AttributedString.EMPTY : title(safe(current.title()));
+    }
+
+    private AttributedString title(String words) {
+        return new AttributedStringBuilder()
+                .append("  ")
+                .append(" " + words.toUpperCase(Locale.ROOT) + " ", bold().inverse())
+                .toAttributedString();
+    }
+
+    private List<AttributedString> text(@Nullable Cue current) {
+        return current == null ? List.of() : wrapped(safe(current.text()), "  ", columns);
+    }
+
+    /** How far a cue has got, or a blank line when that is too short to tell. */
+    private AttributedString timed(SessionSnapshot moment, @Nullable Cue timed) {
+        if (timed == null
+                || timed.duration().compareTo(WORTH_A_BAR) < 0
+                || timed.kind().equals("rep")) {
+            return AttributedString.EMPTY;
+        }
+        double progress = moment.progressOf(timed);
+        Duration passed = Duration.ofMillis(Math.round(timed.durationMs() * progress));
+        return bar("  " + label(timed), progress, TextFormat.part(passed, timed.duration()));
+    }
+
+    private static String label(Cue timed) {
+        return timed.kind().startsWith("breathe") ? "breath" : timed.kind();
+    }
+
+    private AttributedString bar(String label, double part, String right) {
+        String padded = label.isEmpty() ? "" : "%%-%ds".formatted(LABEL + 2).formatted(label);
+        int width = columns - padded.length() - right.length() - 2;
+        AttributedStringBuilder line = new AttributedStringBuilder().append(padded);
+        if (width < 4) {
+            return line.append(right).toAttributedString();
+        }
+        if (paint.unicode()) {
+            line.append(Bar.filled(part, width), accent()).append(Bar.track(part, width), dim());
+        } else {
+            line.append(Bar.ascii(part, width - 2));
+        }
+        return line.append("  ").append(right).toAttributedString();
+    }
+
+    private AttributedString next(String label, Cue cue) {
+        String said = paint.fit(TextFormat.said(cue, paint.unicode() ? " · " : " - "));
+        return new AttributedString("  " + label + "  " + said, dim());
+    }
+
+    private List<AttributedString> keys(SessionSnapshot moment) {
+        if (!maySteer || moment.stop() != null) {
+            return keys(List.of("q leave"));
+        }
+        return switch (moment.state().status()) {
+            case READY -> keys(List.of("space start", "q leave"));
+            case RUNNING -> keys(List.of("space pause", "n next", "b back", "e +15 s", "q leave"));
+            case PAUSED -> keys(List.of("space go on", "n next", "b back", "e +15 s", "q leave"));
+            case COMPLETED, STOPPED, EXPIRED -> List.of();
+        };
+    }
+
+    /** One press each: whoever feels one of these is not to look for a menu. */
+    private List<AttributedString> stopKeys(SessionSnapshot moment) {
+        if (!canStop(moment)) {
+            return List.of();
+        }
+        List<String> items = new ArrayList<>(List.of("s stop", "or stop for:"));
+        Arrays.stream(Symptom.values())
+                .map(symptom -> symptom.key() + " " + symptom.label())
+                .forEach(items::add);
+        return keys(items);
+    }
+
+    private List<AttributedString> shortStopKeys(SessionSnapshot moment) {
+        return canStop(moment) ? keys(List.of("s stop, 1-6 for a symptom")) : List.of();
+    }
+
+    private boolean canStop(SessionSnapshot moment) {
+        Status status = moment.state().status();
+        return maySteer && moment.stop() == null && (status == Status.RUNNING || status == Status.PAUSED);
+    }
+
+    private List<AttributedString> keys(List<String> items) {
+        return Wrapped.items(items, BETWEEN_KEYS, full).stream()
+                .map(line -> new AttributedString(line, dim()))
+                .toList();
+    }
+
+    private List<AttributedString> wrapped(String text, String indent, int width) {
+        return Wrapped.words(paint.fit(text), indent, width).stream()
+                .map(AttributedString::new)
+                .toList();
+    }
+
+    private String safe(@Nullable String text) {
+        return paint.fit(TextFormat.safe(text));
+    }
+
+    private AttributedStyle bold() {
+        return AttributedStyle.DEFAULT.bold();
+    }
+
+    private AttributedStyle dim() {
+        return paint.color() ? AttributedStyle.DEFAULT.faint() : AttributedStyle.DEFAULT;
+    }
+
+    private AttributedStyle accent() {
+        return paint.color() ? AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN) : AttributedStyle.DEFAULT;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.lilt.client.terminal;
+
+import dev.lilt.client.api.Cue;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How times and cues read, on every kind of screen. */
+public final class TextFormat {
+    private TextFormat() {}
+
+    /** Minutes and seconds, for example {@code 02:05}; minutes go on past 99. */
+    public static String clock(Duration time) {
+        return "%02d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
+    }
+
+    /** For example {@code 6 min 30 s}, {@code 6 min} or {@code 30 s}; whole seconds, rounded down. */
+    public static String length(Duration time) {
+        long minutes = time.toMinutes();
+        int seconds = time.toSecondsPart();
+        if (minutes == 0) {
+            return seconds + " s";
+        }
+        return seconds == 0 ? minutes + " min" : minutes + " min " + seconds + " s";
+    }
+
+    /** How much of a whole, for example {@code 2 of 3 s}. */
+    static String part(Duration passed, Duration whole) {
+        return whole.toSeconds() < 60
+                ? passed.toSeconds() + " of " + whole.toSeconds() + " s"
+                : clock(passed) + " of " + clock(whole);
+    }
+
+    /** Rep, set and side of a cue, as far as it has them, for example {@code rep 3 of 8, set 2, left side}. */
+    static List<String> place(Cue cue) {
+        List<String> place = new ArrayList<>();
+        if (cue.rep() != null) {
+            place.add(cue.reps() == null ? "rep " + cue.rep() : "rep " + cue.rep() + " of " + cue.reps());
+        }
+        if (cue.set() != null) {
+            place.add("set " + cue.set());
+        }
+        if (cue.side() != null) {
+            place.add(cue.side() + " side");
+        }
+        return place;
+    }
+
+    /** A cue's title and text, joined by {@code separator}; the title only where the text doesn't say it anyway. */
+    static String said(Cue cue, String separator) {
+        String title = safe(cue.title());
+        String text = safe(cue.text());
+        if (title.isEmpty() || tells(text, title)) {
+            return text;
+        }
+        return text.isEmpty() ? title : title + separator + text;
+    }
+
+    /** A text from the network as it may go to a screen: without control characters, which a terminal would obey. */
+    static String safe(@Nullable String text) {
+        return text == null ? "" : text.replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+
+    /** Whether {@code words} say {@code what} already, whatever the case. */
+    static boolean tells(String words, String what) {
+        return words.toLowerCase(Locale.ROOT).contains(what.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,270 @@
+package dev.lilt.client.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lilt.client.Wire;
+import dev.lilt.client.api.Advice;
+import dev.lilt.client.api.Cue;
+import dev.lilt.client.api.Json;
+import dev.lilt.client.api.State;
+import dev.lilt.client.api.Symptom;
+import dev.lilt.client.follow.PendingStop;
+import dev.lilt.client.follow.SessionSnapshot;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jline.utils.AttributedString;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TerminalLayoutTest {
+    private static final TerminalCapabilities COLORS = new TerminalCapabilities(true, true);
+    private static final String HOLDING = "\"rep\":3,\"reps\":8,\"set\":2,\"side\":\"left\","
+            + "\"title\":\"Hold\",\"text\":\"Knee up, keep breathing\",";
+
+    @Test
+    void shouldDrawAHold() throws Exception {
+        // Given
+        TerminalLayout stage = new TerminalLayout(COLORS, true, 60, 24);
+
+        // When
+        String drawn = text(stage.lines(holding(), null));
+
+        // Then
+        assertThat(drawn).isEqualTo("""
+                        Pelvic tilt                                         running
+                        ████████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░  00:11 / 01:00
+
+                          Rep 3 of 8 · set 2 · left side
+                           HOLD\s
+                          Knee up, keep breathing
+                          hold     ███████████████████░░░░░░░░░░░░░░░░░░░  1 of 2 s
+
+                          next  Let go · Slowly back
+                          then  Rep 4 of 8
+
+                        s stop   or stop for:   1 sharp pain   2 dizziness
+                        3 chest pain   4 bleeding   5 fluid loss   6 other
+                        space pause   n next   b back   e +15 s   q leave
+                        """);
+    }
+
+    @Test
+    void shouldDrawInAscii() throws Exception {
+        // Given
+        TerminalLayout stage = new TerminalLayout(TerminalCapabilities.PLAIN, true, 60, 24);
+
+        // When
+        String drawn = text(stage.lines(holding(), null));
+
+        // Then
+        assertThat(drawn).matches("[\\x20-\\x7E\n]+");
+    }
+
+    @Test
+    void shouldFitALowAndNarrowTerminal() throws Exception {
+        // Given
+        TerminalLayout stage = new TerminalLayout(COLORS, true, 30, 7);
+
+        // When
+        List<AttributedString> lines = stage.lines(holding(), null);
+
+        // Then
+        assertThat(text(lines)).isEqualTo("""
+                        Pelvic tilt           running
+                           HOLD\s
+                        s stop   or stop for:
+                        1 sharp pain   2 dizziness
+                        3 chest pain   4 bleeding
+                        5 fluid loss   6 other
+                        space pause   n next   b back
+                        """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40, 60, 80, 200})
+    void shouldShowEveryKeyWhole(int columns) throws Exception {
+        // Given
+        TerminalLayout stage = new TerminalLayout(COLORS, true, columns, 24);
+
+        // When
+        String drawn =
+                text(stage.lines(holding(), "A notice that is longer than the line of a small terminal is broken"));
+
+        // Then
+        assertThat(drawn)
+                .contains("s stop", "space pause", "n next", "b back", "e +15 s", "q leave")
+                .contains(Arrays.stream(Symptom.values())
+                        .map(symptom -> symptom.key() + " " + symptom.label())
+                        .toList())
+                .contains("is broken");
+        assertThat(drawn.lines()).allMatch(line -> line.length() < columns);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void shouldShowHowToStopForAsLongAsThereIsALine(int rows) throws Exception {
+        // Given
+        TerminalLayout stage = new TerminalLayout(COLORS, true, 40, rows);
+
+        // When
+        List<AttributedString> lines = stage.lines(holding(), "notice");
+
+        // Then
+        assertThat(lines).hasSize(rows);
+        assertThat(text(lines)).contains("s stop, 1-6 for a symptom\n");
+    }
+
+    @Test
+    void shouldShowSomebodyWhoLooksOnNoKeyThatDoesNothing() throws Exception {
+        // Given
+        TerminalLayout stage = new TerminalLayout(COLORS, false, 80, 24);
+
+        // When
+        String drawn = text(stage.lines(holding(), null));
+
+        // Then
+        assertThat(drawn).endsWith("\nq leave\n").doesNotContain("stop", "pause", "1 sharp pain");
+    }
+
+    @Test
+    void shouldShowHowToGetIntoPosition() throws Exception {
+        // Given
+        TerminalLayout stage = new TerminalLayout(COLORS, true, 40, 24);
+        Cue prepare = Json.read(
+                Wire.cue(
+                        0,
+                        0,
+                        "prepare",
+                        "\"title\":\"Pelvic tilt\",\"text\":\"On hands and knees\",\"say\":\"Come onto hands and"
+                                + " knees. Hands under shoulders, knees under hips.\","),
+                Cue.class);
+        State running = Json.read(Wire.state(2, "running", 0, 0), State.class);
+        SessionSnapshot moment =
+                new SessionSnapshot(running, Duration.ZERO, "Pelvic tilt", prepare, null, null, List.of(), true, null);
+
+        // When
+        String drawn = text(stage.lines(moment, null));
+
+        // Then
+        assertThat(drawn).contains("""
+                           PELVIC TILT\s
+                          On hands and knees
+                          Come onto hands and knees. Hands
+                          under shoulders, knees under hips.
+                        """);
+    }
+
+    @Test
+    void shouldShowWhatToDoFromThePressOnAndHowFarTheStopIs() throws Exception {
+        // Given
+        TerminalLayout stage = new TerminalLayout(COLORS, true, 60, 24);
+        Advice advice = new Advice("urgent", "Urgent care now", List.of("Call for help and do not go alone."));
+        PendingStop stop = new PendingStop(Duration.ZERO, new LinkedHashSet<>(), advice, "The stop is not sent yet.");
+        SessionSnapshot moment = holding();
+        SessionSnapshot stopping = new SessionSnapshot(
+                moment.state(), moment.position(), "Pelvic tilt", null, null, null, List.of(), false, stop);
+
+        // When
+        String drawn = text(stage.lines(stopping, null));
+
+        // Then
+        assertThat(drawn).isEqualTo("""
+                        Pelvic tilt                                        stopping
+                        ████████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░  00:11 / 01:00
+
+                           URGENT CARE NOW\s
+                          Call for help and do not go alone.
+
+                        The stop is not sent yet.
+                        q leave
+                        """);
+    }
+
+    @Test
+    void shouldKeepTheEndOnScreen() throws Exception {
+        // Given
+        TerminalLayout stage = new TerminalLayout(COLORS, true, 60, 24);
+        Cue end = Json.read(
+                Wire.cue(9, 60, "end", "\"title\":\"Well done\",\"text\":\"That is all for now\","), Cue.class);
+        State completed = Json.read(Wire.state(2, "completed", 60_000, 60), State.class);
+        SessionSnapshot moment =
+                new SessionSnapshot(completed, Duration.ofSeconds(60), null, end, null, null, List.of(), true, null);
+
+        // When
+        String drawn = text(stage.last(moment, "Completed, 58 s active"));
+
+        // Then
+        assertThat(drawn).isEqualTo("""
+                        Lilt                                              completed
+                        ████████████████████████████████████████████  01:00 / 01:00
+                        Completed, 58 s active
+                           WELL DONE\s
+                          That is all for now
+                        """);
+    }
+
+    @Test
+    void shouldKeepOnScreenWhatToDoAfterAStopForASymptom() throws Exception {
+        // Given
+        TerminalLayout stage = new TerminalLayout(COLORS, true, 60, 24);
+        String guidance = "\"guidance\":{\"urgency\":\"urgent\",\"title\":\"Get urgent care now\",\"texts\":[]},";
+        State stopped = Json.read(
+                Wire.state(3, "stopped", 30_000, 0).replace("\"followers\"", guidance + "\"followers\""), State.class);
+        Cue last = Json.read(
+                Wire.cue(9, 30, "end", "\"title\":\"Urgent care now\",\"text\":\"Call the emergency number\","),
+                Cue.class);
+        SessionSnapshot moment =
+                new SessionSnapshot(stopped, Duration.ofSeconds(30), null, last, null, null, List.of(), true, null);
+
+        // When
+        String drawn = text(stage.last(moment, "Stopped, 30 s active"));
+
+        // Then
+        assertThat(drawn).isEqualTo("""
+                        Lilt                                                stopped
+                        ██████████████████████░░░░░░░░░░░░░░░░░░░░░░  00:30 / 01:00
+                        Stopped, 30 s active
+                           URGENT CARE NOW\s
+                          Call the emergency number
+                        """);
+    }
+
+    @Test
+    void shouldUseNoColorWhenTheMemberWantsNone() throws Exception {
+        // Given
+        TerminalLayout stage = new TerminalLayout(new TerminalCapabilities(true, false), true, 60, 24);
+
+        // When
+        List<AttributedString> lines = stage.lines(holding(), null);
+
+        // Then
+        String coded = lines.stream().map(AttributedString::toAnsi).collect(Collectors.joining());
+        assertThat(coded).contains("\u001b[").doesNotContainPattern("\u001b\\[([0-9;]+;)?[349][0-9]");
+    }
+
+    private static SessionSnapshot holding() throws Exception {
+        Cue hold = Json.read(Wire.cue(5, 10, "hold", HOLDING), Cue.class);
+        Cue count = Json.read(Wire.cue(6, 11, "count", "\"title\":\"1\","), Cue.class);
+        Cue release =
+                Json.read(Wire.cue(7, 12, "release", "\"title\":\"Let go\",\"text\":\"Slowly back\","), Cue.class);
+        Cue rep = Json.read(Wire.cue(8, 14, "rep", "\"title\":\"Rep 4 of 8\","), Cue.class);
+        return new SessionSnapshot(
+                Json.read(Wire.state(2, "running", 0, 0), State.class),
+                Duration.ofSeconds(11),
+                "Pelvic tilt",
+                hold,
+                hold,
+                hold,
+                List.of(count, release, rep),
+                true,
+                null);
+    }
+
+    private static String text(List<AttributedString> lines) {
+        return lines.stream().map(AttributedString::toString).collect(Collectors.joining("\n", "", "\n"));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.lilt.content.guidance;
+
+import dev.lilt.content.definition.Finding;
+import dev.lilt.content.definition.Id;
+import dev.lilt.content.definition.WireName;
+import dev.lilt.content.exercise.Cause;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The documents that other services act on, and the items each has to explain: a session is refused, stopped or
+ * answered with urgent guidance by these names.
+ */
+public enum RequiredGuidance {
+    CLEARANCE(
+            "high-blood-pressure",
+            "heart-disease",
+            "lung-disease",
+            "vaginal-bleeding",
+            "early-contractions",
+            "placenta-problems",
+            "activity-restriction"),
+    STOP_SYMPTOMS("sharp-pain", "dizziness", "chest-pain", "bleeding", "fluid-loss", "other"),
+    URGENT("fever", "loss-of-feeling", "bladder-bowel-control", "chest-pain", "sudden-breathlessness"),
+    SOON("tightenings", "bleeding", "fluid-loss", "burning-urine", "rib-pain"),
+    HABITS("posture", "lifting", "sitting", "sleep", "heat-or-cold", "rest-break"),
+    CAUSES(Arrays.stream(Cause.values()).map(WireName::of).toArray(String[]::new));
+
+    private final List<Id> items;
+
+    RequiredGuidance(String... items) {
+        this.items = List.of(items).stream().map(Id::new).toList();
+    }
+
+    public Id id() {
+        return new Id(WireName.of(this));
+    }
+
+    public List<Id> items() {
+        return items;
+    }
+
+    /** One finding for each item that the document leaves unexplained. */
+    public List<Finding> missingFrom(Guidance guidance) {
+        Set<Id> there =
+                guidance.items().inOrder().stream().map(GuidanceItem::id).collect(Collectors.toSet());
+        List<Finding> findings = new ArrayList<>();
+        for (Id item : items) {
+            if (!there.contains(item)) {
+                findings.add(new Finding("items", "must hold an item " + item));
+            }
+        }
+        return findings;
+    }
+}

@@ -1,7 +1,0 @@
-package dev.lilt.content.plan;
-
-/** Whether a block means all of its exercises, or one that the member picks. */
-public enum Choose {
-    ALL,
-    ONE
-}

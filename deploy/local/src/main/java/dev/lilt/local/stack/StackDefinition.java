@@ -1,0 +1,130 @@
+package dev.lilt.local.stack;
+
+import dev.lilt.local.identity.IssuerServer;
+import dev.lilt.local.kafka.KafkaBroker;
+import dev.lilt.local.loadbalancer.TcpLoadBalancer;
+import dev.lilt.local.postgres.PostgresServer;
+import dev.lilt.local.process.ChildReaper;
+import dev.lilt.local.process.StackComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a Lilt stack is made of, and how its parts find each other.
+ *
+ * @param root the project's directory, where the built services are
+ * @param replicas of session-service and of tracking-service, 1 to {@link Ports#MOST_REPLICAS} each; more than one stand behind a front
+ * @param settings configuration keys for every service, beside what it needs to find the others
+ */
+public record StackDefinition(
+        Path root, DataDirectory data, Ports ports, ChildReaper leash, int replicas, Map<String, String> settings) {
+    private static final String SESSION_SERVICE = "session-service";
+    private static final String TRACKING_SERVICE = "tracking-service";
+
+    /** Eight replicas of each and content-service stay below the connections that PostgreSQL allows. */
+    private static final String CONNECTIONS_OF_A_SESSION_REPLICA = "12";
+
+    private static final String CONNECTIONS_OF_A_TRACKING_REPLICA = "5";
+
+    public StackDefinition {
+        settings = Map.copyOf(settings);
+        if (replicas < 1 || replicas > Ports.MOST_REPLICAS) {
+            throw new IllegalArgumentException("a stack has from 1 to " + Ports.MOST_REPLICAS + " replicas");
+        }
+    }
+
+    /** With each service once, and no front. */
+    public StackDefinition(Path root, DataDirectory data, Ports ports, ChildReaper leash) {
+        this(root, data, ports, leash, 1);
+    }
+
+    /** With no settings of its own. */
+    public StackDefinition(Path root, DataDirectory data, Ports ports, ChildReaper leash, int replicas) {
+        this(root, data, ports, leash, replicas, Map.of());
+    }
+
+    /**
+     * The parts: those of the second list need those of the first, so they are stopped before them.
+     *
+     * @throws StackStartException if a service is not built
+     */
+    public List<List<StackComponent>> stages() {
+        var issuer = new IssuerServer(data::signingKey, ports.issuer(), data.log("issuer"));
+        var kafka = new KafkaBroker(leash, data.kafka(), ports.kafka(), data.log("kafka"));
+        var postgres = new PostgresServer(leash, data.postgres(), ports.postgres(), data.log("postgresql"), true);
+        var wiring = new Wiring(issuer, kafka, postgres, settings);
+        var first = new ArrayList<StackComponent>(List.of(issuer, postgres, kafka));
+        var services = new ArrayList<StackComponent>();
+        if (replicas == 1) {
+            services.add(service(SESSION_SERVICE, ports.session(), wiring.ofSession()));
+            services.add(service(TRACKING_SERVICE, ports.tracking(), wiring.of("tracking")));
+        } else {
+            int[] session = ports.sessionReplicas(replicas);
+            int[] tracking = ports.trackingReplicas(replicas);
+            // Stopped after the services: a replica that drains still has its followers.
+            first.add(new TcpLoadBalancer(SESSION_SERVICE, ports.session(), session, data.log(SESSION_SERVICE)));
+            first.add(new TcpLoadBalancer(TRACKING_SERVICE, ports.tracking(), tracking, data.log(TRACKING_SERVICE)));
+            services.addAll(replicas(SESSION_SERVICE, session, wiring.ofSession(), CONNECTIONS_OF_A_SESSION_REPLICA));
+            services.addAll(
+                    replicas(TRACKING_SERVICE, tracking, wiring.of("tracking"), CONNECTIONS_OF_A_TRACKING_REPLICA));
+        }
+        services.add(service("content-service", ports.content(), wiring.of("content")));
+        return List.of(first, services);
+    }
+
+    private List<StackComponent> replicas(String service, int[] at, Map<String, String> wired, String connections) {
+        var jar = jar(service);
+        var configuration = new HashMap<>(wired);
+        configuration.put("quarkus.datasource.jdbc.max-size", connections);
+        var parts = new ArrayList<StackComponent>();
+        for (int port : at) {
+            var name = service + "-" + (parts.size() + 1);
+            parts.add(new ServiceProcess(name, leash, jar, port, configuration, data.log(name), true));
+        }
+        return parts;
+    }
+
+    private StackComponent service(String name, int port, Map<String, String> configuration) {
+        return new ServiceProcess(name, leash, jar(name), port, configuration, data.log(name));
+    }
+
+    private Path jar(String service) {
+        var jar = root.resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.isRegularFile(jar)) {
+            throw new StackStartException(service + " is not built, there is no " + jar + "; ./lilt up builds it");
+        }
+        return jar;
+    }
+
+    private record Wiring(
+            IssuerServer issuer, KafkaBroker kafka, PostgresServer postgres, Map<String, String> settings) {
+        Map<String, String> of(String database) {
+            var configuration = new HashMap<>(settings);
+            configuration.putAll(Map.of(
+                    "quarkus.datasource.jdbc.url",
+                    postgres.jdbcUrl(database),
+                    "quarkus.datasource.username",
+                    PostgresServer.USER,
+                    "quarkus.datasource.password",
+                    postgres.password(),
+                    "kafka.bootstrap.servers",
+                    kafka.bootstrapServers(),
+                    "lilt.identity.issuer",
+                    issuer.url(),
+                    "lilt.identity.jwks",
+                    issuer.url() + "/jwks"));
+            return configuration;
+        }
+
+        /** Only here may a session run faster than the clock: a demo can't take eight minutes. */
+        Map<String, String> ofSession() {
+            var configuration = new HashMap<>(of("session"));
+            configuration.put("lilt.session.pace-allowed", "true");
+            return configuration;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.lilt.tracking.stream;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.lilt.support.database.TransientFaults;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+
+/**
+ * Hears from the database whose week has changed, whichever replica changed it: one connection that listens, for all
+ * followers of this replica. Triggers say it, and PostgreSQL passes it on once it is committed.
+ */
+@ApplicationScoped
+class WeekChangeListener {
+    private static final Logger LOG = Logger.getLogger(WeekChangeListener.class);
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final int VALID_WITHIN_SECONDS = 2;
+
+    private final DataSource database;
+    private final WeekSubscriptions audiences;
+    private final StreamConfig config;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("week-changes").unstarted(this::hear);
+
+    WeekChangeListener(DataSource database, WeekSubscriptions audiences, StreamConfig config) {
+        this.database = database;
+        this.audiences = audiences;
+        this.config = config;
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopped.countDown();
+        thread.join(POLL.multipliedBy(2));
+    }
+
+    private void hear() {
+        while (!isStopped(Duration.ZERO)) {
+            try (Connection connection = database.getConnection()) {
+                try {
+                    listen(connection);
+                } finally {
+                    // It goes back to the pool, where nobody would take what it hears.
+                    execute(connection, "UNLISTEN week_changed");
+                }
+            } catch (SQLException | RuntimeException fault) {
+                // Whatever it is: a thread that ends would leave every stream as it is until the next start.
+                LOG.warnf(
+                        "Week changes not heard retryAfter=%s reason=%s",
+                        config.listenAgainAfter(), TransientFaults.name(fault));
+                isStopped(config.listenAgainAfter());
+            }
+        }
+    }
+
+    private void listen(Connection connection) throws SQLException {
+        execute(connection, "LISTEN week_changed");
+        // What was said while nobody listened is lost.
+        audiences.refreshAll();
+        PGConnection postgres = connection.unwrap(PGConnection.class);
+        while (!isStopped(Duration.ZERO)) {
+            PGNotification[] said = postgres.getNotifications((int) POLL.toMillis());
+            if (said != null && said.length > 0) {
+                audiences.refresh(members(said));
+            } else if (!connection.isValid(VALID_WITHIN_SECONDS)) {
+                throw new SQLException("the connection is gone", "08006");
+            }
+        }
+    }
+
+    /** All that has come together: a member whose sessions come in a heap is read once. */
+    private static Set<String> members(PGNotification[] said) {
+        return Arrays.stream(said).map(PGNotification::getParameter).collect(toSet());
+    }
+
+    private static void execute(Connection connection, String command) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+
+    private boolean isStopped(Duration waiting) {
+        try {
+            return stopped.await(waiting.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+}

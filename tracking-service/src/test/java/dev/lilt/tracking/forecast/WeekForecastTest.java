@@ -1,0 +1,152 @@
+package dev.lilt.tracking.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lilt.tracking.activity.ActiveInterval;
+import dev.lilt.tracking.activity.CompletedSession;
+import dev.lilt.tracking.activity.Intensity;
+import dev.lilt.tracking.activity.Kind;
+import dev.lilt.tracking.activity.SessionStatus;
+import dev.lilt.tracking.calendar.Week;
+import dev.lilt.tracking.calendar.WeekStart;
+import dev.lilt.tracking.forecast.PlanForecast.MinutesPerDay;
+import dev.lilt.tracking.forecast.PlanForecast.Sum;
+import dev.lilt.tracking.week.TargetHistory;
+import dev.lilt.tracking.week.WeekTotals;
+import dev.lilt.tracking.week.ZonePolicy.OneZone;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WeekForecastTest {
+    static final ZoneId UTC = ZoneId.of("UTC");
+    static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
+    static final PlanDay DAY = new PlanDay(
+            "back-care-day",
+            DurationRange.ofMinutes(20, 30),
+            List.of(
+                    PlanBlock.ofAll(
+                            "morning",
+                            DurationRange.ofMinutes(5, 8),
+                            List.of(new PlannedExercise(Kind.STRENGTH, Intensity.LIGHT, Optional.empty()))),
+                    PlanBlock.ofAll(
+                            "walk",
+                            DurationRange.ofMinutes(5, 10),
+                            List.of(new PlannedExercise(Kind.AEROBIC, Intensity.MODERATE, Optional.empty())))));
+
+    /** Tilts on Monday, and so many minutes of walking. */
+    @ParameterizedTest(name = "{0}+{1} minutes done, {2}: {3} days, {4} and {5} a day")
+    @CsvSource({
+        "0,   0,   2026-11-16, 7, 22,  22",
+        "0,   0,   2026-11-22, 1, 150, 150",
+        "10,  0,   2026-11-16, 7, 20,  22",
+        "9,   1,   2026-11-18, 5, 28,  30",
+        "9,   0,   2026-11-18, 5, 29,  30",
+        "100, 49,  2026-11-22, 1, 1,   101",
+        "100, 49,  2026-11-20, 3, 1,   34",
+        "100, 50,  2026-11-20, 3, 0,   34",
+        "0,   150, 2026-11-20, 3, 0,   0",
+        "100, 151, 2026-11-20, 3, 0,   0"
+    })
+    void shouldSayHowMuchADayReachesTheTarget(
+            int tilting, int walking, LocalDate today, int daysLeft, long neededPerDay, long moderateNeededPerDay) {
+        // Given
+        WeekTotals totals = totals(tilting, walking);
+
+        // When
+        WeekForecast outlook = WeekForecast.of(totals, today, UTC, Optional.empty());
+
+        // Then
+        assertThat(outlook).isEqualTo(new WeekForecast(daysLeft, neededPerDay, moderateNeededPerDay, Optional.empty()));
+    }
+
+    /** On Wednesday 25 minutes are done, 10 of them walking on Monday, so five days may add 100 to 150. */
+    @Test
+    void shouldSayWhatThePlanWouldBring() {
+        // Given
+        WeekTotals totals = totals(15, 10);
+
+        // When
+        PlanForecast plan = WeekForecast.of(totals, MONDAY.plusDays(2), UTC, Optional.of(DAY))
+                .plan()
+                .orElseThrow();
+
+        // Then
+        assertThat(plan.all())
+                .isEqualTo(new Sum(
+                        DurationRange.ofMinutes(100, 150),
+                        DurationRange.ofMinutes(125, 175),
+                        DurationRange.ofMinutes(0, 25),
+                        new MinutesPerDay(0, 5)));
+        assertThat(plan.moderate())
+                .isEqualTo(new Sum(
+                        DurationRange.ofMinutes(25, 50),
+                        DurationRange.ofMinutes(35, 60),
+                        DurationRange.ofMinutes(90, 115),
+                        new MinutesPerDay(18, 23)));
+    }
+
+    @Test
+    void shouldTakeWhatIsDoneTodayOffTodaysPart() {
+        // Given
+        WeekTotals totals = totals(15, 10);
+
+        // When
+        PlanForecast plan =
+                WeekForecast.of(totals, MONDAY, UTC, Optional.of(DAY)).plan().orElseThrow();
+
+        // Then: 25 of today's 20 to 30, and six whole days
+        assertThat(plan.all().adds()).isEqualTo(DurationRange.ofMinutes(120, 185));
+        assertThat(plan.moderate().adds()).isEqualTo(DurationRange.ofMinutes(30, 60));
+    }
+
+    @Test
+    void shouldNotCountADayThatTheZoneSkips() {
+        // Given
+        ZoneId apia = ZoneId.of("Pacific/Apia");
+        WeekTotals totals = WeekTotals.of(
+                Week.parse("2011-W52"), WeekStart.MONDAY, new OneZone(apia), TargetHistory.NONE, List.of());
+
+        // When
+        WeekForecast outlook = WeekForecast.of(totals, LocalDate.of(2011, 12, 29), apia, Optional.empty());
+
+        // Then: Thursday, Saturday and Sunday
+        assertThat(outlook).isEqualTo(new WeekForecast(3, 50, 50, Optional.empty()));
+    }
+
+    @Test
+    void shouldNotBringMoreModerateTimeThanADayHas() {
+        // Given
+        PlanDay walks = new PlanDay(
+                "walks",
+                DurationRange.ofMinutes(6, 8),
+                List.of(DAY.blocks().get(1), DAY.blocks().get(1)));
+
+        // When
+        DurationRange moderate = walks.moderate();
+
+        // Then
+        assertThat(moderate).isEqualTo(DurationRange.ofMinutes(8, 8));
+    }
+
+    static WeekTotals totals(int tilting, int walking) {
+        Instant start = MONDAY.atStartOfDay(UTC).toInstant();
+        Instant between = start.plus(Duration.ofMinutes(tilting));
+        Instant end = between.plus(Duration.ofMinutes(walking));
+        List<ActiveInterval> intervals = new ArrayList<>();
+        intervals.add(new ActiveInterval(start, between, "pelvic-tilt", 1, Kind.STRENGTH, Intensity.LIGHT));
+        intervals.add(new ActiveInterval(between, end, "walk", 1, Kind.AEROBIC, Intensity.MODERATE));
+        CompletedSession session = new CompletedSession(
+                new UUID(0, 1), "alma", UTC, start, end, SessionStatus.COMPLETED, intervals, List.of());
+        return WeekTotals.of(
+                Week.parse("2026-W47"), WeekStart.MONDAY, new OneZone(UTC), TargetHistory.NONE, List.of(session));
+    }
+}
