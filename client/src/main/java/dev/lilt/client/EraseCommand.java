@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
         name = "erase",
         description =
                 "Erases all that Lilt holds on you, in every service. It can't be undone; lilt export comes before it."
-                        + " You may start anew at any time.",
+                        + " You may start again at any time.",
         customSynopsis = "lilt erase [--yes] [options]%n",
         optionListHeading = "%n",
         exitCodeListHeading = "%nExit codes:%n",

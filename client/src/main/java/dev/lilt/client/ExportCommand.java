@@ -73,7 +73,7 @@ public final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    /** What is not whole doesn't stay. */
+    /** Removes what is not whole. */
     private static void write(Api api, Path file) throws ApiException, IOException, InterruptedException {
         Files.createFile(file, onlyMine(file));
         boolean whole = false;

@@ -116,7 +116,7 @@ public final class FollowCommand implements Callable<Integer> {
     @Mixin
     private StackOptions stack = new StackOptions();
 
-    /** What to follow; the morning block when nothing is said. */
+    /** The choice of what to follow; the morning block when nothing is said. */
     static final class Choice {
         @ArgGroup(exclusive = false)
         private @Nullable Planned planned;

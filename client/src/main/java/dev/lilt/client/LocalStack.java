@@ -29,7 +29,7 @@ record LocalStack(List<Part> parts) {
         try {
             return JsonMapper.builder().build().readValue(file.toFile(), LocalStack.class);
         } catch (IOException e) {
-            throw new UsageException(file + " can't be read: start the stack anew with ./lilt up");
+            throw new UsageException(file + " can't be read: start the stack again with ./lilt up");
         }
     }
 

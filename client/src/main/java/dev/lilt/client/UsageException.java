@@ -1,6 +1,6 @@
 package dev.lilt.client;
 
-/** What the member typed leaves something open; the message is one line that says what to add. */
+/** Thrown when what the member typed leaves something open; the message is one line that says what to add. */
 final class UsageException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What whoever runs the service looks at; none of it needs a token. */
+/** Health and metrics, for operators; none of it needs a token. */
 @SessionServiceTest
 class OperationsTest {
     @BeforeEach

@@ -3,7 +3,7 @@ package dev.lilt.client.api;
 import java.util.List;
 
 /**
- * What to do after a stop for a symptom.
+ * Guidance on what to do after a stop for a symptom.
  *
  * @param urgency {@code urgent}: get care now; {@code soon}: contact the maternity unit, midwife or doctor
  * @param texts one for each symptom

@@ -38,7 +38,7 @@ public final class Api {
         this.http = new Http(pass, retries);
     }
 
-    /** Where the live stream of a session is, cues coming {@code lead} (0–10 s) ahead of their time. */
+    /** Returns where the live stream of a session is, cues coming {@code lead} (0–10 s) ahead of their time. */
     public URI stream(String session, Duration lead) {
         return at(services.session(), "/sessions/" + encoded(session) + "/cues?lead=" + lead.toMillis() + pass.query());
     }
@@ -179,7 +179,7 @@ public final class Api {
         http.download(at(services.tracking(), "/exports/activity"), Http.JSON, to);
     }
 
-    /** How much tracking-service holds on the member now. */
+    /** Returns how much tracking-service holds on the member now. */
     public StoredData held() throws ApiException, InterruptedException {
         JsonNode export = http.get(at(services.tracking(), "/exports/activity"));
         return new StoredData(

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a member tells a running session.
+ * A command of a member to a running session.
  *
  * @param seconds by how much {@code extend} lengthens what is in force; absent for every other command
- * @param symptoms ids of the stop symptoms that made her stop; empty for every other command
+ * @param symptoms ids of the stop symptoms that made the member stop; empty for every other command
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Command(String type, @Nullable Integer seconds, List<String> symptoms) {

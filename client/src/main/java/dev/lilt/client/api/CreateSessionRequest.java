@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param minutes the target length, absent for the content's own doses
  * @param level {@code first-time}, {@code usual} or {@code confident}; moves doses inside their ranges
- * @param comfort what bothers her, in her words; empty for nothing
- * @param choice the exercise she picks where a block has her choose one
+ * @param comfort what bothers the member, in their words; empty for nothing
+ * @param choice the exercise that the member picks where a block has a choice
  * @param locale BCP 47 tag of the cues' language, absent for the service's choice
  * @param pace 1–60, session time per real time; only the local stack takes it
  */
@@ -51,7 +51,7 @@ public record CreateSessionRequest(
                 plan, block, exercises, value, level, comfort, choice, profile, zone, locale, pace);
     }
 
-    /** How it is to suit her; absent is the service's choice. */
+    /** Returns how it is adapted to the member; absent is the service's choice. */
     public CreateSessionRequest suiting(@Nullable String level, List<String> comfort, @Nullable String choice) {
         return new CreateSessionRequest(
                 plan, block, exercises, minutes, level, comfort, choice, profile, zone, locale, pace);

@@ -41,7 +41,7 @@ public record Cue(
         return kind.equals("hold");
     }
 
-    /** Whether it only counts down the last seconds of the cue before it. */
+    /** Returns whether it only counts down the last seconds of the cue before it. */
     public boolean isCount() {
         return kind.equals("count");
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CurrentWeek(Week week, @Nullable Rest rest) {
     /**
-     * What is left of the week.
+     * The rest of the week.
      *
      * @param daysLeft today included
      * @param neededPerDay minutes a day that reach the target

@@ -1,4 +1,4 @@
 package dev.lilt.client.api;
 
-/** What session-service removed. */
+/** The answer to an erasure: what session-service removed. */
 public record Erasure(String erasedAt, int sessions, int commands, int tickets) {}

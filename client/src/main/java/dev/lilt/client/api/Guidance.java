@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code GET /guidance} says, as far as a terminal asks: documents of titled items. */
+/** The answer of {@code GET /guidance}, as far as a terminal asks: documents of titled items. */
 public record Guidance(List<Document> items) {
 
     /** One document, for example {@code clearance}, the conditions asked before a first session. */

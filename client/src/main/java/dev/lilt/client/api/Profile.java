@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the safety rules need to know of a member; it is sent with a new session and kept nowhere else.
+ * The facts on a member that the safety rules need; it is sent with a new session and kept nowhere else.
  *
  * @param gestationalWeek 1–45, absent when not told
  */

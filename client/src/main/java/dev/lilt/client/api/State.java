@@ -30,7 +30,7 @@ public record State(
         boolean resync,
         @Nullable Advice guidance) {
 
-    /** How far into the timeline the session is at {@code serverNow}, never outside of it. */
+    /** Returns how far into the timeline the session is at {@code serverNow}, never outside of it. */
     public Duration positionAt(Instant serverNow) {
         double sinceMs =
                 status == Status.RUNNING ? Duration.between(at, serverNow).toNanos() / 1e6 * speed() : 0;

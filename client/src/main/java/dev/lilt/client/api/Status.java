@@ -18,7 +18,7 @@ public enum Status {
     @JsonProperty("expired")
     EXPIRED;
 
-    /** Whether nothing can change this session any more. */
+    /** Returns whether nothing can change this session any more. */
     public boolean isFinal() {
         return switch (this) {
             case READY, RUNNING, PAUSED -> false;

@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What makes a member stop at once. */
+/** A symptom that makes a member stop at once. */
 public enum Symptom {
     SHARP_PAIN('1'),
     DIZZINESS('2'),
     CHEST_PAIN('3'),
     BLEEDING('4'),
     FLUID_LOSS('5'),
-    /** Anything else that worries her. */
+    /** Anything else that worries the member. */
     OTHER('6');
 
     private final char key;
@@ -25,7 +25,7 @@ public enum Symptom {
         return Arrays.stream(values()).filter(symptom -> symptom.key == pressed).findFirst();
     }
 
-    /** What to press for it. */
+    /** Returns what to press for it. */
     public char key() {
         return key;
     }

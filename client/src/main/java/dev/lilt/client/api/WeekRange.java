@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How weeks are to be cut.
+ * The zone and first day that weeks are cut by.
  *
  * @param zone in which days begin
  * @param start the day a week begins on, absent for the service's choice (Monday)

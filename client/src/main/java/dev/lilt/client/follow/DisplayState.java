@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What the cues said so far add up to: the one in force, the hold around it, and the rep it belongs to. */
+/** The sum of the cues said so far: the one in force, the hold around it, and the rep it belongs to. */
 final class DisplayState {
     /** More than rounding and the way between clocks make, less than a member notices. */
     private static final Duration A_JUMP = Duration.ofSeconds(1);
@@ -50,7 +50,7 @@ final class DisplayState {
         }
     }
 
-    /** What was said is not said again: only the length of the whole tells. */
+    /** Doesn't repeat what was said: only the length of the whole tells. */
     private void lengthen(Duration by) {
         Cue lengthened = hold == null ? null : hold.lengthened(by);
         if (current != null && (current.equals(hold) || current.kind().equals("rest"))) {

@@ -25,7 +25,7 @@ final class FollowLoop {
     /** After so long without a connection, and with nothing in hand to go on by, the member is told, instead of being left with a frozen screen. */
     private static final Duration GIVE_UP_AFTER = Duration.ofMinutes(2);
 
-    /** What one press adds. */
+    /** The time that one press adds. */
     private static final Duration EXTENSION = Duration.ofSeconds(15);
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);

@@ -2,9 +2,9 @@ package dev.lilt.client.follow;
 
 import dev.lilt.client.api.Symptom;
 
-/** What a member can press while she follows. */
+/** A key that a member can press while they follow. */
 public sealed interface Key {
-    /** Those that say all by themselves. */
+    /** The keys that need nothing else. */
     enum Plain implements Key {
         /** Start, pause or go on, whichever is next. */
         TOGGLE,

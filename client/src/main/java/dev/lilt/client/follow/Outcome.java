@@ -4,7 +4,7 @@ import dev.lilt.client.api.Status;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How following a session came to its end. */
+/** The way in which following a session ended. */
 public sealed interface Outcome {
     /**
      * The session is over.

@@ -15,7 +15,7 @@ public interface Renderer extends AutoCloseable {
     /** {@code cue} is due now. */
     void cue(Cue cue, SessionSnapshot moment);
 
-    /** The connection is gone, for {@code why}, and being made anew. */
+    /** The connection is gone, for {@code why}, and is being made again. */
     void lost(String why, SessionSnapshot moment);
 
     /** The connection is back. */
@@ -30,7 +30,7 @@ public interface Renderer extends AutoCloseable {
     /** Time went by. */
     void draw(SessionSnapshot moment);
 
-    /** How often {@link #draw} is wanted; long for a renderer that doesn't move between cues. */
+    /** Returns how often {@link #draw} is wanted; long for a renderer that doesn't move between cues. */
     Duration frame();
 
     /** Passes on what the member presses, from any thread; a renderer without a keyboard passes on nothing. */

@@ -49,7 +49,7 @@ public record SessionSnapshot(
         return state.guidance() != null || stop == null ? state.guidance() : stop.advice();
     }
 
-    /** How much of {@code cue} has passed, 0 to 1. */
+    /** Returns how much of {@code cue} has passed, 0 to 1. */
     public double progressOf(Cue cue) {
         if (cue.durationMs() == 0) {
             return 1;

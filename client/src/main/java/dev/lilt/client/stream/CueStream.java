@@ -87,7 +87,7 @@ public final class CueStream implements AutoCloseable {
         } catch (ApiException e) {
             listener.accept(new StreamEvent.Denied(e));
         } catch (RuntimeException e) {
-            // Whoever listens would wait for ever on a thread that died without a word.
+            // The listener would wait forever for a thread that died without a word.
             listener.accept(new StreamEvent.Denied(new ApiException("the stream can't be read any more: " + e)));
         } finally {
             answers.close();

@@ -45,7 +45,7 @@ public final class ServerClock {
                 .orElseThrow(() -> new IllegalStateException("the server's clock has not been read yet"));
     }
 
-    /** How long after {@code nanos} the server's clock shows {@code instant}; negative once it has passed. */
+    /** Returns how long after {@code nanos} the server's clock shows {@code instant}; negative once it has passed. */
     public Duration until(Instant instant, long nanos) {
         return Duration.between(at(nanos), instant);
     }

@@ -5,7 +5,7 @@ import dev.lilt.client.api.Cue;
 import dev.lilt.client.api.End;
 import dev.lilt.client.api.State;
 
-/** What comes out of a session's stream, in order. */
+/** Events of a session's stream, in order. */
 public sealed interface StreamEvent {
     /**
      * A connection was made.

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells answers that end a stream for good from those worth another try. The event source library takes a 204 for an
- * empty stream and a 404 for a passing fault, and would ask for ever. It also leaves broken answers open, which OkHttp
+ * empty stream and a 404 for a passing fault, and would ask forever. It also leaves broken answers open, which OkHttp
  * complains about on the member's screen, so the last one is closed here.
  */
 final class TerminalResponseInterceptor implements Interceptor, AutoCloseable {

@@ -23,7 +23,7 @@ public final class Bar {
         return "█".repeat(eighths / 8) + (eighths % 8 == 0 ? "" : EIGHTHS.charAt(eighths % 8));
     }
 
-    /** What remains of {@link #blocks}. */
+    /** Returns what remains of {@link #blocks}. */
     static String track(double part, int columns) {
         return "░".repeat(columns - filled(part, columns).length());
     }

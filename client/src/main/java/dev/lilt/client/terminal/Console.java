@@ -33,7 +33,7 @@ public final class Console implements AutoCloseable {
         return new Console(out, Map.of(), Optional.empty());
     }
 
-    /** Whether somebody is there to be asked. */
+    /** Returns whether somebody is there to be asked. */
     public boolean canAsk() {
         return terminal.isPresent();
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What a screen can show.
+ * The abilities of a screen.
  *
  * @param unicode whether it draws more than ASCII
  * @param color whether the member wants colours; see no-color.org

@@ -157,7 +157,7 @@ final class TerminalLayout {
         return current == null ? List.of() : wrapped(safe(current.text()), "  ", columns);
     }
 
-    /** How far a cue has got, or a blank line when that is too short to tell. */
+    /** Returns how far a cue has got, or a blank line when that is too short to tell. */
     private AttributedString timed(SessionSnapshot moment, @Nullable Cue timed) {
         if (timed == null
                 || timed.duration().compareTo(WORTH_A_BAR) < 0
@@ -205,7 +205,7 @@ final class TerminalLayout {
         };
     }
 
-    /** One press each: whoever feels one of these is not to look for a menu. */
+    /** One key each: a member in pain must not search a menu. */
     private List<AttributedString> stopKeys(SessionSnapshot moment) {
         if (!canStop(moment)) {
             return List.of();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How times and cues read, on every kind of screen. */
+/** The format of times and cues, on every kind of screen. */
 public final class TextFormat {
     private TextFormat() {}
 
@@ -26,7 +26,7 @@ public final class TextFormat {
         return seconds == 0 ? minutes + " min" : minutes + " min " + seconds + " s";
     }
 
-    /** How much of a whole, for example {@code 2 of 3 s}. */
+    /** Returns how much of a whole, for example {@code 2 of 3 s}. */
     static String part(Duration passed, Duration whole) {
         return whole.toSeconds() < 60
                 ? passed.toSeconds() + " of " + whole.toSeconds() + " s"
@@ -63,7 +63,7 @@ public final class TextFormat {
         return text == null ? "" : text.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
-    /** Whether {@code words} say {@code what} already, whatever the case. */
+    /** Returns whether {@code words} say {@code what} already, whatever the case. */
     static boolean tells(String words, String what) {
         return words.toLowerCase(Locale.ROOT).contains(what.toLowerCase(Locale.ROOT));
     }

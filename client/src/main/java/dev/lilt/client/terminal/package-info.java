@@ -1,4 +1,4 @@
-/** What a member sees: a drawn stage on a terminal, plain lines everywhere else. */
+/** The display: a drawn stage on a terminal, plain lines everywhere else. */
 @NullMarked
 package dev.lilt.client.terminal;
 

@@ -7,7 +7,7 @@ import dev.lilt.client.api.Week;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is left of the current week in a few lines: facts and one way on, never a reproach. */
+/** The rest of the current week in a few lines: facts and one way on, never a reproach. */
 public final class RestOfWeek {
     private RestOfWeek() {}
 

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Weeks as a table with one bar each against the week's target. */
 public final class WeekBars {
-    /** What the other columns and the blanks between them take. */
+    /** The width that the other columns and the blanks between them take. */
     private static final int BESIDE_THE_BAR = 8 + 1 + 7 + 2 + 2 + 7 + 1 + 8 + 1 + 6;
 
     private static final int LONGEST_BAR = 40;

@@ -1,4 +1,4 @@
-/** What a client can call: exercises, plans and guidance over HTTP. */
+/** The API for clients: exercises, plans and guidance over HTTP. */
 @NullMarked
 package dev.lilt.content.catalogue;
 

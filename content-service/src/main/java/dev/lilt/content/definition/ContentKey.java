@@ -1,7 +1,7 @@
 package dev.lilt.content.definition;
 
 /**
- * What tells one piece of content from all others, here and on the topic.
+ * The key that tells one piece of content from all others, here and on the topic.
  *
  * @param type what it is
  * @param id its name among its kind

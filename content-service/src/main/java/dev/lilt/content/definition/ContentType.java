@@ -1,6 +1,6 @@
 package dev.lilt.content.definition;
 
-/** What there is to publish; the word of each is the first part of its key. */
+/** The kinds of content; the word of each is the first part of its key. */
 public enum ContentType {
     EXERCISE,
     PLAN,

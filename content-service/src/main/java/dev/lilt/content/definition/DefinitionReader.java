@@ -73,12 +73,12 @@ public final class DefinitionReader {
         known.add(name);
     }
 
-    /** Whether a field is there and not null. */
+    /** Returns whether a field is there and not null. */
     public boolean has(String name) {
         return tree.get(name) != null;
     }
 
-    /** Whether nothing was found to be wrong with this object so far. */
+    /** Returns whether nothing was found to be wrong with this object so far. */
     boolean isSound() {
         return findings.size() == findingsBefore;
     }
@@ -185,7 +185,7 @@ public final class DefinitionReader {
         return objects;
     }
 
-    /** What a list of objects makes up as a whole; null if any of them is wrong. */
+    /** Returns what a list of objects makes up as a whole; null if any of them is wrong. */
     public <T, W> @Nullable W whole(
             String name, ListSize size, Function<DefinitionReader, @Nullable T> form, Function<List<T>, W> making) {
         int before = findings.size();

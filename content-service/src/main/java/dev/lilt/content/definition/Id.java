@@ -22,7 +22,7 @@ public record Id(String value) implements Comparable<Id> {
         }
     }
 
-    /** Whether {@code value} could be an id at all. */
+    /** Returns whether {@code value} could be an id at all. */
     public static boolean isId(String value) {
         return value.length() <= LONGEST && FORM.matcher(value).matches();
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How small and how large a number may be, both ends included.
+ * The least and the most that a number may be, both included.
  *
  * @param least the smallest number allowed
  * @param most the largest number allowed
@@ -18,14 +18,14 @@ public record IntLimits(int least, int most) {
         }
     }
 
-    /** What is wrong with a number, if anything. */
+    /** Returns what is wrong with a number, if anything. */
     public Optional<Finding> finding(String field, int number) {
         return number >= least && number <= most
                 ? Optional.empty()
                 : Optional.of(new Finding(field, requirement() + ", but is " + number));
     }
 
-    /** What is wrong with the ends and the default of a range, each by its own field. */
+    /** Returns what is wrong with the ends and the default of a range, each by its own field. */
     public List<Finding> findings(String field, Range range) {
         List<Finding> findings = new ArrayList<>();
         finding(field + ".min", range.min()).ifPresent(findings::add);
@@ -44,7 +44,7 @@ public record IntLimits(int least, int most) {
         InvalidDefinition.throwIfAny(findings(field, range));
     }
 
-    /** What to tell somebody who wrote something else. */
+    /** Returns what to tell somebody who wrote something else. */
     public String requirement() {
         return "must be a whole number from " + least + " to " + most;
     }

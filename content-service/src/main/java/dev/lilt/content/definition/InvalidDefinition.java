@@ -25,7 +25,7 @@ public final class InvalidDefinition extends IllegalArgumentException {
         }
     }
 
-    /** What is wrong, in the order of the definition; never empty. */
+    /** Returns what is wrong, in the order of the definition; never empty. */
     public List<Finding> findings() {
         return findings;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How many parts a list may have.
+ * The most parts that a list may have.
  *
  * @param most the largest number allowed
  */

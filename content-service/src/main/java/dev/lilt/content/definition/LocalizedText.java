@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a member reads or hears, in one or more languages.
+ * A text that a member reads or hears, in one or more languages.
  *
  * @param byTag the text by BCP 47 language tag in its canonical form; {@code en} is always there
  */

@@ -3,7 +3,7 @@ package dev.lilt.content.definition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a block or a day may take, in minutes.
+ * The time that a block or a day may take, in minutes.
  *
  * @param min at least
  * @param max at most

@@ -8,7 +8,7 @@ final class TextRules {
     private TextRules() {}
 
     /**
-     * What is wrong with a text, if anything. Control characters would end a line of an event stream early or ring a
+     * Returns what is wrong with a text, if anything. Control characters would end a line of an event stream early or ring a
      * terminal's bell, bidirectional overrides make a cue read as something else, and half a surrogate pair is no
      * character at all; PostgreSQL refuses the last and NUL too.
      */
@@ -21,7 +21,7 @@ final class TextRules {
                 : Optional.empty();
     }
 
-    /** What is wrong with the length of a text, if anything; counted in code points, as JSON Schema does. */
+    /** Returns what is wrong with the length of a text, if anything; counted in code points, as JSON Schema does. */
     static Optional<String> problemOfLength(String text, int most) {
         int length = text.codePointCount(0, text.length());
         return length > most

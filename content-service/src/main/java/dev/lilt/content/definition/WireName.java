@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** How a choice is written on the wire: {@code HANDS_AND_KNEES} is {@code hands-and-knees}. */
+/** The spelling of a choice on the wire: {@code HANDS_AND_KNEES} is {@code hands-and-knees}. */
 public final class WireName {
 
     private WireName() {}

@@ -1,4 +1,4 @@
-/** What every definition is made of: ids, texts, ranges, reviews, and the reading that lists all that is wrong at once. */
+/** The parts of every definition: ids, texts, ranges, reviews, and the reading that lists all that is wrong at once. */
 @NullMarked
 package dev.lilt.content.definition;
 

@@ -8,7 +8,7 @@ import dev.lilt.content.definition.TextLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked at intervals: the talk test on a walk, the skin under a warm pack.
+ * A check at intervals: the talk test on a walk, the skin under a warm pack.
  *
  * @param everySeconds how long from one to the next, in seconds
  * @param text what to check

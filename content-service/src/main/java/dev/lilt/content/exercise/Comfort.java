@@ -7,9 +7,9 @@ import dev.lilt.content.definition.TextLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to change when something bothers a member.
+ * A change for when something bothers a member.
  *
- * @param when what bothers her
+ * @param when what bothers the member
  * @param remedy what to try then; {@code try} on the wire
  */
 public record Comfort(LocalizedText when, LocalizedText remedy) {

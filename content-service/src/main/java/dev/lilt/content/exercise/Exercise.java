@@ -74,7 +74,7 @@ public record Exercise(
                 id, title, position, kind, intensity, risks, equipment, relieves, setup, comfort, work, review));
     }
 
-    /** Whether nothing rules it out in this week of pregnancy. */
+    /** Returns whether nothing rules it out in this week of pregnancy. */
     public boolean isAllowedIn(PregnancyWeek week) {
         return position.isAllowedIn(week) && risks.isEmpty();
     }

@@ -1,6 +1,6 @@
 package dev.lilt.content.exercise;
 
-/** How hard an exercise is; only moderate and vigorous aerobic minutes count toward the 150 of the guidelines. */
+/** The effort of an exercise; only moderate and vigorous aerobic minutes count toward the 150 of the guidelines. */
 public enum Intensity {
     LIGHT,
     MODERATE,

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one repetition consists of. A movement goes with the breath; only a hold, and the way back out of one, may leave
+ * The phases of one repetition. A movement goes with the breath; only a hold, and the way back out of one, may leave
  * the breath to itself.
  *
  * @param inOrder at least one, at most 20

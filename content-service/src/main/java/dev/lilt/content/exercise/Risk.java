@@ -1,6 +1,6 @@
 package dev.lilt.content.exercise;
 
-/** What rules an exercise out in pregnancy, whatever the week. */
+/** A reason that rules an exercise out in pregnancy, whatever the week. */
 public enum Risk {
     /** Jumps, running, anything that jolts. */
     HIGH_IMPACT,

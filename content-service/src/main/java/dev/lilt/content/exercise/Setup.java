@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to get into position. A session speaks all lines at once, so that together they have to fit into one breath.
+ * The way into position. A session speaks all lines at once, so that together they have to fit into one breath.
  *
  * @param lines in the order in which they are done
  */

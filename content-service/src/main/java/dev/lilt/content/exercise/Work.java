@@ -4,7 +4,7 @@ import dev.lilt.content.definition.DefinitionReader;
 import dev.lilt.content.definition.DefinitionWriter;
 import org.jspecify.annotations.Nullable;
 
-/** What is done: movements that are counted, or something that is kept up for a while. */
+/** The work of an exercise: movements that are counted, or something that is kept up for a while. */
 public sealed interface Work permits Repetitions, Sustained {
 
     /** Reads an object that holds exactly one of the two. */

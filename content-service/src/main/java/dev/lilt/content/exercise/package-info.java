@@ -1,4 +1,4 @@
-/** What an exercise is: repetitions × hold × breath × side, or something sustained, as data that checks itself. */
+/** The exercise: repetitions × hold × breath × side, or something sustained, as data that checks itself. */
 @NullMarked
 package dev.lilt.content.exercise;
 

@@ -1,4 +1,4 @@
-/** What guidance is: short texts on safety, habits and causes, each with a stable id that other services act on. */
+/** Guidance: short texts on safety, habits and causes, each with a stable id that other services act on. */
 @NullMarked
 package dev.lilt.content.guidance;
 

@@ -1,4 +1,4 @@
-/** How this service's API describes itself. */
+/** The description of this service's API. */
 @NullMarked
 package dev.lilt.content.openapi;
 

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.health.Readiness;
 /**
  * Says how the outbox does. Kafka away makes it stuck, and that must not take the service out of the balancer: reads go
  * on, and so do publications, which wait in the outbox without loss. So readiness tells of it and stays up,
- * {@code /q/health/well} goes down for whoever is on call, and only a relay that no longer comes round, which a restart
+ * {@code /q/health/well} goes down for the person on call, and only a relay that no longer comes round, which a restart
  * corrects, is not alive.
  */
 @ApplicationScoped

@@ -73,12 +73,12 @@ public class OutboxRelay {
         wake.release();
     }
 
-    /** How long the oldest unsent row has been waiting, as far as this replica saw on its last turn. */
+    /** Returns how long the oldest unsent row has been waiting, as far as this replica saw on its last turn. */
     public Duration oldestWaits() {
         return age(waitingSince);
     }
 
-    /** Whether rows wait for so long that somebody should look: Kafka is away, or refuses what is sent. */
+    /** Returns whether rows wait for so long that somebody should look: Kafka is away, or refuses what is sent. */
     public boolean isStuck() {
         return oldestWaits().compareTo(config.stuckAfter()) > 0;
     }
@@ -88,7 +88,7 @@ public class OutboxRelay {
         return setAside;
     }
 
-    /** How long ago the relay last came round, whether or not it could send anything. */
+    /** Returns how long ago the relay last came round, whether or not it could send anything. */
     Duration sinceLastTurn() {
         return age(lastTurn);
     }

@@ -1,4 +1,4 @@
-/** What a day plan is: blocks of exercises over the day, and why each is there. */
+/** The day plan: blocks of exercises over the day, and why each is there. */
 @NullMarked
 package dev.lilt.content.plan;
 

@@ -33,7 +33,7 @@ public sealed interface Precondition {
     record Both(Precondition first, Precondition second) implements Precondition {}
 
     /**
-     * Whether it is so.
+     * Returns whether it is so.
      *
      * @param current the current version, if there is one
      */

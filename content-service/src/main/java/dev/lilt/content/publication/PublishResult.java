@@ -3,7 +3,7 @@ package dev.lilt.content.publication;
 import dev.lilt.content.definition.Definition;
 
 /**
- * What came of publishing.
+ * The result of publishing.
  *
  * @param published the version that is current now
  * @param isFirst whether there was no current version before

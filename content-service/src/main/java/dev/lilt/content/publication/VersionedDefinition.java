@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public record VersionedDefinition<D extends Definition>(int version, D definition, Instant publishedAt) {
 
-    /** What goes over the wire. */
+    /** Returns what goes over the wire. */
     public Map<String, Object> fields() {
         return definition.tree(version).fields();
     }

@@ -24,9 +24,9 @@ class TopicSnapshot {
     private static final Duration POLL = Duration.ofMillis(200);
 
     /**
-     * What the topic says under a key.
+     * The topic's newest record of a key.
      *
-     * @param types the values of all {@code ce_type} headers; a reader passes over a record of another type
+     * @param types the values of all {@code ce_type} headers; a reader skips a record of another type
      */
     record Said(byte[] value, List<String> types) {
         Said {

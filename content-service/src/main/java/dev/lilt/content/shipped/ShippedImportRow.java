@@ -26,7 +26,7 @@ class ShippedImportRow {
     }
 
     /**
-     * What was offered.
+     * Content that was offered.
      *
      * @param key the key of the content
      * @param digest SHA-256 of what it says, in hexadecimal

@@ -3,7 +3,7 @@ package dev.lilt.content.shipped;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What was imported already. */
+/** The shipped content that was imported already. */
 @ApplicationScoped
 class ShippedImports implements PanacheRepositoryBase<ShippedImportRow, ShippedImportRow.Offer> {
     private static final long IMPORT_LOCK = 0x6c696c74_696d70L;

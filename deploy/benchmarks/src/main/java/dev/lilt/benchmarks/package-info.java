@@ -1,4 +1,4 @@
-/** How fast Lilt is: the front door of the benchmarks. */
+/** The benchmarks' commands. */
 @NullMarked
 package dev.lilt.benchmarks;
 

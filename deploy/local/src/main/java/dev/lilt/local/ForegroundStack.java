@@ -23,7 +23,7 @@ final class ForegroundStack {
         this.err = terminal.getErr();
     }
 
-    /** What is done with a stack that runs; returns the exit status. */
+    /** Work on a stack that runs; returns the exit status. */
     @FunctionalInterface
     interface Work {
         int run() throws Failed, InterruptedException;

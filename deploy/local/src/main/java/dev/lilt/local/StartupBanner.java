@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What {@code up} says when everything runs: where things are, and what to do with them. */
+/** The text of {@code up} when everything runs: where things are, and what to do with them. */
 final class StartupBanner {
     private StartupBanner() {}
 

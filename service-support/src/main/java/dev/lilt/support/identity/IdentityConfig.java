@@ -12,7 +12,7 @@ public interface IdentityConfig {
     @WithDefault("http://localhost:8089")
     String issuer();
 
-    /** Where its keys are, a JSON Web Key Set. */
+    /** Returns where its keys are, a JSON Web Key Set. */
     @WithDefault("${lilt.identity.issuer}/jwks")
     URI jwks();
 

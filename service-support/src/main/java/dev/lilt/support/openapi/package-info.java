@@ -1,4 +1,4 @@
-/** What every service's description of its API has in common. */
+/** The parts that every service's description of its API has in common. */
 @NullMarked
 package dev.lilt.support.openapi;
 

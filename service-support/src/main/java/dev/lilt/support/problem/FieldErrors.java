@@ -21,7 +21,7 @@ import java.util.stream.StreamSupport;
 final class FieldErrors {
     private FieldErrors() {}
 
-    /** Whether the text itself isn't JSON, or more than JSON, as opposed to JSON of the wrong shape. */
+    /** Returns whether the text itself isn't JSON, or more than JSON, as opposed to JSON of the wrong shape. */
     static boolean isSyntax(JsonMappingException fault) {
         return fault.getCause() instanceof JsonParseException
                 || fault.getCause() instanceof JsonEOFException

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
 /**
- * What content-service has published, as far as this replica has heard. It is in memory, so sessions can be made while
+ * The content that content-service has published, as far as this replica has heard. It is in memory, so sessions can be made while
  * content-service, its database or Kafka is down.
  */
 @ApplicationScoped

@@ -4,14 +4,14 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How published content is mirrored. */
+/** Settings of the mirror of published content. */
 @ConfigMapping(prefix = "lilt.catalog")
 interface CatalogConfig {
     /** The compacted topic to mirror. */
     @WithDefault("lilt.content.v1")
     String topic();
 
-    /** How long to wait before the topic is read again after Kafka has refused. */
+    /** Returns how long to wait before the topic is read again after Kafka has refused. */
     @WithDefault("1s")
     Duration retryAfter();
 }

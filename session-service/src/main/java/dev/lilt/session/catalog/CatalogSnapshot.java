@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** What is published now, by the keys of the topic. Written by the mirror's thread, read by all. */
+/** The content that is published now, by the keys of the topic. Written by the mirror's thread, read by all. */
 final class CatalogSnapshot {
     private static final char BETWEEN = '/';
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,7 +29,7 @@ final class CatalogSnapshot {
     /**
      * One record of {@code lilt.content.v1}.
      *
-     * @param key {@code exercise/{id}}, {@code plan/{id}} or {@code guidance/{id}}; other types are passed over
+     * @param key {@code exercise/{id}}, {@code plan/{id}} or {@code guidance/{id}}; other types are ignored
      * @throws IllegalArgumentException when the key or the value can't be used; what was there stays
      */
     void put(@Nullable String key, byte[] value) {

@@ -53,7 +53,7 @@ class ContentMirror {
         topic.stop();
     }
 
-    /** Whether everything that had been published when this replica started has been read. */
+    /** Returns whether everything that had been published when this replica started has been read. */
     boolean isCaughtUp() {
         return caughtUp;
     }

@@ -44,7 +44,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Reads what content-service publishes. Fields that this version doesn't know are passed over; what it needs and can't
+ * Reads what content-service publishes. Fields that this version doesn't know are ignored; what it needs and can't
  * find, or finds outside the bounds that content-service has at its door, is an {@link IllegalArgumentException}.
  */
 final class DefinitionReader {

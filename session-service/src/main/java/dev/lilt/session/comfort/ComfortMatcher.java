@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What bothers a member, as she puts it: "wrists ache", "sore knees". A health detail: used while a session is made, and
+ * Matches what bothers a member, in their own words: "wrists ache", "sore knees". A health detail: used while a session is made, and
  * then forgotten.
  *
  * <p>A complaint means an option of an exercise if it shares a word with the option's <i>when</i>, in the member's

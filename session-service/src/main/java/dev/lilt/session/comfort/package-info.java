@@ -1,4 +1,4 @@
-/** What bothers a member, in her own words, and the options of definitions that ease it. */
+/** The discomforts of a member, in their own words, and the options of definitions that ease it. */
 @NullMarked
 package dev.lilt.session.comfort;
 

@@ -4,14 +4,14 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How the ends of sessions are noticed and made known. */
+/** Settings for noticing the ends of sessions and publishing them. */
 @ConfigMapping(prefix = "lilt.completion")
 interface CompletionConfig {
-    /** How often to look for sessions whose end has come, and for completions that Kafka doesn't have yet. */
+    /** Returns how often to look for sessions whose end has come, and for completions that Kafka doesn't have yet. */
     @WithDefault("500ms")
     Duration every();
 
-    /** How many sessions to take in one transaction. */
+    /** Returns how many sessions to take in one transaction. */
     @WithDefault("200")
     int batch();
 

@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is due when sessions are over. Each step takes the rows that no other replica is at, so any number of replicas
+ * Does what is due when sessions are over. Each step takes the rows that no other replica is at, so any number of replicas
  * share the work, and one that dies leaves its rows to the others.
  */
 @ApplicationScoped

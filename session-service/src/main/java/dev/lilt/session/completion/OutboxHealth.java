@@ -8,7 +8,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /**
- * Whether completions reach Kafka. Part of {@code /q/health/well}, not of readiness: while Kafka is away sessions go on
+ * Tells whether completions reach Kafka. Part of {@code /q/health/well}, not of readiness: while Kafka is away sessions go on
  * and nothing is lost, so a replica must not be taken from its followers for it.
  */
 @Wellness

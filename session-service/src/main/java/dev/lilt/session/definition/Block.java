@@ -19,7 +19,7 @@ public record Block(String id, Duration shortest, Duration longest, List<String>
         }
     }
 
-    /** How many of a block's exercises a session takes. */
+    /** The number of a block's exercises that a session takes. */
     public enum Choose {
         ALL,
         ONE

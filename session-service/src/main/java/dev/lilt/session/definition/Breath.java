@@ -1,6 +1,6 @@
 package dev.lilt.session.definition;
 
-/** How to breathe: in, out, or easily at one's own pace. The breath is never held. */
+/** The way to breathe: in, out, or easily at one's own pace. The breath is never held. */
 public enum Breath {
     IN,
     OUT,

@@ -2,7 +2,7 @@ package dev.lilt.session.definition;
 
 import java.time.Duration;
 
-/** Whether cues pace the breath during sustained work. */
+/** The pacing of the breath during sustained work. */
 public sealed interface Breathing {
     /** The breath goes as it goes, as on a walk. */
     record Unpaced() implements Breathing {}

@@ -1,6 +1,6 @@
 package dev.lilt.session.definition;
 
-/** How hard an exercise is, as the talk test tells: moderate is a little short of breath but able to talk. */
+/** The effort of an exercise, as the talk test tells: moderate is a little short of breath but able to talk. */
 public enum Intensity {
     LIGHT,
     MODERATE,

@@ -1,6 +1,6 @@
 package dev.lilt.session.definition;
 
-/** What an exercise trains. */
+/** The ability that an exercise trains. */
 public enum Kind {
     AEROBIC,
     STRENGTH,

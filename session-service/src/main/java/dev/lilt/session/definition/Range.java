@@ -1,7 +1,7 @@
 package dev.lilt.session.definition;
 
 /**
- * What a quantity may be, and what it usually is.
+ * The values that a quantity may have, and its default.
  *
  * @param min the least, at least 0
  * @param max the most, at least {@code min}

@@ -1,6 +1,6 @@
 package dev.lilt.session.definition;
 
-/** What rules an exercise out in pregnancy, whatever the week. */
+/** A reason that rules an exercise out in pregnancy, whatever the week. */
 public enum Risk {
     HIGH_IMPACT,
     CONTACT,

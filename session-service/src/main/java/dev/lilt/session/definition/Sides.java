@@ -1,6 +1,6 @@
 package dev.lilt.session.definition;
 
-/** Whether an exercise is done once, or the same on each side of the body. */
+/** The sides that an exercise is done on: once, or the same on each side of the body. */
 public enum Sides {
     NONE,
     EACH

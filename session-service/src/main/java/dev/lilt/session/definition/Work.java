@@ -1,4 +1,4 @@
 package dev.lilt.session.definition;
 
-/** What is done in an exercise: something repeated, or something kept up. */
+/** The work of an exercise: something repeated, or something kept up. */
 public sealed interface Work permits Repetitions, Sustained {}

@@ -1,4 +1,4 @@
-/** What an exercise, a plan and guidance are, as content-service publishes them. */
+/** Exercises, plans and guidance as content-service publishes them. */
 @NullMarked
 package dev.lilt.session.definition;
 

@@ -4,7 +4,7 @@ import dev.lilt.session.sessions.MemberSessionEraser;
 import dev.lilt.session.sessions.WireInstant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What was removed, on the wire. */
+/** The removed sessions, on the wire. */
 @Schema(requiredProperties = {"erasedAt", "sessions", "commands", "tickets"})
 record Erasure(
         @Schema(

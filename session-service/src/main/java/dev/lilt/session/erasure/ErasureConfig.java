@@ -5,14 +5,14 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
-/** How it is made known that a member has erased everything. */
+/** Settings for publishing that a member has erased everything. */
 @ConfigMapping(prefix = "lilt.erasure")
 interface ErasureConfig {
-    /** How often to look for erasures that Kafka doesn't have yet. */
+    /** Returns how often to look for erasures that Kafka doesn't have yet. */
     @WithDefault("1s")
     Duration every();
 
-    /** How many erasures to take in one transaction. */
+    /** Returns how many erasures to take in one transaction. */
     @WithDefault("100")
     @Min(1)
     int batch();
@@ -21,7 +21,7 @@ interface ErasureConfig {
     @WithDefault("10s")
     Duration acknowledgedWithin();
 
-    /** How long the ids of erased sessions are kept, for replicas that the database was away from. */
+    /** Returns how long the ids of erased sessions are kept, for replicas that the database was away from. */
     @WithDefault("24h")
     Duration tellReplicasFor();
 }

@@ -5,7 +5,7 @@ import dev.lilt.session.sessions.WireInstant;
 /**
  * The event {@code lilt.member-erased.v1}, as contracts/lilt.member-erased.v1/schema.json has it.
  *
- * @param erasedAt sessions of hers that were started up to then are to be forgotten; what she starts later is new
+ * @param erasedAt sessions that the member started up to then are to be forgotten; later ones are new
  */
 record MemberErased(String memberId, String erasedAt) {
     static MemberErased of(ErasureRow row) {

@@ -1,4 +1,4 @@
-/** How a member's sessions go for good, and how the other services hear of it. */
+/** The erasure of a member's sessions, and the event that tells the other services. */
 @NullMarked
 package dev.lilt.session.erasure;
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What the replicas tell each other of their followers. */
+/** The numbers of followers that the replicas tell each other. */
 @ApplicationScoped
 class FollowerCountRepository implements PanacheRepositoryBase<FollowerCountRow, FollowerCountRow.Key> {
     /** A sign of life of this replica. Whether the database knows nothing of it: at the start, or when it was forgotten. */
@@ -31,7 +31,7 @@ class FollowerCountRepository implements PanacheRepositoryBase<FollowerCountRow,
         return !isKnown;
     }
 
-    /** So many follow these sessions on this replica. */
+    /** Stores how many follow these sessions on this replica. */
     void tell(UUID replica, Map<UUID, Integer> followers, Instant now) {
         if (followers.isEmpty()) {
             return;

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** How many follow a session on one replica. */
+/** The number of followers of a session on one replica. */
 @Entity
 @Table(name = "followings")
 public class FollowerCountRow {

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
- * How many follow a session, on this replica and on all others. Each replica writes its own numbers into the database,
+ * The number of followers of a session, on this replica and on all others. Each replica writes its own numbers into the database,
  * only where they have changed, and a sign of life; the numbers of one that gives no sign of life don't count. What the
  * others serve is read into memory once a tick, so that no request and no follower asks the database for it.
  */
@@ -40,12 +40,12 @@ public class FollowerCounts {
         this.loops = loops;
     }
 
-    /** How many streams follow this session; those of other replicas as of their last sign of life. */
+    /** Returns how many streams follow this session; those of other replicas as of their last sign of life. */
     public int count(UUID session) {
         return here.getOrDefault(session, 0) + elsewhere.getOrDefault(session, 0);
     }
 
-    /** So many follow this session on this replica from now on. */
+    /** Sets how many follow this session on this replica from now on. */
     public void serves(UUID session, int followers) {
         if (followers == 0) {
             here.remove(session);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What happens to a session by itself when nobody is there: it pauses, and in the end it expires. Takes the rows that no
+ * Pauses a session when nobody is there, and in the end lets it expire. Takes the rows that no
  * other replica is at, so any number of replicas share the work.
  */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import java.time.Duration;
 /** When a session counts as followed, and what happens when it isn't. */
 @ConfigMapping(prefix = "lilt.presence")
 interface PresenceConfig {
-    /** How often this replica tells the others whom it serves, and reads what they tell. */
+    /** Returns how often this replica tells the others whom it serves, and reads what they tell. */
     @WithDefault("500ms")
     Duration every();
 
@@ -24,16 +24,16 @@ interface PresenceConfig {
     @WithDefault("12h")
     Duration expireAfter();
 
-    /** How often to look for sessions that pause or expire by themselves. */
+    /** Returns how often to look for sessions that pause or expire by themselves. */
     @WithDefault("2s")
     Duration lookEvery();
 
-    /** How many sessions to take in one transaction. */
+    /** Returns how many sessions to take in one transaction. */
     @WithDefault("100")
     @Min(1)
     int batch();
 
-    /** How long a replica that is gone is remembered. */
+    /** Returns how long a replica that is gone is remembered. */
     @WithDefault("1h")
     Duration forgetAfter();
 }

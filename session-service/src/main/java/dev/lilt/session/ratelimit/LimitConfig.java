@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** How much one member may have and ask for. */
+/** The limits of one member. */
 @ConfigMapping(prefix = "lilt.limit")
 public interface LimitConfig {
     /** The most minutes a session may ever take. The API says so; configuration can only ask for less. */
@@ -17,7 +17,7 @@ public interface LimitConfig {
     /** The most commands that a session may ever take: what is told of it when it is over then stays far below Kafka's limit. */
     int MOST_COMMANDS = 1_000;
 
-    /** How many sessions of one member may be ready, running or paused at once. */
+    /** Returns how many sessions of one member may be ready, running or paused at once. */
     @WithDefault("4")
     @Min(1)
     int liveSessions();
@@ -28,33 +28,33 @@ public interface LimitConfig {
     @Max(MOST_COMMANDS)
     int commands();
 
-    /** How many streams may follow one session at once. */
+    /** Returns how many streams may follow one session at once. */
     @WithDefault("8")
     @Min(1)
     int followers();
 
-    /** How long a session may be, in whole minutes. */
+    /** Returns how long a session may be, in whole minutes. */
     @WithDefault("3h")
     @DurationMin(minutes = 1)
     @DurationMax(minutes = MOST_MINUTES)
     Duration longestSession();
 
-    /** How many requests a member may send at once. Commands, new streams and all other calls are counted apart. */
+    /** Returns how many requests a member may send at once. Commands, new streams and all other calls are counted apart. */
     @WithDefault("300")
     @Min(1)
     int requestBurst();
 
-    /** How many more she may send each second, once she has used those up. */
+    /** Returns how many more a member may send each second, once those are used up. */
     @WithDefault("10")
     @Min(1)
     int requestsPerSecond();
 
-    /** How many counts are kept at once; beyond that, those that matter least are forgotten, and begin anew. */
+    /** Returns how many counts are kept at once; beyond that, the least recently used are evicted and start full. */
     @WithDefault("20000")
     @Min(1)
     int countsKept();
 
-    /** What a client is told to wait, if its stream was not opened because of one of these limits. */
+    /** Returns what a client is told to wait, if its stream was not opened because of one of these limits. */
     @WithDefault("30s")
     Duration streamRetry();
 }

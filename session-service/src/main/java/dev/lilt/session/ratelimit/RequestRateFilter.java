@@ -7,7 +7,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Refuses what a member sends too fast. Whoever isn't signed in has been refused before. */
+/** Refuses what a member sends too fast. Unauthenticated requests never get here. */
 @Provider
 class RequestRateFilter implements ContainerRequestFilter {
     private final RequestRateLimiter rate;

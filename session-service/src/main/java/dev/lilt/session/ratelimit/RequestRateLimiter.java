@@ -12,12 +12,12 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How fast members send requests: a token bucket each, on this replica alone, in bounded memory. A bucket that nobody
+ * Limits how fast members send requests: a token bucket each, on this replica alone, in bounded memory. A bucket that nobody
  * has used for as long as it takes to fill is as good as a new one, and is forgotten.
  */
 @ApplicationScoped
 public class RequestRateLimiter {
-    /** What is counted apart: a device that polls too fast must not keep another one's stop from being accepted. */
+    /** The classes of requests that are counted apart: a device that polls too fast must not keep another one's stop from being accepted. */
     public enum Lane {
         COMMANDS,
         STREAMS,

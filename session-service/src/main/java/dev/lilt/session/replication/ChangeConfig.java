@@ -4,22 +4,22 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How replicas hear of each other's commands. */
+/** Settings for how replicas hear of each other's commands. */
 @ConfigMapping(prefix = "lilt.changes")
 interface ChangeConfig {
-    /** Where every accepted command is told of. */
+    /** Returns where every accepted command is told of. */
     @WithDefault("lilt.session-changes.v1")
     String topic();
 
-    /** How long to wait before Kafka is tried again. */
+    /** Returns how long to wait before Kafka is tried again. */
     @WithDefault("1s")
     Duration retryAfter();
 
-    /** How often the database is asked for what Kafka has not told. */
+    /** Returns how often the database is asked for what Kafka has not told. */
     @WithDefault("1s")
     Duration sweepEvery();
 
-    /** How far back each question reaches: longer than a transaction takes and than replicas' clocks may differ. */
+    /** Returns how far back each question reaches: longer than a transaction takes and than replicas' clocks may differ. */
     @WithDefault("10s")
     Duration overlap();
 }

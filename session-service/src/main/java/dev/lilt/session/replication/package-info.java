@@ -1,4 +1,4 @@
-/** What one replica accepts, every other one hears of: over Kafka at once, and from the database within a second. */
+/** Commands that one replica accepted, told to every other one: over Kafka at once, and from the database within a second. */
 @NullMarked
 package dev.lilt.session.replication;
 

@@ -3,7 +3,7 @@ package dev.lilt.session.safety;
 import java.util.Set;
 
 /**
- * What a member answers before a first session.
+ * A member's answers before a first session.
  *
  * @param conditions those that apply
  * @param clearedByClinician whether a clinician knows of them and has agreed to exercise

@@ -3,7 +3,7 @@ package dev.lilt.session.safety;
 import java.util.OptionalInt;
 
 /**
- * What the engine must know of a member to keep her safe. Health details: never logged, never sent on.
+ * The facts on a member that the engine needs to keep them safe. Health details: never logged, never sent on.
  *
  * @param week the week of pregnancy, from 1 to {@value #LAST_WEEK}; 0 when it isn't known
  */
@@ -16,7 +16,7 @@ public record Profile(int week, Clearance clearance) {
         }
     }
 
-    /** The week, if she has told it. */
+    /** The week, if it was given. */
     public OptionalInt gestationalWeek() {
         return week == 0 ? OptionalInt.empty() : OptionalInt.of(week);
     }

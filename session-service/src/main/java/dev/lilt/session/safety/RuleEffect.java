@@ -4,7 +4,7 @@ import dev.lilt.session.definition.Exercise;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
-/** What a rule comes to, and when. */
+/** The effect of a rule, and when. */
 public sealed interface RuleEffect {
     /** There is no session, whatever it would consist of. */
     record NoSession(SafetyDecision ruling, Predicate<Profile> when) implements RuleEffect {}

@@ -3,7 +3,7 @@ package dev.lilt.session.safety;
 import dev.lilt.session.definition.Exercise;
 import java.util.List;
 
-/** What the safety rules say about a session. */
+/** The decision of the safety rules about a session. */
 public sealed interface SafetyDecision {
     /** A clinician has advised rest. */
     record RestAdvised() implements SafetyDecision {}

@@ -19,7 +19,7 @@ public enum SafetyRule {
                     profile -> profile.clearance().restAdvised()),
             Source.ARTICLE),
     CLEARANCE(
-            "A condition of the clearance list applies, and no clinician has cleared her",
+            "A condition of the clearance list applies, and no clinician has cleared the member",
             new RuleEffect.NoSession(
                     new SafetyDecision.ClearanceNeeded(),
                     profile -> !profile.clearance().conditions().isEmpty() && !isCleared(profile)),
@@ -48,7 +48,7 @@ public enum SafetyRule {
                     (exercise, profile) -> exercise.position() == Position.SUPINE && !mayLieOnTheBack(profile)),
             Source.ARTICLE_AND_ACOG),
     VIGOROUS(
-            "The intensity is `vigorous`, and no clinician has cleared her",
+            "The intensity is `vigorous`, and no clinician has cleared the member",
             new RuleEffect.LeftOut(
                     "Left out: it is vigorous. Ask your midwife or doctor whether you may.",
                     (exercise, profile) -> exercise.intensity() == Intensity.VIGOROUS && !isCleared(profile)),
@@ -80,7 +80,7 @@ public enum SafetyRule {
         return outcome;
     }
 
-    /** Where it comes from, so that a clinician can check it. */
+    /** Returns where it comes from, so that a clinician can check it. */
     public String source() {
         return source.text;
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class SafetyRules {
     private SafetyRules() {}
 
-    /** What they say about a session of these exercises, of which there may be none. */
+    /** Returns what they say about a session of these exercises, of which there may be none. */
     public static SafetyDecision rule(List<Exercise> exercises, Profile profile) {
         for (SafetyRule rule : SafetyRule.values()) {
             if (rule.outcome() instanceof RuleEffect.NoSession(SafetyDecision ruling, var when) && when.test(profile)) {

@@ -2,7 +2,7 @@ package dev.lilt.session.safety;
 
 import java.util.Locale;
 
-/** How fast to get help, the faster first; also the id of the guidance document that says how. */
+/** The urgency of getting help, the faster first; also the id of the guidance document that says how. */
 public enum Urgency {
     /** Care now. */
     URGENT,

@@ -1,4 +1,4 @@
-/** What a replica does again and again beside answering. */
+/** Periodic background tasks. */
 @NullMarked
 package dev.lilt.session.scheduling;
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a member tells a session to do. */
+/** The body of a command. */
 @Schema(name = "Command", description = "A command to a session")
 record CommandRequest(
         @NotNull @Schema(enumeration = {"start", "pause", "resume", "skip", "back", "extend", "stop"})

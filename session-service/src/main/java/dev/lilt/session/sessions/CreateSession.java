@@ -163,7 +163,7 @@ class CreateSession {
         };
     }
 
-    /** Before the timeline is kept: whoever holds a lock that others wait for must not wait for this one. */
+    /** Before the timeline is kept: a holder of a lock that others wait for must not wait for this one. */
     private void checkRoom(String member) {
         sessions.lockMember(member);
         int live = sessions.countLive(member, clock.instant());

@@ -16,7 +16,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a member asks for: either a block of a plan or a list of exercises. */
+/** The session that a member asks for: either a block of a plan or a list of exercises. */
 @Schema(name = "NewSession", description = "Either `plan` and `block`, or `exercises`")
 record CreateSessionRequest(
         @Nullable @Pattern(regexp = ID) @Schema(description = "Id of a plan", examples = "back-care-day")
@@ -103,7 +103,7 @@ record CreateSessionRequest(
             @Nullable @Min(1) @Schema(description = "Seconds of sustained work, inside the exercise's range")
             Integer seconds) {}
 
-    /** What must be known of the member to keep her safe. Kept out of logs, metrics and events. */
+    /** The facts that are needed to keep the member safe. Kept out of logs, metrics and events. */
     @Schema(name = "Profile", description = "What the safety rules need to know about the member")
     record ProfileJson(
             @Nullable

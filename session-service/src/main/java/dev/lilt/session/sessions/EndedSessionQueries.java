@@ -125,7 +125,7 @@ public class EndedSessionQueries implements PanacheRepositoryBase<SessionRow, UU
                 waiting.get("rows", Long.class), waiting.get("oldest", Instant.class), countSetAside());
     }
 
-    /** Those whose last revision, or end, lies before this instant. */
+    /** Returns how many of them had their last revision, or end, before this instant. */
     @Transactional
     public long countUnannouncedSince(Instant before) {
         return count(UNANNOUNCED + " and endedAt < ?2", OVER, before);

@@ -155,7 +155,7 @@ class ExecuteCommand {
         }
     }
 
-    /** What is left of the longest that a session may be. */
+    /** Returns what is left of the longest that a session may be. */
     private Duration longest(SessionLog log) {
         Duration left = limits.longestSession().minus(log.course().duration());
         return left.isNegative() ? Duration.ZERO : left;

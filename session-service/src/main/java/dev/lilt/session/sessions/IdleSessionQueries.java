@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.hibernate.query.NativeQuery;
 
 /**
- * Sessions that nobody follows or touches, and what becomes of them. They are changed in a transaction that passes over
+ * Sessions that nobody follows or touches, and what becomes of them. They are changed in a transaction that skips
  * those that somebody else is at; one that can't be changed doesn't keep the others from it.
  */
 @ApplicationScoped

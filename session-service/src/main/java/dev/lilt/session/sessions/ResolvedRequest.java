@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request comes to once its ids are looked up.
+ * A request once its ids are looked up.
  *
  * @param exercises with the member's own reps and seconds in place of the ranges
  * @param choose whether all of them are done, or the first that is safe

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A segment in the row of its session. Kind and intensity are words, and what isn't known is passed over, so that a row
+ * A segment in the row of its session. Kind and intensity are words, and what isn't known is ignored, so that a row
  * that a newer replica wrote can still be listed.
  */
 @JsonIgnoreProperties(ignoreUnknown = true)

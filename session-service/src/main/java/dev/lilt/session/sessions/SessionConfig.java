@@ -5,21 +5,21 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
-/** What sessions may be. */
+/** Settings of sessions. */
 @ConfigMapping(prefix = "lilt.session")
 interface SessionConfig {
-    /** Whether a session may run faster than real time. For demonstrations on a local stack only. */
+    /** Returns whether a session may run faster than real time. For demonstrations on a local stack only. */
     @WithDefault("false")
     boolean paceAllowed();
 
-    /** How many sessions a list brings at once, at the most. */
+    /** Returns how many sessions a list brings at once, at the most. */
     @WithDefault("100")
     @Min(1)
     @Max(1000)
     int pageSize();
 
     /**
-     * How many cues of compiled sessions are kept in memory, so that the same wish again need not be compiled again. A cue
+     * Returns how many cues of compiled sessions are kept in memory, so that the same wish again need not be compiled again. A cue
      * takes some 400 bytes.
      */
     @WithDefault("100000")

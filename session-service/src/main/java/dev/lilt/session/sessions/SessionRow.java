@@ -46,7 +46,7 @@ public class SessionRow {
     @JdbcTypeCode(SqlTypes.JSON)
     List<String> symptoms;
 
-    /** Whether she said on creation that a clinician had cleared her. */
+    /** True if the member said on creation that a clinician had cleared them. */
     boolean cleared;
 
     @Column(name = "created_at")

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a session stands, from its row alone: what a list and a state need, without the command log.
+ * The state of a session, from its row alone: what a list and a state need, without the command log.
  *
  * @param timelineId as of the last revision
  * @param segments as of the last revision

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
     /**
-     * A query of its own, since Panache's {@code count} translates its condition anew each time. The statuses are no
+     * A query of its own, since Panache's {@code count} translates its condition each time. The statuses are no
      * parameters: of those the planner couldn't tell that the partial index has them all.
      */
     private static final String LIVE = """
@@ -55,7 +55,7 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
         return findByIdOptional(id).map(SessionReader::summary);
     }
 
-    /** The session of this id, whoever's it is. */
+    /** Returns the session with this id, regardless of its owner. */
     @Transactional
     public Optional<Session> load(UUID id) {
         return findByIdOptional(id).map(row -> reader.session(row, revisions.of(id)));
@@ -191,7 +191,7 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
                 .executeUpdate();
     }
 
-    /** Whether the member has stopped a session with symptoms, and has made none since that a clinician had cleared. */
+    /** Returns whether the member has stopped a session with symptoms, and has made none since that a clinician had cleared. */
     boolean needsClearance(String member) {
         return (Boolean) getEntityManager()
                 .createNativeQuery("""
@@ -214,7 +214,7 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
                 .getSingleResult();
     }
 
-    /** How many of her sessions are not over. */
+    /** Returns how many of the member's sessions are not over. */
     int countLive(String member, Instant now) {
         return find(LIVE, member, now).project(Long.class).singleResult().intValue();
     }

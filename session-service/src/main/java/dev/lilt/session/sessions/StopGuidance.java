@@ -3,7 +3,7 @@ package dev.lilt.session.sessions;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What to do after a stop with symptoms. */
+/** Guidance on what to do after a stop with symptoms. */
 @Schema(
         name = "StopGuidance",
         requiredProperties = {"urgency", "title", "texts"},

@@ -28,7 +28,7 @@ public class StopGuidanceLookup {
         this.catalog = catalog;
     }
 
-    /** The most urgent guidance that the symptoms call for; null when she reported none. */
+    /** The most urgent guidance that the symptoms call for; null when none was reported. */
     public @Nullable StopGuidance of(Session session) {
         return of(session.symptoms(), session.locale());
     }
@@ -44,7 +44,7 @@ public class StopGuidanceLookup {
     }
 
     /**
-     * The most urgent guidance as a session's last cue: the short of it on the watch, what her symptom calls for in
+     * The most urgent guidance as a session's last cue: the short of it on the watch, what the symptom calls for in
      * speech.
      *
      * @return the members of the cue's JSON

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a member has done in a session, in session time: at a faster pace (local stack only), running time counts for
+ * The time that a member was active in a session, in session time: at a faster pace (local stack only), running time counts for
  * what it covers of the timeline, so that a demo's week shows what the session is worth. Pauses last as they lasted.
  *
  * @param startedAt when the session was first started
@@ -35,7 +35,7 @@ public record ActiveTime(
         return Optional.of(new ActiveTime(start, end, intervals(stretches), repsDone(stretches)));
     }
 
-    /** Where one ends as the next of the same exercise begins, they are one: a command in between is no pause. */
+    /** Returns where one ends as the next of the same exercise begins, they are one: a command in between is no pause. */
     private static List<ActiveInterval> intervals(List<Stretch> stretches) {
         List<ActiveInterval> joined = new ArrayList<>();
         for (Stretch stretch : stretches) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How a session stood when its last revision was made. How it stands now follows from that alone.
+ * The state of a session when its last revision was made. How it stands now follows from that alone.
  *
  * @param status as of the revision; {@link Status#COMPLETED} where the end has been noticed since
  * @param at when the revision was made
@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param duration the length of the whole session
  */
 public record Anchor(Status status, Instant at, Duration position, Duration duration, SpeedFactor pace) {
-    /** Where the session is at this instant, if no other revision came in between. */
+    /** Returns where the session is at this instant, if no other revision came in between. */
     public Duration positionAt(Instant now) {
         if (status == Status.COMPLETED) {
             return duration;

@@ -2,7 +2,7 @@ package dev.lilt.session.state;
 
 import java.util.Locale;
 
-/** What a member can tell a session to do. */
+/** A command to a session. */
 public enum Command {
     START,
     PAUSE,

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What an accepted command makes of a session: from this instant, at this position, it stands so.
+ * The state that an accepted command brings a session into: from this instant, at this position, it stands so.
  *
  * @param number from 1, which is the creation
  * @param at when it was accepted, in whole milliseconds
@@ -28,7 +28,7 @@ public record Revision(int number, Status status, Instant at, CompiledSession co
         return new Revision(1, Status.READY, at, course, Duration.ZERO, 0);
     }
 
-    /** Where the session is at this instant, if no other revision came in between. */
+    /** Returns where the session is at this instant, if no other revision came in between. */
     Duration positionAt(Instant now, SpeedFactor pace) {
         return new Anchor(status, at, position, course.duration(), pace).positionAt(now);
     }

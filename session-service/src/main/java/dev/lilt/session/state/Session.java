@@ -12,10 +12,10 @@ import java.util.UUID;
 /**
  * One member's session.
  *
- * @param member the subject of her token
- * @param zone where she was when she made it
+ * @param member the subject of the token
+ * @param zone where the member was when it was made
  * @param locale the language of its cues
- * @param symptoms why it was stopped, if she said so; a health detail, never logged or sent on
+ * @param symptoms why it was stopped, if the member said so; a health detail, never logged or sent on
  */
 public record Session(UUID id, String member, ZoneId zone, Locale locale, SessionLog log, Set<Symptom> symptoms) {
     public Session {
@@ -33,7 +33,7 @@ public record Session(UUID id, String member, ZoneId zone, Locale locale, Sessio
                 .orElse(this);
     }
 
-    /** What has been done until now; nothing if it was never started. */
+    /** Returns what has been done until now; nothing if it was never started. */
     public Optional<ActiveTime> activityAt(Instant now) {
         return ActiveTime.of(log, now);
     }

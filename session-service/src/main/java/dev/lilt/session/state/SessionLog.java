@@ -16,11 +16,11 @@ import java.util.Optional;
  * @param revisions in order, the first of them the creation
  */
 public record SessionLog(SpeedFactor pace, List<Revision> revisions) {
-    /** So soon after an exercise has begun, going back means the one before. */
+    /** The time after the beginning of an exercise in which going back means the one before. */
     public static final Duration JUST_BEGUN = Duration.ofSeconds(3);
 
     /**
-     * How many cues a session may have in all: each extension makes another timeline, which is kept, since what was said
+     * The most cues that a session may have in all: each extension makes another timeline, which is kept, since what was said
      * before it was said by the one before.
      */
     public static final int MOST_CUES_KEPT = 50_000;
@@ -45,7 +45,7 @@ public record SessionLog(SpeedFactor pace, List<Revision> revisions) {
         return new SessionLog(pace, List.of(Revision.created(course, at)));
     }
 
-    /** What the session goes through, as of the last revision. */
+    /** Returns what the session goes through, as of the last revision. */
     public CompiledSession course() {
         return last().course();
     }
@@ -63,7 +63,7 @@ public record SessionLog(SpeedFactor pace, List<Revision> revisions) {
         return cues;
     }
 
-    /** What the session says, as of the last revision. */
+    /** Returns what the session says, as of the last revision. */
     public Timeline timeline() {
         return course().timeline();
     }
@@ -105,7 +105,7 @@ public record SessionLog(SpeedFactor pace, List<Revision> revisions) {
                 : Optional.empty();
     }
 
-    /** Where a revision left the session: where the next one found it, or where it is now. */
+    /** Returns where a revision left the session: where the next one found it, or where it is now. */
     public Duration reachedIn(Revision revision, Instant now) {
         boolean isLast = revision.number() == last().number();
         Instant until = isLast ? now : revisions.get(revision.number()).at();
@@ -117,7 +117,7 @@ public record SessionLog(SpeedFactor pace, List<Revision> revisions) {
         return revision.reaches(revision.course().timeline().cues().get(cue).at(), pace);
     }
 
-    /** The index of the first cue that has not been said, nor been passed over, by now. */
+    /** Returns the index of the next cue to emit. */
     int saidAt(Instant now) {
         return last().status() == Status.RUNNING
                 ? Math.max(last().firstCue(), timeline().firstCueAfter(positionAt(now)))

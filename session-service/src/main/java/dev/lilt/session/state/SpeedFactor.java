@@ -3,7 +3,7 @@ package dev.lilt.session.state;
 import java.time.Duration;
 
 /**
- * How much faster than real time the position runs.
+ * The factor by which the position runs faster than real time.
  *
  * @param factor from 1, which is real time, to 60
  */
@@ -17,12 +17,12 @@ public record SpeedFactor(int factor) {
         }
     }
 
-    /** How far the position moves in this much real time. */
+    /** Returns how far the position moves in this much real time. */
     public Duration moves(Duration real) {
         return real.multipliedBy(factor);
     }
 
-    /** How much real time this move takes, rounded up to the millisecond, so that nothing is said early. */
+    /** Returns how much real time this move takes, rounded up to the millisecond, so that nothing is said early. */
     public Duration takes(Duration move) {
         return Duration.ofMillis(Math.ceilDiv(move.toMillis(), factor));
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a session says: for each revision its state, then the cues that its position passes, and last the end. Like
+ * The events of a session: for each revision its state, then the cues that its position passes, and last the end. Like
  * everything about a session it is a function of its log and an instant, so a follower is no more than a place in it.
  *
  * @param lead how long before they are due the cues of the running revision count as said, in real time

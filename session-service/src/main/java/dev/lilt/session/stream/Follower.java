@@ -16,9 +16,9 @@ import java.util.Optional;
  * missed is read off the log. Everything but {@link #wake} and {@link #sendAway} happens on the connection's event loop.
  */
 final class Follower {
-    /** So many bytes of missed events go into one write, give or take an event. */
+    /** The bytes of missed events that go into one write, give or take an event. */
     private static final int WRITE_BYTES = 8_192;
-    /** So long until the database is asked again whether an end is for good; it wakes the followers when it answers. */
+    /** The time until the database is asked again whether an end is final; it wakes the followers when it answers. */
     private static final Duration SETTLED_WITHIN = Duration.ofSeconds(1);
 
     private static final long NOT_CAUGHT_UP = Long.MAX_VALUE;

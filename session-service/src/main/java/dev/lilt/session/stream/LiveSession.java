@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class LiveSession {
     /** Told how many follow, one after the other, whenever that changes. */
     private final IntConsumer followed;
-    /** How many follow it everywhere. */
+    /** The number of followers on all replicas. */
     private final IntSupplier everywhere;
 
     private volatile List<Follower> followers = List.of();
@@ -68,13 +68,13 @@ final class LiveSession {
         return Optional.ofNullable(session);
     }
 
-    /** Whether it is loaded, and this revision is newer than what is known. */
+    /** Returns whether it is loaded, and this revision is newer than what is known. */
     boolean isBehind(int revision) {
         return session().filter(known -> known.log().last().number() < revision).isPresent();
     }
 
     /**
-     * Whether what is known of it is newer than a stall of this replica: while it stood still, others may have accepted
+     * Returns whether what is known of it is newer than a stall of this replica: while it stood still, others may have accepted
      * commands. Asks the database if that isn't so, and wakes the followers when it has answered.
      */
     boolean isKnownSince(Instant stalledUntil, Instant now, BatchingSessionLoader loads) {
@@ -96,7 +96,7 @@ final class LiveSession {
     }
 
     /**
-     * Whether the session, which has run to its end by this replica's clock, is over for good. A command that another
+     * Returns whether the session, which has run to its end by this replica's clock, is over for good. A command that another
      * replica accepted a moment before the end may not be known here yet, and a follower that was told of the end never
      * comes back. Asks the database if that isn't known, and wakes the followers when it is.
      */

@@ -94,7 +94,7 @@ class LiveSessionRegistry implements Followers {
         }
     }
 
-    /** Those who follow hear the end; who comes now asks the database, which has no such session. */
+    /** Tells followers the end; who comes now asks the database, which has no such session. */
     @Override
     public void erased(UUID session) {
         Entry entry = entries.remove(session);

@@ -12,7 +12,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.nio.charset.StandardCharsets;
 
-/** What is written of a stream, in order, on the connection's event loop. */
+/** Writes a stream, in order, on the connection's event loop. */
 sealed interface ResponseWriter {
     /** Sends the head, and these bytes after it. */
     void begin(Buffer frames);

@@ -18,7 +18,7 @@ record ResumePoint(EventId place, Optional<LogEvent.CueEvent> inForce, boolean r
         return new ResumePoint(EventId.START, Optional.empty(), false);
     }
 
-    /** What is in force, and then the log as it grows. */
+    /** Returns what is in force, and then the log as it grows. */
     static ResumePoint fromNow(SessionLog log, Instant now, boolean resync) {
         CueLog cues = new CueLog(log, Duration.ZERO);
         return new ResumePoint(cues.tail(now), cues.inForce(now), resync);
@@ -45,7 +45,7 @@ record ResumePoint(EventId place, Optional<LogEvent.CueEvent> inForce, boolean r
                 : !log.dueAt(log.last(), id.step()).isAfter(horizon);
     }
 
-    /** Whether the last event of a session that is over has been received: there is nothing more to come. */
+    /** Returns whether the last event of a session that is over has been received: there is nothing more to come. */
     boolean isComplete(SessionLog log, Instant now) {
         return place.step() == EventId.END
                 && place.revision() == log.last().number()

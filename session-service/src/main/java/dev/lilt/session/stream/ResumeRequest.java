@@ -41,7 +41,7 @@ record ResumeRequest(Optional<String> lastEventId, boolean isFromStart, String a
         return lastEventId.flatMap(EventId::parse).map(EventId::revision).orElse(1);
     }
 
-    /** Where that is in this log. */
+    /** Returns where that is in this log. */
     ResumePoint opening(SessionLog log, Instant now, Instant horizon) {
         return lastEventId
                 .map(id -> ResumePoint.after(id, log, now, horizon))

@@ -4,14 +4,14 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How live streams behave. */
+/** Settings of live streams. */
 @ConfigMapping(prefix = "lilt.stream")
 interface StreamConfig {
-    /** What a client is told to wait before it connects again. */
+    /** Returns what a client is told to wait before it connects again. */
     @WithDefault("2s")
     Duration retry();
 
-    /** How often a stream that says nothing says so, to keep proxies from closing it. */
+    /** Returns how often a stream that says nothing says so, to keep proxies from closing it. */
     @WithDefault("15s")
     Duration heartbeat();
 
@@ -19,30 +19,30 @@ interface StreamConfig {
     @WithDefault("10s")
     Duration maxLead();
 
-    /** How far an id may lie ahead of this replica's clock before its place counts as unknown. */
+    /** Returns how far an id may lie ahead of this replica's clock before its place counts as unknown. */
     @WithDefault("250ms")
     Duration clockSkew();
 
-    /** How many bytes may wait for a slow reader in this process before nothing more is written to it. */
+    /** Returns how many bytes may wait for a slow reader in this process before nothing more is written to it. */
     @WithDefault("16384")
     int writeQueueBytes();
 
-    /** How long a reader may leave its full queue unread before it is disconnected; it resumes by id. */
+    /** Returns how long a reader may leave its full queue unread before it is disconnected; it resumes by id. */
     @WithDefault("10s")
     Duration stallDeadline();
 
     /**
-     * How many bytes the kernel may hold for a reader, in the same way: it doubles this, and left to itself would hide a
+     * Returns how many bytes the kernel may hold for a reader, in the same way: it doubles this, and left to itself would hide a
      * reader that has stalled behind megabytes.
      */
     @WithDefault("16384")
     int sendBufferBytes();
 
-    /** How long a peer may leave what was sent to it unacknowledged before its connection counts as lost. Linux only. */
+    /** Returns how long a peer may leave what was sent to it unacknowledged before its connection counts as lost. Linux only. */
     @WithDefault("30s")
     Duration unacknowledgedFor();
 
-    /** How long a session that nobody follows any more is kept in memory at least, for followers that come back. */
+    /** Returns how long a session that nobody follows any more is kept in memory at least, for followers that come back. */
     @WithDefault("30s")
     Duration keepFor();
 

@@ -222,7 +222,7 @@ class StreamRoute implements EventStreamEndpoint {
             return;
         }
         Instant now = clock.instant();
-        // Any lead: she may have asked for a longer one before.
+        // Any lead: the client may have asked for a longer one before.
         ResumePoint opening =
                 place.opening(session.log(), now, now.plus(config.maxLead()).plus(config.clockSkew()));
         boolean goesOn = place.isAfterAnEvent() && !opening.resync();
@@ -257,7 +257,7 @@ class StreamRoute implements EventStreamEndpoint {
                 StreamResponse.cut(request.request()),
                 wheels.of(loop),
                 lateness);
-        // Whoever goes on was counted before, and may be still, on a replica that is gone.
+        // A resuming follower may still be counted on a dead replica, so only the local limit applies.
         if (!(goesOn ? live.attendHere(follower, limits.followers()) : live.attend(follower, limits.followers()))) {
             turnedAway.answer(response, StreamRejection.Because.TOO_MANY_FOLLOWERS);
             return;

@@ -15,7 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
-/** Gives a member a ticket to her session. */
+/** Gives a member a ticket to their session. */
 @ApplicationScoped
 class IssueTicket {
     private final Sessions sessions;

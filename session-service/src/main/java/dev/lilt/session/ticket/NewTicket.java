@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Min;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a member may say of a ticket. */
+/** The body of a request for a ticket. */
 @Schema(description = "How long a ticket is to be valid")
 record NewTicket(
         @Nullable

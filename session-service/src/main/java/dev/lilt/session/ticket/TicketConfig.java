@@ -7,13 +7,13 @@ import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** How long tickets open a stream, and how many there may be. */
+/** Settings of tickets: how long they open a stream, and how many there may be. */
 @ConfigMapping(prefix = "lilt.ticket")
 interface TicketConfig {
     /** The most minutes a ticket may ever be asked for. The API says so; configuration can only ask for less. */
     int MOST_MINUTES = 180;
 
-    /** How long a ticket is good for, if the member doesn't say. */
+    /** Returns how long a ticket is good for, if the member doesn't say. */
     @WithDefault("15m")
     @DurationMin(minutes = 1)
     @DurationMax(minutes = MOST_MINUTES)
@@ -25,12 +25,12 @@ interface TicketConfig {
     @DurationMax(minutes = MOST_MINUTES)
     Duration longest();
 
-    /** How many tickets of one session may be good at once. */
+    /** Returns how many tickets of one session may be good at once. */
     @WithDefault("16")
     @Min(1)
     int perSession();
 
-    /** How often tickets that have expired are deleted. */
+    /** Returns how often tickets that have expired are deleted. */
     @WithDefault("1m")
     Duration sweepEvery();
 }

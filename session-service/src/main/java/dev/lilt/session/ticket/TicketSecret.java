@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What opens a stream: 256 random bits, so that it can't be guessed and its hash needs no salt.
+ * The secret that opens a stream: 256 random bits, so that it can't be guessed and its hash needs no salt.
  *
  * @param text base64url, 43 characters
  */

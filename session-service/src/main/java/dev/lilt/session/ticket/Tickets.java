@@ -59,7 +59,7 @@ public class Tickets implements PanacheRepositoryBase<TicketRow, String> {
         persist(row);
     }
 
-    /** How many there were. Any replica may do it at any time. */
+    /** Returns how many there were. Any replica may do it at any time. */
     @Transactional
     long deleteExpired() {
         return delete("expiresAt <= ?1", clock.instant());

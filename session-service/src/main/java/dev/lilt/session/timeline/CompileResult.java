@@ -3,7 +3,7 @@ package dev.lilt.session.timeline;
 import java.time.Duration;
 import java.util.List;
 
-/** What compiling came to. */
+/** The result of compiling. */
 public sealed interface CompileResult {
     /** A session. */
     record Session(CompiledSession course) implements CompileResult {

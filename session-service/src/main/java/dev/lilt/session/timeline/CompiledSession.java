@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What a session goes through: what it says, and whose exercise which part of that is.
+ * The cues and segments of a session: what it says, and whose exercise which part of that is.
  *
  * @param segments one for each exercise, from 0 to the timeline's duration without a gap
  */
@@ -44,7 +44,7 @@ public record CompiledSession(Timeline timeline, List<Segment> segments) {
         return first;
     }
 
-    /** How much what is in force here can be lengthened; nothing where no hold, walk or rest is in force. */
+    /** Returns how much what is in force here can be lengthened; nothing where no hold, walk or rest is in force. */
     public Optional<Duration> room(Duration position) {
         return HoldExtension.inForce(timeline, position)
                 .map(cue ->

@@ -40,7 +40,7 @@ public record Cue(int index, Duration at, Duration length, CueKind kind, String 
         return new Cue(place, at, length, kind, exercise, with("index", place));
     }
 
-    /** Whether the other one is this, at another place. */
+    /** Returns whether the other one is this, at another place. */
     boolean says(Cue other) {
         return other.numbered(index).moved(at).lasting(length).equals(this);
     }
@@ -55,7 +55,7 @@ public record Cue(int index, Duration at, Duration length, CueKind kind, String 
         return json.substring(0, from) + value + json.substring(to);
     }
 
-    /** Where it is over. */
+    /** Returns where it is over. */
     public Duration end() {
         return at.plus(length);
     }

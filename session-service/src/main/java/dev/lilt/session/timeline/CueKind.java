@@ -2,7 +2,7 @@ package dev.lilt.session.timeline;
 
 import java.util.Arrays;
 
-/** What a cue tells the member to do, and how a watch should buzz for it. */
+/** The kinds of cue: what each tells the member to do, and how a watch should buzz for it. */
 public enum CueKind {
     /** Get into position. */
     PREPARE("prepare", Haptic.DOUBLE),

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 
 /**
- * What the engine itself says, in one language; definitions bring the rest. It remembers what it has said, for a session
+ * The phrases that the engine itself says, in one language; definitions bring the rest. It remembers what it has said, for a session
  * says most things many times. Not to be shared between threads.
  */
 public final class CuePhrases {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a session consists of, with nothing left to choose.
+ * The content of a session, with nothing left to choose.
  *
  * @param doses one for each exercise, in order
  * @param prepare the time to get into position for each

@@ -43,7 +43,7 @@ record DoseScale(int counts, int seconds) {
         return Math.toIntExact(low + ((high - low) * turn + 250) / 500);
     }
 
-    /** How far the knobs are from the defaults. */
+    /** Returns how far the knobs are from the defaults. */
     int distance() {
         return Math.abs(counts - DEFAULT) + Math.abs(seconds - DEFAULT);
     }

@@ -26,7 +26,7 @@ final class DurationFitter {
         this.prepares = prepares;
     }
 
-    /** Whoever is bothered by something needs the time to fetch a cushion. */
+    /** A member with a discomfort needs the time to fetch a cushion. */
     static DurationFitter of(CompileRequest brief) {
         boolean isEased = brief.exercises().stream()
                 .flatMap(exercise -> exercise.comfort().stream())

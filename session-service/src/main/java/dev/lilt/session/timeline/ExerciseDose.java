@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 
-/** How much of one exercise is done: every range of its definition brought down to one value. */
+/** The amount of one exercise that is done: every range of its definition brought down to one value. */
 sealed interface ExerciseDose {
     /** Time to roll over with a bump, unhurried. */
     Duration SWITCH_SIDE = Duration.ofSeconds(15);
@@ -30,10 +30,10 @@ sealed interface ExerciseDose {
     /** The rest before another exercise follows. */
     Duration restAfter();
 
-    /** What a hold may be extended to while it is in force; zero where there is none. */
+    /** Returns what a hold may be extended to while it is in force; zero where there is none. */
     Duration longestHold();
 
-    /** What a rest may be extended to while it is in force; zero where there is none. */
+    /** Returns what a rest may be extended to while it is in force; zero where there is none. */
     Duration longestRest();
 
     /** The same number of reps in each set, and on each side where there are sides. */
@@ -66,7 +66,7 @@ sealed interface ExerciseDose {
             return rest;
         }
 
-        /** Where several phases are held, the one that may be held least sets the limit. */
+        /** Returns where several phases are held, the one that may be held least sets the limit. */
         @Override
         public Duration longestHold() {
             return definition().phases().stream()

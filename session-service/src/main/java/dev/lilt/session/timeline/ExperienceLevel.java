@@ -8,13 +8,13 @@ import dev.lilt.session.definition.Sustained;
 import java.util.List;
 
 /**
- * How used to the exercises a member is. It moves the defaults half the way to an end of their ranges and never out of
+ * The experience of a member with the exercises. It moves the defaults half the way to an end of their ranges and never out of
  * them. What a breath or a movement takes stays as it is: a beginner does less of it, not the same in a hurry.
  */
 public enum ExperienceLevel {
     /** Fewer reps, shorter holds and walks, longer rests. */
     FIRST_TIME,
-    /** What the definitions say. */
+    /** The defaults of the definitions. */
     USUAL,
     /** More reps and sets, longer holds and walks; the rest that a definition asks for is never cut. */
     CONFIDENT;

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /**
  * Lengthens the hold or rest in force, as if it had been that long from its beginning: what fills it goes on, it is
- * counted down at its new end and nowhere else, and all that comes after it moves. So whoever goes back hears it whole.
+ * counted down at its new end and nowhere else, and all that comes after it moves. A member who goes back hears it whole.
  */
 final class HoldExtension {
     private final Timeline timeline;
@@ -67,7 +67,7 @@ final class HoldExtension {
         return Timeline.of(numbered);
     }
 
-    /** What is in force itself, and the rep that it is a part of. */
+    /** Returns what is in force itself, and the rep that it is a part of. */
     private boolean isAround(Cue cue) {
         return cue.end().compareTo(inForce.end()) >= 0;
     }

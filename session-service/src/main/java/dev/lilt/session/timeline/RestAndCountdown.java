@@ -3,7 +3,7 @@ package dev.lilt.session.timeline;
 import dev.lilt.session.definition.Exercise;
 import java.time.Duration;
 
-/** What is timed the same in every exercise: a rest, and the count that ends a rest or a hold. */
+/** The parts that are timed the same in every exercise: a rest, and the count that ends a rest or a hold. */
 final class RestAndCountdown {
     private static final int COUNTED_SECONDS = 3;
 

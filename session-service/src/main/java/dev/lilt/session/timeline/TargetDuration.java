@@ -2,12 +2,12 @@ package dev.lilt.session.timeline;
 
 import java.time.Duration;
 
-/** How long a session is wished to be. */
+/** The duration that a session is wished to have. */
 public sealed interface TargetDuration {
     /** No session is longer than this. */
     Duration LONGEST = Duration.ofHours(3);
 
-    /** What the exercises usually take. */
+    /** The time that the exercises usually take. */
     record Usual() implements TargetDuration {}
 
     /** This long, give or take 5 %. */
@@ -19,6 +19,6 @@ public sealed interface TargetDuration {
         }
     }
 
-    /** What the exercises usually take if that lies in between, or else the nearer end if they can be brought there. */
+    /** The time that the exercises usually take if that lies in between, or else the nearer end if they can be brought there. */
     record Within(Duration shortest, Duration longest) implements TargetDuration {}
 }

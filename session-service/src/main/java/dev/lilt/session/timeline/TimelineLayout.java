@@ -79,7 +79,7 @@ final class TimelineLayout {
         }
     }
 
-    /** What eases her if she has said what bothers her, or else what bothers most people. */
+    /** Returns what eases the discomforts that the member named, or else those that most people have. */
     private List<Texts> tips(Exercise exercise) {
         List<Comfort> easing =
                 exercise.comfort().stream().filter(eased::contains).toList();

@@ -32,7 +32,7 @@ public final class TopicFollower {
     private static final Logger LOG = Logger.getLogger(TopicFollower.class);
     private static final Duration POLL = Duration.ofMillis(500);
     /**
-     * How often to look whether it is still the same topic. Mostly its offsets tell at once, but a new one may be as
+     * The interval of looking whether it is still the same topic. Mostly its offsets tell at once, but a new one may be as
      * long.
      */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
@@ -45,7 +45,7 @@ public final class TopicFollower {
         NOW
     }
 
-    /** What is done with the records, from one beginning on. */
+    /** A reader of the records, from one beginning on. */
     public interface Reading {
         void read(ConsumerRecord<String, byte[]> told);
 

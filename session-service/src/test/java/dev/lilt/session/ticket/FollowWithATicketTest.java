@@ -38,7 +38,7 @@ class FollowWithATicketTest {
         cues = "/sessions/" + session + "/cues";
     }
 
-    /** Guidance and all: whoever is with her has to know what to do. */
+    /** Guidance included: a companion has to know what to do. */
     @Test
     void shouldSeeWhatTheMemberSees() {
         // Given

@@ -41,7 +41,7 @@ public final class Courses {
                 .course();
     }
 
-    /** Short ones in odd milliseconds, where a lot falls on one instant and a beat of a fast pace passes over a lot. */
+    /** Short ones in odd milliseconds, where a lot falls on one instant and a beat of a fast pace skips a lot. */
     private static Arbitrary<CompiledSession> handmade() {
         return Combinators.combine(millis(4_000), Arbitraries.integers().between(1, 3), millis(4_000), millis(4_000))
                 .as((prepare, reps, hold, rest) -> new Part(prepare, reps, 1 + hold, rest))

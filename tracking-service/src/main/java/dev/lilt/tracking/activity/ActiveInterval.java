@@ -21,7 +21,7 @@ public record ActiveInterval(Instant from, Instant to, String exercise, int vers
         return Duration.between(from, to);
     }
 
-    /** Whether it counts toward the 150 moderate minutes that ACOG and WHO advise. */
+    /** Returns whether it counts toward the 150 moderate minutes that ACOG and WHO advise. */
     public boolean isModerate() {
         return intensity.isModerateFor(kind);
     }

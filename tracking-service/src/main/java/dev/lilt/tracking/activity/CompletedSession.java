@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param startedAt when it first ran
  * @param endedAt at most {@link #LONGEST} later
  * @param activeIntervals when the member was active, pauses left out: in order, none overlapping, all from
- *     {@code startedAt} to {@code endedAt}; none if she never was
+ *     {@code startedAt} to {@code endedAt}; none if the member never was
  */
 public record CompletedSession(
         UUID sessionId,

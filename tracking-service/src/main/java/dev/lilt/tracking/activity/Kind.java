@@ -2,7 +2,7 @@ package dev.lilt.tracking.activity;
 
 import java.util.Locale;
 
-/** What an exercise trains. Only aerobic time counts as moderate minutes. */
+/** The ability that an exercise trains. Only aerobic time counts as moderate minutes. */
 public enum Kind {
     AEROBIC,
     STRENGTH,

@@ -19,7 +19,7 @@ public class RejectedCompletionException extends IllegalArgumentException {
         return refusal;
     }
 
-    /** Which field is at fault, and how. */
+    /** Returns which field is at fault, and how. */
     public String detail() {
         return String.valueOf(getMessage());
     }

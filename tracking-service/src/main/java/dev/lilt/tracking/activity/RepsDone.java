@@ -1,7 +1,7 @@
 package dev.lilt.tracking.activity;
 
 /**
- * How many repetitions of an exercise a session came to.
+ * The repetitions of an exercise in a session.
  *
  * @param exercise the exercise's id
  * @param reps from 1

@@ -2,7 +2,7 @@ package dev.lilt.tracking.activity;
 
 import java.util.Locale;
 
-/** How a session ended. Its active time counts whichever way that was. */
+/** The way in which a session ended. Its active time counts whichever way that was. */
 public enum SessionStatus {
     COMPLETED,
     STOPPED,

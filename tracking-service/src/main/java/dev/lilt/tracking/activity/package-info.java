@@ -1,4 +1,4 @@
-/** What a member did: a session that has ended, and when in it she was active. */
+/** The activity of a member: a session that has ended, and when in it the member was active. */
 @NullMarked
 package dev.lilt.tracking.activity;
 

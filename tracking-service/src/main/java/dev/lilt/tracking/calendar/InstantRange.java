@@ -21,7 +21,7 @@ public record InstantRange(Instant from, Instant to) {
                 last.plusDays(1).atStartOfDay().toInstant(ZoneOffset.MIN));
     }
 
-    /** Whether something from {@code begin} to {@code end} may have a part in it. */
+    /** Returns whether something from {@code begin} to {@code end} may have a part in it. */
     public boolean touches(Instant begin, Instant end) {
         return begin.isBefore(to) && end.isAfter(from);
     }

@@ -79,7 +79,7 @@ public record Week(int year, int number) implements Comparable<Week> {
         return of(monday().plusWeeks(weeks), WeekStart.MONDAY);
     }
 
-    /** How many weeks later the other one is; negative if it is earlier. */
+    /** Returns how many weeks later the other one is; negative if it is earlier. */
     public long weeksUntil(Week other) {
         return WEEKS.between(monday(), other.monday());
     }

@@ -23,7 +23,7 @@ public record WeekRange(Week from, Week to) {
         }
     }
 
-    /** So many weeks up to this one; fewer where weeks begin. */
+    /** Returns this number of weeks up to this one; fewer where weeks begin. */
     public static WeekRange upTo(Week last, int weeks) {
         return new WeekRange(Week.FIRST.weeksUntil(last) < weeks ? Week.FIRST : last.plus(1 - weeks), last);
     }

@@ -1,4 +1,4 @@
-/** What a week and a day are: ISO weeks under three first days of the week, and time split over local days. */
+/** Weeks and days: ISO weeks under three first days of the week, and time split over local days. */
 @NullMarked
 package dev.lilt.tracking.calendar;
 

@@ -19,7 +19,7 @@ import java.util.Optional;
 @Startup
 @ApplicationScoped
 class CompletionMetrics {
-    /** What becomes of a record. */
+    /** The outcomes for a record. */
     enum Outcome {
         /** It was entered in the ledger. */
         COUNTED,

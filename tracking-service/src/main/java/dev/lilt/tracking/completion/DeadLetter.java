@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DeadLetter(ConsumerRecord<byte[], byte[]> record, RejectionReason cause, String reason, Content content) {
     private static final String PREFIX = "dead-letter-";
-    /** What the Kafka connector adds to records while it holds them. */
+    /** The prefix of headers that the Kafka connector adds to records while it holds them. */
     private static final String CONNECTOR_PREFIX = "__smallrye";
 
     /** The part of a record that goes with its letter. The rest is still where the record came from. */
@@ -61,7 +61,7 @@ record DeadLetter(ConsumerRecord<byte[], byte[]> record, RejectionReason cause, 
         return content == Content.WHOLE ? record.value() : null;
     }
 
-    /** Those that it came with, without those of an earlier death, and our own. */
+    /** Returns the original headers minus those of an earlier dead-lettering, plus ours. */
     Headers headers() {
         Headers headers = new RecordHeaders();
         if (content != Content.ORIGIN) {

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * The fields of a JSON object, read one by one. Fields that nobody asks for are passed by, so that a newer producer may
+ * The fields of a JSON object, read one by one. Fields that nobody asks for are ignored, so that a newer producer may
  * add some. Every reader throws {@link RejectedCompletionException} naming the field, never its value.
  */
 public final class RecordFields {

@@ -1,4 +1,4 @@
-/** What happens here when a member erases everything. */
+/** The erasure of all that this service holds on a member. */
 @NullMarked
 package dev.lilt.tracking.erasure;
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What an export looks like, for the API's description: it is written piece by piece. */
+/** The form of an export, for the API's description: it is written piece by piece. */
 @Schema(
         name = "ActivityExport",
         requiredProperties = {"memberId", "exportedAt", "targets", "sessions"},

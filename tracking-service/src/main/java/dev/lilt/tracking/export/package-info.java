@@ -1,4 +1,4 @@
-/** All that this service holds on a member, for her to take away. */
+/** Export of all that this service holds on a member. */
 @NullMarked
 package dev.lilt.tracking.export;
 

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What a clinician gets to see.
+ * The week as a clinician sees it.
  *
  * @param issuer who vouches for the member's id
  * @param sessions those with any part in the week, by start

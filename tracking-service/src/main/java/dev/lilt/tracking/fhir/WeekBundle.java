@@ -120,7 +120,7 @@ final class WeekBundle {
         return new CodeableConcept(new Coding(ACTIVITY_GUIDE, "PhysicalActivity", "Physical Activity"));
     }
 
-    /** By her id alone: Lilt knows no name, and her clinician knows her. */
+    /** By the member's id alone: Lilt knows no name, and the clinician knows the member. */
     private Reference subject() {
         return new Reference()
                 .setType("Patient")

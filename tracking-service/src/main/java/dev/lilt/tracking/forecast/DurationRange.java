@@ -30,12 +30,12 @@ public record DurationRange(Duration min, Duration max) {
         return each(length -> length.multipliedBy(count));
     }
 
-    /** What is left of it once so much has been done; not less than nothing. */
+    /** Returns what is left of it once so much has been done; not less than nothing. */
     DurationRange without(Duration done) {
         return each(length -> length.compareTo(done) > 0 ? length.minus(done) : Duration.ZERO);
     }
 
-    /** What it leaves open of {@code whole}: the least where this is longest. */
+    /** Returns what it leaves open of {@code whole}: the least where this is longest. */
     DurationRange missingTo(Duration whole) {
         DurationRange missing = new DurationRange(Duration.ZERO, whole);
         return new DurationRange(missing.without(max).max, missing.without(min).max);

@@ -47,7 +47,7 @@ public record PlanBlock(String id, DurationRange time, DurationRange moderate, S
         return kinds;
     }
 
-    /** What the others leave of the block, as far as the moderate ones can fill it. */
+    /** Returns what the others leave of the block, as far as the moderate ones can fill it. */
     private static DurationRange moderate(DurationRange block, List<PlannedExercise> movements) {
         Duration min = longer(shortest(movements, true), block.min().minus(longest(block, movements, false)));
         Duration max = shorter(longest(block, movements, true), block.max().minus(shortest(movements, false)));

@@ -16,7 +16,7 @@ public record PlanDay(String id, DurationRange time, List<PlanBlock> blocks) {
         blocks = List.copyOf(blocks);
     }
 
-    /** How much of a day's time may be moderate aerobic time. */
+    /** Returns how much of a day's time may be moderate aerobic time. */
     public DurationRange moderate() {
         DurationRange blocksTogether =
                 blocks.stream().map(PlanBlock::moderate).reduce(DurationRange.NONE, DurationRange::plus);

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 
 /**
- * What a day plan would bring, done from today to the end of the week.
+ * The minutes that a day plan would bring, done from today to the end of the week.
  *
  * @param day the plan
  * @param all of the time, against the target

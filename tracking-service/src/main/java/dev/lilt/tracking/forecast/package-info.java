@@ -1,4 +1,4 @@
-/** What is left of the current week: how much a day it takes, and what the day plan would bring. */
+/** The rest of the current week: how much a day it takes, and what the day plan would bring. */
 @NullMarked
 package dev.lilt.tracking.forecast;
 

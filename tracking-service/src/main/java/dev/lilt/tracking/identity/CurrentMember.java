@@ -4,7 +4,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.RequestScoped;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** The member whose token came with this request. All that is read is hers: no call names another. */
+/** The member whose token came with this request. Only that member's data is read: no call names another. */
 @RequestScoped
 public class CurrentMember {
     private final JsonWebToken token;

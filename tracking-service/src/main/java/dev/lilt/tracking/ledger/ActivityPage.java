@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param isLast whether none follow
  */
 record ActivityPage(ActivityRange range, List<CompletedSession> sessions, boolean isLast) {
-    /** What the next page is asked for with, if there is one. */
+    /** Returns what the next page is asked for with, if there is one. */
     Optional<String> next() {
         if (isLast) {
             return Optional.empty();

@@ -15,7 +15,7 @@ record ActivityRange(String memberId, LocalDate from, LocalDate to, Cursor after
         return new ActivityRange(memberId, from, to, place, limit);
     }
 
-    /** What a cursor is for. */
+    /** Returns what a cursor is for. */
     String scope() {
         return memberId + '\n' + from + '\n' + to;
     }

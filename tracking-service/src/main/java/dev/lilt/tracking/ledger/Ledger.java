@@ -47,7 +47,7 @@ public class Ledger {
         return entries;
     }
 
-    /** What the ledger holds now under these ids. */
+    /** Returns what the ledger holds now under these ids. */
     private Map<UUID, CompletedSession> known(Map<UUID, CompletedSession> first, Set<UUID> entered) {
         Map<UUID, CompletedSession> known = new HashMap<>(first);
         known.keySet().retainAll(entered);
@@ -82,7 +82,7 @@ public class Ledger {
         return erased.erase(memberId, until);
     }
 
-    /** Whether a member has erased what there was of her at this instant. */
+    /** Returns whether a member has erased the data that there was at this instant. */
     @Transactional
     public boolean isErased(String memberId, Instant at) {
         return erased.isErased(memberId, at);
@@ -94,7 +94,7 @@ public class Ledger {
         return rows.touching(memberId, span);
     }
 
-    /** The zone of the session that a member began last; empty if she has none. */
+    /** The zone of the session that a member began last; empty if there is none. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<ZoneId> latestZone(String memberId) {
         return rows.latestZone(memberId);
@@ -108,7 +108,7 @@ public class Ledger {
         return new ActivityPage(range, isLast ? sessions : sessions.subList(0, range.limit()), isLast);
     }
 
-    /** What became of a session that was to be entered. */
+    /** The result of entering a session. */
     public enum Entry {
         /** It is in the ledger now. */
         NEW,

@@ -16,7 +16,7 @@ public class LedgerExport {
         this.ledger = ledger;
     }
 
-    /** Writes her sessions as the elements of an array, by start, as {@code GET /activity} shows them. */
+    /** Writes the member's sessions as the elements of an array, by start, as {@code GET /activity} shows them. */
     public void write(String memberId, JsonGenerator out) throws IOException {
         ActivityRange range =
                 new ActivityRange(memberId, ActivityQuery.EARLIEST, ActivityQuery.LATEST, Cursor.START, PAGE);

@@ -14,7 +14,7 @@ import java.util.List;
 
 /** The JSON inside the ledger's rows. It has a mapper of its own: what is stored doesn't change with how we answer. */
 final class LedgerJson {
-    /** Unknown fields are passed by: while a new version is rolled out, an old replica reads what the new one wrote. */
+    /** Unknown fields are ignored: while a new version is rolled out, an old replica reads what the new one wrote. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
             .enable(DeserializationFeature.READ_ENUMS_USING_TO_STRING)

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Reads what content-service publishes, as far as minutes go. Fields that we don't know are passed over; every number that
+ * Reads what content-service publishes, as far as minutes go. Fields that we don't know are ignored; every number that
  * content-service's contract bounds is held to the same bounds here. What we need and can't find, and anything out of
  * bounds, is a {@link RejectedCompletionException}.
  */

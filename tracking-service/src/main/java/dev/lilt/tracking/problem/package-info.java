@@ -1,4 +1,4 @@
-/** How every error leaves this service: an RFC 9457 problem document with a stable type and a detail to act on. */
+/** Every error as it leaves this service: an RFC 9457 problem document with a stable type and a detail to act on. */
 @NullMarked
 package dev.lilt.tracking.problem;
 

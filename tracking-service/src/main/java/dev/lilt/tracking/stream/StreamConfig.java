@@ -4,45 +4,45 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How live weeks behave. */
+/** Settings of live weeks. */
 @ConfigMapping(prefix = "lilt.stream")
 interface StreamConfig {
-    /** What a client is told to wait before it connects again. */
+    /** Returns what a client is told to wait before it connects again. */
     @WithDefault("2s")
     Duration retry();
 
-    /** How often a stream that says nothing says so, to keep proxies from closing it. */
+    /** Returns how often a stream that says nothing says so, to keep proxies from closing it. */
     @WithDefault("15s")
     Duration heartbeat();
 
-    /** How many streams of one member may be open on one replica. */
+    /** Returns how many streams of one member may be open on one replica. */
     @WithDefault("8")
     int followers();
 
-    /** What a client is told to wait whose stream is one too many. */
+    /** Returns what a client is told to wait whose stream is one too many. */
     @WithDefault("30s")
     Duration tooManyRetry();
 
-    /** How many bytes may wait for a slow reader in this process before nothing more is written to it. */
+    /** Returns how many bytes may wait for a slow reader in this process before nothing more is written to it. */
     @WithDefault("16384")
     int writeQueueBytes();
 
-    /** How long a reader may leave its full queue unread before it is disconnected. */
+    /** Returns how long a reader may leave its full queue unread before it is disconnected. */
     @WithDefault("10s")
     Duration stallDeadline();
 
     /**
-     * How many bytes the kernel may hold for a reader, in the same way: it doubles this, and left to itself would hide a
+     * Returns how many bytes the kernel may hold for a reader, in the same way: it doubles this, and left to itself would hide a
      * reader that has stalled behind megabytes.
      */
     @WithDefault("16384")
     int sendBufferBytes();
 
-    /** How long a peer may leave what was sent to it unacknowledged before its connection counts as lost. Linux only. */
+    /** Returns how long a peer may leave what was sent to it unacknowledged before its connection counts as lost. Linux only. */
     @WithDefault("30s")
     Duration unacknowledgedFor();
 
-    /** How long to wait before the database is listened to again after it has gone away. */
+    /** Returns how long to wait before the database is listened to again after it has gone away. */
     @WithDefault("1s")
     Duration listenAgainAfter();
 

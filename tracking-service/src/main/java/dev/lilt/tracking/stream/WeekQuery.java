@@ -5,7 +5,7 @@ import dev.lilt.tracking.week.ZonePolicy;
 import java.util.Optional;
 
 /**
- * How a follower wants her week counted.
+ * The way a follower wants their week counted.
  *
  * @param countedIn the zone asked for; empty for those recorded
  */

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Those who follow one member's week on this replica. However often it changes, one reading is under way at a time, and
+ * The followers of one member's week on this replica. However often it changes, one reading is under way at a time, and
  * what changed meanwhile is seen by one more.
  */
 final class WeekSubscription {
@@ -65,7 +65,7 @@ final class WeekSubscription {
         }
     }
 
-    /** Reads the week anew, soon, and shows it to all whom it is new to. */
+    /** Reads the week again, soon, and shows it to all followers to whom it is new. */
     void refresh() {
         synchronized (this) {
             hasChanged = true;

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** The members whose week somebody follows on this replica, and only those. */
 @ApplicationScoped
 class WeekSubscriptions {
-    /** So many weeks are read at once: what thousands of followers ask for must not keep connections from requests. */
+    /** The number of weeks that are read at once: what thousands of followers ask for must not keep connections from requests. */
     private static final int READERS = 4;
 
     private final Map<String, WeekSubscription> audiences = new ConcurrentHashMap<>();
@@ -52,7 +52,7 @@ class WeekSubscriptions {
         readers.shutdownNow();
     }
 
-    /** Takes a follower and shows her the week, unless the member has as many as she may. */
+    /** Takes a follower and sends the week, unless the member has as many as are allowed. */
     boolean join(String member, Follower follower) {
         WeekSubscription joined = audiences.compute(member, (id, audience) -> {
             WeekSubscription all = audience == null

@@ -1,4 +1,4 @@
-/** What a member aims for in a week, with its history. */
+/** The minutes that a member aims for in a week, with their history. */
 @NullMarked
 package dev.lilt.tracking.targets;
 

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.InstantSource;
 
-/** Gives whoever needs to know what time it is the system's clock; tests give their own. */
+/** Provides the system clock; tests replace it. */
 @ApplicationScoped
 class SystemClock {
     @Produces

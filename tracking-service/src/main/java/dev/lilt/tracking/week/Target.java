@@ -3,7 +3,7 @@ package dev.lilt.tracking.week;
 import java.time.Duration;
 
 /**
- * What a member aims for in a week.
+ * The minutes that a member aims for in a week.
  *
  * @param minutes {@value #LEAST} to {@value #MOST}
  */
@@ -12,7 +12,7 @@ public record Target(int minutes) {
     /** Three hours on each day, the length of the longest session. */
     public static final int MOST = 1260;
 
-    /** What ACOG and WHO advise, and what holds until a member has set her own. */
+    /** The minutes that ACOG and WHO advise; they hold until a member has set their own. */
     public static final Target USUAL = new Target(150);
 
     /** @throws IllegalArgumentException if it is out of range; its message says what would be right */

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /**
  * The targets of one member, by the instant since which each holds. {@link Target#USUAL} holds before the first.
  *
- * @param bySince those that she set herself
+ * @param bySince those that the member set
  */
 public record TargetHistory(SortedMap<Instant, Target> bySince) {
     /** Of a member who has set none. */

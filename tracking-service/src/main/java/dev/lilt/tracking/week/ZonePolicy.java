@@ -36,7 +36,7 @@ public sealed interface ZonePolicy {
     /**
      * Each session in the zone recorded with it, so that travel later on doesn't move what was done before.
      *
-     * @param latest where the member is, as far as we know: the zone of the session she began last
+     * @param latest where the member is, as far as we know: the zone of the session that began last
      */
     record RecordedZones(ZoneId latest) implements ZonePolicy {
         @Override

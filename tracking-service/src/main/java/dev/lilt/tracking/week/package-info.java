@@ -1,4 +1,4 @@
-/** What a member's week adds up to. */
+/** The totals of a member's week. */
 @NullMarked
 package dev.lilt.tracking.week;
 

@@ -7,10 +7,10 @@ import java.time.Instant;
 /**
  * The week that it is now.
  *
- * @param until when its day is over, and it has to be looked at anew
+ * @param until when its day is over, and it has to be read again
  */
 public record CurrentWeek(WeekTotals totals, WeekForecast outlook, Instant until) {
-    /** What goes over the wire. */
+    /** Returns what goes over the wire. */
     public CurrentWeekJson json() {
         return CurrentWeekJson.of(this);
     }

@@ -46,7 +46,7 @@ public class WeekReports {
         this.clock = clock;
     }
 
-    /** How a member's time is counted when she asks for no zone: UTC stands in until she has a session. */
+    /** Returns how a member's time is counted when no zone is asked for: UTC until there is a session. */
     public ZonePolicy inRecordedZones(String memberId) {
         return new RecordedZones(ledger.latestZone(memberId).orElse(UTC));
     }
@@ -59,7 +59,7 @@ public class WeekReports {
     /**
      * The week that it is now, and what is left of it.
      *
-     * @param asked how it is to be counted; empty for her recorded zones
+     * @param asked how it is to be counted; empty for the recorded zones
      */
     public CurrentWeek current(String memberId, Optional<ZonePolicy> asked, WeekStart start) {
         ZonePolicy countedIn = asked.orElseGet(() -> inRecordedZones(memberId));
@@ -88,7 +88,7 @@ public class WeekReports {
                 .toList();
     }
 
-    /** Those with any part in a week, by start. */
+    /** Returns the sessions with any part in a week, by start. */
     public List<CompletedSession> sessions(String memberId, Week week, WeekStart start) {
         return ledger.touching(memberId, span(week, week, start));
     }

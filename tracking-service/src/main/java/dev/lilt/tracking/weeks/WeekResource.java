@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "422", ref = "InvalidRequest")
 @APIResponse(responseCode = "503", ref = "Unavailable")
 public class WeekResource {
-    /** How many weeks a list shows that isn't told where to begin. */
+    /** The number of weeks in a list that isn't told where to begin. */
     private static final int USUAL_WEEKS = 12;
 
     private final CurrentMember member;

@@ -1,4 +1,4 @@
-/** A member's weeks, as she asks for them. */
+/** A member's weeks over HTTP. */
 @NullMarked
 package dev.lilt.tracking.weeks;
 

@@ -54,9 +54,9 @@ class ErasureTest {
         awaitSessions("erased-berta");
         RecordMetadata late = topics.send(fiveMinutes("erased-berta", "20T11"));
         RecordMetadata again = topics.send(counted);
-        Completion anew = fiveMinutes("erased-berta", "20T13");
-        topics.send(anew);
-        awaitSessions("erased-berta", anew.sessionId());
+        Completion again = fiveMinutes("erased-berta", "20T13");
+        topics.send(again);
+        awaitSessions("erased-berta", again.sessionId());
         assertThat(JsonPath.from(ok("erased-berta", "/weeks/2026-W47")).getInt("minutes"))
                 .isEqualTo(5);
         assertThat(topics.deadLettersOf(late)).isEmpty();
@@ -88,23 +88,23 @@ class ErasureTest {
     @Test
     void shouldKeepWhatIsNewWhenAnErasureIsReplayed() {
         // Given
-        Completion anew = fiveMinutes("returned", "20T13");
-        topics.send(anew);
-        awaitSessions("returned", anew.sessionId());
+        Completion again = fiveMinutes("returned", "20T13");
+        topics.send(again);
+        awaitSessions("returned", again.sessionId());
         Completion old = fiveMinutes("returned", "20T07");
         topics.send(old);
-        awaitSessions("returned", old.sessionId(), anew.sessionId());
+        awaitSessions("returned", old.sessionId(), again.sessionId());
 
         // When
         topics.erase("returned", FRIDAY);
         topics.erase("returned", "2026-11-20T09:00:00.000Z");
 
         // Then
-        awaitSessions("returned", anew.sessionId());
+        awaitSessions("returned", again.sessionId());
         topics.send(old);
         Completion newest = fiveMinutes("returned", "20T14");
         topics.send(newest);
-        awaitSessions("returned", anew.sessionId(), newest.sessionId());
+        awaitSessions("returned", again.sessionId(), newest.sessionId());
     }
 
     @Test

@@ -13,7 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 class OutlookPropertiesTest {
-    /** Whoever does what is said reaches the target, and would not with a minute less a day. */
+    /** A member who does what is said reaches the target, and would not with a minute less a day. */
     @Property
     void shouldReachTheTargetAndBarely(
             @ForAll @IntRange(max = 200) int tilting,

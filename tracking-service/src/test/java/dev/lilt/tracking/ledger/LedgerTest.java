@@ -41,7 +41,7 @@ class LedgerTest {
 
     @Test
     void shouldGiveBackAllThatItWasGiven() {
-        // Given a member whose name is a trap for whoever puts texts into SQL or JSON
+        // Given a member whose name would break SQL or JSON that is put together from texts
         String member = "o'brien \"😀\" \\u0000 %s; --";
         CompletedSession session = new CompletedSession(
                 UUID.randomUUID(),

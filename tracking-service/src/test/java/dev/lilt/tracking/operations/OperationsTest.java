@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What whoever runs the service looks at. */
+/** Health and metrics, for operators. */
 @QuarkusTest
 class OperationsTest {
     @Inject

@@ -3,7 +3,7 @@ package dev.lilt.benchmarks.client;
 import org.HdrHistogram.Histogram;
 
 /**
- * What is reported of a histogram of microseconds.
+ * The figures that are reported of a histogram of microseconds.
  *
  * @param p50Ms and the others: milliseconds
  */

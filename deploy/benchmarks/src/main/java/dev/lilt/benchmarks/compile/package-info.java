@@ -1,4 +1,4 @@
-/** What it takes to compile a session, measured with JMH. */
+/** Time and memory that it takes to compile a session, measured with JMH. */
 @NullMarked
 package dev.lilt.benchmarks.compile;
 

@@ -1,6 +1,6 @@
 package dev.lilt.benchmarks.crowd;
 
-/** How one follower came back after a cut: whether at the exact next cue, and when it had caught up. Written by its loop only. */
+/** The return of one follower after a cut: whether at the exact next cue, and when it had caught up. Written by its loop only. */
 final class Comeback {
     private long wantedDueMillis;
     private boolean waiting;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.HdrHistogram.Histogram;
 
 /**
- * How many came back after a cut, and how long that took.
+ * The followers that came back after a cut, and how long that took.
  *
  * @param of who was cut off
  * @param exact whose next cue was the one after the last that they had

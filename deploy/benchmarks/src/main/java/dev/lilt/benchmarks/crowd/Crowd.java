@@ -228,7 +228,7 @@ final class Crowd implements AutoCloseable {
         failures.merge(why == null ? "closed before it said anything" : why.toString(), 1, Integer::sum);
     }
 
-    /** Where to go from {@code port} when its connection breaks; 0 for nowhere. */
+    /** Returns where to go from {@code port} when its connection breaks; 0 for nowhere. */
     int otherPort(int port) {
         int[] two = ports;
         return two.length == 0 ? 0 : two[0] == port ? two[1] : two[0];

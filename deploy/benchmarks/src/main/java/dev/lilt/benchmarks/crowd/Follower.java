@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One stream of the crowd and all that came on it, over as many connections as it took. Used on its loop's thread only. */
 final class Follower implements EventStreamParser.Listener {
-    /** So few of the 28,000 local ports that there are to one server's port that the kernel needn't search for a free one. */
+    /** Few enough of the 28,000 local ports to one server port that the kernel needn't search for a free one. */
     private static final int FOLLOWERS_AN_ADDRESS = 5000;
     /** Of local addresses: ports of connections that are over wait for a minute to be used again. */
     private static final int ROUNDS = 200;

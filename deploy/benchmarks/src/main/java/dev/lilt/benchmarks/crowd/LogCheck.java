@@ -1,7 +1,7 @@
 package dev.lilt.benchmarks.crowd;
 
 /**
- * How a received log differs from what its timeline says should have come: every cue from the first received one to the last one due,
+ * The differences of a received log from what its timeline says should have come: every cue from the first received one to the last one due,
  * each once, in order.
  *
  * @param received how many cues came

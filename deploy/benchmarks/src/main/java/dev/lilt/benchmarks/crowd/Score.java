@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What a stream has to say, as its timeline has it: the offset of every cue.
+ * The events that a stream has to send by its timeline: the offset of every cue.
  *
  * @param atMs offsets in session time, in milliseconds, by index
  * @param pace how much faster than real time the position runs, 1 or more
@@ -15,7 +15,7 @@ public record Score(long[] atMs, int pace) {
         return atMs.length;
     }
 
-    /** How long after cue {@code from} cue {@code to} is due, in real milliseconds. */
+    /** Returns how long after cue {@code from} cue {@code to} is due, in real milliseconds. */
     long millisBetween(int from, int to) {
         return (atMs[to] - atMs[from]) / pace;
     }

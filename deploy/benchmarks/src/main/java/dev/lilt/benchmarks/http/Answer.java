@@ -1,6 +1,6 @@
 package dev.lilt.benchmarks.http;
 
-/** What a server answered. */
+/** The answer of a server. */
 public record Answer(int status, String body) {
     /** @throws IllegalStateException if it is not of the 2xx kind */
     public Answer orThrow() {

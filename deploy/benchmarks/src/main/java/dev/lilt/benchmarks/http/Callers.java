@@ -22,7 +22,7 @@ public final class Callers {
     private final int port;
     private final int threads;
 
-    /** So many at once, to the server at this port. */
+    /** Returns this number of callers, to the server at this port. */
     public Callers(int port, int threads) {
         this.port = port;
         this.threads = threads;
@@ -35,7 +35,7 @@ public final class Callers {
     }
 
     /**
-     * What came of it.
+     * The result.
      *
      * @param latency from the moment that a piece of work was scheduled for, or taken up where nothing was scheduled
      * @param failures how many pieces failed

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** session-service. */
 public final class LiltContender implements Contender {
-    /** What our own clients use. */
+    /** The lead of our own clients. */
     private static final int LEAD_MS = 5000;
 
     private final LiltStack stack;

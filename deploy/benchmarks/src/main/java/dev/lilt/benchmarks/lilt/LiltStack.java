@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What session-service needs, all of it real, and session-service itself as often as asked for. */
+/** All that session-service needs, all of it real, and session-service itself as often as asked for. */
 public final class LiltStack implements AutoCloseable {
     private static final String READY = "/q/health/ready";
     private static final int FIRST_REPLICA = 20;
@@ -94,7 +94,7 @@ public final class LiltStack implements AutoCloseable {
         return MeasuredJvm.start(leash, flags, trackingProgram(), trackingPort(), READY, log);
     }
 
-    /** How tracking-service is started, after the flags of its JVM. */
+    /** Returns how tracking-service is started, after the flags of its JVM. */
     public List<String> trackingProgram() {
         var program = new ArrayList<String>();
         settings.forEach(setting -> program.add("-D" + setting));
@@ -118,12 +118,12 @@ public final class LiltStack implements AutoCloseable {
         return service("session-service", port(number), "session", all);
     }
 
-    /** Where the replica of this number listens. */
+    /** Returns where the replica of this number listens. */
     public int port(int number) {
         return ports.session() + FIRST_REPLICA + number;
     }
 
-    /** Where tracking-service listens. */
+    /** Returns where tracking-service listens. */
     public int trackingPort() {
         return ports.tracking();
     }

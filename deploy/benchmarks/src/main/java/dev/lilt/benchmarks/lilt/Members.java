@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/** A new member for every session, since a member may have few, and her token. */
+/** A new member for every session, since a member may have few, and the member's token. */
 final class Members {
     private static final Duration VALIDITY = Duration.ofHours(3);
 

@@ -31,7 +31,7 @@ public final class NchanContender implements Contender {
         this.directory = directory;
     }
 
-    /** Whether this machine has nginx and nchan. */
+    /** Returns whether this machine has nginx and nchan. */
     public static boolean isInstalled() {
         return NginxServer.installed().isPresent();
     }

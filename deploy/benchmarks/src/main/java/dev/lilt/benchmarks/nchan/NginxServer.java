@@ -24,7 +24,7 @@ final class NginxServer implements AutoCloseable {
         this.process = process;
     }
 
-    /** Where nginx is, if both it and the module are installed. */
+    /** Returns where nginx is, if both it and the module are installed. */
     static Optional<String> installed() {
         return Files.isRegularFile(MODULE)
                 ? PROGRAMS.stream()

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
  * instant is made once for each index and shared.
  */
 public final class Frames {
-    /** What a stream opens with. */
+    /** The first bytes of a stream. */
     public static final byte[] OPENING =
             ascii("retry: 2000\n\nevent: state\ndata: {\"revision\":2,\"status\":\"running\"}\n\n");
 

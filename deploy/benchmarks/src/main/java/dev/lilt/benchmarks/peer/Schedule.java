@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * What peers play: on each stream a cue a second, numbered from 0, at one moment of the second.
+ * The cues that peers send: on each stream a cue a second, numbered from 0, at one moment of the second.
  *
  * @param originMillis when cue 0 was due, but for the phase; milliseconds since 1970, on a whole second
  * @param phaseMillis the moment of the second, 0 to 999
@@ -45,7 +45,7 @@ public record Schedule(long originMillis, int phaseMillis) {
         return Math.floorDiv(System.currentTimeMillis(), (long) EVERY_MILLIS) * EVERY_MILLIS;
     }
 
-    /** What the peers play, as a timeline: they tell none themselves. */
+    /** Returns what the peers play, as a timeline: they tell none themselves. */
     public static List<Map<String, Object>> timelines() {
         var atMs =
                 IntStream.range(0, CUES).mapToObj(i -> (long) i * EVERY_MILLIS).toList();

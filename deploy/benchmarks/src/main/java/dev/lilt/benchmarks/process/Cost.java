@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** What processes have cost so far, read from {@code /proc}: Linux only. */
+/** The cost of processes so far, read from {@code /proc}: Linux only. */
 public final class Cost {
     /** {@code sysconf(_SC_CLK_TCK)}, 100 on every Linux that Java runs on. */
     private static final double TICKS_A_SECOND = 100;
@@ -43,7 +43,7 @@ public final class Cost {
                 .orElseThrow(() -> new IllegalStateException("no Pss of process " + pid));
     }
 
-    /** What is alive on the heap of a JVM, in bytes: all that is left after a full collection. */
+    /** Returns what is alive on the heap of a JVM, in bytes: all that is left after a full collection. */
     public static long liveHeapBytes(long pid) {
         String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         String histogram = run(List.of(jcmd, Long.toString(pid), "GC.class_histogram"));
@@ -55,7 +55,7 @@ public final class Cost {
                 .orElseThrow(() -> new IllegalStateException("jcmd gave no total of process " + pid));
     }
 
-    /** What a command prints. */
+    /** Returns what a command prints. */
     public static String run(List<String> command) {
         try {
             var process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -3,7 +3,7 @@ package dev.lilt.benchmarks.proxy;
 import java.util.SplittableRandom;
 
 /**
- * How bad the network is. Each direction of each connection is on its own.
+ * The state of the network. Each direction of each connection is on its own.
  *
  * @param shortestMs least delay of what is sent, in milliseconds
  * @param longestMs most delay, but for stalls

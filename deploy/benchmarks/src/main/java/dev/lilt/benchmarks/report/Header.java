@@ -2,7 +2,7 @@ package dev.lilt.benchmarks.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What stands over every table: where, when, with what. */
+/** The lines over every table: where, when, with what. */
 final class Header {
     private Header() {}
 

@@ -3,7 +3,7 @@ package dev.lilt.benchmarks.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 
-/** What Lilt is to reach, and whether it did in this run. */
+/** The targets of Lilt, and whether it did in this run. */
 final class Targets {
     private static final double KIB = 1024;
 

@@ -16,7 +16,7 @@ public interface Contender extends AutoCloseable {
     /** Makes sure that there are so many streams to follow, with due times spread over the second. */
     void prepare(int streams) throws IOException;
 
-    /** From now on all streams have their cues on the same instant. Nobody follows meanwhile; the server may be started anew for it. */
+    /** From now on all streams have their cues on the same instant. Nobody follows meanwhile; the server may be started again for it. */
     void align() throws IOException;
 
     /** The streams {@code from} to {@code to}, the last one left out, of those that were prepared. */
@@ -29,17 +29,17 @@ public interface Contender extends AutoCloseable {
                 .toList();
     }
 
-    /** How far ahead its cues come to wrists, in milliseconds; -1 for a server whose cues are fired as they arrive. */
+    /** Returns how far ahead its cues come to wrists, in milliseconds; -1 for a server whose cues are fired as they arrive. */
     default int leadMs() {
         return -1;
     }
 
-    /** Whether a follower that comes back with its last id gets what it missed. */
+    /** Returns whether a follower that comes back with its last id gets what it missed. */
     default boolean resumes() {
         return takesCommands();
     }
 
-    /** Whether a stream can be paused, or told to skip or stop. */
+    /** Returns whether a stream can be paused, or told to skip or stop. */
     default boolean takesCommands() {
         return false;
     }
@@ -55,7 +55,7 @@ public interface Contender extends AutoCloseable {
     /** The processes that make up the server. */
     List<Long> pids();
 
-    /** Whether it has a heap to look into: one process, a JVM. */
+    /** Returns whether it has a heap to look into: one process, a JVM. */
     boolean isJvm();
 
     @Override

@@ -28,7 +28,7 @@ record Contenders(
 
     private static final String WEBFLUX_MAIN = "dev.lilt.benchmarks.webflux.WebfluxMain";
 
-    /** Whether this peer can be had here. */
+    /** Returns whether this peer can be had here. */
     boolean has(String name) {
         return switch (name) {
             case "nchan" -> NchanContender.isInstalled();

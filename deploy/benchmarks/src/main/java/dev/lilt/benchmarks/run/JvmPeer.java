@@ -43,7 +43,7 @@ final class JvmPeer implements Contender {
 
     @Override
     public void prepare(int streams) {
-        // It plays to whoever comes.
+        // It plays to every client.
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-/** What only Lilt can do: go on after a replica was killed or stopped, and make sessions. */
+/** The scenarios that only Lilt can do: go on after a replica was killed or stopped, and make sessions. */
 final class LiltExtras {
     private static final int FAILOVER_FOLLOWERS = 8_000;
     private static final int DRAIN_FOLLOWERS = 5_000;

@@ -3,7 +3,7 @@ package dev.lilt.benchmarks.run;
 import java.util.Set;
 
 /**
- * How much is measured.
+ * The amount that is measured.
  *
  * @param followers of the ordinary scenarios
  * @param many followers of the big one
@@ -17,7 +17,7 @@ public record Plan(
 
     private static final int WRISTS = 200;
 
-    /** What a process may hold. */
+    /** The most that a process may hold. */
     private static final int MOST = 19_500;
 
     public Plan {
@@ -30,7 +30,7 @@ public record Plan(
         scenarios = Set.copyOf(scenarios);
     }
 
-    /** How many watches there are behind the proxy. */
+    /** Returns how many watches there are behind the proxy. */
     int wrists() {
         return Math.max(1, Math.min(WRISTS, followers / 4));
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.util.Locale;
 
-/** What the terminal is told while it runs. */
+/** The lines for the terminal while it runs. */
 public final class Progress {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -2,7 +2,7 @@ package dev.lilt.benchmarks.run;
 
 import java.util.Locale;
 
-/** What can be measured, and asked for one by one. */
+/** The scenarios that can be measured, and asked for one by one. */
 public enum Scenario {
     /** Followers on as many sessions, a cue a second each, due times spread over the second: lateness, processor time, what was lost. */
     STEADY,

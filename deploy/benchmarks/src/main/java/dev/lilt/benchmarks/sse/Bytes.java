@@ -34,7 +34,7 @@ final class Bytes {
         return length == 0;
     }
 
-    /** Where the text ends that begins here or later; -1 if it is not there. */
+    /** Returns where the text ends that begins here or later; -1 if it is not there. */
     int after(byte[] text) {
         for (int at = 0; at + text.length <= length; at++) {
             if (Arrays.equals(array, at, at + text.length, text, 0, text.length)) {

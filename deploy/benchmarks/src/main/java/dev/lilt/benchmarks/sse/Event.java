@@ -36,7 +36,7 @@ public final class Event {
         return name.length() == END.length && name.startsWith(END);
     }
 
-    /** Whether it is part of the log: it has an id. */
+    /** Returns whether it is part of the log: it has an id. */
     public boolean hasId() {
         return !id.isEmpty();
     }

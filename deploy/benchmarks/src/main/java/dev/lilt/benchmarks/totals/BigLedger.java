@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 record BigLedger(Table ledger, int rows, int members) {
     private static final int SHARES = 2;
 
-    /** With a thousand to a member she has one every nine hours or so, up to now, and some twenty in a week. */
+    /** With a thousand to a member there is one every nine hours or so, up to now, and some twenty in a week. */
     private static final String FILL = """
             INSERT INTO completed_session (
                 session_id, member_id, zone, started_on, started_at, ended_at, status, active_intervals, reps_done)

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
-/** {@code completed_session} in the database of whoever is measured, by way of connections of its own. */
+/** {@code completed_session} in the database of the measured program, by way of connections of its own. */
 record Table(String jdbcUrl, String password) {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -52,7 +52,7 @@ record Table(String jdbcUrl, String password) {
         }
     }
 
-    /** How many rows there are. */
+    /** Returns how many rows there are. */
     long count() throws SQLException {
         try (var connection = connect();
                 var statement = connection.prepareStatement("SELECT count(*) FROM completed_session")) {
@@ -60,7 +60,7 @@ record Table(String jdbcUrl, String password) {
         }
     }
 
-    /** Whether somebody has made it. */
+    /** Returns whether somebody has made it. */
     boolean exists() throws SQLException {
         try (var connection = connect();
                 var statement = connection.prepareStatement(

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 public final class TotalsCommand implements Callable<Integer> {
     private static final int MEMBERS = 10_000;
 
-    /** What the rows of the big ledger take on the disk, and as much again while its indexes are built. */
+    /** The bytes that the rows of the big ledger take on the disk, and as much again while its indexes are built. */
     private static final long BYTES_A_ROW = 1_500;
 
     @Option(names = "--quick", description = "About two minutes: a tenth of the completions and of the rows.")

@@ -11,7 +11,7 @@ import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /**
- * How long after a session was stopped it is in its member's week: the whole path, through session-service, its outbox, Kafka, the ledger and
+ * The time from the stop of a session until it is in its member's week: the whole path, through session-service, its outbox, Kafka, the ledger and
  * the week, which is asked for every 10 ms.
  *
  * @param prefix of the members' names: of members that nobody else has

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** How soon a week is answered, asked for at a fixed rate. */
+/** The time that the answer of a week takes, asked for at a fixed rate. */
 record Weeks(LiltStack stack, int members) {
     private static final int PER_SECOND = 500;
     private static final int CONNECTIONS = 64;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How long so many completions took.
+ * The time that a number of completions took.
  *
  * @param cpuMicrosEach processor time of the consumer for each; 0 where there is no process of its own
  */

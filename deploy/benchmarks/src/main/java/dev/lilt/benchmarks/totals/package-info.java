@@ -1,4 +1,4 @@
-/** How fast completions get into the ledger, and weeks out of it. */
+/** The rate of completions into the ledger, and of weeks out of it. */
 @NullMarked
 package dev.lilt.benchmarks.totals;
 

@@ -17,7 +17,7 @@ final class ClockEstimate {
     private long leastNanos = NONE;
     private long mostNanos = NONE;
 
-    /** What arrived at {@code arrivedNanos} was sent when the server's clock showed {@code serverMillis}, or later. */
+    /** Notes that an event, arrived at {@code arrivedNanos}, was sent when the server's clock showed {@code serverMillis}, or later. */
     synchronized void heard(long serverMillis, long arrivedNanos) {
         long offset = serverMillis * 1_000_000 - arrivedNanos;
         leastNanos = leastNanos == NONE ? offset : Math.max(leastNanos, offset);

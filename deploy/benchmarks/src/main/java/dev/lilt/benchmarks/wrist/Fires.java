@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
-/** What the wrists of a group did, all together. */
+/** The cues that the watches of a group fired, all together. */
 final class Fires {
     private static final long LONGEST_MICROS = 120_000_000;
     private static final long LATE_MILLIS = 250;
@@ -64,7 +64,7 @@ final class Fires {
         return cancelled;
     }
 
-    /** How many were fired more than 250 ms after the command that had done away with them. */
+    /** Returns how many were fired more than 250 ms after the command that had done away with them. */
     int cancelledLate() {
         return cancelledLate.get();
     }

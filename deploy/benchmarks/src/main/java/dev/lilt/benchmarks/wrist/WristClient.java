@@ -20,7 +20,7 @@ final class WristClient implements EventStreamParser.Listener {
     private static final long RETRY_NANOS = 50_000_000;
 
     private final Target target;
-    /** How far ahead cues come, in milliseconds; negative for a client that fires each as it arrives. */
+    /** The lead of cues, in milliseconds; negative for a client that fires each as it arrives. */
     private final int leadMs;
 
     private final Firing firing;
@@ -134,7 +134,7 @@ final class WristClient implements EventStreamParser.Listener {
         }
     }
 
-    /** What an older revision still had to say after {@code atMillis} is not said any more. */
+    /** Drops what an older revision still had to say after {@code atMillis}. */
     private synchronized void turn(int newer, long atMillis) {
         if (newer <= revision) {
             return;

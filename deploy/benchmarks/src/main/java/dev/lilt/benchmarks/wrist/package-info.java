@@ -1,4 +1,4 @@
-/** What a watch does: it takes cues ahead of time, and fires each by its idea of the server's clock. */
+/** The watch: it takes cues ahead of time, and fires each by its idea of the server's clock. */
 @NullMarked
 package dev.lilt.benchmarks.wrist;
 

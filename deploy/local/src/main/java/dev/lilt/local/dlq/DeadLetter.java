@@ -7,7 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 
 /**
- * What may be told of a dead letter: nothing of what the record says, since that is a member's.
+ * The facts that may be told of a dead letter: nothing of what the record says, since that is a member's.
  *
  * @param place in the dead-letter topic
  * @param origin in the topic that it was read from

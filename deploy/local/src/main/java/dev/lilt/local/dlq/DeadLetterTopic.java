@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The dead-letter topic of session completions. What has been replayed is marked in the topic itself, by a record without key and value whose
  * header {@code dead-letter-replayed} names the origin: marks are kept as long as letters, and need no other store. A letter and its mark are
- * written in one Kafka transaction, and whoever begins to replay fences off whoever was at it: no letter goes out twice.
+ * written in one Kafka transaction, and starting a replay fences any replay in progress: no letter goes out twice.
  */
 public final class DeadLetterTopic {
     static final String COMPLETIONS = "lilt.session-completions.v1";
@@ -46,7 +46,7 @@ public final class DeadLetterTopic {
     }
 
     /**
-     * Sends those that wait and are chosen to where they came from: key, value and headers as they were. Whoever reads them there counts
+     * Sends those that wait and are chosen to where they came from: key, value and headers as they were. Their reader counts
      * nothing twice.
      *
      * @return what was sent
@@ -97,7 +97,7 @@ public final class DeadLetterTopic {
         producer.send(mark);
     }
 
-    /** What was too large to go with its letter is still where it came from. */
+    /** Reads a value that was too large for its letter from where it came from. */
     private byte @Nullable [] value(ConsumerRecord<byte[], byte[]> record, DeadLetter letter) {
         if (record.value() != null) {
             return record.value();

@@ -7,7 +7,7 @@ import kafka.Kafka;
 import kafka.tools.StorageTool;
 
 /**
- * What runs in the broker's JVM: Kafka's own storage tool, which formats an empty data directory and leaves a formatted one, then Kafka
+ * The program of the broker's JVM: Kafka's own storage tool, which formats an empty data directory and leaves a formatted one, then Kafka
  * itself.
  */
 public final class BrokerMain {

@@ -17,7 +17,7 @@ record Authentication(Path data) {
     /** An entry of {@code pg_hba.conf} that lets everybody in, as Lilt's did once. */
     private static final Pattern TRUST = Pattern.compile("(?m)^(\\s*(?:local|host)\\S*\\s.*?\\s)trust\\b");
 
-    /** Where a user's password is: beside the data, which the server wants for itself. */
+    /** Returns where a user's password is: beside the data, which the server wants for itself. */
     Path passwordFile(String user) {
         return data.resolveSibling("%s-%s.password".formatted(data.getFileName(), user));
     }

@@ -59,7 +59,7 @@ public final class PostgresServer implements StackComponent {
         this.durable = durable;
     }
 
-    /** Where {@link #USER}'s password is, beside the data, for its owner only. */
+    /** Returns where {@link #USER}'s password is, beside the data, for its owner only. */
     public Path passwordFile() {
         return authentication.passwordFile(USER);
     }
@@ -155,7 +155,7 @@ public final class PostgresServer implements StackComponent {
                 .setOutputRedirector(output)
                 .setErrorRedirector(output)
                 .setPGStartupWait(START_PATIENCE)
-                // Whoever starts a server stops it, after the services that write to it.
+                // The code that starts a server stops it, after the services that write to it.
                 .setRegisterShutdownHook(false);
     }
 

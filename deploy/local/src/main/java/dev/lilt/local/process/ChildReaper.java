@@ -87,7 +87,7 @@ public final class ChildReaper {
 
     /**
      * From now on the PostgreSQL server that may be started on this data directory ends with this JVM. It is known by the file that it keeps
-     * its process id in, since it is no child of this JVM and runs before whoever started it tells its id.
+     * its process id in, since it is no child of this JVM and runs before its parent tells its id.
      */
     public void holdPostmaster(Path data) {
         tell("postmaster " + data.toAbsolutePath().resolve("postmaster.pid"));

@@ -21,7 +21,7 @@ public final class LoopbackPort {
 
     private LoopbackPort() {}
 
-    /** Whether nothing listens there now. */
+    /** Returns whether nothing listens there now. */
     public static boolean isFree(int port) {
         try (var socket = new ServerSocket()) {
             // Without this a port counts as taken for a minute after a server that had connections has gone.
@@ -33,7 +33,7 @@ public final class LoopbackPort {
         }
     }
 
-    /** Whether something accepts connections there now. Unlike {@link #isFree} it is never in the way of somebody about to listen. */
+    /** Returns whether something accepts connections there now. Unlike {@link #isFree} it is never in the way of somebody about to listen. */
     public static boolean isListening(int port) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();

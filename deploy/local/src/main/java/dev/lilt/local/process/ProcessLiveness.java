@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * Whether a process runs. Unlike {@link ProcessHandle#isAlive()} it takes a zombie for dead, one that ended and that nobody has waited for:
+ * Tells whether a process runs. Unlike {@link ProcessHandle#isAlive()} it takes a zombie for dead, one that ended and that nobody has waited for:
  * in a container without an init process orphans stay that way. And unlike {@link ProcessHandle#onExit()}, which looks after processes that are
  * not this JVM's children only every few seconds, it answers at once.
  */

@@ -8,13 +8,13 @@ public interface StackComponent extends AutoCloseable {
     /** In lower case with hyphens, as in {@code stack.json} and in the name of the log. */
     String name();
 
-    /** Where others reach it. */
+    /** Returns where others reach it. */
     String url();
 
     /** 1 to 65535, on the loopback interface. */
     int port();
 
-    /** What it writes to standard output and error. */
+    /** Returns what it writes to standard output and error. */
     Path log();
 
     /**
@@ -35,7 +35,7 @@ public interface StackComponent extends AutoCloseable {
         return true;
     }
 
-    /** Whether others like it go on without it, so that its end is not the stack's. */
+    /** Returns whether others like it go on without it, so that its end is not the stack's. */
     default boolean isReplicated() {
         return false;
     }

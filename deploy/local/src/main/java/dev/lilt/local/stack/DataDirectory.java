@@ -116,7 +116,7 @@ public record DataDirectory(Path path, Path keyFile) {
     }
 
     /**
-     * Removes all that earlier runs left but the key, and nothing that is not a stack's: {@code --data} may name any directory. Whoever calls it has the
+     * Removes all that earlier runs left but the key, and nothing that is not a stack's: {@code --data} may name any directory. The caller has the
      * {@link #lock()}.
      */
     public void empty() {

@@ -40,7 +40,7 @@ public record Ports(int session, int content, int tracking, int issuer, int kafk
         return ports;
     }
 
-    /** Where each of several replicas of session-service is; {@link #session} is then that of the front before them. */
+    /** Returns where each of several replicas of session-service is; {@link #session} is then that of the front before them. */
     public int[] sessionReplicas(int replicas) {
         return IntStream.range(session + 20, session + 20 + replicas).toArray();
     }

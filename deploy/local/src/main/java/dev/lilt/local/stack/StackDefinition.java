@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a Lilt stack is made of, and how its parts find each other.
+ * The parts of a Lilt stack, and how its parts find each other.
  *
  * @param root the project's directory, where the built services are
  * @param replicas of session-service and of tracking-service, 1 to {@link Ports#MOST_REPLICAS} each; more than one stand behind a front

@@ -40,7 +40,7 @@ public record StackFile(List<Entry> parts, String startedAt) {
                 startedAt.truncatedTo(ChronoUnit.MILLIS).toString());
     }
 
-    /** What a running stack wrote; empty when none runs, or when the file is no stack's. */
+    /** Returns what a running stack wrote; empty when none runs, or when the file is no stack's. */
     public static Optional<StackFile> read(Path file) {
         try {
             return Optional.of(JSON.readValue(Files.readAllBytes(file), StackFile.class));
@@ -49,7 +49,7 @@ public record StackFile(List<Entry> parts, String startedAt) {
         }
     }
 
-    /** Whoever reads sees all of it or nothing. */
+    /** A reader sees all of it or nothing. */
     void write(Path file) {
         try {
             var draft = file.resolveSibling(file.getFileName() + ".draft");

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * How closely the parts of a stack are watched.
+ * Settings for watching the parts of a stack.
  *
  * @param probe how often each is asked whether it answers, and how long it may take
  * @param misses how many times in a row it may leave that unanswered before it counts as hanging; counted and not timed, since this process may be

@@ -1,4 +1,4 @@
-/** What every service's tests share: real Kafka, real PostgreSQL and tokens. */
+/** Resources that every service's tests share: real Kafka, real PostgreSQL and tokens. */
 @NullMarked
 package dev.lilt.local.testing;
 
