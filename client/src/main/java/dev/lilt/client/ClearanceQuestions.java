@@ -9,7 +9,8 @@ import java.io.PrintStream;
 import java.util.List;
 
 /**
- * The questions before a session: whether a condition applies, and whether a clinician agreed. Which condition it is stays with the member.
+ * The questions before a session: whether a condition applies, and whether a clinician agreed. Which condition it is
+ * stays with the member.
  */
 final class ClearanceQuestions {
     private final Console screen;

@@ -6,7 +6,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.RunLast;
 
-/** Tells in one line on standard error why a command failed, each in the same way; exit 2 for a mistake on the command line, else 1. */
+/**
+ * Tells in one line on standard error why a command failed, each in the same way; exit 2 for a mistake on the command
+ * line, else 1.
+ */
 public final class FailuresInOneLine {
     private FailuresInOneLine() {}
 

@@ -13,8 +13,8 @@ import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Standard output that says so when it can't be written. {@link PrintStream} hides every {@link IOException}, so a full disk or a reader that is
- * gone would pass for success; here it becomes an {@link OutputFailure}, which goes through.
+ * Standard output that says so when it can't be written. {@link PrintStream} hides every {@link IOException}, so a full
+ * disk or a reader that is gone would pass for success; here it becomes an {@link OutputFailure}, which goes through.
  */
 public final class StandardOutput extends OutputStream {
     private static final Path OUTPUT = Path.of("/dev/fd/1");
@@ -73,7 +73,10 @@ public final class StandardOutput extends OutputStream {
         }
     }
 
-    /** Only a reader that is gone makes a pipe fail. The system's message would say so too, but in the language of the user. */
+    /**
+     * Only a reader that is gone makes a pipe fail. The system's message would say so too, but in the language of the
+     * user.
+     */
     private static boolean isPipe() {
         try {
             int type = (int) Files.getAttribute(OUTPUT, "unix:mode") & FILE_TYPE;

@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** {@code lilt sessions}, {@code target}, {@code guidance}, {@code exercises}, {@code plan} and {@code ticket --minutes}. */
+/**
+ * {@code lilt sessions}, {@code target}, {@code guidance}, {@code exercises}, {@code plan} and {@code ticket
+ * --minutes}.
+ */
 class QueryCommandsTest extends FrontDoorTest {
     private static final String EXERCISE =
             "{\"id\":\"cat-cow\",\"version\":2,\"title\":{\"en\":\"Cat and cow\",\"de\":\"Katze und Kuh\"},"

@@ -18,8 +18,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * A server that answers each connection with the next of the given byte sequences and then closes it: the wire as it is,
- * broken connections included. Requests are kept for the test to read.
+ * A server that answers each connection with the next of the given byte sequences and then closes it: the wire as it
+ * is, broken connections included. Requests are kept for the test to read.
  */
 public final class ScriptedServer implements AutoCloseable {
     /** One request as it came in; header names are lower case. */

@@ -107,7 +107,9 @@ class OperationsTest {
                         "/members/me");
     }
 
-    /** Their names are written twice: in the configuration of the description, for want of an annotation in the domain. */
+    /**
+     * Their names are written twice: in the configuration of the description, for want of an annotation in the domain.
+     */
     @Test
     void shouldDescribeConditionsAndSymptomsByTheirNames() {
         // When

@@ -76,7 +76,10 @@ public final class Api {
         return Json.read(http.put(at(services.session(), path), command), State.class);
     }
 
-    /** A page of the member's sessions, newest first; {@code status} and {@code after}, the page before's {@code next}, narrow it. */
+    /**
+     * A page of the member's sessions, newest first; {@code status} and {@code after}, the page before's {@code next},
+     * narrow it.
+     */
     public SessionPage sessions(@Nullable String status, @Nullable String after)
             throws ApiException, InterruptedException {
         Map<String, String> wanted = new LinkedHashMap<>();
@@ -85,7 +88,10 @@ public final class Api {
         return Json.read(http.get(at(services.session(), "/sessions" + query(wanted))), SessionPage.class);
     }
 
-    /** A new ticket, with which somebody else can follow {@code session} for {@code minutes}, or as long as the service has it. */
+    /**
+     * A new ticket, with which somebody else can follow {@code session} for {@code minutes}, or as long as the service
+     * has it.
+     */
     public Ticket ticket(String session, @Nullable Integer minutes) throws ApiException, InterruptedException {
         URI uri = at(services.session(), "/sessions/" + encoded(session) + "/tickets");
         return new Ticket(http.post(uri, minutes == null ? Map.of() : Map.of("minutes", minutes))
@@ -107,7 +113,10 @@ public final class Api {
         return List.copyOf(sent);
     }
 
-    /** The newest versions; each of {@code wanted}, {@code position}, {@code kind}, {@code relieves} or {@code week}, narrows them. */
+    /**
+     * The newest versions; each of {@code wanted}, {@code position}, {@code kind}, {@code relieves} or {@code week},
+     * narrows them.
+     */
     public List<Exercise> exercises(Map<String, String> wanted) throws ApiException, InterruptedException {
         List<Exercise> found = new ArrayList<>();
         for (JsonNode exercise :
@@ -125,7 +134,10 @@ public final class Api {
         return Json.read(http.get(at(services.content(), "/plans/" + encoded(id))), Plan.class);
     }
 
-    /** Writes a plan as iCalendar; {@code wanted}: {@code zone}, {@code times} and {@code from}, where not the service's own. */
+    /**
+     * Writes a plan as iCalendar; {@code wanted}: {@code zone}, {@code times} and {@code from}, where not the service's
+     * own.
+     */
     public void calendar(String plan, Map<String, String> wanted, OutputStream to)
             throws ApiException, IOException, InterruptedException {
         String path = "/plans/" + encoded(plan) + "/calendar" + query(wanted);

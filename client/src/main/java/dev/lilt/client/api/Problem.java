@@ -12,7 +12,9 @@ public final class Problem {
 
     private Problem() {}
 
-    /** Returns what an answer with an error status means; a body that is no problem document leaves the status to speak. */
+    /**
+     * Returns what an answer with an error status means; a body that is no problem document leaves the status to speak.
+     */
     public static ApiException refusal(URI uri, int status, byte[] body) {
         JsonNode document = document(body);
         String type = document.path("type").asText("");

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Everything that a session says from its beginning to its end; it changes only when something is extended, and gets another id then. */
+/**
+ * Everything that a session says from its beginning to its end; it changes only when something is extended, and gets
+ * another id then.
+ */
 public record Timeline(String timelineId, List<Cue> cues) {
     public Timeline {
         cues = List.copyOf(cues);
@@ -24,7 +27,10 @@ public record Timeline(String timelineId, List<Cue> cues) {
         return new Timeline(json.path("timelineId").asText(), cues);
     }
 
-    /** The cues that a running session has yet to say, as far as {@code state} tells, each with the instant at which it is due. */
+    /**
+     * The cues that a running session has yet to say, as far as {@code state} tells, each with the instant at which it
+     * is due.
+     */
     public List<Cue> ahead(State state) {
         if (state.status() != Status.RUNNING || !timelineId.equals(state.timelineId())) {
             return List.of();

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends commands one after the other, off the thread that shows cues: a slow answer must not make a cue late. A stop overtakes them, and is sent
- * until it has arrived.
+ * Sends commands one after the other, off the thread that shows cues: a slow answer must not make a cue late. A stop
+ * overtakes them, and is sent until it has arrived.
  */
 final class CommandSender implements AutoCloseable {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);

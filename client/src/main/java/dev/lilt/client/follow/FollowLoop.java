@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One session being followed; confined to one thread. */
 final class FollowLoop {
-    /** After so long without a connection, and with nothing in hand to go on by, the member is told, instead of being left with a frozen screen. */
+    /**
+     * After so long without a connection, and with nothing in hand to go on by, the member is told, instead of being
+     * left with a frozen screen.
+     */
     private static final Duration GIVE_UP_AFTER = Duration.ofMinutes(2);
 
     /** The time that one press adds. */

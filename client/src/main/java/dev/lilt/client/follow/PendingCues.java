@@ -10,13 +10,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The cues that were heard and are not due yet, and behind them those that the timeline foresees. They come up to the lead ahead of time; a command
- * meanwhile, on whichever device, makes them wrong.
+ * The cues that were heard and are not due yet, and behind them those that the timeline foresees. They come up to the
+ * lead ahead of time; a command meanwhile, on whichever device, makes them wrong.
  */
 final class PendingCues {
     private final Deque<Cue> pending = new ArrayDeque<>();
 
-    /** Cues that the stream has not sent yet. They come from here if they fall due first, because the network is gone. */
+    /**
+     * Cues that the stream has not sent yet. They come from here if they fall due first, because the network is gone.
+     */
     private final Deque<Cue> foreseen = new ArrayDeque<>();
 
     private long revision;
@@ -41,8 +43,8 @@ final class PendingCues {
     }
 
     /**
-     * Takes a cue in, unless it was heard before or is overruled: a cue of an older revision was said only if it fell due
-     * before the newer one took over. Such cues do come, to a follower who missed them.
+     * Takes a cue in, unless it was heard before or is overruled: a cue of an older revision was said only if it fell
+     * due before the newer one took over. Such cues do come, to a follower who missed them.
      */
     void add(long cueRevision, Cue cue) {
         if (!isNews(cueRevision, cue)) {

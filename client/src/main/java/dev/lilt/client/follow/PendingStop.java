@@ -8,7 +8,8 @@ import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stop that the member pressed and that the service has yet to confirm. Here it holds at once: no cue is said any more.
+ * A stop that the member pressed and that the service has yet to confirm. Here it holds at once: no cue is said any
+ * more.
  *
  * @param at the position in the session at which it was pressed
  * @param symptoms why, in the order in which they were pressed; empty for a plain stop

@@ -10,7 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The timeline and the guidance, fetched beforehand: by them a session goes on, and a stop is answered, when the network is gone. */
+/**
+ * The timeline and the guidance, fetched beforehand: by them a session goes on, and a stop is answered, when the
+ * network is gone.
+ */
 final class Provisions {
     private final CommandSender remote;
     private final boolean mayFetch;

@@ -34,7 +34,10 @@ public record SessionSnapshot(
         coming = List.copyOf(coming);
     }
 
-    /** The same once the session is over: at its end if it was completed, since our clock may be a little short of it then. */
+    /**
+     * The same once the session is over: at its end if it was completed, since our clock may be a little short of it
+     * then.
+     */
     SessionSnapshot over(Status how) {
         Duration at = how == Status.COMPLETED ? state.duration() : position;
         return new SessionSnapshot(state.over(how), at, exercise, current, hold, rep, List.of(), connected, null);

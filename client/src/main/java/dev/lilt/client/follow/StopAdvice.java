@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what to do after a stop in the guidance that was fetched beforehand, by the rule that session-service has: the most urgent document that names
- * a symptom decides, and each symptom's own text is said.
+ * Finds what to do after a stop in the guidance that was fetched beforehand, by the rule that session-service has: the
+ * most urgent document that names a symptom decides, and each symptom's own text is said.
  */
 final class StopAdvice {
     /** Ids of the documents, the most urgent one first. */

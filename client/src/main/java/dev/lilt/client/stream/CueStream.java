@@ -25,8 +25,8 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session's live stream, read on a thread of its own. It reconnects with the id of the last event that it heard to the
- * end, so that nothing comes twice and nothing is lost, until the session ends or the server denies it.
+ * A session's live stream, read on a thread of its own. It reconnects with the id of the last event that it heard to
+ * the end, so that nothing comes twice and nothing is lost, until the session ends or the server denies it.
  */
 public final class CueStream implements AutoCloseable {
     /** The server sends at least a comment every 15 s; two missing ones mean that the connection is dead. */

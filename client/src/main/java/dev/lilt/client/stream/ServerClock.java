@@ -10,9 +10,9 @@ import java.util.Deque;
  * The server's clock, kept on the local monotonic one, so that a local wall clock that is wrong or set meanwhile moves
  * no cue.
  *
- * <p>A {@code serverTime} is always a little old when it arrives, never early: of several readings the one that makes the
- * server's clock latest spent least time on the way, and is nearest to the truth. Only the last few count, so that a
- * follower that changes replicas takes to the new one's clock.
+ * <p>A {@code serverTime} is always a little old when it arrives, never early: of several readings the one that makes
+ * the server's clock latest spent least time on the way, and is nearest to the truth. Only the last few count, so that
+ * a follower that changes replicas takes to the new one's clock.
  */
 public final class ServerClock {
     private static final int KEPT = 8;

@@ -46,7 +46,10 @@ public final class Console implements AutoCloseable {
         return terminal.map(there -> TerminalCapabilities.of(environment)).orElse(TerminalCapabilities.PLAIN);
     }
 
-    /** Shows a session here; one at a time, and the screen outlives it. {@code maySteer}: whether its keys may do more than leave. */
+    /**
+     * Shows a session here; one at a time, and the screen outlives it. {@code maySteer}: whether its keys may do more
+     * than leave.
+     */
     public Renderer renderer(boolean maySteer) {
         return terminal.<Renderer>map(there -> new LiveScreen(there, paint(), maySteer))
                 .orElseGet(() -> new PlainLines(out));

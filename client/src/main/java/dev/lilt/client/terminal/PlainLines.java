@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session as plain lines, {@code mm:ss  kind  text}, one per cue and a few between: for pipes, logs and screen readers.
+ * A session as plain lines, {@code mm:ss kind text}, one per cue and a few between: for pipes, logs and screen readers.
  * No escape codes, no carriage returns.
  */
 public final class PlainLines implements Renderer {

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jline.utils.AttributedString;
 
-/** Lines for a terminal, each with what it is worth: on a low one the least worthy go first, on a narrow one the ends of lines. */
+/**
+ * Lines for a terminal, each with what it is worth: on a low one the least worthy go first, on a narrow one the ends of
+ * lines.
+ */
 final class Rows {
     /** The value of a line, least first. */
     enum Worth {

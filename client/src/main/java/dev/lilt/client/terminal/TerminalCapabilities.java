@@ -16,7 +16,10 @@ public record TerminalCapabilities(boolean unicode, boolean color) {
 
     private static final CharsetFallback ASCII = new CharsetFallback(StandardCharsets.US_ASCII);
 
-    /** For a terminal under the environment variables {@code environment}: of those for the locale the first that is set counts (POSIX). */
+    /**
+     * For a terminal under the environment variables {@code environment}: of those for the locale the first that is set
+     * counts (POSIX).
+     */
     static TerminalCapabilities of(Map<String, String> environment) {
         boolean colorWanted = environment.getOrDefault("NO_COLOR", "").isEmpty();
         String locale = Stream.of("LC_ALL", "LC_CTYPE", "LANG")

@@ -64,7 +64,10 @@ final class TerminalLayout {
         return lines.fitting(full, rows);
     }
 
-    /** The lines that stay on the terminal once following is over; advice is not a part of it, since that is not to be cut to a width. */
+    /**
+     * The lines that stay on the terminal once following is over; advice is not a part of it, since that is not to be
+     * cut to a width.
+     */
     List<AttributedString> last(SessionSnapshot moment, @Nullable String result) {
         Rows lines = new Rows();
         lines.add(Worth.HEADING, heading(moment));

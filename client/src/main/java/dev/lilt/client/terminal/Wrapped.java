@@ -8,7 +8,10 @@ import java.util.List;
 public final class Wrapped {
     private Wrapped() {}
 
-    /** {@code text} broken between words, each line after {@code indent}; a word that is longer than a line is left whole. */
+    /**
+     * {@code text} broken between words, each line after {@code indent}; a word that is longer than a line is left
+     * whole.
+     */
     public static List<String> words(String text, String indent, int width) {
         return text.isBlank()
                 ? List.of()

@@ -4,7 +4,8 @@ package dev.lilt.content.definition;
  * One thing that is wrong with a definition.
  *
  * @param field the path of the field, as in {@code work.repetitions.phases[1].seconds.min}
- * @param detail what has to be true of it, in words a person can act on; never the refused value itself when that is text
+ * @param detail what has to be true of it, in words a person can act on; never the refused value itself when that is
+ *     text
  */
 public record Finding(String field, String detail) {
 

@@ -3,7 +3,10 @@ package dev.lilt.content.definition;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The longest that a text may be, in characters (Unicode code points, as JSON Schema counts them), by where it is shown. */
+/**
+ * The longest that a text may be, in characters (Unicode code points, as JSON Schema counts them), by where it is
+ * shown.
+ */
 public enum TextLimit {
     /** The first line of a watch face. */
     TITLE(24),

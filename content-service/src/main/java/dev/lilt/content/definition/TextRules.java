@@ -8,9 +8,9 @@ final class TextRules {
     private TextRules() {}
 
     /**
-     * Returns what is wrong with a text, if anything. Control characters would end a line of an event stream early or ring a
-     * terminal's bell, bidirectional overrides make a cue read as something else, and half a surrogate pair is no
-     * character at all; PostgreSQL refuses the last and NUL too.
+     * Returns what is wrong with a text, if anything. Control characters would end a line of an event stream early or
+     * ring a terminal's bell, bidirectional overrides make a cue read as something else, and half a surrogate pair is
+     * no character at all; PostgreSQL refuses the last and NUL too.
      */
     static Optional<String> problemOf(String text) {
         if (text.isBlank()) {

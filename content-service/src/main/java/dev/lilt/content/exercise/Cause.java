@@ -1,6 +1,8 @@
 package dev.lilt.content.exercise;
 
-/** Why a back aches in pregnancy, and so what an exercise relieves; each is explained in the guidance {@code causes}. */
+/**
+ * Why a back aches in pregnancy, and so what an exercise relieves; each is explained in the guidance {@code causes}.
+ */
 public enum Cause {
     SHIFTED_POSTURE,
     WEAK_CORE,

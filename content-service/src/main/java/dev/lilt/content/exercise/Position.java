@@ -13,8 +13,8 @@ public enum Position {
     ANY;
 
     /**
-     * Returns whether the position may still be taken: after week 20 nobody is sent to lie flat on the back, where the womb can
-     * press on the large vein behind it.
+     * Returns whether the position may still be taken: after week 20 nobody is sent to lie flat on the back, where the
+     * womb can press on the large vein behind it.
      */
     public boolean isAllowedIn(PregnancyWeek week) {
         return switch (this) {

@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.OASModelReader;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
 /**
- * Puts the schemas of the event contracts into the description of the API: a definition is the same document over HTTP and on
- * the topic, and so it is described once. OpenAPI 3.1 takes JSON Schema as it is.
+ * Puts the schemas of the event contracts into the description of the API: a definition is the same document over HTTP
+ * and on the topic, and so it is described once. OpenAPI 3.1 takes JSON Schema as it is.
  */
 public class ContractSchemas implements OASModelReader {
     private static final List<String> CONTRACTS = List.of("lilt.exercise.v1", "lilt.plan.v1", "lilt.guidance.v1");

@@ -8,7 +8,10 @@ import java.time.Duration;
 @ConfigMapping(prefix = "lilt.outbox")
 public interface OutboxConfig {
 
-    /** Returns how long to wait before looking again for rows that another replica has written or that could not be sent. */
+    /**
+     * Returns how long to wait before looking again for rows that another replica has written or that could not be
+     * sent.
+     */
     @WithDefault("1s")
     Duration retryEvery();
 

@@ -1,4 +1,7 @@
-/** The outbox that takes what was published to {@code lilt.content.v1}: rows written with it, sent in order, at least once. */
+/**
+ * The outbox that takes what was published to {@code lilt.content.v1}: rows written with it, sent in order, at least
+ * once.
+ */
 @NullMarked
 package dev.lilt.content.outbox;
 

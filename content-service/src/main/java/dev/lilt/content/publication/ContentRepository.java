@@ -10,8 +10,9 @@ import jakarta.persistence.LockModeType;
 class ContentRepository implements PanacheRepositoryBase<ContentRow, String> {
 
     /**
-     * The row of that key, locked until the transaction ends: another call that publishes the same thing at the same time waits,
-     * and then sees this version. Makes the row if there is none, so that two first versions can't cross either.
+     * The row of that key, locked until the transaction ends: another call that publishes the same thing at the same
+     * time waits, and then sees this version. Makes the row if there is none, so that two first versions can't cross
+     * either.
      */
     ContentRow locked(ContentKey key) {
         getEntityManager()

@@ -3,7 +3,10 @@ package dev.lilt.content.publication;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** The version that a caller takes to be current, so that nobody overwrites what they have not seen (RFC 9110, section 13). */
+/**
+ * The version that a caller takes to be current, so that nobody overwrites what they have not seen (RFC 9110, section
+ * 13).
+ */
 public sealed interface Precondition {
 
     /** Nothing was said. */

@@ -20,10 +20,10 @@ import org.jboss.logging.Logger;
 /**
  * Publishes what a release ships, each definition once.
  *
- * <p>A definition is offered to a database once for all, by the digest of what it says. So in a rolling update an older replica
- * that restarts doesn't put its older text back, and a release that goes back to an earlier text says so by a new review date.
- * Where an author had the last word, the release leaves it. What a release no longer ships stays published: to take it
- * away is a decision, and it is made by retiring it, not by a file that is missing.
+ * <p>A definition is offered to a database once for all, by the digest of what it says. So in a rolling update an older
+ * replica that restarts doesn't put its older text back, and a release that goes back to an earlier text says so by a
+ * new review date. Where an author had the last word, the release leaves it. What a release no longer ships stays
+ * published: to take it away is a decision, and it is made by retiring it, not by a file that is missing.
  */
 @ApplicationScoped
 public class ShippedImport {

@@ -30,7 +30,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Needs nothing of the service, but its class loader: ical4j gives the JVM zones, and two copies of it give it the same ones. */
+/**
+ * Needs nothing of the service, but its class loader: ical4j gives the JVM zones, and two copies of it give it the same
+ * ones.
+ */
 @RealParts
 class PlanCalendarTest {
     private static final ZoneId VIENNA = ZoneId.of("Europe/Vienna");

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * How short and how long a session of some exercises can be, in seconds, for one choice of sets: 3 to 20 s to get into position, one
- * to three sets of a movement, its rest after each set, 10 to 20 s to change sides.
+ * How short and how long a session of some exercises can be, in seconds, for one choice of sets: 3 to 20 s to get into
+ * position, one to three sets of a movement, its rest after each set, 10 to 20 s to change sides.
  *
  * @param least with everything as short as its range allows
  * @param most with everything as long as its range allows

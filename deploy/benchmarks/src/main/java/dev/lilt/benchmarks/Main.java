@@ -12,7 +12,9 @@ import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The commands behind {@code ./lilt bench}. Exit status: 0 measured, 1 failed, 2 asked for something that isn't there. */
+/**
+ * The commands behind {@code ./lilt bench}. Exit status: 0 measured, 1 failed, 2 asked for something that isn't there.
+ */
 @Command(
         name = "lilt bench",
         subcommands = {

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
- * Completions run in while what should count them dies. {@code -Dlilt.chaos.kills=20} kills each part as often as the project promises to
- * bear; the builds that every change has to pass have less time.
+ * Completions run in while what should count them dies. {@code -Dlilt.chaos.kills=20} kills each part as often as the
+ * project promises to bear; the builds that every change has to pass have less time.
  */
 @Order(Order.DEFAULT + 3)
 class CompletionChaosIT {

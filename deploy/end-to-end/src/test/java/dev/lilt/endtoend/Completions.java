@@ -22,8 +22,8 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Completions as session-service sends them, many at a time, all in one week, and what they add up to by an oracle that walks through every
- * second, and counts those once in which two sessions are active. One in ten is sent twice.
+ * Completions as session-service sends them, many at a time, all in one week, and what they add up to by an oracle that
+ * walks through every second, and counts those once in which two sessions are active. One in ten is sent twice.
  */
 final class Completions implements AutoCloseable {
     private static final String TOPIC = "lilt.session-completions.v1";

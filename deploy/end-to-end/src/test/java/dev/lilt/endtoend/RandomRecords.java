@@ -15,8 +15,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records that nobody should send to Lilt's topics: random bytes, huge and nested values, broken headers and timestamps,
- * and the examples of the contracts with a few bytes or numbers changed.
+ * Records that nobody should send to Lilt's topics: random bytes, huge and nested values, broken headers and
+ * timestamps, and the examples of the contracts with a few bytes or numbers changed.
  */
 final class RandomRecords {
     /** A little below what the broker takes. */

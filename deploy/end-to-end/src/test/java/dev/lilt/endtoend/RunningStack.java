@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The local stack of this JVM's tests, on free ports and with its own data; one at a time, and it ends with the JVM. */
+/**
+ * The local stack of this JVM's tests, on free ports and with its own data; one at a time, and it ends with the JVM.
+ */
 final class RunningStack {
     private static @Nullable RunningStack running;
 
@@ -47,7 +49,9 @@ final class RunningStack {
         return get(1);
     }
 
-    /** With session-service and tracking-service this many times each. It takes the place of one with another number. */
+    /**
+     * With session-service and tracking-service this many times each. It takes the place of one with another number.
+     */
     static RunningStack get(int replicas) {
         return get(replicas, Map.of());
     }

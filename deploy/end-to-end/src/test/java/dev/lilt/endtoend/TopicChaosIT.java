@@ -20,7 +20,10 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 
-/** Records that nobody should send come in on every topic while sessions run: no consumer stops, and every good record counts. */
+/**
+ * Records that nobody should send come in on every topic while sessions run: no consumer stops, and every good record
+ * counts.
+ */
 class TopicChaosIT {
     private static final int RECORDS = Integer.getInteger("lilt.chaos.records", 1_000);
     private static final List<String> TOPICS = List.of(

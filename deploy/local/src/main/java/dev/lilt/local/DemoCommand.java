@@ -22,7 +22,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code demo}: a stack of its own with fresh data, one guided session at many times the speed, the week it makes, and everything stops. */
+/**
+ * {@code demo}: a stack of its own with fresh data, one guided session at many times the speed, the week it makes, and
+ * everything stops.
+ */
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,

@@ -37,7 +37,9 @@ final class DemoSession {
         this.api = api;
     }
 
-    /** Shows it all on standard output; closing a {@link Console} gives the terminal back and leaves the stream open. */
+    /**
+     * Shows it all on standard output; closing a {@link Console} gives the terminal back and leaves the stream open.
+     */
     @SuppressWarnings("ClosingStandardOutputStreams")
     void run() throws ApiException, Failed, InterruptedException {
         System.out.printf("%nThe block \"%s\" of %s, %d times as fast:%n%n", BLOCK, PLAN, PACE);

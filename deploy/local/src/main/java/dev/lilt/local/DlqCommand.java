@@ -20,7 +20,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code dlq}: completions that tracking-service could not count. It never shows what a record says, nor whose it is. */
+/**
+ * {@code dlq}: completions that tracking-service could not count. It never shows what a record says, nor whose it is.
+ */
 @Command(
         name = "dlq",
         mixinStandardHelpOptions = true,

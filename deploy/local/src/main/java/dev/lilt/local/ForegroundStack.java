@@ -57,7 +57,10 @@ final class ForegroundStack {
         }
     }
 
-    /** From now on the user's Ctrl-C is how this is meant to end, so that the exit status is 0 and not that of a broken run. */
+    /**
+     * From now on the user's Ctrl-C is how this is meant to end, so that the exit status is 0 and not that of a broken
+     * run.
+     */
     void stopIsSuccess() {
         stopIsSuccess = true;
     }

@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The commands behind {@code ./lilt}. Exit status: 0 done, 1 failed, 2 asked for something that isn't there, 141 nobody reads the output. */
+/**
+ * The commands behind {@code ./lilt}. Exit status: 0 done, 1 failed, 2 asked for something that isn't there, 141 nobody
+ * reads the output.
+ */
 @Command(
         name = "lilt",
         subcommands = {UpCommand.class, DemoCommand.class, RecordCommand.class, TokenCommand.class, DlqCommand.class},
@@ -63,7 +66,10 @@ public final class Main {
         return command;
     }
 
-    /** Libraries speak here of what works, in the middle of a command's own lines; what fails reaches the commands as exceptions. */
+    /**
+     * Libraries speak here of what works, in the middle of a command's own lines; what fails reaches the commands as
+     * exceptions.
+     */
     private static void quieten() {
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         rootLogger = Logger.getLogger("");

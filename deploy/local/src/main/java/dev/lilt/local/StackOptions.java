@@ -38,7 +38,10 @@ final class StackOptions {
         return new DataDirectory(data == null ? root().resolve(".lilt") : data);
     }
 
-    /** Returns what another command needs to mean the same data, ready for a shell, with a blank before it; nothing for the default. */
+    /**
+     * Returns what another command needs to mean the same data, ready for a shell, with a blank before it; nothing for
+     * the default.
+     */
     String dataOption() {
         return data == null ? "" : " --data '" + data().path().toString().replace("'", "'\\''") + "'";
     }
@@ -48,7 +51,8 @@ final class StackOptions {
     }
 
     /**
-     * Returns where the part of this name is: as the running stack says, or where the ports that were given would put it.
+     * Returns where the part of this name is: as the running stack says, or where the ports that were given would put
+     * it.
      *
      * @throws ParameterException if no stack runs and no ports were given
      */

@@ -11,7 +11,8 @@ final class StartupBanner {
     private StartupBanner() {}
 
     /**
-     * @param dataOption what a command needs to find this stack, with a blank before it, or nothing if it finds it anyway
+     * @param dataOption what a command needs to find this stack, with a blank before it, or nothing if it finds it
+     *     anyway
      * @param token a good one for member {@code demo}, so that every line can be pasted as it is
      */
     static List<String> lines(List<StackComponent> parts, String dataOption, String token) {

@@ -18,7 +18,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code token MEMBER}: prints a token that the services of the local stack accept, before it runs only if {@code --ports} says where it will. */
+/**
+ * {@code token MEMBER}: prints a token that the services of the local stack accept, before it runs only if
+ * {@code --ports} says where it will.
+ */
 @Command(
         name = "token",
         mixinStandardHelpOptions = true,

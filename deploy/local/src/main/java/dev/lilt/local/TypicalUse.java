@@ -16,7 +16,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
-/** Calls the services as members do, so that they can record it: sessions, commands, a stream, weeks, content, export, erasure. */
+/**
+ * Calls the services as members do, so that they can record it: sessions, commands, a stream, weeks, content, export,
+ * erasure.
+ */
 final class TypicalUse {
     private static final int SESSIONS = 60;
     private static final int OFTEN = 10;

@@ -10,8 +10,8 @@ import javax.transaction.xa.XAException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a fault of the database that can pass by itself from one that is final. Only the former is worth a retry, and is
- * answered with 503: retrying the latter would stop everything behind it.
+ * Tells a fault of the database that can pass by itself from one that is final. Only the former is worth a retry, and
+ * is answered with 503: retrying the latter would stop everything behind it.
  *
  * <p>The classes are those of PostgreSQL's appendix A, "PostgreSQL Error Codes".
  */
@@ -28,8 +28,8 @@ public final class TransientFaults {
     private TransientFaults() {}
 
     /**
-     * Looks for a fault of the database, or of a transaction, among the causes. A transaction that was rolled back without
-     * one of the database took too long, or lost its connection.
+     * Looks for a fault of the database, or of a transaction, among the causes. A transaction that was rolled back
+     * without one of the database took too long, or lost its connection.
      *
      * @return whether the fault is the database's and can pass by itself; {@code false} if no cause is of the database
      */

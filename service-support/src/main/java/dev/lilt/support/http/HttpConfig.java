@@ -26,7 +26,9 @@ public interface HttpConfig {
     @WithDefault("16K")
     MemorySize maxHeaderSize();
 
-    /** The number of requests of one member that may be open at once. PUT is counted apart, so that a stop gets through. */
+    /**
+     * The number of requests of one member that may be open at once. PUT is counted apart, so that a stop gets through.
+     */
     @WithDefault("32")
     @Min(1)
     int openRequestsPerMember();
@@ -36,7 +38,9 @@ public interface HttpConfig {
     @Min(1)
     int openRequestsPerAddress();
 
-    /** Returns whether responses are about a member unless they say otherwise, and so must not be stored by any cache. */
+    /**
+     * Returns whether responses are about a member unless they say otherwise, and so must not be stored by any cache.
+     */
     @WithDefault("true")
     boolean memberData();
 }

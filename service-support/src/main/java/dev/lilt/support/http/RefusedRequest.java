@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Answers a request whose body has not arrived. The rest of the body is discarded for a while, since a connection that is
- * closed at once may lose the answer, but neither for long nor without end.
+ * Answers a request whose body has not arrived. The rest of the body is discarded for a while, since a connection that
+ * is closed at once may lose the answer, but neither for long nor without end.
  */
 @ApplicationScoped
 class RefusedRequest {

@@ -29,9 +29,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a request in once its sender is known and the whole of it is here. All of this happens on the event loop, so that
- * a slow or malicious client never holds a worker thread, and with a bound on the requests that one member or address has
- * open at once.
+ * Lets a request in once its sender is known and the whole of it is here. All of this happens on the event loop, so
+ * that a slow or malicious client never holds a worker thread, and with a bound on the requests that one member or
+ * address has open at once.
  */
 @ApplicationScoped
 class RequestAdmission {

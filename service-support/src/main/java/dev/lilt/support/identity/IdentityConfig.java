@@ -36,7 +36,9 @@ public interface IdentityConfig {
     @WithDefault("12h")
     Duration refreshEvery();
 
-    /** The number of verified tokens that are kept in memory, so that not every request costs the check of a signature. */
+    /**
+     * The number of verified tokens that are kept in memory, so that not every request costs the check of a signature.
+     */
     @WithDefault("5000")
     int verifiedTokensKept();
 }

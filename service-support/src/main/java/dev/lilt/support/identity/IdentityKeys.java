@@ -72,8 +72,8 @@ public class IdentityKeys {
      * Fetches the key that a token was signed with, if it isn't here and may be fetched now.
      *
      * @param authorization the request's header
-     * @return whether the token can be judged now; {@code false} while the identity provider is away and the key unknown.
-     *     Never fails.
+     * @return whether the token can be judged now; {@code false} while the identity provider is away and the key
+     *     unknown. Never fails.
      */
     public CompletableFuture<Boolean> prepare(String authorization) {
         Optional<TokenHeader> token = TokenHeader.ofAuthorization(authorization);

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rule for member ids, the {@code sub} of a token: 1 to 255 characters (as OpenID Connect allows), not blank, no
- * control characters, no unpaired surrogates. Every door checks it, so that no id is taken at one and refused at the next.
+ * control characters, no unpaired surrogates. Every door checks it, so that no id is taken at one and refused at the
+ * next.
  */
 public final class MemberId {
     /** The longest id in characters, that is UTF-16 code units. */

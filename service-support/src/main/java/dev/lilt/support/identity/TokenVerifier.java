@@ -21,8 +21,8 @@ import org.jose4j.jwt.consumer.JwtContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies a token with the keys that are in memory, and checks the claims that Lilt relies on: {@code sub} is the id of a
- * member, {@code groups} a list of texts.
+ * Verifies a token with the keys that are in memory, and checks the claims that Lilt relies on: {@code sub} is the id
+ * of a member, {@code groups} a list of texts.
  */
 @Alternative
 @Priority(1)

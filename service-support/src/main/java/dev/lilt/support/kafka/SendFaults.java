@@ -12,8 +12,8 @@ import org.apache.kafka.common.errors.SerializationException;
 
 /**
  * Tells a fault of a record, which every further try would meet again, from all others that sending it can meet. The
- * others are no reason to give it up: not only those that Kafka calls retriable, but also that this service may not write
- * to the topic, or that its producer is closed because it stops.
+ * others are no reason to give it up: not only those that Kafka calls retriable, but also that this service may not
+ * write to the topic, or that its producer is closed because it stops.
  */
 public final class SendFaults {
     private static final Set<Class<? extends RuntimeException>> OF_A_RECORD = Set.of(
@@ -34,7 +34,9 @@ public final class SendFaults {
                 .findFirst();
     }
 
-    /** Returns the fault, what caused it, and what was suppressed for it: a failed commit tells its reason only there. */
+    /**
+     * Returns the fault, what caused it, and what was suppressed for it: a failed commit tells its reason only there.
+     */
     public static Stream<Throwable> causes(Throwable fault) {
         Stream<Throwable> suppressed = Arrays.stream(fault.getSuppressed()).flatMap(SendFaults::causes);
         Stream<Throwable> cause = fault.getCause() == null ? Stream.empty() : causes(fault.getCause());

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The counters of one metric, one for each value of a tag. All of them are there from the start: a rate can't be taken of
- * a counter that appears with its first count.
+ * The counters of one metric, one for each value of a tag. All of them are there from the start: a rate can't be taken
+ * of a counter that appears with its first count.
  */
 public final class TaggedCounters<T> {
     private final Map<T, Counter> counters = new LinkedHashMap<>();

@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code Accept} as RFC 9110, section 12.5.1, has it, and writes it in the one form that every framework reads the
- * same: lower case, by weight, without parameters, without what is refused. Empty list elements, parameters other than
- * {@code q} and weights such as {@code .2} are taken; {@code *} means {@code *}{@code /*}, as in Java's own default.
+ * Reads {@code Accept} as RFC 9110, section 12.5.1, has it, and writes it in the one form that every framework reads
+ * the same: lower case, by weight, without parameters, without what is refused. Empty list elements, parameters other
+ * than {@code q} and weights such as {@code .2} are taken; {@code *} means {@code *}{@code /*}, as in Java's own
+ * default.
  *
  * @param ranges the media ranges that are accepted, best first; empty if nothing is
  */

@@ -9,8 +9,8 @@ import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
 
 /**
- * The methods that a path takes. RFC 9110 wants them in {@code Allow} with every 405, where Quarkus REST doesn't say them;
- * to OPTIONS it also says those of the paths below.
+ * The methods that a path takes. RFC 9110 wants them in {@code Allow} with every 405, where Quarkus REST doesn't say
+ * them; to OPTIONS it also says those of the paths below.
  */
 public final class AllowedMethods {
     private AllowedMethods() {}

@@ -4,8 +4,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * An endpoint of server-sent events, registered with {@link EventStreamRoutes}. A status other than 200 ends a browser's
- * EventSource for good, so what will pass is answered by the endpoint itself: 200, {@code retry}, close.
+ * An endpoint of server-sent events, registered with {@link EventStreamRoutes}. A status other than 200 ends a
+ * browser's EventSource for good, so what will pass is answered by the endpoint itself: 200, {@code retry}, close.
  */
 public interface EventStreamEndpoint {
     /** Returns the template of the endpoint's path, such as {@code /things/{id}/events}. */

@@ -20,8 +20,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 
 /**
- * Registers the event streams of a service, and does what is the same for all: which methods a stream takes, whether the
- * client accepts one, and who asks. A stream is a plain Vert.x route; see
+ * Registers the event streams of a service, and does what is the same for all: which methods a stream takes, whether
+ * the client accepts one, and who asks. A stream is a plain Vert.x route; see
  * docs/decisions/0006-streams-are-a-vertx-route.md.
  */
 @ApplicationScoped

@@ -5,8 +5,8 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.SmallRyeConfigBuilderCustomizer;
 
 /**
- * Has Kafka's connector trace only while traces are on. It has a switch of its own, and without it each record
- * would get a {@code traceparent} that leads nowhere.
+ * Has Kafka's connector trace only while traces are on. It has a switch of its own, and without it each record would
+ * get a {@code traceparent} that leads nowhere.
  */
 public final class KafkaTracingSwitch implements SmallRyeConfigBuilderCustomizer {
     static final String TRACES_OFF = "quarkus.otel.sdk.disabled";

@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
 /**
- * The content that content-service has published, as far as this replica has heard. It is in memory, so sessions can be made while
- * content-service, its database or Kafka is down.
+ * The content that content-service has published, as far as this replica has heard. It is in memory, so sessions can be
+ * made while content-service, its database or Kafka is down.
  */
 @ApplicationScoped
 public class Catalog {

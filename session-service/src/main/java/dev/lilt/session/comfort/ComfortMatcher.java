@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Matches what bothers a member, in their own words: "wrists ache", "sore knees". A health detail: used while a session is made, and
- * then forgotten.
+ * Matches what bothers a member, in their own words: "wrists ache", "sore knees". A health detail: used while a session
+ * is made, and then forgotten.
  *
  * <p>A complaint means an option of an exercise if it shares a word with the option's <i>when</i>, in the member's
  * language or in English and in whatever inflection; of several, those that share the most words. Words that say that

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * The event {@code lilt.session-completed.v1}, as contracts/lilt.session-completed.v1/schema.json has it. It has no room
- * for a symptom or a week of pregnancy.
+ * The event {@code lilt.session-completed.v1}, as contracts/lilt.session-completed.v1/schema.json has it. It has no
+ * room for a symptom or a week of pregnancy.
  */
 record CompletedSession(
         UUID sessionId,

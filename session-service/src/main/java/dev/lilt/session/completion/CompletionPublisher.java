@@ -20,7 +20,10 @@ import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jspecify.annotations.Nullable;
 
-/** The topic {@code lilt.session-completions.v1}: CloudEvents in binary mode, by member, so that each member's stay in order. */
+/**
+ * The topic {@code lilt.session-completions.v1}: CloudEvents in binary mode, by member, so that each member's stay in
+ * order.
+ */
 @ApplicationScoped
 class CompletionPublisher {
     private static final URI SOURCE = URI.create("/session-service");

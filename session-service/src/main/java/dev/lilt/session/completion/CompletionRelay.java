@@ -17,8 +17,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does what is due when sessions are over. Each step takes the rows that no other replica is at, so any number of replicas
- * share the work, and one that dies leaves its rows to the others.
+ * Does what is due when sessions are over. Each step takes the rows that no other replica is at, so any number of
+ * replicas share the work, and one that dies leaves its rows to the others.
  */
 @ApplicationScoped
 class CompletionRelay {
@@ -53,9 +53,9 @@ class CompletionRelay {
     }
 
     /**
-     * Sends completions that Kafka doesn't have yet, and marks them once it has: the ended row is its own outbox. A crash
-     * in between sends them again, which the consumer tells by their sessionId. Each row stands for itself: what can never
-     * be sent is set aside, and what Kafka doesn't take now waits behind the others.
+     * Sends completions that Kafka doesn't have yet, and marks them once it has: the ended row is its own outbox. A
+     * crash in between sends them again, which the consumer tells by their sessionId. Each row stands for itself: what
+     * can never be sent is set aside, and what Kafka doesn't take now waits behind the others.
      *
      * @return how many are done with, one way or the other
      */
@@ -111,7 +111,9 @@ class CompletionRelay {
         metrics.count(Outcome.SET_ASIDE, 1);
     }
 
-    /** Nothing to tell of a session that was never started. As of its end: this replica's clock may be a little behind. */
+    /**
+     * Nothing to tell of a session that was never started. As of its end: this replica's clock may be a little behind.
+     */
     private static Optional<CompletedSession> event(Session session, Instant end) {
         return session.activityAt(end)
                 .map(activity -> CompletedSession.of(session, session.log().statusAt(end), activity));

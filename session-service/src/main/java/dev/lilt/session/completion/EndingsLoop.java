@@ -29,8 +29,8 @@ class EndingsLoop {
     }
 
     /**
-     * Batch after batch until there is nothing left, or until Kafka doesn't take all of one: what it doesn't take stays in
-     * its row for the next time.
+     * Batch after batch until there is nothing left, or until Kafka doesn't take all of one: what it doesn't take stays
+     * in its row for the next time.
      */
     private void drain(String step, IntSupplier batch) {
         while (batch.getAsInt() == config.batch()) {

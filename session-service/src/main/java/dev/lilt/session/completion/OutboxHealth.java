@@ -8,8 +8,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /**
- * Tells whether completions reach Kafka. Part of {@code /q/health/well}, not of readiness: while Kafka is away sessions go on
- * and nothing is lost, so a replica must not be taken from its followers for it.
+ * Tells whether completions reach Kafka. Part of {@code /q/health/well}, not of readiness: while Kafka is away sessions
+ * go on and nothing is lost, so a replica must not be taken from its followers for it.
  */
 @Wellness
 @ApplicationScoped

@@ -1,6 +1,8 @@
 package dev.lilt.session.definition;
 
-/** The position of the body; walking counts as standing, and {@link #ANY} is any comfortable one but not on the back. */
+/**
+ * The position of the body; walking counts as standing, and {@link #ANY} is any comfortable one but not on the back.
+ */
 public enum Position {
     HANDS_AND_KNEES,
     SEATED,

@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 /** The numbers of followers that the replicas tell each other. */
 @ApplicationScoped
 class FollowerCountRepository implements PanacheRepositoryBase<FollowerCountRow, FollowerCountRow.Key> {
-    /** A sign of life of this replica. Whether the database knows nothing of it: at the start, or when it was forgotten. */
+    /**
+     * A sign of life of this replica. Whether the database knows nothing of it: at the start, or when it was forgotten.
+     */
     boolean isNew(UUID replica, Instant now) {
         boolean isKnown = getEntityManager()
                         .createNativeQuery("update replicas set seen_at = :now where id = :replica")

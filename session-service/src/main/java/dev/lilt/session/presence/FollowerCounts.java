@@ -14,9 +14,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
- * The number of followers of a session, on this replica and on all others. Each replica writes its own numbers into the database,
- * only where they have changed, and a sign of life; the numbers of one that gives no sign of life don't count. What the
- * others serve is read into memory once a tick, so that no request and no follower asks the database for it.
+ * The number of followers of a session, on this replica and on all others. Each replica writes its own numbers into the
+ * database, only where they have changed, and a sign of life; the numbers of one that gives no sign of life don't
+ * count. What the others serve is read into memory once a tick, so that no request and no follower asks the database
+ * for it.
  */
 @ApplicationScoped
 public class FollowerCounts {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Pauses a session when nobody is there, and in the end lets it expire. Takes the rows that no
- * other replica is at, so any number of replicas share the work.
+ * Pauses a session when nobody is there, and in the end lets it expire. Takes the rows that no other replica is at, so
+ * any number of replicas share the work.
  */
 @ApplicationScoped
 class IdleSessionTimeout {
@@ -36,8 +36,8 @@ class IdleSessionTimeout {
     }
 
     /**
-     * Pauses running sessions that nobody has followed for long. Those that it paused. Not those that somebody has come to
-     * here this moment, which the database may not have yet.
+     * Pauses running sessions that nobody has followed for long. Those that it paused. Not those that somebody has come
+     * to here this moment, which the database may not have yet.
      */
     List<Session> pause() {
         Instant now = clock.instant();

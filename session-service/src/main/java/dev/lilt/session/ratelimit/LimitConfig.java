@@ -14,7 +14,10 @@ public interface LimitConfig {
     /** The most minutes a session may ever take. The API says so; configuration can only ask for less. */
     int MOST_MINUTES = 180;
 
-    /** The most commands that a session may ever take: what is told of it when it is over then stays far below Kafka's limit. */
+    /**
+     * The most commands that a session may ever take: what is told of it when it is over then stays far below Kafka's
+     * limit.
+     */
     int MOST_COMMANDS = 1_000;
 
     /** Returns how many sessions of one member may be ready, running or paused at once. */
@@ -22,7 +25,9 @@ public interface LimitConfig {
     @Min(1)
     int liveSessions();
 
-    /** The number of commands that a session takes. A stop is always taken; what a session does by itself doesn't count. */
+    /**
+     * The number of commands that a session takes. A stop is always taken; what a session does by itself doesn't count.
+     */
     @WithDefault("500")
     @Min(10)
     @Max(MOST_COMMANDS)
@@ -39,7 +44,9 @@ public interface LimitConfig {
     @DurationMax(minutes = MOST_MINUTES)
     Duration longestSession();
 
-    /** Returns how many requests a member may send at once. Commands, new streams and all other calls are counted apart. */
+    /**
+     * Returns how many requests a member may send at once. Commands, new streams and all other calls are counted apart.
+     */
     @WithDefault("300")
     @Min(1)
     int requestBurst();

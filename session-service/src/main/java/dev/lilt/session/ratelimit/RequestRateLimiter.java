@@ -12,12 +12,15 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Limits how fast members send requests: a token bucket each, on this replica alone, in bounded memory. A bucket that nobody
- * has used for as long as it takes to fill is as good as a new one, and is forgotten.
+ * Limits how fast members send requests: a token bucket each, on this replica alone, in bounded memory. A bucket that
+ * nobody has used for as long as it takes to fill is as good as a new one, and is forgotten.
  */
 @ApplicationScoped
 public class RequestRateLimiter {
-    /** The classes of requests that are counted apart: a device that polls too fast must not keep another one's stop from being accepted. */
+    /**
+     * The classes of requests that are counted apart: a device that polls too fast must not keep another one's stop
+     * from being accepted.
+     */
     public enum Lane {
         COMMANDS,
         STREAMS,

@@ -1,4 +1,6 @@
-/** Limits on what one member may have and ask for, so that nobody's runaway client takes the service from the others. */
+/**
+ * Limits on what one member may have and ask for, so that nobody's runaway client takes the service from the others.
+ */
 @NullMarked
 package dev.lilt.session.ratelimit;
 

@@ -19,7 +19,9 @@ interface ChangeConfig {
     @WithDefault("1s")
     Duration sweepEvery();
 
-    /** Returns how far back each question reaches: longer than a transaction takes and than replicas' clocks may differ. */
+    /**
+     * Returns how far back each question reaches: longer than a transaction takes and than replicas' clocks may differ.
+     */
     @WithDefault("10s")
     Duration overlap();
 }

@@ -17,7 +17,9 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
-/** Follows {@code lilt.session-changes.v1} from now on. What it misses while Kafka is away, {@link ChangePoller} finds. */
+/**
+ * Follows {@code lilt.session-changes.v1} from now on. What it misses while Kafka is away, {@link ChangePoller} finds.
+ */
 @ApplicationScoped
 class ChangeListener {
     private static final Logger LOG = Logger.getLogger(ChangeListener.class);

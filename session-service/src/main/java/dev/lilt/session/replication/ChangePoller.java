@@ -8,7 +8,9 @@ import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Asks the database what has changed of late: a stop must reach every follower within a second, with Kafka or without. */
+/**
+ * Asks the database what has changed of late: a stop must reach every follower within a second, with Kafka or without.
+ */
 @ApplicationScoped
 class ChangePoller {
     private final Sessions sessions;

@@ -19,8 +19,8 @@ class Newest {
     }
 
     /**
-     * There is this revision of this session. Blocks, but only if somebody here follows it and doesn't know. A session that
-     * was there and isn't any more was erased. One that can't be read stays as it is known here.
+     * There is this revision of this session. Blocks, but only if somebody here follows it and doesn't know. A session
+     * that was there and isn't any more was erased. One that can't be read stays as it is known here.
      */
     void heard(UUID session, int revision) {
         if (followers.isBehind(session, revision)) {

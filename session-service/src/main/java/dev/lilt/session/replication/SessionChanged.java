@@ -3,7 +3,8 @@ package dev.lilt.session.replication;
 import java.util.UUID;
 
 /**
- * The event {@code lilt.session-changed.v1}, as contracts/lilt.session-changed.v1/schema.json has it. It says that there
- * is a revision, not what it is: that is read from the database, so nothing about a member's health goes over Kafka.
+ * The event {@code lilt.session-changed.v1}, as contracts/lilt.session-changed.v1/schema.json has it. It says that
+ * there is a revision, not what it is: that is read from the database, so nothing about a member's health goes over
+ * Kafka.
  */
 record SessionChanged(UUID sessionId, int revision) {}

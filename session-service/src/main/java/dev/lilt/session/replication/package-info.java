@@ -1,4 +1,7 @@
-/** Commands that one replica accepted, told to every other one: over Kafka at once, and from the database within a second. */
+/**
+ * Commands that one replica accepted, told to every other one: over Kafka at once, and from the database within a
+ * second.
+ */
 @NullMarked
 package dev.lilt.session.replication;
 

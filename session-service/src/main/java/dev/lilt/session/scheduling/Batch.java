@@ -10,7 +10,8 @@ public final class Batch {
     private Batch() {}
 
     /**
-     * Works on all keys at once; where that fails for good, on each half for itself, and so on down to the one at fault.
+     * Works on all keys at once; where that fails for good, on each half for itself, and so on down to the one at
+     * fault.
      *
      * @param work does all it does in a transaction of its own
      * @param unusable told each key that the work fails for even alone

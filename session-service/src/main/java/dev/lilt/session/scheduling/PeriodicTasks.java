@@ -10,7 +10,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
-/** Runs steps at intervals, each on a worker thread and never twice at once. Quarkus' scheduler knows whole seconds only. */
+/**
+ * Runs steps at intervals, each on a worker thread and never twice at once. Quarkus' scheduler knows whole seconds
+ * only.
+ */
 @ApplicationScoped
 public class PeriodicTasks {
     private static final Logger LOG = Logger.getLogger(PeriodicTasks.class);

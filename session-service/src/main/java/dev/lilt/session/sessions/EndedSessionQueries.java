@@ -56,8 +56,8 @@ public class EndedSessionQueries implements PanacheRepositoryBase<SessionRow, UU
     public record Ended(UUID id, Instant at, @Nullable String traceParent) {}
 
     /**
-     * Sessions that are over and whose completion Kafka doesn't have, passing over those that another replica is at. Last
-     * those that Kafka did not take before. They are locked until the transaction ends.
+     * Sessions that are over and whose completion Kafka doesn't have, passing over those that another replica is at.
+     * Last those that Kafka did not take before. They are locked until the transaction ends.
      */
     public List<Ended> unannounced(int limit) {
         return getSession().createNativeQuery("""

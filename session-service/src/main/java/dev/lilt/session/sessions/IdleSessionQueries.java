@@ -13,14 +13,14 @@ import java.util.function.Function;
 import org.hibernate.query.NativeQuery;
 
 /**
- * Sessions that nobody follows or touches, and what becomes of them. They are changed in a transaction that skips
- * those that somebody else is at; one that can't be changed doesn't keep the others from it.
+ * Sessions that nobody follows or touches, and what becomes of them. They are changed in a transaction that skips those
+ * that somebody else is at; one that can't be changed doesn't keep the others from it.
  */
 @ApplicationScoped
 public class IdleSessionQueries {
     /**
-     * Running sessions that have neither been steered nor followed since an instant. Those who follow on a replica count
-     * until its last sign of life.
+     * Running sessions that have neither been steered nor followed since an instant. Those who follow on a replica
+     * count until its last sign of life.
      */
     private static final String UNFOLLOWED = """
             s.status = 'running' and s.changed_at <= :since and s.ends_at > :now

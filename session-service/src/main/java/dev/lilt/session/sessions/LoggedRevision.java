@@ -17,8 +17,8 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns that a session's log needs of a {@link RevisionRow}: not the command and not its answer, which are most of it and of
- * use only to the same command that comes again.
+ * The columns that a session's log needs of a {@link RevisionRow}: not the command and not its answer, which are most
+ * of it and of use only to the same command that comes again.
  */
 @Entity
 @Immutable

@@ -27,15 +27,15 @@ public class MemberSessionEraser {
     /**
      * The sessions that were removed.
      *
-     * @param at when, in whole milliseconds: every session of the member that was started before then is gone, and none that
-     *     will be started later
+     * @param at when, in whole milliseconds: every session of the member that was started before then is gone, and none
+     *     that will be started later
      * @param cutShort those that were not over, as their followers see them end: stopped
      */
     public record Erased(Instant at, int sessions, int commands, int tickets, List<Session> cutShort) {}
 
     /**
-     * Deletes them, with their command logs, tickets and followings. Waits for others that use one of them, a command or a
-     * completion on its way to Kafka, so that nothing of theirs happens after the transaction.
+     * Deletes them, with their command logs, tickets and followings. Waits for others that use one of them, a command
+     * or a completion on its way to Kafka, so that nothing of theirs happens after the transaction.
      */
     public Erased erase(String member) {
         sessions.lockMember(member);

@@ -8,8 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Wall-clock time that only ever goes forward: read once at start and moved on by the monotonic clock, so that a step of
- * the machine's clock neither fires nor starves a cue. In whole milliseconds, as everything on the wire is.
+ * Wall-clock time that only ever goes forward: read once at start and moved on by the monotonic clock, so that a step
+ * of the machine's clock neither fires nor starves a cue. In whole milliseconds, as everything on the wire is.
  *
  * <p>It doesn't drift away from the time of day, however long the process runs: Linux has NTP slew the monotonic clock
  * along with the wall clock, and only steps pass it by. A step that sets a clock right that was wrong at start is seen

@@ -19,8 +19,8 @@ interface SessionConfig {
     int pageSize();
 
     /**
-     * Returns how many cues of compiled sessions are kept in memory, so that the same wish again need not be compiled again. A cue
-     * takes some 400 bytes.
+     * Returns how many cues of compiled sessions are kept in memory, so that the same wish again need not be compiled
+     * again. A cue takes some 400 bytes.
      */
     @WithDefault("100000")
     @Min(0)

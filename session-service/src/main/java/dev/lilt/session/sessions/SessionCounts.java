@@ -16,9 +16,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Measures how many sessions are ready, running or paused, in the whole database and so the same on each replica.
- * A scrape reads the last count: it never waits for the database. Those that are over are not counted here, since
- * there are ever more of them.
+ * Measures how many sessions are ready, running or paused, in the whole database and so the same on each replica. A
+ * scrape reads the last count: it never waits for the database. Those that are over are not counted here, since there
+ * are ever more of them.
  */
 @ApplicationScoped
 class SessionCounts implements PanacheRepositoryBase<SessionRow, UUID> {

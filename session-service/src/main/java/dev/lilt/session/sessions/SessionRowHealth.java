@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
-/** Checks that this replica has met no session that it can't read. Somebody has to look at the row: nothing else helps. */
+/**
+ * Checks that this replica has met no session that it can't read. Somebody has to look at the row: nothing else helps.
+ */
 @Wellness
 @ApplicationScoped
 class SessionRowHealth implements HealthCheck {

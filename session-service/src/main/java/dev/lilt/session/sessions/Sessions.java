@@ -191,7 +191,10 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
                 .executeUpdate();
     }
 
-    /** Returns whether the member has stopped a session with symptoms, and has made none since that a clinician had cleared. */
+    /**
+     * Returns whether the member has stopped a session with symptoms, and has made none since that a clinician had
+     * cleared.
+     */
     boolean needsClearance(String member) {
         return (Boolean) getEntityManager()
                 .createNativeQuery("""

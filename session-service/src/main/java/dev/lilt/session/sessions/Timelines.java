@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /**
- * Timelines by id, and the courses that go through them: one object for all the sessions in memory that say the same, and
- * one row.
+ * Timelines by id, and the courses that go through them: one object for all the sessions in memory that say the same,
+ * and one row.
  */
 @ApplicationScoped
 class Timelines implements PanacheRepositoryBase<TimelineRow, String> {
@@ -34,7 +34,9 @@ class Timelines implements PanacheRepositoryBase<TimelineRow, String> {
 
     private final Cache<Key, CompiledSession> shared =
             Caffeine.newBuilder().weakValues().build();
-    /** Ids of timelines that are known to have a row: one is as long as a book, and most sessions say what others say. */
+    /**
+     * Ids of timelines that are known to have a row: one is as long as a book, and most sessions say what others say.
+     */
     private final Cache<String, Boolean> kept =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Sessions that this replica could not read or change, for a reason that no retry helps. They are left alone for a while,
- * so that they don't keep others from their turn; the counter {@code lilt.sessions.unreadable} and
+ * Sessions that this replica could not read or change, for a reason that no retry helps. They are left alone for a
+ * while, so that they don't keep others from their turn; the counter {@code lilt.sessions.unreadable} and
  * {@code /q/health/well} tell of them.
  */
 @Startup

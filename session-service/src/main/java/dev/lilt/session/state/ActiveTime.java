@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The time that a member was active in a session, in session time: at a faster pace (local stack only), running time counts for
- * what it covers of the timeline, so that a demo's week shows what the session is worth. Pauses last as they lasted.
+ * The time that a member was active in a session, in session time: at a faster pace (local stack only), running time
+ * counts for what it covers of the timeline, so that a demo's week shows what the session is worth. Pauses last as they
+ * lasted.
  *
  * @param startedAt when the session was first started
  * @param endedAt when it ended, or the instant of the question
@@ -35,7 +36,9 @@ public record ActiveTime(
         return Optional.of(new ActiveTime(start, end, intervals(stretches), repsDone(stretches)));
     }
 
-    /** Returns where one ends as the next of the same exercise begins, they are one: a command in between is no pause. */
+    /**
+     * Returns where one ends as the next of the same exercise begins, they are one: a command in between is no pause.
+     */
     private static List<ActiveInterval> intervals(List<Stretch> stretches) {
         List<ActiveInterval> joined = new ArrayList<>();
         for (Stretch stretch : stretches) {
@@ -116,7 +119,9 @@ public record ActiveTime(
         return done;
     }
 
-    /** An extension moves only what comes after it, so up to there a stretch goes by the course of the next one, too. */
+    /**
+     * An extension moves only what comes after it, so up to there a stretch goes by the course of the next one, too.
+     */
     private static List<Stretch> joined(List<Stretch> stretches) {
         List<Stretch> joined = new ArrayList<>();
         for (Stretch next : stretches) {

@@ -20,8 +20,8 @@ public record SessionLog(SpeedFactor pace, List<Revision> revisions) {
     public static final Duration JUST_BEGUN = Duration.ofSeconds(3);
 
     /**
-     * The most cues that a session may have in all: each extension makes another timeline, which is kept, since what was said
-     * before it was said by the one before.
+     * The most cues that a session may have in all: each extension makes another timeline, which is kept, since what
+     * was said before it was said by the one before.
      */
     public static final int MOST_CUES_KEPT = 50_000;
 

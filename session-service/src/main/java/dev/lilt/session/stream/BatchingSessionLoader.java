@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Loads sessions for followers, together: while one query runs, those who ask wait, and the next query is for all of them.
- * When a replica dies thousands come over at once, and find their place within seconds.
+ * Loads sessions for followers, together: while one query runs, those who ask wait, and the next query is for all of
+ * them. When a replica dies thousands come over at once, and find their place within seconds.
  */
 @ApplicationScoped
 class BatchingSessionLoader {

@@ -9,9 +9,9 @@ import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Measures how late cues are written, at the moment they go to the socket: from the instant that a cue is due, minus the
- * follower's lead. Only cues that time alone has brought are measured. What somebody missed while their connection was
- * gone, or while they read too slowly, says nothing about this replica.
+ * Measures how late cues are written, at the moment they go to the socket: from the instant that a cue is due, minus
+ * the follower's lead. Only cues that time alone has brought are measured. What somebody missed while their connection
+ * was gone, or while they read too slowly, says nothing about this replica.
  */
 @Startup
 @Singleton

@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Sends followers to other replicas before this one stops. First it says that it isn't ready, so that nobody new is sent
- * here; then every stream is told when to come back and closed, some now and some later, so that neither this replica nor
- * the next has to deal with all of them at once. What they miss meanwhile they get by id.
+ * Sends followers to other replicas before this one stops. First it says that it isn't ready, so that nobody new is
+ * sent here; then every stream is told when to come back and closed, some now and some later, so that neither this
+ * replica nor the next has to deal with all of them at once. What they miss meanwhile they get by id.
  */
 @ApplicationScoped
 class Drain {

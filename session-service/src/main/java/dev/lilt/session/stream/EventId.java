@@ -20,7 +20,10 @@ record EventId(int revision, int step) implements Comparable<EventId> {
 
     private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,8})\\.(state|end|0|[1-9]\\d{0,8})");
 
-    /** Returns what a {@code Last-Event-ID} says, if it says anything about this log: an id that its revisions could have had. */
+    /**
+     * Returns what a {@code Last-Event-ID} says, if it says anything about this log: an id that its revisions could
+     * have had.
+     */
     static Optional<EventId> parse(String text, SessionLog log) {
         return parse(text).filter(id -> id.couldBeOf(log));
     }
@@ -44,7 +47,10 @@ record EventId(int revision, int step) implements Comparable<EventId> {
         return revision <= log.last().number() && (step == STATE || isSaidIn(log.revision(revision)));
     }
 
-    /** Returns what lies behind the end of a running revision counts, too: a replica that hears late of the next says too much. */
+    /**
+     * Returns what lies behind the end of a running revision counts, too: a replica that hears late of the next says
+     * too much.
+     */
     private boolean isSaidIn(Revision of) {
         return switch (of.status()) {
             case READY, PAUSED -> false;

@@ -13,7 +13,8 @@ import java.util.Optional;
 /**
  * One stream: a place in a session's log, moved on when time or a command brings an event. Nothing is queued for it, so
  * a slow reader costs no memory: while its write queue is full the place stays where it is, and when it drains what was
- * missed is read off the log. Everything but {@link #wake} and {@link #sendAway} happens on the connection's event loop.
+ * missed is read off the log. Everything but {@link #wake} and {@link #sendAway} happens on the connection's event
+ * loop.
  */
 final class Follower {
     /** The bytes of missed events that go into one write, give or take an event. */

@@ -74,8 +74,8 @@ final class LiveSession {
     }
 
     /**
-     * Returns whether what is known of it is newer than a stall of this replica: while it stood still, others may have accepted
-     * commands. Asks the database if that isn't so, and wakes the followers when it has answered.
+     * Returns whether what is known of it is newer than a stall of this replica: while it stood still, others may have
+     * accepted commands. Asks the database if that isn't so, and wakes the followers when it has answered.
      */
     boolean isKnownSince(Instant stalledUntil, Instant now, BatchingSessionLoader loads) {
         Session known = session;
@@ -96,9 +96,9 @@ final class LiveSession {
     }
 
     /**
-     * Returns whether the session, which has run to its end by this replica's clock, is over for good. A command that another
-     * replica accepted a moment before the end may not be known here yet, and a follower that was told of the end never
-     * comes back. Asks the database if that isn't known, and wakes the followers when it is.
+     * Returns whether the session, which has run to its end by this replica's clock, is over for good. A command that
+     * another replica accepted a moment before the end may not be known here yet, and a follower that was told of the
+     * end never comes back. Asks the database if that isn't known, and wakes the followers when it is.
      */
     boolean isSettled(BatchingSessionLoader loads) {
         Session ended = session;

@@ -54,8 +54,8 @@ class LiveSessionRegistry implements Followers {
 
     /**
      * The live session of this id, kept until it is let go of as often as it was held, and a moment longer: a follower
-     * whose connection broke is back soon. It is held before the session is loaded: a command that is accepted in between
-     * is then told to it, and a stale load can't overwrite that.
+     * whose connection broke is back soon. It is held before the session is loaded: a command that is accepted in
+     * between is then told to it, and a stale load can't overwrite that.
      */
     LiveSession hold(UUID session) {
         return entries.compute(

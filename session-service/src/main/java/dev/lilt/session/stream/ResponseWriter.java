@@ -49,8 +49,8 @@ sealed interface ResponseWriter {
     }
 
     /**
-     * The chunks of HTTP/1.1. Each is one buffer, written past the encoder, which makes three writes of it with a promise
-     * for each: more work than all else about a cue.
+     * The chunks of HTTP/1.1. Each is one buffer, written past the encoder, which makes three writes of it with a
+     * promise for each: more work than all else about a cue.
      */
     record Chunks(HttpServerResponse response, ChannelHandlerContext encoder) implements ResponseWriter {
         private static final String LINE_END = "\r\n";

@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * Answers those who may follow, but not now: a stream that says why and when to come back, and is over. Not an error
- * status: one would end a browser's EventSource for good. The counter {@code lilt.streams.refused} tells of them,
- * since their 200 doesn't.
+ * status: one would end a browser's EventSource for good. The counter {@code lilt.streams.refused} tells of them, since
+ * their 200 doesn't.
  */
 @Startup
 @ApplicationScoped

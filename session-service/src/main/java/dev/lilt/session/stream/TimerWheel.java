@@ -47,9 +47,7 @@ final class TimerWheel {
 
     private Runnable disarm = () -> {};
 
-    /**
-     * @param wall a clock that shows when the machine was asleep, which ours doesn't
-     */
+    /** @param wall a clock that shows when the machine was asleep, which ours doesn't */
     TimerWheel(InstantSource clock, InstantSource wall, Timer timer) {
         this.clock = clock;
         this.wall = wall;
@@ -117,8 +115,8 @@ final class TimerWheel {
 
     /**
      * When this loop was last found to have been stalled: a timer that fires more than a second late tells of a process
-     * that was stopped, of a long collection, or of a loop that was blocked, and a step of the wall clock of a machine that
-     * slept. What is known of a session from before then has to be asked for again before anything is said.
+     * that was stopped, of a long collection, or of a loop that was blocked, and a step of the wall clock of a machine
+     * that slept. What is known of a session from before then has to be asked for again before anything is said.
      *
      * @return {@link Instant#MIN} if it never was
      */

@@ -30,7 +30,9 @@ class IssueTicket {
         this.clock = clock;
     }
 
-    /** Throws the problem that says why there is no ticket. The session is locked: its tickets are counted one by one. */
+    /**
+     * Throws the problem that says why there is no ticket. The session is locked: its tickets are counted one by one.
+     */
     @Transactional
     Ticket issue(String member, UUID id, Duration validFor) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

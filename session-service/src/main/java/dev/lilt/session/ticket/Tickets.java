@@ -21,8 +21,8 @@ public class Tickets implements PanacheRepositoryBase<TicketRow, String> {
     }
 
     /**
-     * Reads one row; blocks. That a session is over, and a ticket then opens only the rest of what its follower has heard,
-     * is for the stream to see.
+     * Reads one row; blocks. That a session is over, and a ticket then opens only the rest of what its follower has
+     * heard, is for the stream to see.
      *
      * @return when this ticket expires; empty if it isn't good for this session now
      */

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.ResourceBundle;
 
 /**
- * The phrases that the engine itself says, in one language; definitions bring the rest. It remembers what it has said, for a session
- * says most things many times. Not to be shared between threads.
+ * The phrases that the engine itself says, in one language; definitions bring the rest. It remembers what it has said,
+ * for a session says most things many times. Not to be shared between threads.
  */
 public final class CuePhrases {
     private final Locale locale;

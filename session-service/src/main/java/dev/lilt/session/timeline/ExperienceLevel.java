@@ -8,8 +8,8 @@ import dev.lilt.session.definition.Sustained;
 import java.util.List;
 
 /**
- * The experience of a member with the exercises. It moves the defaults half the way to an end of their ranges and never out of
- * them. What a breath or a movement takes stays as it is: a beginner does less of it, not the same in a hurry.
+ * The experience of a member with the exercises. It moves the defaults half the way to an end of their ranges and never
+ * out of them. What a breath or a movement takes stays as it is: a beginner does less of it, not the same in a hurry.
  */
 public enum ExperienceLevel {
     /** Fewer reps, shorter holds and walks, longer rests. */

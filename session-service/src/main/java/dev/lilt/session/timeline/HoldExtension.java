@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 
 /**
  * Lengthens the hold or rest in force, as if it had been that long from its beginning: what fills it goes on, it is
- * counted down at its new end and nowhere else, and all that comes after it moves. A member who goes back hears it whole.
+ * counted down at its new end and nowhere else, and all that comes after it moves. A member who goes back hears it
+ * whole.
  */
 final class HoldExtension {
     private final Timeline timeline;

@@ -28,7 +28,10 @@ sealed interface SidePass {
         }
     }
 
-    /** The rounds of a set. Every other set begins on the side where the last one ended, so that nobody rolls over twice. */
+    /**
+     * The rounds of a set. Every other set begins on the side where the last one ended, so that nobody rolls over
+     * twice.
+     */
     static List<SidePass> of(Sides sides, int set, int sets) {
         return switch (sides) {
             case NONE -> List.of(new Whole(set, sets));

@@ -19,6 +19,9 @@ public sealed interface TargetDuration {
         }
     }
 
-    /** The time that the exercises usually take if that lies in between, or else the nearer end if they can be brought there. */
+    /**
+     * The time that the exercises usually take if that lies in between, or else the nearer end if they can be brought
+     * there.
+     */
     record Within(Duration shortest, Duration longest) implements TargetDuration {}
 }

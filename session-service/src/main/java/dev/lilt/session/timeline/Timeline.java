@@ -12,8 +12,8 @@ import java.util.List;
  */
 public record Timeline(String id, Duration duration, List<Cue> cues) {
     /**
-     * More than a cue a second for the longest session, which is more than anybody can follow. A cue takes some 400 bytes
-     * of memory, and a timeline is kept whole.
+     * More than a cue a second for the longest session, which is more than anybody can follow. A cue takes some 400
+     * bytes of memory, and a timeline is kept whole.
      */
     public static final int MOST_CUES = 12_000;
 

@@ -32,8 +32,8 @@ public final class TopicFollower {
     private static final Logger LOG = Logger.getLogger(TopicFollower.class);
     private static final Duration POLL = Duration.ofMillis(500);
     /**
-     * The interval of looking whether it is still the same topic. Mostly its offsets tell at once, but a new one may be as
-     * long.
+     * The interval of looking whether it is still the same topic. Mostly its offsets tell at once, but a new one may be
+     * as long.
      */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 

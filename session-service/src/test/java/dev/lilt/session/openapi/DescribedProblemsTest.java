@@ -237,7 +237,10 @@ class DescribedProblemsTest {
                 .post("/sessions");
     }
 
-    /** The member has no request left; one more comes a tenth of a second later, so that a slow machine has to try again. */
+    /**
+     * The member has no request left; one more comes a tenth of a second later, so that a slow machine has to try
+     * again.
+     */
     private static Response untilRefused(String path) {
         String member = Service.someone();
         RequestRateLimiter rate = CDI.current().select(RequestRateLimiter.class).get();

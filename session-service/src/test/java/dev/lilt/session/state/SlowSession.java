@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session kept the way that Lilt doesn't: counters that tick with every millisecond, and a list of what has been said.
- * Slow and obvious, to hold the other one to it.
+ * A session kept the way that Lilt doesn't: counters that tick with every millisecond, and a list of what has been
+ * said. Slow and obvious, to hold the other one to it.
  */
 public final class SlowSession {
     private static final long JUST_BEGUN_MS = 3_000;

@@ -132,7 +132,9 @@ class CueLogPropertiesTest {
             this.known = Reading.knownAt(whole, Sample.CREATED);
         }
 
-        /** Maybe to another replica; one that hasn't heard of the client's last event, or whether it was the end, asks. */
+        /**
+         * Maybe to another replica; one that hasn't heard of the client's last event, or whether it was the end, asks.
+         */
         void connect(Instant now, Instant heardUntil, Duration withLead) {
             known = heard(heardUntil);
             lead = withLead;

@@ -73,7 +73,9 @@ public final class Content {
         examples().forEach((key, json) -> publish(key, json.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Publishes an exercise on the back, {@code test-lying-twist}, which there is none of, and waits until it is known. */
+    /**
+     * Publishes an exercise on the back, {@code test-lying-twist}, which there is none of, and waits until it is known.
+     */
     public static void publishSupine() {
         ObjectNode lying = exercise("cat-cow").deepCopy();
         lying.put("id", "test-lying-twist").put("position", "supine");

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
 
-/** A timeline as a table that a person can check: offset, length, kind, rep, side, breath, then title, text and speech. */
+/**
+ * A timeline as a table that a person can check: offset, length, kind, rep, side, breath, then title, text and speech.
+ */
 final class CueTable {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -12,7 +12,10 @@ interface CompletionConfig {
     @WithDefault("2000-01-01T00:00:00Z")
     Instant earliest();
 
-    /** Returns how far ahead of our clock a session may end. The local stack's accelerated sessions lie up to 3 hours ahead. */
+    /**
+     * Returns how far ahead of our clock a session may end. The local stack's accelerated sessions lie up to 3 hours
+     * ahead.
+     */
     @WithDefault("PT24H")
     Duration ahead();
 }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Counts what becomes of completions. Nothing in it names a member. All counters are there from the start: a rate
- * can't be taken of one that appears with its first count.
+ * Counts what becomes of completions. Nothing in it names a member. All counters are there from the start: a rate can't
+ * be taken of one that appears with its first count.
  */
 @Startup
 @ApplicationScoped

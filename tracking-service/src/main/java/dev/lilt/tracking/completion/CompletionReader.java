@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Reads a record of {@code lilt.session-completions.v1} by session-service's contract {@code
- * lilt.session-completed.v1}: any later version by the fields that we know.
+ * Reads a record of {@code lilt.session-completions.v1} by session-service's contract
+ * {@code lilt.session-completed.v1}: any later version by the fields that we know.
  */
 @ApplicationScoped
 class CompletionReader {
@@ -43,7 +43,10 @@ class CompletionReader {
         this.config = config;
     }
 
-    /** @throws RejectedCompletionException if the record isn't a session that can have happened, to the member of its key */
+    /**
+     * @throws RejectedCompletionException if the record isn't a session that can have happened, to the member of its
+     *     key
+     */
     CompletedSession read(ConsumerRecord<byte[], byte[]> record) {
         RecordChecks.checkType(record, EVENT_TYPE);
         RecordChecks.timestamp(record);

@@ -33,8 +33,8 @@ class DeadLetters {
     }
 
     /**
-     * Returns once Kafka has it, or as much of it as the topic takes: with our headers it may be larger than that, and it
-     * must not hold up what comes after it.
+     * Returns once Kafka has it, or as much of it as the topic takes: with our headers it may be larger than that, and
+     * it must not hold up what comes after it.
      *
      * @throws PermanentFaultException if Kafka won't ever take it
      */

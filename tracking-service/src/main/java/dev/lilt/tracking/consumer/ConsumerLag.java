@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Measures how many records each consumer group has not handled yet, over all partitions and so the same on each
- * replica. Kafka is asked every few seconds, without waiting for it, and a scrape reads the last answer. A
- * client's own figure would stand still with a consumer that does.
+ * replica. Kafka is asked every few seconds, without waiting for it, and a scrape reads the last answer. A client's own
+ * figure would stand still with a consumer that does.
  */
 @ApplicationScoped
 public class ConsumerLag {

@@ -24,8 +24,8 @@ public enum Dependency {
     }
 
     /**
-     * Kafka's own answer that isn't retriable is about the record. Anything else, such as a producer that is being closed,
-     * is about us, and no reason to give a record up.
+     * Kafka's own answer that isn't retriable is about the record. Anything else, such as a producer that is being
+     * closed, is about us, and no reason to give a record up.
      */
     private static boolean isPermanentInKafka(Throwable fault) {
         boolean isRefused = false;

@@ -11,9 +11,9 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Tries again until a part that one consumer needs is back. Meanwhile records wait in Kafka, where they are safe; skipping
- * or dead-lettering them would turn a pause of the database into lost minutes. A fault that can't pass by itself is thrown
- * at once: retrying it would stop everything behind it.
+ * Tries again until a part that one consumer needs is back. Meanwhile records wait in Kafka, where they are safe;
+ * skipping or dead-lettering them would turn a pause of the database into lost minutes. A fault that can't pass by
+ * itself is thrown at once: retrying it would stop everything behind it.
  *
  * <p>Once the service stops, no fault says anything about a record: what the attempt needs may be closed under it.
  */

@@ -59,7 +59,10 @@ class ErasureConsumer {
         read(record).ifPresent(event -> erase(event, record));
     }
 
-    /** Nobody but session-service writes here, and its tests hold it to the contract. Loud, and not in the way of others. */
+    /**
+     * Nobody but session-service writes here, and its tests hold it to the contract. Loud, and not in the way of
+     * others.
+     */
     private Optional<MemberErased> read(ConsumerRecord<byte[], byte[]> record) {
         try {
             return Optional.of(ErasureReader.read(record));

@@ -14,7 +14,10 @@ final class ErasureReader {
 
     private ErasureReader() {}
 
-    /** @throws RejectedCompletionException if it doesn't say who has erased what there was of them up to an instant that can be */
+    /**
+     * @throws RejectedCompletionException if it doesn't say who has erased what there was of them up to an instant that
+     *     can be
+     */
     static MemberErased read(ConsumerRecord<byte[], byte[]> record) {
         RecordChecks.checkType(record, EVENT_TYPE);
         RecordFields fields = RecordChecks.fields(record);

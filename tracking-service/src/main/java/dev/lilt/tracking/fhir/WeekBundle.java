@@ -29,8 +29,8 @@ import org.hl7.fhir.r4.model.Resource;
 
 /**
  * A week as a collection of resources: for each session how long it was and how much of that was moderate, the week's
- * sum derived from them, and the goal. The same week has the same {@code fullUrl}s each time, so that what is known already
- * can be told.
+ * sum derived from them, and the goal. The same week has the same {@code fullUrl}s each time, so that what is known
+ * already can be told.
  */
 final class WeekBundle {
     private static final String ACTIVITY_GUIDE =

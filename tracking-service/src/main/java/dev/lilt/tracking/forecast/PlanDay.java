@@ -7,8 +7,8 @@ import java.util.List;
  * A day plan, as far as minutes go.
  *
  * @param id the plan's
- * @param time all that is done on a day. It is the plan's own word: blocks are there to choose from, shorten and spread,
- *     and come to more than a day
+ * @param time all that is done on a day. It is the plan's own word: blocks are there to choose from, shorten and
+ *     spread, and come to more than a day
  * @param blocks in order
  */
 public record PlanDay(String id, DurationRange time, List<PlanBlock> blocks) {

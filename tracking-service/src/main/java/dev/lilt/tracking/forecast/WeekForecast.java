@@ -10,7 +10,8 @@ import java.util.Optional;
  * The rest of a week.
  *
  * @param daysLeft its days from today on, today included, those left out that the zone skips; 1 or more
- * @param neededPerDay minutes that reach the target when they are done on each day left, rounded up; 0 once it is reached
+ * @param neededPerDay minutes that reach the target when they are done on each day left, rounded up; 0 once it is
+ *     reached
  * @param moderateNeededPerDay the same if only moderate aerobic minutes count
  * @param plan what a day plan would bring; empty if it isn't known
  */

@@ -23,9 +23,9 @@ import java.util.function.Function;
 @ApplicationScoped
 class CompletedSessionRepository implements PanacheRepositoryBase<CompletedSessionEntity, UUID> {
     /**
-     * One statement for the whole batch, a column to a parameter: PostgreSQL takes arrays in half the time that it takes the
-     * same rows as JSON. Rows go in by order of their id: two replicas that hold the same batch for a moment, in a
-     * rebalance, then wait for each other in the same order and don't deadlock.
+     * One statement for the whole batch, a column to a parameter: PostgreSQL takes arrays in half the time that it
+     * takes the same rows as JSON. Rows go in by order of their id: two replicas that hold the same batch for a moment,
+     * in a rebalance, then wait for each other in the same order and don't deadlock.
      */
     private static final String INSERT_NEW = """
             INSERT INTO completed_session (

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Who has erased everything, and up to when: by a hash, since a list of those who want to be forgotten would not do. */
+/**
+ * Who has erased everything, and up to when: by a hash, since a list of those who want to be forgotten would not do.
+ */
 @ApplicationScoped
 class ErasedMembers {
     /** Longer than Kafka keeps completions, so that none comes back after its member is forgotten here too. */

@@ -72,8 +72,8 @@ public class Ledger {
     }
 
     /**
-     * Removes what a member started up to this instant, and lets none of it in again, however late it comes. May be done
-     * again.
+     * Removes what a member started up to this instant, and lets none of it in again, however late it comes. May be
+     * done again.
      *
      * @return how many sessions there were
      */

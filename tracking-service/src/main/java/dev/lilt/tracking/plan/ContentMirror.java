@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the whole of {@code lilt.content.v1} at every start and follows it from there, each replica in a consumer group
  * of its own that commits nothing, and so is gone with it. As nothing is committed, a topic that was deleted and made
- * again is read from its beginning too, and what was known before is kept until it says something else. Nothing waits for
- * it: until it has got so far, a week says nothing of a plan.
+ * again is read from its beginning too, and what was known before is kept until it says something else. Nothing waits
+ * for it: until it has got so far, a week says nothing of a plan.
  */
 // At startup, so that its metric is there before the first record is.
 @Startup

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of one request. All are read before any is complained about, so that the caller learns of
- * everything that is wrong at once.
+ * The parameters of one request. All are read before any is complained about, so that the caller learns of everything
+ * that is wrong at once.
  */
 public final class Parameters {
     private final List<FieldError> errors = new ArrayList<>();

@@ -6,8 +6,8 @@ import java.time.Duration;
 
 /**
  * One stream. Nothing is queued for it, so a slow reader costs no memory: while its write queue is full only the newest
- * week is kept, and goes out when it drains. Everything but {@link #show}, {@link #beat} and {@link #sendAway} happens on
- * the connection's event loop.
+ * week is kept, and goes out when it drains. Everything but {@link #show}, {@link #beat} and {@link #sendAway} happens
+ * on the connection's event loop.
  */
 final class Follower {
     private static final long NONE = -1;

@@ -5,8 +5,9 @@ import io.vertx.core.http.HttpServerOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * The kernel's options for a reader that has stalled or vanished: it holds little for it, and gives the connection up when
- * nothing is acknowledged for long. The latter takes the native transport; without it, it is left to the stall deadline.
+ * The kernel's options for a reader that has stalled or vanished: it holds little for it, and gives the connection up
+ * when nothing is acknowledged for long. The latter takes the native transport; without it, it is left to the stall
+ * deadline.
  */
 @ApplicationScoped
 class Sockets implements HttpServerOptionsCustomizer {

@@ -32,13 +32,16 @@ interface StreamConfig {
     Duration stallDeadline();
 
     /**
-     * Returns how many bytes the kernel may hold for a reader, in the same way: it doubles this, and left to itself would hide a
-     * reader that has stalled behind megabytes.
+     * Returns how many bytes the kernel may hold for a reader, in the same way: it doubles this, and left to itself
+     * would hide a reader that has stalled behind megabytes.
      */
     @WithDefault("16384")
     int sendBufferBytes();
 
-    /** Returns how long a peer may leave what was sent to it unacknowledged before its connection counts as lost. Linux only. */
+    /**
+     * Returns how long a peer may leave what was sent to it unacknowledged before its connection counts as lost. Linux
+     * only.
+     */
     @WithDefault("30s")
     Duration unacknowledgedFor();
 

@@ -20,7 +20,10 @@ import java.util.stream.Stream;
 /** The members whose week somebody follows on this replica, and only those. */
 @ApplicationScoped
 class WeekSubscriptions {
-    /** The number of weeks that are read at once: what thousands of followers ask for must not keep connections from requests. */
+    /**
+     * The number of weeks that are read at once: what thousands of followers ask for must not keep connections from
+     * requests.
+     */
     private static final int READERS = 4;
 
     private final Map<String, WeekSubscription> audiences = new ConcurrentHashMap<>();

@@ -12,7 +12,9 @@ public final class WireInstant {
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(UTC);
 
-    /** The first instant that this service believes, which is the first of its weeks. PostgreSQL takes all from here. */
+    /**
+     * The first instant that this service believes, which is the first of its weeks. PostgreSQL takes all from here.
+     */
     public static final Instant EARLIEST = Instant.EPOCH;
 
     /** The last instant that this service believes, in the last of its weeks. PostgreSQL takes all up to here. */

@@ -20,9 +20,9 @@ final class IntervalUnion {
     private IntervalUnion() {}
 
     /**
-     * Returns the intervals of all sessions, cut so that none overlaps another and their union is the same. A moment that
-     * several intervals hold stays with the one that began first; of those that began at once, with the one whose session
-     * began first, and then with the one with the lower session id.
+     * Returns the intervals of all sessions, cut so that none overlaps another and their union is the same. A moment
+     * that several intervals hold stays with the one that began first; of those that began at once, with the one whose
+     * session began first, and then with the one with the lower session id.
      *
      * @param sessions each once, in any order
      * @return what is left of each interval, by time; an interval with nothing left is not there

@@ -24,8 +24,8 @@ import java.util.SortedMap;
  * @param byDay all seven days, in order; a day that a zone skipped is there with nothing
  * @param moderateByDay the moderate part of it
  * @param byExercise what was done, most time first, then by id
- * @param sessions how many sessions had active time in this week, also if all of it counts for others; one over the week's end
- *     counts here and in the next
+ * @param sessions how many sessions had active time in this week, also if all of it counts for others; one over the
+ *     week's end counts here and in the next
  */
 public record WeekTotals(
         Week week,
@@ -42,10 +42,10 @@ public record WeekTotals(
     /**
      * Adds up a week.
      *
-     * @param targets the member's; the week is judged by the one in force when it ends in {@link #zone}, or, if it isn't
-     *     over, by the one set last
-     * @param sessions each once, in any order: all that have a part in this week, wherever its days begin, since one that
-     *     another week counts may hold a moment first. Those with no active time in this week change nothing
+     * @param targets the member's; the week is judged by the one in force when it ends in {@link #zone}, or, if it
+     *     isn't over, by the one set last
+     * @param sessions each once, in any order: all that have a part in this week, wherever its days begin, since one
+     *     that another week counts may hold a moment first. Those with no active time in this week change nothing
      */
     public static WeekTotals of(
             Week week,

@@ -6,7 +6,9 @@ import dev.lilt.tracking.forecast.WeekForecast;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The current week on the wire. Neither component may have the name of a field: the description would lose that field. */
+/**
+ * The current week on the wire. Neither component may have the name of a field: the description would lose that field.
+ */
 @Schema(
         name = "CurrentWeek",
         requiredProperties = {

@@ -25,7 +25,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Once in effect, with the real ledger: the same week for whatever at-least-once delivery makes of a list of sessions. */
+/**
+ * Once in effect, with the real ledger: the same week for whatever at-least-once delivery makes of a list of sessions.
+ */
 @QuarkusTest
 class AnyDeliveryTest {
     private static final Instant MONDAY = Instant.parse("2026-11-16T00:00:00Z");

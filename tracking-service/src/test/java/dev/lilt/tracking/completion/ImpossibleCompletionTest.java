@@ -19,7 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Completions that can be read and can't have happened, through real Kafka: each is set aside with its reason, and counted. */
+/**
+ * Completions that can be read and can't have happened, through real Kafka: each is set aside with its reason, and
+ * counted.
+ */
 @QuarkusTest
 class ImpossibleCompletionTest {
     private static final String START = "2026-11-20T07:00:00.000Z";

@@ -33,7 +33,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A fault that no further attempt would change stops nothing: not the records behind it, and not those in its batch. */
+/**
+ * A fault that no further attempt would change stops nothing: not the records behind it, and not those in its batch.
+ */
 @QuarkusTest
 class PermanentFaultTest {
     private static final TopicPartition PARTITION = new TopicPartition(Topics.COMPLETIONS, 0);

@@ -45,7 +45,10 @@ class CursorTest {
         assertThatThrownBy(() -> Cursor.read(text, "alm")).isInstanceOf(IllegalArgumentException.class);
     }
 
-    /** Anybody who knows how a cursor is made can make one for any place; PostgreSQL is not asked for what it doesn't have. */
+    /**
+     * Anybody who knows how a cursor is made can make one for any place; PostgreSQL is not asked for what it doesn't
+     * have.
+     */
     @ParameterizedTest
     @ValueSource(longs = {Long.MIN_VALUE, -62_167_219_200_001L, 253_402_300_800_000L, Long.MAX_VALUE})
     void shouldRefuseAPlaceThatNoSessionCanHave(long startedAtMs) {

@@ -28,8 +28,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every zone of the tz database against the oracle, none left to chance, over each instant at which a calendar may go
- * wrong: both of its next changes of clocks and its last two ever, a leap day's beginning and end, the year's end inside
- * week 53 and those at which week 53 or 52 turns to 1, the day that Samoa skipped, and a plain midnight at a week's end.
+ * wrong: both of its next changes of clocks and its last two ever, a leap day's beginning and end, the year's end
+ * inside week 53 and those at which week 53 or 52 turns to 1, the day that Samoa skipped, and a plain midnight at a
+ * week's end.
  */
 class EveryZoneTest {
     private static final List<LocalDateTime> MIDNIGHTS = List.of(

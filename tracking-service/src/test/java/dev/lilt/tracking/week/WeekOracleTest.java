@@ -192,8 +192,8 @@ class WeekOracleTest {
     }
 
     /**
-     * Within four days of the first session, so that most share its week and some don't, in any zone; or at the same time,
-     * to the millisecond for some.
+     * Within four days of the first session, so that most share its week and some don't, in any zone; or at the same
+     * time, to the millisecond for some.
      */
     private static Arbitrary<Clock> nearby(Clock first) {
         Arbitrary<Long> later = Arbitraries.oneOf(

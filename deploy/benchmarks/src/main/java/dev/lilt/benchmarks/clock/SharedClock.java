@@ -3,9 +3,10 @@ package dev.lilt.benchmarks.clock;
 import java.time.Instant;
 
 /**
- * The wall clock of this machine, laid over the monotonic one once, at start. Server and client run on one machine, so an instant that a
- * server names can be looked up on the client's monotonic clock with an error of a few microseconds, and a step of the wall
- * clock in mid-run changes nothing. {@code dueAt} itself has whole milliseconds, cut off or rounded by up to 1 ms.
+ * The wall clock of this machine, laid over the monotonic one once, at start. Server and client run on one machine, so
+ * an instant that a server names can be looked up on the client's monotonic clock with an error of a few microseconds,
+ * and a step of the wall clock in mid-run changes nothing. {@code dueAt} itself has whole milliseconds, cut off or
+ * rounded by up to 1 ms.
  *
  * @param offsetNanos what to add to {@link System#nanoTime()} to get nanoseconds since 1970
  */
@@ -38,7 +39,10 @@ public record SharedClock(long offsetNanos) {
         return (nanos + offsetNanos) / 1e6;
     }
 
-    /** By how much the wall clock has moved against the monotonic one since; what a server that reads it later would be off by. */
+    /**
+     * By how much the wall clock has moved against the monotonic one since; what a server that reads it later would be
+     * off by.
+     */
     public long driftMicros() {
         return (read().offsetNanos - offsetNanos) / 1000;
     }

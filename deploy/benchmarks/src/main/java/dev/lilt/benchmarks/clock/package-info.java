@@ -1,4 +1,6 @@
-/** One clock for everything: what a server calls {@code dueAt} and what a client measures, on the same monotonic scale. */
+/**
+ * One clock for everything: what a server calls {@code dueAt} and what a client measures, on the same monotonic scale.
+ */
 @NullMarked
 package dev.lilt.benchmarks.clock;
 

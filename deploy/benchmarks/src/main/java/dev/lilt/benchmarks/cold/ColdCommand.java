@@ -17,7 +17,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code cold}: starts of session-service without and with its AOT cache, and as the local stack starts it, in turn. */
+/**
+ * {@code cold}: starts of session-service without and with its AOT cache, and as the local stack starts it, in turn.
+ */
 @Command(
         name = "cold",
         mixinStandardHelpOptions = true,

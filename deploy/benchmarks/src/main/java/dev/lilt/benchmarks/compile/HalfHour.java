@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Exercises that fill half an hour, of every kind that there is: reps, sides, holds, paced breath, a walk with checks. */
+/**
+ * Exercises that fill half an hour, of every kind that there is: reps, sides, holds, paced breath, a walk with checks.
+ */
 final class HalfHour {
     private HalfHour() {}
 

@@ -1,6 +1,9 @@
 package dev.lilt.benchmarks.crowd;
 
-/** The return of one follower after a cut: whether at the exact next cue, and when it had caught up. Written by its loop only. */
+/**
+ * The return of one follower after a cut: whether at the exact next cue, and when it had caught up. Written by its loop
+ * only.
+ */
 final class Comeback {
     private long wantedDueMillis;
     private boolean waiting;
@@ -10,7 +13,10 @@ final class Comeback {
     private volatile long resumedNanos;
     private volatile long caughtUpNanos;
 
-    /** After the cut to come, or that has just been, a cue due at {@code dueMillis} or later means that nothing is missing any more. */
+    /**
+     * After the cut to come, or that has just been, a cue due at {@code dueMillis} or later means that nothing is
+     * missing any more.
+     */
     void await(long dueMillis) {
         wantedDueMillis = dueMillis;
         waiting = true;

@@ -84,7 +84,9 @@ final class Crowd implements AutoCloseable {
         inLoops(Follower::close);
     }
 
-    /** Connects everybody again as fast as this process can, with their last ids, and waits until all have caught up. */
+    /**
+     * Connects everybody again as fast as this process can, with their last ids, and waits until all have caught up.
+     */
     Comebacks reconnect(double patienceSeconds) {
         long cueMillis = 1000;
         long beganMillis = System.currentTimeMillis();

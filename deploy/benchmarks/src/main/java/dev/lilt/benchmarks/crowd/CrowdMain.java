@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The crowd as a process: reads orders, a line of JSON each, and answers each with a line. It ends with its standard input. */
+/**
+ * The crowd as a process: reads orders, a line of JSON each, and answers each with a line. It ends with its standard
+ * input.
+ */
 public final class CrowdMain {
     private static final int THREADS = 2;
 

@@ -12,7 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One stream of the crowd and all that came on it, over as many connections as it took. Used on its loop's thread only. */
+/**
+ * One stream of the crowd and all that came on it, over as many connections as it took. Used on its loop's thread only.
+ */
 final class Follower implements EventStreamParser.Listener {
     /** Few enough of the 28,000 local ports to one server port that the kernel needn't search for a free one. */
     private static final int FOLLOWERS_AN_ADDRESS = 5000;

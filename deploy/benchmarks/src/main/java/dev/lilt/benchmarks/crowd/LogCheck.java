@@ -1,8 +1,8 @@
 package dev.lilt.benchmarks.crowd;
 
 /**
- * The differences of a received log from what its timeline says should have come: every cue from the first received one to the last one due,
- * each once, in order.
+ * The differences of a received log from what its timeline says should have come: every cue from the first received one
+ * to the last one due, each once, in order.
  *
  * @param received how many cues came
  * @param lost how many never came

@@ -120,7 +120,10 @@ final class Loop implements Runnable {
         return lateness;
     }
 
-    /** By how much a cue came before it was due, at most, in nanoseconds; 0 or negative. Read once the loop is idle or for a rough idea. */
+    /**
+     * By how much a cue came before it was due, at most, in nanoseconds; 0 or negative. Read once the loop is idle or
+     * for a rough idea.
+     */
     long earliestNanos() {
         return earliestNanos;
     }

@@ -56,8 +56,8 @@ public final class Callers {
     }
 
     /**
-     * Does {@code count} pieces at a fixed rate whether or not the server keeps up. Latency counts from when a piece should have begun, so that
-     * a server that stalls doesn't hide the pieces that had to wait (coordinated omission).
+     * Does {@code count} pieces at a fixed rate whether or not the server keeps up. Latency counts from when a piece
+     * should have begun, so that a server that stalls doesn't hide the pieces that had to wait (coordinated omission).
      *
      * @param unmeasured how many at the beginning have no latency
      */

@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * One connection to a server on this machine, for one call after the other. It costs the client next to nothing, so that what is
- * measured is the server; a call on a connection that the server has closed meanwhile fails.
+ * One connection to a server on this machine, for one call after the other. It costs the client next to nothing, so
+ * that what is measured is the server; a call on a connection that the server has closed meanwhile fails.
  */
 public final class Wire implements AutoCloseable {
     private static final int CONNECT_MILLIS = 2_000;

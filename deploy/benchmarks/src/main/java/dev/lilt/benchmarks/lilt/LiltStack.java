@@ -63,7 +63,10 @@ public final class LiltStack implements AutoCloseable {
         this.members = new Members(new TokenSigner(data.signingKey(), issuer.url()));
     }
 
-    /** Starts what the service needs, and publishes the exercise of the benchmarks; content-service is gone again afterwards. */
+    /**
+     * Starts what the service needs, and publishes the exercise of the benchmarks; content-service is gone again
+     * afterwards.
+     */
     public void start() throws IOException {
         startParts();
         try (var content = service("content-service", ports.content(), "content", List.of("-Xmx256m"));
@@ -154,8 +157,8 @@ public final class LiltStack implements AutoCloseable {
     }
 
     /**
-     * Moves the start of all running sessions to the whole second, so that all their cues fall on one instant. No call of the service can do
-     * that: it is done in its database, while the service does not run.
+     * Moves the start of all running sessions to the whole second, so that all their cues fall on one instant. No call
+     * of the service can do that: it is done in its database, while the service does not run.
      */
     public void align() throws SQLException {
         try (var connection = DriverManager.getConnection(

@@ -15,8 +15,8 @@ import java.util.concurrent.locks.LockSupport;
 /** Asks for sessions and starts them, as a client does. */
 public final class SessionMaker {
     /**
-     * A cue every second: breaths of two seconds, the shortest that a definition may have, at twice the speed. Twenty minutes of
-     * real time.
+     * A cue every second: breaths of two seconds, the shortest that a definition may have, at twice the speed. Twenty
+     * minutes of real time.
      */
     public static final int PACE = 2;
 

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * nginx with nchan: a channel for each stream, and the harness publishes each cue when it is due. What nginx spends on taking the cues in is
- * part of what it costs to stream this way.
+ * nginx with nchan: a channel for each stream, and the harness publishes each cue when it is due. What nginx spends on
+ * taking the cues in is part of what it costs to stream this way.
  */
 public final class NchanContender implements Contender {
     private final ChildReaper leash;

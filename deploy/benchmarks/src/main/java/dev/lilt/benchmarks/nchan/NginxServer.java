@@ -57,7 +57,10 @@ final class NginxServer implements AutoCloseable {
         return new NginxServer(process);
     }
 
-    /** One worker: with two, every message goes from the one that was told to the one that owns the channel, which costs more than it brings here. */
+    /**
+     * One worker: with two, every message goes from the one that was told to the one that owns the channel, which costs
+     * more than it brings here.
+     */
     private static String configuration(int port, Path directory) {
         return """
                 load_module %s;

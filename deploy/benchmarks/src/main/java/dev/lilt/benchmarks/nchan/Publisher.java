@@ -18,8 +18,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Publishes a cue a second to each of thousands of channels, on time: one thread, a wheel, and a few connections on which requests
- * follow each other without waiting for the answers.
+ * Publishes a cue a second to each of thousands of channels, on time: one thread, a wheel, and a few connections on
+ * which requests follow each other without waiting for the answers.
  */
 final class Publisher implements Runnable, AutoCloseable {
     private static final int CONNECTIONS = 16;

@@ -3,8 +3,8 @@ package dev.lilt.benchmarks.peer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Cues as peers send them: the bytes that Lilt sends for the same cue, made the cheapest way there is, since the peers are the floor. All but the
- * instant is made once for each index and shared.
+ * Cues as peers send them: the bytes that Lilt sends for the same cue, made the cheapest way there is, since the peers
+ * are the floor. All but the instant is made once for each index and shared.
  */
 public final class Frames {
     /** The first bytes of a stream. */

@@ -35,7 +35,10 @@ public record Schedule(long originMillis, int phaseMillis) {
         return (int) Math.max(0, Math.floorDiv(nowMillis - originMillis - phaseMillis, (long) EVERY_MILLIS) + 1);
     }
 
-    /** The moment of the second for a stream: spread evenly over it, however many there are, or the whole second for all. */
+    /**
+     * The moment of the second for a stream: spread evenly over it, however many there are, or the whole second for
+     * all.
+     */
     public static int phase(int number, boolean aligned) {
         return aligned ? 0 : number * SPREAD % EVERY_MILLIS;
     }

@@ -9,8 +9,8 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
- * Bare Vert.x: the least that a server on this runtime can do. One wheel for each event loop and a write for each cue; no identity, no
- * sessions, no log. Arguments: port, {@code epoll} or {@code nio}, event loops.
+ * Bare Vert.x: the least that a server on this runtime can do. One wheel for each event loop and a write for each cue;
+ * no identity, no sessions, no log. Arguments: port, {@code epoll} or {@code nio}, event loops.
  */
 public final class VertxMain extends AbstractVerticle {
     private static final int BACKLOG = 10_000;

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ObjLongConsumer;
 
-/** A timing wheel: a slot for each millisecond of a turn, and in it all that is to be done then, every turn. For one thread. */
+/**
+ * A timing wheel: a slot for each millisecond of a turn, and in it all that is to be done then, every turn. For one
+ * thread.
+ */
 public final class Wheel<T> {
     private final List<List<T>> slots = new ArrayList<>();
     private final ObjLongConsumer<T> action;

@@ -29,7 +29,10 @@ public final class Cost {
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_A_SECOND;
     }
 
-    /** Memory of these processes in bytes; pages that they share are counted once (PSS), so that one process's is its RSS but for libraries. */
+    /**
+     * Memory of these processes in bytes; pages that they share are counted once (PSS), so that one process's is its
+     * RSS but for libraries.
+     */
     public static long residentBytes(List<Long> pids) {
         return pids.stream().mapToLong(Cost::residentBytes).sum();
     }

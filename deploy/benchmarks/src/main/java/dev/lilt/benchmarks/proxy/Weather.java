@@ -8,7 +8,8 @@ import java.util.SplittableRandom;
  * @param shortestMs least delay of what is sent, in milliseconds
  * @param longestMs most delay, but for stalls
  * @param stallMs how long a stall lasts
- * @param betweenStallsMs how long from one stall of a connection to the next, on average; what comes from the server stalls
+ * @param betweenStallsMs how long from one stall of a connection to the next, on average; what comes from the server
+ *     stalls
  */
 record Weather(int shortestMs, int longestMs, int stallMs, int betweenStallsMs) {
     private static final long NANOS = 1_000_000;

@@ -1,6 +1,8 @@
 package dev.lilt.benchmarks.report;
 
-/** The part of a page that a program writes: all between {@code <!-- NAME: begin -->} and {@code <!-- NAME: end -->}. */
+/**
+ * The part of a page that a program writes: all between {@code <!-- NAME: begin -->} and {@code <!-- NAME: end -->}.
+ */
 final class Markers {
     private Markers() {}
 

@@ -16,7 +16,10 @@ public interface Contender extends AutoCloseable {
     /** Makes sure that there are so many streams to follow, with due times spread over the second. */
     void prepare(int streams) throws IOException;
 
-    /** From now on all streams have their cues on the same instant. Nobody follows meanwhile; the server may be started again for it. */
+    /**
+     * From now on all streams have their cues on the same instant. Nobody follows meanwhile; the server may be started
+     * again for it.
+     */
     void align() throws IOException;
 
     /** The streams {@code from} to {@code to}, the last one left out, of those that were prepared. */
@@ -29,7 +32,10 @@ public interface Contender extends AutoCloseable {
                 .toList();
     }
 
-    /** Returns how far ahead its cues come to wrists, in milliseconds; -1 for a server whose cues are fired as they arrive. */
+    /**
+     * Returns how far ahead its cues come to wrists, in milliseconds; -1 for a server whose cues are fired as they
+     * arrive.
+     */
     default int leadMs() {
         return -1;
     }

@@ -17,8 +17,9 @@ record Memory(long heapBytes, long residentBytes) {
     }
 
     /**
-     * Returns what each of {@code followers} has added. The heaps have a fixed size and are touched in whole at the start, so what a process grows by
-     * lies outside the heap; a follower's resident memory is that and what it keeps alive on the heap.
+     * Returns what each of {@code followers} has added. The heaps have a fixed size and are touched in whole at the
+     * start, so what a process grows by lies outside the heap; a follower's resident memory is that and what it keeps
+     * alive on the heap.
      */
     Map<String, Object> since(Memory before, int followers) {
         long heap = (heapBytes - before.heapBytes) / followers;

@@ -4,7 +4,10 @@ import java.util.Locale;
 
 /** The scenarios that can be measured, and asked for one by one. */
 public enum Scenario {
-    /** Followers on as many sessions, a cue a second each, due times spread over the second: lateness, processor time, what was lost. */
+    /**
+     * Followers on as many sessions, a cue a second each, due times spread over the second: lateness, processor time,
+     * what was lost.
+     */
     STEADY,
     /** Live heap and resident memory for each follower with a session of its own. */
     MEMORY,

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Watches behind a bad network, while everybody else's cues fall on the same instants: how far from the right moment they fire, and
- * whether any fires after a command that did away with it.
+ * Watches behind a bad network, while everybody else's cues fall on the same instants: how far from the right moment
+ * they fire, and whether any fires after a command that did away with it.
  */
 final class WristCourse {
     private static final int CLIENT_MEGABYTES = 512;
@@ -43,7 +43,10 @@ final class WristCourse {
         this.data = data;
     }
 
-    /** Streams from {@code first} on are the wrists': as many behind the proxy, and as many again without it where there are commands. */
+    /**
+     * Streams from {@code first} on are the wrists': as many behind the proxy, and as many again without it where there
+     * are commands.
+     */
     Map<String, Object> run(int first) throws IOException {
         var result = new LinkedHashMap<String, Object>();
         int wrists = plan.wrists();

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * One HTTP/1.1 response with a body of server-sent events (WHATWG HTML, 9.2), chunked or until the connection closes. Bytes are fed as
- * they come, cut anywhere.
+ * One HTTP/1.1 response with a body of server-sent events (WHATWG HTML, 9.2), chunked or until the connection closes.
+ * Bytes are fed as they come, cut anywhere.
  */
 public final class EventStreamParser {
     /** Told what was read, on the thread that feeds. */

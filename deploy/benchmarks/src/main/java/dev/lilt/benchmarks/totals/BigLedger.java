@@ -7,8 +7,9 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 
 /**
- * Fills the ledger with a year of sessions, made by PostgreSQL itself on all cores. The order of the rows is that in which they would have come:
- * by time, so that a member's are spread over the whole table. It isn't logged, which only makes it quicker to fill.
+ * Fills the ledger with a year of sessions, made by PostgreSQL itself on all cores. The order of the rows is that in
+ * which they would have come: by time, so that a member's are spread over the whole table. It isn't logged, which only
+ * makes it quicker to fill.
  */
 record BigLedger(Table ledger, int rows, int members) {
     private static final int SHARES = 2;

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import org.postgresql.PGConnection;
 
-/** The time that PostgreSQL alone takes: rows that lie ready in memory, by {@code COPY}, a thousand to a transaction. */
+/**
+ * The time that PostgreSQL alone takes: rows that lie ready in memory, by {@code COPY}, a thousand to a transaction.
+ */
 record CopyLoop(Table ledger, int members) {
     private static final int BATCH = 1_000;
     private static final String INTERVALS =

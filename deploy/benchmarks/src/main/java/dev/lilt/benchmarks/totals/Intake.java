@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A consumer that enters completions in its table. It is started and warmed up; then its table is locked, so that all it is to enter waits in
- * Kafka, and time counts from when the lock is gone to when the last row is there.
+ * A consumer that enters completions in its table. It is started and warmed up; then its table is locked, so that all
+ * it is to enter waits in Kafka, and time counts from when the lock is gone to when the last row is there.
  *
  * @param options of its JVM
  * @param log its output

@@ -18,7 +18,10 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Sends completions as session-service does: a morning's session with a pause, of any member, at any time of the last 30 days. */
+/**
+ * Sends completions as session-service does: a morning's session with a pause, of any member, at any time of the last
+ * 30 days.
+ */
 final class Sender implements AutoCloseable {
     private static final int PARTITIONS = 6;
 
@@ -56,7 +59,10 @@ final class Sender implements AutoCloseable {
         }
     }
 
-    /** Returns once Kafka has them all: the last of each partition, which is there when all are, as each partition is read in order. */
+    /**
+     * Returns once Kafka has them all: the last of each partition, which is there when all are, as each partition is
+     * read in order.
+     */
     List<UUID> send(String topic, int count) {
         var last = new ConcurrentHashMap<Integer, UUID>();
         var failures = new ConcurrentHashMap<String, Exception>();

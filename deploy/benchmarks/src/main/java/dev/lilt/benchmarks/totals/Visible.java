@@ -11,8 +11,8 @@ import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /**
- * The time from the stop of a session until it is in its member's week: the whole path, through session-service, its outbox, Kafka, the ledger and
- * the week, which is asked for every 10 ms.
+ * The time from the stop of a session until it is in its member's week: the whole path, through session-service, its
+ * outbox, Kafka, the ledger and the week, which is asked for every 10 ms.
  *
  * @param prefix of the members' names: of members that nobody else has
  */

@@ -1,10 +1,11 @@
 package dev.lilt.benchmarks.wrist;
 
 /**
- * A client's idea of the server's clock, as an offset from its own monotonic one. Nothing arrives before it was sent: each {@code
- * serverTime} shows that the server's clock was at least that when it arrived here, and an answer shows that it was at most that
- * when the question left. The truth lies between the tightest of both, and the middle is the best guess. The two need not come from the same
- * round trip: the quickest way there and the quickest way back each count.
+ * A client's idea of the server's clock, as an offset from its own monotonic one. Nothing arrives before it was sent:
+ * each {@code serverTime} shows that the server's clock was at least that when it arrived here, and an answer shows
+ * that it was at most that when the question left. The truth lies between the tightest of both, and the middle is the
+ * best guess. The two need not come from the same round trip: the quickest way there and the quickest way back each
+ * count.
  *
  * <p>Cues are readings too: one that is due at T is sent no earlier than {@code lead} before T.
  */
@@ -17,7 +18,10 @@ final class ClockEstimate {
     private long leastNanos = NONE;
     private long mostNanos = NONE;
 
-    /** Notes that an event, arrived at {@code arrivedNanos}, was sent when the server's clock showed {@code serverMillis}, or later. */
+    /**
+     * Notes that an event, arrived at {@code arrivedNanos}, was sent when the server's clock showed
+     * {@code serverMillis}, or later.
+     */
     synchronized void heard(long serverMillis, long arrivedNanos) {
         long offset = serverMillis * 1_000_000 - arrivedNanos;
         leastNanos = leastNanos == NONE ? offset : Math.max(leastNanos, offset);

@@ -12,7 +12,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.locks.LockSupport;
 
-/** One watch: a stream that it comes back to, its idea of the server's clock, and the cues that it has taken and not fired yet. */
+/**
+ * One watch: a stream that it comes back to, its idea of the server's clock, and the cues that it has taken and not
+ * fired yet.
+ */
 final class WristClient implements EventStreamParser.Listener {
     private static final int KEPT_FIRES = 30;
     private static final int CONNECT_MILLIS = 10_000;

@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The AOT cache of a program: classes loaded and linked, and profiles of the methods that were busy. It is good for the JDK that
- * made it and for the very files of this build; with others the JVM says so in the program's log, and starts without.
+ * The AOT cache of a program: classes loaded and linked, and profiles of the methods that were busy. It is good for the
+ * JDK that made it and for the very files of this build; with others the JVM says so in the program's log, and starts
+ * without.
  *
  * @param file where it is, or is to be
  * @param program the end of the program's command line: its class path and its main class, or its jar

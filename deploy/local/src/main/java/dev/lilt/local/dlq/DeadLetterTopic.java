@@ -19,9 +19,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dead-letter topic of session completions. What has been replayed is marked in the topic itself, by a record without key and value whose
- * header {@code dead-letter-replayed} names the origin: marks are kept as long as letters, and need no other store. A letter and its mark are
- * written in one Kafka transaction, and starting a replay fences any replay in progress: no letter goes out twice.
+ * The dead-letter topic of session completions. What has been replayed is marked in the topic itself, by a record
+ * without key and value whose header {@code dead-letter-replayed} names the origin: marks are kept as long as letters,
+ * and need no other store. A letter and its mark are written in one Kafka transaction, and starting a replay fences any
+ * replay in progress: no letter goes out twice.
  */
 public final class DeadLetterTopic {
     static final String COMPLETIONS = "lilt.session-completions.v1";
@@ -38,7 +39,10 @@ public final class DeadLetterTopic {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** Letters that wait, in the order in which they were set aside; one that is there twice, after a crash, is told once. */
+    /**
+     * Letters that wait, in the order in which they were set aside; one that is there twice, after a crash, is told
+     * once.
+     */
     public List<DeadLetter> waiting() {
         try (TopicReader reader = new TopicReader(bootstrapServers)) {
             return waiting(reader);
@@ -46,8 +50,8 @@ public final class DeadLetterTopic {
     }
 
     /**
-     * Sends those that wait and are chosen to where they came from: key, value and headers as they were. Their reader counts
-     * nothing twice.
+     * Sends those that wait and are chosen to where they came from: key, value and headers as they were. Their reader
+     * counts nothing twice.
      *
      * @return what was sent
      */

@@ -31,7 +31,9 @@ public final class OwnerOnly {
         Files.setPosixFilePermissions(directory, DIRECTORY);
     }
 
-    /** The content of a file that is made at the first call, by this or by another process: all of them get the same. */
+    /**
+     * The content of a file that is made at the first call, by this or by another process: all of them get the same.
+     */
     public static String readOrCreate(Path file, Supplier<String> content) throws IOException {
         if (Files.exists(file)) {
             return Files.readString(file);

@@ -16,8 +16,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes the key that tokens are verified with, as an OpenID provider does: {@code /jwks} and {@code /.well-known/openid-configuration}. It
- * runs in this JVM and logs a line for each request, which shows whether a service has come for the keys.
+ * Publishes the key that tokens are verified with, as an OpenID provider does: {@code /jwks} and
+ * {@code /.well-known/openid-configuration}. It runs in this JVM and logs a line for each request, which shows whether
+ * a service has come for the keys.
  */
 public final class IssuerServer implements StackComponent {
     private final InetSocketAddress address;

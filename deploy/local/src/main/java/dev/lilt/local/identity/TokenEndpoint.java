@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jose4j.json.JsonUtil;
 
 /**
- * Gives anyone a token for any member, by the client credentials grant (RFC 6749, section 4.4): the member is the client.
- * It is for development alone, where nobody else reaches it.
+ * Gives anyone a token for any member, by the client credentials grant (RFC 6749, section 4.4): the member is the
+ * client. It is for development alone, where nobody else reaches it.
  */
 final class TokenEndpoint {
     static final String PATH = "/token";

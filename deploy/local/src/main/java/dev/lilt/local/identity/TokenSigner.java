@@ -11,8 +11,8 @@ import org.jose4j.jwt.NumericDate;
 import org.jose4j.lang.JoseException;
 
 /**
- * Makes the bearer tokens (JWT, RFC 7519) that the services accept: {@code iss}, {@code sub} = member, {@code aud} = {@code lilt},
- * {@code groups}, {@code iat}, {@code exp}.
+ * Makes the bearer tokens (JWT, RFC 7519) that the services accept: {@code iss}, {@code sub} = member, {@code aud} =
+ * {@code lilt}, {@code groups}, {@code iat}, {@code exp}.
  *
  * @param issuer the URL of the issuer, without a slash at the end
  */

@@ -7,8 +7,8 @@ import kafka.Kafka;
 import kafka.tools.StorageTool;
 
 /**
- * The program of the broker's JVM: Kafka's own storage tool, which formats an empty data directory and leaves a formatted one, then Kafka
- * itself.
+ * The program of the broker's JVM: Kafka's own storage tool, which formats an empty data directory and leaves a
+ * formatted one, then Kafka itself.
  */
 public final class BrokerMain {
     /** The 16 letters "lilt-local-stack" in base64; one cluster never meets another, so one id does for all. */

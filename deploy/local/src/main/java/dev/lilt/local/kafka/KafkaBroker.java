@@ -28,8 +28,8 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real Kafka, broker and controller in one, in a JVM of its own. It can be killed and started again on the same port and data, which is
- * what fault tests do.
+ * A real Kafka, broker and controller in one, in a JVM of its own. It can be killed and started again on the same port
+ * and data, which is what fault tests do.
  */
 public final class KafkaBroker implements StackComponent, Recordable {
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);

@@ -10,8 +10,8 @@ final class TopicCreation {
     private TopicCreation() {}
 
     /**
-     * Makes those that a cluster lacks, and leaves the others as they are. It tries for as long as the client's {@code
-     * default.api.timeout.ms} allows.
+     * Makes those that a cluster lacks, and leaves the others as they are. It tries for as long as the client's
+     * {@code default.api.timeout.ms} allows.
      *
      * @param replicationFactor on how many brokers each topic is kept
      */

@@ -41,8 +41,8 @@ final class ReplicaPool {
     }
 
     /**
-     * Whom to try for the next connection: those that are ready, each of them first in turn. The others come last and not never, because
-     * a service that says why it can't answer is better than a closed door.
+     * Whom to try for the next connection: those that are ready, each of them first in turn. The others come last and
+     * not never, because a service that says why it can't answer is better than a closed door.
      */
     List<Integer> inTurn() {
         Collections.rotate(turn, -1);

@@ -19,8 +19,9 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Spreads connections over the replicas of a service, in this JVM: each goes to the next replica that is ready and accepts it, and ends
- * with it, so that followers of a session there come back and are brought to another. It looks at no byte of what passes.
+ * Spreads connections over the replicas of a service, in this JVM: each goes to the next replica that is ready and
+ * accepts it, and ends with it, so that followers of a session there come back and are brought to another. It looks at
+ * no byte of what passes.
  */
 public final class TcpLoadBalancer implements StackComponent {
     static final String HOST = "127.0.0.1";

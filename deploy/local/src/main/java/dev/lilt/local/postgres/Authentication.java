@@ -35,8 +35,8 @@ record Authentication(Path data) {
     }
 
     /**
-     * Data of an earlier Lilt let everybody in who could reach the port: from now on it asks for a password. Stopped half-way, this is done again at
-     * the next start.
+     * Data of an earlier Lilt let everybody in who could reach the port: from now on it asks for a password. Stopped
+     * half-way, this is done again at the next start.
      *
      * @param connection the superuser's
      */

@@ -22,8 +22,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real PostgreSQL from the binaries that Maven brought, with user {@code lilt} and one database for each service. It can be killed and
- * started again on the same port and data, which is what fault tests do.
+ * A real PostgreSQL from the binaries that Maven brought, with user {@code lilt} and one database for each service. It
+ * can be killed and started again on the same port and data, which is what fault tests do.
  */
 public final class PostgresServer implements StackComponent {
     /** A database for each service, and what a service's tests name in {@code LiltTestResource}. */
@@ -200,8 +200,9 @@ public final class PostgresServer implements StackComponent {
     }
 
     /**
-     * Clears away what a killed run left: its server, and the file with its process id, which would keep a new server from starting if that id is
-     * a zombie's or somebody else's by now. A server that is being left alone is safe all the same: it holds its shared memory.
+     * Clears away what a killed run left: its server, and the file with its process id, which would keep a new server
+     * from starting if that id is a zombie's or somebody else's by now. A server that is being left alone is safe all
+     * the same: it holds its shared memory.
      */
     private void endLeftover() throws IOException {
         var leftover =
@@ -257,7 +258,10 @@ public final class PostgresServer implements StackComponent {
         return isRefused ? ": it does not run as root where `unshare -U` is forbidden, try an ordinary user" : "";
     }
 
-    /** The JDK can send TERM and KILL only; to PostgreSQL those mean "when all clients are gone" and "leave everything lying about". */
+    /**
+     * The JDK can send TERM and KILL only; to PostgreSQL those mean "when all clients are gone" and "leave everything
+     * lying about".
+     */
     private static void signal(ProcessHandle process, String signal) {
         try {
             new ProcessBuilder("/bin/sh", "-c", "kill -s " + signal + " " + process.pid())

@@ -9,16 +9,16 @@ import java.nio.file.Path;
 /**
  * Ends every child process of this JVM when the JVM ends, however it ends.
  *
- * <p>A shutdown hook does not run after {@code kill -9} or a crash, and Linux and macOS then let the children live on, with their
- * ports and their data. So a small shell waits on a pipe that only this JVM holds open: the operating system closes it together
- * with the JVM, the shell reads end-of-file, and ends whatever is still on the leash. Children cannot hold the pipe open,
- * since Java closes all descriptors but 0, 1 and 2 in a child.
+ * <p>A shutdown hook does not run after {@code kill -9} or a crash, and Linux and macOS then let the children live on,
+ * with their ports and their data. So a small shell waits on a pipe that only this JVM holds open: the operating system
+ * closes it together with the JVM, the shell reads end-of-file, and ends whatever is still on the leash. Children
+ * cannot hold the pipe open, since Java closes all descriptors but 0, 1 and 2 in a child.
  */
 public final class ChildReaper {
     /**
-     * Signals go to the whole process group on Ctrl-C; the shell must not die of them before it has done its work. A postmaster gets the
-     * signal for an immediate shutdown, which ends its own children as well. The directory is removed only after the processes
-     * that write into it are gone, or after five seconds.
+     * Signals go to the whole process group on Ctrl-C; the shell must not die of them before it has done its work. A
+     * postmaster gets the signal for an immediate shutdown, which ends its own children as well. The directory is
+     * removed only after the processes that write into it are gone, or after five seconds.
      */
     private static final String SCRIPT = """
             trap '' INT HUP TERM
@@ -86,8 +86,9 @@ public final class ChildReaper {
     }
 
     /**
-     * From now on the PostgreSQL server that may be started on this data directory ends with this JVM. It is known by the file that it keeps
-     * its process id in, since it is no child of this JVM and runs before its parent tells its id.
+     * From now on the PostgreSQL server that may be started on this data directory ends with this JVM. It is known by
+     * the file that it keeps its process id in, since it is no child of this JVM and runs before its parent tells its
+     * id.
      */
     public void holdPostmaster(Path data) {
         tell("postmaster " + data.toAbsolutePath().resolve("postmaster.pid"));

@@ -1,6 +1,8 @@
 package dev.lilt.local.process;
 
-/** A part of the stack did not start or did not go on; the message is one line for a person, with the place of the log. */
+/**
+ * A part of the stack did not start or did not go on; the message is one line for a person, with the place of the log.
+ */
 public final class ComponentFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

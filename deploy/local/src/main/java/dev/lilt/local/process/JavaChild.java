@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 
 /** A program in a JVM of its own, on the leash of this one, with standard output and error appended to its log. */
 public final class JavaChild {
-    /** Every user of the machine sees the command lines of all processes; their environments only their own user sees. */
+    /**
+     * Every user of the machine sees the command lines of all processes; their environments only their own user sees.
+     */
     private static final Pattern PASSWORD = Pattern.compile("-D([a-z.-]*password)=(.*)");
 
     private final Process process;
@@ -27,8 +29,9 @@ public final class JavaChild {
     /**
      * Starts it; whether it works is for the caller to find out.
      *
-     * @param options JVM options, then {@code -cp … Main} or {@code -jar …}, then the program's arguments; an option that sets a password goes by
-     *     the environment instead, where MicroProfile Config and Spring find it under the same name in capitals
+     * @param options JVM options, then {@code -cp … Main} or {@code -jar …}, then the program's arguments; an option
+     *     that sets a password goes by the environment instead, where MicroProfile Config and Spring find it under the
+     *     same name in capitals
      * @param environment added to this JVM's own
      */
     public static JavaChild start(ChildReaper leash, List<String> options, Map<String, String> environment, Path log) {

@@ -12,8 +12,9 @@ import java.util.concurrent.ThreadLocalRandom;
 /** TCP ports of the loopback interface. */
 public final class LoopbackPort {
     /**
-     * Free ports are looked for below the range from which Linux (32768) and macOS (49152) number outgoing connections: a port that the
-     * system itself finds free may be the near end of somebody's connection by the time that a child listens on it.
+     * Free ports are looked for below the range from which Linux (32768) and macOS (49152) number outgoing connections:
+     * a port that the system itself finds free may be the near end of somebody's connection by the time that a child
+     * listens on it.
      */
     private static final int LOWEST = 20_000;
 
@@ -33,7 +34,10 @@ public final class LoopbackPort {
         }
     }
 
-    /** Returns whether something accepts connections there now. Unlike {@link #isFree} it is never in the way of somebody about to listen. */
+    /**
+     * Returns whether something accepts connections there now. Unlike {@link #isFree} it is never in the way of
+     * somebody about to listen.
+     */
     public static boolean isListening(int port) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
@@ -42,7 +46,10 @@ public final class LoopbackPort {
         }
     }
 
-    /** Returns whether a process that listens there answers to {@code request} in time; a process that is stopped accepts connections, too. */
+    /**
+     * Returns whether a process that listens there answers to {@code request} in time; a process that is stopped
+     * accepts connections, too.
+     */
     public static boolean answers(int port, byte[] request, Duration patience) {
         return answers(port, request, new byte[0], patience);
     }

@@ -6,9 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * Tells whether a process runs. Unlike {@link ProcessHandle#isAlive()} it takes a zombie for dead, one that ended and that nobody has waited for:
- * in a container without an init process orphans stay that way. And unlike {@link ProcessHandle#onExit()}, which looks after processes that are
- * not this JVM's children only every few seconds, it answers at once.
+ * Tells whether a process runs. Unlike {@link ProcessHandle#isAlive()} it takes a zombie for dead, one that ended and
+ * that nobody has waited for: in a container without an init process orphans stay that way. And unlike
+ * {@link ProcessHandle#onExit()}, which looks after processes that are not this JVM's children only every few seconds,
+ * it answers at once.
  */
 public final class ProcessLiveness {
     private ProcessLiveness() {}
@@ -17,7 +18,10 @@ public final class ProcessLiveness {
         return process.isAlive() && !isZombie(process.pid());
     }
 
-    /** Waits for the process to be gone; false if it still runs after {@code patience} or if this thread was interrupted. */
+    /**
+     * Waits for the process to be gone; false if it still runs after {@code patience} or if this thread was
+     * interrupted.
+     */
     public static boolean awaitEnd(ProcessHandle process, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (isAlive(process)) {
@@ -39,7 +43,10 @@ public final class ProcessLiveness {
         }
     }
 
-    /** Reads {@code pid (name) state …} from Linux' {@code /proc}; the name may hold any character. Elsewhere an init process reaps. */
+    /**
+     * Reads {@code pid (name) state …} from Linux' {@code /proc}; the name may hold any character. Elsewhere an init
+     * process reaps.
+     */
     private static boolean isZombie(long pid) {
         try {
             var stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));

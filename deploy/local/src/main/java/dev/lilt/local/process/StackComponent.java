@@ -18,7 +18,8 @@ public interface StackComponent extends AutoCloseable {
     Path log();
 
     /**
-     * Starts it and returns when it answers. It may be started again after {@link #close()} or {@link #kill()}, with the data it had.
+     * Starts it and returns when it answers. It may be started again after {@link #close()} or {@link #kill()}, with
+     * the data it had.
      *
      * @throws ComponentFailedException if it ends or does not answer in time; nothing of it is left running then
      */
@@ -30,7 +31,10 @@ public interface StackComponent extends AutoCloseable {
     /** False before the start and when its process is gone, for whatever reason. */
     boolean isAlive();
 
-    /** Returns whether it answers in time; one that hangs has a process and doesn't. Only asked of a part that {@link #isAlive()}. */
+    /**
+     * Returns whether it answers in time; one that hangs has a process and doesn't. Only asked of a part that
+     * {@link #isAlive()}.
+     */
     default boolean answers(Duration patience) {
         return true;
     }
@@ -40,7 +44,10 @@ public interface StackComponent extends AutoCloseable {
         return false;
     }
 
-    /** Returns whether the parts of the next stage may start only once this one is ready. Otherwise they connect to it when they can. */
+    /**
+     * Returns whether the parts of the next stage may start only once this one is ready. Otherwise they connect to it
+     * when they can.
+     */
     default boolean isNeededToStart() {
         return true;
     }
@@ -48,7 +55,10 @@ public interface StackComponent extends AutoCloseable {
     /** {@code kill -9}; returns when the process is gone. For tests of what others do without it. */
     void kill();
 
-    /** Ends it in order, by force if that takes too long; does nothing when it does not run. It may be called while another thread starts it. */
+    /**
+     * Ends it in order, by force if that takes too long; does nothing when it does not run. It may be called while
+     * another thread starts it.
+     */
     @Override
     void close();
 }

@@ -17,7 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a stack keeps between runs: Kafka's log, PostgreSQL's data, the signing key, the logs of the last run.
+ * Everything that a stack keeps between runs: Kafka's log, PostgreSQL's data, the signing key, the logs of the last
+ * run.
  *
  * @param path the directory
  * @param keyFile the signing key, in the directory unless another stack's is used
@@ -70,8 +71,8 @@ public record DataDirectory(Path path, Path keyFile) {
     }
 
     /**
-     * Takes the directory for this JVM, until it ends or closes the lock; makes it when it isn't there. The operating system lets go of the lock
-     * when a JVM dies, so that it is never stale.
+     * Takes the directory for this JVM, until it ends or closes the lock; makes it when it isn't there. The operating
+     * system lets go of the lock when a JVM dies, so that it is never stale.
      *
      * @throws StackStartException if another stack has it, or if it can't be written
      */
@@ -116,8 +117,8 @@ public record DataDirectory(Path path, Path keyFile) {
     }
 
     /**
-     * Removes all that earlier runs left but the key, and nothing that is not a stack's: {@code --data} may name any directory. The caller has the
-     * {@link #lock()}.
+     * Removes all that earlier runs left but the key, and nothing that is not a stack's: {@code --data} may name any
+     * directory. The caller has the {@link #lock()}.
      */
     public void empty() {
         for (var each : earlier()) {

@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
-/** Asks parts whether they answer, again and again, each on a thread of its own, so that none waits for one that hangs. */
+/**
+ * Asks parts whether they answer, again and again, each on a thread of its own, so that none waits for one that hangs.
+ */
 final class HealthProbes implements AutoCloseable {
     private final WatchConfig config;
     private final Predicate<StackComponent> isDue;

@@ -15,7 +15,8 @@ public record Ports(int session, int content, int tracking, int issuer, int kafk
     public static final int HIGHEST_BASE = 65_500;
 
     /**
-     * All ports counted from one: session-service at {@code base}, content +1, tracking +2, issuer +9, Kafka +10, PostgreSQL +11.
+     * All ports counted from one: session-service at {@code base}, content +1, tracking +2, issuer +9, Kafka +10,
+     * PostgreSQL +11.
      *
      * @throws IllegalArgumentException if {@code base} is not in 1 to {@link #HIGHEST_BASE}
      */
@@ -40,7 +41,10 @@ public record Ports(int session, int content, int tracking, int issuer, int kafk
         return ports;
     }
 
-    /** Returns where each of several replicas of session-service is; {@link #session} is then that of the front before them. */
+    /**
+     * Returns where each of several replicas of session-service is; {@link #session} is then that of the front before
+     * them.
+     */
     public int[] sessionReplicas(int replicas) {
         return IntStream.range(session + 20, session + 20 + replicas).toArray();
     }

@@ -56,8 +56,8 @@ public final class Stack implements AutoCloseable {
     /**
      * Takes the data directory and looks for what would be in the way; nothing is started yet.
      *
-     * @param stages the parts; those of one list are stopped at the same time, and those of the last list first; asked for once the directory
-     *     is this stack's
+     * @param stages the parts; those of one list are stopped at the same time, and those of the last list first; asked
+     *     for once the directory is this stack's
      * @param fresh whether to remove what earlier runs left
      * @throws StackStartException if another stack has the data, or something else a port
      */
@@ -92,7 +92,8 @@ public final class Stack implements AutoCloseable {
     }
 
     /**
-     * Starts the parts and returns when all of them answer. A list starts once those of the list before are ready that it can't start without.
+     * Starts the parts and returns when all of them answer. A list starts once those of the list before are ready that
+     * it can't start without.
      *
      * @param whenReady told of each part as it becomes ready, and how long it took; from several threads, one at a time
      * @throws ComponentFailedException if one does not; the others are stopped then
@@ -110,7 +111,7 @@ public final class Stack implements AutoCloseable {
         synchronized (this) {
             startedAt = InstantSource.system().instant();
         }
-        tellScripts();
+        writeStackFile();
     }
 
     private void startAll(BiConsumer<StackComponent, Duration> whenReady) {
@@ -132,7 +133,7 @@ public final class Stack implements AutoCloseable {
     }
 
     /** Not when the stack was closed a moment ago: nobody would remove the file. */
-    private synchronized void tellScripts() {
+    private synchronized void writeStackFile() {
         if (!closed) {
             StackFile.of(parts(), startedAt).write(data.stackFile());
         }
@@ -186,8 +187,8 @@ public final class Stack implements AutoCloseable {
     }
 
     /**
-     * Returns what happened as soon as a part is gone, or empty when {@code done} or when the stack is being closed. A replicated part is
-     * started again instead, and so is any part that hangs.
+     * Returns what happened as soon as a part is gone, or empty when {@code done} or when the stack is being closed. A
+     * replicated part is started again instead, and so is any part that hangs.
      *
      * @param tell takes lines for a person about that, on this thread
      */
@@ -238,7 +239,7 @@ public final class Stack implements AutoCloseable {
         return !fullDisk.isEmpty();
     }
 
-    /** On a thread of its own, since another part may end meanwhile. One that does not start is found gone again, and tried again. */
+    /** Works on a thread of its own, since another part may end meanwhile. One that doesn't start is tried again. */
     private void restart(StackComponent part, String what, Consumer<String> tell) {
         if (!restarting.add(part)) {
             return;
@@ -248,7 +249,7 @@ public final class Stack implements AutoCloseable {
             try {
                 part.kill();
                 if (isStarted(part)) {
-                    tellScripts();
+                    writeStackFile();
                     news.add(part.name() + " is ready again");
                 }
             } catch (RuntimeException e) {

@@ -17,7 +17,8 @@ import java.util.Map;
  * The parts of a Lilt stack, and how its parts find each other.
  *
  * @param root the project's directory, where the built services are
- * @param replicas of session-service and of tracking-service, 1 to {@link Ports#MOST_REPLICAS} each; more than one stand behind a front
+ * @param replicas of session-service and of tracking-service, 1 to {@link Ports#MOST_REPLICAS} each; more than one
+ *     stand behind a front
  * @param settings configuration keys for every service, beside what it needs to find the others
  */
 public record StackDefinition(

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code stack.json}: where the parts of a running stack are, for scripts. It appears when all of them answer and goes when they stop.
+ * {@code stack.json}: where the parts of a running stack are, for scripts. It appears when all of them answer and goes
+ * when they stop.
  *
  * @param startedAt when all parts answered, ISO-8601, UTC
  */

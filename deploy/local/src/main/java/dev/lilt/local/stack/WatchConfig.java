@@ -10,8 +10,8 @@ import java.util.function.Supplier;
  * Settings for watching the parts of a stack.
  *
  * @param probe how often each is asked whether it answers, and how long it may take
- * @param misses how many times in a row it may leave that unanswered before it counts as hanging; counted and not timed, since this process may be
- *     stopped for a while, too
+ * @param misses how many times in a row it may leave that unanswered before it counts as hanging; counted and not
+ *     timed, since this process may be stopped for a while, too
  * @param fullDisk a sentence when the disk with the data is full, else empty
  * @param fullDiskByLog the same, or when the log of a part that failed says so
  */

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @QuarkusTestResource(value = LiltTestResource.class, initArgs = @ResourceArg(name = "database", value = "session"))
  * }</pre>
  *
- * <p>They start once per JVM, whichever class loader asks, and end with it: data and processes are on a {@link ChildReaper}, which also works when
- * the JVM is killed, and when the class loader that made them is closed long before a shutdown hook would run.
+ * <p>They start once per JVM, whichever class loader asks, and end with it: data and processes are on a
+ * {@link ChildReaper}, which also works when the JVM is killed, and when the class loader that made them is closed long
+ * before a shutdown hook would run.
  */
 public final class LiltTestResource implements QuarkusTestResourceLifecycleManager {
     static final String KEY_PROPERTY = "lilt.testing.key";

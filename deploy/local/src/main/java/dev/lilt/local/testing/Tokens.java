@@ -8,8 +8,8 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * Bearer tokens for tests, good and bad, of the issuer that {@link LiltTestResource} started. They may be called from a test in any class
- * loader; each is a new token, good for an hour unless it says otherwise.
+ * Bearer tokens for tests, good and bad, of the issuer that {@link LiltTestResource} started. They may be called from a
+ * test in any class loader; each is a new token, good for an hour unless it says otherwise.
  */
 public final class Tokens {
     private static final Duration VALIDITY = Duration.ofHours(1);

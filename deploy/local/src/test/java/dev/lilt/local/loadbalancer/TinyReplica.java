@@ -12,7 +12,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** The least that a front takes for a replica: it answers health as it is told to, its port, and a stream with no end. */
+/**
+ * The least that a front takes for a replica: it answers health as it is told to, its port, and a stream with no end.
+ */
 final class TinyReplica implements AutoCloseable {
     final int port = LoopbackPort.anyFree();
     final BlockingQueue<OutputStream> streams = new LinkedBlockingQueue<>();

@@ -5,7 +5,10 @@ import dev.lilt.local.process.StackComponent;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
-/** A part whose process comes up just after somebody closed it: the moment that a real one passes too quickly to be tested. */
+/**
+ * A part whose process comes up just after somebody closed it: the moment that a real one passes too quickly to be
+ * tested.
+ */
 final class LatePart implements StackComponent {
     private final CountDownLatch starting = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);

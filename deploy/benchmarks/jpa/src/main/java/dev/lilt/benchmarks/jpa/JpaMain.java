@@ -4,7 +4,10 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Spring Kafka and JPA as Spring Boot sets them up. Arguments: Kafka's address, the JDBC URL and the user; the password is in the environment. */
+/**
+ * Spring Kafka and JPA as Spring Boot sets them up. Arguments: Kafka's address, the JDBC URL and the user; the password
+ * is in the environment.
+ */
 @SpringBootApplication
 public class JpaMain {
     public static void main(String[] arguments) {
