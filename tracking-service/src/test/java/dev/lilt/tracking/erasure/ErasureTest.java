@@ -54,9 +54,9 @@ class ErasureTest {
         awaitSessions("erased-berta");
         RecordMetadata late = topics.send(fiveMinutes("erased-berta", "20T11"));
         RecordMetadata again = topics.send(counted);
-        Completion again = fiveMinutes("erased-berta", "20T13");
-        topics.send(again);
-        awaitSessions("erased-berta", again.sessionId());
+        Completion fresh = fiveMinutes("erased-berta", "20T13");
+        topics.send(fresh);
+        awaitSessions("erased-berta", fresh.sessionId());
         assertThat(JsonPath.from(ok("erased-berta", "/weeks/2026-W47")).getInt("minutes"))
                 .isEqualTo(5);
         assertThat(topics.deadLettersOf(late)).isEmpty();
@@ -88,23 +88,23 @@ class ErasureTest {
     @Test
     void shouldKeepWhatIsNewWhenAnErasureIsReplayed() {
         // Given
-        Completion again = fiveMinutes("returned", "20T13");
-        topics.send(again);
-        awaitSessions("returned", again.sessionId());
+        Completion fresh = fiveMinutes("returned", "20T13");
+        topics.send(fresh);
+        awaitSessions("returned", fresh.sessionId());
         Completion old = fiveMinutes("returned", "20T07");
         topics.send(old);
-        awaitSessions("returned", old.sessionId(), again.sessionId());
+        awaitSessions("returned", old.sessionId(), fresh.sessionId());
 
         // When
         topics.erase("returned", FRIDAY);
         topics.erase("returned", "2026-11-20T09:00:00.000Z");
 
         // Then
-        awaitSessions("returned", again.sessionId());
+        awaitSessions("returned", fresh.sessionId());
         topics.send(old);
         Completion newest = fiveMinutes("returned", "20T14");
         topics.send(newest);
-        awaitSessions("returned", again.sessionId(), newest.sessionId());
+        awaitSessions("returned", fresh.sessionId(), newest.sessionId());
     }
 
     @Test
