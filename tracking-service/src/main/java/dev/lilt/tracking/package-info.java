@@ -1,4 +1,4 @@
-/** Lilt's tracking service. */
+/** The root of tracking-service; all code is in its packages. */
 @NullMarked
 package dev.lilt.tracking;
 

@@ -1,4 +1,4 @@
-/** The display: a drawn stage on a terminal, plain lines everywhere else. */
+/** The display: a drawing that is kept up to date on a terminal, plain lines everywhere else. */
 @NullMarked
 package dev.lilt.client.terminal;
 

@@ -1,4 +1,4 @@
-/** Sessions as members create, see and steer them: REST, and their rows in PostgreSQL. */
+/** Sessions as members create, read and command them: REST, and their rows in PostgreSQL. */
 @NullMarked
 package dev.lilt.session.sessions;
 

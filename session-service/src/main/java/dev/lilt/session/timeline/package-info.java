@@ -1,4 +1,4 @@
-/** From definitions and a wish to an immutable list of cues: a pure function. */
+/** The compiler, a pure function: definitions and a request in, an immutable list of cues out. */
 @NullMarked
 package dev.lilt.session.timeline;
 

@@ -1,4 +1,4 @@
-/** Who asks. */
+/** The member whose token came with the current request. */
 @NullMarked
 package dev.lilt.tracking.identity;
 

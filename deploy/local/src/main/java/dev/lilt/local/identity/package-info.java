@@ -1,4 +1,4 @@
-/** Who is who in a local stack: the signing key, the tokens and the JWKS that services verify them with. */
+/** The issuer of a local stack: the signing key, the tokens and the JWKS that services verify them with. */
 @NullMarked
 package dev.lilt.local.identity;
 

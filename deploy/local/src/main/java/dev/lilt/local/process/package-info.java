@@ -1,4 +1,4 @@
-/** Child processes that a stack or a test starts, and the leash that lets none of them outlive it. */
+/** Child processes that a stack or a test starts, and their reaper, which lets none of them outlive it. */
 @NullMarked
 package dev.lilt.local.process;
 
