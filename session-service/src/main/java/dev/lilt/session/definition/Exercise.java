@@ -31,7 +31,7 @@ public record Exercise(
     }
 
     /** The same exercise with its ranges narrowed. */
-    public Exercise doing(Work narrowed) {
+    public Exercise withWork(Work narrowed) {
         return new Exercise(id, version, title, position, kind, intensity, risks, setup, comfort, narrowed);
     }
 }

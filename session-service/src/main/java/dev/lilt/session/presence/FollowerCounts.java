@@ -28,14 +28,13 @@ public class FollowerCounts {
     private final Map<UUID, Integer> untold = new ConcurrentHashMap<>();
     private volatile Map<UUID, Integer> elsewhere = Map.of();
 
-    private final FollowerCountRepository followings;
+    private final FollowerCountRepository counts;
     private final PresenceConfig config;
     private final InstantSource clock;
     private final PeriodicTasks loops;
 
-    FollowerCounts(
-            FollowerCountRepository followings, PresenceConfig config, InstantSource clock, PeriodicTasks loops) {
-        this.followings = followings;
+    FollowerCounts(FollowerCountRepository counts, PresenceConfig config, InstantSource clock, PeriodicTasks loops) {
+        this.counts = counts;
         this.config = config;
         this.clock = clock;
         this.loops = loops;
@@ -63,7 +62,7 @@ public class FollowerCounts {
     /** Nobody follows here any more: the others needn't wait for this replica to count as gone. */
     void stop(@Observes ShutdownEvent event) {
         try {
-            followings.leave(replica, clock.instant());
+            counts.leave(replica, clock.instant());
         } catch (RuntimeException unreachable) {
             LOG.debugf("Presence not withdrawn reason=%s", unreachable.getMessage());
         }
@@ -76,12 +75,12 @@ public class FollowerCounts {
     }
 
     private Map<UUID, Integer> tell(Instant now) {
-        if (followings.isNew(replica, now)) {
+        if (counts.isNew(replica, now)) {
             here.forEach(untold::putIfAbsent);
         }
         Map<UUID, Integer> telling = Map.copyOf(untold);
-        followings.tell(replica, telling, now);
-        elsewhere = followings.elsewhere(replica, now.minus(config.goneAfter()));
+        counts.tell(replica, telling, now);
+        elsewhere = counts.elsewhere(replica, now.minus(config.goneAfter()));
         return telling;
     }
 }

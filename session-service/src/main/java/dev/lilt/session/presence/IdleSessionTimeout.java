@@ -17,19 +17,19 @@ import java.util.Optional;
 @ApplicationScoped
 class IdleSessionTimeout {
     private final IdleSessionQueries neglected;
-    private final FollowerCountRepository followings;
+    private final FollowerCountRepository counts;
     private final FollowerCounts presence;
     private final PresenceConfig config;
     private final InstantSource clock;
 
     IdleSessionTimeout(
             IdleSessionQueries neglected,
-            FollowerCountRepository followings,
+            FollowerCountRepository counts,
             FollowerCounts presence,
             PresenceConfig config,
             InstantSource clock) {
         this.neglected = neglected;
-        this.followings = followings;
+        this.counts = counts;
         this.presence = presence;
         this.config = config;
         this.clock = clock;
@@ -64,6 +64,6 @@ class IdleSessionTimeout {
 
     void tidy() {
         Instant now = clock.instant();
-        followings.tidy(now.minus(config.pauseAfter()), now.minus(config.forgetAfter()));
+        counts.tidy(now.minus(config.pauseAfter()), now.minus(config.forgetAfter()));
     }
 }

@@ -39,7 +39,7 @@ class ChangeListener {
         this.newest = newest;
         this.json = json.readerFor(SessionChanged.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.topic = new TopicFollower(
-                config.topic(), TopicFollower.From.NOW, config.retryAfter(), kafka, metrics, () -> this::heard);
+                config.topic(), TopicFollower.From.NOW, config.retryAfter(), kafka, metrics, () -> this::onRecord);
     }
 
     void start(@Observes StartupEvent event) {
@@ -50,11 +50,11 @@ class ChangeListener {
         topic.stop();
     }
 
-    private void heard(ConsumerRecord<String, byte[]> told) {
+    private void onRecord(ConsumerRecord<String, byte[]> told) {
         TopicHeaders.requireType(told, "lilt.session-changed.v1");
         SessionChanged change = change(told);
         try {
-            newest.heard(change.sessionId(), change.revision());
+            newest.onChange(change.sessionId(), change.revision());
         } catch (RuntimeException fault) {
             if (!Outage.is(fault)) {
                 throw fault;

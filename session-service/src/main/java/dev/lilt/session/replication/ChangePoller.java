@@ -37,7 +37,7 @@ class ChangePoller {
     private void sweep() {
         Instant now = clock.instant();
         for (Sessions.Change change : sessions.changedSince(swept.minus(config.overlap()))) {
-            newest.heard(change.session(), change.revision());
+            newest.onChange(change.session(), change.revision());
         }
         swept = now;
     }

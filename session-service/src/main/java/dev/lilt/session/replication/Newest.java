@@ -22,7 +22,7 @@ class Newest {
      * There is this revision of this session. Blocks, but only if somebody here follows it and doesn't know. A session
      * that was there and isn't any more was erased. One that can't be read stays as it is known here.
      */
-    void heard(UUID session, int revision) {
+    void onChange(UUID session, int revision) {
         if (followers.isBehind(session, revision)) {
             Sessions.Loaded loaded = sessions.load(List.of(session));
             Session newest = loaded.sessions().get(session);

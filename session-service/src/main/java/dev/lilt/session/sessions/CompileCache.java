@@ -40,11 +40,11 @@ class CompileCache {
                 .build();
     }
 
-    CompileResult of(CompileRequest brief) {
-        return kept.get(brief, unseen -> time.record(() -> Compiler.compile(unseen)));
+    CompileResult of(CompileRequest compileRequest) {
+        return kept.get(compileRequest, unseen -> time.record(() -> Compiler.compile(unseen)));
     }
 
-    private static int cues(CompileRequest brief, CompileResult compiled) {
+    private static int cues(CompileRequest compileRequest, CompileResult compiled) {
         return switch (compiled) {
             case CompileResult.Session session -> session.timeline().cues().size();
             case CompileResult.CannotFit cannotFit -> 1;

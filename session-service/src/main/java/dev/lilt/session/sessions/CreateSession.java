@@ -73,34 +73,34 @@ class CreateSession {
         ZoneId zone = zone(request.zone());
         Locale locale = locale(request.locale());
         SpeedFactor pace = pace(request.pace());
-        ResolvedRequest wish = ResolvedRequest.of(request, catalog);
+        ResolvedRequest resolved = ResolvedRequest.of(request, catalog);
         Profile profile = profile(request.profile());
-        SafetyDecision.Allowed allowed = allowed(wish, profile);
+        SafetyDecision.Allowed allowed = allowed(resolved, profile);
         boolean cleared = profile.clearance().clearedByClinician();
         if (!cleared && sessions.needsClearance(member)) {
             throw clearanceNeeded(
                     "You stopped a session because something felt wrong. Ask your midwife or doctor whether you may go on, and send clearedByClinician once they agree.");
         }
         if (allowed.exercises().isEmpty()) {
-            throw nothingLeft(adjustments(wish, allowed));
+            throw nothingLeft(adjustments(resolved, allowed));
         }
-        List<Exercise> exercises = wish.chosen(allowed.exercises());
+        List<Exercise> exercises = resolved.chosen(allowed.exercises());
         if (exercises.size() > CompileRequest.MOST_EXERCISES) {
             throw tooMuch("They are more than " + CompileRequest.MOST_EXERCISES + " exercises. Choose fewer.");
         }
         CompileResult.Session compiled = compiled(
-                new CompileRequest(exercises, eased(request.comfort(), exercises, locale), wish.length(), locale),
+                new CompileRequest(exercises, eased(request.comfort(), exercises, locale), resolved.length(), locale),
                 request.minutes());
         checkRoom(member);
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        SessionLog log = SessionLog.created(timelines.keep(compiled.course()), pace, clock.instant());
+        SessionLog log = SessionLog.created(timelines.save(compiled.compiledSession()), pace, clock.instant());
         Session session = new Session(id, member, zone, locale, log, Set.of());
         sessions.insert(session, cleared);
-        return new Created(session, adjustments(wish, allowed));
+        return new Created(session, adjustments(resolved, allowed));
     }
 
-    private static SafetyDecision.Allowed allowed(ResolvedRequest wish, Profile profile) {
-        return switch (SafetyRules.rule(wish.exercises(), profile)) {
+    private static SafetyDecision.Allowed allowed(ResolvedRequest resolved, Profile profile) {
+        return switch (SafetyRules.rule(resolved.exercises(), profile)) {
             case SafetyDecision.RestAdvised() ->
                 throw Problem.of(
                                 422,
@@ -125,8 +125,8 @@ class CreateSession {
                 .build();
     }
 
-    private static List<Adjustment> adjustments(ResolvedRequest wish, SafetyDecision.Allowed allowed) {
-        return Stream.concat(wish.adjustments().stream(), allowed.adjustments().stream())
+    private static List<Adjustment> adjustments(ResolvedRequest resolved, SafetyDecision.Allowed allowed) {
+        return Stream.concat(resolved.adjustments().stream(), allowed.adjustments().stream())
                 .toList();
     }
 
@@ -138,12 +138,12 @@ class CreateSession {
         return complaints == null ? Set.of() : new ComfortMatcher(complaints, locale).easedBy(exercises);
     }
 
-    private CompileResult.Session compiled(CompileRequest brief, @Nullable Integer minutes) {
+    private CompileResult.Session compiled(CompileRequest compileRequest, @Nullable Integer minutes) {
         int most = (int) limits.longestSession().toMinutes();
         if (minutes != null && minutes > most) {
             throw Problem.invalidRequest("minutes", "at most " + most);
         }
-        return switch (compilations.of(brief)) {
+        return switch (compilations.of(compileRequest)) {
             case CompileResult.Session session
             when session.timeline().duration().compareTo(limits.longestSession()) > 0 ->
                 throw Problem.invalidRequest("exercises", "at most " + most + " minutes in all");
@@ -157,7 +157,7 @@ class CreateSession {
             case CompileResult.CannotFit(Duration usual) ->
                 throw cannotFit(
                         usual,
-                        Compiler.nearestMinutes(brief, minutes == null ? 1 : minutes).stream()
+                        Compiler.nearestMinutes(compileRequest, minutes == null ? 1 : minutes).stream()
                                 .filter(nearest -> nearest <= most)
                                 .toList());
         };

@@ -30,7 +30,7 @@ class ExecuteCommand {
     private final Sessions sessions;
     private final Followers followers;
     private final Audience audience;
-    private final StopGuidanceLookup advice;
+    private final StopGuidanceLookup guidanceLookup;
     private final LimitConfig limits;
     private final CommandCount count;
     private final ObjectMapper json;
@@ -40,7 +40,7 @@ class ExecuteCommand {
             Sessions sessions,
             Followers followers,
             Audience audience,
-            StopGuidanceLookup advice,
+            StopGuidanceLookup guidanceLookup,
             LimitConfig limits,
             CommandCount count,
             ObjectMapper json,
@@ -48,7 +48,7 @@ class ExecuteCommand {
         this.sessions = sessions;
         this.followers = followers;
         this.audience = audience;
-        this.advice = advice;
+        this.guidanceLookup = guidanceLookup;
         this.limits = limits;
         this.count = count;
         this.json = json;
@@ -143,7 +143,7 @@ class ExecuteCommand {
     }
 
     private static void checkCues(SessionLog log, CommandRequest command, Instant now) {
-        long cues = log.course().mostCues(log.positionAt(now), command.by());
+        long cues = log.compiledSession().mostCues(log.positionAt(now), command.by());
         if (cues > Timeline.MOST_CUES || cues + log.cuesKept() > SessionLog.MOST_CUES_KEPT) {
             throw Problem.of(
                             422,
@@ -157,7 +157,7 @@ class ExecuteCommand {
 
     /** Returns what is left of the longest that a session may be. */
     private Duration longest(SessionLog log) {
-        Duration left = limits.longestSession().minus(log.course().duration());
+        Duration left = limits.longestSession().minus(log.compiledSession().duration());
         return left.isNegative() ? Duration.ZERO : left;
     }
 
@@ -181,7 +181,7 @@ class ExecuteCommand {
                     session.log().last(),
                     session.log().last().at(),
                     followers.count(session.id()),
-                    advice.of(session)));
+                    guidanceLookup.of(session)));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a state can always be written as JSON", impossible);
         }

@@ -50,7 +50,7 @@ public class LoggedRevision {
     @Column(name = "command_id")
     String commandId;
 
-    Revision revision(CompiledSession course) {
-        return new Revision(key.number(), status, at, course, Duration.ofMillis(positionMs), firstCue);
+    Revision revision(CompiledSession compiledSession) {
+        return new Revision(key.number(), status, at, compiledSession, Duration.ofMillis(positionMs), firstCue);
     }
 }

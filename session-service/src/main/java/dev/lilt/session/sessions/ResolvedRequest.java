@@ -162,7 +162,7 @@ record ResolvedRequest(
                             ? new FieldError(field + "seconds", "this exercise is counted in reps")
                             : new FieldError(field + "reps", "this exercise is measured in seconds"));
         }
-        return levelled.doing(work);
+        return levelled.withWork(work);
     }
 
     private static Range pinned(Range range, @Nullable Integer value, String field, List<FieldError> errors) {

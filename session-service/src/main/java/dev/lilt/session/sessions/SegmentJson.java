@@ -35,11 +35,11 @@ record SegmentJson(
                 segment.longestRest().toMillis());
     }
 
-    static List<SegmentJson> of(CompiledSession course) {
-        return course.segments().stream().map(SegmentJson::of).toList();
+    static List<SegmentJson> of(CompiledSession compiledSession) {
+        return compiledSession.segments().stream().map(SegmentJson::of).toList();
     }
 
-    static CompiledSession course(Timeline timeline, List<SegmentJson> segments) {
+    static CompiledSession compiledSession(Timeline timeline, List<SegmentJson> segments) {
         return new CompiledSession(
                 timeline, segments.stream().map(SegmentJson::segment).toList());
     }

@@ -76,15 +76,15 @@ class SessionReader {
 
     private List<Revision> revisions(SessionRow row, List<LoggedRevision> log) {
         List<Revision> revisions = new ArrayList<>(log.size());
-        CompiledSession course = null;
+        CompiledSession compiledSession = null;
         for (LoggedRevision each : log) {
             if (each.timelineId != null && each.segments != null) {
-                course = timelines.course(each.timelineId, each.segments);
-            } else if (course == null) {
+                compiledSession = timelines.compiledSession(each.timelineId, each.segments);
+            } else if (compiledSession == null) {
                 // Made by a replica of a version that kept this in the session's row.
-                course = timelines.course(row.timelineId, row.segments);
+                compiledSession = timelines.compiledSession(row.timelineId, row.segments);
             }
-            revisions.add(each.revision(course));
+            revisions.add(each.revision(compiledSession));
         }
         return revisions;
     }

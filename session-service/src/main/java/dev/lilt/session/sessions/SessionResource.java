@@ -56,7 +56,7 @@ public class SessionResource {
     private final Sessions sessions;
     private final Timelines timelines;
     private final Followers followers;
-    private final StopGuidanceLookup advice;
+    private final StopGuidanceLookup guidanceLookup;
     private final SessionConfig config;
     private final InstantSource clock;
     private final JsonWebToken token;
@@ -67,7 +67,7 @@ public class SessionResource {
             Sessions sessions,
             Timelines timelines,
             Followers followers,
-            StopGuidanceLookup advice,
+            StopGuidanceLookup guidanceLookup,
             SessionConfig config,
             InstantSource clock,
             JsonWebToken token) {
@@ -76,7 +76,7 @@ public class SessionResource {
         this.sessions = sessions;
         this.timelines = timelines;
         this.followers = followers;
-        this.advice = advice;
+        this.guidanceLookup = guidanceLookup;
         this.config = config;
         this.clock = clock;
         this.token = token;
@@ -228,11 +228,11 @@ public class SessionResource {
 
     private SessionState state(SessionSummary session, Instant now) {
         return SessionState.of(
-                session, now, followers.count(session.id()), advice.of(session.symptoms(), session.locale()));
+                session, now, followers.count(session.id()), guidanceLookup.of(session.symptoms(), session.locale()));
     }
 
     private SessionState state(Session session, Instant now) {
-        return SessionState.of(session, now, followers.count(session.id()), advice.of(session));
+        return SessionState.of(session, now, followers.count(session.id()), guidanceLookup.of(session));
     }
 
     /** Only the one spelling that we gave out: {@link UUID#fromString} takes short and upper-case forms too. */

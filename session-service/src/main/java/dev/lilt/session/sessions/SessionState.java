@@ -128,9 +128,9 @@ public record SessionState(
                 position.toMillis(),
                 WireInstant.of(at),
                 WireInstant.of(now),
-                revision.course().duration().toMillis(),
-                revision.course().timeline().id(),
-                exerciseAt(revision.course(), position),
+                revision.compiledSession().duration().toMillis(),
+                revision.compiledSession().timeline().id(),
+                exerciseAt(revision.compiledSession(), position),
                 followers,
                 pace.equals(SpeedFactor.REAL_TIME) ? null : pace.factor(),
                 null,
@@ -138,9 +138,12 @@ public record SessionState(
                 null);
     }
 
-    private static @Nullable String exerciseAt(CompiledSession course, Duration position) {
-        return position.compareTo(course.duration()) < 0
-                ? course.segments().get(course.segmentAt(position)).exercise()
+    private static @Nullable String exerciseAt(CompiledSession compiledSession, Duration position) {
+        return position.compareTo(compiledSession.duration()) < 0
+                ? compiledSession
+                        .segments()
+                        .get(compiledSession.segmentAt(position))
+                        .exercise()
                 : null;
     }
 

@@ -230,11 +230,11 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
         row.locale = session.locale().toLanguageTag();
         row.pace = session.log().pace().factor();
         row.timelineId = session.log().timeline().id();
-        row.segments = SegmentJson.of(session.log().course());
+        row.segments = SegmentJson.of(session.log().compiledSession());
         row.cleared = cleared;
         row.createdAt = session.log().last().at();
         row.traceParent = TraceParent.current().orElse(null);
-        stand(row, session);
+        copyState(row, session);
         persist(row);
         RevisionRow creation = RevisionRow.of(row.id, session.log().last());
         creation.timelineId = row.timelineId;
@@ -258,20 +258,20 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
 
     private RevisionRow revised(Session session) {
         SessionRow current = findById(session.id());
-        stand(current, session);
+        copyState(current, session);
         RevisionRow row = RevisionRow.of(session.id(), session.log().last());
-        CompiledSession course = session.log().course();
+        CompiledSession compiledSession = session.log().compiledSession();
         Revision before = session.log().revision(session.log().last().number() - 1);
-        if (!course.equals(before.course())) {
-            row.timelineId = timelines.keep(course).timeline().id();
-            row.segments = SegmentJson.of(course);
+        if (!compiledSession.equals(before.compiledSession())) {
+            row.timelineId = timelines.save(compiledSession).timeline().id();
+            row.segments = SegmentJson.of(compiledSession);
             current.timelineId = row.timelineId;
             current.segments = row.segments;
         }
         return row;
     }
 
-    private static void stand(SessionRow row, Session session) {
+    private static void copyState(SessionRow row, Session session) {
         Revision last = session.log().last();
         row.status = last.status();
         row.revision = last.number();

@@ -54,7 +54,7 @@ public class StopGuidanceLookup {
                 .map(Symptom::urgency)
                 .min(Comparator.naturalOrder())
                 .orElseThrow(() -> new IllegalArgumentException("no symptom was reported"));
-        CompiledSession course = session.log().course();
+        CompiledSession compiledSession = session.log().compiledSession();
         Duration position = session.log().last().position();
         CuePhrases phrases = CuePhrases.in(session.locale());
         String words = "stopped." + urgency.wire();
@@ -70,7 +70,11 @@ public class StopGuidanceLookup {
                 "atMs", position.toMillis(),
                 "durationMs", 0,
                 "kind", CueKind.END.wire(),
-                "exercise", course.segments().get(course.segmentAt(position)).exercise(),
+                "exercise",
+                        compiledSession
+                                .segments()
+                                .get(compiledSession.segmentAt(position))
+                                .exercise(),
                 "title", phrases.say(words + ".title"),
                 "text", phrases.say(words + ".text"),
                 "say", say,

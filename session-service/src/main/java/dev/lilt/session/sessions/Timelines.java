@@ -47,8 +47,8 @@ class Timelines implements PanacheRepositoryBase<TimelineRow, String> {
     }
 
     /** Keeps this course's timeline. The one object that stands for all courses equal to it. */
-    CompiledSession keep(CompiledSession course) {
-        Timeline timeline = course.timeline();
+    CompiledSession save(CompiledSession compiledSession) {
+        Timeline timeline = compiledSession.timeline();
         if (kept.getIfPresent(timeline.id()) == null) {
             getEntityManager()
                     .createNativeQuery("insert into timelines (id, json) values (:id, :json) on conflict do nothing")
@@ -57,7 +57,7 @@ class Timelines implements PanacheRepositoryBase<TimelineRow, String> {
                     .executeUpdate();
             whenCommitted(() -> kept.put(timeline.id(), true));
         }
-        return shared.get(new Key(timeline.id(), SegmentJson.of(course)), key -> course);
+        return shared.get(new Key(timeline.id(), SegmentJson.of(compiledSession)), key -> compiledSession);
     }
 
     /** A timeline as it goes over the wire, as it was kept. */
@@ -66,9 +66,10 @@ class Timelines implements PanacheRepositoryBase<TimelineRow, String> {
         return findById(timelineId).json;
     }
 
-    CompiledSession course(String timelineId, List<SegmentJson> segments) {
+    CompiledSession compiledSession(String timelineId, List<SegmentJson> segments) {
         return shared.get(
-                new Key(timelineId, segments), key -> SegmentJson.course(read(findById(timelineId).json), segments));
+                new Key(timelineId, segments),
+                key -> SegmentJson.compiledSession(read(findById(timelineId).json), segments));
     }
 
     private void whenCommitted(Runnable then) {

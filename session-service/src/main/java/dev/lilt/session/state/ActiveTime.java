@@ -59,14 +59,14 @@ public record ActiveTime(
     }
 
     /** A stretch of running: from an instant of session time, this much of the timeline. */
-    private record Stretch(Instant from, CompiledSession course, Duration begin, Duration end) {
+    private record Stretch(Instant from, CompiledSession compiledSession, Duration begin, Duration end) {
         Duration covers() {
             return end.minus(begin);
         }
 
         List<ActiveInterval> split() {
             List<ActiveInterval> parts = new ArrayList<>();
-            for (Segment segment : course.segments()) {
+            for (Segment segment : compiledSession.segments()) {
                 Duration low = max(begin, segment.from());
                 Duration high = min(end, segment.to());
                 if (low.compareTo(high) < 0) {
@@ -87,8 +87,8 @@ public record ActiveTime(
         for (Revision revision : log.revisions()) {
             if (revision.status() == Status.RUNNING) {
                 Duration reached = log.reachedIn(revision, now);
-                Stretch stretch =
-                        new Stretch(revision.at().plus(ahead), revision.course(), revision.position(), reached);
+                Stretch stretch = new Stretch(
+                        revision.at().plus(ahead), revision.compiledSession(), revision.position(), reached);
                 stretches.add(stretch);
                 ahead = ahead.plus(stretch.covers()).minus(log.pace().takes(stretch.covers()));
             }
@@ -112,7 +112,7 @@ public record ActiveTime(
     private static Map<String, Integer> repsDone(List<Stretch> stretches) {
         Map<String, Integer> done = new LinkedHashMap<>();
         for (Stretch stretch : joined(stretches)) {
-            stretch.course().timeline().cues().stream()
+            stretch.compiledSession().timeline().cues().stream()
                     .filter(cue -> cue.kind() == CueKind.REP && stretch.holds(cue))
                     .forEach(rep -> done.merge(rep.exercise(), 1, Integer::sum));
         }
@@ -127,7 +127,7 @@ public record ActiveTime(
         for (Stretch next : stretches) {
             if (!joined.isEmpty() && joined.getLast().end().equals(next.begin())) {
                 Stretch before = joined.removeLast();
-                joined.add(new Stretch(before.from(), next.course(), before.begin(), next.end()));
+                joined.add(new Stretch(before.from(), next.compiledSession(), before.begin(), next.end()));
             } else {
                 joined.add(next);
             }

@@ -10,27 +10,29 @@ import java.time.Instant;
  * @param number from 1, which is the creation
  * @param at when it was accepted, in whole milliseconds
  * @param position where the session was then
- * @param course what the session goes through from here on
+ * @param compiledSession what the session goes through from here on
  * @param firstCue the index of the first cue that this revision says, if it runs long enough; not behind its position
  */
-public record Revision(int number, Status status, Instant at, CompiledSession course, Duration position, int firstCue) {
+public record Revision(
+        int number, Status status, Instant at, CompiledSession compiledSession, Duration position, int firstCue) {
     public Revision {
         if (number < 1 || status == Status.COMPLETED) {
             throw new IllegalArgumentException("revisions count from 1; completion is reached, never commanded");
         }
-        if (position.isNegative() || course.timeline().cues().get(firstCue).at().compareTo(position) < 0) {
+        if (position.isNegative()
+                || compiledSession.timeline().cues().get(firstCue).at().compareTo(position) < 0) {
             throw new IllegalArgumentException("what a revision says comes at its position or later");
         }
     }
 
     /** The beginning: nothing said, nothing running. */
-    public static Revision created(CompiledSession course, Instant at) {
-        return new Revision(1, Status.READY, at, course, Duration.ZERO, 0);
+    public static Revision created(CompiledSession compiledSession, Instant at) {
+        return new Revision(1, Status.READY, at, compiledSession, Duration.ZERO, 0);
     }
 
     /** Returns where the session is at this instant, if no other revision came in between. */
     Duration positionAt(Instant now, SpeedFactor pace) {
-        return new Anchor(status, at, position, course.duration(), pace).positionAt(now);
+        return new Anchor(status, at, position, compiledSession.duration(), pace).positionAt(now);
     }
 
     /** When the session gets to this position, if no other revision comes in between. */

@@ -41,13 +41,13 @@ public record SessionLog(SpeedFactor pace, List<Revision> revisions) {
     }
 
     /** A session that nobody has started yet. */
-    public static SessionLog created(CompiledSession course, SpeedFactor pace, Instant at) {
-        return new SessionLog(pace, List.of(Revision.created(course, at)));
+    public static SessionLog created(CompiledSession compiledSession, SpeedFactor pace, Instant at) {
+        return new SessionLog(pace, List.of(Revision.created(compiledSession, at)));
     }
 
     /** Returns what the session goes through, as of the last revision. */
-    public CompiledSession course() {
-        return last().course();
+    public CompiledSession compiledSession() {
+        return last().compiledSession();
     }
 
     /** The number of cues in all its timelines, those from before each extension among them. */
@@ -55,9 +55,9 @@ public record SessionLog(SpeedFactor pace, List<Revision> revisions) {
         long cues = 0;
         CompiledSession before = null;
         for (Revision revision : revisions) {
-            if (revision.course() != before) {
-                cues += revision.course().timeline().cues().size();
-                before = revision.course();
+            if (revision.compiledSession() != before) {
+                cues += revision.compiledSession().timeline().cues().size();
+                before = revision.compiledSession();
             }
         }
         return cues;
@@ -65,7 +65,7 @@ public record SessionLog(SpeedFactor pace, List<Revision> revisions) {
 
     /** Returns what the session says, as of the last revision. */
     public Timeline timeline() {
-        return course().timeline();
+        return compiledSession().timeline();
     }
 
     public Revision last() {
@@ -89,8 +89,8 @@ public record SessionLog(SpeedFactor pace, List<Revision> revisions) {
     }
 
     public Status statusAt(Instant now) {
-        boolean isAtItsEnd =
-                last().status() == Status.RUNNING && positionAt(now).equals(course().duration());
+        boolean isAtItsEnd = last().status() == Status.RUNNING
+                && positionAt(now).equals(compiledSession().duration());
         return isAtItsEnd ? Status.COMPLETED : last().status();
     }
 
@@ -101,7 +101,7 @@ public record SessionLog(SpeedFactor pace, List<Revision> revisions) {
     /** When a running session will have run to its end. */
     public Optional<Instant> endsAt() {
         return last().status() == Status.RUNNING
-                ? Optional.of(last().reaches(course().duration(), pace))
+                ? Optional.of(last().reaches(compiledSession().duration(), pace))
                 : Optional.empty();
     }
 
@@ -114,7 +114,8 @@ public record SessionLog(SpeedFactor pace, List<Revision> revisions) {
 
     /** When a cue of this revision is due. */
     public Instant dueAt(Revision revision, int cue) {
-        return revision.reaches(revision.course().timeline().cues().get(cue).at(), pace);
+        return revision.reaches(
+                revision.compiledSession().timeline().cues().get(cue).at(), pace);
     }
 
     /** Returns the index of the next cue to emit. */
@@ -181,11 +182,11 @@ public record SessionLog(SpeedFactor pace, List<Revision> revisions) {
 
     /** By how much what is in force now can be extended; nothing where no hold, walk or rest is in force. */
     public Optional<Duration> room(Instant now) {
-        return stateAt(now) instanceof State.UnderWay ? course().room(positionAt(now)) : Optional.empty();
+        return stateAt(now) instanceof State.UnderWay ? compiledSession().room(positionAt(now)) : Optional.empty();
     }
 
     SessionLog followedBy(Status status, Instant at, Duration position, int firstCue) {
-        return followedBy(status, at, course(), position, firstCue);
+        return followedBy(status, at, compiledSession(), position, firstCue);
     }
 
     SessionLog followedBy(Status status, Instant at, CompiledSession next, Duration position, int firstCue) {

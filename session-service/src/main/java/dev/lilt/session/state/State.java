@@ -33,32 +33,33 @@ public sealed interface State {
 
         /** To the start of the next exercise; behind the last one, to the session's last cue. */
         default SessionLog skip(Instant at) {
-            CompiledSession course = log().course();
-            int next = course.segmentAt(log().positionAt(at)) + 1;
-            if (next < course.segments().size()) {
+            CompiledSession compiledSession = log().compiledSession();
+            int next = compiledSession.segmentAt(log().positionAt(at)) + 1;
+            if (next < compiledSession.segments().size()) {
                 return jump(next, at);
             }
-            int end = course.timeline().cues().size() - 1;
-            return log().followedBy(status(), at, course.duration(), end);
+            int end = compiledSession.timeline().cues().size() - 1;
+            return log().followedBy(status(), at, compiledSession.duration(), end);
         }
 
         /** To the start of this exercise, or in its first {@link SessionLog#JUST_BEGUN} of the one before. */
         default SessionLog back(Instant at) {
-            CompiledSession course = log().course();
+            CompiledSession compiledSession = log().compiledSession();
             Duration position = log().positionAt(at);
-            int here = course.segmentAt(position);
+            int here = compiledSession.segmentAt(position);
             boolean hasJustBegun =
-                    position.minus(course.segments().get(here).from()).compareTo(SessionLog.JUST_BEGUN) < 0;
+                    position.minus(compiledSession.segments().get(here).from()).compareTo(SessionLog.JUST_BEGUN) < 0;
             return jump(hasJustBegun ? Math.max(0, here - 1) : here, at);
         }
 
         /** The hold, walk or rest in force lasts longer; nothing if none is, or if it can't be that long. */
         default Optional<SessionLog> extend(Duration by, Instant at) {
-            CompiledSession course = log().course();
+            CompiledSession compiledSession = log().compiledSession();
             Duration position = log().positionAt(at);
-            return course.room(position)
+            return compiledSession
+                    .room(position)
                     .filter(room -> by.isPositive() && by.compareTo(room) <= 0)
-                    .map(room -> course.extended(position, by))
+                    .map(room -> compiledSession.extended(position, by))
                     .map(longer -> {
                         int firstCue = longer.timeline().firstCueFrom(position, saidHere(position, at));
                         return log().followedBy(status(), at, longer, position, firstCue);
@@ -71,8 +72,12 @@ public sealed interface State {
         }
 
         private SessionLog jump(int segment, Instant at) {
-            CompiledSession course = log().course();
-            return log().followedBy(status(), at, course.segments().get(segment).from(), course.firstCueOf(segment));
+            CompiledSession compiledSession = log().compiledSession();
+            return log().followedBy(
+                            status(),
+                            at,
+                            compiledSession.segments().get(segment).from(),
+                            compiledSession.firstCueOf(segment));
         }
 
         default Over stop(Instant at) {

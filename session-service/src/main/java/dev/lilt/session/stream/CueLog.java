@@ -72,7 +72,7 @@ record CueLog(SessionLog session, Duration lead, boolean advised) {
     Optional<LogEvent.CueEvent> inForce(Instant now) {
         for (int number = session.last().number(); number >= 1; number--) {
             Revision revision = session.revision(number);
-            int said = revision.course().timeline().firstCueAfter(session.reachedIn(revision, now)) - 1;
+            int said = revision.compiledSession().timeline().firstCueAfter(session.reachedIn(revision, now)) - 1;
             if (revision.status() == Status.RUNNING && said >= revision.firstCue()) {
                 return Optional.of(cue(revision, said));
             }
@@ -101,6 +101,6 @@ record CueLog(SessionLog session, Duration lead, boolean advised) {
     }
 
     private static List<Cue> cues(Revision revision) {
-        return revision.course().timeline().cues();
+        return revision.compiledSession().timeline().cues();
     }
 }

@@ -18,26 +18,26 @@ import java.time.Instant;
 @Singleton
 class EventEncoder {
     private final ObjectMapper json;
-    private final StopGuidanceLookup advice;
+    private final StopGuidanceLookup guidanceLookup;
     private final FollowerCounts presence;
 
-    EventEncoder(ObjectMapper json, StopGuidanceLookup advice, FollowerCounts presence) {
+    EventEncoder(ObjectMapper json, StopGuidanceLookup guidanceLookup, FollowerCounts presence) {
         this.json = json;
-        this.advice = advice;
+        this.guidanceLookup = guidanceLookup;
         this.presence = presence;
     }
 
     /** A fresh state, which is not part of the log. */
-    String opening(Session session, Instant now, boolean resync) {
-        SessionState state = SessionState.of(session, now, presence.count(session.id()), advice.of(session));
-        return SseFrames.opening(text(resync ? state.resynced() : state));
+    String resumePoint(Session session, Instant now, boolean resync) {
+        SessionState state = SessionState.of(session, now, presence.count(session.id()), guidanceLookup.of(session));
+        return SseFrames.resumePoint(text(resync ? state.resynced() : state));
     }
 
     /** Adds the event's frame. */
     void say(Buffer to, Session session, LogEvent event, Instant now) {
         switch (event) {
             case LogEvent.CueEvent cue -> SseFrames.cue(to, cue);
-            case LogEvent.AdviceEvent advised -> SseFrames.cue(to, advice(session, advised));
+            case LogEvent.AdviceEvent advised -> SseFrames.cue(to, guidanceCue(session, advised));
             case LogEvent.StateEvent state ->
                 SseFrames.state(to, state.id(), text(state(session, state.revision(), now)));
             case LogEvent.EndEvent end -> SseFrames.end(to, end.id(), text(end(session, now)));
@@ -45,13 +45,13 @@ class EventEncoder {
     }
 
     private SessionState state(Session session, Revision revision, Instant now) {
-        return SessionState.of(session, revision, now, presence.count(session.id()), advice.of(session));
+        return SessionState.of(session, revision, now, presence.count(session.id()), guidanceLookup.of(session));
     }
 
     /** A cue as any other, so that a watch buzzes and speaks it. */
-    private LogEvent.CueEvent advice(Session session, LogEvent.AdviceEvent event) {
+    private LogEvent.CueEvent guidanceCue(Session session, LogEvent.AdviceEvent event) {
         Revision stop = event.revision();
-        Cue cue = Cue.of(advice.cue(session, event.index()));
+        Cue cue = Cue.of(guidanceLookup.cue(session, event.index()));
         return new LogEvent.CueEvent(stop.number(), cue, stop.at());
     }
 
@@ -62,7 +62,7 @@ class EventEncoder {
                 session.log().last().number(),
                 session.log().statusAt(now).wire(),
                 active.toMillis(),
-                advice.of(session));
+                guidanceLookup.of(session));
     }
 
     private String text(Object data) {

@@ -57,7 +57,7 @@ record EventId(int revision, int step) implements Comparable<EventId> {
             case RUNNING ->
                 step == END
                         || (step >= of.firstCue()
-                                && step < of.course().timeline().cues().size());
+                                && step < of.compiledSession().timeline().cues().size());
             case STOPPED, EXPIRED, COMPLETED -> step == END || step == of.firstCue();
         };
     }

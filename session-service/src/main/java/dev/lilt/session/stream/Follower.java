@@ -29,7 +29,7 @@ final class Follower {
     private final Context loop;
     private final BatchingSessionLoader loads;
     private final StreamConfig config;
-    private final EventEncoder wording;
+    private final EventEncoder encoder;
     private final InstantSource clock;
     private final Duration lead;
     private final Instant until;
@@ -39,7 +39,7 @@ final class Follower {
     private final CueLateness lateness;
     private final TimerWheel.Alarm alarm;
 
-    private EventId place = EventId.START;
+    private EventId last = EventId.START;
     private Instant nextBeat = Instant.MAX;
     /** Until when a reader that has stalled may take what waits for it; {@link Instant#MAX} while it keeps up. */
     private Instant cutAt = Instant.MAX;
@@ -55,7 +55,7 @@ final class Follower {
             Context loop,
             BatchingSessionLoader loads,
             StreamConfig config,
-            EventEncoder wording,
+            EventEncoder encoder,
             InstantSource clock,
             Duration lead,
             Instant until,
@@ -68,7 +68,7 @@ final class Follower {
         this.loop = loop;
         this.loads = loads;
         this.config = config;
-        this.wording = wording;
+        this.encoder = encoder;
         this.clock = clock;
         this.lead = lead;
         this.until = until;
@@ -80,13 +80,13 @@ final class Follower {
     }
 
     /** Opens the stream and says what has been missed. */
-    void open(Session session, ResumePoint opening, Instant now) {
+    void open(Session session, ResumePoint resumePoint, Instant now) {
         response.setWriteQueueMaxSize(config.writeQueueBytes());
         Buffer first = Buffer.buffer(SseFrames.retry(config.retry()))
-                .appendString(wording.opening(session, now, opening.resync()));
-        opening.inForce().ifPresent(cue -> SseFrames.cue(first, cue));
+                .appendString(encoder.resumePoint(session, now, resumePoint.resync()));
+        resumePoint.inForce().ifPresent(cue -> SseFrames.cue(first, cue));
         body.begin(first);
-        place = opening.place();
+        last = resumePoint.after();
         nextBeat = now.plus(config.heartbeat());
         advance(now);
     }
@@ -154,7 +154,7 @@ final class Follower {
     }
 
     private void advance(Session session, CueLog log, Instant now) {
-        Optional<LogEvent> next = log.next(place, now);
+        Optional<LogEvent> next = log.next(last, now);
         while (next.isPresent() && !response.writeQueueFull()) {
             if (isUnsettledEnd(session, next.get())) {
                 await(now.plus(SETTLED_WITHIN));
@@ -163,11 +163,11 @@ final class Follower {
             LogEvent first = next.get();
             Buffer frames = Buffer.buffer(512);
             while (next.isPresent() && frames.length() < WRITE_BYTES && !isUnsettledEnd(session, next.get())) {
-                place = next.get().id();
-                wording.say(frames, session, next.get(), now);
-                next = log.next(place, now);
+                last = next.get().id();
+                encoder.say(frames, session, next.get(), now);
+                next = log.next(last, now);
             }
-            if (place.step() == EventId.END) {
+            if (last.step() == EventId.END) {
                 close();
                 body.end(frames);
                 return;
@@ -183,12 +183,12 @@ final class Follower {
         }
         caughtUpAt = now.toEpochMilli();
         if (now.isBefore(nextBeat)) {
-            await(log.nextDue(place).orElse(Instant.MAX));
+            await(log.nextDue(last).orElse(Instant.MAX));
         } else if (response.writeQueueFull()) {
             stall(now);
         } else {
             write(Buffer.buffer(SseFrames.HEARTBEAT.length()), now);
-            await(log.nextDue(place).orElse(Instant.MAX));
+            await(log.nextDue(last).orElse(Instant.MAX));
         }
     }
 

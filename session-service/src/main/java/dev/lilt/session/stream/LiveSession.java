@@ -127,11 +127,11 @@ final class LiveSession {
 
     /** Takes a follower, unless so many follow already, on this replica and on all others. */
     synchronized boolean attend(Follower follower, int most) {
-        return everywhere.getAsInt() < most && attendHere(follower, most);
+        return everywhere.getAsInt() < most && addLocal(follower, most);
     }
 
     /** Takes a follower, unless so many follow already on this replica. */
-    synchronized boolean attendHere(Follower follower, int most) {
+    synchronized boolean addLocal(Follower follower, int most) {
         if (followers.size() >= most) {
             return false;
         }

@@ -69,7 +69,7 @@ class LiveSessionRegistry implements Followers {
                 .live();
     }
 
-    void letGo(UUID session) {
+    void release(UUID session) {
         entries.computeIfPresent(session, (id, entry) -> {
             boolean isUseless = entry.holders() == 1 && entry.live().session().isEmpty();
             return isUseless ? null : new Entry(entry.live(), entry.holders() - 1, false);

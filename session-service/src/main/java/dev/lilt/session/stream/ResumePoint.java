@@ -8,11 +8,11 @@ import java.util.Optional;
 /**
  * Where a stream begins.
  *
- * @param place the event after which the log is said
+ * @param after the event after which the log is said
  * @param inForce a cue to say first, for somebody who hasn't been there
  * @param resync whether the place that was asked for is unknown
  */
-record ResumePoint(EventId place, Optional<LogEvent.CueEvent> inForce, boolean resync) {
+record ResumePoint(EventId after, Optional<LogEvent.CueEvent> inForce, boolean resync) {
     /** The whole log. */
     static ResumePoint fromStart() {
         return new ResumePoint(EventId.START, Optional.empty(), false);
@@ -47,8 +47,8 @@ record ResumePoint(EventId place, Optional<LogEvent.CueEvent> inForce, boolean r
 
     /** Returns whether the last event of a session that is over has been received: there is nothing more to come. */
     boolean isComplete(SessionLog log, Instant now) {
-        return place.step() == EventId.END
-                && place.revision() == log.last().number()
+        return after.step() == EventId.END
+                && after.revision() == log.last().number()
                 && log.statusAt(now).isOver();
     }
 }

@@ -42,7 +42,7 @@ record ResumeRequest(Optional<String> lastEventId, boolean isFromStart, String a
     }
 
     /** Returns where that is in this log. */
-    ResumePoint opening(SessionLog log, Instant now, Instant horizon) {
+    ResumePoint resumePoint(SessionLog log, Instant now, Instant horizon) {
         return lastEventId
                 .map(id -> ResumePoint.after(id, log, now, horizon))
                 .orElseGet(() -> isFromStart ? ResumePoint.fromStart() : ResumePoint.fromNow(log, now, false));

@@ -29,7 +29,7 @@ final class SseFrames {
     }
 
     /** A state that is not part of the log, and so doesn't move a client's place in it. */
-    static String opening(String json) {
+    static String resumePoint(String json) {
         return "event: state\ndata: " + json + "\n\n";
     }
 

@@ -52,7 +52,7 @@ class StreamRoute implements EventStreamEndpoint {
     private final LiveSessionRegistry lives;
     private final BatchingSessionLoader loads;
     private final Drain drain;
-    private final EventEncoder wording;
+    private final EventEncoder encoder;
     private final StreamConfig config;
     private final ProblemJson problems;
     private final Tickets tickets;
@@ -68,7 +68,7 @@ class StreamRoute implements EventStreamEndpoint {
             LiveSessionRegistry lives,
             BatchingSessionLoader loads,
             Drain drain,
-            EventEncoder wording,
+            EventEncoder encoder,
             StreamConfig config,
             ProblemJson problems,
             Tickets tickets,
@@ -82,7 +82,7 @@ class StreamRoute implements EventStreamEndpoint {
         this.lives = lives;
         this.loads = loads;
         this.drain = drain;
-        this.wording = wording;
+        this.encoder = encoder;
         this.config = config;
         this.problems = problems;
         this.tickets = tickets;
@@ -127,8 +127,8 @@ class StreamRoute implements EventStreamEndpoint {
 
     private void follow(RoutingContext request, Viewer visitor) {
         Optional<UUID> id = SessionResource.uuid(request.pathParam("id"));
-        ResumeRequest place = ResumeRequest.of(request.request());
-        Optional<Duration> lead = place.lead(config.maxLead());
+        ResumeRequest resumeRequest = ResumeRequest.of(request.request());
+        Optional<Duration> lead = resumeRequest.lead(config.maxLead());
         if (id.isEmpty()) {
             problems.answer(request, nothingFor(visitor));
         } else if (lead.isEmpty()) {
@@ -137,36 +137,36 @@ class StreamRoute implements EventStreamEndpoint {
                     Problem.invalidRequest(
                             "lead", "milliseconds from 0 to " + config.maxLead().toMillis()));
         } else {
-            load(request, visitor, id.get(), place, lead.get());
+            load(request, visitor, id.get(), resumeRequest, lead.get());
         }
     }
 
     /** Held from here until the response is over, however it ends. */
-    private void load(RoutingContext request, Viewer visitor, UUID id, ResumeRequest place, Duration lead) {
+    private void load(RoutingContext request, Viewer visitor, UUID id, ResumeRequest resumeRequest, Duration lead) {
         LiveSession live = lives.hold(id);
-        request.addEndHandler(ended -> lives.letGo(id));
+        request.addEndHandler(ended -> lives.release(id));
         // The connection's own, and not the request's: that would keep everything about the request for as long.
         Context loop = VertxContext.getRootContext(vertx.getOrCreateContext());
-        find(visitor, live, id, place)
+        find(visitor, live, id, resumeRequest)
                 .onComplete(loaded -> loop.runOnContext(ignored -> {
                     if (loaded.failed()) {
-                        askBack(request, loaded.cause());
+                        rejectTemporarily(request, loaded.cause());
                         return;
                     }
                     loaded.result().map(Admitted::session).ifPresent(live::offer);
                     loaded.result()
                             .flatMap(admitted -> live.session().map(admitted::to))
                             .ifPresentOrElse(
-                                    admitted -> open(request, admitted, live, loop, place, lead),
+                                    admitted -> open(request, admitted, live, loop, resumeRequest, lead),
                                     () -> problems.answer(request, nothingFor(visitor)));
                 }));
     }
 
     /** The session, if this visitor may follow it. */
-    private Future<Optional<Admitted>> find(Viewer visitor, LiveSession live, UUID id, ResumeRequest place) {
+    private Future<Optional<Admitted>> find(Viewer visitor, LiveSession live, UUID id, ResumeRequest resumeRequest) {
         return switch (visitor) {
             case Viewer.Member(String member, Instant expiresAt) ->
-                newest(live, id, place)
+                newest(live, id, resumeRequest)
                         .map(found -> found.filter(session -> session.member().equals(member))
                                 .map(session -> new Admitted(visitor, session, expiresAt)));
             // Not as it is known here: it may have ended on another replica this moment, and the ticket with it.
@@ -191,14 +191,14 @@ class StreamRoute implements EventStreamEndpoint {
      * As it is known here, or else as the database has it: also where the last event is of a revision that this replica
      * hasn't heard of yet.
      */
-    private Future<Optional<Session>> newest(LiveSession live, UUID id, ResumeRequest place) {
+    private Future<Optional<Session>> newest(LiveSession live, UUID id, ResumeRequest resumeRequest) {
         Optional<Session> known =
-                live.session().filter(session -> session.log().last().number() >= place.revision());
+                live.session().filter(session -> session.log().last().number() >= resumeRequest.revision());
         return known.isPresent() ? Future.succeededFuture(known) : loads.load(id);
     }
 
     /** Not an error status: one would end a browser's EventSource for good, and this will pass. */
-    private void askBack(RoutingContext request, Throwable failure) {
+    private void rejectTemporarily(RoutingContext request, Throwable failure) {
         LOG.warnf("Stream could not be opened reason=%s", failure.getMessage());
         rejectTemporarily(request);
     }
@@ -213,7 +213,7 @@ class StreamRoute implements EventStreamEndpoint {
             Admitted admitted,
             LiveSession live,
             Context loop,
-            ResumeRequest place,
+            ResumeRequest resumeRequest,
             Duration lead) {
         HttpServerResponse response = request.response();
         Viewer visitor = admitted.visitor();
@@ -223,14 +223,14 @@ class StreamRoute implements EventStreamEndpoint {
         }
         Instant now = clock.instant();
         // Any lead: the client may have asked for a longer one before.
-        ResumePoint opening =
-                place.opening(session.log(), now, now.plus(config.maxLead()).plus(config.clockSkew()));
-        boolean goesOn = place.isAfterAnEvent() && !opening.resync();
+        ResumePoint resumePoint = resumeRequest.resumePoint(
+                session.log(), now, now.plus(config.maxLead()).plus(config.clockSkew()));
+        boolean goesOn = resumeRequest.isAfterAnEvent() && !resumePoint.resync();
         if (visitor instanceof Viewer.Guest && session.log().statusAt(now).isOver() && !goesOn) {
             problems.answer(request, Tickets.opensNothing());
             return;
         }
-        if (opening.isComplete(session.log(), now)) {
+        if (resumePoint.isComplete(session.log(), now)) {
             response.setStatusCode(204).end();
             return;
         }
@@ -249,7 +249,7 @@ class StreamRoute implements EventStreamEndpoint {
                 loop,
                 loads,
                 config,
-                wording,
+                encoder,
                 clock,
                 lead,
                 admitted.until(),
@@ -258,7 +258,7 @@ class StreamRoute implements EventStreamEndpoint {
                 wheels.of(loop),
                 lateness);
         // A resuming follower may still be counted on a dead replica, so only the local limit applies.
-        if (!(goesOn ? live.attendHere(follower, limits.followers()) : live.attend(follower, limits.followers()))) {
+        if (!(goesOn ? live.addLocal(follower, limits.followers()) : live.attend(follower, limits.followers()))) {
             turnedAway.answer(response, StreamRejection.Because.TOO_MANY_FOLLOWERS);
             return;
         }
@@ -268,7 +268,7 @@ class StreamRoute implements EventStreamEndpoint {
             follower.close();
         });
         StreamResponse.releaseRequestState(request);
-        follower.open(session, opening, now);
+        follower.open(session, resumePoint, now);
     }
 
     /** A ticket's streams don't use up the member's own. */

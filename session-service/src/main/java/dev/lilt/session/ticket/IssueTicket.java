@@ -50,7 +50,7 @@ class IssueTicket {
         }
         TicketSecret secret = TicketSecret.random();
         Instant expiresAt = now.plus(validFor);
-        tickets.keep(secret, id, expiresAt);
+        tickets.save(secret, id, expiresAt);
         return Ticket.of(secret, id, expiresAt);
     }
 

@@ -51,7 +51,7 @@ public class Tickets implements PanacheRepositoryBase<TicketRow, String> {
                 .list();
     }
 
-    void keep(TicketSecret secret, UUID session, Instant expiresAt) {
+    void save(TicketSecret secret, UUID session, Instant expiresAt) {
         TicketRow row = new TicketRow();
         row.hash = secret.hash();
         row.session = session;

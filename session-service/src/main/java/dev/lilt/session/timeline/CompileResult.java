@@ -6,13 +6,13 @@ import java.util.List;
 /** The result of compiling. */
 public sealed interface CompileResult {
     /** A session. */
-    record Session(CompiledSession course) implements CompileResult {
+    record Session(CompiledSession compiledSession) implements CompileResult {
         public Timeline timeline() {
-            return course.timeline();
+            return compiledSession.timeline();
         }
 
         public List<Segment> segments() {
-            return course.segments();
+            return compiledSession.segments();
         }
     }
 

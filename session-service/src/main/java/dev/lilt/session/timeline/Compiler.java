@@ -14,17 +14,17 @@ public final class Compiler {
     private Compiler() {}
 
     /** Compiles these exercises, in order, into one session. */
-    public static CompileResult compile(CompileRequest brief) {
-        DurationFitter fitting = DurationFitter.of(brief);
-        return switch (brief.length()) {
-            case TargetDuration.Usual() -> laidOut(fitting.usual(), brief);
+    public static CompileResult compile(CompileRequest compileRequest) {
+        DurationFitter fitter = DurationFitter.of(compileRequest);
+        return switch (compileRequest.length()) {
+            case TargetDuration.Usual() -> laidOut(fitter.usual(), compileRequest);
             case TargetDuration.About(Duration target) ->
-                fitting.about(target)
-                        .map(fitted -> laidOut(fitted, brief))
-                        .orElseGet(() ->
-                                new CompileResult.CannotFit(fitting.usual().length()));
+                fitter.about(target)
+                        .map(fitted -> laidOut(fitted, compileRequest))
+                        .orElseGet(
+                                () -> new CompileResult.CannotFit(fitter.usual().length()));
             case TargetDuration.Within(Duration shortest, Duration longest) ->
-                laidOut(within(fitting, shortest, longest), brief);
+                laidOut(within(fitter, shortest, longest), compileRequest);
         };
     }
 
@@ -37,28 +37,28 @@ public final class Compiler {
      * Whole minutes that a session of this brief can be brought to instead: the nearest below the wish and the nearest
      * above it, if there are any.
      */
-    public static List<Integer> nearestMinutes(CompileRequest brief, int wish) {
-        return DurationFitter.of(brief).nearestMinutes(wish);
+    public static List<Integer> nearestMinutes(CompileRequest compileRequest, int wanted) {
+        return DurationFitter.of(compileRequest).nearestMinutes(wanted);
     }
 
-    private static DosePlan within(DurationFitter fitting, Duration shortest, Duration longest) {
-        DosePlan usual = fitting.usual();
+    private static DosePlan within(DurationFitter fitter, Duration shortest, Duration longest) {
+        DosePlan usual = fitter.usual();
         if (usual.length().compareTo(shortest) < 0) {
-            return fitting.about(shortest).orElse(usual);
+            return fitter.about(shortest).orElse(usual);
         }
         if (usual.length().compareTo(longest) > 0) {
-            return fitting.about(longest).orElse(usual);
+            return fitter.about(longest).orElse(usual);
         }
         return usual;
     }
 
     /** Estimated first: what is too much must not cost the memory that it would take. */
-    private static CompileResult laidOut(DosePlan prescription, CompileRequest brief) {
-        Duration length = prescription.length();
-        long cues = prescription.mostCues();
+    private static CompileResult laidOut(DosePlan dosePlan, CompileRequest compileRequest) {
+        Duration length = dosePlan.length();
+        long cues = dosePlan.mostCues();
         if (length.compareTo(TargetDuration.LONGEST) > 0 || cues > Timeline.MOST_CUES) {
             return new CompileResult.TooMuch(length, cues);
         }
-        return new TimelineLayout(CuePhrases.in(brief.locale()), brief.eased()).session(prescription);
+        return new TimelineLayout(CuePhrases.in(compileRequest.locale()), compileRequest.eased()).session(dosePlan);
     }
 }

@@ -36,12 +36,12 @@ public record Cue(int index, Duration at, Duration length, CueKind kind, String 
         return new Cue(index, at, longer, kind, exercise, with("durationMs", longer.toMillis()));
     }
 
-    Cue numbered(int place) {
-        return new Cue(place, at, length, kind, exercise, with("index", place));
+    Cue numbered(int index) {
+        return new Cue(index, at, length, kind, exercise, with("index", index));
     }
 
     /** Returns whether the other one is this, at another place. */
-    boolean says(Cue other) {
+    boolean hasSameContent(Cue other) {
         return other.numbered(index).moved(at).lasting(length).equals(this);
     }
 

@@ -38,7 +38,7 @@ final class CueBuilder {
         return this;
     }
 
-    CueBuilder says(String say) {
+    CueBuilder say(String say) {
         this.say = say;
         return this;
     }
@@ -51,14 +51,14 @@ final class CueBuilder {
     CueBuilder in(Rep rep) {
         this.rep = rep.number();
         this.reps = rep.of();
-        if (rep.round().sets() > 1) {
-            set = rep.round().set();
+        if (rep.sidePass().sets() > 1) {
+            set = rep.sidePass().set();
         }
-        return on(rep.round());
+        return on(rep.sidePass());
     }
 
-    CueBuilder on(SidePass round) {
-        side = round.side().map(Side::wire).orElse(null);
+    CueBuilder on(SidePass sidePass) {
+        side = sidePass.side().map(Side::wire).orElse(null);
         return this;
     }
 

@@ -24,10 +24,10 @@ record DosePlan(List<ExerciseDose> doses, Duration prepare) {
      *
      * @param sets how many of each; no matter what for one that has no repetitions
      */
-    static DosePlan of(List<Exercise> exercises, DoseScale effort, List<Integer> sets, Duration prepare) {
+    static DosePlan of(List<Exercise> exercises, DoseScale doseScale, List<Integer> sets, Duration prepare) {
         List<ExerciseDose> doses = new ArrayList<>(exercises.size());
         for (int i = 0; i < exercises.size(); i++) {
-            doses.add(ExerciseDose.of(exercises.get(i), effort, sets.get(i)));
+            doses.add(ExerciseDose.of(exercises.get(i), doseScale, sets.get(i)));
         }
         return new DosePlan(doses, prepare);
     }

@@ -27,11 +27,11 @@ final class DurationFitter {
     }
 
     /** A member with a discomfort needs the time to fetch a cushion. */
-    static DurationFitter of(CompileRequest brief) {
-        boolean isEased = brief.exercises().stream()
+    static DurationFitter of(CompileRequest compileRequest) {
+        boolean isEased = compileRequest.exercises().stream()
                 .flatMap(exercise -> exercise.comfort().stream())
-                .anyMatch(brief.eased()::contains);
-        return new DurationFitter(brief.exercises(), isEased ? PREPARE.subList(0, 1) : PREPARE);
+                .anyMatch(compileRequest.eased()::contains);
+        return new DurationFitter(compileRequest.exercises(), isEased ? PREPARE.subList(0, 1) : PREPARE);
     }
 
     DosePlan usual() {
@@ -55,10 +55,10 @@ final class DurationFitter {
     }
 
     /** Whole minutes that can be reached, the nearest below the wish and the nearest above it. */
-    List<Integer> nearestMinutes(int wish) {
+    List<Integer> nearestMinutes(int wanted) {
         return Stream.of(
-                        IntStream.iterate(wish - 1, minutes -> minutes >= 1, minutes -> minutes - 1),
-                        IntStream.rangeClosed(wish + 1, Math.toIntExact(TargetDuration.LONGEST.toMinutes())))
+                        IntStream.iterate(wanted - 1, minutes -> minutes >= 1, minutes -> minutes - 1),
+                        IntStream.rangeClosed(wanted + 1, Math.toIntExact(TargetDuration.LONGEST.toMinutes())))
                 .flatMap(candidates ->
                         candidates
                                 .filter(minutes ->
@@ -120,10 +120,10 @@ final class DurationFitter {
                 .flatMap(prepare -> manySets.stream()
                         .filter(sets -> isReach(target, sets, sets, List.of(prepare)))
                         .flatMap(sets -> turns.stream().flatMap(turn -> nearest(target, sets, prepare, turn).stream()))
-                        .min(Comparator.comparingInt(found -> found.effort.distance()))
+                        .min(Comparator.comparingInt(found -> found.doseScale.distance()))
                         .stream())
                 .findFirst()
-                .map(found -> found.prescription);
+                .map(found -> found.dosePlan);
     }
 
     /** The length never falls when a knob is turned up, so halving finds the nearest. */
@@ -145,12 +145,12 @@ final class DurationFitter {
                 .min(Comparator.comparing(found -> target.minus(found.length).abs()));
     }
 
-    private Found at(DoseScale effort, List<Integer> sets, Duration prepare) {
-        DosePlan prescription = DosePlan.of(exercises, effort, sets, prepare);
-        return new Found(prescription, prescription.length(), effort);
+    private Found at(DoseScale doseScale, List<Integer> sets, Duration prepare) {
+        DosePlan dosePlan = DosePlan.of(exercises, doseScale, sets, prepare);
+        return new Found(dosePlan, dosePlan.length(), doseScale);
     }
 
-    private record Found(DosePlan prescription, Duration length, DoseScale effort) {
+    private record Found(DosePlan dosePlan, Duration length, DoseScale doseScale) {
         boolean isWithinTolerance(Duration target) {
             return length.compareTo(TargetDuration.LONGEST) <= 0
                     && length.minus(target).abs().multipliedBy(100).compareTo(target.multipliedBy(TOLERANCE_PERCENT))

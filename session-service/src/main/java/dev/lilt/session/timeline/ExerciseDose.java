@@ -45,20 +45,20 @@ sealed interface ExerciseDose {
 
         @Override
         public Duration work() {
-            int rounds = sides == Sides.EACH ? 2 : 1;
-            return rep().multipliedBy((long) sets * rounds * reps)
-                    .plus(SWITCH_SIDE.multipliedBy((long) sets * (rounds - 1)))
+            int sidePasses = sides == Sides.EACH ? 2 : 1;
+            return rep().multipliedBy((long) sets * sidePasses * reps)
+                    .plus(SWITCH_SIDE.multipliedBy((long) sets * (sidePasses - 1)))
                     .plus(rest.multipliedBy(sets - 1L));
         }
 
         @Override
         public long mostCues() {
-            int rounds = sides == Sides.EACH ? 2 : 1;
+            int sidePasses = sides == Sides.EACH ? 2 : 1;
             long rep = 1;
             for (Phase phase : definition().phases()) {
                 rep += phase.hold() ? 1 + COUNTS : 1;
             }
-            return rep * sets * rounds * reps + (long) sets * (rounds - 1) + (sets - 1L) * (1 + COUNTS);
+            return rep * sets * sidePasses * reps + (long) sets * (sidePasses - 1) + (sets - 1L) * (1 + COUNTS);
         }
 
         @Override
@@ -124,19 +124,19 @@ sealed interface ExerciseDose {
                 exercise.work() instanceof Repetitions work ? work.sets().usual() : 1);
     }
 
-    static ExerciseDose of(Exercise exercise, DoseScale effort, int sets) {
+    static ExerciseDose of(Exercise exercise, DoseScale doseScale, int sets) {
         return switch (exercise.work()) {
             case Repetitions work ->
                 new Sets(
                         exercise,
                         work.sides(),
                         sets,
-                        effort.count(work.reps()),
+                        doseScale.count(work.reps()),
                         work.phases().stream()
-                                .map(phase -> Duration.ofMillis(effort.millis(phase.seconds())))
+                                .map(phase -> Duration.ofMillis(doseScale.millis(phase.seconds())))
                                 .toList(),
-                        Duration.ofMillis(effort.millis(work.restSeconds())));
-            case Sustained work -> new KeptUp(exercise, work, Duration.ofMillis(effort.millis(work.seconds())));
+                        Duration.ofMillis(doseScale.millis(work.restSeconds())));
+            case Sustained work -> new KeptUp(exercise, work, Duration.ofMillis(doseScale.millis(work.seconds())));
         };
     }
 }

@@ -21,26 +21,26 @@ public enum ExperienceLevel {
 
     /** The same exercise with the defaults of this level. */
     public Exercise of(Exercise exercise) {
-        return exercise.doing(
+        return exercise.withWork(
                 switch (exercise.work()) {
                     case Repetitions work ->
                         new Repetitions(
-                                effort(work.reps()),
+                                doseScale(work.reps()),
                                 work.sides(),
                                 held(work.phases()),
                                 rest(work.restSeconds()),
-                                effort(work.sets()));
-                    case Sustained work -> new Sustained(effort(work.seconds()), work.breathing(), work.checks());
+                                doseScale(work.sets()));
+                    case Sustained work -> new Sustained(doseScale(work.seconds()), work.breathing(), work.checks());
                 });
     }
 
     private List<Phase> held(List<Phase> phases) {
         return phases.stream()
-                .map(phase -> phase.hold() ? phase.lasting(effort(phase.seconds())) : phase)
+                .map(phase -> phase.hold() ? phase.lasting(doseScale(phase.seconds())) : phase)
                 .toList();
     }
 
-    private Range effort(Range range) {
+    private Range doseScale(Range range) {
         return switch (this) {
             case FIRST_TIME -> lower(range);
             case USUAL -> range;

@@ -125,7 +125,7 @@ final class HoldExtension {
     private List<Cue> firstChecks() {
         List<Cue> asked = ofKind(CueKind.CHECK);
         return IntStream.range(0, asked.size())
-                .filter(i -> asked.subList(0, i).stream().noneMatch(asked.get(i)::says))
+                .filter(i -> asked.subList(0, i).stream().noneMatch(asked.get(i)::hasSameContent))
                 .mapToObj(asked::get)
                 .toList();
     }

@@ -5,4 +5,4 @@ package dev.lilt.session.timeline;
  *
  * @param number from 1
  */
-record Rep(int number, int of, SidePass round) {}
+record Rep(int number, int of, SidePass sidePass) {}

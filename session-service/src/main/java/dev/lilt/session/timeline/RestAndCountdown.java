@@ -9,25 +9,25 @@ final class RestAndCountdown {
 
     private RestAndCountdown() {}
 
-    static void rest(TimelineBuilder score, CuePhrases phrases, Exercise exercise, Duration length) {
+    static void rest(TimelineBuilder builder, CuePhrases phrases, Exercise exercise, Duration length) {
         if (length.isZero()) {
             return;
         }
-        Duration from = score.clock();
-        score.add(CueKind.REST, exercise, length)
+        Duration from = builder.clock();
+        builder.add(CueKind.REST, exercise, length)
                 .shows(phrases.say("rest.title"), phrases.say("rest.text"))
-                .says(phrases.say("rest.say"));
-        count(score, phrases, exercise, from, score.clock());
+                .say(phrases.say("rest.say"));
+        count(builder, phrases, exercise, from, builder.clock());
     }
 
     /** Counts down the last three seconds, or as many of them as there are. */
-    static void count(TimelineBuilder score, CuePhrases phrases, Exercise exercise, Duration from, Duration to) {
+    static void count(TimelineBuilder builder, CuePhrases phrases, Exercise exercise, Duration from, Duration to) {
         for (int left = COUNTED_SECONDS; left >= 1; left--) {
             Duration at = to.minusSeconds(left);
             if (at.compareTo(from) >= 0) {
-                score.add(CueKind.COUNT, exercise, at, Duration.ofSeconds(1))
+                builder.add(CueKind.COUNT, exercise, at, Duration.ofSeconds(1))
                         .shows(phrases.say("count.title", left), phrases.say("count.text", left))
-                        .says(phrases.say("count.say", left));
+                        .say(phrases.say("count.say", left));
             }
         }
     }

@@ -9,32 +9,32 @@ import java.time.Duration;
 
 /** Writes what is kept up: one long hold, and over it the pace of the breath, the checks and the last count. */
 final class SustainedLayout {
-    private final TimelineBuilder score;
+    private final TimelineBuilder builder;
     private final CuePhrases phrases;
     private final ExerciseDose.KeptUp dose;
     private final Exercise exercise;
 
-    SustainedLayout(TimelineBuilder score, CuePhrases phrases, ExerciseDose.KeptUp dose) {
-        this.score = score;
+    SustainedLayout(TimelineBuilder builder, CuePhrases phrases, ExerciseDose.KeptUp dose) {
+        this.builder = builder;
         this.phrases = phrases;
         this.dose = dose;
         this.exercise = dose.exercise();
     }
 
     void write() {
-        Duration from = score.clock();
+        Duration from = builder.clock();
         String text = exercise.kind() == Kind.AEROBIC ? "kept-up.moving" : "kept-up.still";
-        score.add(CueKind.HOLD, exercise, dose.work())
+        builder.add(CueKind.HOLD, exercise, dose.work())
                 .breathing(Breath.EASY)
                 .shows(phrases.say(exercise.title()), phrases.say(text + ".text"))
-                .says(phrases.say(text + ".say"));
-        Duration to = score.clock();
+                .say(phrases.say(text + ".say"));
+        Duration to = builder.clock();
         switch (dose.definition().breathing()) {
             case Breathing.Paced paced -> breaths(paced, from, to);
             case Breathing.Unpaced() -> {}
         }
         dose.definition().checks().forEach(check -> checks(check, from, to));
-        RestAndCountdown.count(score, phrases, exercise, from, to);
+        RestAndCountdown.count(builder, phrases, exercise, from, to);
     }
 
     /** Whole breaths only: nobody is told to breathe in and then left there. */
@@ -47,18 +47,18 @@ final class SustainedLayout {
     }
 
     private void breath(CueKind kind, Breath breath, Duration at, Duration length) {
-        score.add(kind, exercise, at, length)
+        builder.add(kind, exercise, at, length)
                 .breathing(breath)
                 .shows(phrases.say(kind.wire() + ".title"), phrases.say(kind.wire() + ".text"))
-                .says(phrases.say(kind.wire() + ".say"));
+                .say(phrases.say(kind.wire() + ".say"));
     }
 
     private void checks(Check check, Duration from, Duration to) {
         String text = phrases.say(check.text());
         for (Duration at = from.plus(check.every()); at.compareTo(to) < 0; at = at.plus(check.every())) {
-            score.add(CueKind.CHECK, exercise, at, Duration.ZERO)
+            builder.add(CueKind.CHECK, exercise, at, Duration.ZERO)
                     .shows(phrases.say("check.title"), text)
-                    .says(text);
+                    .say(text);
         }
     }
 }

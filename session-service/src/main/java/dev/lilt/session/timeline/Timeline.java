@@ -58,7 +58,7 @@ public record Timeline(String id, Duration duration, List<Cue> cues) {
     public int firstCueFrom(Duration offset, List<Cue> said) {
         int first = firstCueFrom(offset);
         int next = firstCueAfter(offset);
-        while (next > first && said.stream().noneMatch(cues.get(next - 1)::says)) {
+        while (next > first && said.stream().noneMatch(cues.get(next - 1)::hasSameContent)) {
             next--;
         }
         return next;

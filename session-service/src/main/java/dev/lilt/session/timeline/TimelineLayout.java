@@ -18,7 +18,7 @@ final class TimelineLayout {
 
     private final CuePhrases phrases;
     private final Set<Comfort> eased;
-    private final TimelineBuilder score = new TimelineBuilder();
+    private final TimelineBuilder builder = new TimelineBuilder();
     private final List<Segment> segments = new ArrayList<>();
 
     TimelineLayout(CuePhrases phrases, Set<Comfort> eased) {
@@ -26,41 +26,41 @@ final class TimelineLayout {
         this.eased = eased;
     }
 
-    CompileResult.Session session(DosePlan prescription) {
-        int last = prescription.doses().size() - 1;
+    CompileResult.Session session(DosePlan dosePlan) {
+        int last = dosePlan.doses().size() - 1;
         for (int i = 0; i <= last; i++) {
-            ExerciseDose dose = prescription.doses().get(i);
-            Duration from = score.clock();
-            prepare(dose.exercise(), prescription.prepare());
+            ExerciseDose dose = dosePlan.doses().get(i);
+            Duration from = builder.clock();
+            prepare(dose.exercise(), dosePlan.prepare());
             work(dose);
             done(dose.exercise());
             if (i < last) {
-                RestAndCountdown.rest(score, phrases, dose.exercise(), dose.restAfter());
+                RestAndCountdown.rest(builder, phrases, dose.exercise(), dose.restAfter());
             }
-            segments.add(segment(dose, from, score.clock()));
+            segments.add(segment(dose, from, builder.clock()));
         }
-        score.add(CueKind.END, prescription.doses().getLast().exercise(), Duration.ZERO)
+        builder.add(CueKind.END, dosePlan.doses().getLast().exercise(), Duration.ZERO)
                 .shows(phrases.say("end.title"), phrases.say("end.text"))
-                .says(phrases.say("end.say"));
-        return new CompileResult.Session(new CompiledSession(score.timeline(), segments));
+                .say(phrases.say("end.say"));
+        return new CompileResult.Session(new CompiledSession(builder.timeline(), segments));
     }
 
     private void work(ExerciseDose dose) {
         switch (dose) {
-            case ExerciseDose.Sets sets -> new SetsLayout(score, phrases, sets).write();
-            case ExerciseDose.KeptUp keptUp -> new SustainedLayout(score, phrases, keptUp).write();
+            case ExerciseDose.Sets sets -> new SetsLayout(builder, phrases, sets).write();
+            case ExerciseDose.KeptUp keptUp -> new SustainedLayout(builder, phrases, keptUp).write();
         }
     }
 
     private void prepare(Exercise exercise, Duration length) {
-        Duration from = score.clock();
+        Duration from = builder.clock();
         String position = phrases.say("position." + exercise.position().name().toLowerCase(Locale.ROOT));
         String setup = exercise.setup().stream().map(phrases::say).collect(Collectors.joining(". "));
-        score.add(CueKind.PREPARE, exercise, length)
+        builder.add(CueKind.PREPARE, exercise, length)
                 .shows(phrases.say(exercise.title()), position)
-                .says(setup.isEmpty() ? position : setup);
+                .say(setup.isEmpty() ? position : setup);
         if (length.compareTo(ROOM_FOR_TIPS) > 0) {
-            tips(exercise, from.plus(length.dividedBy(2)), score.clock());
+            tips(exercise, from.plus(length.dividedBy(2)), builder.clock());
         }
     }
 
@@ -73,9 +73,9 @@ final class TimelineLayout {
         Duration each = Duration.ofMillis(to.minus(from).toMillis() / tips.size());
         for (int i = 0; i < tips.size(); i++) {
             String tip = phrases.say(tips.get(i));
-            score.add(CueKind.TIP, exercise, from.plus(each.multipliedBy(i)), each)
+            builder.add(CueKind.TIP, exercise, from.plus(each.multipliedBy(i)), each)
                     .shows(phrases.say("tip.title"), tip)
-                    .says(tip);
+                    .say(tip);
         }
     }
 
@@ -92,9 +92,9 @@ final class TimelineLayout {
 
     private void done(Exercise exercise) {
         String title = phrases.say(exercise.title());
-        score.add(CueKind.DONE, exercise, Duration.ZERO)
+        builder.add(CueKind.DONE, exercise, Duration.ZERO)
                 .shows(phrases.say("done.title"), phrases.say("done.text", title))
-                .says(phrases.say("done.say", title));
+                .say(phrases.say("done.say", title));
     }
 
     private static Segment segment(ExerciseDose dose, Duration from, Duration to) {

@@ -43,16 +43,16 @@ class LargestCompletionTest {
     @CsvSource({"500, 4", "1000, 2"})
     void shouldBeFarBelowWhatKafkaTakes(int commands, int times) throws JsonProcessingException {
         // Given: every exercise that there is room for, and as many crossings of a boundary as there are commands
-        CompiledSession course = longest();
-        SessionLog log = SessionLog.created(course, SpeedFactor.REAL_TIME, NOW);
+        CompiledSession compiledSession = longest();
+        SessionLog log = SessionLog.created(compiledSession, SpeedFactor.REAL_TIME, NOW);
         Instant now = NOW;
         log = log.accept(Command.START, Duration.ZERO, now).orElseThrow();
         for (int command = 1; command < commands; command++) {
             // A second into the next exercise, and back to the beginning of the one before.
             now = log.endsAt()
                     .orElseThrow()
-                    .minus(course.duration())
-                    .plus(course.segments().getFirst().to())
+                    .minus(compiledSession.duration())
+                    .plus(compiledSession.segments().getFirst().to())
                     .plusSeconds(1);
             log = log.accept(Command.BACK, Duration.ZERO, now).orElseThrow();
         }
@@ -91,6 +91,6 @@ class LargestCompletionTest {
                         new Sustained(new Range(10, 10, 10), new Breathing.Unpaced(), List.of())))
                 .toList();
         return ((CompileResult.Session) Compiler.compile(exercises, new TargetDuration.Usual(), Locale.ENGLISH))
-                .course();
+                .compiledSession();
     }
 }

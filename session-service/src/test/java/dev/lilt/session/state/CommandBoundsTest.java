@@ -30,7 +30,7 @@ class CommandBoundsTest {
         List<Step> steps = script.steps();
         assertThat(intervals)
                 .hasSizeLessThanOrEqualTo(
-                        2 * steps.size() + script.course().segments().size());
+                        2 * steps.size() + script.compiledSession().segments().size());
     }
 
     @Property(tries = 500)
@@ -53,7 +53,7 @@ class CommandBoundsTest {
     @Test
     void shouldCountTheCuesOfEachTimelineOnce() {
         // Given
-        SessionLog log = SessionLog.created(Sample.morning().course(), SpeedFactor.REAL_TIME, Sample.CREATED);
+        SessionLog log = SessionLog.created(Sample.morning().compiledSession(), SpeedFactor.REAL_TIME, Sample.CREATED);
         int before = log.timeline().cues().size();
 
         // When: in the rest after pelvic tilt

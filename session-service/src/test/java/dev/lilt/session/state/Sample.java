@@ -23,7 +23,7 @@ public final class Sample {
     }
 
     public static SessionLog created() {
-        return SessionLog.created(morning().course(), SpeedFactor.REAL_TIME, CREATED);
+        return SessionLog.created(morning().compiledSession(), SpeedFactor.REAL_TIME, CREATED);
     }
 
     /** This many seconds after the session was created. */

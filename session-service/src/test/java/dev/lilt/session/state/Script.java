@@ -16,7 +16,7 @@ import net.jqwik.api.Tuple;
  * What somebody does with a session, for properties: any commands at any instants. Those that aren't allowed then are
  * refused, as they would be.
  */
-public record Script(CompiledSession course, SpeedFactor pace, List<Step> steps) {
+public record Script(CompiledSession compiledSession, SpeedFactor pace, List<Step> steps) {
     /** After every script, unless it paused the session and left it so. */
     public static final Instant LONG_AFTER = Sample.CREATED.plus(Duration.ofDays(400));
 
@@ -88,9 +88,9 @@ public record Script(CompiledSession course, SpeedFactor pace, List<Step> steps)
                                 .as(When.AtCue::new)));
     }
 
-    private static Script of(CompiledSession course, SpeedFactor pace, List<Draft> drafts) {
+    private static Script of(CompiledSession compiledSession, SpeedFactor pace, List<Draft> drafts) {
         List<Step> steps = new ArrayList<>();
-        SessionLog log = SessionLog.created(course, pace, Sample.CREATED);
+        SessionLog log = SessionLog.created(compiledSession, pace, Sample.CREATED);
         Instant now = Sample.CREATED;
         for (Draft draft : drafts) {
             Instant at = at(draft.when(), now, log);
@@ -99,7 +99,7 @@ public record Script(CompiledSession course, SpeedFactor pace, List<Step> steps)
             steps.add(step);
             log = applied(step, log).orElse(log);
         }
-        return new Script(course, pace, List.copyOf(steps));
+        return new Script(compiledSession, pace, List.copyOf(steps));
     }
 
     private static Instant at(When when, Instant now, SessionLog log) {
@@ -124,14 +124,14 @@ public record Script(CompiledSession course, SpeedFactor pace, List<Step> steps)
     /** What has been done by this instant. */
     public Script until(Instant instant) {
         return new Script(
-                course,
+                compiledSession,
                 pace,
                 steps.stream().filter(step -> !step.at().isAfter(instant)).toList());
     }
 
     /** The session that this makes. */
     public SessionLog log() {
-        SessionLog log = SessionLog.created(course, pace, Sample.CREATED);
+        SessionLog log = SessionLog.created(compiledSession, pace, Sample.CREATED);
         for (Step step : steps) {
             log = applied(step, log).orElse(log);
         }
@@ -140,6 +140,6 @@ public record Script(CompiledSession course, SpeedFactor pace, List<Step> steps)
 
     @Override
     public String toString() {
-        return "pace " + pace.factor() + ", " + course.timeline().json() + ", " + steps;
+        return "pace " + pace.factor() + ", " + compiledSession.timeline().json() + ", " + steps;
     }
 }

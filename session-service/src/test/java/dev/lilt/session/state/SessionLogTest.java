@@ -114,7 +114,7 @@ class SessionLogTest {
     @Test
     void shouldRunFasterAtAPaceAndNeverSayACueEarly() {
         // Given
-        SessionLog fast = SessionLog.created(Sample.morning().course(), new SpeedFactor(60), at(0))
+        SessionLog fast = SessionLog.created(Sample.morning().compiledSession(), new SpeedFactor(60), at(0))
                 .accept(START, Duration.ZERO, at(0))
                 .orElseThrow();
 
@@ -155,10 +155,10 @@ class SessionLogTest {
         List<Exercise> exercises = Stream.of("walk-pelvic-sway", "breathing-practice")
                 .map(Shipped::exercise)
                 .toList();
-        CompiledSession course = ((CompileResult.Session)
+        CompiledSession compiledSession = ((CompileResult.Session)
                         Compiler.compile(exercises, new TargetDuration.Usual(), Locale.ENGLISH))
-                .course();
-        SessionLog log = SessionLog.created(course, SpeedFactor.REAL_TIME, at(0))
+                .compiledSession();
+        SessionLog log = SessionLog.created(compiledSession, SpeedFactor.REAL_TIME, at(0))
                 .accept(START, Duration.ZERO, at(0))
                 .orElseThrow();
 
@@ -167,8 +167,9 @@ class SessionLogTest {
                 log.accept(command, Duration.ZERO, at(from)).orElseThrow().last();
 
         // Then
-        List<Cue> cues = course.timeline().cues();
-        assertThat(jumped.position()).isEqualTo(course.segments().get(1).from());
+        List<Cue> cues = compiledSession.timeline().cues();
+        assertThat(jumped.position())
+                .isEqualTo(compiledSession.segments().get(1).from());
         assertThat(cues.get(jumped.firstCue() - 1).kind()).isEqualTo(CueKind.DONE);
         assertThat(cues.get(jumped.firstCue()))
                 .extracting(Cue::kind, Cue::exercise, Cue::at)
@@ -194,7 +195,8 @@ class SessionLogTest {
         var extended = running().accept(Command.EXTEND, Duration.ofSeconds(by), at(10 + now));
 
         // Then
-        assertThat(extended.map(log -> log.course().duration().toSeconds()).orElse(null))
+        assertThat(extended.map(log -> log.compiledSession().duration().toSeconds())
+                        .orElse(null))
                 .isEqualTo(duration);
     }
 

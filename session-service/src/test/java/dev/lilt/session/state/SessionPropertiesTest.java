@@ -105,10 +105,12 @@ class SessionPropertiesTest {
             Revision before = revisions.get(i - 1);
             Revision after = revisions.get(i);
             Duration reached = before.positionAt(after.at(), script.pace());
-            boolean isAtAnExercise =
-                    after.course().segments().stream().map(Segment::from).anyMatch(after.position()::equals);
+            boolean isAtAnExercise = after.compiledSession().segments().stream()
+                    .map(Segment::from)
+                    .anyMatch(after.position()::equals);
             assertThat(after.at()).isAfterOrEqualTo(before.at());
-            assertThat(after.position()).isLessThanOrEqualTo(after.course().duration());
+            assertThat(after.position())
+                    .isLessThanOrEqualTo(after.compiledSession().duration());
             assertThat(after.position().compareTo(reached) >= 0 || isAtAnExercise)
                     .isTrue();
         }
@@ -118,12 +120,12 @@ class SessionPropertiesTest {
     void shouldGoThroughNothingButWholeCourses(@ForAll("scripts") Script script) {
         for (Revision revision : script.log().revisions()) {
             // When
-            CompiledSession course = revision.course();
-            Timeline timeline = course.timeline();
+            CompiledSession compiledSession = revision.compiledSession();
+            Timeline timeline = compiledSession.timeline();
 
             // Then
             Duration covered = Duration.ZERO;
-            for (Segment segment : course.segments()) {
+            for (Segment segment : compiledSession.segments()) {
                 assertThat(segment.from()).isEqualTo(covered);
                 covered = segment.to();
             }

@@ -29,7 +29,7 @@ public final class SlowSession {
     public record Interval(Instant from, Instant to, String exercise) {}
 
     private final int pace;
-    private CompiledSession course;
+    private CompiledSession compiledSession;
     private Status status = Status.READY;
     private int revision = 1;
     private Instant now = Sample.CREATED;
@@ -47,14 +47,15 @@ public final class SlowSession {
     private final List<Interval> intervals = new ArrayList<>();
     private final Map<String, Integer> repsDone = new LinkedHashMap<>();
 
-    private SlowSession(CompiledSession course, int pace) {
-        this.course = course;
+    private SlowSession(CompiledSession compiledSession, int pace) {
+        this.compiledSession = compiledSession;
         this.pace = pace;
     }
 
     /** How the session stands at this instant, if nothing is done later. */
     public static SlowSession at(Instant until, Script script) {
-        SlowSession session = new SlowSession(script.course(), script.pace().factor());
+        SlowSession session =
+                new SlowSession(script.compiledSession(), script.pace().factor());
         session.say("state");
         for (Step step : script.steps()) {
             if (!step.at().isAfter(until)) {
@@ -119,7 +120,7 @@ public final class SlowSession {
 
     /** On by a millisecond of the timeline. */
     private void move() {
-        Segment segment = course.segments().get(segment());
+        Segment segment = compiledSession.segments().get(segment());
         Instant from = sessionTime;
         positionMs++;
         sessionTime = from.plusMillis(1);
@@ -133,7 +134,7 @@ public final class SlowSession {
     }
 
     private void sayWhatIsDue() {
-        List<Cue> cues = course.timeline().cues();
+        List<Cue> cues = compiledSession.timeline().cues();
         while (nextCue < cues.size() && cues.get(nextCue).at().toMillis() <= positionMs) {
             Cue cue = cues.get(nextCue++);
             closeRep(cue.at().toMillis());
@@ -144,7 +145,7 @@ public final class SlowSession {
             inForce = said.getLast();
         }
         closeRep(positionMs);
-        if (positionMs == course.duration().toMillis()) {
+        if (positionMs == compiledSession.duration().toMillis()) {
             status = Status.COMPLETED;
             say("end");
         }
@@ -187,8 +188,8 @@ public final class SlowSession {
             }
             case BACK -> {
                 if (underWay) {
-                    long since =
-                            positionMs - course.segments().get(segment()).from().toMillis();
+                    long since = positionMs
+                            - compiledSession.segments().get(segment()).from().toMillis();
                     jump(since < JUST_BEGUN_MS && segment() > 0 ? segment() - 1 : segment());
                 }
             }
@@ -227,12 +228,12 @@ public final class SlowSession {
     private void jump(int segment) {
         openRep = null;
         long leftMs = positionMs;
-        List<Cue> cues = course.timeline().cues();
-        if (segment == course.segments().size()) {
-            positionMs = course.duration().toMillis();
+        List<Cue> cues = compiledSession.timeline().cues();
+        if (segment == compiledSession.segments().size()) {
+            positionMs = compiledSession.duration().toMillis();
             nextCue = cues.size() - 1;
         } else {
-            positionMs = course.segments().get(segment).from().toMillis();
+            positionMs = compiledSession.segments().get(segment).from().toMillis();
             nextCue = IntStream.range(0, cues.size())
                     .filter(i -> cues.get(i).at().toMillis() == positionMs)
                     .filter(i -> cues.get(i).kind() == CueKind.PREPARE)
@@ -244,15 +245,15 @@ public final class SlowSession {
     }
 
     private void extend(Duration by) {
-        for (Cue cue : course.timeline().cues()) {
+        for (Cue cue : compiledSession.timeline().cues()) {
             boolean isInForce =
                     cue.at().toMillis() <= positionMs && positionMs < cue.end().toMillis();
-            Segment segment = course.segments().get(segment());
+            Segment segment = compiledSession.segments().get(segment());
             if (isInForce && cue.kind() == CueKind.HOLD && fits(cue.length().plus(by), by, segment.longestHold())
                     || isInForce
                             && cue.kind() == CueKind.REST
                             && fits(cue.length().plus(by), by, segment.longestRest())) {
-                extendTo(course.extended(position(), by));
+                extendTo(compiledSession.extended(position(), by));
                 return;
             }
         }
@@ -263,7 +264,7 @@ public final class SlowSession {
     }
 
     private void extendTo(CompiledSession longer) {
-        List<String> saidHere = course.timeline().cues().subList(0, nextCue).stream()
+        List<String> saidHere = compiledSession.timeline().cues().subList(0, nextCue).stream()
                 .filter(cue -> cue.at().toMillis() == positionMs)
                 .map(SlowSession::words)
                 .toList();
@@ -278,7 +279,7 @@ public final class SlowSession {
         if (openRep != null) {
             openRep = cues.get(openRep.index());
         }
-        course = longer;
+        compiledSession = longer;
         become(status);
     }
 
@@ -289,8 +290,8 @@ public final class SlowSession {
     /** The last one that has begun. */
     private int segment() {
         int segment = 0;
-        for (int i = 0; i < course.segments().size(); i++) {
-            if (course.segments().get(i).from().toMillis() <= positionMs) {
+        for (int i = 0; i < compiledSession.segments().size(); i++) {
+            if (compiledSession.segments().get(i).from().toMillis() <= positionMs) {
                 segment = i;
             }
         }

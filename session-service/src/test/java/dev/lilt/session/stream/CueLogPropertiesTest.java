@@ -95,7 +95,7 @@ class CueLogPropertiesTest {
             return false;
         }
         return id.step() == EventId.END
-                || revision.course()
+                || revision.compiledSession()
                                 .timeline()
                                 .cues()
                                 .get(id.step())
@@ -123,7 +123,7 @@ class CueLogPropertiesTest {
         private final boolean advised;
         private SessionLog known;
         private Duration lead = Duration.ZERO;
-        private EventId place = EventId.START;
+        private EventId last = EventId.START;
         private boolean isClosed;
 
         Client(SessionLog whole, boolean advised) {
@@ -142,11 +142,11 @@ class CueLogPropertiesTest {
                 boolean isUnheardOf =
                         received.getLast().revision() > known.last().number();
                 known = isClosed || isUnheardOf ? Reading.knownAt(whole, now) : known;
-                ResumePoint opening = ResumePoint.after(received.getLast().toString(), known, now, horizon(now));
-                assertThat(opening.resync()).isFalse();
-                assertThat(opening.inForce()).isEmpty();
-                isClosed = opening.isComplete(known, now);
-                place = opening.place();
+                ResumePoint resumePoint = ResumePoint.after(received.getLast().toString(), known, now, horizon(now));
+                assertThat(resumePoint.resync()).isFalse();
+                assertThat(resumePoint.inForce()).isEmpty();
+                isClosed = resumePoint.isComplete(known, now);
+                last = resumePoint.after();
             }
             read(now);
         }
@@ -165,10 +165,10 @@ class CueLogPropertiesTest {
             if (isClosed) {
                 return;
             }
-            for (LogEvent event : Reading.all(new CueLog(known, lead, advised), place, now)) {
-                place = event.id();
-                received.add(place);
-                isClosed = place.step() == EventId.END;
+            for (LogEvent event : Reading.all(new CueLog(known, lead, advised), last, now)) {
+                last = event.id();
+                received.add(last);
+                isClosed = last.step() == EventId.END;
             }
         }
     }
@@ -186,7 +186,7 @@ class CueLogPropertiesTest {
 
         // When
         List<Said> received = new ArrayList<>();
-        for (LogEvent event : Reading.all(cues, ResumePoint.fromStart().place(), Script.LONG_AFTER)) {
+        for (LogEvent event : Reading.all(cues, ResumePoint.fromStart().after(), Script.LONG_AFTER)) {
             Instant due = switch (event) {
                 case LogEvent.StateEvent state -> state.revision().at();
                 case LogEvent.CueEvent cue -> cue.dueAt();
@@ -211,15 +211,15 @@ class CueLogPropertiesTest {
         SlowSession before = SlowSession.at(now, script);
 
         // When
-        ResumePoint opening = ResumePoint.fromNow(script.until(now).log(), now, false);
-        List<String> received = Reading.all(script.log(), opening.place(), Script.LONG_AFTER).stream()
+        ResumePoint resumePoint = ResumePoint.fromNow(script.until(now).log(), now, false);
+        List<String> received = Reading.all(script.log(), resumePoint.after(), Script.LONG_AFTER).stream()
                 .map(each -> each.id().toString())
                 .toList();
 
         // Then
         int said = before.said().size() - (before.status().isOver() ? 1 : 0);
         assertThat(received).isEqualTo(ids(all.subList(said, all.size())));
-        assertThat(opening.inForce().map(cue -> new Said(cue.id().toString(), cue.dueAt())))
+        assertThat(resumePoint.inForce().map(cue -> new Said(cue.id().toString(), cue.dueAt())))
                 .isEqualTo(before.inForce());
     }
 
@@ -232,17 +232,17 @@ class CueLogPropertiesTest {
         SessionLog log = script.log();
         CueLog cues = new CueLog(log, Duration.ofMillis(leadMs));
         Instant now = log.last().at().plusMillis(laterMs);
-        EventId place = Reading.all(cues, EventId.START, now).getLast().id();
+        EventId last = Reading.all(cues, EventId.START, now).getLast().id();
 
         // When
-        Optional<Instant> due = cues.nextDue(place);
+        Optional<Instant> due = cues.nextDue(last);
 
         // Then
         due.ifPresent(instant -> {
             assertThat(instant).isAfter(now);
-            assertThat(cues.next(place, instant.minusMillis(1))).isEmpty();
-            assertThat(cues.next(place, instant)).isPresent();
+            assertThat(cues.next(last, instant.minusMillis(1))).isEmpty();
+            assertThat(cues.next(last, instant)).isPresent();
         });
-        assertThat(due.isPresent()).isEqualTo(log.last().status() == Status.RUNNING && place.step() != EventId.END);
+        assertThat(due.isPresent()).isEqualTo(log.last().status() == Status.RUNNING && last.step() != EventId.END);
     }
 }

@@ -35,12 +35,12 @@ class EveryCutTest {
                     .toList();
             for (int cut = 0; cut < said.size(); cut++) {
                 // When
-                ResumePoint opening = ResumePoint.after(said.get(cut).id().toString(), known, now, now);
+                ResumePoint resumePoint = ResumePoint.after(said.get(cut).id().toString(), known, now, now);
 
                 // Then
-                assertThat(opening.resync()).isFalse();
-                assertThat(opening.isComplete(known, now)).isEqualTo(cut == log.size() - 1);
-                assertThat(ids(Reading.all(known, opening.place(), now)))
+                assertThat(resumePoint.resync()).isFalse();
+                assertThat(resumePoint.isComplete(known, now)).isEqualTo(cut == log.size() - 1);
+                assertThat(ids(Reading.all(known, resumePoint.after(), now)))
                         .isEqualTo(ids(said.subList(cut + 1, said.size())));
             }
         }
@@ -52,7 +52,7 @@ class EveryCutTest {
 
     /** Everything that can happen to a session, each at the instant of a cue, until it has run to its end. */
     private static SessionLog eventful(SpeedFactor pace) {
-        SessionLog log = SessionLog.created(Sample.morning().course(), pace, at(0));
+        SessionLog log = SessionLog.created(Sample.morning().compiledSession(), pace, at(0));
         log = accepted(log, Command.START, at(0));
         log = accepted(log, Command.PAUSE, log.dueAt(log.last(), 5));
         log = accepted(log, Command.RESUME, log.last().at());

@@ -61,12 +61,12 @@ class ResumePointTest {
             })
     void shouldStartAfreshWhereTheIdIsNotOfThisLogOrOfTheFuture(String id) {
         // When
-        ResumePoint opening = ResumePoint.after(id, LOG, NOW, HORIZON);
+        ResumePoint resumePoint = ResumePoint.after(id, LOG, NOW, HORIZON);
 
         // Then
-        assertThat(opening.resync()).isTrue();
-        assertThat(opening.inForce().map(cue -> cue.id().toString())).hasValue("4.12");
-        assertThat(opening.place()).hasToString("4.12");
+        assertThat(resumePoint.resync()).isTrue();
+        assertThat(resumePoint.inForce().map(cue -> cue.id().toString())).hasValue("4.12");
+        assertThat(resumePoint.after()).hasToString("4.12");
     }
 
     @ParameterizedTest
@@ -83,12 +83,12 @@ class ResumePointTest {
     })
     void shouldGoOnAfterExactlyThisEvent(String id, String next) {
         // When
-        ResumePoint opening = ResumePoint.after(id, LOG, NOW, HORIZON);
+        ResumePoint resumePoint = ResumePoint.after(id, LOG, NOW, HORIZON);
 
         // Then
-        assertThat(opening.resync()).isFalse();
-        assertThat(opening.inForce()).isEmpty();
-        assertThat(new CueLog(LOG, Duration.ZERO).next(opening.place(), NOW))
+        assertThat(resumePoint.resync()).isFalse();
+        assertThat(resumePoint.inForce()).isEmpty();
+        assertThat(new CueLog(LOG, Duration.ZERO).next(resumePoint.after(), NOW))
                 .hasValueSatisfying(event -> assertThat(event.id()).hasToString(next));
     }
 
@@ -99,15 +99,15 @@ class ResumePointTest {
         SessionLog skipped = paused.accept(Command.SKIP, Duration.ZERO, NOW).orElseThrow();
 
         // When
-        ResumePoint opening = ResumePoint.fromNow(skipped, NOW, false);
+        ResumePoint resumePoint = ResumePoint.fromNow(skipped, NOW, false);
 
         // Then
         assertThat(ResumePoint.fromNow(paused, NOW, false)
                         .inForce()
                         .map(cue -> cue.id().toString()))
                 .hasValue("4.12");
-        assertThat(opening.inForce()).isEmpty();
-        assertThat(opening.place()).hasToString("6.state");
+        assertThat(resumePoint.inForce()).isEmpty();
+        assertThat(resumePoint.after()).hasToString("6.state");
     }
 
     @ParameterizedTest
@@ -117,9 +117,9 @@ class ResumePointTest {
         Instant now = LOG.dueAt(LOG.last(), 13).minusMillis(200);
 
         // When
-        ResumePoint opening = ResumePoint.after(justAhead, LOG, now, now.plusMillis(skewMs));
+        ResumePoint resumePoint = ResumePoint.after(justAhead, LOG, now, now.plusMillis(skewMs));
 
         // Then
-        assertThat(opening.resync()).isEqualTo(resync);
+        assertThat(resumePoint.resync()).isEqualTo(resync);
     }
 }

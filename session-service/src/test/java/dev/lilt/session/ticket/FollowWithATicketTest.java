@@ -116,7 +116,7 @@ class FollowWithATicketTest {
         // Given
         TicketSecret secret = TicketSecret.random();
         QuarkusTransaction.requiringNew()
-                .run(() -> tickets.keep(
+                .run(() -> tickets.save(
                         secret, UUID.fromString(session), Instant.now().minusMillis(1)));
 
         // When

@@ -151,8 +151,8 @@ class IssueTicketTest {
         TicketSecret expired = TicketSecret.random();
         TicketSecret good = TicketSecret.random();
         QuarkusTransaction.requiringNew().run(() -> {
-            tickets.keep(expired, id, Instant.now().minusSeconds(1));
-            tickets.keep(good, id, Instant.now().plusSeconds(60));
+            tickets.save(expired, id, Instant.now().minusSeconds(1));
+            tickets.save(good, id, Instant.now().plusSeconds(60));
         });
 
         // When

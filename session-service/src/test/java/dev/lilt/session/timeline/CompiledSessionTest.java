@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class CompiledSessionTest {
     // 15 s into position, then the walk
-    private static final CompiledSession WALK = course("walk-pelvic-sway", 480);
-    private static final CompiledSession BREATHING = course("breathing-practice", 180);
+    private static final CompiledSession WALK = compiledSession("walk-pelvic-sway", 480);
+    private static final CompiledSession BREATHING = compiledSession("breathing-practice", 180);
 
     @Test
     void shouldGoOnWithTheTalkTestInAWalkThatIsExtended() {
@@ -24,7 +24,8 @@ class CompiledSessionTest {
         CompiledSession longer = WALK.extended(position, Duration.ofSeconds(120));
 
         // Then: exactly what a walk of ten minutes would have said
-        assertThat(longer.timeline()).isEqualTo(course("walk-pelvic-sway", 600).timeline());
+        assertThat(longer.timeline())
+                .isEqualTo(compiledSession("walk-pelvic-sway", 600).timeline());
         assertThat(longer.segments().getFirst().to()).isEqualTo(Duration.ofSeconds(615));
     }
 
@@ -38,7 +39,7 @@ class CompiledSessionTest {
 
         // Then
         assertThat(longer.timeline())
-                .isEqualTo(course("breathing-practice", 240).timeline());
+                .isEqualTo(compiledSession("breathing-practice", 240).timeline());
     }
 
     @Test
@@ -63,7 +64,7 @@ class CompiledSessionTest {
                         List.of(Shipped.exercise("pelvic-tilt"), Shipped.exercise("cat-cow")),
                         new TargetDuration.About(Duration.ofMinutes(4)),
                         Locale.ENGLISH))
-                .course();
+                .compiledSession();
         Cue hold = tilts.timeline().cues().stream()
                 .filter(cue -> cue.kind() == CueKind.HOLD)
                 .findFirst()
@@ -99,12 +100,12 @@ class CompiledSessionTest {
         assertThat(WALK.room(WALK.duration())).isEmpty();
     }
 
-    private static CompiledSession course(String id, int seconds) {
+    private static CompiledSession compiledSession(String id, int seconds) {
         var exercise = Shipped.exercise(id);
         var work = (Sustained) exercise.work();
         var pinned = new Sustained(work.seconds().pinnedTo(seconds), work.breathing(), work.checks());
-        return ((CompileResult.Session)
-                        Compiler.compile(List.of(exercise.doing(pinned)), new TargetDuration.Usual(), Locale.ENGLISH))
-                .course();
+        return ((CompileResult.Session) Compiler.compile(
+                        List.of(exercise.withWork(pinned)), new TargetDuration.Usual(), Locale.ENGLISH))
+                .compiledSession();
     }
 }

@@ -38,7 +38,7 @@ public final class Courses {
 
     private static CompiledSession usual(List<Exercise> exercises) {
         return ((CompileResult.Session) Compiler.compile(exercises, new TargetDuration.Usual(), Locale.ENGLISH))
-                .course();
+                .compiledSession();
     }
 
     /** Short ones in odd milliseconds, where a lot falls on one instant and a beat of a fast pace skips a lot. */

@@ -63,15 +63,15 @@ class ExperienceLevelTest {
         ExerciseDose confident = ExerciseDose.usual(ExperienceLevel.CONFIDENT.of(exercise));
 
         // Then
-        assertThat(effort(first)).isLessThanOrEqualTo(effort(usual));
-        assertThat(effort(usual)).isLessThanOrEqualTo(effort(confident));
+        assertThat(length(first)).isLessThanOrEqualTo(length(usual));
+        assertThat(length(usual)).isLessThanOrEqualTo(length(confident));
         assertThat(first.restAfter()).isGreaterThanOrEqualTo(usual.restAfter());
         assertThat(usual.restAfter()).isGreaterThanOrEqualTo(confident.restAfter());
         assertThat(pace(first)).as("a beginner moves no faster").isEqualTo(pace(usual));
     }
 
     /** How long she is at it, rests left out. */
-    private static Duration effort(ExerciseDose dose) {
+    private static Duration length(ExerciseDose dose) {
         return switch (dose) {
             case ExerciseDose.Sets sets -> sets.work().minus(sets.rest().multipliedBy(sets.sets() - 1L));
             case ExerciseDose.KeptUp keptUp -> keptUp.work();
@@ -94,7 +94,7 @@ class ExperienceLevelTest {
     @Property(tries = 200)
     void shouldChangeNothingThatIsPinned(@ForAll("exercises") Exercise exercise, @ForAll ExperienceLevel level) {
         // Given
-        Exercise pinned = exercise.doing(
+        Exercise pinned = exercise.withWork(
                 switch (exercise.work()) {
                     case Repetitions work ->
                         new Repetitions(

@@ -30,7 +30,7 @@ class ExtensionPropertiesTest {
     private static final int LONGEST = 400;
 
     @Provide
-    Arbitrary<CompiledSession> courses() {
+    Arbitrary<CompiledSession> compiledSessions() {
         return Courses.any();
     }
 
@@ -88,14 +88,14 @@ class ExtensionPropertiesTest {
             @ForAll @IntRange(min = 1, max = 200) int by,
             @ForAll @IntRange(max = 999) int permille) {
         // Given
-        CompiledSession course = course(first.doing(work.apply(seconds)), first);
-        Cue hold = holdOrRest(course, 0);
+        CompiledSession compiledSession = compiledSession(first.withWork(work.apply(seconds)), first);
+        Cue hold = holdOrRest(compiledSession, 0);
 
         // When
-        CompiledSession longer = course.extended(within(hold, permille), Duration.ofSeconds(by));
+        CompiledSession longer = compiledSession.extended(within(hold, permille), Duration.ofSeconds(by));
 
         // Then
-        assertThat(longer).isEqualTo(course(first.doing(work.apply(seconds + by)), first));
+        assertThat(longer).isEqualTo(compiledSession(first.withWork(work.apply(seconds + by)), first));
     }
 
     @Property(tries = 100)
@@ -106,37 +106,37 @@ class ExtensionPropertiesTest {
             @ForAll @IntRange(min = 1, max = 20) int by,
             @ForAll @IntRange(max = 999) int permille) {
         // Given
-        CompiledSession course = course(any.doing(work.apply(seconds)));
-        int holds = (int) course.timeline().cues().stream()
+        CompiledSession compiledSession = compiledSession(any.withWork(work.apply(seconds)));
+        int holds = (int) compiledSession.timeline().cues().stream()
                 .filter(cue -> cue.kind() == CueKind.HOLD)
                 .count();
 
         // When
-        CompiledSession longer = course;
+        CompiledSession longer = compiledSession;
         for (int i = 0; i < holds; i++) {
             longer = longer.extended(within(holdOrRest(longer, i), permille), Duration.ofSeconds(by));
         }
 
         // Then
-        assertThat(longer).isEqualTo(course(any.doing(work.apply(seconds + by))));
+        assertThat(longer).isEqualTo(compiledSession(any.withWork(work.apply(seconds + by))));
     }
 
     @Property(tries = 300)
     void shouldMoveWhatComesAfterAndChangeNothingElse(
-            @ForAll("courses") CompiledSession course,
+            @ForAll("compiledSessions") CompiledSession compiledSession,
             @ForAll @IntRange(max = 100) int which,
             @ForAll @IntRange(max = 999) int permille,
             @ForAll @IntRange(min = 1, max = 60) int seconds) {
         // Given
-        Cue cue = holdOrRest(course, which);
+        Cue cue = holdOrRest(compiledSession, which);
         Duration position = within(cue, permille);
         Duration by = Duration.ofSeconds(seconds);
 
         // When
-        CompiledSession longer = course.extended(position, by);
+        CompiledSession longer = compiledSession.extended(position, by);
 
         // Then
-        List<Cue> before = course.timeline().cues();
+        List<Cue> before = compiledSession.timeline().cues();
         List<Cue> after = longer.timeline().cues();
         Cue extended = after.get(cue.index());
         assertThat(without(extended.lasting(cue.length()))).isEqualTo(without(cue));
@@ -163,32 +163,32 @@ class ExtensionPropertiesTest {
 
     @Property(tries = 200)
     void shouldComeToTheSameInOneStepAsInTwo(
-            @ForAll("courses") CompiledSession course,
+            @ForAll("compiledSessions") CompiledSession compiledSession,
             @ForAll @IntRange(max = 100) int which,
             @ForAll @IntRange(max = 999) int first,
             @ForAll @IntRange(max = 999) int second,
             @ForAll @IntRange(min = 1, max = 60) int by,
             @ForAll @IntRange(min = 1, max = 60) int andBy) {
         // Given
-        Cue cue = holdOrRest(course, which);
-        CompiledSession once = course.extended(within(cue, first), Duration.ofSeconds(by + andBy));
+        Cue cue = holdOrRest(compiledSession, which);
+        CompiledSession once = compiledSession.extended(within(cue, first), Duration.ofSeconds(by + andBy));
 
         // When
-        CompiledSession step = course.extended(within(cue, first), Duration.ofSeconds(by));
+        CompiledSession step = compiledSession.extended(within(cue, first), Duration.ofSeconds(by));
         CompiledSession twice = step.extended(within(holdOrRest(step, which), second), Duration.ofSeconds(andBy));
 
         // Then
         assertThat(twice).isEqualTo(once);
     }
 
-    private static CompiledSession course(Exercise... exercises) {
+    private static CompiledSession compiledSession(Exercise... exercises) {
         return ((CompileResult.Session)
                         Compiler.compile(List.of(exercises), new TargetDuration.Usual(), Locale.ENGLISH))
-                .course();
+                .compiledSession();
     }
 
-    private static Cue holdOrRest(CompiledSession course, int which) {
-        List<Cue> all = course.timeline().cues().stream()
+    private static Cue holdOrRest(CompiledSession compiledSession, int which) {
+        List<Cue> all = compiledSession.timeline().cues().stream()
                 .filter(cue -> cue.kind() == CueKind.HOLD || cue.kind() == CueKind.REST)
                 .toList();
         Assume.that(!all.isEmpty());

@@ -58,14 +58,14 @@ class FittingPropertiesTest {
     void shouldKeepEveryValueInsideItsRange(
             @ForAll("exercises") List<Exercise> exercises, @ForAll @IntRange(min = 1, max = 180) int minutes) {
         // When
-        Optional<DosePlan> fitted = fitting(exercises).about(Duration.ofMinutes(minutes));
+        Optional<DosePlan> fitted = fitter(exercises).about(Duration.ofMinutes(minutes));
 
         // Then
-        fitted.ifPresent(prescription -> {
-            assertThat(prescription.length()).matches(length -> isWithinFivePercent(length, minutes));
-            assertThat(prescription.prepare()).isIn(DurationFitter.PREPARE);
-            prescription.doses().forEach(FittingPropertiesTest::assertInsideRanges);
-            assertThat(prescription.doses()).extracting(ExerciseDose::exercise).isEqualTo(exercises);
+        fitted.ifPresent(dosePlan -> {
+            assertThat(dosePlan.length()).matches(length -> isWithinFivePercent(length, minutes));
+            assertThat(dosePlan.prepare()).isIn(DurationFitter.PREPARE);
+            dosePlan.doses().forEach(FittingPropertiesTest::assertInsideRanges);
+            assertThat(dosePlan.doses()).extracting(ExerciseDose::exercise).isEqualTo(exercises);
         });
     }
 
@@ -94,7 +94,7 @@ class FittingPropertiesTest {
     void shouldSayThatItCannotOnlyIfNothingFits(
             @ForAll("exercises") List<Exercise> exercises, @ForAll @IntRange(min = 1, max = 60) int minutes) {
         // When
-        boolean isFitted = fitting(exercises).about(Duration.ofMinutes(minutes)).isPresent();
+        boolean isFitted = fitter(exercises).about(Duration.ofMinutes(minutes)).isPresent();
 
         // Then
         if (!isFitted) {
@@ -119,7 +119,7 @@ class FittingPropertiesTest {
             @ForAll("simple") Exercise exercise, @ForAll @IntRange(min = 1, max = 12) int minutes) {
         // When
         boolean isFitted =
-                fitting(List.of(exercise)).about(Duration.ofMinutes(minutes)).isPresent();
+                fitter(List.of(exercise)).about(Duration.ofMinutes(minutes)).isPresent();
 
         // Then
         assertThat(isFitted).isEqualTo(anyWay((Repetitions) exercise.work(), minutes));
@@ -143,7 +143,7 @@ class FittingPropertiesTest {
                 work.phases().stream().map(Phase::seconds).mapToInt(Range::min).sum();
         int most =
                 work.phases().stream().map(Phase::seconds).mapToInt(Range::max).sum();
-        int rounds = work.sides() == dev.lilt.session.definition.Sides.EACH ? 2 : 1;
+        int sidePasses = work.sides() == dev.lilt.session.definition.Sides.EACH ? 2 : 1;
         for (Duration prepare : DurationFitter.PREPARE) {
             for (int sets = 1; sets <= Repetitions.MOST_SETS; sets++) {
                 for (int reps = work.reps().min(); reps <= work.reps().max(); reps++) {
@@ -152,8 +152,8 @@ class FittingPropertiesTest {
                                 rest <= work.restSeconds().max() * 1_000L;
                                 rest += 500) {
                             long length = prepare.toMillis()
-                                    + rep * reps * sets * rounds
-                                    + ExerciseDose.SWITCH_SIDE.toMillis() * sets * (rounds - 1)
+                                    + rep * reps * sets * sidePasses
+                                    + ExerciseDose.SWITCH_SIDE.toMillis() * sets * (sidePasses - 1)
                                     + rest * (sets - 1);
                             if (isWithinFivePercent(Duration.ofMillis(length), minutes)) {
                                 return true;
@@ -170,14 +170,14 @@ class FittingPropertiesTest {
     void shouldNameTheNearestMinutesThatFit(
             @ForAll("exercises") List<Exercise> exercises, @ForAll @IntRange(min = 1, max = 180) int minutes) {
         // Given
-        DurationFitter fitting = fitting(exercises);
+        DurationFitter fitter = fitter(exercises);
         List<Integer> fits = IntStream.rangeClosed(1, 180)
-                .filter(each -> fitting.about(Duration.ofMinutes(each)).isPresent())
+                .filter(each -> fitter.about(Duration.ofMinutes(each)).isPresent())
                 .boxed()
                 .toList();
 
         // When
-        List<Integer> nearest = fitting.nearestMinutes(minutes);
+        List<Integer> nearest = fitter.nearestMinutes(minutes);
 
         // Then
         assertThat(nearest)
@@ -188,21 +188,21 @@ class FittingPropertiesTest {
                         .toList());
     }
 
-    private static DurationFitter fitting(List<Exercise> exercises) {
+    private static DurationFitter fitter(List<Exercise> exercises) {
         return DurationFitter.of(new CompileRequest(exercises, Set.of(), new TargetDuration.Usual(), Locale.ENGLISH));
     }
 
-    private static Duration length(List<Exercise> exercises, DoseScale effort, int sets) {
+    private static Duration length(List<Exercise> exercises, DoseScale doseScale, int sets) {
         return DosePlan.of(
                         exercises,
-                        effort,
+                        doseScale,
                         Collections.nCopies(exercises.size(), sets),
                         DurationFitter.PREPARE.getFirst())
                 .length();
     }
 
     private static boolean isWithinFivePercent(Duration length, int minutes) {
-        long wish = Duration.ofMinutes(minutes).toMillis();
-        return Math.abs(length.toMillis() - wish) * 20 <= wish;
+        long wanted = Duration.ofMinutes(minutes).toMillis();
+        return Math.abs(length.toMillis() - wanted) * 20 <= wanted;
     }
 }

@@ -67,16 +67,16 @@ class ShippedTimelinesTest {
                 .map(Shipped::exercise)
                 .toList();
 
-        for (Duration wish : List.of(block.shortest(), block.longest())) {
+        for (Duration wanted : List.of(block.shortest(), block.longest())) {
             // When
-            CompileResult compiled = Compiler.compile(exercises, new TargetDuration.About(wish), Locale.ENGLISH);
+            CompileResult compiled = Compiler.compile(exercises, new TargetDuration.About(wanted), Locale.ENGLISH);
 
             // Then
             assertThat(compiled).isInstanceOf(CompileResult.Session.class);
             Duration length = ((CompileResult.Session) compiled).timeline().duration();
             assertThat(length.toMillis())
-                    .as("%s in %s", block.id(), wish)
-                    .isBetween(wish.toMillis() * 95 / 100, wish.toMillis() * 105 / 100);
+                    .as("%s in %s", block.id(), wanted)
+                    .isBetween(wanted.toMillis() * 95 / 100, wanted.toMillis() * 105 / 100);
         }
     }
 

@@ -95,14 +95,14 @@ class TooMuchTest {
                 new Range(10, 10, 10, 7_200),
                 new Breathing.Paced(Duration.ofSeconds(2), Duration.ofSeconds(2)),
                 checks);
-        CompiledSession course = ((CompileResult.Session) compiled(work)).course();
+        CompiledSession compiledSession = ((CompileResult.Session) compiled(work)).compiledSession();
         Duration inTheHold = Duration.ofSeconds(16);
 
         // When
-        long most = course.mostCues(inTheHold, Duration.ofSeconds(600));
+        long most = compiledSession.mostCues(inTheHold, Duration.ofSeconds(600));
 
         // Then
-        CompiledSession extended = course.extended(inTheHold, Duration.ofSeconds(600));
+        CompiledSession extended = compiledSession.extended(inTheHold, Duration.ofSeconds(600));
         assertThat(most)
                 .isBetween(
                         (long) extended.timeline().cues().size(),
@@ -123,7 +123,7 @@ class TooMuchTest {
 
     private static CompileResult compiled(Work work) {
         return Compiler.compile(
-                List.of(Shipped.exercise("cat-cow").doing(work)), new TargetDuration.Usual(), Locale.ENGLISH);
+                List.of(Shipped.exercise("cat-cow").withWork(work)), new TargetDuration.Usual(), Locale.ENGLISH);
     }
 
     private static Range just(int value) {
