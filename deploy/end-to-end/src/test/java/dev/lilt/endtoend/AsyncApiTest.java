@@ -102,7 +102,7 @@ class AsyncApiTest {
     @Test
     void shouldNameEveryCauseOfADeadLetter() throws IOException {
         // Given
-        String constants = Pattern.compile("enum Refusal \\{(.*?;)\\R\\R", Pattern.DOTALL)
+        String constants = Pattern.compile("enum RejectionReason \\{(.*?;)\\R\\R", Pattern.DOTALL)
                 .matcher(sources("tracking-service"))
                 .results()
                 .map(match -> match.group(1))
