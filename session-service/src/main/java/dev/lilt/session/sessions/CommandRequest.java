@@ -50,6 +50,6 @@ record CommandRequest(
 
     @Override
     public String toString() {
-        return "SteerCommand[type=" + type + "]";
+        return "CommandRequest[type=" + type + "]";
     }
 }
