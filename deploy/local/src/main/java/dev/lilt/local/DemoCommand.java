@@ -49,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
         // empty week.
         var data = options.data().within("demo");
         var ports = options.ports().orElseGet(Ports::anyFree);
-        var parts = new StackDefinition(options.root(), data, ports, ChildReaper.tie());
+        var parts = new StackDefinition(options.root(), data, ports, ChildReaper.start());
         var stack = Stack.open(data, parts::stages, true);
         int status = new ForegroundStack(stack, spec.commandLine())
                 .run(

@@ -37,7 +37,7 @@ final class RecordCommand implements Callable<Integer> {
         }
         var data = options.data().within("record");
         var ports = options.ports().orElseGet(Ports::anyFree);
-        var parts = new StackDefinition(options.root(), data, ports, ChildReaper.tie());
+        var parts = new StackDefinition(options.root(), data, ports, ChildReaper.start());
         var stack = Stack.open(data, parts::stages, true);
         List<Recordable> recorded = stack.parts().stream()
                 .filter(Recordable.class::isInstance)

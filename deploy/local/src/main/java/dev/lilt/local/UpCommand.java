@@ -44,7 +44,7 @@ final class UpCommand implements Callable<Integer> {
         }
         var ports = options.ports().orElse(Ports.DEFAULT);
         var data = options.data();
-        var parts = new StackDefinition(options.root(), data, ports, ChildReaper.tie(), replicas);
+        var parts = new StackDefinition(options.root(), data, ports, ChildReaper.start(), replicas);
         var stack = Stack.open(data, parts::stages, fresh);
         var foreground = new ForegroundStack(stack, terminal);
         return foreground.run("Starting Lilt, with its data in " + data.path(), () -> {

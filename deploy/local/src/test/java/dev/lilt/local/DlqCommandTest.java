@@ -27,7 +27,10 @@ class DlqCommandTest {
     void shouldListWhatWaitsAndReplayWhatIsChosen() throws Exception {
         // Given
         var broker = new KafkaBroker(
-                ChildReaper.tie(), directory.resolve("kafka"), LoopbackPort.anyFree(), directory.resolve("kafka.log"));
+                ChildReaper.start(),
+                directory.resolve("kafka"),
+                LoopbackPort.anyFree(),
+                directory.resolve("kafka.log"));
         broker.start();
         try (var producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", broker.bootstrapServers()),

@@ -30,6 +30,6 @@ class StartupBannerTest {
     }
 
     private static StackComponent service(String name, int port) {
-        return new ServiceProcess(name, ChildReaper.tie(), Path.of("no.jar"), port, Map.of(), Path.of("no.log"));
+        return new ServiceProcess(name, ChildReaper.start(), Path.of("no.jar"), port, Map.of(), Path.of("no.log"));
     }
 }

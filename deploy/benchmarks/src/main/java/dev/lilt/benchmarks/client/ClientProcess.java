@@ -30,7 +30,7 @@ public final class ClientProcess implements AutoCloseable {
     }
 
     /** Starts {@code main}, which serves {@link Orders}; what it prints as errors goes to {@code log}. */
-    public static ClientProcess start(ChildReaper leash, Class<?> main, int heapMegabytes, Path log) {
+    public static ClientProcess start(ChildReaper reaper, Class<?> main, int heapMegabytes, Path log) {
         try {
             // The server before this one may have taken its directory along.
             Files.createDirectories(log.getParent());
@@ -46,7 +46,7 @@ public final class ClientProcess implements AutoCloseable {
                             main.getName())
                     .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
-            leash.hold(process);
+            reaper.hold(process);
             return new ClientProcess(process);
         } catch (IOException e) {
             throw new UncheckedIOException("The client could not be started", e);

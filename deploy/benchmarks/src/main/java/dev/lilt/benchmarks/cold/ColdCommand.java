@@ -51,12 +51,12 @@ public final class ColdCommand implements Callable<Integer> {
         var with = new ArrayList<ColdStart>();
         var local = new ArrayList<ColdStart>();
         try (var stack =
-                new LiltStack(root, ChildReaper.tieAndRemove(directory), data, Ports.anyFree(), FLAGS, List.of())) {
+                new LiltStack(root, ChildReaper.startAndRemove(directory), data, Ports.anyFree(), FLAGS, List.of())) {
             stack.start();
             for (int i = 0; i < times; i++) {
                 without.add(told("without a cache", ColdStart.measure(stack, List.of())));
                 with.add(told("with its cache", ColdStart.measure(stack, cache.use())));
-                local.add(told("that, C1 alone", ColdStart.measure(stack, cache.useQuickly())));
+                local.add(told("that, C1 alone", ColdStart.measure(stack, cache.useWithC1Alone())));
             }
         }
         var results = Map.of(

@@ -32,7 +32,7 @@ public final class LiltStack implements AutoCloseable {
     private static final String ALIGN = "update session_revisions set at = date_trunc('second', at)";
 
     private final Path root;
-    private final ChildReaper leash;
+    private final ChildReaper reaper;
     private final DataDirectory data;
     private final Ports ports;
     private final List<String> flags;
@@ -50,16 +50,16 @@ public final class LiltStack implements AutoCloseable {
      * @param settings more configuration for the measured service, {@code key=value}
      */
     public LiltStack(
-            Path root, ChildReaper leash, DataDirectory data, Ports ports, List<String> flags, List<String> settings) {
+            Path root, ChildReaper reaper, DataDirectory data, Ports ports, List<String> flags, List<String> settings) {
         this.root = root;
-        this.leash = leash;
+        this.reaper = reaper;
         this.data = data;
         this.ports = ports;
         this.flags = flags;
         this.settings = settings;
         this.issuer = new IssuerServer(data::signingKey, ports.issuer(), data.log("issuer"));
-        this.kafka = new KafkaBroker(leash, data.kafka(), ports.kafka(), data.log("kafka"));
-        this.postgres = new PostgresServer(leash, data.postgres(), ports.postgres(), data.log("postgresql"), true);
+        this.kafka = new KafkaBroker(reaper, data.kafka(), ports.kafka(), data.log("kafka"));
+        this.postgres = new PostgresServer(reaper, data.postgres(), ports.postgres(), data.log("postgresql"), true);
         this.members = new Members(new TokenSigner(data.signingKey(), issuer.url()));
     }
 
@@ -94,7 +94,7 @@ public final class LiltStack implements AutoCloseable {
     /** Starts tracking-service and returns when it is ready. */
     public MeasuredJvm tracking() {
         var log = data.log("tracking-service");
-        return MeasuredJvm.start(leash, flags, trackingProgram(), trackingPort(), READY, log);
+        return MeasuredJvm.start(reaper, flags, trackingProgram(), trackingPort(), READY, log);
     }
 
     /** Returns how tracking-service is started, after the flags of its JVM. */
@@ -170,7 +170,7 @@ public final class LiltStack implements AutoCloseable {
 
     private MeasuredJvm service(String name, int port, String database, List<String> options) {
         var log = data.log(name + "-" + port);
-        return MeasuredJvm.start(leash, options, program(name, port, database), port, READY, log);
+        return MeasuredJvm.start(reaper, options, program(name, port, database), port, READY, log);
     }
 
     private List<String> program(String name, int port, String database) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * taking the cues in is part of what it costs to stream this way.
  */
 public final class NchanContender implements Contender {
-    private final ChildReaper leash;
+    private final ChildReaper reaper;
     private final int port;
     private final Path directory;
     private int streams;
@@ -25,8 +25,8 @@ public final class NchanContender implements Contender {
     private @Nullable NginxServer nginx;
     private @Nullable Publisher publisher;
 
-    public NchanContender(ChildReaper leash, int port, Path directory) {
-        this.leash = leash;
+    public NchanContender(ChildReaper reaper, int port, Path directory) {
+        this.reaper = reaper;
         this.port = port;
         this.directory = directory;
     }
@@ -49,7 +49,7 @@ public final class NchanContender implements Contender {
     @Override
     public void start() throws IOException {
         String program = NginxServer.installed().orElseThrow(() -> new IllegalStateException("there is no nginx here"));
-        nginx = NginxServer.start(leash, program, port, directory);
+        nginx = NginxServer.start(reaper, program, port, directory);
     }
 
     @Override

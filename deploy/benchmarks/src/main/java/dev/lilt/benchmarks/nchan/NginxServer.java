@@ -38,7 +38,7 @@ final class NginxServer implements AutoCloseable {
         return Cost.run(List.of(program, "-v")).trim().replaceFirst("^nginx version: ", "");
     }
 
-    static NginxServer start(ChildReaper leash, String program, int port, Path directory) throws IOException {
+    static NginxServer start(ChildReaper reaper, String program, int port, Path directory) throws IOException {
         Files.createDirectories(directory);
         var configuration = Files.writeString(directory.resolve("nginx.conf"), configuration(port, directory));
         var process = new ProcessBuilder(
@@ -46,7 +46,7 @@ final class NginxServer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("output.log").toFile())
                 .start();
-        leash.hold(process);
+        reaper.hold(process);
         for (int tries = 0; !LoopbackPort.isListening(port); tries++) {
             if (tries == START_TRIES || !process.isAlive()) {
                 process.destroyForcibly();

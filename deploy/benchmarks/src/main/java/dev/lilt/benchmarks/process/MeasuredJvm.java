@@ -31,10 +31,10 @@ public final class MeasuredJvm implements AutoCloseable {
      * @param health a path that is answered with 200 once it is ready
      */
     public static MeasuredJvm start(
-            ChildReaper leash, List<String> flags, List<String> program, int port, String health, Path log) {
+            ChildReaper reaper, List<String> flags, List<String> program, int port, String health, Path log) {
         var options = new ArrayList<>(flags);
         options.addAll(program);
-        var jvm = new MeasuredJvm(JavaChild.start(leash, options, Map.of(), log), port);
+        var jvm = new MeasuredJvm(JavaChild.start(reaper, options, Map.of(), log), port);
         jvm.awaitReady(health, log);
         return jvm;
     }

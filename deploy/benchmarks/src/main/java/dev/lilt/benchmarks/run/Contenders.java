@@ -18,7 +18,7 @@ import java.util.List;
  */
 record Contenders(
         Path root,
-        ChildReaper leash,
+        ChildReaper reaper,
         DataDirectory data,
         int port,
         List<String> flags,
@@ -60,13 +60,13 @@ record Contenders(
                                 webfluxLibraries() + "/*",
                                 WEBFLUX_MAIN,
                                 listen));
-            case "nchan" -> new NchanContender(leash, port, data.path().resolve("nginx"));
+            case "nchan" -> new NchanContender(reaper, port, data.path().resolve("nginx"));
             default -> throw new IllegalArgumentException("there is no peer " + name);
         };
     }
 
     private Contender jvm(String name, List<String> program) {
-        return new JvmPeer(name, leash, flags, program, port, data.log(name));
+        return new JvmPeer(name, reaper, flags, program, port, data.log(name));
     }
 
     private Path webfluxLibraries() {

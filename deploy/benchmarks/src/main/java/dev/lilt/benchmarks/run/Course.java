@@ -37,7 +37,7 @@ final class Course {
     private final ClientProcess client;
     private final Plan plan;
     private final Path targets;
-    private final ChildReaper leash;
+    private final ChildReaper reaper;
     private final DataDirectory data;
     private final Progress progress;
     private final Map<String, Object> results;
@@ -48,7 +48,7 @@ final class Course {
             ClientProcess client,
             Plan plan,
             Path targets,
-            ChildReaper leash,
+            ChildReaper reaper,
             DataDirectory data,
             Progress progress,
             Map<String, Object> results) {
@@ -56,7 +56,7 @@ final class Course {
         this.client = client;
         this.plan = plan;
         this.targets = targets;
-        this.leash = leash;
+        this.reaper = reaper;
         this.data = data;
         this.progress = progress;
         this.results = results;
@@ -109,7 +109,7 @@ final class Course {
             put(BURST, measured(plan.followers()));
         }
         if (plan.has(WRIST) && contender.resumes()) {
-            put(WRIST, new WristCourse(contender, plan, leash, data).run(plan.followers()));
+            put(WRIST, new WristCourse(contender, plan, reaper, data).run(plan.followers()));
         }
         client.order("forget");
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A peer on the JVM: it plays a stream to everybody who asks for {@code /cues?phase=…}. */
 final class JvmPeer implements Contender {
     private final String name;
-    private final ChildReaper leash;
+    private final ChildReaper reaper;
     private final List<String> flags;
     private final List<String> program;
     private final int port;
@@ -22,9 +22,9 @@ final class JvmPeer implements Contender {
     private @Nullable MeasuredJvm server;
 
     /** @param program the JVM's options from {@code -cp} on */
-    JvmPeer(String name, ChildReaper leash, List<String> flags, List<String> program, int port, Path log) {
+    JvmPeer(String name, ChildReaper reaper, List<String> flags, List<String> program, int port, Path log) {
         this.name = name;
-        this.leash = leash;
+        this.reaper = reaper;
         this.flags = flags;
         this.program = program;
         this.port = port;
@@ -38,7 +38,7 @@ final class JvmPeer implements Contender {
 
     @Override
     public void start() {
-        server = MeasuredJvm.start(leash, flags, program, port, "/", log);
+        server = MeasuredJvm.start(reaper, flags, program, port, "/", log);
     }
 
     @Override

@@ -95,19 +95,19 @@ public final class StreamCommand implements Callable<Integer> {
         var progress = new Progress(spec.commandLine().getOut());
         var root = Path.of(System.getProperty("lilt.root", "")).toAbsolutePath();
         var data = new DataDirectory(root.resolve(".lilt/bench"));
-        var leash = ChildReaper.tie();
+        var reaper = ChildReaper.start();
         var jvm = List.of(flags.split(" "));
         var ports = Ports.from(base);
         var measured = liltRoot == null ? root : liltRoot.toAbsolutePath();
-        var contenders = new Contenders(root, leash, data, base + PEER, jvm, transport, eventLoops);
+        var contenders = new Contenders(root, reaper, data, base + PEER, jvm, transport, eventLoops);
         try (var lock = data.lock()) {
             data.empty();
             Files.createDirectories(data.logs());
             var run = new StreamRun(
                     plan(),
                     contenders,
-                    () -> new LiltStack(measured, leash, data, ports, jvm, settings),
-                    leash,
+                    () -> new LiltStack(measured, reaper, data, ports, jvm, settings),
+                    reaper,
                     data,
                     progress);
             var results = run.measure(peers);

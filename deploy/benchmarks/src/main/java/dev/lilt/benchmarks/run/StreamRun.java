@@ -24,7 +24,7 @@ final class StreamRun {
     private final Plan plan;
     private final Contenders contenders;
     private final Supplier<LiltStack> lilt;
-    private final ChildReaper leash;
+    private final ChildReaper reaper;
     private final DataDirectory data;
     private final Progress progress;
 
@@ -33,13 +33,13 @@ final class StreamRun {
             Plan plan,
             Contenders contenders,
             Supplier<LiltStack> lilt,
-            ChildReaper leash,
+            ChildReaper reaper,
             DataDirectory data,
             Progress progress) {
         this.plan = plan;
         this.contenders = contenders;
         this.lilt = lilt;
-        this.leash = leash;
+        this.reaper = reaper;
         this.data = data;
         this.progress = progress;
     }
@@ -100,7 +100,7 @@ final class StreamRun {
         try (contender;
                 var client = client()) {
             contender.start();
-            new Course(contender, client, plan, targets(), leash, data, progress, results).run();
+            new Course(contender, client, plan, targets(), reaper, data, progress, results).run();
         }
     }
 
@@ -110,7 +110,7 @@ final class StreamRun {
     }
 
     private ClientProcess client() {
-        return ClientProcess.start(leash, CrowdMain.class, CLIENT_MEGABYTES, data.log("crowd"));
+        return ClientProcess.start(reaper, CrowdMain.class, CLIENT_MEGABYTES, data.log("crowd"));
     }
 
     private Path targets() {

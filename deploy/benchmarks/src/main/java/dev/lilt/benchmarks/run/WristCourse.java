@@ -33,13 +33,13 @@ final class WristCourse {
 
     private final Contender contender;
     private final Plan plan;
-    private final ChildReaper leash;
+    private final ChildReaper reaper;
     private final DataDirectory data;
 
-    WristCourse(Contender contender, Plan plan, ChildReaper leash, DataDirectory data) {
+    WristCourse(Contender contender, Plan plan, ChildReaper reaper, DataDirectory data) {
         this.contender = contender;
         this.plan = plan;
-        this.leash = leash;
+        this.reaper = reaper;
         this.data = data;
     }
 
@@ -50,8 +50,8 @@ final class WristCourse {
     Map<String, Object> run(int first) throws IOException {
         var result = new LinkedHashMap<String, Object>();
         int wrists = plan.wrists();
-        try (var proxy = ClientProcess.start(leash, ProxyMain.class, PROXY_MEGABYTES, data.log("proxy"));
-                var watches = ClientProcess.start(leash, WristMain.class, CLIENT_MEGABYTES, data.log("wrist"))) {
+        try (var proxy = ClientProcess.start(reaper, ProxyMain.class, PROXY_MEGABYTES, data.log("proxy"));
+                var watches = ClientProcess.start(reaper, WristMain.class, CLIENT_MEGABYTES, data.log("wrist"))) {
             int port = LoopbackPort.anyFree();
             int server = contender.targets(0, 1).getFirst().port();
             proxy.order(

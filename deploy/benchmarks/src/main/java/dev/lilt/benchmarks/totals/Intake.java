@@ -22,8 +22,9 @@ record Intake(String topic, Table table, List<String> options, Path log) {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
 
     /** @param times how often {@code completions} are entered */
-    List<Window> measure(ChildReaper leash, Sender sender, int warmUp, int completions, int times) throws SQLException {
-        var child = JavaChild.start(leash, options, Map.of(), log);
+    List<Window> measure(ChildReaper reaper, Sender sender, int warmUp, int completions, int times)
+            throws SQLException {
+        var child = JavaChild.start(reaper, options, Map.of(), log);
         try {
             awaitTable(child);
             table.await(sender.send(topic, warmUp));

@@ -61,12 +61,12 @@ public final class TotalsCommand implements Callable<Integer> {
         var progress = new Progress(spec.commandLine().getOut());
         var root = Path.of(System.getProperty("lilt.root", "")).toAbsolutePath();
         var data = new DataDirectory(root.resolve(".lilt/bench"));
-        var leash = ChildReaper.tie();
+        var reaper = ChildReaper.start();
         var run = new TotalsRun(
                 root,
-                leash,
+                reaper,
                 data,
-                () -> new LiltStack(root, leash, data, Ports.from(base), List.of(flags.split(" ")), settings),
+                () -> new LiltStack(root, reaper, data, Ports.from(base), List.of(flags.split(" ")), settings),
                 List.of(flags.split(" ")),
                 quick ? 10 : 1,
                 MEMBERS,

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  */
 record TotalsRun(
         Path root,
-        ChildReaper leash,
+        ChildReaper reaper,
         DataDirectory data,
         Supplier<LiltStack> stacks,
         List<String> flags,
@@ -66,11 +66,11 @@ record TotalsRun(
                             ledger,
                             with(stack.trackingProgram()),
                             data.log("intake-lilt"));
-                    measured(contenders, "lilt", lilt.measure(leash, sender, completions, completions, TIMES));
+                    measured(contenders, "lilt", lilt.measure(reaper, sender, completions, completions, TIMES));
                 }
                 if (peers.contains("jpa")) {
                     sender.make(PEER_TOPIC);
-                    measured(contenders, "jpa", jpa(stack).measure(leash, sender, completions / 5, completions, 1));
+                    measured(contenders, "jpa", jpa(stack).measure(reaper, sender, completions / 5, completions, 1));
                 }
                 if (peers.contains("copy")) {
                     measured(contenders, "copy", new CopyLoop(ledger, members).measure(completions, TIMES));

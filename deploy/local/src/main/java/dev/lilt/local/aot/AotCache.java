@@ -44,7 +44,7 @@ public record AotCache(Path file, List<String> program) {
     }
 
     /** Returns the JVM options of a program that is compiled by C1 alone, with its cache if there is one. */
-    public List<String> useQuickly() {
+    public List<String> useWithC1Alone() {
         var options = new ArrayList<>(use());
         if (!options.isEmpty()) {
             // The recorded profiles would have C1 compile for half a second more, for a C2 that is not there.

@@ -9,7 +9,6 @@ import dev.lilt.local.process.ChildReaper;
 import dev.lilt.local.process.ComponentFailedException;
 import dev.lilt.local.process.JavaChild;
 import dev.lilt.local.process.LoopbackPort;
-import dev.lilt.local.process.ProcessLiveness;
 import dev.lilt.local.process.StackComponent;
 import java.io.File;
 import java.io.IOException;
@@ -45,7 +44,7 @@ public final class KafkaBroker implements StackComponent, Recordable {
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
             "-Djava.util.logging.SimpleFormatter.format=%1$tF %1$tT.%1$tL %4$s [%3$s] %5$s%6$s%n");
 
-    private final ChildReaper leash;
+    private final ChildReaper reaper;
     private final Path data;
     private final int port;
     private final Path log;
@@ -59,8 +58,8 @@ public final class KafkaBroker implements StackComponent, Recordable {
      * @param data an empty or new directory, or that of an earlier run
      * @param log the file that the broker's output is appended to
      */
-    public KafkaBroker(ChildReaper leash, Path data, int port, Path log) {
-        this.leash = leash;
+    public KafkaBroker(ChildReaper reaper, Path data, int port, Path log) {
+        this.reaper = reaper;
         this.data = data.toAbsolutePath();
         this.port = port;
         this.log = log;
@@ -101,12 +100,13 @@ public final class KafkaBroker implements StackComponent, Recordable {
     @Override
     public void start() {
         var command = new ArrayList<String>(JVM_OPTIONS);
-        command.addAll(recording ? cache.record() : cache.useQuickly());
+        command.addAll(recording ? cache.record() : cache.useWithC1Alone());
         command.addAll(cache.program());
         command.add(settings().toString());
-        var started = JavaChild.start(leash, command, Map.of(), log);
+        var started = JavaChild.start(reaper, command, Map.of(), log);
         child = started;
-        awaitListening(started);
+        // A plain connection costs nothing; Kafka's client, asked too early, waits longer than the broker takes.
+        started.awaitReady(this, () -> LoopbackPort.isListening(port), START_PATIENCE);
         makeTopics(started);
     }
 
@@ -205,24 +205,6 @@ public final class KafkaBroker implements StackComponent, Recordable {
                 .map(entry -> entry.getKey() + "=" + entry.getValue().replace("\\", "\\\\"))
                 .sorted()
                 .collect(Collectors.joining("\n"));
-    }
-
-    /** A plain connection costs nothing; Kafka's client, asked too early, waits longer than the broker takes. */
-    private void awaitListening(JavaChild started) {
-        long deadline = System.nanoTime() + START_PATIENCE.toNanos();
-        while (!LoopbackPort.isListening(port)) {
-            if (!started.isAlive()) {
-                throw new ComponentFailedException(this, "ended while starting");
-            }
-            if (System.nanoTime() > deadline) {
-                started.kill();
-                throw new ComponentFailedException(this, "did not listen within " + START_PATIENCE.toSeconds() + " s");
-            }
-            if (!ProcessLiveness.pause()) {
-                started.kill();
-                throw new ComponentFailedException(this, "was interrupted while starting");
-            }
-        }
     }
 
     private void makeTopics(JavaChild started) {

@@ -35,7 +35,7 @@ public final class PostgresServer implements StackComponent {
     private static final Duration START_PATIENCE = Duration.ofSeconds(30);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
-    private final ChildReaper leash;
+    private final ChildReaper reaper;
     private final Path data;
     private final Authentication authentication;
     private final int port;
@@ -50,8 +50,8 @@ public final class PostgresServer implements StackComponent {
      * @param log the file that the server's output is appended to
      * @param durable whether commits survive a crash of the machine; those that survive {@code kill -9} cost far less
      */
-    public PostgresServer(ChildReaper leash, Path data, int port, Path log, boolean durable) {
-        this.leash = leash;
+    public PostgresServer(ChildReaper reaper, Path data, int port, Path log, boolean durable) {
+        this.reaper = reaper;
         this.data = data.toAbsolutePath();
         this.authentication = new Authentication(this.data);
         this.port = port;
@@ -116,7 +116,7 @@ public final class PostgresServer implements StackComponent {
             // The library's own lock stays with this JVM when the server was killed; the postmaster's file is the guard
             // that counts.
             Files.deleteIfExists(data.resolve("epg-lock"));
-            leash.holdPostmaster(data);
+            reaper.holdPostmaster(data);
             var server = embedded().start();
             postmaster = running().orElseThrow(() -> new ComponentFailedException(this, "ended while starting"));
             makeDatabases(server);

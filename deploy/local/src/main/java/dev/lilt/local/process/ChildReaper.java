@@ -11,7 +11,7 @@ import java.nio.file.Path;
  *
  * <p>A shutdown hook does not run after {@code kill -9} or a crash, and Linux and macOS then let the children live on,
  * with their ports and their data. So a small shell waits on a pipe that only this JVM holds open: the operating system
- * closes it together with the JVM, the shell reads end-of-file, and ends whatever is still on the leash. Children
+ * closes it together with the JVM, the shell reads end-of-file, and ends whatever is still on the reaper. Children
  * cannot hold the pipe open, since Java closes all descriptors but 0, 1 and 2 in a child.
  */
 public final class ChildReaper {
@@ -56,19 +56,19 @@ public final class ChildReaper {
         this.commands = commands;
     }
 
-    /** A leash that ends processes only. */
-    public static ChildReaper tie() {
-        return tie("");
+    /** A reaper that ends processes only. */
+    public static ChildReaper start() {
+        return start("");
     }
 
-    /** A leash that also removes {@code directory}, with all that is in it, once the processes are gone. */
-    public static ChildReaper tieAndRemove(Path directory) {
-        return tie(directory.toAbsolutePath().toString());
+    /** A reaper that also removes {@code directory}, with all that is in it, once the processes are gone. */
+    public static ChildReaper startAndRemove(Path directory) {
+        return start(directory.toAbsolutePath().toString());
     }
 
-    private static ChildReaper tie(String directory) {
+    private static ChildReaper start(String directory) {
         try {
-            var shell = new ProcessBuilder(DetachedCommand.command("/bin/sh", "-c", SCRIPT, "lilt-leash", directory))
+            var shell = new ProcessBuilder(DetachedCommand.command("/bin/sh", "-c", SCRIPT, "lilt-reaper", directory))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
@@ -99,7 +99,7 @@ public final class ChildReaper {
             commands.write(command + "\n");
             commands.flush();
         } catch (IOException e) {
-            throw new UncheckedIOException("The leash of the child processes broke", e);
+            throw new UncheckedIOException("The reaper of the child processes broke", e);
         }
     }
 }

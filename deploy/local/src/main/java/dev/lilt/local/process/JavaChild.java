@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
-/** A program in a JVM of its own, on the leash of this one, with standard output and error appended to its log. */
+/**
+ * A program in a JVM of its own, ended by the reaper of this one, with standard output and error appended to its log.
+ */
 public final class JavaChild {
     /**
      * Every user of the machine sees the command lines of all processes; their environments only their own user sees.
@@ -34,7 +37,7 @@ public final class JavaChild {
      *     same name in capitals
      * @param environment added to this JVM's own
      */
-    public static JavaChild start(ChildReaper leash, List<String> options, Map<String, String> environment, Path log) {
+    public static JavaChild start(ChildReaper reaper, List<String> options, Map<String, String> environment, Path log) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         var secrets = new HashMap<String, String>();
@@ -56,7 +59,7 @@ public final class JavaChild {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             var process = builder.start();
-            leash.hold(process);
+            reaper.hold(process);
             return new JavaChild(process);
         } catch (IOException e) {
             throw new UncheckedIOException("Could not start " + command.getFirst(), e);
@@ -73,6 +76,28 @@ public final class JavaChild {
 
     public boolean isAlive() {
         return process.isAlive();
+    }
+
+    /**
+     * Waits until the component that it is works; ends it if that takes longer than {@code patience}.
+     *
+     * @throws ComponentFailedException if the component does not work in time, or ends before
+     */
+    public void awaitReady(StackComponent component, BooleanSupplier isReady, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!isReady.getAsBoolean()) {
+            if (!isAlive()) {
+                throw new ComponentFailedException(component, "ended while starting");
+            }
+            if (System.nanoTime() > deadline) {
+                kill();
+                throw new ComponentFailedException(component, "was not ready after " + patience.toSeconds() + " s");
+            }
+            if (!ProcessLiveness.pause()) {
+                kill();
+                throw new ComponentFailedException(component, "was interrupted while starting");
+            }
+        }
     }
 
     /** Asks it to end, and after {@code patience} makes it. */

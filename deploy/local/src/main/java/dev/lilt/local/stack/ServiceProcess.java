@@ -5,10 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.lilt.local.aot.AotCache;
 import dev.lilt.local.aot.Recordable;
 import dev.lilt.local.process.ChildReaper;
-import dev.lilt.local.process.ComponentFailedException;
 import dev.lilt.local.process.JavaChild;
 import dev.lilt.local.process.LoopbackPort;
-import dev.lilt.local.process.ProcessLiveness;
 import dev.lilt.local.process.StackComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -31,7 +29,7 @@ public final class ServiceProcess implements StackComponent, Recordable {
     private static final List<String> JVM_OPTIONS = List.of("-Xms32m", "-Xmx384m", "-XX:+UseSerialGC");
 
     private final String name;
-    private final ChildReaper leash;
+    private final ChildReaper reaper;
     private final Path jar;
     private final int port;
     private final Map<String, String> configuration;
@@ -43,8 +41,8 @@ public final class ServiceProcess implements StackComponent, Recordable {
 
     /** The only one of its service; nothing is started yet. */
     public ServiceProcess(
-            String name, ChildReaper leash, Path jar, int port, Map<String, String> configuration, Path log) {
-        this(name, leash, jar, port, configuration, log, false);
+            String name, ChildReaper reaper, Path jar, int port, Map<String, String> configuration, Path log) {
+        this(name, reaper, jar, port, configuration, log, false);
     }
 
     /**
@@ -56,14 +54,14 @@ public final class ServiceProcess implements StackComponent, Recordable {
      */
     public ServiceProcess(
             String name,
-            ChildReaper leash,
+            ChildReaper reaper,
             Path jar,
             int port,
             Map<String, String> configuration,
             Path log,
             boolean replicated) {
         this.name = name;
-        this.leash = leash;
+        this.reaper = reaper;
         this.jar = jar;
         this.port = port;
         this.configuration = Map.copyOf(configuration);
@@ -95,9 +93,9 @@ public final class ServiceProcess implements StackComponent, Recordable {
     /** {@inheritDoc} Ready means that its health says so. */
     @Override
     public void start() {
-        var started = JavaChild.start(leash, options(), Map.of(), log);
+        var started = JavaChild.start(reaper, options(), Map.of(), log);
         child = started;
-        awaitReady(started);
+        started.awaitReady(this, this::isReady, START_PATIENCE);
     }
 
     @Override
@@ -155,30 +153,13 @@ public final class ServiceProcess implements StackComponent, Recordable {
         } else {
             // Three services and Kafka start at once on what may be two cores: quick code early beats the best code
             // later.
-            options.addAll(cache.useQuickly());
+            options.addAll(cache.useWithC1Alone());
         }
         options.addAll(List.of("-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port));
         configuration.forEach((key, value) -> options.add("-D" + key + "=" + value));
         options.add("-jar");
         options.add(jar.toString());
         return options;
-    }
-
-    private void awaitReady(JavaChild started) {
-        long deadline = System.nanoTime() + START_PATIENCE.toNanos();
-        while (!isReady()) {
-            if (!started.isAlive()) {
-                throw new ComponentFailedException(this, "ended while starting");
-            }
-            if (System.nanoTime() > deadline) {
-                started.kill();
-                throw new ComponentFailedException(this, "was not ready after " + START_PATIENCE.toSeconds() + " s");
-            }
-            if (!ProcessLiveness.pause()) {
-                started.kill();
-                throw new ComponentFailedException(this, "was interrupted while starting");
-            }
-        }
     }
 
     private boolean isReady() {

@@ -22,7 +22,7 @@ import java.util.Map;
  * @param settings configuration keys for every service, beside what it needs to find the others
  */
 public record StackDefinition(
-        Path root, DataDirectory data, Ports ports, ChildReaper leash, int replicas, Map<String, String> settings) {
+        Path root, DataDirectory data, Ports ports, ChildReaper reaper, int replicas, Map<String, String> settings) {
     private static final String SESSION_SERVICE = "session-service";
     private static final String TRACKING_SERVICE = "tracking-service";
 
@@ -39,13 +39,13 @@ public record StackDefinition(
     }
 
     /** With each service once, and no front. */
-    public StackDefinition(Path root, DataDirectory data, Ports ports, ChildReaper leash) {
-        this(root, data, ports, leash, 1);
+    public StackDefinition(Path root, DataDirectory data, Ports ports, ChildReaper reaper) {
+        this(root, data, ports, reaper, 1);
     }
 
     /** With no settings of its own. */
-    public StackDefinition(Path root, DataDirectory data, Ports ports, ChildReaper leash, int replicas) {
-        this(root, data, ports, leash, replicas, Map.of());
+    public StackDefinition(Path root, DataDirectory data, Ports ports, ChildReaper reaper, int replicas) {
+        this(root, data, ports, reaper, replicas, Map.of());
     }
 
     /**
@@ -55,8 +55,8 @@ public record StackDefinition(
      */
     public List<List<StackComponent>> stages() {
         var issuer = new IssuerServer(data::signingKey, ports.issuer(), data.log("issuer"));
-        var kafka = new KafkaBroker(leash, data.kafka(), ports.kafka(), data.log("kafka"));
-        var postgres = new PostgresServer(leash, data.postgres(), ports.postgres(), data.log("postgresql"), true);
+        var kafka = new KafkaBroker(reaper, data.kafka(), ports.kafka(), data.log("kafka"));
+        var postgres = new PostgresServer(reaper, data.postgres(), ports.postgres(), data.log("postgresql"), true);
         var wiring = new Wiring(issuer, kafka, postgres, settings);
         var first = new ArrayList<StackComponent>(List.of(issuer, postgres, kafka));
         var services = new ArrayList<StackComponent>();
@@ -84,13 +84,13 @@ public record StackDefinition(
         var parts = new ArrayList<StackComponent>();
         for (int port : at) {
             var name = service + "-" + (parts.size() + 1);
-            parts.add(new ServiceProcess(name, leash, jar, port, configuration, data.log(name), true));
+            parts.add(new ServiceProcess(name, reaper, jar, port, configuration, data.log(name), true));
         }
         return parts;
     }
 
     private StackComponent service(String name, int port, Map<String, String> configuration) {
-        return new ServiceProcess(name, leash, jar(name), port, configuration, data.log(name));
+        return new ServiceProcess(name, reaper, jar(name), port, configuration, data.log(name));
     }
 
     private Path jar(String service) {

@@ -74,12 +74,12 @@ public final class LiltTestResource implements QuarkusTestResourceLifecycleManag
         }
         try {
             var directory = Files.createTempDirectory("lilt-test");
-            var leash = ChildReaper.tieAndRemove(directory);
+            var reaper = ChildReaper.startAndRemove(directory);
             var log = directory.resolve("logs");
             var kafka = new KafkaBroker(
-                    leash, directory.resolve("kafka"), LoopbackPort.anyFree(), log.resolve("kafka.log"));
+                    reaper, directory.resolve("kafka"), LoopbackPort.anyFree(), log.resolve("kafka.log"));
             var postgres = new PostgresServer(
-                    leash, directory.resolve("postgres"), LoopbackPort.anyFree(), log.resolve("postgres.log"), false);
+                    reaper, directory.resolve("postgres"), LoopbackPort.anyFree(), log.resolve("postgres.log"), false);
             var postgresStarted = CompletableFuture.runAsync(postgres::start);
             kafka.start();
             postgresStarted.join();

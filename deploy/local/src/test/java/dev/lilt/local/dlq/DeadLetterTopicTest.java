@@ -42,7 +42,10 @@ class DeadLetterTopicTest {
     @BeforeAll
     static void startBroker() {
         broker = new KafkaBroker(
-                ChildReaper.tie(), directory.resolve("kafka"), LoopbackPort.anyFree(), directory.resolve("kafka.log"));
+                ChildReaper.start(),
+                directory.resolve("kafka"),
+                LoopbackPort.anyFree(),
+                directory.resolve("kafka.log"));
         broker.start();
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", broker.bootstrapServers()),

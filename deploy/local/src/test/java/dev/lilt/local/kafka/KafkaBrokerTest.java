@@ -36,7 +36,10 @@ class KafkaBrokerTest {
     @BeforeAll
     static void startBroker() {
         broker = new KafkaBroker(
-                ChildReaper.tie(), directory.resolve("kafka"), LoopbackPort.anyFree(), directory.resolve("kafka.log"));
+                ChildReaper.start(),
+                directory.resolve("kafka"),
+                LoopbackPort.anyFree(),
+                directory.resolve("kafka.log"));
         broker.start();
     }
 

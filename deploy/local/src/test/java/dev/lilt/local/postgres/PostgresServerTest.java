@@ -170,7 +170,7 @@ class PostgresServerTest {
 
     private PostgresServer server(int port) {
         return new PostgresServer(
-                ChildReaper.tie(), directory.resolve("data"), port, directory.resolve("postgresql.log"), false);
+                ChildReaper.start(), directory.resolve("data"), port, directory.resolve("postgresql.log"), false);
     }
 
     private Connection connect(String database) throws SQLException {

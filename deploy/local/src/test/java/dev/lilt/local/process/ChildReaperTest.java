@@ -23,8 +23,8 @@ class ChildReaperTest {
     static final class Parent {
         public static void main(String[] arguments) throws Exception {
             var directory = Path.of(arguments[0]);
-            var leash = ChildReaper.tieAndRemove(Files.createDirectory(directory.resolve("data")));
-            var child = JavaChild.start(leash, testClass(Sleeper.class), Map.of(), directory.resolve("child.log"));
+            var reaper = ChildReaper.startAndRemove(Files.createDirectory(directory.resolve("data")));
+            var child = JavaChild.start(reaper, testClass(Sleeper.class), Map.of(), directory.resolve("child.log"));
             Files.writeString(directory.resolve("draft"), Long.toString(child.pid()));
             Files.move(directory.resolve("draft"), directory.resolve("pid"));
             new Sleeper().sleep();
@@ -71,8 +71,8 @@ class ChildReaperTest {
     @Test
     void shouldKeepCtrlCFromTheChildAndEndItWhenTold() throws Exception {
         // Given
-        var child =
-                JavaChild.start(ChildReaper.tie(), testClass(Sleeper.class), Map.of(), directory.resolve("child.log"));
+        var child = JavaChild.start(
+                ChildReaper.start(), testClass(Sleeper.class), Map.of(), directory.resolve("child.log"));
         interrupt(child.pid());
         assertThat(child.isAlive()).isTrue();
 

@@ -26,7 +26,7 @@ class JavaChildTest {
                 Tell.class.getName());
 
         // When
-        var child = JavaChild.start(ChildReaper.tie(), options, Map.of(), log);
+        var child = JavaChild.start(ChildReaper.start(), options, Map.of(), log);
 
         // Then
         await().atMost(Duration.ofSeconds(30)).until(() -> !child.isAlive());

@@ -17,7 +17,7 @@ class RecordingTest {
     @TempDir
     private Path directory;
 
-    private final ChildReaper leash = ChildReaper.tie();
+    private final ChildReaper reaper = ChildReaper.start();
 
     @BeforeEach
     void needAJdkThatKnowsAotCaches() {
@@ -67,6 +67,6 @@ class RecordingTest {
 
     private ServiceProcess service(Path jar, String name) {
         return new ServiceProcess(
-                name, leash, jar, LoopbackPort.anyFree(), Map.of("mood", "good"), directory.resolve(name + ".log"));
+                name, reaper, jar, LoopbackPort.anyFree(), Map.of("mood", "good"), directory.resolve(name + ".log"));
     }
 }

@@ -32,7 +32,7 @@ class StackTest {
     @TempDir
     private Path directory;
 
-    private final ChildReaper leash = ChildReaper.tie();
+    private final ChildReaper reaper = ChildReaper.start();
     private DataDirectory data;
     private StackComponent issuer;
 
@@ -133,7 +133,7 @@ class StackTest {
         // Given
         var replica = new ServiceProcess(
                 "tiny-service-1",
-                leash,
+                reaper,
                 TinyService.jar(directory),
                 LoopbackPort.anyFree(),
                 Map.of("mood", "good"),
@@ -290,7 +290,7 @@ class StackTest {
 
     private StackComponent service(String name, String mood) {
         var jar = TinyService.jar(directory);
-        return new ServiceProcess(name, leash, jar, LoopbackPort.anyFree(), Map.of("mood", mood), data.log(name));
+        return new ServiceProcess(name, reaper, jar, LoopbackPort.anyFree(), Map.of("mood", mood), data.log(name));
     }
 
     private static String json(StackComponent part, long pid) {

@@ -12,7 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-class OutlookPropertiesTest {
+class ForecastPropertiesTest {
     /** A member who does what is said reaches the target, and would not with a minute less a day. */
     @Property
     void shouldReachTheTargetAndBarely(

@@ -22,7 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-class FittingPropertiesTest {
+class DurationFitterPropertiesTest {
     /** Any exercises, at any level. */
     @Provide
     Arbitrary<List<Exercise>> exercises() {
@@ -64,7 +64,7 @@ class FittingPropertiesTest {
         fitted.ifPresent(dosePlan -> {
             assertThat(dosePlan.length()).matches(length -> isWithinFivePercent(length, minutes));
             assertThat(dosePlan.prepare()).isIn(DurationFitter.PREPARE);
-            dosePlan.doses().forEach(FittingPropertiesTest::assertInsideRanges);
+            dosePlan.doses().forEach(DurationFitterPropertiesTest::assertInsideRanges);
             assertThat(dosePlan.doses()).extracting(ExerciseDose::exercise).isEqualTo(exercises);
         });
     }

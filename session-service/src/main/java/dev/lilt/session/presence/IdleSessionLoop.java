@@ -11,13 +11,13 @@ import java.util.function.Supplier;
 
 /** Looks every few seconds for sessions that nobody follows or touches. */
 @ApplicationScoped
-class NeglectLoop {
+class IdleSessionLoop {
     private final IdleSessionTimeout neglect;
     private final Audience audience;
     private final PresenceConfig config;
     private final PeriodicTasks loops;
 
-    NeglectLoop(IdleSessionTimeout neglect, Audience audience, PresenceConfig config, PeriodicTasks loops) {
+    IdleSessionLoop(IdleSessionTimeout neglect, Audience audience, PresenceConfig config, PeriodicTasks loops) {
         this.neglect = neglect;
         this.audience = audience;
         this.config = config;

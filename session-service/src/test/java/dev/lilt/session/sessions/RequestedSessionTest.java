@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a member may wish beside the exercises: a level, a choice, and comfort. */
 @SessionServiceTest
-class WishedSessionTest {
+class RequestedSessionTest {
     private final String member = Service.someone();
 
     @BeforeEach

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What content-service publishes in, the rest of a week out. It is Sunday, 2026-11-22, 12:00 in UTC. */
 @QuarkusTest
-class PlanAheadApiTest {
+class PlanForecastApiTest {
     private static final Path CONTRACTS = Path.of("..", "content-service", "contracts");
     private static final String WALK = "exercise/walk-pelvic-sway";
     private static final String PLAN = "plan/back-care-day";

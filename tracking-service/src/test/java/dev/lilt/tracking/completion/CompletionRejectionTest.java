@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class CompletionRefusalTest {
+class CompletionRejectionTest {
     private final CompletionReader reader = MorningRecords.reader();
 
     @ParameterizedTest(name = "{3}")

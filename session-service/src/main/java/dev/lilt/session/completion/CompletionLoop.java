@@ -9,14 +9,14 @@ import org.jboss.logging.Logger;
 
 /** Looks a few times a second whether a session has ended or a completion is unsent. */
 @ApplicationScoped
-class EndingsLoop {
-    private static final Logger LOG = Logger.getLogger(EndingsLoop.class);
+class CompletionLoop {
+    private static final Logger LOG = Logger.getLogger(CompletionLoop.class);
 
     private final CompletionRelay endings;
     private final CompletionConfig config;
     private final PeriodicTasks loops;
 
-    EndingsLoop(CompletionRelay endings, CompletionConfig config, PeriodicTasks loops) {
+    CompletionLoop(CompletionRelay endings, CompletionConfig config, PeriodicTasks loops) {
         this.endings = endings;
         this.config = config;
         this.loops = loops;
