@@ -13,16 +13,16 @@ import picocli.CommandLine.Mixin;
         customSynopsis = "lilt content republish [options]%n")
 public final class ContentCommand {
     private final TokenSource authors;
-    private final CliEnvironment surroundings;
+    private final CliEnvironment cliEnvironment;
 
     /** {@code authors} makes the token of an author when the stack is the local one and none is given. */
     public ContentCommand(TokenSource authors) {
         this(authors, CliEnvironment.system());
     }
 
-    ContentCommand(TokenSource authors, CliEnvironment surroundings) {
+    ContentCommand(TokenSource authors, CliEnvironment cliEnvironment) {
         this.authors = authors;
-        this.surroundings = surroundings;
+        this.cliEnvironment = cliEnvironment;
     }
 
     @Command(
@@ -41,16 +41,16 @@ public final class ContentCommand {
             })
     int republish(@Mixin StackOptions stack) throws InterruptedException {
         try {
-            List<Republished> sent = stack.api(authors, surroundings).republish();
-            sent.forEach(record -> surroundings.out().println(line(record)));
+            List<Republished> sent = stack.api(authors, cliEnvironment).republish();
+            sent.forEach(record -> cliEnvironment.out().println(line(record)));
             if (sent.isEmpty()) {
-                surroundings.out().println("nothing to send: the topic says what is published");
+                cliEnvironment.out().println("nothing to send: the topic says what is published");
             }
             return 0;
         } catch (ApiException e) {
-            return surroundings.complain(1, e);
+            return cliEnvironment.complain(1, e);
         } catch (UsageException e) {
-            return surroundings.complain(2, e);
+            return cliEnvironment.complain(2, e);
         }
     }
 

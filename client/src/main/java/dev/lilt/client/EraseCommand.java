@@ -34,7 +34,7 @@ public final class EraseCommand implements Callable<Integer> {
     private static final int LOOKS = 150;
 
     private final TokenSource tokens;
-    private final CliEnvironment surroundings;
+    private final CliEnvironment cliEnvironment;
     private final int looks;
 
     @Option(names = "--yes", description = "Doesn't ask. Needed without a terminal, where nobody can be asked.")
@@ -49,25 +49,25 @@ public final class EraseCommand implements Callable<Integer> {
     }
 
     /** {@code looks} are how often tracking-service is asked whether it has erased too. */
-    EraseCommand(TokenSource tokens, CliEnvironment surroundings, int looks) {
+    EraseCommand(TokenSource tokens, CliEnvironment cliEnvironment, int looks) {
         this.tokens = tokens;
-        this.surroundings = surroundings;
+        this.cliEnvironment = cliEnvironment;
         this.looks = looks;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        try (Console screen = surroundings.screen()) {
-            Api api = stack.api(tokens, surroundings);
+        try (Console screen = cliEnvironment.screen()) {
+            Api api = stack.api(tokens, cliEnvironment);
             if (!yes && !agreed(screen)) {
-                surroundings.out().println("nothing was erased");
+                cliEnvironment.out().println("nothing was erased");
                 return 0;
             }
-            return erase(api, surroundings.out());
+            return erase(api, cliEnvironment.out());
         } catch (ApiException e) {
-            return surroundings.complain(1, e);
+            return cliEnvironment.complain(1, e);
         } catch (UsageException e) {
-            return surroundings.complain(2, e);
+            return cliEnvironment.complain(2, e);
         }
     }
 

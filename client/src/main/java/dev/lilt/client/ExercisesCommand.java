@@ -56,8 +56,8 @@ public final class ExercisesCommand extends ServiceCommand {
         this(tokens, CliEnvironment.system());
     }
 
-    ExercisesCommand(TokenSource tokens, CliEnvironment surroundings) {
-        super(tokens, surroundings);
+    ExercisesCommand(TokenSource tokens, CliEnvironment cliEnvironment) {
+        super(tokens, cliEnvironment);
     }
 
     @Override
@@ -91,7 +91,7 @@ public final class ExercisesCommand extends ServiceCommand {
     }
 
     private void describe(Exercise exercise) {
-        int columns = surroundings.columns();
+        int columns = cliEnvironment.columns();
         say(exercise.title().in(locale, exercise.id()) + "  (" + exercise.id() + ", version " + exercise.version()
                 + ")");
         say("  " + exercise.kind() + ", " + exercise.intensity() + ", position " + exercise.position());

@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
         })
 public final class ExportCommand implements Callable<Integer> {
     private final TokenSource tokens;
-    private final CliEnvironment surroundings;
+    private final CliEnvironment cliEnvironment;
 
     @Option(names = "--to", paramLabel = "FILE", description = "A new file that only you can read (default: printed).")
     private @Nullable Path file;
@@ -46,30 +46,30 @@ public final class ExportCommand implements Callable<Integer> {
         this(tokens, CliEnvironment.system());
     }
 
-    ExportCommand(TokenSource tokens, CliEnvironment surroundings) {
+    ExportCommand(TokenSource tokens, CliEnvironment cliEnvironment) {
         this.tokens = tokens;
-        this.surroundings = surroundings;
+        this.cliEnvironment = cliEnvironment;
     }
 
     @Override
     public Integer call() throws InterruptedException {
         try {
-            Api api = stack.api(tokens, surroundings);
+            Api api = stack.api(tokens, cliEnvironment);
             if (file == null) {
-                write(api, surroundings.out());
+                write(api, cliEnvironment.out());
             } else {
                 write(api, file);
-                surroundings.out().println("exported to " + file);
+                cliEnvironment.out().println("exported to " + file);
             }
             return 0;
         } catch (ApiException e) {
-            return surroundings.complain(1, e);
+            return cliEnvironment.complain(1, e);
         } catch (FileAlreadyExistsException e) {
-            return surroundings.complain(1, new IOException(file + " is there already; choose another name", e));
+            return cliEnvironment.complain(1, new IOException(file + " is there already; choose another name", e));
         } catch (IOException e) {
-            return surroundings.complain(1, new IOException("the export broke off: " + e.getMessage(), e));
+            return cliEnvironment.complain(1, new IOException("the export broke off: " + e.getMessage(), e));
         } catch (UsageException e) {
-            return surroundings.complain(2, e);
+            return cliEnvironment.complain(2, e);
         }
     }
 

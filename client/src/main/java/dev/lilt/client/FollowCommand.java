@@ -46,7 +46,7 @@ import picocli.CommandLine.Option;
         })
 public final class FollowCommand implements Callable<Integer> {
     private final TokenSource tokens;
-    private final CliEnvironment surroundings;
+    private final CliEnvironment cliEnvironment;
 
     @ArgGroup(exclusive = true, multiplicity = "0..1")
     private Choice choice = new Choice();
@@ -141,33 +141,34 @@ public final class FollowCommand implements Callable<Integer> {
         this(tokens, CliEnvironment.system());
     }
 
-    FollowCommand(TokenSource tokens, CliEnvironment surroundings) {
+    FollowCommand(TokenSource tokens, CliEnvironment cliEnvironment) {
         this.tokens = tokens;
-        this.surroundings = surroundings;
+        this.cliEnvironment = cliEnvironment;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        try (Console screen = surroundings.screen()) {
+        try (Console screen = cliEnvironment.screen()) {
             if (leadMs < 0 || leadMs > 10_000) {
                 throw new UsageException("--lead is between 0 and 10000 ms, not " + leadMs);
             }
             if (ticket != null && choice.session == null) {
                 throw new UsageException("--ticket lets you look on at a session: say which with --session");
             }
-            Api api = ticket == null ? stack.api(tokens, surroundings) : stack.api(new Ticket(ticket), surroundings);
+            Api api =
+                    ticket == null ? stack.api(tokens, cliEnvironment) : stack.api(new Ticket(ticket), cliEnvironment);
             if (choice.session != null) {
                 return follow(api, screen, choice.session, false);
             }
             Created created = create(api, prescription(api, screen));
             for (Created.Adjustment adjustment : created.adjustments()) {
-                surroundings.out().println(adjustment.exercise() + ": " + adjustment.reason());
+                cliEnvironment.out().println(adjustment.exercise() + ": " + adjustment.reason());
             }
             return follow(api, screen, created.state().id(), true);
         } catch (ApiException e) {
-            return surroundings.complain(1, e);
+            return cliEnvironment.complain(1, e);
         } catch (UsageException e) {
-            return surroundings.complain(2, e);
+            return cliEnvironment.complain(2, e);
         }
     }
 
@@ -185,7 +186,7 @@ public final class FollowCommand implements Callable<Integer> {
     private CreateSessionRequest prescription(Api api, Console screen) throws ApiException, InterruptedException {
         Profile.Clearance clearance = noConditions || clearedByClinician
                 ? new Profile.Clearance(List.of(), clearedByClinician, false)
-                : new ClearanceQuestions(screen, surroundings.out(), api).ask(language());
+                : new ClearanceQuestions(screen, cliEnvironment.out(), api).ask(language());
         Profile profile = new Profile(week, clearance);
         Planned planned = choice.planned == null ? new Planned() : choice.planned;
         CreateSessionRequest plain = choice.exercises == null
@@ -210,7 +211,7 @@ public final class FollowCommand implements Callable<Integer> {
                 throw new ApiException("the stop was not sent, and the session is not over: lilt sessions stop "
                         + session + " sends it");
             }
-            surroundings.out().println("Left. To follow it again, add: --session " + session);
+            cliEnvironment.out().println("Left. To follow it again, add: --session " + session);
         }
         return 0;
     }

@@ -38,8 +38,8 @@ public final class GuidanceCommand extends ServiceCommand {
         this(tokens, CliEnvironment.system());
     }
 
-    GuidanceCommand(TokenSource tokens, CliEnvironment surroundings) {
-        super(tokens, surroundings);
+    GuidanceCommand(TokenSource tokens, CliEnvironment cliEnvironment) {
+        super(tokens, cliEnvironment);
     }
 
     @Override
@@ -52,7 +52,7 @@ public final class GuidanceCommand extends ServiceCommand {
             throw new UsageException("there is no document " + document + "; there are "
                     + guidance.items().stream().map(Guidance.Document::id).collect(Collectors.joining(", ")));
         }
-        int columns = surroundings.columns();
+        int columns = cliEnvironment.columns();
         for (Guidance.Document each : documents) {
             say(each.titleIn(locale) + "  (" + each.id() + ")");
             for (Guidance.Item item : each.items()) {

@@ -70,8 +70,8 @@ public final class PlanCommand extends ServiceCommand {
         this(tokens, CliEnvironment.system());
     }
 
-    PlanCommand(TokenSource tokens, CliEnvironment surroundings) {
-        super(tokens, surroundings);
+    PlanCommand(TokenSource tokens, CliEnvironment cliEnvironment) {
+        super(tokens, cliEnvironment);
     }
 
     @Override
@@ -79,8 +79,8 @@ public final class PlanCommand extends ServiceCommand {
         if (file == null) {
             print(api.plan(id));
         } else if (file.toString().equals("-")) {
-            api.calendar(id, wanted(), surroundings.out());
-            surroundings.out().flush();
+            api.calendar(id, wanted(), cliEnvironment.out());
+            cliEnvironment.out().flush();
         } else {
             write(api, file);
         }
@@ -115,7 +115,7 @@ public final class PlanCommand extends ServiceCommand {
     }
 
     private void print(Plan plan) {
-        int columns = surroundings.columns();
+        int columns = cliEnvironment.columns();
         String minutes = plan.minutes() == null ? "" : ", " + plan.minutes() + " minutes a day";
         say(plan.title().in(locale, plan.id()) + "  (" + plan.id() + minutes + ")");
         Wrapped.words(LocalText.in(plan.why(), locale, ""), "  ", columns).forEach(this::say);

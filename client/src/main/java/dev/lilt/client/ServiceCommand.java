@@ -8,15 +8,15 @@ import picocli.CommandLine.Mixin;
 
 /** A command that asks the services something: which stack and as whom, and one line when that fails. */
 abstract class ServiceCommand implements Callable<Integer> {
-    final CliEnvironment surroundings;
+    final CliEnvironment cliEnvironment;
     private final TokenSource tokens;
 
     @Mixin
     private StackOptions stack = new StackOptions();
 
-    ServiceCommand(TokenSource tokens, CliEnvironment surroundings) {
+    ServiceCommand(TokenSource tokens, CliEnvironment cliEnvironment) {
         this.tokens = tokens;
-        this.surroundings = surroundings;
+        this.cliEnvironment = cliEnvironment;
     }
 
     /** Does it, and says what there is to say. */
@@ -24,18 +24,18 @@ abstract class ServiceCommand implements Callable<Integer> {
 
     /** One line, which may have come over the network. */
     final void say(String line) {
-        surroundings.say(line);
+        cliEnvironment.say(line);
     }
 
     @Override
     public final Integer call() throws InterruptedException {
         try {
-            run(stack.api(tokens, surroundings));
+            run(stack.api(tokens, cliEnvironment));
             return 0;
         } catch (ApiException | IOException e) {
-            return surroundings.complain(1, e);
+            return cliEnvironment.complain(1, e);
         } catch (UsageException e) {
-            return surroundings.complain(2, e);
+            return cliEnvironment.complain(2, e);
         }
     }
 }

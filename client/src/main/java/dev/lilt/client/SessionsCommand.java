@@ -55,8 +55,8 @@ public final class SessionsCommand extends ServiceCommand {
         this(tokens, CliEnvironment.system());
     }
 
-    SessionsCommand(TokenSource tokens, CliEnvironment surroundings) {
-        super(tokens, surroundings);
+    SessionsCommand(TokenSource tokens, CliEnvironment cliEnvironment) {
+        super(tokens, cliEnvironment);
     }
 
     @Override

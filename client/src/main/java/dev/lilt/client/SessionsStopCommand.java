@@ -48,8 +48,8 @@ public final class SessionsStopCommand extends ServiceCommand {
         this(tokens, CliEnvironment.system());
     }
 
-    SessionsStopCommand(TokenSource tokens, CliEnvironment surroundings) {
-        super(tokens, surroundings);
+    SessionsStopCommand(TokenSource tokens, CliEnvironment cliEnvironment) {
+        super(tokens, cliEnvironment);
     }
 
     @Override
@@ -84,7 +84,7 @@ public final class SessionsStopCommand extends ServiceCommand {
     private void advise(@org.jspecify.annotations.Nullable Advice advice) {
         if (advice != null) {
             say(advice.title());
-            int columns = surroundings.columns();
+            int columns = cliEnvironment.columns();
             advice.texts().forEach(text -> Wrapped.words(text, "  ", columns).forEach(this::say));
         }
     }

@@ -42,22 +42,22 @@ final class StackOptions {
             description = "Where the local stack keeps its data (default: .lilt in the project's folder).")
     private @Nullable Path data;
 
-    Api api(TokenSource tokens, CliEnvironment surroundings) throws UsageException, ApiException {
-        String given = token == null ? surroundings.environment().get(RemoteStack.TOKEN) : token;
+    Api api(TokenSource tokens, CliEnvironment cliEnvironment) throws UsageException, ApiException {
+        String given = token == null ? cliEnvironment.environment().get(RemoteStack.TOKEN) : token;
         if (remote.isGiven() && given == null) {
             throw new UsageException(RemoteStack.NO_TOKEN);
         }
-        Services services = services(surroundings);
-        return new Api(services, Token.of(given == null ? made(tokens, folder(surroundings)) : given));
+        Services services = services(cliEnvironment);
+        return new Api(services, Token.of(given == null ? made(tokens, folder(cliEnvironment)) : given));
     }
 
-    Api api(Ticket ticket, CliEnvironment surroundings) throws UsageException {
-        return new Api(services(surroundings), ticket);
+    Api api(Ticket ticket, CliEnvironment cliEnvironment) throws UsageException {
+        return new Api(services(cliEnvironment), ticket);
     }
 
-    private Services services(CliEnvironment surroundings) throws UsageException {
+    private Services services(CliEnvironment cliEnvironment) throws UsageException {
         if (!remote.isGiven()) {
-            return LocalStack.in(folder(surroundings)).services();
+            return LocalStack.in(folder(cliEnvironment)).services();
         }
         try {
             return remote.services();
@@ -66,8 +66,8 @@ final class StackOptions {
         }
     }
 
-    private Path folder(CliEnvironment surroundings) {
-        return data == null ? surroundings.root().resolve(".lilt") : data;
+    private Path folder(CliEnvironment cliEnvironment) {
+        return data == null ? cliEnvironment.root().resolve(".lilt") : data;
     }
 
     private String made(TokenSource tokens, Path folder) throws UsageException {

@@ -28,8 +28,8 @@ public final class TargetCommand extends ServiceCommand {
         this(tokens, CliEnvironment.system());
     }
 
-    TargetCommand(TokenSource tokens, CliEnvironment surroundings) {
-        super(tokens, surroundings);
+    TargetCommand(TokenSource tokens, CliEnvironment cliEnvironment) {
+        super(tokens, cliEnvironment);
     }
 
     @Override

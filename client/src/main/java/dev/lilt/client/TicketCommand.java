@@ -34,8 +34,8 @@ public final class TicketCommand extends ServiceCommand {
         this(tokens, CliEnvironment.system());
     }
 
-    TicketCommand(TokenSource tokens, CliEnvironment surroundings) {
-        super(tokens, surroundings);
+    TicketCommand(TokenSource tokens, CliEnvironment cliEnvironment) {
+        super(tokens, cliEnvironment);
     }
 
     @Override

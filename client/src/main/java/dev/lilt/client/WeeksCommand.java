@@ -39,7 +39,7 @@ public final class WeeksCommand implements Callable<Integer> {
     private static final int SHOWN = 8;
 
     private final TokenSource tokens;
-    private final CliEnvironment surroundings;
+    private final CliEnvironment cliEnvironment;
 
     @Option(
             names = "--from",
@@ -72,26 +72,26 @@ public final class WeeksCommand implements Callable<Integer> {
         this(tokens, CliEnvironment.system());
     }
 
-    WeeksCommand(TokenSource tokens, CliEnvironment surroundings) {
+    WeeksCommand(TokenSource tokens, CliEnvironment cliEnvironment) {
         this.tokens = tokens;
-        this.surroundings = surroundings;
+        this.cliEnvironment = cliEnvironment;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        try (Console screen = surroundings.screen()) {
-            Api api = stack.api(tokens, surroundings);
+        try (Console screen = cliEnvironment.screen()) {
+            Api api = stack.api(tokens, cliEnvironment);
             WeekRange weeks = new WeekRange(zone, weekStart);
             Optional<CurrentWeek> current = to == null ? Optional.of(api.currentWeek(weeks)) : Optional.empty();
             String last = current.map(each -> each.week().week()).orElse(to);
             List<Week> found = api.weeks(from == null ? before(last) : from, last, weeks);
-            new WeekBars(screen.paint(), screen.columns()).lines(found).forEach(surroundings.out()::println);
-            current.map(RestOfWeek::lines).orElse(List.of()).forEach(surroundings.out()::println);
+            new WeekBars(screen.paint(), screen.columns()).lines(found).forEach(cliEnvironment.out()::println);
+            current.map(RestOfWeek::lines).orElse(List.of()).forEach(cliEnvironment.out()::println);
             return 0;
         } catch (ApiException e) {
-            return surroundings.complain(1, e);
+            return cliEnvironment.complain(1, e);
         } catch (UsageException e) {
-            return surroundings.complain(2, e);
+            return cliEnvironment.complain(2, e);
         }
     }
 

@@ -67,12 +67,12 @@ class ContentCommandTest {
                 data.resolve("stack.json"),
                 "{\"parts\":[" + part.formatted("session-service") + "," + part.formatted("content-service") + ","
                         + part.formatted("tracking-service") + "]}");
-        CliEnvironment surroundings = new CliEnvironment(
+        CliEnvironment cliEnvironment = new CliEnvironment(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Map.of(),
                 root);
-        return new CommandLine(new ContentCommand((author, folder) -> "for-" + author, surroundings))
+        return new CommandLine(new ContentCommand((author, folder) -> "for-" + author, cliEnvironment))
                 .execute("republish");
     }
 }

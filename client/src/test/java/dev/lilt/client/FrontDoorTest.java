@@ -23,20 +23,20 @@ abstract class FrontDoorTest {
     int run(Map<String, String> environment, String... arguments) {
         PrintStream plainOut = new PrintStream(out, true, StandardCharsets.UTF_8);
         PrintStream plainErr = new PrintStream(err, true, StandardCharsets.UTF_8);
-        CliEnvironment surroundings = new CliEnvironment(plainOut, plainErr, environment, root);
+        CliEnvironment cliEnvironment = new CliEnvironment(plainOut, plainErr, environment, root);
         TokenSource tokens = (member, data) -> "for-" + member;
         return FailuresInOneLine.of(new CommandLine(new FrontDoor())
-                        .addSubcommand(new FollowCommand(tokens, surroundings))
-                        .addSubcommand(new WeeksCommand(tokens, surroundings))
-                        .addSubcommand(new TicketCommand(tokens, surroundings))
-                        .addSubcommand(new ExportCommand(tokens, surroundings))
-                        .addSubcommand(new EraseCommand(tokens, surroundings, 2))
-                        .addSubcommand(new CommandLine(new SessionsCommand(tokens, surroundings))
-                                .addSubcommand(new SessionsStopCommand(tokens, surroundings)))
-                        .addSubcommand(new TargetCommand(tokens, surroundings))
-                        .addSubcommand(new GuidanceCommand(tokens, surroundings))
-                        .addSubcommand(new ExercisesCommand(tokens, surroundings))
-                        .addSubcommand(new PlanCommand(tokens, surroundings)))
+                        .addSubcommand(new FollowCommand(tokens, cliEnvironment))
+                        .addSubcommand(new WeeksCommand(tokens, cliEnvironment))
+                        .addSubcommand(new TicketCommand(tokens, cliEnvironment))
+                        .addSubcommand(new ExportCommand(tokens, cliEnvironment))
+                        .addSubcommand(new EraseCommand(tokens, cliEnvironment, 2))
+                        .addSubcommand(new CommandLine(new SessionsCommand(tokens, cliEnvironment))
+                                .addSubcommand(new SessionsStopCommand(tokens, cliEnvironment)))
+                        .addSubcommand(new TargetCommand(tokens, cliEnvironment))
+                        .addSubcommand(new GuidanceCommand(tokens, cliEnvironment))
+                        .addSubcommand(new ExercisesCommand(tokens, cliEnvironment))
+                        .addSubcommand(new PlanCommand(tokens, cliEnvironment)))
                 .setOut(new PrintWriter(plainOut, true))
                 .setErr(new PrintWriter(plainErr, true))
                 .execute(arguments);

@@ -70,7 +70,7 @@ final class FollowLoop {
                 return outcome.get();
             }
             sayDue(now);
-            moment(now).ifPresent(renderer::draw);
+            snapshot(now).ifPresent(renderer::draw);
             if (connected || stop != null || score.nextDue().isPresent()) {
                 connectedNanos = now;
             } else if (now - connectedNanos > GIVE_UP_AFTER.toNanos()) {
@@ -159,7 +159,7 @@ final class FollowLoop {
             case StreamEvent.Lost(String why) -> {
                 if (connected) {
                     connected = false;
-                    moment(now).ifPresent(moment -> renderer.lost(why, moment));
+                    snapshot(now).ifPresent(snapshot -> renderer.lost(why, snapshot));
                 }
             }
             case StreamEvent.Denied(ApiException refusal) -> throw refusal;
@@ -178,11 +178,11 @@ final class FollowLoop {
         if (first) {
             state = opened;
             score.turn(opened.revision(), opened.at());
-            moment(now).ifPresent(renderer::opened);
+            snapshot(now).ifPresent(renderer::opened);
         } else {
             turn(opened, now);
             if (!wasConnected) {
-                moment(now).ifPresent(renderer::back);
+                snapshot(now).ifPresent(renderer::back);
             }
         }
         provisions.connected(opened);
@@ -204,7 +204,7 @@ final class FollowLoop {
             }
             provisions.turned(turned);
             foresee();
-            moment(now).ifPresent(renderer::turned);
+            snapshot(now).ifPresent(renderer::turned);
         }
     }
 
@@ -253,7 +253,7 @@ final class FollowLoop {
     private Optional<Outcome> stopping(@Nullable PendingStop changed, long now) {
         stop = changed;
         if (changed != null) {
-            moment(now).ifPresent(renderer::stopping);
+            snapshot(now).ifPresent(renderer::stopping);
         }
         return Optional.empty();
     }
@@ -267,7 +267,7 @@ final class FollowLoop {
         // What overruled cues is known by now, and our clock may be a little behind: the rest has been said over there.
         score.rest().forEach(cue -> say(cue, now));
         Outcome.Ended ended = new Outcome.Ended(status, active);
-        moment(now).map(moment -> moment.over(status)).ifPresent(moment -> renderer.ended(ended, moment));
+        snapshot(now).map(snapshot -> snapshot.over(status)).ifPresent(snapshot -> renderer.ended(ended, snapshot));
         return ended;
     }
 
@@ -279,7 +279,7 @@ final class FollowLoop {
 
     private void say(Cue cue, long now) {
         scene.take(cue);
-        moment(now).ifPresent(moment -> renderer.cue(cue, moment));
+        snapshot(now).ifPresent(snapshot -> renderer.cue(cue, snapshot));
     }
 
     private Duration position(long now) {
@@ -289,7 +289,7 @@ final class FollowLoop {
         return stop == null ? state.positionAt(clock.at(now)) : stop.at();
     }
 
-    private Optional<SessionSnapshot> moment(long now) {
+    private Optional<SessionSnapshot> snapshot(long now) {
         if (state == null || clock == null) {
             return Optional.empty();
         }

@@ -74,36 +74,36 @@ public final class LiveScreen implements Renderer {
     }
 
     @Override
-    public void opened(SessionSnapshot moment) {
-        draw(moment);
+    public void opened(SessionSnapshot snapshot) {
+        draw(snapshot);
     }
 
     @Override
-    public void turned(SessionSnapshot moment) {
+    public void turned(SessionSnapshot snapshot) {
         notice = null;
-        draw(moment);
+        draw(snapshot);
     }
 
     @Override
-    public void cue(Cue cue, SessionSnapshot moment) {
-        if (moment.connected() && !cue.isCount()) {
+    public void cue(Cue cue, SessionSnapshot snapshot) {
+        if (snapshot.connected() && !cue.isCount()) {
             notice = null;
         }
     }
 
     @Override
-    public void lost(String why, SessionSnapshot moment) {
+    public void lost(String why, SessionSnapshot snapshot) {
         notice = "No connection (" + why + "), trying again";
     }
 
     @Override
-    public void back(SessionSnapshot moment) {
+    public void back(SessionSnapshot snapshot) {
         notice = null;
     }
 
     @Override
-    public void stopping(SessionSnapshot moment) {
-        draw(moment);
+    public void stopping(SessionSnapshot snapshot) {
+        draw(snapshot);
     }
 
     @Override
@@ -112,7 +112,7 @@ public final class LiveScreen implements Renderer {
     }
 
     @Override
-    public synchronized void draw(SessionSnapshot moment) {
+    public synchronized void draw(SessionSnapshot snapshot) {
         if (closed) {
             return;
         }
@@ -122,8 +122,8 @@ public final class LiveScreen implements Renderer {
             terminal.puts(Capability.clear_screen);
             display.reset();
         }
-        drawn = moment;
-        show(stage().lines(moment, notice));
+        drawn = snapshot;
+        show(stage().lines(snapshot, notice));
     }
 
     private TerminalLayout stage() {
@@ -176,13 +176,13 @@ public final class LiveScreen implements Renderer {
     }
 
     @Override
-    public synchronized void ended(Outcome.Ended end, SessionSnapshot moment) {
+    public synchronized void ended(Outcome.Ended end, SessionSnapshot snapshot) {
         String active = end.active()
                 .map(time -> ", " + TextFormat.length(time) + " active")
                 .orElse("");
         String word = end.status().word();
         result = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) + active;
-        drawn = moment;
+        drawn = snapshot;
     }
 
     /** Whole texts: advice is not to be cut to a height. */

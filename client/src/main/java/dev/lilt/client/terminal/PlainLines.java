@@ -32,27 +32,27 @@ public final class PlainLines implements Renderer {
     }
 
     @Override
-    public void opened(SessionSnapshot moment) {
-        Double pace = moment.state().pace();
+    public void opened(SessionSnapshot snapshot) {
+        Double pace = snapshot.state().pace();
         String faster = pace == null || pace == 1 ? "" : ", %.0f times as fast".formatted(pace);
         line(
-                moment.position(),
-                moment.state().status().word(),
-                "session " + moment.state().id() + ", "
-                        + TextFormat.length(moment.state().duration()) + faster);
+                snapshot.position(),
+                snapshot.state().status().word(),
+                "session " + snapshot.state().id() + ", "
+                        + TextFormat.length(snapshot.state().duration()) + faster);
     }
 
     @Override
-    public void turned(SessionSnapshot moment) {
-        hold = moment.hold();
-        Status status = moment.state().status();
+    public void turned(SessionSnapshot snapshot) {
+        hold = snapshot.hold();
+        Status status = snapshot.state().status();
         if (!status.isFinal()) {
-            line(moment.position(), status.word(), "");
+            line(snapshot.position(), status.word(), "");
         }
     }
 
     @Override
-    public void cue(Cue cue, SessionSnapshot moment) {
+    public void cue(Cue cue, SessionSnapshot snapshot) {
         if (hold != null && cue.atMs() >= hold.atMs() + hold.durationMs()) {
             held(hold, hold.duration());
         }
@@ -64,7 +64,7 @@ public final class PlainLines implements Renderer {
             hold = cue;
         }
         if (cue.kind().equals("done")) {
-            session(moment, cue.at());
+            session(snapshot, cue.at());
         }
     }
 
@@ -85,27 +85,27 @@ public final class PlainLines implements Renderer {
         hold = null;
     }
 
-    private void session(SessionSnapshot moment, Duration at) {
+    private void session(SessionSnapshot snapshot, Duration at) {
         sessionToldAt = at;
-        double part = (double) at.toMillis() / Math.max(1, moment.state().durationMs());
+        double part = (double) at.toMillis() / Math.max(1, snapshot.state().durationMs());
         line(at, "session", Bar.ascii(part, BAR) + " " + Math.round(Math.floor(part * 100)) + " %");
     }
 
     @Override
-    public void lost(String why, SessionSnapshot moment) {
-        line(moment.position(), "offline", "no connection (" + why + "), trying again");
+    public void lost(String why, SessionSnapshot snapshot) {
+        line(snapshot.position(), "offline", "no connection (" + why + "), trying again");
     }
 
     @Override
-    public void back(SessionSnapshot moment) {
-        line(moment.position(), "online", "connected again");
+    public void back(SessionSnapshot snapshot) {
+        line(snapshot.position(), "online", "connected again");
     }
 
     @Override
-    public void stopping(SessionSnapshot moment) {
-        if (moment.stop() != null) {
-            line(moment.position(), "stopping", moment.stop().note());
-            advise(moment, moment.stop().advice());
+    public void stopping(SessionSnapshot snapshot) {
+        if (snapshot.stop() != null) {
+            line(snapshot.position(), "stopping", snapshot.stop().note());
+            advise(snapshot, snapshot.stop().advice());
         }
     }
 
@@ -115,7 +115,7 @@ public final class PlainLines implements Renderer {
     }
 
     @Override
-    public void draw(SessionSnapshot moment) {}
+    public void draw(SessionSnapshot snapshot) {}
 
     @Override
     public Duration frame() {
@@ -126,27 +126,27 @@ public final class PlainLines implements Renderer {
     public void onKey(Consumer<Key> listener) {}
 
     @Override
-    public void ended(Outcome.Ended end, SessionSnapshot moment) {
+    public void ended(Outcome.Ended end, SessionSnapshot snapshot) {
         if (hold != null) {
-            Duration passed = moment.position().minus(hold.at());
+            Duration passed = snapshot.position().minus(hold.at());
             held(hold, passed.compareTo(hold.duration()) < 0 ? passed : hold.duration());
         }
-        if (!moment.position().equals(sessionToldAt)) {
-            session(moment, moment.position());
+        if (!snapshot.position().equals(sessionToldAt)) {
+            session(snapshot, snapshot.position());
         }
         line(
-                moment.position(),
+                snapshot.position(),
                 end.status().word(),
                 end.active()
                         .map(active -> TextFormat.length(active) + " active")
                         .orElse(""));
-        advise(moment, moment.state().guidance());
+        advise(snapshot, snapshot.state().guidance());
     }
 
-    private void advise(SessionSnapshot moment, @Nullable Advice advice) {
+    private void advise(SessionSnapshot snapshot, @Nullable Advice advice) {
         if (advice != null) {
-            line(moment.position(), "advice", TextFormat.safe(advice.title()));
-            advice.texts().forEach(text -> line(moment.position(), "advice", TextFormat.safe(text)));
+            line(snapshot.position(), "advice", TextFormat.safe(advice.title()));
+            advice.texts().forEach(text -> line(snapshot.position(), "advice", TextFormat.safe(text)));
         }
     }
 

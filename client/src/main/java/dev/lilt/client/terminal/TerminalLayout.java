@@ -44,23 +44,23 @@ final class TerminalLayout {
         this.rows = rows;
     }
 
-    List<AttributedString> lines(SessionSnapshot moment, @Nullable String notice) {
+    List<AttributedString> lines(SessionSnapshot snapshot, @Nullable String notice) {
         Rows lines = new Rows();
-        lines.add(Worth.HEADING, heading(moment));
-        lines.add(Worth.PROGRESS, session(moment));
+        lines.add(Worth.HEADING, heading(snapshot));
+        lines.add(Worth.PROGRESS, session(snapshot));
         lines.space();
-        if (moment.advice() == null) {
-            exercise(lines, moment);
+        if (snapshot.advice() == null) {
+            exercise(lines, snapshot);
         } else {
-            advice(lines, moment.advice());
+            advice(lines, snapshot.advice());
         }
         lines.space();
-        String told = moment.stop() == null ? notice : moment.stop().note();
+        String told = snapshot.stop() == null ? notice : snapshot.stop().note();
         lines.add(Worth.NOTICE, told == null ? List.of() : wrapped(told, "", full));
-        List<AttributedString> stop = stopKeys(moment);
+        List<AttributedString> stop = stopKeys(snapshot);
         // Half of the keys would be worse than where they are told.
-        lines.add(Worth.STOP, stop.size() > rows - 1 ? shortStopKeys(moment) : stop);
-        lines.add(Worth.KEYS, keys(moment));
+        lines.add(Worth.STOP, stop.size() > rows - 1 ? shortStopKeys(snapshot) : stop);
+        lines.add(Worth.KEYS, keys(snapshot));
         return lines.fitting(full, rows);
     }
 
@@ -68,14 +68,14 @@ final class TerminalLayout {
      * The lines that stay on the terminal once following is over; advice is not a part of it, since that is not to be
      * cut to a width.
      */
-    List<AttributedString> last(SessionSnapshot moment, @Nullable String result) {
+    List<AttributedString> last(SessionSnapshot snapshot, @Nullable String result) {
         Rows lines = new Rows();
-        lines.add(Worth.HEADING, heading(moment));
-        lines.add(Worth.PROGRESS, session(moment));
+        lines.add(Worth.HEADING, heading(snapshot));
+        lines.add(Worth.PROGRESS, session(snapshot));
         if (result != null) {
             lines.add(Worth.HEADING, new AttributedString(result));
         }
-        Cue last = moment.current();
+        Cue last = snapshot.current();
         if (last != null && last.kind().equals("end")) {
             lines.add(Worth.CUE, cue(last));
             lines.add(Worth.TEXT, text(last));
@@ -83,21 +83,23 @@ final class TerminalLayout {
         return lines.fitting(full, rows);
     }
 
-    private void exercise(Rows lines, SessionSnapshot moment) {
-        Cue current = moment.current();
-        lines.add(Worth.PLACE, place(moment.rep()));
+    private void exercise(Rows lines, SessionSnapshot snapshot) {
+        Cue current = snapshot.current();
+        lines.add(Worth.PLACE, place(snapshot.rep()));
         lines.add(Worth.CUE, cue(current));
         lines.add(Worth.TEXT, text(current));
         if (current != null && current.isSetUp()) {
             lines.add(Worth.SET_UP, wrapped(safe(current.say()), "  ", columns));
         }
-        lines.add(Worth.TIMED, timed(moment, moment.hold() == null ? current : moment.hold()));
-        if (moment.hold() != null && moment.hold() != current) {
-            lines.add(Worth.TIMED, timed(moment, current));
+        lines.add(Worth.TIMED, timed(snapshot, snapshot.hold() == null ? current : snapshot.hold()));
+        if (snapshot.hold() != null && snapshot.hold() != current) {
+            lines.add(Worth.TIMED, timed(snapshot, current));
         }
         lines.space();
-        List<Cue> coming =
-                moment.coming().stream().filter(cue -> !cue.isCount()).limit(2).toList();
+        List<Cue> coming = snapshot.coming().stream()
+                .filter(cue -> !cue.isCount())
+                .limit(2)
+                .toList();
         lines.add(Worth.COMING, coming.isEmpty() ? AttributedString.EMPTY : next("next", coming.getFirst()));
         lines.add(Worth.COMING, coming.size() < 2 ? AttributedString.EMPTY : next("then", coming.getLast()));
     }
@@ -107,9 +109,9 @@ final class TerminalLayout {
         advice.texts().forEach(text -> lines.add(Worth.ADVICE, wrapped(safe(text), "  ", columns)));
     }
 
-    private AttributedString heading(SessionSnapshot moment) {
-        String right = standing(moment);
-        String whole = moment.exercise() == null ? "Lilt" : safe(moment.exercise());
+    private AttributedString heading(SessionSnapshot snapshot) {
+        String right = standing(snapshot);
+        String whole = snapshot.exercise() == null ? "Lilt" : safe(snapshot.exercise());
         String left = whole.substring(0, Math.clamp(columns - right.length() - 1, 0, whole.length()));
         int gap = Math.max(1, columns - left.length() - right.length());
         return new AttributedStringBuilder()
@@ -119,23 +121,23 @@ final class TerminalLayout {
                 .toAttributedString();
     }
 
-    private static String standing(SessionSnapshot moment) {
-        if (moment.stop() != null) {
+    private static String standing(SessionSnapshot snapshot) {
+        if (snapshot.stop() != null) {
             return "stopping";
         }
-        Status status = moment.state().status();
-        return moment.connected() || status.isFinal() ? status.word() : "reconnecting";
+        Status status = snapshot.state().status();
+        return snapshot.connected() || status.isFinal() ? status.word() : "reconnecting";
     }
 
-    private AttributedString session(SessionSnapshot moment) {
-        String times = TextFormat.clock(moment.position()) + " / "
-                + TextFormat.clock(moment.state().duration());
-        return bar("", progress(moment), times);
+    private AttributedString session(SessionSnapshot snapshot) {
+        String times = TextFormat.clock(snapshot.position()) + " / "
+                + TextFormat.clock(snapshot.state().duration());
+        return bar("", progress(snapshot), times);
     }
 
-    private static double progress(SessionSnapshot moment) {
-        long whole = moment.state().durationMs();
-        return whole == 0 ? 0 : (double) moment.position().toMillis() / whole;
+    private static double progress(SessionSnapshot snapshot) {
+        long whole = snapshot.state().durationMs();
+        return whole == 0 ? 0 : (double) snapshot.position().toMillis() / whole;
     }
 
     private AttributedString place(@Nullable Cue rep) {
@@ -161,13 +163,13 @@ final class TerminalLayout {
     }
 
     /** Returns how far a cue has got, or a blank line when that is too short to tell. */
-    private AttributedString timed(SessionSnapshot moment, @Nullable Cue timed) {
+    private AttributedString timed(SessionSnapshot snapshot, @Nullable Cue timed) {
         if (timed == null
                 || timed.duration().compareTo(WORTH_A_BAR) < 0
                 || timed.kind().equals("rep")) {
             return AttributedString.EMPTY;
         }
-        double progress = moment.progressOf(timed);
+        double progress = snapshot.progressOf(timed);
         Duration passed = Duration.ofMillis(Math.round(timed.durationMs() * progress));
         return bar("  " + label(timed), progress, TextFormat.part(passed, timed.duration()));
     }
@@ -196,11 +198,11 @@ final class TerminalLayout {
         return new AttributedString("  " + label + "  " + said, dim());
     }
 
-    private List<AttributedString> keys(SessionSnapshot moment) {
-        if (!maySteer || moment.stop() != null) {
+    private List<AttributedString> keys(SessionSnapshot snapshot) {
+        if (!maySteer || snapshot.stop() != null) {
             return keys(List.of("q leave"));
         }
-        return switch (moment.state().status()) {
+        return switch (snapshot.state().status()) {
             case READY -> keys(List.of("space start", "q leave"));
             case RUNNING -> keys(List.of("space pause", "n next", "b back", "e +15 s", "q leave"));
             case PAUSED -> keys(List.of("space go on", "n next", "b back", "e +15 s", "q leave"));
@@ -209,8 +211,8 @@ final class TerminalLayout {
     }
 
     /** One key each: a member in pain must not search a menu. */
-    private List<AttributedString> stopKeys(SessionSnapshot moment) {
-        if (!canStop(moment)) {
+    private List<AttributedString> stopKeys(SessionSnapshot snapshot) {
+        if (!canStop(snapshot)) {
             return List.of();
         }
         List<String> items = new ArrayList<>(List.of("s stop", "or stop for:"));
@@ -220,13 +222,13 @@ final class TerminalLayout {
         return keys(items);
     }
 
-    private List<AttributedString> shortStopKeys(SessionSnapshot moment) {
-        return canStop(moment) ? keys(List.of("s stop, 1-6 for a symptom")) : List.of();
+    private List<AttributedString> shortStopKeys(SessionSnapshot snapshot) {
+        return canStop(snapshot) ? keys(List.of("s stop, 1-6 for a symptom")) : List.of();
     }
 
-    private boolean canStop(SessionSnapshot moment) {
-        Status status = moment.state().status();
-        return maySteer && moment.stop() == null && (status == Status.RUNNING || status == Status.PAUSED);
+    private boolean canStop(SessionSnapshot snapshot) {
+        Status status = snapshot.state().status();
+        return maySteer && snapshot.stop() == null && (status == Status.RUNNING || status == Status.PAUSED);
     }
 
     private List<AttributedString> keys(List<String> items) {

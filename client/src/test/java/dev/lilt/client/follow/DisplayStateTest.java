@@ -24,8 +24,8 @@ class DisplayStateTest {
         take(1, 1, "breathe-in", "");
 
         // Then
-        assertThat(moment().hold()).isNotNull();
-        assertThat(moment().current()).extracting(Cue::kind).isEqualTo("breathe-in");
+        assertThat(snapshot().hold()).isNotNull();
+        assertThat(snapshot().current()).extracting(Cue::kind).isEqualTo("breathe-in");
     }
 
     @Test
@@ -37,8 +37,8 @@ class DisplayStateTest {
         take(1, 2, "release", REP);
 
         // Then
-        assertThat(moment().hold()).isNull();
-        assertThat(moment().rep()).extracting(Cue::rep).isEqualTo(3);
+        assertThat(snapshot().hold()).isNull();
+        assertThat(snapshot().rep()).extracting(Cue::rep).isEqualTo(3);
     }
 
     @Test
@@ -50,8 +50,8 @@ class DisplayStateTest {
         take(1, 1, "count", "");
 
         // Then
-        assertThat(moment().current()).extracting(Cue::kind).isEqualTo("hold");
-        assertThat(moment().rep()).isNotNull();
+        assertThat(snapshot().current()).extracting(Cue::kind).isEqualTo("hold");
+        assertThat(snapshot().rep()).isNotNull();
     }
 
     @Test
@@ -63,13 +63,13 @@ class DisplayStateTest {
         take(1, 2, "rest", "");
 
         // Then
-        assertThat(moment().rep()).isNull();
+        assertThat(snapshot().rep()).isNull();
     }
 
     @Test
     void shouldCallAnExerciseWhatItsPreparationCalledIt() throws Exception {
         // Given
-        String before = moment().exercise();
+        String before = snapshot().exercise();
 
         // When
         take(0, 0, "prepare", "\"title\":\"Tilt the pelvis\",");
@@ -77,7 +77,7 @@ class DisplayStateTest {
 
         // Then
         assertThat(before).isEqualTo("Pelvic tilt");
-        assertThat(moment().exercise()).isEqualTo("Tilt the pelvis");
+        assertThat(snapshot().exercise()).isEqualTo("Tilt the pelvis");
     }
 
     @Test
@@ -89,9 +89,9 @@ class DisplayStateTest {
         scene.turn(state(2, 0, 0, 60), state(3, 30_000, 1, 60));
 
         // Then
-        assertThat(moment().current()).isNull();
-        assertThat(moment().hold()).isNull();
-        assertThat(moment().rep()).isNull();
+        assertThat(snapshot().current()).isNull();
+        assertThat(snapshot().hold()).isNull();
+        assertThat(snapshot().rep()).isNull();
     }
 
     @Test
@@ -104,8 +104,8 @@ class DisplayStateTest {
         scene.turn(state(2, 0, 0, 60), state(3, 1_000, 1, 75));
 
         // Then
-        assertThat(moment().hold()).extracting(Cue::durationMs).isEqualTo(17_000L);
-        assertThat(moment().current()).extracting(Cue::durationMs).isEqualTo(2_000L);
+        assertThat(snapshot().hold()).extracting(Cue::durationMs).isEqualTo(17_000L);
+        assertThat(snapshot().current()).extracting(Cue::durationMs).isEqualTo(2_000L);
     }
 
     @Test
@@ -117,7 +117,7 @@ class DisplayStateTest {
         scene.turn(state(2, 0, 0, 60), state(3, 1_000, 1, 75));
 
         // Then
-        assertThat(moment().current()).extracting(Cue::durationMs).isEqualTo(17_000L);
+        assertThat(snapshot().current()).extracting(Cue::durationMs).isEqualTo(17_000L);
     }
 
     @Test
@@ -129,8 +129,8 @@ class DisplayStateTest {
         scene.turn(state(2, 0, 0, 60), state(3, 1_000, 1, 60));
 
         // Then
-        assertThat(moment().hold()).extracting(Cue::durationMs).isEqualTo(2_000L);
-        assertThat(moment().rep()).isNotNull();
+        assertThat(snapshot().hold()).extracting(Cue::durationMs).isEqualTo(2_000L);
+        assertThat(snapshot().rep()).isNotNull();
     }
 
     private static State state(int revision, long positionMs, int seconds, int durationSeconds) throws Exception {
@@ -143,7 +143,7 @@ class DisplayStateTest {
         scene.take(Json.read(Wire.cue(index, seconds, kind, more), Cue.class));
     }
 
-    private SessionSnapshot moment() throws Exception {
+    private SessionSnapshot snapshot() throws Exception {
         return scene.at(Json.read(Wire.state(2, "running", 0, 0), State.class), Duration.ofSeconds(2), List.of(), true);
     }
 }

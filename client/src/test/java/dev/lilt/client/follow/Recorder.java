@@ -13,33 +13,33 @@ record Recorder(VirtualTime time, List<String> shown) implements Renderer {
     }
 
     @Override
-    public void opened(SessionSnapshot moment) {
-        note("opened " + moment.state().status().word());
+    public void opened(SessionSnapshot snapshot) {
+        note("opened " + snapshot.state().status().word());
     }
 
     @Override
-    public void turned(SessionSnapshot moment) {
-        note("turned " + moment.state().status().word());
+    public void turned(SessionSnapshot snapshot) {
+        note("turned " + snapshot.state().status().word());
     }
 
     @Override
-    public void cue(Cue cue, SessionSnapshot moment) {
+    public void cue(Cue cue, SessionSnapshot snapshot) {
         note("cue " + cue.index());
     }
 
     @Override
-    public void lost(String why, SessionSnapshot moment) {
+    public void lost(String why, SessionSnapshot snapshot) {
         note("lost " + why);
     }
 
     @Override
-    public void back(SessionSnapshot moment) {
+    public void back(SessionSnapshot snapshot) {
         note("back");
     }
 
     @Override
-    public void stopping(SessionSnapshot moment) {
-        PendingStop stop = Objects.requireNonNull(moment.stop());
+    public void stopping(SessionSnapshot snapshot) {
+        PendingStop stop = Objects.requireNonNull(snapshot.stop());
         String advice = stop.advice() == null ? "" : " " + stop.advice().title();
         note("stopping" + advice + ": " + stop.note());
     }
@@ -50,7 +50,7 @@ record Recorder(VirtualTime time, List<String> shown) implements Renderer {
     }
 
     @Override
-    public void draw(SessionSnapshot moment) {}
+    public void draw(SessionSnapshot snapshot) {}
 
     @Override
     public Duration frame() {
@@ -61,7 +61,7 @@ record Recorder(VirtualTime time, List<String> shown) implements Renderer {
     public void onKey(Consumer<Key> listener) {}
 
     @Override
-    public void ended(Outcome.Ended end, SessionSnapshot moment) {
+    public void ended(Outcome.Ended end, SessionSnapshot snapshot) {
         note("ended " + end.status());
     }
 

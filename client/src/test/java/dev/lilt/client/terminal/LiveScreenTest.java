@@ -83,7 +83,7 @@ class LiveScreenTest {
     void shouldLeaveTheTerminalAsItWasWithTheResultOnIt() throws Exception {
         // Given
         Attributes before = terminal.getAttributes();
-        SessionSnapshot moment = new SessionSnapshot(
+        SessionSnapshot snapshot = new SessionSnapshot(
                 Json.read(Wire.state(3, "stopped", 9000, 9), State.class),
                 Duration.ofSeconds(9),
                 null,
@@ -96,8 +96,8 @@ class LiveScreenTest {
 
         // When
         try (LiveScreen screen = new LiveScreen(terminal, TerminalCapabilities.PLAIN, true)) {
-            screen.opened(moment);
-            screen.ended(new Outcome.Ended(Status.STOPPED, Optional.of(Duration.ofSeconds(9))), moment);
+            screen.opened(snapshot);
+            screen.ended(new Outcome.Ended(Status.STOPPED, Optional.of(Duration.ofSeconds(9))), snapshot);
         }
 
         // Then

@@ -27,8 +27,8 @@ class PlainLinesTest {
         PlainLines lines = lines(StandardCharsets.UTF_8);
 
         // When
-        lines.opened(moment("ready", 0, ",\"pace\":20"));
-        lines.turned(moment("running", 0, ""));
+        lines.opened(snapshot("ready", 0, ",\"pace\":20"));
+        lines.turned(snapshot("running", 0, ""));
         say(lines, 0, "prepare", "\"title\":\"On hands and knees\",\"text\":\"Wrists under shoulders\",");
         say(lines, 8, "rep", "\"rep\":3,\"reps\":8,\"set\":2,\"title\":\"Rep 3 of 8\",\"text\":\"Set 2 of 2\",");
         say(
@@ -42,7 +42,7 @@ class PlainLinesTest {
         say(lines, 14, "done", "\"title\":\"Done\",\"text\":\"Pelvic tilt is done\",");
         lines.ended(
                 new Outcome.Ended(Status.COMPLETED, Optional.of(Duration.ofSeconds(58))),
-                moment("completed", 60_000, ""));
+                snapshot("completed", 60_000, ""));
 
         // Then
         assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("""
@@ -82,7 +82,7 @@ class PlainLinesTest {
         say(lines, 10, "hold", "\"title\":\"Hold\",");
 
         // When
-        lines.ended(new Outcome.Ended(Status.STOPPED, Optional.empty()), moment("stopped", 11_000, ""));
+        lines.ended(new Outcome.Ended(Status.STOPPED, Optional.empty()), snapshot("stopped", 11_000, ""));
 
         // Then
         assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("""
@@ -101,7 +101,7 @@ class PlainLinesTest {
                 + "\"texts\":[\"Call the emergency number.\"]}";
 
         // When
-        lines.ended(new Outcome.Ended(Status.STOPPED, Optional.empty()), moment("stopped", 11_000, advice));
+        lines.ended(new Outcome.Ended(Status.STOPPED, Optional.empty()), snapshot("stopped", 11_000, advice));
 
         // Then
         assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("""
@@ -130,10 +130,10 @@ class PlainLinesTest {
     }
 
     private static void say(PlainLines lines, int seconds, String kind, String more) throws Exception {
-        lines.cue(Json.read(Wire.cue(0, seconds, kind, more), Cue.class), moment("running", seconds * 1000L, ""));
+        lines.cue(Json.read(Wire.cue(0, seconds, kind, more), Cue.class), snapshot("running", seconds * 1000L, ""));
     }
 
-    private static SessionSnapshot moment(String status, long positionMs, String more) throws Exception {
+    private static SessionSnapshot snapshot(String status, long positionMs, String more) throws Exception {
         String state = Wire.state(2, status, positionMs, 0).replace(",\"followers\"", more + ",\"followers\"");
         return new SessionSnapshot(
                 Json.read(state, State.class),

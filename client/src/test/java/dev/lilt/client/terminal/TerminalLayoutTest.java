@@ -143,11 +143,11 @@ class TerminalLayoutTest {
                                 + " knees. Hands under shoulders, knees under hips.\","),
                 Cue.class);
         State running = Json.read(Wire.state(2, "running", 0, 0), State.class);
-        SessionSnapshot moment =
+        SessionSnapshot snapshot =
                 new SessionSnapshot(running, Duration.ZERO, "Pelvic tilt", prepare, null, null, List.of(), true, null);
 
         // When
-        String drawn = text(stage.lines(moment, null));
+        String drawn = text(stage.lines(snapshot, null));
 
         // Then
         assertThat(drawn).contains("""
@@ -164,9 +164,9 @@ class TerminalLayoutTest {
         TerminalLayout stage = new TerminalLayout(COLORS, true, 60, 24);
         Advice advice = new Advice("urgent", "Urgent care now", List.of("Call for help and do not go alone."));
         PendingStop stop = new PendingStop(Duration.ZERO, new LinkedHashSet<>(), advice, "The stop is not sent yet.");
-        SessionSnapshot moment = holding();
+        SessionSnapshot snapshot = holding();
         SessionSnapshot stopping = new SessionSnapshot(
-                moment.state(), moment.position(), "Pelvic tilt", null, null, null, List.of(), false, stop);
+                snapshot.state(), snapshot.position(), "Pelvic tilt", null, null, null, List.of(), false, stop);
 
         // When
         String drawn = text(stage.lines(stopping, null));
@@ -191,11 +191,11 @@ class TerminalLayoutTest {
         Cue end = Json.read(
                 Wire.cue(9, 60, "end", "\"title\":\"Well done\",\"text\":\"That is all for now\","), Cue.class);
         State completed = Json.read(Wire.state(2, "completed", 60_000, 60), State.class);
-        SessionSnapshot moment =
+        SessionSnapshot snapshot =
                 new SessionSnapshot(completed, Duration.ofSeconds(60), null, end, null, null, List.of(), true, null);
 
         // When
-        String drawn = text(stage.last(moment, "Completed, 58 s active"));
+        String drawn = text(stage.last(snapshot, "Completed, 58 s active"));
 
         // Then
         assertThat(drawn).isEqualTo("""
@@ -217,11 +217,11 @@ class TerminalLayoutTest {
         Cue last = Json.read(
                 Wire.cue(9, 30, "end", "\"title\":\"Urgent care now\",\"text\":\"Call the emergency number\","),
                 Cue.class);
-        SessionSnapshot moment =
+        SessionSnapshot snapshot =
                 new SessionSnapshot(stopped, Duration.ofSeconds(30), null, last, null, null, List.of(), true, null);
 
         // When
-        String drawn = text(stage.last(moment, "Stopped, 30 s active"));
+        String drawn = text(stage.last(snapshot, "Stopped, 30 s active"));
 
         // Then
         assertThat(drawn).isEqualTo("""

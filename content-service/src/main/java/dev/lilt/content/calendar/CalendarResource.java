@@ -47,11 +47,11 @@ import org.jspecify.annotations.Nullable;
 @Produces("text/calendar")
 @RolesAllowed({"member", "author"})
 public class CalendarResource {
-    private final ContentPublisher publications;
+    private final ContentPublisher publisher;
     private final InstantSource clock;
 
-    CalendarResource(ContentPublisher publications, InstantSource clock) {
-        this.publications = publications;
+    CalendarResource(ContentPublisher publisher, InstantSource clock) {
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -117,7 +117,7 @@ public class CalendarResource {
     private VersionedDefinition<Plan> plan(String id) {
         Optional<ContentKey> key =
                 Id.isId(id) ? Optional.of(new ContentKey(ContentType.PLAN, new Id(id))) : Optional.empty();
-        return key.flatMap(found -> publications.current(found, Plan::from))
+        return key.flatMap(found -> publisher.current(found, Plan::from))
                 .orElseThrow(() -> Problem.notFound("There is no plan of that name, or it was retired."));
     }
 

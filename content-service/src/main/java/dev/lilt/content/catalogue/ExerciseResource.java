@@ -51,11 +51,11 @@ import org.jspecify.annotations.Nullable;
 public class ExerciseResource {
     private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,8}");
 
-    private final ContentPublisher publications;
+    private final ContentPublisher publisher;
     private final ObjectMapper mapper;
 
-    ExerciseResource(ContentPublisher publications, ObjectMapper mapper) {
-        this.publications = publications;
+    ExerciseResource(ContentPublisher publisher, ObjectMapper mapper) {
+        this.publisher = publisher;
         this.mapper = mapper;
     }
 
@@ -92,7 +92,7 @@ public class ExerciseResource {
                     @Nullable
                     String week) {
         ExerciseFilter filter = ExerciseFilter.of(position, kind, relieves, week);
-        return ItemList.of(publications.current(ContentType.EXERCISE, Exercise::from).stream()
+        return ItemList.of(publisher.current(ContentType.EXERCISE, Exercise::from).stream()
                 .filter(published -> filter.test(published.definition()))
                 .toList());
     }
@@ -118,9 +118,7 @@ public class ExerciseResource {
     @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, ref = "ifNoneMatch")
     public Response get(@Parameter(ref = "id") @PathParam("id") String id, @Context HttpHeaders request) {
         return VersionResponses.of(
-                key(id).flatMap(key -> publications.current(key, Exercise::from)),
-                VersionResponses.MAY_CHANGE,
-                request);
+                key(id).flatMap(key -> publisher.current(key, Exercise::from)), VersionResponses.MAY_CHANGE, request);
     }
 
     @GET
@@ -149,7 +147,7 @@ public class ExerciseResource {
             @Context HttpHeaders request) {
         return VersionResponses.of(
                 key(id).filter(key -> VERSION.matcher(version).matches())
-                        .flatMap(key -> publications.version(key, Integer.parseInt(version), Exercise::from)),
+                        .flatMap(key -> publisher.version(key, Integer.parseInt(version), Exercise::from)),
                 VersionResponses.NEVER_CHANGES,
                 request);
     }
@@ -199,7 +197,7 @@ public class ExerciseResource {
             throw Problem.malformedBody("The body is not JSON that can be read.");
         }
         PublishResult<Exercise> publication =
-                publications.publish(ExerciseBody.read(body, id, mapper), Preconditions.expectation(request));
+                publisher.publish(ExerciseBody.read(body, id, mapper), Preconditions.expectation(request));
         Response.ResponseBuilder answer =
                 publication.isFirst() ? Response.created(URI.create("/exercises/" + id)) : Response.ok();
         return VersionResponses.tagged(answer, publication.published())
@@ -221,7 +219,7 @@ public class ExerciseResource {
     @RolesAllowed("author")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, ref = "ifMatch")
     public Response retire(@Parameter(ref = "id") @PathParam("id") String id, @Context HttpHeaders request) {
-        boolean retired = key(id).map(key -> publications.retire(key, Preconditions.expectation(request)))
+        boolean retired = key(id).map(key -> publisher.retire(key, Preconditions.expectation(request)))
                 .orElse(false);
         if (!retired) {
             throw VersionResponses.notFound();

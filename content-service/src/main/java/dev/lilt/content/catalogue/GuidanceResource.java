@@ -24,10 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"member", "author"})
 public class GuidanceResource {
-    private final ContentPublisher publications;
+    private final ContentPublisher publisher;
 
-    GuidanceResource(ContentPublisher publications) {
-        this.publications = publications;
+    GuidanceResource(ContentPublisher publisher) {
+        this.publisher = publisher;
     }
 
     @GET
@@ -42,6 +42,6 @@ public class GuidanceResource {
             description = "The newest version of each document, sorted by id",
             content = @Content(schema = @Schema(ref = "GuidanceDocuments")))
     public ItemList list() {
-        return ItemList.of(publications.current(ContentType.GUIDANCE, Guidance::from));
+        return ItemList.of(publisher.current(ContentType.GUIDANCE, Guidance::from));
     }
 }

@@ -34,10 +34,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"member", "author"})
 public class PlanResource {
-    private final ContentPublisher publications;
+    private final ContentPublisher publisher;
 
-    PlanResource(ContentPublisher publications) {
-        this.publications = publications;
+    PlanResource(ContentPublisher publisher) {
+        this.publisher = publisher;
     }
 
     @GET
@@ -50,7 +50,7 @@ public class PlanResource {
             description = "The newest version of each plan, sorted by id",
             content = @Content(schema = @Schema(ref = "Plans")))
     public ItemList list() {
-        return ItemList.of(publications.current(ContentType.PLAN, Plan::from));
+        return ItemList.of(publisher.current(ContentType.PLAN, Plan::from));
     }
 
     @GET
@@ -76,6 +76,6 @@ public class PlanResource {
         Optional<ContentKey> key =
                 Id.isId(id) ? Optional.of(new ContentKey(ContentType.PLAN, new Id(id))) : Optional.empty();
         return VersionResponses.of(
-                key.flatMap(plan -> publications.current(plan, Plan::from)), VersionResponses.MAY_CHANGE, request);
+                key.flatMap(plan -> publisher.current(plan, Plan::from)), VersionResponses.MAY_CHANGE, request);
     }
 }

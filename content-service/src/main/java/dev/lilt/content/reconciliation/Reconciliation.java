@@ -24,7 +24,7 @@ class Reconciliation {
     private static final int TRANSACTION_MARGIN_SECONDS = 30;
 
     private final TopicSnapshot topic;
-    private final ContentPublisher publications;
+    private final ContentPublisher publisher;
     private final Outbox outbox;
     private final ReconciliationConfig config;
     private final InstantSource clock;
@@ -33,12 +33,12 @@ class Reconciliation {
 
     Reconciliation(
             TopicSnapshot topic,
-            ContentPublisher publications,
+            ContentPublisher publisher,
             Outbox outbox,
             ReconciliationConfig config,
             InstantSource clock) {
         this.topic = topic;
-        this.publications = publications;
+        this.publisher = publisher;
         this.outbox = outbox;
         this.config = config;
         this.clock = clock;
@@ -63,8 +63,8 @@ class Reconciliation {
 
     private List<Difference> announceDifferences() {
         outbox.holdRelay(config.relayWithin());
-        return Difference.between(topic.read(), publications.announced()).stream()
-                .filter(difference -> publications.announceAgain(difference.key(), difference.json()))
+        return Difference.between(topic.read(), publisher.announced()).stream()
+                .filter(difference -> publisher.announceAgain(difference.key(), difference.json()))
                 .toList();
     }
 

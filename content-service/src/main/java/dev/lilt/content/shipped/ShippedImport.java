@@ -29,14 +29,14 @@ import org.jboss.logging.Logger;
 public class ShippedImport {
     private static final Logger LOG = Logger.getLogger(ShippedImport.class);
 
-    private final ContentPublisher publications;
+    private final ContentPublisher publisher;
     private final ShippedImports imports;
     private final DefinitionJson json;
     private final InstantSource clock;
     private volatile boolean done;
 
-    ShippedImport(ContentPublisher publications, ShippedImports imports, DefinitionJson json, InstantSource clock) {
-        this.publications = publications;
+    ShippedImport(ContentPublisher publisher, ShippedImports imports, DefinitionJson json, InstantSource clock) {
+        this.publisher = publisher;
         this.imports = imports;
         this.json = json;
         this.clock = clock;
@@ -61,7 +61,7 @@ public class ShippedImport {
             return;
         }
         imports.persist(new ShippedImportRow(offer, clock.instant()));
-        if (!publications.publishShipped(definition)) {
+        if (!publisher.publishShipped(definition)) {
             LOG.warnf("shipped content left as the author has it key=%s", offer.key());
         }
     }

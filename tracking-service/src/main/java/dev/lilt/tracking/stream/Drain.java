@@ -20,13 +20,13 @@ import org.jboss.logging.Logger;
 class Drain {
     private static final Logger LOG = Logger.getLogger(Drain.class);
 
-    private final WeekSubscriptions audiences;
+    private final WeekSubscriptions subscriptions;
     private final StreamConfig config;
     private final Vertx vertx;
     private volatile boolean draining;
 
-    Drain(WeekSubscriptions audiences, StreamConfig config, Vertx vertx) {
-        this.audiences = audiences;
+    Drain(WeekSubscriptions subscriptions, StreamConfig config, Vertx vertx) {
+        this.subscriptions = subscriptions;
         this.config = config;
         this.vertx = vertx;
     }
@@ -44,11 +44,11 @@ class Drain {
     /** Blocks until everybody is gone: on the shutdown event itself connections are closed already. */
     void stop(@Observes ShutdownDelayInitiatedEvent event) throws InterruptedException {
         draining = true;
-        if (audiences.all().findAny().isEmpty()) {
+        if (subscriptions.all().findAny().isEmpty()) {
             return;
         }
         TimeUnit.MILLISECONDS.sleep(config.drainAfter().toMillis());
-        List<Follower> followers = audiences.all().toList();
+        List<Follower> followers = subscriptions.all().toList();
         LOG.infof("Draining followers=%d within=%s", followers.size(), config.drainWithin());
         CountDownLatch gone = new CountDownLatch(followers.size());
         long within = Math.max(1, config.drainWithin().toMillis());

@@ -33,7 +33,7 @@ import java.util.Optional;
 class StreamRoute implements EventStreamEndpoint {
     private static final String PATH = "/weeks/current/stream";
 
-    private final WeekSubscriptions audiences;
+    private final WeekSubscriptions subscriptions;
     private final Drain drain;
     private final StreamConfig config;
     private final ProblemJson problems;
@@ -42,14 +42,14 @@ class StreamRoute implements EventStreamEndpoint {
     private final Counter tooManyFollowers;
 
     StreamRoute(
-            WeekSubscriptions audiences,
+            WeekSubscriptions subscriptions,
             Drain drain,
             StreamConfig config,
             ProblemJson problems,
             InstantSource clock,
             Vertx vertx,
             MeterRegistry metrics) {
-        this.audiences = audiences;
+        this.subscriptions = subscriptions;
         this.drain = drain;
         this.config = config;
         this.problems = problems;
@@ -118,11 +118,11 @@ class StreamRoute implements EventStreamEndpoint {
         Follower follower = new Follower(view, response, loop, config, StreamResponse.cut(request.request()));
         StreamResponse.withHeaders(response).setChunked(true);
         request.addEndHandler(ended -> {
-            audiences.leave(member, follower);
+            subscriptions.leave(member, follower);
             follower.close();
         });
         follower.open();
-        if (!audiences.join(member, follower)) {
+        if (!subscriptions.join(member, follower)) {
             follower.close();
             tooManyFollowers.increment();
             response.end(": too many followers\n" + Frame.retry(config.tooManyRetry()));

@@ -31,15 +31,15 @@ class WeekChangeListener {
     private static final int VALID_WITHIN_SECONDS = 2;
 
     private final DataSource database;
-    private final WeekSubscriptions audiences;
+    private final WeekSubscriptions subscriptions;
     private final StreamConfig config;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread =
             Thread.ofPlatform().daemon().name("week-changes").unstarted(this::hear);
 
-    WeekChangeListener(DataSource database, WeekSubscriptions audiences, StreamConfig config) {
+    WeekChangeListener(DataSource database, WeekSubscriptions subscriptions, StreamConfig config) {
         this.database = database;
-        this.audiences = audiences;
+        this.subscriptions = subscriptions;
         this.config = config;
     }
 
@@ -74,12 +74,12 @@ class WeekChangeListener {
     private void listen(Connection connection) throws SQLException {
         execute(connection, "LISTEN week_changed");
         // What was said while nobody listened is lost.
-        audiences.refreshAll();
+        subscriptions.refreshAll();
         PGConnection postgres = connection.unwrap(PGConnection.class);
         while (!isStopped(Duration.ZERO)) {
             PGNotification[] said = postgres.getNotifications((int) POLL.toMillis());
             if (said != null && said.length > 0) {
-                audiences.refresh(members(said));
+                subscriptions.refresh(members(said));
             } else if (!connection.isValid(VALID_WITHIN_SECONDS)) {
                 throw new SQLException("the connection is gone", "08006");
             }

@@ -26,7 +26,7 @@ class WeekSubscriptions {
      */
     private static final int READERS = 4;
 
-    private final Map<String, WeekSubscription> audiences = new ConcurrentHashMap<>();
+    private final Map<String, WeekSubscription> subscriptions = new ConcurrentHashMap<>();
     private final WeekEventEncoder reader;
     private final StreamConfig config;
     private final InstantSource clock;
@@ -47,7 +47,7 @@ class WeekSubscriptions {
 
     void start(@Observes StartupEvent event) {
         vertx.setPeriodic(
-                config.heartbeat().toMillis(), fired -> audiences.values().forEach(WeekSubscription::beat));
+                config.heartbeat().toMillis(), fired -> subscriptions.values().forEach(WeekSubscription::beat));
     }
 
     @PreDestroy
@@ -57,10 +57,10 @@ class WeekSubscriptions {
 
     /** Takes a follower and sends the week, unless the member has as many as are allowed. */
     boolean join(String member, Follower follower) {
-        WeekSubscription joined = audiences.compute(member, (id, audience) -> {
-            WeekSubscription all = audience == null
+        WeekSubscription joined = subscriptions.compute(member, (id, subscription) -> {
+            WeekSubscription all = subscription == null
                     ? new WeekSubscription(member, reader, readers, clock, config.heartbeat(), vertx)
-                    : audience;
+                    : subscription;
             if (all.followers().size() < config.followers()) {
                 all.join(follower);
             }
@@ -74,15 +74,15 @@ class WeekSubscriptions {
     }
 
     void leave(String member, Follower follower) {
-        audiences.computeIfPresent(member, (id, audience) -> {
-            audience.leave(follower);
-            return audience.followers().isEmpty() ? null : audience;
+        subscriptions.computeIfPresent(member, (id, subscription) -> {
+            subscription.leave(follower);
+            return subscription.followers().isEmpty() ? null : subscription;
         });
     }
 
     /** The weeks of these members have changed. */
     void refresh(Collection<String> members) {
-        members.stream().map(audiences::get).filter(Objects::nonNull).forEach(WeekSubscription::refresh);
+        members.stream().map(subscriptions::get).filter(Objects::nonNull).forEach(WeekSubscription::refresh);
     }
 
     /** Each current week says what the plan would bring. */
@@ -92,11 +92,11 @@ class WeekSubscriptions {
 
     /** Any week may have changed. */
     void refreshAll() {
-        audiences.values().forEach(WeekSubscription::refresh);
+        subscriptions.values().forEach(WeekSubscription::refresh);
     }
 
     /** Everybody who follows here. */
     Stream<Follower> all() {
-        return audiences.values().stream().flatMap(audience -> audience.followers().stream());
+        return subscriptions.values().stream().flatMap(subscription -> subscription.followers().stream());
     }
 }

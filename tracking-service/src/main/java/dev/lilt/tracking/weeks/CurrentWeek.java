@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * @param until when its day is over, and it has to be read again
  */
-public record CurrentWeek(WeekTotals totals, WeekForecast outlook, Instant until) {
+public record CurrentWeek(WeekTotals totals, WeekForecast forecast, Instant until) {
     /** Returns what goes over the wire. */
     public CurrentWeekJson json() {
         return CurrentWeekJson.of(this);

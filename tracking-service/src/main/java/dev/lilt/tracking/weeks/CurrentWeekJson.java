@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public record CurrentWeekJson(
         @JsonUnwrapped WeekJson totals, @JsonUnwrapped Rest rest) {
     static CurrentWeekJson of(CurrentWeek current) {
-        return new CurrentWeekJson(WeekJson.of(current.totals()), Rest.of(current.outlook()));
+        return new CurrentWeekJson(WeekJson.of(current.totals()), Rest.of(current.forecast()));
     }
 
     @Schema(
@@ -63,12 +63,12 @@ public record CurrentWeekJson(
                             "The minutes that the plan `back-care-day` would add; absent until that plan has arrived")
             @Nullable
             PlanAheadJson plan) {
-        private static Rest of(WeekForecast outlook) {
+        private static Rest of(WeekForecast forecast) {
             return new Rest(
-                    outlook.daysLeft(),
-                    outlook.neededPerDay(),
-                    outlook.moderateNeededPerDay(),
-                    outlook.plan().map(PlanAheadJson::of).orElse(null));
+                    forecast.daysLeft(),
+                    forecast.neededPerDay(),
+                    forecast.moderateNeededPerDay(),
+                    forecast.plan().map(PlanAheadJson::of).orElse(null));
         }
     }
 }

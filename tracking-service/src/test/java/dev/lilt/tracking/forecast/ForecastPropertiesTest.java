@@ -23,16 +23,16 @@ class ForecastPropertiesTest {
         WeekTotals totals = totals(tilting, walking);
 
         // When
-        WeekForecast outlook = WeekForecast.of(totals, MONDAY.plusDays(day), UTC, Optional.of(DAY));
+        WeekForecast forecast = WeekForecast.of(totals, MONDAY.plusDays(day), UTC, Optional.of(DAY));
 
         // Then
-        assertReachesBarely(totals.total().minutes(), outlook.neededPerDay(), outlook.daysLeft());
-        assertReachesBarely(totals.moderate().minutes(), outlook.moderateNeededPerDay(), outlook.daysLeft());
-        PlanForecast plan = outlook.plan().orElseThrow();
+        assertReachesBarely(totals.total().minutes(), forecast.neededPerDay(), forecast.daysLeft());
+        assertReachesBarely(totals.moderate().minutes(), forecast.moderateNeededPerDay(), forecast.daysLeft());
+        PlanForecast plan = forecast.plan().orElseThrow();
         assertReachesBarely(
-                plan.all().gives().min().toMinutes(), plan.all().morePerDay().max(), outlook.daysLeft());
+                plan.all().gives().min().toMinutes(), plan.all().morePerDay().max(), forecast.daysLeft());
         assertReachesBarely(
-                plan.all().gives().max().toMinutes(), plan.all().morePerDay().min(), outlook.daysLeft());
+                plan.all().gives().max().toMinutes(), plan.all().morePerDay().min(), forecast.daysLeft());
     }
 
     private static void assertReachesBarely(long done, long perDay, int days) {

@@ -62,10 +62,11 @@ class WeekForecastTest {
         WeekTotals totals = totals(tilting, walking);
 
         // When
-        WeekForecast outlook = WeekForecast.of(totals, today, UTC, Optional.empty());
+        WeekForecast forecast = WeekForecast.of(totals, today, UTC, Optional.empty());
 
         // Then
-        assertThat(outlook).isEqualTo(new WeekForecast(daysLeft, neededPerDay, moderateNeededPerDay, Optional.empty()));
+        assertThat(forecast)
+                .isEqualTo(new WeekForecast(daysLeft, neededPerDay, moderateNeededPerDay, Optional.empty()));
     }
 
     /** On Wednesday 25 minutes are done, 10 of them walking on Monday, so five days may add 100 to 150. */
@@ -116,10 +117,10 @@ class WeekForecastTest {
                 Week.parse("2011-W52"), WeekStart.MONDAY, new OneZone(apia), TargetHistory.NONE, List.of());
 
         // When
-        WeekForecast outlook = WeekForecast.of(totals, LocalDate.of(2011, 12, 29), apia, Optional.empty());
+        WeekForecast forecast = WeekForecast.of(totals, LocalDate.of(2011, 12, 29), apia, Optional.empty());
 
         // Then: Thursday, Saturday and Sunday
-        assertThat(outlook).isEqualTo(new WeekForecast(3, 50, 50, Optional.empty()));
+        assertThat(forecast).isEqualTo(new WeekForecast(3, 50, 50, Optional.empty()));
     }
 
     @Test

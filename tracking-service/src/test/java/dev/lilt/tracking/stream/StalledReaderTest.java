@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class StalledReaderTest {
     @Inject
-    WeekSubscriptions audiences;
+    WeekSubscriptions subscriptions;
 
     @Inject
     DataSource database;
@@ -36,7 +36,7 @@ class StalledReaderTest {
     @Test
     void shouldCutOffAReaderThatStalls() throws IOException {
         // Given
-        long before = audiences.all().count();
+        long before = subscriptions.all().count();
         try (Socket reader = new Socket()) {
             reader.setReceiveBufferSize(4_096);
             reader.connect(new InetSocketAddress("localhost", RestAssured.port));
@@ -44,12 +44,12 @@ class StalledReaderTest {
                     .write(("GET /weeks/current/stream HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
                                     + Tokens.member("stalls") + "\r\n\r\n")
                             .getBytes(US_ASCII));
-            await().atMost(10, SECONDS).until(() -> audiences.all().count() == before + 1);
+            await().atMost(10, SECONDS).until(() -> subscriptions.all().count() == before + 1);
 
             // When: sooner than the kernel would give it up, after 30 s
             await().atMost(15, SECONDS).pollInterval(Duration.ofMillis(10)).until(() -> {
                 changeTheWeek();
-                return audiences.all().count() == before;
+                return subscriptions.all().count() == before;
             });
 
             // Then: what the kernel held for it is gone with the connection
