@@ -54,6 +54,7 @@ final class RecordCommand implements Callable<Integer> {
             spec.commandLine().getOut().println("  " + part.name() + " has its AOT cache");
             spec.commandLine().getOut().flush();
         }
+        data.takeAndEmpty();
         return 0;
     }
 
