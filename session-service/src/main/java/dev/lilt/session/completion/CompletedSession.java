@@ -1,10 +1,10 @@
 package dev.lilt.session.completion;
 
-import dev.lilt.session.sessions.WireInstant;
 import dev.lilt.session.state.ActiveInterval;
 import dev.lilt.session.state.ActiveTime;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.state.Status;
+import dev.lilt.session.time.WireInstant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;

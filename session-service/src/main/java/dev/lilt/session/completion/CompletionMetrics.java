@@ -1,7 +1,6 @@
 package dev.lilt.session.completion;
 
 import dev.lilt.session.scheduling.PeriodicTasks;
-import dev.lilt.session.sessions.EndedSessionQueries;
 import dev.lilt.session.state.Status;
 import dev.lilt.support.metrics.OutboxGauges;
 import dev.lilt.support.metrics.TaggedCounters;

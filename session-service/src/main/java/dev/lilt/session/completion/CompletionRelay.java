@@ -2,9 +2,8 @@ package dev.lilt.session.completion;
 
 import dev.lilt.session.completion.CompletionMetrics.Outcome;
 import dev.lilt.session.outbox.Delivery;
-import dev.lilt.session.sessions.EndedSessionQueries;
-import dev.lilt.session.sessions.Sessions;
 import dev.lilt.session.state.Session;
+import dev.lilt.session.store.SessionRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -25,7 +24,7 @@ class CompletionRelay {
     private static final Logger LOG = Logger.getLogger(CompletionRelay.class);
 
     private final EndedSessionQueries endings;
-    private final Sessions sessions;
+    private final SessionRepository sessions;
     private final CompletionPublisher topic;
     private final CompletionMetrics metrics;
     private final CompletionConfig config;
@@ -33,7 +32,7 @@ class CompletionRelay {
 
     CompletionRelay(
             EndedSessionQueries endings,
-            Sessions sessions,
+            SessionRepository sessions,
             CompletionPublisher topic,
             CompletionMetrics metrics,
             CompletionConfig config,
@@ -62,7 +61,7 @@ class CompletionRelay {
     @Transactional
     int announce() {
         List<EndedSessionQueries.Ended> ended = endings.unannounced(config.batch());
-        Sessions.Loaded loaded =
+        SessionRepository.Loaded loaded =
                 sessions.load(ended.stream().map(EndedSessionQueries.Ended::id).toList());
         List<UUID> done = new ArrayList<>();
         List<Completion> events = new ArrayList<>();

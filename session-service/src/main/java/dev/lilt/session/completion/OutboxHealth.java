@@ -1,6 +1,5 @@
 package dev.lilt.session.completion;
 
-import dev.lilt.session.sessions.EndedSessionQueries;
 import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;

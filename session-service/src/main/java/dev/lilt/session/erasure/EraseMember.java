@@ -1,32 +1,29 @@
 package dev.lilt.session.erasure;
 
-import dev.lilt.session.sessions.Audience;
-import dev.lilt.session.sessions.MemberSessionEraser;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import dev.lilt.session.store.SessionErased;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
 
-/** Erases a member here, and sees to it that the others hear of it. */
+/** Erases a member here, and sees to it that followers, replicas and the other services hear of it. */
 @ApplicationScoped
 class EraseMember {
     private final MemberSessionEraser sessions;
     private final ErasureOutbox erasures;
-    private final Audience audience;
+    private final Event<SessionErased> erasedSessions;
 
-    EraseMember(MemberSessionEraser sessions, ErasureOutbox erasures, Audience audience) {
+    EraseMember(MemberSessionEraser sessions, ErasureOutbox erasures, Event<SessionErased> erasedSessions) {
         this.sessions = sessions;
         this.erasures = erasures;
-        this.audience = audience;
+        this.erasedSessions = erasedSessions;
     }
 
-    /** The followers are told once the transaction is over. */
+    @Transactional
     MemberSessionEraser.Erased erase(String member) {
-        MemberSessionEraser.Erased erased = QuarkusTransaction.requiringNew().call(() -> {
-            MemberSessionEraser.Erased gone = sessions.erase(member);
-            // Also if there was nothing here: another service may hold something, and hear of it a second time.
-            erasures.add(member, gone.at());
-            return gone;
-        });
-        erased.cutShort().forEach(audience::tellErased);
+        MemberSessionEraser.Erased erased = sessions.erase(member);
+        // Also if there was nothing here: another service may hold something, and hear of it a second time.
+        erasures.add(member, erased.at());
+        erased.cutShort().forEach(stopped -> erasedSessions.fire(new SessionErased(stopped)));
         return erased;
     }
 }

@@ -1,7 +1,6 @@
 package dev.lilt.session.erasure;
 
-import dev.lilt.session.sessions.MemberSessionEraser;
-import dev.lilt.session.sessions.WireInstant;
+import dev.lilt.session.time.WireInstant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The removed sessions, on the wire. */

@@ -2,7 +2,7 @@ package dev.lilt.session.erasure;
 
 import dev.lilt.session.outbox.Delivery;
 import dev.lilt.session.scheduling.PeriodicTasks;
-import dev.lilt.session.sessions.Sessions;
+import dev.lilt.session.store.SessionRepository;
 import dev.lilt.support.metrics.OutboxGauges;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -22,7 +22,7 @@ class ErasureRelay {
 
     private final ErasureOutbox erasures;
     private final ErasurePublisher topic;
-    private final Sessions sessions;
+    private final SessionRepository sessions;
     private final ErasureConfig config;
     private final InstantSource clock;
     private final PeriodicTasks loops;
@@ -31,7 +31,7 @@ class ErasureRelay {
     ErasureRelay(
             ErasureOutbox erasures,
             ErasurePublisher topic,
-            Sessions sessions,
+            SessionRepository sessions,
             ErasureConfig config,
             InstantSource clock,
             PeriodicTasks loops) {

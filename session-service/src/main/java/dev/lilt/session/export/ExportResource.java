@@ -2,7 +2,7 @@ package dev.lilt.session.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.lilt.session.sessions.WireInstant;
+import dev.lilt.session.time.WireInstant;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.lilt.session.scheduling.Outage;
+import dev.lilt.session.stream.LiveSessionRegistry;
 import dev.lilt.session.topic.TopicFollower;
 import dev.lilt.session.topic.TopicHeaders;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -26,18 +27,18 @@ class ChangeListener {
     /** An event has some 80. */
     private static final int MOST_BYTES = 4_096;
 
-    private final Newest newest;
+    private final LiveSessionRegistry live;
     private final ObjectReader json;
     private final TopicFollower topic;
 
     ChangeListener(
             ChangeConfig config,
-            Newest newest,
+            LiveSessionRegistry live,
             ObjectMapper json,
             MeterRegistry metrics,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
-        this.newest = newest;
-        this.json = json.readerFor(SessionChanged.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.live = live;
+        this.json = json.readerFor(SessionChangedData.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.topic = new TopicFollower(
                 config.topic(), TopicFollower.From.NOW, config.retryAfter(), kafka, metrics, () -> this::onRecord);
     }
@@ -52,9 +53,9 @@ class ChangeListener {
 
     private void onRecord(ConsumerRecord<String, byte[]> told) {
         TopicHeaders.requireType(told, "lilt.session-changed.v1");
-        SessionChanged change = change(told);
+        SessionChangedData change = change(told);
         try {
-            newest.onChange(change.sessionId(), change.revision());
+            live.catchUp(change.sessionId(), change.revision());
         } catch (RuntimeException fault) {
             if (!Outage.is(fault)) {
                 throw fault;
@@ -63,12 +64,12 @@ class ChangeListener {
         }
     }
 
-    private SessionChanged change(ConsumerRecord<String, byte[]> told) {
+    private SessionChangedData change(ConsumerRecord<String, byte[]> told) {
         if (told.value() == null || told.value().length > MOST_BYTES) {
             throw new IllegalArgumentException("not a session-changed event");
         }
         try {
-            SessionChanged change = json.readValue(told.value());
+            SessionChangedData change = json.readValue(told.value());
             if (change == null || change.sessionId() == null || change.revision() < 1) {
                 throw new IllegalArgumentException("not a session-changed event");
             }

@@ -1,7 +1,8 @@
 package dev.lilt.session.replication;
 
 import dev.lilt.session.scheduling.PeriodicTasks;
-import dev.lilt.session.sessions.Sessions;
+import dev.lilt.session.store.SessionRepository;
+import dev.lilt.session.stream.LiveSessionRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,16 +14,21 @@ import java.time.InstantSource;
  */
 @ApplicationScoped
 class ChangePoller {
-    private final Sessions sessions;
-    private final Newest newest;
+    private final SessionRepository sessions;
+    private final LiveSessionRegistry live;
     private final ChangeConfig config;
     private final InstantSource clock;
     private final PeriodicTasks loops;
     private volatile Instant swept;
 
-    ChangePoller(Sessions sessions, Newest newest, ChangeConfig config, InstantSource clock, PeriodicTasks loops) {
+    ChangePoller(
+            SessionRepository sessions,
+            LiveSessionRegistry live,
+            ChangeConfig config,
+            InstantSource clock,
+            PeriodicTasks loops) {
         this.sessions = sessions;
-        this.newest = newest;
+        this.live = live;
         this.config = config;
         this.clock = clock;
         this.loops = loops;
@@ -36,8 +42,8 @@ class ChangePoller {
     /** From where the last question that was answered reached, however long the database has been away since. */
     private void sweep() {
         Instant now = clock.instant();
-        for (Sessions.Change change : sessions.changedSince(swept.minus(config.overlap()))) {
-            newest.onChange(change.session(), change.revision());
+        for (SessionRepository.Change change : sessions.changedSince(swept.minus(config.overlap()))) {
+            live.catchUp(change.session(), change.revision());
         }
         swept = now;
     }

@@ -2,12 +2,15 @@ package dev.lilt.session.replication;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.lilt.session.sessions.Replicas;
 import dev.lilt.session.state.Session;
+import dev.lilt.session.store.SessionChanged;
+import dev.lilt.session.store.SessionErased;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.ce.OutgoingCloudEventMetadata;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -23,7 +26,7 @@ import org.jboss.logging.Logger;
  * moment later: nothing waits here, and what can't be sent is dropped.
  */
 @ApplicationScoped
-class ChangePublisher implements Replicas {
+class ChangePublisher {
     private static final Logger LOG = Logger.getLogger(ChangePublisher.class);
     private static final URI SOURCE = URI.create("/session-service");
     private static final RecordHeader CONTENT_TYPE =
@@ -39,10 +42,17 @@ class ChangePublisher implements Replicas {
         this.json = json;
     }
 
-    @Override
-    public void tell(Session session) {
+    void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionChanged change) {
+        publish(change.session());
+    }
+
+    void onErasure(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionErased erasure) {
+        publish(erasure.stopped());
+    }
+
+    private void publish(Session session) {
         var last = session.log().last();
-        emitter.sendMessage(Message.of(bytes(new SessionChanged(session.id(), last.number())))
+        emitter.sendMessage(Message.of(bytes(new SessionChangedData(session.id(), last.number())))
                         .addMetadata(OutgoingKafkaRecordMetadata.<String>builder()
                                 .withKey(session.id().toString())
                                 .withHeaders(List.of(CONTENT_TYPE))
@@ -57,7 +67,7 @@ class ChangePublisher implements Replicas {
                 .with(sent -> {}, failure -> LOG.debugf("Change not sent reason=%s", failure.getMessage()));
     }
 
-    private byte[] bytes(SessionChanged event) {
+    private byte[] bytes(SessionChangedData event) {
         try {
             return json.writeValueAsBytes(event);
         } catch (JsonProcessingException impossible) {

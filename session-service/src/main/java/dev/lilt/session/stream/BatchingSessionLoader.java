@@ -1,8 +1,8 @@
 package dev.lilt.session.stream;
 
-import dev.lilt.session.sessions.EndedSessionQueries;
-import dev.lilt.session.sessions.Sessions;
+import dev.lilt.session.completion.EndedSessionQueries;
 import dev.lilt.session.state.Session;
+import dev.lilt.session.store.SessionRepository;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -33,12 +33,12 @@ class BatchingSessionLoader {
 
     private final Queue<Wanted> queue = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean busy = new AtomicBoolean();
-    private final Sessions sessions;
+    private final SessionRepository sessions;
     private final EndedSessionQueries ends;
     private final InstantSource clock;
     private final Vertx vertx;
 
-    BatchingSessionLoader(Sessions sessions, EndedSessionQueries ends, InstantSource clock, Vertx vertx) {
+    BatchingSessionLoader(SessionRepository sessions, EndedSessionQueries ends, InstantSource clock, Vertx vertx) {
         this.sessions = sessions;
         this.ends = ends;
         this.clock = clock;
@@ -72,7 +72,7 @@ class BatchingSessionLoader {
         }
     }
 
-    private static void answer(Wanted wanted, Sessions.Loaded loaded) {
+    private static void answer(Wanted wanted, SessionRepository.Loaded loaded) {
         RuntimeException fault = loaded.unreadable().get(wanted.id());
         if (fault == null) {
             wanted.answer().complete(Optional.ofNullable(loaded.sessions().get(wanted.id())));
@@ -92,7 +92,7 @@ class BatchingSessionLoader {
             if (!due.isEmpty()) {
                 ends.complete(due, clock.instant());
             }
-            Sessions.Loaded loaded =
+            SessionRepository.Loaded loaded =
                     sessions.load(batch.stream().map(Wanted::id).distinct().toList());
             batch.forEach(wanted -> answer(wanted, loaded));
         } catch (RuntimeException failure) {

@@ -1,7 +1,7 @@
 package dev.lilt.session.stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.lilt.session.sessions.StopGuidance;
+import dev.lilt.session.view.StopGuidance;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

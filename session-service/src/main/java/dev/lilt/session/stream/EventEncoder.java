@@ -2,13 +2,13 @@ package dev.lilt.session.stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.lilt.session.presence.FollowerCounts;
-import dev.lilt.session.sessions.SessionState;
-import dev.lilt.session.sessions.StopGuidanceLookup;
+import dev.lilt.session.followers.FollowerCounts;
 import dev.lilt.session.state.ActiveTime;
 import dev.lilt.session.state.Revision;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.timeline.Cue;
+import dev.lilt.session.view.SessionState;
+import dev.lilt.session.view.StopGuidanceLookup;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import java.time.Duration;

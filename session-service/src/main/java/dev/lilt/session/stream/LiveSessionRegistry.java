@@ -1,15 +1,19 @@
 package dev.lilt.session.stream;
 
-import dev.lilt.session.presence.FollowerCounts;
+import dev.lilt.session.followers.FollowerCounts;
 import dev.lilt.session.scheduling.PeriodicTasks;
-import dev.lilt.session.sessions.Followers;
 import dev.lilt.session.state.Session;
+import dev.lilt.session.store.SessionChanged;
+import dev.lilt.session.store.SessionErased;
+import dev.lilt.session.store.SessionRepository;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +21,7 @@ import java.util.stream.Stream;
 
 /** The sessions that somebody follows on this replica, or followed a moment ago, and only those. */
 @ApplicationScoped
-class LiveSessionRegistry implements Followers {
+public class LiveSessionRegistry {
     /**
      * @param holders how many streams have it
      * @param isIdle whether nobody has had it since the last look
@@ -26,19 +30,22 @@ class LiveSessionRegistry implements Followers {
 
     private final Map<UUID, Entry> entries = new ConcurrentHashMap<>();
     private final FollowerCounts presence;
+    private final SessionRepository sessions;
     private final StreamConfig config;
-    private final PeriodicTasks loops;
+    private final PeriodicTasks tasks;
     private final InstantSource clock;
 
     LiveSessionRegistry(
             MeterRegistry metrics,
             FollowerCounts presence,
+            SessionRepository sessions,
             StreamConfig config,
-            PeriodicTasks loops,
+            PeriodicTasks tasks,
             InstantSource clock) {
         this.presence = presence;
+        this.sessions = sessions;
         this.config = config;
-        this.loops = loops;
+        this.tasks = tasks;
         this.clock = clock;
         Gauge.builder("lilt.sessions.followed", entries, Map::size)
                 .description("Sessions that somebody follows on this replica, or followed a moment ago")
@@ -49,7 +56,7 @@ class LiveSessionRegistry implements Followers {
     }
 
     void start(@Observes StartupEvent event) {
-        loops.every(config.keepFor(), "forget", this::forget);
+        tasks.every(config.keepFor(), "forget", this::forget);
     }
 
     /**
@@ -81,13 +88,33 @@ class LiveSessionRegistry implements Followers {
         return entries.values().stream().flatMap(entry -> entry.live().followers().stream());
     }
 
-    @Override
-    public int count(UUID session) {
-        return presence.count(session);
+    void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionChanged change) {
+        offer(change.session());
     }
 
-    @Override
-    public void tell(Session session) {
+    void onErasure(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionErased erasure) {
+        end(erasure.stopped().id());
+    }
+
+    /**
+     * Brings this replica's followers to a revision that another replica has made. Asks the database only if somebody
+     * here follows the session and is behind. A session that was there and isn't any more was erased; one that can't be
+     * read stays as it is known here.
+     */
+    public void catchUp(UUID session, int revision) {
+        Entry entry = entries.get(session);
+        if (entry != null && entry.live().isBehind(revision)) {
+            SessionRepository.Loaded loaded = sessions.load(List.of(session));
+            Session newest = loaded.sessions().get(session);
+            if (newest != null) {
+                offer(newest);
+            } else if (loaded.unreadable().isEmpty()) {
+                end(session);
+            }
+        }
+    }
+
+    private void offer(Session session) {
         Entry entry = entries.get(session.id());
         if (entry != null) {
             entry.live().offer(session);
@@ -95,18 +122,11 @@ class LiveSessionRegistry implements Followers {
     }
 
     /** Tells followers the end; who comes now asks the database, which has no such session. */
-    @Override
-    public void erased(UUID session) {
+    private void end(UUID session) {
         Entry entry = entries.remove(session);
         if (entry != null) {
             entry.live().erase(clock.instant());
         }
-    }
-
-    @Override
-    public boolean isBehind(UUID session, int revision) {
-        Entry entry = entries.get(session);
-        return entry != null && entry.live().isBehind(revision);
     }
 
     private void forget() {

@@ -1,6 +1,6 @@
 package dev.lilt.session.stream;
 
-import dev.lilt.session.sessions.WireInstant;
+import dev.lilt.session.time.WireInstant;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 

@@ -2,8 +2,8 @@ package dev.lilt.session.stream;
 
 import dev.lilt.session.ratelimit.LimitConfig;
 import dev.lilt.session.ratelimit.RequestRateLimiter;
-import dev.lilt.session.sessions.SessionResource;
 import dev.lilt.session.state.Session;
+import dev.lilt.session.store.SessionId;
 import dev.lilt.session.ticket.Tickets;
 import dev.lilt.support.problem.Problem;
 import dev.lilt.support.problem.ProblemJson;
@@ -126,7 +126,7 @@ class StreamRoute implements EventStreamEndpoint {
     }
 
     private void follow(RoutingContext request, Viewer visitor) {
-        Optional<UUID> id = SessionResource.uuid(request.pathParam("id"));
+        Optional<UUID> id = SessionId.parse(request.pathParam("id"));
         ResumeRequest resumeRequest = ResumeRequest.of(request.request());
         Optional<Duration> lead = resumeRequest.lead(config.maxLead());
         if (id.isEmpty()) {
@@ -182,7 +182,7 @@ class StreamRoute implements EventStreamEndpoint {
 
     private static HttpProblem nothingFor(Viewer visitor) {
         return switch (visitor) {
-            case Viewer.Member member -> SessionResource.noSuchSession();
+            case Viewer.Member member -> SessionId.unknown();
             case Viewer.Guest guest -> Tickets.opensNothing();
         };
     }

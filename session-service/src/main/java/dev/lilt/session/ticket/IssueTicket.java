@@ -1,9 +1,9 @@
 package dev.lilt.session.ticket;
 
-import dev.lilt.session.sessions.SessionResource;
-import dev.lilt.session.sessions.Sessions;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.state.Status;
+import dev.lilt.session.store.SessionId;
+import dev.lilt.session.store.SessionRepository;
 import dev.lilt.support.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,12 +18,12 @@ import java.util.UUID;
 /** Gives a member a ticket to their session. */
 @ApplicationScoped
 class IssueTicket {
-    private final Sessions sessions;
+    private final SessionRepository sessions;
     private final Tickets tickets;
     private final TicketConfig config;
     private final InstantSource clock;
 
-    IssueTicket(Sessions sessions, Tickets tickets, TicketConfig config, InstantSource clock) {
+    IssueTicket(SessionRepository sessions, Tickets tickets, TicketConfig config, InstantSource clock) {
         this.sessions = sessions;
         this.tickets = tickets;
         this.config = config;
@@ -37,9 +37,9 @@ class IssueTicket {
     Ticket issue(String member, UUID id, Duration validFor) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Session session = sessions.lock(id)
-                .map(Sessions.Locked::session)
+                .map(SessionRepository.Locked::session)
                 .filter(found -> found.member().equals(member))
-                .orElseThrow(SessionResource::noSuchSession);
+                .orElseThrow(SessionId::unknown);
         Status status = session.log().statusAt(now);
         if (status.isOver()) {
             throw over(status);

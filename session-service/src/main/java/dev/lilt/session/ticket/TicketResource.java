@@ -1,6 +1,6 @@
 package dev.lilt.session.ticket;
 
-import dev.lilt.session.sessions.SessionResource;
+import dev.lilt.session.store.SessionId;
 import dev.lilt.support.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -75,7 +75,7 @@ public class TicketResource {
                     @Nullable
                     @Valid
                     NewTicket body) {
-        UUID session = SessionResource.uuid(id).orElseThrow(SessionResource::noSuchSession);
+        UUID session = SessionId.parse(id).orElseThrow(SessionId::unknown);
         Ticket ticket = issue.issue(token.getSubject(), session, validFor(body));
         return Response.status(Response.Status.CREATED)
                 .header("Cache-Control", "no-store")

@@ -7,7 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import dev.lilt.session.sessions.IdleSessionQueries;
+import dev.lilt.session.idle.IdleSessionQueries;
 import dev.lilt.session.state.Command;
 import dev.lilt.session.testing.Content;
 import dev.lilt.session.testing.CueStream;

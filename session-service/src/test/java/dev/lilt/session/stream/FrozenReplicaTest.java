@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.lilt.session.sessions.IdleSessionQueries;
+import dev.lilt.session.idle.IdleSessionQueries;
 import dev.lilt.session.state.Command;
 import dev.lilt.session.testing.CueStream;
 import dev.lilt.session.testing.Service;

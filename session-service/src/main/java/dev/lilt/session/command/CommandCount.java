@@ -1,0 +1,38 @@
+package dev.lilt.session.command;
+
+import dev.lilt.session.state.Command;
+import dev.lilt.support.metrics.TaggedCounters;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Counts commands by type and result. */
+@Startup
+@Singleton
+class CommandCount {
+    enum Result {
+        ACCEPTED,
+        /** It came again under its id, and got the answer that it got before. */
+        REPEATED,
+        /** Not allowed now, or the session isn't the member's. */
+        REFUSED,
+        /** The database was away, or the fault was ours. */
+        FAILED
+    }
+
+    private final Map<Command, TaggedCounters<Result>> counters = new EnumMap<>(Command.class);
+
+    CommandCount(MeterRegistry registry) {
+        var metric = new TaggedCounters.Metric(
+                "lilt.commands", "Commands to sessions, by their type and what became of them");
+        for (Command type : Command.values()) {
+            counters.put(type, metric.with("type", type.wire()).by("result", Result.class, registry));
+        }
+    }
+
+    void count(Command type, Result result) {
+        counters.get(type).count(result);
+    }
+}

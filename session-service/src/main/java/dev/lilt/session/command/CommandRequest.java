@@ -1,0 +1,55 @@
+package dev.lilt.session.command;
+
+import dev.lilt.session.safety.Symptom;
+import dev.lilt.session.state.Command;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a command. */
+@Schema(name = "Command", description = "A command to a session")
+record CommandRequest(
+        @NotNull @Schema(enumeration = {"start", "pause", "resume", "skip", "back", "extend", "stop"})
+        Command type,
+
+        @Nullable
+        @Min(1)
+        @Max(MOST_SECONDS)
+        @Schema(description = "With `extend`: how many seconds longer the hold, walk or rest in force lasts")
+        Integer seconds,
+
+        @Nullable
+        @Size(max = 10, message = "at most 10")
+        @Schema(description = "With `stop`: the symptoms, if something feels wrong. The session is then over for good.")
+        List<@NotNull Symptom> symptoms) {
+    static final int MOST_SECONDS = 3_600;
+
+    Duration by() {
+        return Duration.ofSeconds(seconds == null ? 0 : seconds);
+    }
+
+    Set<Symptom> reported() {
+        Set<Symptom> reported = EnumSet.noneOf(Symptom.class);
+        if (symptoms != null) {
+            reported.addAll(symptoms);
+        }
+        return reported;
+    }
+
+    /** One spelling for one meaning, to tell a repeat of a command from another one under the same id. */
+    String fingerprint() {
+        return type + " " + reported() + (seconds == null ? "" : " " + seconds);
+    }
+
+    @Override
+    public String toString() {
+        return "CommandRequest[type=" + type + "]";
+    }
+}

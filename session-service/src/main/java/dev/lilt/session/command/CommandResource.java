@@ -1,0 +1,103 @@
+package dev.lilt.session.command;
+
+import dev.lilt.session.definition.IdSyntax;
+import dev.lilt.session.state.Command;
+import dev.lilt.session.store.SessionId;
+import dev.lilt.session.view.SessionState;
+import dev.lilt.support.problem.Problem;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Commands to sessions over REST. */
+@Path("/sessions/{id}/commands/{commandId}")
+@RolesAllowed("member")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Sessions")
+@APIResponse(responseCode = "401", ref = "NotSignedIn")
+@APIResponse(responseCode = "403", ref = "NotAllowed")
+@APIResponse(responseCode = "406", ref = "NotAcceptable")
+@APIResponse(responseCode = "429", ref = "TooManyRequests")
+@APIResponse(responseCode = "503", ref = "Unavailable")
+class CommandResource {
+    private final ExecuteCommand execute;
+    private final JsonWebToken token;
+
+    CommandResource(ExecuteCommand execute, JsonWebToken token) {
+        this.execute = execute;
+        this.token = token;
+    }
+
+    @PUT
+    @Operation(
+            operationId = "steerSession",
+            summary = "Send a command to a session",
+            description =
+                    "Idempotent: the same command under the same id gets the same response and has no second effect.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The state after the command",
+            content = @Content(schema = @Schema(implementation = SessionState.class)))
+    @APIResponse(responseCode = "400", ref = "MalformedBody")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "409", ref = "NotAllowedNow")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "InvalidRequest")
+    public Response command(
+            @Parameter(ref = "id") @PathParam("id") String id,
+            @PathParam("commandId")
+                    @Pattern(regexp = IdSyntax.REGEX)
+                    @Size(max = 64, message = "at most 64 characters")
+                    @Parameter(description = "Chosen by the client, for example a UUID; lower-case words with hyphens")
+                    String commandId,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = CommandRequest.class),
+                                            examples = {
+                                                @ExampleObject(name = "start", ref = "Start"),
+                                                @ExampleObject(name = "pause", ref = "Pause"),
+                                                @ExampleObject(name = "resume", ref = "Resume"),
+                                                @ExampleObject(name = "extend", ref = "Extend"),
+                                                @ExampleObject(name = "back", ref = "Back"),
+                                                @ExampleObject(name = "skip", ref = "Skip"),
+                                                @ExampleObject(name = "stop", ref = "Stop"),
+                                                @ExampleObject(name = "stop-with-symptoms", ref = "StopWithSymptoms")
+                                            }))
+                    @NotNull(message = "send a JSON object")
+                    @Valid
+                    CommandRequest body) {
+        if (body.symptoms() != null && body.type() != Command.STOP) {
+            throw Problem.invalidRequest("symptoms", "only with stop");
+        }
+        if ((body.seconds() == null) == (body.type() == Command.EXTEND)) {
+            throw Problem.invalidRequest(
+                    "seconds", body.seconds() == null ? "say by how many seconds" : "only with extend");
+        }
+        UUID session = SessionId.parse(id).orElseThrow(SessionId::unknown);
+        return Response.ok(execute.execute(token.getSubject(), session, commandId, body))
+                .build();
+    }
+}

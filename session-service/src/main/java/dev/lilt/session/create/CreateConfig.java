@@ -1,0 +1,21 @@
+package dev.lilt.session.create;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+
+/** Settings of new sessions. */
+@ConfigMapping(prefix = "lilt.session")
+interface CreateConfig {
+    /** Returns whether a session may run faster than real time. For demonstrations on a local stack only. */
+    @WithDefault("false")
+    boolean paceAllowed();
+
+    /**
+     * Returns how many cues of compiled sessions are kept in memory, so that the same request need not be compiled
+     * again. A cue takes some 400 bytes.
+     */
+    @WithDefault("100000")
+    @Min(0)
+    int compiledCuesKept();
+}

@@ -1,0 +1,86 @@
+package dev.lilt.session.create;
+
+import dev.lilt.session.state.Session;
+import dev.lilt.session.view.SessionState;
+import dev.lilt.session.view.SessionStates;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.InstantSource;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Making of sessions over REST. */
+@Path("/sessions")
+@RolesAllowed("member")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Sessions")
+@APIResponse(responseCode = "401", ref = "NotSignedIn")
+@APIResponse(responseCode = "403", ref = "NotAllowed")
+@APIResponse(responseCode = "406", ref = "NotAcceptable")
+@APIResponse(responseCode = "429", ref = "TooManyRequests")
+@APIResponse(responseCode = "503", ref = "Unavailable")
+class CreateSessionResource {
+    private final CreateSession create;
+    private final SessionStates states;
+    private final InstantSource clock;
+    private final JsonWebToken token;
+
+    CreateSessionResource(CreateSession create, SessionStates states, InstantSource clock, JsonWebToken token) {
+        this.create = create;
+        this.states = states;
+        this.clock = clock;
+        this.token = token;
+    }
+
+    @POST
+    @Operation(
+            operationId = "makeSession",
+            summary = "Make a session",
+            description = "The session is `ready`, and starts with the command `start`.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created; see `Location`",
+            headers = @Header(name = "Location", ref = "Location"),
+            content = @Content(schema = @Schema(implementation = SessionState.class)))
+    @APIResponse(responseCode = "400", ref = "MalformedBody")
+    @APIResponse(responseCode = "409", ref = "TooManySessions")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "NoSession")
+    public Response make(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(ref = "NewSession"),
+                                            examples = {
+                                                @ExampleObject(name = "block", ref = "Block"),
+                                                @ExampleObject(name = "block-with-choice", ref = "BlockWithChoice"),
+                                                @ExampleObject(name = "exercises", ref = "Exercises")
+                                            }))
+                    @NotNull(message = "send a JSON object")
+                    @Valid
+                    CreateSessionRequest body) {
+        CreateSession.Created created = create.create(token.getSubject(), body);
+        Session session = created.session();
+        return Response.created(URI.create("/sessions/" + session.id()))
+                .entity(states.at(session, clock.instant()).adjusted(created.adjustments()))
+                .build();
+    }
+}

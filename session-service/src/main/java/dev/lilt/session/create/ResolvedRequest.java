@@ -1,0 +1,178 @@
+package dev.lilt.session.create;
+
+import dev.lilt.session.catalog.Catalog;
+import dev.lilt.session.definition.Block;
+import dev.lilt.session.definition.Exercise;
+import dev.lilt.session.definition.Range;
+import dev.lilt.session.definition.Repetitions;
+import dev.lilt.session.definition.Sustained;
+import dev.lilt.session.definition.Work;
+import dev.lilt.session.safety.Adjustment;
+import dev.lilt.session.timeline.ExperienceLevel;
+import dev.lilt.session.timeline.TargetDuration;
+import dev.lilt.support.problem.FieldError;
+import dev.lilt.support.problem.Problem;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request once its ids are looked up.
+ *
+ * @param exercises with the member's own reps and seconds in place of the ranges
+ * @param choose whether all of them are done, or the first that is safe
+ * @param adjustments exercises of a block that are retired: a plan goes on without them
+ */
+record ResolvedRequest(
+        List<Exercise> exercises, Block.Choose choose, TargetDuration length, List<Adjustment> adjustments) {
+    /** Looks everything up, or says with a problem what there isn't. */
+    static ResolvedRequest of(CreateSessionRequest request, Catalog catalog) {
+        boolean isBlock = request.plan() != null || request.block() != null;
+        if (isBlock == (request.exercises() != null)) {
+            throw Problem.invalidRequest("exercises", "send either plan and block, or exercises");
+        }
+        return isBlock ? ofBlock(request, catalog) : ofExercises(request, request.exercises(), catalog);
+    }
+
+    private static ResolvedRequest ofBlock(CreateSessionRequest request, Catalog catalog) {
+        if (request.plan() == null || request.block() == null) {
+            throw Problem.invalidRequest(request.plan() == null ? "plan" : "block", "plan and block go together");
+        }
+        Block block = catalog.plan(request.plan())
+                .orElseThrow(() -> Problem.invalidRequest("plan", "no such plan is published; see GET /plans"))
+                .block(request.block())
+                .orElseThrow(() -> Problem.invalidRequest("block", "the plan has no such block; see GET /plans"));
+        Map<Boolean, List<String>> ids = block.exercises().stream()
+                .collect(Collectors.partitioningBy(id -> catalog.exercise(id).isPresent()));
+        TargetDuration usual = new TargetDuration.Within(block.shortest(), block.longest());
+        if (request.choice() != null) {
+            String chosen = chosen(request.choice(), block, ids.get(true));
+            return new ResolvedRequest(
+                    levelled(request, List.of(chosen), catalog),
+                    Block.Choose.ALL,
+                    length(request.minutes(), usual),
+                    List.of());
+        }
+        List<Adjustment> retired = ids.get(false).stream()
+                .map(id -> new Adjustment(id, "Left out: it is no longer published."))
+                .toList();
+        return new ResolvedRequest(
+                levelled(request, ids.get(true), catalog), block.choose(), length(request.minutes(), usual), retired);
+    }
+
+    private static String chosen(String choice, Block block, List<String> published) {
+        if (block.choose() == Block.Choose.ALL) {
+            throw Problem.invalidRequest("choice", "this block is done whole: " + String.join(", ", published));
+        }
+        if (!published.contains(choice)) {
+            throw Problem.invalidRequest("choice", "one of " + String.join(", ", published));
+        }
+        return choice;
+    }
+
+    private static List<Exercise> levelled(CreateSessionRequest request, List<String> ids, Catalog catalog) {
+        return ids.stream()
+                .flatMap(id -> catalog.exercise(id).stream())
+                .map(level(request)::of)
+                .toList();
+    }
+
+    private static ExperienceLevel level(CreateSessionRequest request) {
+        return Objects.requireNonNullElse(request.level(), ExperienceLevel.USUAL);
+    }
+
+    private static ResolvedRequest ofExercises(
+            CreateSessionRequest request, List<CreateSessionRequest.Item> items, Catalog catalog) {
+        if (request.choice() != null) {
+            throw Problem.invalidRequest("choice", "only with a block; of exercises send those to do");
+        }
+        List<FieldError> errors = new ArrayList<>();
+        List<Exercise> exercises = IntStream.range(0, items.size())
+                .mapToObj(i -> pinned(catalog, items.get(i), level(request), "exercises[" + i + "].", errors))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw Problem.invalidRequest(errors);
+        }
+        return new ResolvedRequest(
+                exercises, Block.Choose.ALL, length(request.minutes(), new TargetDuration.Usual()), List.of());
+    }
+
+    /** Of the exercises that the safety rules allow, those to do. */
+    List<Exercise> chosen(List<Exercise> allowed) {
+        return switch (choose) {
+            case ALL -> allowed;
+            case ONE -> allowed.subList(0, 1);
+        };
+    }
+
+    private static TargetDuration length(@Nullable Integer minutes, TargetDuration otherwise) {
+        return minutes == null ? otherwise : new TargetDuration.About(Duration.ofMinutes(minutes));
+    }
+
+    private static Exercise published(Catalog catalog, String id, String field) {
+        return catalog.exercise(id)
+                .orElseThrow(() -> unknown(field, "no such exercise is published; see GET /exercises"));
+    }
+
+    private static HttpProblem unknown(String field, String detail) {
+        return Problem.of(
+                        422, "unknown-exercise", "Unknown exercise", "An exercise that was asked for is not published.")
+                .with("errors", List.of(new FieldError(field, detail)))
+                .build();
+    }
+
+    private static Exercise pinned(
+            Catalog catalog,
+            CreateSessionRequest.Item item,
+            ExperienceLevel level,
+            String field,
+            List<FieldError> errors) {
+        Exercise exercise = published(catalog, item.id(), field + "id");
+        if (item.version() != null && item.version() != exercise.version()) {
+            throw unknown(field + "version", "the version published now is " + exercise.version());
+        }
+        Exercise levelled = level.of(exercise);
+        Work work = switch (levelled.work()) {
+            case Repetitions reps
+            when item.reps() != null ->
+                new Repetitions(
+                        pinned(reps.reps(), item.reps(), field + "reps", errors),
+                        reps.sides(),
+                        reps.phases(),
+                        reps.restSeconds(),
+                        // Who says how many reps means them once: the level's sets would multiply them.
+                        reps.sets().usually(1));
+            case Repetitions reps -> reps;
+            case Sustained sustained ->
+                new Sustained(
+                        pinned(sustained.seconds(), item.seconds(), field + "seconds", errors),
+                        sustained.breathing(),
+                        sustained.checks());
+        };
+        boolean isReps = exercise.work() instanceof Repetitions;
+        if (isReps ? item.seconds() != null : item.reps() != null) {
+            errors.add(
+                    isReps
+                            ? new FieldError(field + "seconds", "this exercise is counted in reps")
+                            : new FieldError(field + "reps", "this exercise is measured in seconds"));
+        }
+        return levelled.withWork(work);
+    }
+
+    private static Range pinned(Range range, @Nullable Integer value, String field, List<FieldError> errors) {
+        if (value == null) {
+            return range;
+        }
+        if (!range.contains(value)) {
+            errors.add(new FieldError(field, "between " + range.min() + " and " + range.max()));
+            return range;
+        }
+        return range.pinnedTo(value);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.lilt.session.followers;
+
+import dev.lilt.session.scheduling.PeriodicTasks;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/**
+ * The number of followers of a session, on this replica and on all others. Each replica writes its own numbers into the
+ * database, only where they have changed, and a sign of life; the numbers of one that gives no sign of life don't
+ * count. What the others serve is read into memory once a tick, so that no request and no follower asks the database
+ * for it.
+ */
+@ApplicationScoped
+public class FollowerCounts {
+    private static final Logger LOG = Logger.getLogger(FollowerCounts.class);
+
+    private final UUID replica = UUID.randomUUID();
+    private final Map<UUID, Integer> here = new ConcurrentHashMap<>();
+    private final Map<UUID, Integer> untold = new ConcurrentHashMap<>();
+    private volatile Map<UUID, Integer> elsewhere = Map.of();
+
+    private final FollowerCountRepository counts;
+    private final PresenceConfig config;
+    private final InstantSource clock;
+    private final PeriodicTasks tasks;
+
+    FollowerCounts(FollowerCountRepository counts, PresenceConfig config, InstantSource clock, PeriodicTasks tasks) {
+        this.counts = counts;
+        this.config = config;
+        this.clock = clock;
+        this.tasks = tasks;
+    }
+
+    /** Returns how many streams follow this session; those of other replicas as of their last sign of life. */
+    public int count(UUID session) {
+        return here.getOrDefault(session, 0) + elsewhere.getOrDefault(session, 0);
+    }
+
+    /** Sets how many follow this session on this replica from now on. */
+    public void serves(UUID session, int followers) {
+        if (followers == 0) {
+            here.remove(session);
+        } else {
+            here.put(session, followers);
+        }
+        untold.put(session, followers);
+    }
+
+    void start(@Observes StartupEvent event) {
+        tasks.every(config.every(), "presence", this::exchange);
+        tasks.every(config.pauseAfter(), "tidy", this::tidy);
+    }
+
+    /** Nobody follows here any more: the others needn't wait for this replica to count as gone. */
+    void stop(@Observes ShutdownEvent event) {
+        try {
+            counts.leave(replica, clock.instant());
+        } catch (RuntimeException unreachable) {
+            LOG.debugf("Presence not withdrawn reason=%s", unreachable.getMessage());
+        }
+    }
+
+    private void tidy() {
+        Instant now = clock.instant();
+        counts.tidy(now.minus(config.pauseAfter()), now.minus(config.forgetAfter()));
+    }
+
+    private void exchange() {
+        Instant now = clock.instant();
+        Map<UUID, Integer> told = QuarkusTransaction.requiringNew().call(() -> tell(now));
+        told.forEach(untold::remove);
+    }
+
+    private Map<UUID, Integer> tell(Instant now) {
+        if (counts.isNew(replica, now)) {
+            here.forEach(untold::putIfAbsent);
+        }
+        Map<UUID, Integer> telling = Map.copyOf(untold);
+        counts.tell(replica, telling, now);
+        elsewhere = counts.elsewhere(replica, now.minus(config.goneAfter()));
+        return telling;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.lilt.session.store;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.lilt.session.definition.Intensity;
+import dev.lilt.session.definition.Kind;
+import dev.lilt.session.timeline.CompiledSession;
+import dev.lilt.session.timeline.Segment;
+import dev.lilt.session.timeline.Timeline;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A segment in the row of its session. Kind and intensity are words, and what isn't known is ignored, so that a row
+ * that a newer replica wrote can still be listed.
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record SegmentJson(
+        String exercise,
+        int version,
+        String kind,
+        String intensity,
+        long fromMs,
+        long toMs,
+        long longestHoldMs,
+        long longestRestMs) {
+    private static SegmentJson of(Segment segment) {
+        return new SegmentJson(
+                segment.exercise(),
+                segment.version(),
+                segment.kind().name(),
+                segment.intensity().name(),
+                segment.from().toMillis(),
+                segment.to().toMillis(),
+                segment.longestHold().toMillis(),
+                segment.longestRest().toMillis());
+    }
+
+    static List<SegmentJson> of(CompiledSession compiledSession) {
+        return compiledSession.segments().stream().map(SegmentJson::of).toList();
+    }
+
+    static CompiledSession compiledSession(Timeline timeline, List<SegmentJson> segments) {
+        return new CompiledSession(
+                timeline, segments.stream().map(SegmentJson::segment).toList());
+    }
+
+    private Segment segment() {
+        return new Segment(
+                exercise,
+                version,
+                Kind.valueOf(kind),
+                Intensity.valueOf(intensity),
+                Duration.ofMillis(fromMs),
+                Duration.ofMillis(toMs),
+                Duration.ofMillis(longestHoldMs),
+                Duration.ofMillis(longestRestMs));
+    }
+}

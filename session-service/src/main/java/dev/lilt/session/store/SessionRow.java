@@ -1,0 +1,80 @@
+package dev.lilt.session.store;
+
+import dev.lilt.session.state.Status;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A session, as of its last revision. */
+@Entity
+@Table(name = "sessions")
+public class SessionRow {
+    @Id
+    UUID id;
+
+    @Column(name = "member_id")
+    String member;
+
+    @Convert(converter = StatusColumn.class)
+    Status status;
+
+    int revision;
+    String zone;
+    String locale;
+    int pace;
+
+    /** As of the last revision. */
+    @Column(name = "timeline_id")
+    String timelineId;
+
+    /** Where the last revision was made. */
+    @Column(name = "position_ms")
+    long positionMs;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<SegmentJson> segments;
+
+    /** Ids, why it was stopped. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<String> symptoms;
+
+    /** True if the member said on creation that a clinician had cleared them. */
+    boolean cleared;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    /** When the last revision was made. */
+    @Column(name = "changed_at")
+    Instant changedAt;
+
+    @Nullable
+    @Column(name = "ends_at")
+    Instant endsAt;
+
+    @Nullable
+    @Column(name = "ended_at")
+    Instant endedAt;
+
+    @Nullable
+    @Column(name = "completion_sent_at")
+    Instant completionSentAt;
+
+    /** The trace that it was made in. */
+    @Nullable
+    @Column(name = "traceparent")
+    String traceParent;
+
+    /** The completion can never be sent. */
+    @Nullable
+    @Column(name = "completion_set_aside_at")
+    Instant completionSetAsideAt;
+}

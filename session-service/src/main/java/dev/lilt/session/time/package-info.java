@@ -1,0 +1,5 @@
+/** The clock that never goes back, and instants on the wire. */
+@NullMarked
+package dev.lilt.session.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,183 @@
+package dev.lilt.session.view;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.lilt.session.safety.Adjustment;
+import dev.lilt.session.state.Anchor;
+import dev.lilt.session.state.Revision;
+import dev.lilt.session.state.Session;
+import dev.lilt.session.state.SpeedFactor;
+import dev.lilt.session.state.Status;
+import dev.lilt.session.store.SessionSummary;
+import dev.lilt.session.time.WireInstant;
+import dev.lilt.session.timeline.CompiledSession;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A session as it stands, on the wire. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        name = "State",
+        description = "The state of a session",
+        requiredProperties = {
+            "id",
+            "revision",
+            "status",
+            "positionMs",
+            "at",
+            "serverTime",
+            "durationMs",
+            "timelineId",
+            "followers"
+        })
+public record SessionState(
+        UUID id,
+
+        @Schema(description = "Counts accepted commands, from 1")
+        int revision,
+
+        @Schema(enumeration = {"ready", "running", "paused", "completed", "stopped", "expired"})
+        String status,
+
+        @Schema(description = "The position at the instant `at`, in ms from the beginning")
+        long positionMs,
+
+        @Schema(format = "date-time", description = "The instant of `positionMs`")
+        String at,
+
+        @Schema(format = "date-time", description = "The server's clock when this was written")
+        String serverTime,
+
+        @Schema(description = "Length of the whole session in ms")
+        long durationMs,
+
+        String timelineId,
+
+        @Nullable @Schema(description = "Id of the exercise in force")
+        String exercise,
+
+        @Schema(description = "How many streams follow this session")
+        int followers,
+
+        @Nullable @Schema(description = "How much faster than real time the position runs; absent at normal speed")
+        Integer pace,
+
+        @Nullable
+        @Schema(description = "In a stream: the last event id was not known; what follows starts from the cue in force")
+        Boolean resync,
+
+        @Nullable @Schema(description = "After a stop with symptoms")
+        StopGuidance guidance,
+
+        @Nullable @Schema(description = "On creation: what was left out or changed, and why")
+        List<Adjustment> adjustments) {
+
+    /** As it stands now. */
+    public static SessionState of(Session session, Instant now, int followers, @Nullable StopGuidance guidance) {
+        Status status = session.log().statusAt(now);
+        return state(
+                session, session.log().last(), status, session.log().positionAt(now), now, now, followers, guidance);
+    }
+
+    /** As it stands now, without its command log. */
+    static SessionState of(SessionSummary session, Instant now, int followers, @Nullable StopGuidance guidance) {
+        Anchor anchor = session.anchor();
+        Status status = anchor.statusAt(now);
+        Duration position = anchor.positionAt(now);
+        return new SessionState(
+                session.id(),
+                session.revision(),
+                status.wire(),
+                position.toMillis(),
+                WireInstant.of(now),
+                WireInstant.of(now),
+                anchor.duration().toMillis(),
+                session.timelineId(),
+                session.exerciseAt(position),
+                followers,
+                anchor.pace().equals(SpeedFactor.REAL_TIME)
+                        ? null
+                        : anchor.pace().factor(),
+                null,
+                status == Status.STOPPED ? guidance : null,
+                null);
+    }
+
+    /** As a revision made it. */
+    public static SessionState of(
+            Session session, Revision revision, Instant now, int followers, @Nullable StopGuidance guidance) {
+        return state(
+                session, revision, revision.status(), revision.position(), revision.at(), now, followers, guidance);
+    }
+
+    private static SessionState state(
+            Session session,
+            Revision revision,
+            Status status,
+            Duration position,
+            Instant at,
+            Instant now,
+            int followers,
+            @Nullable StopGuidance guidance) {
+        SpeedFactor pace = session.log().pace();
+        return new SessionState(
+                session.id(),
+                revision.number(),
+                status.wire(),
+                position.toMillis(),
+                WireInstant.of(at),
+                WireInstant.of(now),
+                revision.compiledSession().duration().toMillis(),
+                revision.compiledSession().timeline().id(),
+                exerciseAt(revision.compiledSession(), position),
+                followers,
+                pace.equals(SpeedFactor.REAL_TIME) ? null : pace.factor(),
+                null,
+                status == Status.STOPPED ? guidance : null,
+                null);
+    }
+
+    private static @Nullable String exerciseAt(CompiledSession compiledSession, Duration position) {
+        return position.compareTo(compiledSession.duration()) < 0
+                ? compiledSession
+                        .segments()
+                        .get(compiledSession.segmentAt(position))
+                        .exercise()
+                : null;
+    }
+
+    /** The first answer to somebody whose place in the log was not known. */
+    public SessionState resynced() {
+        return with(true, adjustments);
+    }
+
+    public SessionState adjusted(List<Adjustment> made) {
+        return with(resync, made);
+    }
+
+    private SessionState with(@Nullable Boolean resyncs, @Nullable List<Adjustment> made) {
+        return new SessionState(
+                id,
+                revision,
+                status,
+                positionMs,
+                at,
+                serverTime,
+                durationMs,
+                timelineId,
+                exercise,
+                followers,
+                pace,
+                resyncs,
+                guidance,
+                made);
+    }
+
+    @Override
+    public String toString() {
+        return "SessionState[id=" + id + "]";
+    }
+}

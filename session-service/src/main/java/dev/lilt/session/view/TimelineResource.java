@@ -1,0 +1,96 @@
+package dev.lilt.session.view;
+
+import dev.lilt.session.store.SessionId;
+import dev.lilt.session.store.SessionRepository;
+import dev.lilt.session.store.SessionSummary;
+import dev.lilt.session.store.TimelineRepository;
+import dev.lilt.support.http.EntityTags;
+import dev.lilt.support.problem.Problem;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The compiled timeline of a session over REST. */
+@Path("/sessions")
+@RolesAllowed("member")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Sessions")
+@APIResponse(responseCode = "401", ref = "NotSignedIn")
+@APIResponse(responseCode = "403", ref = "NotAllowed")
+@APIResponse(responseCode = "406", ref = "NotAcceptable")
+@APIResponse(responseCode = "429", ref = "TooManyRequests")
+@APIResponse(responseCode = "503", ref = "Unavailable")
+public class TimelineResource {
+    private final SessionRepository sessions;
+    private final TimelineRepository timelines;
+    private final JsonWebToken token;
+
+    TimelineResource(SessionRepository sessions, TimelineRepository timelines, JsonWebToken token) {
+        this.sessions = sessions;
+        this.timelines = timelines;
+        this.token = token;
+    }
+
+    @GET
+    @Path("/{id}/timeline")
+    @Operation(
+            operationId = "getTimeline",
+            summary = "Get all cues of a session",
+            description = "As compiled, or as changed by the last `extend`. The ETag is the timelineId.")
+    @Parameter(ref = "ifNoneMatch")
+    @APIResponse(
+            responseCode = "200",
+            description = "The timeline",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(ref = "Timeline")))
+    @APIResponse(
+            responseCode = "304",
+            description = "`If-None-Match` names the current timeline",
+            headers = @Header(name = "ETag", ref = "ETag"))
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "412", ref = "Stale")
+    public Response timeline(@Parameter(ref = "id") @PathParam("id") String id, @Context HttpHeaders headers) {
+        SessionSummary session = SessionId.parse(id)
+                .flatMap(sessions::find)
+                .filter(found -> found.member().equals(token.getSubject()))
+                .orElseThrow(SessionId::unknown);
+        if (!tags(headers, HttpHeaders.IF_MATCH)
+                .map(tags -> tags.matchStrongly(session.timelineId()))
+                .orElse(true)) {
+            throw Problem.of(
+                            412,
+                            "stale",
+                            "Stale",
+                            "Another timeline is current: the session was extended. Get it without If-Match.")
+                    .build();
+        }
+        boolean isKnown = tags(headers, HttpHeaders.IF_NONE_MATCH)
+                .map(tags -> tags.matchWeakly(session.timelineId()))
+                .orElse(false);
+        return (isKnown ? Response.notModified() : Response.ok(timelines.json(session.timelineId())))
+                .tag(new EntityTag(session.timelineId()))
+                .build();
+    }
+
+    private static Optional<EntityTags> tags(HttpHeaders headers, String name) {
+        return EntityTags.parse(Objects.requireNonNullElse(headers.getRequestHeader(name), List.of()));
+    }
+}

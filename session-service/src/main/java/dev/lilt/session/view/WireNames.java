@@ -1,0 +1,25 @@
+package dev.lilt.session.view;
+
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.annotation.EnumNaming;
+import dev.lilt.session.safety.Condition;
+import dev.lilt.session.safety.Symptom;
+import dev.lilt.session.state.Command;
+import dev.lilt.session.timeline.ExperienceLevel;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** The domain's constants by their names on the wire, without an annotation of Jackson's in the domain. */
+@Singleton
+public class WireNames implements ObjectMapperCustomizer {
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+    private interface WordsWithHyphens {}
+
+    @Override
+    public void customize(ObjectMapper mapper) {
+        List.of(Command.class, Condition.class, ExperienceLevel.class, Symptom.class)
+                .forEach(each -> mapper.addMixIn(each, WordsWithHyphens.class));
+    }
+}

@@ -1,0 +1,5 @@
+/** Sessions as members see them over REST: state, lists and timelines. */
+@NullMarked
+package dev.lilt.session.view;
+
+import org.jspecify.annotations.NullMarked;

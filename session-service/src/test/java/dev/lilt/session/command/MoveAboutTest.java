@@ -1,0 +1,82 @@
+package dev.lilt.session.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.lilt.session.testing.Service;
+import dev.lilt.session.testing.SessionServiceTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@SessionServiceTest
+class MoveAboutTest {
+    private final String member = Service.someone();
+
+    @BeforeEach
+    void publishContent() {
+        Service.waitForContent();
+    }
+
+    @Test
+    void shouldSkipToTheNextExerciseAndGoBackToTheOneBefore() {
+        // Given
+        String id = Service.session(member, Service.MORNING);
+        Service.command(member, id, "start").then().statusCode(200);
+        Service.command(member, id, "pause").then().statusCode(200);
+
+        // When
+        Response skipped = Service.command(member, id, "skip");
+        Response back = Service.command(member, id, "back");
+
+        // Then
+        assertThat(skipped.<Integer>path("positionMs")).isEqualTo(175_000);
+        assertThat(skipped.<String>path("exercise")).isEqualTo("cat-cow");
+        assertThat(skipped.<String>path("status")).isEqualTo("paused");
+        assertThat(back.<Integer>path("positionMs")).isZero();
+        assertThat(back.<String>path("exercise")).isEqualTo("pelvic-tilt");
+    }
+
+    @Test
+    void shouldExtendAHoldAndSayTheNewTimelineFromThereOn() {
+        // Given: 3 s into position at 60 times the pace, then 60 s of holding
+        String id = Service.session(member, Service.QUICK);
+        Service.command(member, id, "start").then().statusCode(200);
+        await().until(() -> Service.as(member).get("/sessions/{id}", id).<Integer>path("positionMs") > 16_000);
+        String before = Service.as(member).get("/sessions/{id}", id).path("timelineId");
+
+        // When
+        Response tooLong = Service.command(member, id, "one", "{\"type\":\"extend\",\"seconds\":121}");
+        Response extended = Service.command(member, id, "one", "{\"type\":\"extend\",\"seconds\":120}");
+        Response repeated = Service.command(member, id, "one", "{\"type\":\"extend\",\"seconds\":120}");
+        String log =
+                Service.as(member).get("/sessions/{id}/cues?from=start", id).asString();
+
+        // Then
+        assertThat(tooLong.statusCode()).isEqualTo(422);
+        assertThat(tooLong.<String>path("errors[0].detail")).isEqualTo("at most 120 more");
+        assertThat(extended.<Integer>path("durationMs")).isEqualTo(195_000);
+        assertThat(extended.<String>path("timelineId")).isNotEqualTo(before);
+        assertThat(repeated.asString()).isEqualTo(extended.asString());
+        assertThat(Service.as(member).get("/sessions/{id}/timeline", id).<String>path("timelineId"))
+                .isEqualTo(extended.path("timelineId"));
+        assertThat(log).contains("\"atMs\":192000").contains("\"atMs\":195000").endsWith("\"activeMs\":195000}\n\n");
+    }
+
+    @Test
+    void shouldSayWhyNothingCanBeExtendedNow() {
+        // Given
+        String id = Service.session(member, Service.MORNING);
+        Service.command(member, id, "start").then().statusCode(200);
+
+        // When
+        Response answer = Service.command(member, id, "one", "{\"type\":\"extend\",\"seconds\":5}");
+        Response without = Service.command(member, id, "one", "{\"type\":\"extend\"}");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.<String>path("detail"))
+                .isEqualTo("Only a hold, a walk or a rest can be extended, and none is in force.");
+        assertThat(without.statusCode()).isEqualTo(422);
+    }
+}
