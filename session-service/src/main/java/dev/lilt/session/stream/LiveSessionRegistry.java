@@ -13,7 +13,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /** The sessions that somebody follows on this replica, or followed a moment ago, and only those. */
 @ApplicationScoped
@@ -26,25 +25,25 @@ class LiveSessionRegistry implements Followers {
 
     private final Map<UUID, Entry> entries = new ConcurrentHashMap<>();
     private final FollowerCounts presence;
-    private final StreamConfig config;
+    private final BatchingSessionLoader loader;
+    private final CueStreamConfig config;
     private final PeriodicTasks loops;
     private final InstantSource clock;
 
     LiveSessionRegistry(
             MeterRegistry metrics,
             FollowerCounts presence,
-            StreamConfig config,
+            BatchingSessionLoader loader,
+            CueStreamConfig config,
             PeriodicTasks loops,
             InstantSource clock) {
         this.presence = presence;
+        this.loader = loader;
         this.config = config;
         this.loops = loops;
         this.clock = clock;
         Gauge.builder("lilt.sessions.followed", entries, Map::size)
                 .description("Sessions that somebody follows on this replica, or followed a moment ago")
-                .register(metrics);
-        Gauge.builder("lilt.streams.open", this, lives -> lives.all().count())
-                .description("Streams that are open on this replica")
                 .register(metrics);
     }
 
@@ -62,7 +61,8 @@ class LiveSessionRegistry implements Followers {
                         session,
                         (id, entry) -> entry == null
                                 ? new Entry(
-                                        new LiveSession(count -> presence.serves(id, count), () -> presence.count(id)),
+                                        new LiveSession(
+                                                count -> presence.serves(id, count), () -> presence.count(id), loader),
                                         1,
                                         false)
                                 : new Entry(entry.live(), entry.holders() + 1, false))
@@ -74,11 +74,6 @@ class LiveSessionRegistry implements Followers {
             boolean isUseless = entry.holders() == 1 && entry.live().session().isEmpty();
             return isUseless ? null : new Entry(entry.live(), entry.holders() - 1, false);
         });
-    }
-
-    /** Everybody who follows anything here. */
-    Stream<Follower> all() {
-        return entries.values().stream().flatMap(entry -> entry.live().followers().stream());
     }
 
     @Override
