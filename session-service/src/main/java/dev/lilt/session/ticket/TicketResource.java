@@ -53,17 +53,10 @@ public class TicketResource {
             description = "The ticket; shown only once",
             headers = @Header(name = "Cache-Control", ref = "NoStore"),
             content = @Content(schema = @Schema(implementation = Ticket.class)))
-    @APIResponse(responseCode = "400", ref = "MalformedBody")
-    @APIResponse(responseCode = "401", ref = "NotSignedIn")
-    @APIResponse(responseCode = "403", ref = "NotAllowed")
     @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "409", ref = "SessionOver")
-    @APIResponse(responseCode = "413", ref = "TooLarge")
-    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "InvalidRequest")
     @APIResponse(responseCode = "429", ref = "TooManyTickets")
-    @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response issue(
             @Parameter(ref = "id") @PathParam("id") String id,
             @RequestBody(

@@ -28,11 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/activity")
 @RolesAllowed("member")
 @Tag(name = "Activity")
-@APIResponse(responseCode = "401", ref = "NotSignedIn")
-@APIResponse(responseCode = "403", ref = "NotAllowed")
-@APIResponse(responseCode = "406", ref = "NotAcceptable")
 @APIResponse(responseCode = "422", ref = "InvalidRequest")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 public class ActivityResource {
     /** JSON is first: who takes anything gets it. */
     private static final List<Variant> OFFERED = Variant.mediaTypes(

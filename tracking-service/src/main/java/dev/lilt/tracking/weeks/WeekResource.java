@@ -31,11 +31,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("member")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Weeks")
-@APIResponse(responseCode = "401", ref = "NotSignedIn")
-@APIResponse(responseCode = "403", ref = "NotAllowed")
-@APIResponse(responseCode = "406", ref = "NotAcceptable")
 @APIResponse(responseCode = "422", ref = "InvalidRequest")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 public class WeekResource {
     /** The number of weeks in a list that isn't told where to begin. */
     private static final int USUAL_WEEKS = 12;
