@@ -45,11 +45,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Sessions")
-@APIResponse(responseCode = "401", ref = "NotSignedIn")
-@APIResponse(responseCode = "403", ref = "NotAllowed")
-@APIResponse(responseCode = "406", ref = "NotAcceptable")
-@APIResponse(responseCode = "429", ref = "TooManyRequests")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 public class SessionResource {
     private final CreateSession create;
     private final ExecuteCommand steer;
@@ -92,10 +87,7 @@ public class SessionResource {
             description = "Created; see `Location`",
             headers = @Header(name = "Location", ref = "Location"),
             content = @Content(schema = @Schema(implementation = SessionState.class)))
-    @APIResponse(responseCode = "400", ref = "MalformedBody")
     @APIResponse(responseCode = "409", ref = "TooManySessions")
-    @APIResponse(responseCode = "413", ref = "TooLarge")
-    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "NoSession")
     public Response make(
             @RequestBody(
@@ -177,11 +169,8 @@ public class SessionResource {
             responseCode = "200",
             description = "The state after the command",
             content = @Content(schema = @Schema(implementation = SessionState.class)))
-    @APIResponse(responseCode = "400", ref = "MalformedBody")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "409", ref = "NotAllowedNow")
-    @APIResponse(responseCode = "413", ref = "TooLarge")
-    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "InvalidRequest")
     public Response command(
             @Parameter(ref = "id") @PathParam("id") String id,
