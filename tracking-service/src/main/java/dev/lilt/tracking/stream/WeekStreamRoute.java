@@ -10,7 +10,6 @@ import dev.lilt.support.time.TimeZones;
 import dev.lilt.tracking.calendar.WeekStart;
 import dev.lilt.tracking.problem.Parameters;
 import dev.lilt.tracking.week.ZonePolicy;
-import dev.lilt.tracking.week.ZonePolicy.OneZone;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
@@ -70,7 +69,7 @@ class WeekStreamRoute implements EventStreamEndpoint {
         Parameters parameters = new Parameters();
         Optional<ZonePolicy> zone = parameters
                 .read("zone", request.getParam("zone"), TimeZones::parse)
-                .map(OneZone::new);
+                .map(ZonePolicy.Fixed::new);
         Optional<WeekStart> start = parameters.read("weekStart", request.getParam("weekStart"), WeekStart::parse);
         parameters.check();
         return new WeekQuery(zone, start.orElse(WeekStart.MONDAY));

@@ -101,7 +101,7 @@ public class WeekResource {
         WeekStart start = counting.weekStart(parameters);
         Optional<ZonePolicy> asked = counting.zone(parameters);
         parameters.check();
-        return reports.current(member.id(), asked, start).json();
+        return CurrentWeekJson.of(reports.current(member.id(), asked, start));
     }
 
     @GET
