@@ -1,11 +1,11 @@
 package dev.lilt.session.erasure;
 
+import dev.lilt.support.identity.CurrentMember;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -17,11 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Member data")
 public class MemberResource {
     private final EraseMember erase;
-    private final JsonWebToken token;
+    private final CurrentMember member;
 
-    MemberResource(EraseMember erase, JsonWebToken token) {
+    MemberResource(EraseMember erase, CurrentMember member) {
         this.erase = erase;
-        this.token = token;
+        this.member = member;
     }
 
     @DELETE
@@ -32,6 +32,6 @@ public class MemberResource {
                     call is no error, and you may start again at any time.""")
     @APIResponse(responseCode = "200", description = "The number of things deleted here; zero the second time")
     public Erasure eraseMe() {
-        return Erasure.of(erase.erase(token.getSubject()));
+        return Erasure.of(erase.erase(member.id()));
     }
 }

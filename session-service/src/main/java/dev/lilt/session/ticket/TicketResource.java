@@ -1,6 +1,7 @@
 package dev.lilt.session.ticket;
 
 import dev.lilt.session.sessions.SessionResource;
+import dev.lilt.support.identity.CurrentMember;
 import dev.lilt.support.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.UUID;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,12 +34,12 @@ import org.jspecify.annotations.Nullable;
 public class TicketResource {
     private final IssueTicket issue;
     private final TicketConfig config;
-    private final JsonWebToken token;
+    private final CurrentMember member;
 
-    TicketResource(IssueTicket issue, TicketConfig config, JsonWebToken token) {
+    TicketResource(IssueTicket issue, TicketConfig config, CurrentMember member) {
         this.issue = issue;
         this.config = config;
-        this.token = token;
+        this.member = member;
     }
 
     @POST
@@ -69,7 +69,7 @@ public class TicketResource {
                     @Valid
                     NewTicket body) {
         UUID session = SessionResource.uuid(id).orElseThrow(SessionResource::noSuchSession);
-        Ticket ticket = issue.issue(token.getSubject(), session, validFor(body));
+        Ticket ticket = issue.issue(member.id(), session, validFor(body));
         return Response.status(Response.Status.CREATED)
                 .header("Cache-Control", "no-store")
                 .entity(ticket)

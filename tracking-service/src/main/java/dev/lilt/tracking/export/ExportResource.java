@@ -2,7 +2,7 @@ package dev.lilt.tracking.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.lilt.tracking.identity.CurrentMember;
+import dev.lilt.support.identity.CurrentMember;
 import dev.lilt.tracking.ledger.LedgerExport;
 import dev.lilt.tracking.targets.TargetRepository;
 import dev.lilt.tracking.time.WireInstant;

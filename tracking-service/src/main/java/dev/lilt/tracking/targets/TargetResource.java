@@ -1,6 +1,6 @@
 package dev.lilt.tracking.targets;
 
-import dev.lilt.tracking.identity.CurrentMember;
+import dev.lilt.support.identity.CurrentMember;
 import dev.lilt.tracking.week.Target;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;

@@ -1,10 +1,10 @@
 package dev.lilt.tracking.weeks;
 
+import dev.lilt.support.identity.CurrentMember;
 import dev.lilt.support.problem.Problem;
 import dev.lilt.tracking.calendar.Week;
 import dev.lilt.tracking.calendar.WeekRange;
 import dev.lilt.tracking.calendar.WeekStart;
-import dev.lilt.tracking.identity.CurrentMember;
 import dev.lilt.tracking.problem.Parameters;
 import dev.lilt.tracking.week.ZonePolicy;
 import jakarta.annotation.security.RolesAllowed;
