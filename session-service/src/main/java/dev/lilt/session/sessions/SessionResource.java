@@ -3,6 +3,7 @@ package dev.lilt.session.sessions;
 import dev.lilt.session.state.Command;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.state.Status;
+import dev.lilt.support.identity.CurrentMember;
 import dev.lilt.support.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,7 +27,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -54,7 +54,7 @@ public class SessionResource {
     private final StopGuidanceLookup guidanceLookup;
     private final SessionConfig config;
     private final InstantSource clock;
-    private final JsonWebToken token;
+    private final CurrentMember member;
 
     SessionResource(
             CreateSession create,
@@ -65,7 +65,7 @@ public class SessionResource {
             StopGuidanceLookup guidanceLookup,
             SessionConfig config,
             InstantSource clock,
-            JsonWebToken token) {
+            CurrentMember member) {
         this.create = create;
         this.steer = steer;
         this.sessions = sessions;
@@ -74,7 +74,7 @@ public class SessionResource {
         this.guidanceLookup = guidanceLookup;
         this.config = config;
         this.clock = clock;
-        this.token = token;
+        this.member = member;
     }
 
     @POST
@@ -103,7 +103,7 @@ public class SessionResource {
                     @NotNull(message = "send a JSON object")
                     @Valid
                     CreateSessionRequest body) {
-        CreateSession.Created created = create.create(token.getSubject(), body);
+        CreateSession.Created created = create.create(member.id(), body);
         Session session = created.session();
         return Response.created(URI.create("/sessions/" + session.id()))
                 .entity(state(session, clock.instant()).adjusted(created.adjustments()))
@@ -140,7 +140,7 @@ public class SessionResource {
         Optional<UUID> cursor =
                 Optional.ofNullable(after).map(text -> uuid(text).orElseThrow(SessionResource::noSuchPage));
         Instant now = clock.instant();
-        Sessions.Page page = sessions.page(token.getSubject(), statuses, cursor, config.pageSize(), now);
+        Sessions.Page page = sessions.page(member.id(), statuses, cursor, config.pageSize(), now);
         return new SessionPage(
                 page.sessions().stream().map(session -> state(session, now)).toList(),
                 page.next().orElse(null));
@@ -205,13 +205,12 @@ public class SessionResource {
                     "seconds", body.seconds() == null ? "say by how many seconds" : "only with extend");
         }
         UUID session = uuid(id).orElseThrow(SessionResource::noSuchSession);
-        return Response.ok(steer.steer(token.getSubject(), session, commandId, body))
-                .build();
+        return Response.ok(steer.steer(member.id(), session, commandId, body)).build();
     }
 
     private SessionSummary mine(String id) {
         return uuid(id).flatMap(sessions::find)
-                .filter(session -> session.member().equals(token.getSubject()))
+                .filter(session -> session.member().equals(member.id()))
                 .orElseThrow(SessionResource::noSuchSession);
     }
 
