@@ -1,8 +1,10 @@
 package dev.lilt.support.http;
 
 import dev.lilt.support.problem.Problem;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The preconditions of a {@code GET} or {@code HEAD}, in the order of RFC 9110, section 13.2.2. */
@@ -15,13 +17,22 @@ public final class ConditionalRead {
      *
      * @param current the strong tag of what there is, without quotes
      * @return whether the caller has it already, and is answered with 304
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 412, if the caller wants other versions only
+     * @throws HttpProblem 412, if the caller wants other versions only
      */
     public static boolean isUnchanged(HttpHeaders request, String current) {
+        return isUnchanged(request, current, Problem::stale);
+    }
+
+    /**
+     * Compares in the same way.
+     *
+     * @param stale gives the 412, for a resource that can say more
+     */
+    public static boolean isUnchanged(HttpHeaders request, String current, Supplier<HttpProblem> stale) {
         if (EntityTags.parse(lines(request, HttpHeaders.IF_MATCH))
                 .filter(tags -> !tags.matchStrongly(current))
                 .isPresent()) {
-            throw Problem.stale();
+            throw stale.get();
         }
         return EntityTags.parse(lines(request, HttpHeaders.IF_NONE_MATCH))
                 .filter(tags -> tags.matchWeakly(current))

@@ -3,7 +3,7 @@ package dev.lilt.support.http;
 import dev.lilt.support.identity.IdentityKeys;
 import dev.lilt.support.problem.AllowedMethods;
 import dev.lilt.support.problem.Problem;
-import dev.lilt.support.sse.EventStreamEndpoint;
+import dev.lilt.support.sse.EventStreamRoutes;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -18,8 +18,6 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -45,7 +43,7 @@ class RequestAdmission {
     private final IdentityKeys keys;
     private final IdentityProviderManager identities;
     private final RefusedRequest refused;
-    private final Instance<EventStreamEndpoint> streams;
+    private final EventStreamRoutes streams;
     private final OpenRequests byMember;
     private final OpenRequests byAddress;
 
@@ -54,7 +52,7 @@ class RequestAdmission {
             IdentityKeys keys,
             IdentityProviderManager identities,
             RefusedRequest refused,
-            @Any Instance<EventStreamEndpoint> streams) {
+            EventStreamRoutes streams) {
         this.config = config;
         this.keys = keys;
         this.identities = identities;
@@ -74,12 +72,10 @@ class RequestAdmission {
             context.next();
             return;
         }
-        for (EventStreamEndpoint stream : streams) {
-            if (stream.serves(request)) {
-                // It authenticates by itself, and is bounded by followers instead.
-                withKeys(context, context::next, () -> stream.rejectTemporarily(context));
-                return;
-            }
+        if (streams.serve(request)) {
+            // It authenticates by itself, and is bounded by followers instead.
+            withKeys(context, context::next, () -> streams.rejectTemporarily(context));
+            return;
         }
         Optional<String> methods =
                 request.method() == HttpMethod.OPTIONS ? AllowedMethods.at(request.path()) : Optional.empty();

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -19,13 +21,26 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
- * Adds to every operation the answers that a request may get before a resource sees it. The examples are the documents
- * that are sent with the default limits.
+ * Adds to every operation the answers that any request may get: before a resource sees it, for want of a token or a
+ * role, because of its body, or while a part of the service is away. The examples are the documents that are sent with
+ * the default limits. What an operation declares itself stays.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class EdgeResponses implements OASFilter {
     private static final String PROBLEM_JSON = "application/problem+json";
     private static final String MALFORMED_BODY = "MalformedBody";
+
+    /** The responses of every operation, by status, where the service describes them. */
+    private static final Map<String, String> OF_OPERATIONS = Map.of(
+            "401", "NotSignedIn",
+            "403", "NotAllowed",
+            "406", "NotAcceptable",
+            "429", "TooManyRequests",
+            "503", "Unavailable");
+
+    /** The responses of every operation that takes a body. */
+    private static final Map<String, String> OF_BODIES =
+            Map.of("400", MALFORMED_BODY, "413", "TooLarge", "415", "UnsupportedMediaType");
 
     /**
      * One answer.
@@ -73,8 +88,7 @@ public class EdgeResponses implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI description) {
-        Map<String, APIResponse> responses = description.getComponents().getResponses();
-        APIResponse malformedBody = responses == null ? null : responses.get(MALFORMED_BODY);
+        APIResponse malformedBody = described(description.getComponents()).get(MALFORMED_BODY);
         if (malformedBody != null) {
             addTo(malformedBody);
         }
@@ -87,8 +101,16 @@ public class EdgeResponses implements OASFilter {
                         .forEach(operation -> complete(operation, description.getComponents())));
     }
 
+    private static Map<String, APIResponse> described(Components components) {
+        return Objects.requireNonNullElse(components.getResponses(), Map.of());
+    }
+
     private static void complete(Operation operation, Components components) {
         APIResponses declared = operation.getResponses();
+        if (!isStream(declared)) {
+            refer(declared, OF_OPERATIONS, components);
+            refer(declared, operation.getRequestBody() == null ? Map.of() : OF_BODIES, components);
+        }
         for (Edge edge : ALL) {
             String status = String.valueOf(edge.problem().getStatusCode());
             // Streams are bounded by followers, not by open requests.
@@ -98,6 +120,15 @@ public class EdgeResponses implements OASFilter {
                 declared.addAPIResponse(status, OASFactory.createAPIResponse().ref(edge.component()));
             }
         }
+        declared.setAPIResponses(new TreeMap<>(declared.getAPIResponses()));
+    }
+
+    private static void refer(APIResponses declared, Map<String, String> responses, Components components) {
+        responses.forEach((status, component) -> {
+            if (!declared.hasAPIResponse(status) && described(components).containsKey(component)) {
+                declared.addAPIResponse(status, OASFactory.createAPIResponse().ref(component));
+            }
+        });
     }
 
     private static boolean isStream(APIResponses declared) {

@@ -1,12 +1,9 @@
 package dev.lilt.support.sse;
 
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.RoutingContext;
 
-/**
- * An endpoint of server-sent events, registered with {@link EventStreamRoutes}. A status other than 200 ends a
- * browser's EventSource for good, so what will pass is answered by the endpoint itself: 200, {@code retry}, close.
- */
+/** An endpoint of server-sent events: it decides who may follow, and what is sent. */
 public interface EventStreamEndpoint {
     /** Returns the template of the endpoint's path, such as {@code /things/{id}/events}. */
     String template();
@@ -14,9 +11,11 @@ public interface EventStreamEndpoint {
     /** Returns whether the request is for this endpoint. */
     boolean serves(HttpServerRequest request);
 
-    /** Opens the stream for this caller, or says why not. {@code HEAD} gets the headers only. */
-    void open(RoutingContext request, Caller caller);
-
-    /** Asks the client to come back later. */
-    void rejectTemporarily(RoutingContext request);
+    /**
+     * Opens the stream, or answers that there is none. {@code HEAD} gets the headers only.
+     *
+     * @return fails if the stream can't be opened: an {@link io.quarkiverse.resteasy.problem.HttpProblem} is answered
+     *     as such, and with anything else the client is asked to come back later
+     */
+    Future<Void> open(StreamRequest request);
 }

@@ -1,12 +1,19 @@
 package dev.lilt.support.sse;
 
+import dev.lilt.support.database.TransientFaults;
 import dev.lilt.support.negotiation.AcceptHeader;
 import dev.lilt.support.problem.Problem;
 import dev.lilt.support.problem.ProblemJson;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,31 +28,58 @@ import org.jboss.logging.Logger;
 
 /**
  * Registers the event streams of a service, and does what is the same for all: which methods a stream takes, whether
- * the client accepts one, and who asks. A stream is a plain Vert.x route; see
+ * the client accepts one, who asks, and how a stream is refused. A status other than 200 ends a browser's EventSource
+ * for good, so what will pass is answered with 200, {@code retry} and the end. A stream is a plain Vert.x route; see
  * docs/decisions/0006-streams-are-a-vertx-route.md.
  */
 @ApplicationScoped
-class EventStreamRoutes {
+public class EventStreamRoutes {
     private static final Logger LOG = Logger.getLogger(EventStreamRoutes.class);
     private static final String METHODS = "GET, HEAD, OPTIONS";
 
     private final Instance<EventStreamEndpoint> endpoints;
+    private final Drain drain;
     private final ProblemJson problems;
     private final IdentityProviderManager identities;
     private final InstantSource clock;
+    private final MeterRegistry metrics;
 
     EventStreamRoutes(
             @Any Instance<EventStreamEndpoint> endpoints,
+            Drain drain,
             ProblemJson problems,
             IdentityProviderManager identities,
-            InstantSource clock) {
+            InstantSource clock,
+            MeterRegistry metrics) {
         this.endpoints = endpoints;
+        this.drain = drain;
         this.problems = problems;
         this.identities = identities;
         this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    /** Returns whether the request is for a stream. */
+    public boolean serve(HttpServerRequest request) {
+        for (EventStreamEndpoint endpoint : endpoints) {
+            if (endpoint.serves(request)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Asks the client to come back later. */
+    public void rejectTemporarily(RoutingContext request) {
+        StreamConnection.withHeaders(request.response()).end(EventStreamFrames.retry(drain.retry()));
     }
 
     void register(@Observes Router router) {
+        if (!endpoints.isUnsatisfied()) {
+            Gauge.builder("lilt.streams.open", drain, Drain::openStreams)
+                    .description("Streams that are open on this replica")
+                    .register(metrics);
+        }
         for (EventStreamEndpoint endpoint : endpoints) {
             String path = endpoint.template().replaceAll("\\{([^}]+)}", ":$1");
             router.get(path).handler(request -> authenticate(request, endpoint));
@@ -62,9 +96,7 @@ class EventStreamRoutes {
     private void authenticate(RoutingContext request, EventStreamEndpoint endpoint) {
         QuarkusHttpUser.getSecurityIdentity(request, identities)
                 .subscribe()
-                .with(
-                        identity -> authorize(request, endpoint, identity),
-                        failure -> refuse(request, endpoint, failure));
+                .with(identity -> authorize(request, endpoint, identity), failure -> refuse(request, failure));
     }
 
     private void authorize(RoutingContext request, EventStreamEndpoint endpoint, SecurityIdentity identity) {
@@ -87,17 +119,29 @@ class EventStreamRoutes {
         String accept = request.request().getHeader("Accept");
         if (accept != null && !AcceptHeader.parse(List.of(accept)).accepts("text/event-stream")) {
             problems.answer(request, Problem.notAcceptable());
+        } else if (drain.isDraining()) {
+            rejectTemporarily(request);
         } else {
-            endpoint.open(request, caller);
+            StreamRequest stream = new StreamRequest(request, caller, drain);
+            Future.succeededFuture(stream)
+                    .compose(endpoint::open)
+                    .onFailure(failure -> stream.onLoop(() -> refuse(request, failure)));
         }
     }
 
-    private void refuse(RoutingContext request, EventStreamEndpoint endpoint, Throwable failure) {
+    private void refuse(RoutingContext request, Throwable failure) {
+        HttpServerResponse response = request.response();
         if (failure instanceof AuthenticationFailedException) {
             problems.answer(request, Problem.notSignedIn());
+        } else if (failure instanceof HttpProblem problem) {
+            problems.answer(request, problem);
         } else {
-            LOG.warnf("Stream not opened reason=%s", failure.getClass().getSimpleName());
-            endpoint.rejectTemporarily(request);
+            LOG.warnf("Stream not opened reason=%s", TransientFaults.name(failure));
+            if (response.headWritten()) {
+                response.reset();
+            } else {
+                rejectTemporarily(request);
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-/** The edge of server-sent events: sign-in, methods, headers, and how a stream is opened, refused and cut. */
+/** The edge of server-sent events: sign-in, methods, headers, and how a stream is opened, refused, cut and drained. */
 @NullMarked
 package dev.lilt.support.sse;
 

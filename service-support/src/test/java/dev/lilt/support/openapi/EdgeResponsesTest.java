@@ -98,6 +98,37 @@ class EdgeResponsesTest {
                 .containsOnlyKeys("MalformedRequest", "RequestTimeout", "UriTooLong", "HeadersTooLarge");
     }
 
+    @Test
+    void shouldReferToWhatTheServiceDescribes() {
+        // Given
+        APIResponses withBody = OASFactory.createAPIResponses()
+                .addAPIResponse("503", OASFactory.createAPIResponse().ref("Busy"))
+                .addAPIResponse("201", OASFactory.createAPIResponse().description("Created"));
+        OpenAPI description = OASFactory.createOpenAPI()
+                .components(OASFactory.createComponents()
+                        .addResponse("NotSignedIn", OASFactory.createAPIResponse())
+                        .addResponse("TooLarge", OASFactory.createAPIResponse())
+                        .addResponse("Unavailable", OASFactory.createAPIResponse()))
+                .paths(OASFactory.createPaths()
+                        .addPathItem(
+                                "/things",
+                                OASFactory.createPathItem()
+                                        .POST(OASFactory.createOperation()
+                                                .requestBody(OASFactory.createRequestBody())
+                                                .responses(withBody))));
+
+        // When
+        new EdgeResponses().filterOpenAPI(description);
+
+        // Then
+        assertThat(withBody.getAPIResponses().keySet())
+                .as("by status, without those that the service has no response for")
+                .containsExactly("201", "400", "401", "408", "413", "414", "429", "431", "503");
+        assertThat(withBody.getAPIResponse("401").getRef()).endsWith("/NotSignedIn");
+        assertThat(withBody.getAPIResponse("413").getRef()).endsWith("/TooLarge");
+        assertThat(withBody.getAPIResponse("503").getRef()).endsWith("/Busy");
+    }
+
     private static HttpProblem example(String response) {
         return EdgeResponses.examples().entrySet().stream()
                 .filter(each -> each.getKey().startsWith(response + "/"))

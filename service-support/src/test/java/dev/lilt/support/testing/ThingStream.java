@@ -1,24 +1,20 @@
 package dev.lilt.support.testing;
 
 import dev.lilt.support.problem.Problem;
-import dev.lilt.support.problem.ProblemJson;
 import dev.lilt.support.sse.Caller;
 import dev.lilt.support.sse.EventStreamEndpoint;
-import dev.lilt.support.sse.StreamResponse;
-import io.vertx.core.http.HttpMethod;
+import dev.lilt.support.sse.EventStreamFrames;
+import dev.lilt.support.sse.StreamConnection;
+import dev.lilt.support.sse.StreamRequest;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 
-/** A stream of one event. */
+/** A stream of one event, of which some can't be opened. */
 @ApplicationScoped
 public class ThingStream implements EventStreamEndpoint {
-    private final ProblemJson problems;
-
-    ThingStream(ProblemJson problems) {
-        this.problems = problems;
-    }
-
     @Override
     public String template() {
         return "/things/{id}/events";
@@ -30,17 +26,27 @@ public class ThingStream implements EventStreamEndpoint {
     }
 
     @Override
-    public void open(RoutingContext request, Caller caller) {
-        switch (caller) {
-            case Caller.Member member ->
-                StreamResponse.withHeaders(request.response())
-                        .end(request.request().method() == HttpMethod.HEAD ? "" : "event: thing\n\n");
-            case Caller.Anonymous() -> problems.answer(request, Problem.notSignedIn());
+    public Future<Void> open(StreamRequest request) {
+        if (request.caller() instanceof Caller.Anonymous) {
+            throw Problem.notSignedIn();
         }
+        return switch (request.pathParam("id")) {
+            case "unknown" -> Future.failedFuture(Problem.notFound("There is no such thing."));
+            case "broken" -> Future.failedFuture(new IllegalStateException("the database is away"));
+            case "full" -> request.onLoop(() -> request.reject("too many followers", Duration.ofSeconds(30)));
+            default -> request.onLoop(() -> follow(request));
+        };
     }
 
-    @Override
-    public void rejectTemporarily(RoutingContext request) {
-        StreamResponse.withHeaders(request.response()).end("retry: 1000\n\n");
+    private static void follow(StreamRequest request) {
+        if (request.isHead()) {
+            request.sendHeaders();
+            return;
+        }
+        StreamConnection connection = request.connection();
+        request.handOver(connection, () -> {});
+        connection.begin(
+                Buffer.buffer(EventStreamFrames.retry(connection.config().retry())));
+        connection.end(Buffer.buffer(EventStreamFrames.event("thing", "{}")));
     }
 }

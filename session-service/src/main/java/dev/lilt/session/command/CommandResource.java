@@ -4,6 +4,7 @@ import dev.lilt.session.definition.IdSyntax;
 import dev.lilt.session.state.Command;
 import dev.lilt.session.store.SessionId;
 import dev.lilt.session.view.SessionState;
+import dev.lilt.support.identity.CurrentMember;
 import dev.lilt.support.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -34,18 +34,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Sessions")
-@APIResponse(responseCode = "401", ref = "NotSignedIn")
-@APIResponse(responseCode = "403", ref = "NotAllowed")
-@APIResponse(responseCode = "406", ref = "NotAcceptable")
-@APIResponse(responseCode = "429", ref = "TooManyRequests")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 class CommandResource {
     private final ExecuteCommand execute;
-    private final JsonWebToken token;
+    private final CurrentMember member;
 
-    CommandResource(ExecuteCommand execute, JsonWebToken token) {
+    CommandResource(ExecuteCommand execute, CurrentMember member) {
         this.execute = execute;
-        this.token = token;
+        this.member = member;
     }
 
     @PUT
@@ -58,11 +53,8 @@ class CommandResource {
             responseCode = "200",
             description = "The state after the command",
             content = @Content(schema = @Schema(implementation = SessionState.class)))
-    @APIResponse(responseCode = "400", ref = "MalformedBody")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "409", ref = "NotAllowedNow")
-    @APIResponse(responseCode = "413", ref = "TooLarge")
-    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "InvalidRequest")
     public Response command(
             @Parameter(ref = "id") @PathParam("id") String id,
@@ -97,7 +89,7 @@ class CommandResource {
                     "seconds", body.seconds() == null ? "say by how many seconds" : "only with extend");
         }
         UUID session = SessionId.parse(id).orElseThrow(SessionId::unknown);
-        return Response.ok(execute.execute(token.getSubject(), session, commandId, body))
+        return Response.ok(execute.execute(member.id(), session, commandId, body))
                 .build();
     }
 }

@@ -3,6 +3,7 @@ package dev.lilt.session.create;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.view.SessionState;
 import dev.lilt.session.view.SessionStates;
+import dev.lilt.support.identity.CurrentMember;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.InstantSource;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,22 +30,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Sessions")
-@APIResponse(responseCode = "401", ref = "NotSignedIn")
-@APIResponse(responseCode = "403", ref = "NotAllowed")
-@APIResponse(responseCode = "406", ref = "NotAcceptable")
-@APIResponse(responseCode = "429", ref = "TooManyRequests")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 class CreateSessionResource {
     private final CreateSession create;
     private final SessionStates states;
     private final InstantSource clock;
-    private final JsonWebToken token;
+    private final CurrentMember member;
 
-    CreateSessionResource(CreateSession create, SessionStates states, InstantSource clock, JsonWebToken token) {
+    CreateSessionResource(CreateSession create, SessionStates states, InstantSource clock, CurrentMember member) {
         this.create = create;
         this.states = states;
         this.clock = clock;
-        this.token = token;
+        this.member = member;
     }
 
     @POST
@@ -58,10 +53,7 @@ class CreateSessionResource {
             description = "Created; see `Location`",
             headers = @Header(name = "Location", ref = "Location"),
             content = @Content(schema = @Schema(implementation = SessionState.class)))
-    @APIResponse(responseCode = "400", ref = "MalformedBody")
     @APIResponse(responseCode = "409", ref = "TooManySessions")
-    @APIResponse(responseCode = "413", ref = "TooLarge")
-    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "NoSession")
     public Response make(
             @RequestBody(
@@ -77,7 +69,7 @@ class CreateSessionResource {
                     @NotNull(message = "send a JSON object")
                     @Valid
                     CreateSessionRequest body) {
-        CreateSession.Created created = create.create(token.getSubject(), body);
+        CreateSession.Created created = create.create(member.id(), body);
         Session session = created.session();
         return Response.created(URI.create("/sessions/" + session.id()))
                 .entity(states.at(session, clock.instant()).adjusted(created.adjustments()))

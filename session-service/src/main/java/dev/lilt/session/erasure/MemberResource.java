@@ -1,11 +1,11 @@
 package dev.lilt.session.erasure;
 
+import dev.lilt.support.identity.CurrentMember;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -15,18 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed("member")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Member data")
-@APIResponse(responseCode = "401", ref = "NotSignedIn")
-@APIResponse(responseCode = "403", ref = "NotAllowed")
-@APIResponse(responseCode = "406", ref = "NotAcceptable")
-@APIResponse(responseCode = "429", ref = "TooManyRequests")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 public class MemberResource {
     private final EraseMember erase;
-    private final JsonWebToken token;
+    private final CurrentMember member;
 
-    MemberResource(EraseMember erase, JsonWebToken token) {
+    MemberResource(EraseMember erase, CurrentMember member) {
         this.erase = erase;
-        this.token = token;
+        this.member = member;
     }
 
     @DELETE
@@ -37,6 +32,6 @@ public class MemberResource {
                     call is no error, and you may start again at any time.""")
     @APIResponse(responseCode = "200", description = "The number of things deleted here; zero the second time")
     public Erasure eraseMe() {
-        return Erasure.of(erase.erase(token.getSubject()));
+        return Erasure.of(erase.erase(member.id()));
     }
 }

@@ -3,6 +3,7 @@ package dev.lilt.session.export;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lilt.session.time.WireInstant;
+import dev.lilt.support.identity.CurrentMember;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,7 +17,6 @@ import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,11 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed("member")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Member data")
-@APIResponse(responseCode = "401", ref = "NotSignedIn")
-@APIResponse(responseCode = "403", ref = "NotAllowed")
-@APIResponse(responseCode = "406", ref = "NotAcceptable")
-@APIResponse(responseCode = "429", ref = "TooManyRequests")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 public class ExportResource {
     /** The number of sessions in memory at once: with all their commands one may have half a megabyte. */
     private static final int PAGE = 10;
@@ -43,13 +38,13 @@ public class ExportResource {
     private final SessionExportQuery stored;
     private final ObjectMapper json;
     private final InstantSource clock;
-    private final JsonWebToken token;
+    private final CurrentMember member;
 
-    ExportResource(SessionExportQuery stored, ObjectMapper json, InstantSource clock, JsonWebToken token) {
+    ExportResource(SessionExportQuery stored, ObjectMapper json, InstantSource clock, CurrentMember member) {
         this.stored = stored;
         this.json = json;
         this.clock = clock;
-        this.token = token;
+        this.member = member;
     }
 
     @GET
@@ -69,28 +64,28 @@ public class ExportResource {
             },
             content = @Content(schema = @Schema(ref = "SessionsExport")))
     public Response export() {
-        String member = token.getSubject();
-        StreamingOutput sessions = out -> write(member, out);
+        String memberId = member.id();
+        StreamingOutput sessions = out -> write(memberId, out);
         return Response.ok(sessions)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"lilt-sessions.json\"")
                 .build();
     }
 
-    private void write(String member, OutputStream out) throws IOException {
+    private void write(String memberId, OutputStream out) throws IOException {
         try (JsonGenerator export = json.createGenerator(out)) {
             export.writeStartObject();
-            export.writeStringField("memberId", member);
+            export.writeStringField("memberId", memberId);
             export.writeStringField("exportedAt", WireInstant.of(clock.instant()));
             export.writeArrayFieldStart("sessions");
             UUID last = START;
-            List<SessionExportQuery.Stored> page = stored.of(member, last, PAGE);
+            List<SessionExportQuery.Stored> page = stored.of(memberId, last, PAGE);
             while (!page.isEmpty()) {
                 for (SessionExportQuery.Stored session : page) {
                     export.writeRawValue(session.json());
                     last = session.id();
                 }
-                page = stored.of(member, last, PAGE);
+                page = stored.of(memberId, last, PAGE);
             }
             export.writeEndArray();
             export.writeEndObject();

@@ -9,6 +9,7 @@ import dev.lilt.session.state.Session;
 import dev.lilt.session.timeline.Cue;
 import dev.lilt.session.view.SessionState;
 import dev.lilt.session.view.StopGuidanceLookup;
+import dev.lilt.support.sse.EventStreamFrames;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -27,10 +28,10 @@ class EventEncoder {
         this.presence = presence;
     }
 
-    /** A fresh state, which is not part of the log. */
+    /** A fresh state, which is not part of the log and so doesn't move a client's place in it. */
     String resumePoint(Session session, Instant now, boolean resync) {
         SessionState state = SessionState.of(session, now, presence.count(session.id()), guidanceLookup.of(session));
-        return SseFrames.resumePoint(text(resync ? state.resynced() : state));
+        return EventStreamFrames.event("state", text(resync ? state.resynced() : state));
     }
 
     /** Adds the event's frame. */

@@ -2,19 +2,18 @@ package dev.lilt.session.stream;
 
 import dev.lilt.session.state.Session;
 import dev.lilt.session.state.Status;
-import io.vertx.core.Context;
+import dev.lilt.support.sse.EventStreamConfig;
+import dev.lilt.support.sse.EventStreamFrames;
+import dev.lilt.support.sse.StreamConnection;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /**
  * One stream: a place in a session's log, moved on when time or a command brings an event. Nothing is queued for it, so
  * a slow reader costs no memory: while its write queue is full the place stays where it is, and when it drains what was
- * missed is read off the log. Everything but {@link #wake} and {@link #sendAway} happens on the connection's event
- * loop.
+ * missed is read off the log. Everything but {@link #wake} happens on the connection's event loop.
  */
 final class Follower {
     /** The bytes of missed events that go into one write, give or take an event. */
@@ -25,18 +24,13 @@ final class Follower {
     private static final long NOT_CAUGHT_UP = Long.MAX_VALUE;
 
     private final LiveSession live;
-    private final HttpServerResponse response;
-    private final Context loop;
-    private final BatchingSessionLoader loads;
-    private final StreamConfig config;
+    private final StreamConnection connection;
+    private final EventStreamConfig config;
+    private final TimerWheel wheel;
     private final EventEncoder encoder;
-    private final InstantSource clock;
+    private final CueLateness lateness;
     private final Duration lead;
     private final Instant until;
-    private final ResponseWriter body;
-    private final Runnable cut;
-    private final TimerWheel wheel;
-    private final CueLateness lateness;
     private final TimerWheel.Alarm alarm;
 
     private EventId last = EventId.START;
@@ -44,48 +38,35 @@ final class Follower {
     /** Until when a reader that has stalled may take what waits for it; {@link Instant#MAX} while it keeps up. */
     private Instant cutAt = Instant.MAX;
 
-    private boolean over;
     /** When everything due had been written, in milliseconds; a cue that was due before is one that was missed. */
     private long caughtUpAt = NOT_CAUGHT_UP;
 
     /** @param until when the token or ticket that opened the stream expires */
     Follower(
             LiveSession live,
-            HttpServerResponse response,
-            Context loop,
-            BatchingSessionLoader loads,
-            StreamConfig config,
-            EventEncoder encoder,
-            InstantSource clock,
-            Duration lead,
-            Instant until,
-            ResponseWriter body,
-            Runnable cut,
+            StreamConnection connection,
             TimerWheel wheel,
-            CueLateness lateness) {
+            EventEncoder encoder,
+            CueLateness lateness,
+            Duration lead,
+            Instant until) {
         this.live = live;
-        this.response = response;
-        this.loop = loop;
-        this.loads = loads;
-        this.config = config;
+        this.connection = connection;
+        this.config = connection.config();
+        this.wheel = wheel;
         this.encoder = encoder;
-        this.clock = clock;
+        this.lateness = lateness;
         this.lead = lead;
         this.until = until;
-        this.body = body;
-        this.cut = cut;
-        this.wheel = wheel;
-        this.lateness = lateness;
         this.alarm = wheel.alarm(this::timeHasCome);
     }
 
     /** Opens the stream and says what has been missed. */
     void open(Session session, ResumePoint resumePoint, Instant now) {
-        response.setWriteQueueMaxSize(config.writeQueueBytes());
-        Buffer first = Buffer.buffer(SseFrames.retry(config.retry()))
+        Buffer first = Buffer.buffer(EventStreamFrames.retry(config.retry()))
                 .appendString(encoder.resumePoint(session, now, resumePoint.resync()));
         resumePoint.inForce().ifPresent(cue -> SseFrames.cue(first, cue));
-        body.begin(first);
+        connection.begin(first);
         last = resumePoint.after();
         nextBeat = now.plus(config.heartbeat());
         advance(now);
@@ -93,32 +74,11 @@ final class Follower {
 
     /** Something has changed; called from any thread. */
     void wake() {
-        loop.runOnContext(ignored -> advance(clock.instant()));
-    }
-
-    /**
-     * Closes the stream without an end, so that the client finds another replica; called from any thread.
-     *
-     * @param retry what the client is told to wait before
-     * @param gone run once nothing more is to be sent
-     */
-    void sendAway(Duration retry, Runnable gone) {
-        loop.runOnContext(ignored -> {
-            if (over) {
-                gone.run();
-                return;
-            }
-            close();
-            body.end(Buffer.buffer(SseFrames.retry(retry))).onComplete(sent -> {
-                response.close();
-                gone.run();
-            });
-        });
+        connection.loop().runOnContext(ignored -> advance(wheel.now()));
     }
 
     /** The connection is gone; there is nobody to tell. */
     void close() {
-        over = true;
         alarm.cancel();
     }
 
@@ -128,20 +88,20 @@ final class Follower {
         } else if (now.isBefore(cutAt)) {
             alarm.set(cutAt);
         } else {
-            cut.run();
+            connection.cut();
         }
     }
 
     private void advance(Instant now) {
-        if (over || isStalled()) {
+        if (connection.isOver() || isStalled()) {
             return;
         }
         if (!now.isBefore(until)) {
             // The token or ticket has expired: the client comes back with another one, or is told to sign in.
-            sendAway(config.retry(), () -> {});
+            connection.sendAway(config.retry(), () -> {});
             return;
         }
-        if (!live.isKnownSince(wheel.stalledUntil(now), now, loads)) {
+        if (!live.isKnownSince(wheel.stalledUntil(now), now)) {
             beat(now);
             await(now.plus(SETTLED_WITHIN));
             return;
@@ -155,7 +115,7 @@ final class Follower {
 
     private void advance(Session session, CueLog log, Instant now) {
         Optional<LogEvent> next = log.next(last, now);
-        while (next.isPresent() && !response.writeQueueFull()) {
+        while (next.isPresent() && !connection.isFull()) {
             if (isUnsettledEnd(session, next.get())) {
                 await(now.plus(SETTLED_WITHIN));
                 return;
@@ -169,7 +129,7 @@ final class Follower {
             }
             if (last.step() == EventId.END) {
                 close();
-                body.end(frames);
+                connection.end(frames);
                 return;
             }
             write(frames, now);
@@ -184,18 +144,18 @@ final class Follower {
         caughtUpAt = now.toEpochMilli();
         if (now.isBefore(nextBeat)) {
             await(log.nextDue(last).orElse(Instant.MAX));
-        } else if (response.writeQueueFull()) {
+        } else if (connection.isFull()) {
             stall(now);
         } else {
-            write(Buffer.buffer(SseFrames.HEARTBEAT.length()), now);
+            write(Buffer.buffer(EventStreamFrames.HEARTBEAT.length()), now);
             await(log.nextDue(last).orElse(Instant.MAX));
         }
     }
 
     /** A connection lives on while the database is asked. */
     private void beat(Instant now) {
-        if (!now.isBefore(nextBeat) && !response.writeQueueFull()) {
-            write(Buffer.buffer(SseFrames.HEARTBEAT.length()), now);
+        if (!now.isBefore(nextBeat) && !connection.isFull()) {
+            write(Buffer.buffer(EventStreamFrames.HEARTBEAT.length()), now);
         }
     }
 
@@ -203,16 +163,16 @@ final class Follower {
     private boolean isUnsettledEnd(Session session, LogEvent next) {
         return next instanceof LogEvent.EndEvent
                 && session.log().last().status() == Status.RUNNING
-                && !live.isSettled(loads);
+                && !live.isSettled();
     }
 
     /** With the heartbeat if it is nearly due: one write less. */
     private void write(Buffer frames, Instant now) {
         if (!now.isBefore(nextBeat.minus(config.retry()))) {
-            frames.appendString(SseFrames.HEARTBEAT);
+            frames.appendString(EventStreamFrames.HEARTBEAT);
             nextBeat = now.plus(config.heartbeat());
         }
-        body.write(frames);
+        connection.write(frames);
     }
 
     private void await(Instant due) {
@@ -225,10 +185,10 @@ final class Follower {
         caughtUpAt = NOT_CAUGHT_UP;
         cutAt = now.plus(config.stallDeadline());
         alarm.set(cutAt);
-        response.drainHandler(drained -> {
+        connection.onDrained(() -> {
             if (isStalled()) {
                 cutAt = Instant.MAX;
-                advance(clock.instant());
+                advance(wheel.now());
             }
         });
     }

@@ -17,6 +17,8 @@ final class LiveSession {
     /** The number of followers on all replicas. */
     private final IntSupplier everywhere;
 
+    private final BatchingSessionLoader loader;
+
     private volatile List<Follower> followers = List.of();
 
     @Nullable
@@ -34,9 +36,10 @@ final class LiveSession {
 
     private final AtomicBoolean settling = new AtomicBoolean();
 
-    LiveSession(IntConsumer followed, IntSupplier everywhere) {
+    LiveSession(IntConsumer followed, IntSupplier everywhere, BatchingSessionLoader loader) {
         this.followed = followed;
         this.everywhere = everywhere;
+        this.loader = loader;
     }
 
     /** Takes this session if it is newer than what is known, and lets every follower see it. */
@@ -77,13 +80,13 @@ final class LiveSession {
      * Returns whether what is known of it is newer than a stall of this replica: while it stood still, others may have
      * accepted commands. Asks the database if that isn't so, and wakes the followers when it has answered.
      */
-    boolean isKnownSince(Instant stalledUntil, Instant now, BatchingSessionLoader loads) {
+    boolean isKnownSince(Instant stalledUntil, Instant now) {
         Session known = session;
         if (known == null || erasedAt != null || !confirmedAt.isBefore(stalledUntil)) {
             return true;
         }
         if (confirming.compareAndSet(false, true)) {
-            loads.load(known.id()).onComplete(asked -> {
+            loader.load(known.id()).onComplete(asked -> {
                 confirming.set(false);
                 if (asked.succeeded()) {
                     asked.result().ifPresentOrElse(this::offer, () -> erase(now));
@@ -100,13 +103,13 @@ final class LiveSession {
      * another replica accepted a moment before the end may not be known here yet, and a follower that was told of the
      * end never comes back. Asks the database if that isn't known, and wakes the followers when it is.
      */
-    boolean isSettled(BatchingSessionLoader loads) {
+    boolean isSettled() {
         Session ended = session;
         if (ended == null || erasedAt != null || settled == ended.log().last().number()) {
             return ended != null;
         }
         if (settling.compareAndSet(false, true)) {
-            loads.settle(ended.id()).onComplete(asked -> {
+            loader.settle(ended.id()).onComplete(asked -> {
                 settling.set(false);
                 if (asked.succeeded()) {
                     asked.result().ifPresent(read -> settle(ended, read));
@@ -143,9 +146,5 @@ final class LiveSession {
     synchronized void leave(Follower follower) {
         followers = followers.stream().filter(each -> each != follower).toList();
         followed.accept(followers.size());
-    }
-
-    List<Follower> followers() {
-        return followers;
     }
 }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /** The sessions that somebody follows on this replica, or followed a moment ago, and only those. */
 @ApplicationScoped
@@ -31,7 +30,8 @@ public class LiveSessionRegistry {
     private final Map<UUID, Entry> entries = new ConcurrentHashMap<>();
     private final FollowerCounts presence;
     private final SessionRepository sessions;
-    private final StreamConfig config;
+    private final BatchingSessionLoader loader;
+    private final CueStreamConfig config;
     private final PeriodicTasks tasks;
     private final InstantSource clock;
 
@@ -39,19 +39,18 @@ public class LiveSessionRegistry {
             MeterRegistry metrics,
             FollowerCounts presence,
             SessionRepository sessions,
-            StreamConfig config,
+            BatchingSessionLoader loader,
+            CueStreamConfig config,
             PeriodicTasks tasks,
             InstantSource clock) {
         this.presence = presence;
         this.sessions = sessions;
+        this.loader = loader;
         this.config = config;
         this.tasks = tasks;
         this.clock = clock;
         Gauge.builder("lilt.sessions.followed", entries, Map::size)
                 .description("Sessions that somebody follows on this replica, or followed a moment ago")
-                .register(metrics);
-        Gauge.builder("lilt.streams.open", this, lives -> lives.all().count())
-                .description("Streams that are open on this replica")
                 .register(metrics);
     }
 
@@ -69,7 +68,8 @@ public class LiveSessionRegistry {
                         session,
                         (id, entry) -> entry == null
                                 ? new Entry(
-                                        new LiveSession(count -> presence.serves(id, count), () -> presence.count(id)),
+                                        new LiveSession(
+                                                count -> presence.serves(id, count), () -> presence.count(id), loader),
                                         1,
                                         false)
                                 : new Entry(entry.live(), entry.holders() + 1, false))
@@ -81,11 +81,6 @@ public class LiveSessionRegistry {
             boolean isUseless = entry.holders() == 1 && entry.live().session().isEmpty();
             return isUseless ? null : new Entry(entry.live(), entry.holders() - 1, false);
         });
-    }
-
-    /** Everybody who follows anything here. */
-    Stream<Follower> all() {
-        return entries.values().stream().flatMap(entry -> entry.live().followers().stream());
     }
 
     void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionChanged change) {

@@ -1,23 +1,17 @@
 package dev.lilt.session.stream;
 
 import dev.lilt.session.time.WireInstant;
+import dev.lilt.support.sse.EventStreamFrames;
 import io.vertx.core.buffer.Buffer;
-import java.time.Duration;
 
-/** Events as they go over the wire. Every part is one line: ids are ours, and JSON has no line breaks. */
+/** The events of a session's log as they go over the wire. */
 final class SseFrames {
-    static final String HEARTBEAT = ":\n\n";
-
     private SseFrames() {}
-
-    static String retry(Duration after) {
-        return "retry: " + after.toMillis() + "\n\n";
-    }
 
     /** The cue's JSON is the timeline's own, encoded once; only the place and the instant are this session's. */
     static void cue(Buffer to, LogEvent.CueEvent event) {
         String cue = event.cue().json();
-        begin(to, event.id(), "cue")
+        EventStreamFrames.begin(to, event.id(), "cue")
                 .appendString(cue.substring(0, cue.length() - 1))
                 .appendString(",\"dueAt\":\"")
                 .appendString(WireInstant.of(event.dueAt()))
@@ -25,19 +19,10 @@ final class SseFrames {
     }
 
     static void state(Buffer to, EventId id, String json) {
-        begin(to, id, "state").appendString(json).appendString("\n\n");
-    }
-
-    /** A state that is not part of the log, and so doesn't move a client's place in it. */
-    static String resumePoint(String json) {
-        return "event: state\ndata: " + json + "\n\n";
+        EventStreamFrames.begin(to, id, "state").appendString(json).appendString("\n\n");
     }
 
     static void end(Buffer to, EventId id, String json) {
-        begin(to, id, "end").appendString(json).appendString("\n\n");
-    }
-
-    private static Buffer begin(Buffer to, EventId id, String name) {
-        return to.appendString("id: " + id + "\nevent: " + name + "\ndata: ");
+        EventStreamFrames.begin(to, id, "end").appendString(json).appendString("\n\n");
     }
 }

@@ -56,6 +56,11 @@ final class TimerWheel {
         this.turnedTo = clock.millis();
     }
 
+    /** Returns the time by the clock that alarms are set by. */
+    Instant now() {
+        return clock.instant();
+    }
+
     /** @param action what to do when it goes off, told the time */
     Alarm alarm(Consumer<Instant> action) {
         return new Alarm(action);

@@ -1,6 +1,7 @@
 package dev.lilt.session.ticket;
 
 import dev.lilt.session.store.SessionId;
+import dev.lilt.support.identity.CurrentMember;
 import dev.lilt.support.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.UUID;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,12 +34,12 @@ import org.jspecify.annotations.Nullable;
 public class TicketResource {
     private final IssueTicket issue;
     private final TicketConfig config;
-    private final JsonWebToken token;
+    private final CurrentMember member;
 
-    TicketResource(IssueTicket issue, TicketConfig config, JsonWebToken token) {
+    TicketResource(IssueTicket issue, TicketConfig config, CurrentMember member) {
         this.issue = issue;
         this.config = config;
-        this.token = token;
+        this.member = member;
     }
 
     @POST
@@ -53,17 +53,10 @@ public class TicketResource {
             description = "The ticket; shown only once",
             headers = @Header(name = "Cache-Control", ref = "NoStore"),
             content = @Content(schema = @Schema(implementation = Ticket.class)))
-    @APIResponse(responseCode = "400", ref = "MalformedBody")
-    @APIResponse(responseCode = "401", ref = "NotSignedIn")
-    @APIResponse(responseCode = "403", ref = "NotAllowed")
     @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "409", ref = "SessionOver")
-    @APIResponse(responseCode = "413", ref = "TooLarge")
-    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "InvalidRequest")
     @APIResponse(responseCode = "429", ref = "TooManyTickets")
-    @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response issue(
             @Parameter(ref = "id") @PathParam("id") String id,
             @RequestBody(
@@ -76,7 +69,7 @@ public class TicketResource {
                     @Valid
                     NewTicket body) {
         UUID session = SessionId.parse(id).orElseThrow(SessionId::unknown);
-        Ticket ticket = issue.issue(token.getSubject(), session, validFor(body));
+        Ticket ticket = issue.issue(member.id(), session, validFor(body));
         return Response.status(Response.Status.CREATED)
                 .header("Cache-Control", "no-store")
                 .entity(ticket)

@@ -4,6 +4,7 @@ import dev.lilt.session.state.Status;
 import dev.lilt.session.store.SessionId;
 import dev.lilt.session.store.SessionRepository;
 import dev.lilt.session.store.SessionSummary;
+import dev.lilt.support.identity.CurrentMember;
 import dev.lilt.support.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,7 +20,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,18 +34,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Sessions")
-@APIResponse(responseCode = "401", ref = "NotSignedIn")
-@APIResponse(responseCode = "403", ref = "NotAllowed")
-@APIResponse(responseCode = "406", ref = "NotAcceptable")
-@APIResponse(responseCode = "429", ref = "TooManyRequests")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 class SessionResource {
     private final SessionRepository sessions;
     private final SessionListQuery list;
     private final SessionStates states;
     private final ListConfig config;
     private final InstantSource clock;
-    private final JsonWebToken token;
+    private final CurrentMember member;
 
     SessionResource(
             SessionRepository sessions,
@@ -53,13 +48,13 @@ class SessionResource {
             SessionStates states,
             ListConfig config,
             InstantSource clock,
-            JsonWebToken token) {
+            CurrentMember member) {
         this.sessions = sessions;
         this.list = list;
         this.states = states;
         this.config = config;
         this.clock = clock;
-        this.token = token;
+        this.member = member;
     }
 
     @GET
@@ -92,7 +87,7 @@ class SessionResource {
         Optional<UUID> cursor =
                 Optional.ofNullable(after).map(text -> SessionId.parse(text).orElseThrow(SessionResource::noSuchPage));
         Instant now = clock.instant();
-        SessionListQuery.Page page = list.page(token.getSubject(), statuses, cursor, config.pageSize(), now);
+        SessionListQuery.Page page = list.page(member.id(), statuses, cursor, config.pageSize(), now);
         return new SessionPage(
                 page.sessions().stream().map(session -> states.at(session, now)).toList(),
                 page.next().orElse(null));
@@ -113,7 +108,7 @@ class SessionResource {
     private SessionSummary mine(String id) {
         return SessionId.parse(id)
                 .flatMap(sessions::find)
-                .filter(session -> session.member().equals(token.getSubject()))
+                .filter(session -> session.member().equals(member.id()))
                 .orElseThrow(SessionId::unknown);
     }
 

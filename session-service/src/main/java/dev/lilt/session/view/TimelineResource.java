@@ -4,8 +4,10 @@ import dev.lilt.session.store.SessionId;
 import dev.lilt.session.store.SessionRepository;
 import dev.lilt.session.store.SessionSummary;
 import dev.lilt.session.store.TimelineRepository;
-import dev.lilt.support.http.EntityTags;
+import dev.lilt.support.http.ConditionalRead;
+import dev.lilt.support.identity.CurrentMember;
 import dev.lilt.support.problem.Problem;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,10 +18,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,20 +31,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed("member")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sessions")
-@APIResponse(responseCode = "401", ref = "NotSignedIn")
-@APIResponse(responseCode = "403", ref = "NotAllowed")
-@APIResponse(responseCode = "406", ref = "NotAcceptable")
-@APIResponse(responseCode = "429", ref = "TooManyRequests")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 public class TimelineResource {
     private final SessionRepository sessions;
     private final TimelineRepository timelines;
-    private final JsonWebToken token;
+    private final CurrentMember member;
 
-    TimelineResource(SessionRepository sessions, TimelineRepository timelines, JsonWebToken token) {
+    TimelineResource(SessionRepository sessions, TimelineRepository timelines, CurrentMember member) {
         this.sessions = sessions;
         this.timelines = timelines;
-        this.token = token;
+        this.member = member;
     }
 
     @GET
@@ -70,27 +63,20 @@ public class TimelineResource {
     public Response timeline(@Parameter(ref = "id") @PathParam("id") String id, @Context HttpHeaders headers) {
         SessionSummary session = SessionId.parse(id)
                 .flatMap(sessions::find)
-                .filter(found -> found.member().equals(token.getSubject()))
+                .filter(found -> found.member().equals(member.id()))
                 .orElseThrow(SessionId::unknown);
-        if (!tags(headers, HttpHeaders.IF_MATCH)
-                .map(tags -> tags.matchStrongly(session.timelineId()))
-                .orElse(true)) {
-            throw Problem.of(
-                            412,
-                            "stale",
-                            "Stale",
-                            "Another timeline is current: the session was extended. Get it without If-Match.")
-                    .build();
-        }
-        boolean isKnown = tags(headers, HttpHeaders.IF_NONE_MATCH)
-                .map(tags -> tags.matchWeakly(session.timelineId()))
-                .orElse(false);
+        boolean isKnown = ConditionalRead.isUnchanged(headers, session.timelineId(), TimelineResource::stale);
         return (isKnown ? Response.notModified() : Response.ok(timelines.json(session.timelineId())))
                 .tag(new EntityTag(session.timelineId()))
                 .build();
     }
 
-    private static Optional<EntityTags> tags(HttpHeaders headers, String name) {
-        return EntityTags.parse(Objects.requireNonNullElse(headers.getRequestHeader(name), List.of()));
+    private static HttpProblem stale() {
+        return Problem.of(
+                        412,
+                        "stale",
+                        "Stale",
+                        "Another timeline is current: the session was extended. Get it without If-Match.")
+                .build();
     }
 }

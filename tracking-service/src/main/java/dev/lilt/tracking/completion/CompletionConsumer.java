@@ -85,7 +85,7 @@ class CompletionConsumer {
             return;
         }
         try {
-            List<Ledger.Entry> entries = trace.of(
+            List<Ledger.EntryResult> entries = trace.of(
                     readable.stream().map(Readable::record),
                     () -> retry.call(
                             Dependency.DATABASE,
@@ -105,11 +105,11 @@ class CompletionConsumer {
         }
     }
 
-    private void count(ConsumerRecord<byte[], byte[]> record, Ledger.Entry entry, List<DeadLetter> letters) {
+    private void count(ConsumerRecord<byte[], byte[]> record, Ledger.EntryResult entry, List<DeadLetter> letters) {
         switch (entry) {
             case NEW -> metrics.counted(RecordChecks.timestamp(record));
             case DUPLICATE -> metrics.count(Outcome.DUPLICATE);
-            case CONTRADICTION -> letters.add(DeadLetter.contradiction(record));
+            case CONFLICT -> letters.add(DeadLetter.contradiction(record));
             case ERASED -> metrics.count(Outcome.ERASED);
         }
     }

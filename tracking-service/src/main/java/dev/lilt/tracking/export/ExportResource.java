@@ -2,7 +2,7 @@ package dev.lilt.tracking.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.lilt.tracking.identity.CurrentMember;
+import dev.lilt.support.identity.CurrentMember;
 import dev.lilt.tracking.ledger.LedgerExport;
 import dev.lilt.tracking.targets.TargetRepository;
 import dev.lilt.tracking.time.WireInstant;
@@ -32,10 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed("member")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Member data")
-@APIResponse(responseCode = "503", ref = "Unavailable")
-@APIResponse(responseCode = "401", ref = "NotSignedIn")
-@APIResponse(responseCode = "403", ref = "NotAllowed")
-@APIResponse(responseCode = "406", ref = "NotAcceptable")
 public class ExportResource {
     private final CurrentMember member;
     private final LedgerExport ledger;

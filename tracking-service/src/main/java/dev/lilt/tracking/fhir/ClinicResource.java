@@ -1,11 +1,11 @@
 package dev.lilt.tracking.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
+import dev.lilt.support.identity.CurrentMember;
 import dev.lilt.tracking.activity.CompletedSession;
 import dev.lilt.tracking.calendar.DaySlice;
 import dev.lilt.tracking.calendar.Week;
 import dev.lilt.tracking.calendar.WeekStart;
-import dev.lilt.tracking.identity.CurrentMember;
 import dev.lilt.tracking.problem.Parameters;
 import dev.lilt.tracking.week.WeekTotals;
 import dev.lilt.tracking.week.ZonePolicy;

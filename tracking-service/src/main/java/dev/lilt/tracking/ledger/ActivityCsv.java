@@ -1,14 +1,11 @@
 package dev.lilt.tracking.ledger;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import dev.lilt.tracking.activity.ActiveInterval;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import dev.lilt.tracking.activity.CompletedSession;
-import dev.lilt.tracking.time.WireInstant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,58 +14,44 @@ import java.util.stream.Collectors;
  * date or a zone, so none can be taken for a formula.
  */
 final class ActivityCsv {
-    private static final CsvMapper MAPPER = CsvMapper.builder()
+    /** The exercises are ids in the order they were first done, with a space between. */
+    private static final List<String> COLUMNS = List.of(
+            "sessionId", "startedOn", "zone", "startedAt", "endedAt", "status", "minutes", "activeMs", "exercises");
+
+    private static final ObjectWriter WRITER = CsvMapper.builder()
             .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
-            .build();
-    private static final ObjectWriter WRITER =
-            MAPPER.writer(MAPPER.schemaFor(Row.class).withHeader().withLineSeparator("\r\n"));
+            .build()
+            .writer(CsvSchema.builder()
+                    .addColumns(COLUMNS, CsvSchema.ColumnType.NUMBER_OR_STRING)
+                    .build()
+                    .withHeader()
+                    .withLineSeparator("\r\n"));
 
     private ActivityCsv() {}
 
     static String write(List<CompletedSession> sessions) {
         try {
-            return WRITER.writeValueAsString(sessions.stream().map(Row::of).toList());
+            return WRITER.writeValueAsString(sessions.stream()
+                    .map(session -> row(ActivityJson.of(session)))
+                    .toList());
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("Strings and numbers can always be written as CSV", impossible);
         }
     }
 
-    /** @param exercises ids in the order they were first done, with a space between */
-    @JsonPropertyOrder({
-        "sessionId",
-        "startedOn",
-        "zone",
-        "startedAt",
-        "endedAt",
-        "status",
-        "minutes",
-        "activeMs",
-        "exercises"
-    })
-    private record Row(
-            String sessionId,
-            String startedOn,
-            String zone,
-            String startedAt,
-            String endedAt,
-            String status,
-            long minutes,
-            long activeMs,
-            String exercises) {
-        static Row of(CompletedSession session) {
-            return new Row(
-                    session.sessionId().toString(),
-                    LocalDate.ofInstant(session.startedAt(), session.zone()).toString(),
-                    session.zone().getId(),
-                    WireInstant.of(session.startedAt()),
-                    WireInstant.of(session.endedAt()),
-                    session.status().toString(),
-                    session.active().toMinutes(),
-                    session.active().toMillis(),
-                    session.activeIntervals().stream()
-                            .map(ActiveInterval::exercise)
-                            .distinct()
-                            .collect(Collectors.joining(" ")));
-        }
+    private static List<Object> row(ActivityJson session) {
+        return List.of(
+                session.sessionId(),
+                session.startedOn(),
+                session.zone(),
+                session.startedAt(),
+                session.endedAt(),
+                session.status(),
+                session.minutes(),
+                session.activeMs(),
+                session.activeIntervals().stream()
+                        .map(ActivityJson.Interval::exercise)
+                        .distinct()
+                        .collect(Collectors.joining(" ")));
     }
 }

@@ -1,6 +1,6 @@
 package dev.lilt.tracking.ledger;
 
-import dev.lilt.tracking.identity.CurrentMember;
+import dev.lilt.support.identity.CurrentMember;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -28,11 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/activity")
 @RolesAllowed("member")
 @Tag(name = "Activity")
-@APIResponse(responseCode = "401", ref = "NotSignedIn")
-@APIResponse(responseCode = "403", ref = "NotAllowed")
-@APIResponse(responseCode = "406", ref = "NotAcceptable")
 @APIResponse(responseCode = "422", ref = "InvalidRequest")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 public class ActivityResource {
     /** JSON is first: who takes anything gets it. */
     private static final List<Variant> OFFERED = Variant.mediaTypes(

@@ -4,6 +4,7 @@ import dev.lilt.tracking.activity.CompletedSession;
 import dev.lilt.tracking.calendar.InstantRange;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,26 +22,26 @@ import java.util.function.Function;
 
 /** Rows of the ledger. */
 @ApplicationScoped
-class CompletedSessionRepository implements PanacheRepositoryBase<CompletedSessionEntity, UUID> {
+public class CompletedSessionRepository implements PanacheRepositoryBase<CompletedSessionEntity, UUID> {
     /**
      * One statement for the whole batch, a column to a parameter: PostgreSQL takes arrays in half the time that it
      * takes the same rows as JSON. Rows go in by order of their id: two replicas that hold the same batch for a moment,
      * in a rebalance, then wait for each other in the same order and don't deadlock.
      */
     private static final String INSERT_NEW = """
-            INSERT INTO completed_session (
+            insert into completed_session (
                 session_id, member_id, zone, started_on, started_at, ended_at, status, active_intervals, reps_done)
-            SELECT CAST(session_id AS uuid), member_id, zone, CAST(started_on AS date), CAST(started_at AS timestamptz),
-                CAST(ended_at AS timestamptz), status, CAST(active_intervals AS jsonb), CAST(reps_done AS jsonb)
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) AS row (
+            select cast(session_id as uuid), member_id, zone, cast(started_on as date), cast(started_at as timestamptz),
+                cast(ended_at as timestamptz), status, cast(active_intervals as jsonb), cast(reps_done as jsonb)
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as row (
                 session_id, member_id, zone, started_on, started_at, ended_at, status, active_intervals, reps_done)
-            WHERE NOT EXISTS (
-                SELECT FROM erased_member
-                WHERE hash = member_hash((SELECT salt FROM erasure_salt), row.member_id)
-                AND CAST(row.started_at AS timestamptz) <= erased_at)
-            ORDER BY session_id
-            ON CONFLICT (session_id) DO NOTHING
-            RETURNING session_id
+            where not exists (
+                select from erased_member
+                where hash = member_hash((select salt from erasure_salt), row.member_id)
+                and cast(row.started_at as timestamptz) <= erased_at)
+            order by session_id
+            on conflict (session_id) do nothing
+            returning session_id
             """;
 
     private static final List<Function<CompletedSession, String>> COLUMNS = List.of(
@@ -85,8 +86,9 @@ class CompletedSessionRepository implements PanacheRepositoryBase<CompletedSessi
                 .toList();
     }
 
-    /** A member's sessions with any part in this span, by start. */
-    List<CompletedSession> touching(String memberId, InstantRange span) {
+    /** Returns a member's sessions with any part in this span, by start. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<CompletedSession> overlapping(String memberId, InstantRange span) {
         Instant earliestStart = span.from().minus(CompletedSession.LONGEST);
         return list(
                         "memberId = ?1 and startedAt >= ?2 and startedAt < ?3 and endedAt > ?4"
@@ -119,8 +121,9 @@ class CompletedSessionRepository implements PanacheRepositoryBase<CompletedSessi
                 .toList();
     }
 
-    /** The zone of the session that a member began last. */
-    Optional<ZoneId> latestZone(String memberId) {
+    /** Returns the zone of the session that a member began last; empty if there is none. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<ZoneId> latestZone(String memberId) {
         return find(
                         "select zone from CompletedSessionEntity where memberId = ?1 order by startedAt desc, sessionId desc",
                         memberId)

@@ -32,12 +32,12 @@ class WeekChangeListener {
 
     private final DataSource database;
     private final WeekSubscriptions subscriptions;
-    private final StreamConfig config;
+    private final WeekStreamConfig config;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread =
             Thread.ofPlatform().daemon().name("week-changes").unstarted(this::hear);
 
-    WeekChangeListener(DataSource database, WeekSubscriptions subscriptions, StreamConfig config) {
+    WeekChangeListener(DataSource database, WeekSubscriptions subscriptions, WeekStreamConfig config) {
         this.database = database;
         this.subscriptions = subscriptions;
         this.config = config;

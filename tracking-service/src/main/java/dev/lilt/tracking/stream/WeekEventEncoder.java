@@ -2,7 +2,9 @@ package dev.lilt.tracking.stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lilt.support.sse.EventStreamFrames;
 import dev.lilt.tracking.weeks.CurrentWeek;
+import dev.lilt.tracking.weeks.CurrentWeekJson;
 import dev.lilt.tracking.weeks.WeekReports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -23,7 +25,8 @@ class WeekEventEncoder {
     Reading read(String member, WeekQuery view) {
         CurrentWeek week = reports.current(member, view.countedIn(), view.start());
         try {
-            return new Reading(Frame.week(mapper.writeValueAsString(week.json())), week.until());
+            return new Reading(
+                    EventStreamFrames.event("week", mapper.writeValueAsString(CurrentWeekJson.of(week))), week.until());
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A week can always be written as JSON", impossible);
         }
@@ -32,7 +35,7 @@ class WeekEventEncoder {
     /**
      * A week as it stands.
      *
-     * @param frame the event that says it
+     * @param frame the event that says it, without an id: there is no place to come back to
      * @param until when its day is over
      */
     record Reading(String frame, Instant until) {}

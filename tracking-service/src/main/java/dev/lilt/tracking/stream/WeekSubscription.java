@@ -28,7 +28,7 @@ final class WeekSubscription {
     private final Duration readAgainAfter;
     private final Vertx vertx;
 
-    private volatile List<Follower> followers = List.of();
+    private volatile List<WeekFollower> followers = List.of();
     private Instant readAgainAt = Instant.MAX;
     private long timer = NONE;
     private boolean isReading;
@@ -50,15 +50,15 @@ final class WeekSubscription {
         this.vertx = vertx;
     }
 
-    List<Follower> followers() {
+    List<WeekFollower> followers() {
         return followers;
     }
 
-    synchronized void join(Follower follower) {
+    synchronized void join(WeekFollower follower) {
         followers = Stream.concat(followers.stream(), Stream.of(follower)).toList();
     }
 
-    synchronized void leave(Follower follower) {
+    synchronized void leave(WeekFollower follower) {
         followers = followers.stream().filter(each -> each != follower).toList();
         if (followers.isEmpty()) {
             vertx.cancelTimer(timer);
@@ -79,7 +79,7 @@ final class WeekSubscription {
 
     /** Shows everybody that the stream is alive, and looks whether a day is over that the timer hasn't noticed. */
     void beat() {
-        followers.forEach(Follower::beat);
+        followers.forEach(WeekFollower::beat);
         if (isDue()) {
             refresh();
         }
@@ -111,8 +111,8 @@ final class WeekSubscription {
     /** Returns when the week has to be read again though nothing changes. */
     private Instant show() {
         Instant next = Instant.MAX;
-        Map<WeekQuery, List<Follower>> byView = followers.stream().collect(groupingBy(Follower::view));
-        for (Map.Entry<WeekQuery, List<Follower>> each : byView.entrySet()) {
+        Map<WeekQuery, List<WeekFollower>> byView = followers.stream().collect(groupingBy(WeekFollower::view));
+        for (Map.Entry<WeekQuery, List<WeekFollower>> each : byView.entrySet()) {
             WeekEventEncoder.Reading reading = reader.read(member, each.getKey());
             each.getValue().forEach(follower -> follower.show(reading.frame()));
             next = reading.until().isBefore(next) ? reading.until() : next;

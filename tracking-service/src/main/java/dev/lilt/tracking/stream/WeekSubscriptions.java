@@ -1,8 +1,7 @@
 package dev.lilt.tracking.stream;
 
+import dev.lilt.support.sse.EventStreamConfig;
 import dev.lilt.tracking.plan.PlansChanged;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
@@ -15,7 +14,6 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 
 /** The members whose week somebody follows on this replica, and only those. */
 @ApplicationScoped
@@ -28,26 +26,29 @@ class WeekSubscriptions {
 
     private final Map<String, WeekSubscription> subscriptions = new ConcurrentHashMap<>();
     private final WeekEventEncoder reader;
-    private final StreamConfig config;
+    private final WeekStreamConfig config;
+    private final EventStreamConfig streams;
     private final InstantSource clock;
     private final Vertx vertx;
     private final ExecutorService readers = Executors.newFixedThreadPool(
             READERS, Thread.ofPlatform().daemon().name("week-reader-", 0).factory());
 
     WeekSubscriptions(
-            WeekEventEncoder reader, StreamConfig config, InstantSource clock, Vertx vertx, MeterRegistry metrics) {
+            WeekEventEncoder reader,
+            WeekStreamConfig config,
+            EventStreamConfig streams,
+            InstantSource clock,
+            Vertx vertx) {
         this.reader = reader;
         this.config = config;
+        this.streams = streams;
         this.clock = clock;
         this.vertx = vertx;
-        Gauge.builder("lilt.streams.open", this, all -> all.all().count())
-                .description("Streams that are open on this replica")
-                .register(metrics);
     }
 
     void start(@Observes StartupEvent event) {
         vertx.setPeriodic(
-                config.heartbeat().toMillis(), fired -> subscriptions.values().forEach(WeekSubscription::beat));
+                streams.heartbeat().toMillis(), fired -> subscriptions.values().forEach(WeekSubscription::beat));
     }
 
     @PreDestroy
@@ -56,10 +57,10 @@ class WeekSubscriptions {
     }
 
     /** Takes a follower and sends the week, unless the member has as many as are allowed. */
-    boolean join(String member, Follower follower) {
+    boolean join(String member, WeekFollower follower) {
         WeekSubscription joined = subscriptions.compute(member, (id, subscription) -> {
             WeekSubscription all = subscription == null
-                    ? new WeekSubscription(member, reader, readers, clock, config.heartbeat(), vertx)
+                    ? new WeekSubscription(member, reader, readers, clock, streams.heartbeat(), vertx)
                     : subscription;
             if (all.followers().size() < config.followers()) {
                 all.join(follower);
@@ -73,7 +74,7 @@ class WeekSubscriptions {
         return isTaken;
     }
 
-    void leave(String member, Follower follower) {
+    void leave(String member, WeekFollower follower) {
         subscriptions.computeIfPresent(member, (id, subscription) -> {
             subscription.leave(follower);
             return subscription.followers().isEmpty() ? null : subscription;
@@ -93,10 +94,5 @@ class WeekSubscriptions {
     /** Any week may have changed. */
     void refreshAll() {
         subscriptions.values().forEach(WeekSubscription::refresh);
-    }
-
-    /** Everybody who follows here. */
-    Stream<Follower> all() {
-        return subscriptions.values().stream().flatMap(subscription -> subscription.followers().stream());
     }
 }

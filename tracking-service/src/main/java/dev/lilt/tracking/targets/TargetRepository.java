@@ -18,13 +18,13 @@ public class TargetRepository {
      * twice adds nothing.
      */
     private static final String SET = """
-            INSERT INTO target (member_id, since, minutes)
-            SELECT :member, GREATEST(CAST(:now AS timestamptz), max(since)), :minutes FROM target WHERE member_id = :member
-            HAVING (array_agg(minutes ORDER BY since DESC))[1] IS DISTINCT FROM :minutes
-            ON CONFLICT (member_id, since) DO UPDATE SET minutes = excluded.minutes
+            insert into target (member_id, since, minutes)
+            select :member, greatest(cast(:now as timestamptz), max(since)), :minutes from target where member_id = :member
+            having (array_agg(minutes order by since desc))[1] IS DISTINCT from :minutes
+            on conflict (member_id, since) do update set minutes = excluded.minutes
             """;
 
-    private static final String OF_MEMBER = "SELECT since, minutes FROM target WHERE member_id = :member";
+    private static final String OF_MEMBER = "select since, minutes from target where member_id = :member";
 
     private final Session rows;
 
@@ -49,7 +49,7 @@ public class TargetRepository {
     /** Removes what a member had set up to this instant. */
     @Transactional
     public void erase(String memberId, Instant until) {
-        rows.createNativeMutationQuery("DELETE FROM target WHERE member_id = :member AND since <= :until")
+        rows.createNativeMutationQuery("delete from target where member_id = :member and since <= :until")
                 .setParameter("member", memberId)
                 .setParameter("until", until)
                 .executeUpdate();

@@ -1,6 +1,6 @@
 package dev.lilt.tracking.targets;
 
-import dev.lilt.tracking.identity.CurrentMember;
+import dev.lilt.support.identity.CurrentMember;
 import dev.lilt.tracking.week.Target;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -24,10 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed("member")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Targets")
-@APIResponse(responseCode = "503", ref = "Unavailable")
-@APIResponse(responseCode = "401", ref = "NotSignedIn")
-@APIResponse(responseCode = "403", ref = "NotAllowed")
-@APIResponse(responseCode = "406", ref = "NotAcceptable")
 public class TargetResource {
     private final CurrentMember member;
     private final TargetRepository targets;
@@ -72,9 +68,6 @@ public class TargetResource {
             description = "The target",
             headers = @Header(name = "Cache-Control", ref = "NoStore"),
             content = @Content(schema = @Schema(implementation = TargetJson.class)))
-    @APIResponse(responseCode = "400", ref = "MalformedBody")
-    @APIResponse(responseCode = "413", ref = "TooLarge")
-    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "InvalidTarget")
     public TargetJson set(byte[] body) {
         Target target = TargetBody.read(body);

@@ -16,7 +16,7 @@ public sealed interface ZonePolicy {
     ZoneId zoneOfToday();
 
     /** All in the zone that was asked for. */
-    record OneZone(ZoneId zone) implements ZonePolicy {
+    record Fixed(ZoneId zone) implements ZonePolicy {
         @Override
         public ZoneId zoneOf(CompletedSession session) {
             return zone;
@@ -38,7 +38,7 @@ public sealed interface ZonePolicy {
      *
      * @param latest where the member is, as far as we know: the zone of the session that began last
      */
-    record RecordedZones(ZoneId latest) implements ZonePolicy {
+    record AsRecorded(ZoneId latest) implements ZonePolicy {
         @Override
         public ZoneId zoneOf(CompletedSession session) {
             return session.zone();

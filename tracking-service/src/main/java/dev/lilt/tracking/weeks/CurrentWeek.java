@@ -9,9 +9,4 @@ import java.time.Instant;
  *
  * @param until when its day is over, and it has to be read again
  */
-public record CurrentWeek(WeekTotals totals, WeekForecast forecast, Instant until) {
-    /** Returns what goes over the wire. */
-    public CurrentWeekJson json() {
-        return CurrentWeekJson.of(this);
-    }
-}
+public record CurrentWeek(WeekTotals totals, WeekForecast forecast, Instant until) {}

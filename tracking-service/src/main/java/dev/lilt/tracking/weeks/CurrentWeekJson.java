@@ -31,9 +31,10 @@ import org.jspecify.annotations.Nullable;
         },
         description = "The current week, and the rest of it")
 public record CurrentWeekJson(
-        @JsonUnwrapped WeekJson totals, @JsonUnwrapped Rest rest) {
-    static CurrentWeekJson of(CurrentWeek current) {
-        return new CurrentWeekJson(WeekJson.of(current.totals()), Rest.of(current.forecast()));
+        @JsonUnwrapped WeekJson totals, @JsonUnwrapped RestOfWeek rest) {
+    /** Returns the week as it goes over the wire. */
+    public static CurrentWeekJson of(CurrentWeek current) {
+        return new CurrentWeekJson(WeekJson.of(current.totals()), RestOfWeek.of(current.forecast()));
     }
 
     @Schema(
@@ -41,7 +42,7 @@ public record CurrentWeekJson(
             requiredProperties = {"daysLeft", "neededPerDay", "moderateNeededPerDay"},
             description = "The rest of a week")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Rest(
+    record RestOfWeek(
             @Schema(description = "Days left, including today", minimum = "1", maximum = "7")
             int daysLeft,
 
@@ -63,8 +64,8 @@ public record CurrentWeekJson(
                             "The minutes that the plan `back-care-day` would add; absent until that plan has arrived")
             @Nullable
             PlanAheadJson plan) {
-        private static Rest of(WeekForecast forecast) {
-            return new Rest(
+        private static RestOfWeek of(WeekForecast forecast) {
+            return new RestOfWeek(
                     forecast.daysLeft(),
                     forecast.neededPerDay(),
                     forecast.moderateNeededPerDay(),

@@ -20,34 +20,34 @@ record PlanAheadJson(
         @Schema(
                 description =
                         "The minutes added on the days left; what was done today already is subtracted from today's")
-        Both adds,
+        MinutesPair adds,
 
-        @Schema(description = "The total of the week then") Both gives,
+        @Schema(description = "The total of the week then") MinutesPair gives,
 
         @Schema(
                 description =
                         "The minutes still missing to the target then; `min` if the plan is done in its longest form")
-        Both missing,
+        MinutesPair missing,
 
-        @Schema(description = "Minutes a day in addition to the plan that reach the target, rounded up")
-        Both morePerDay,
+        @Schema(description = "MinuteRange a day in addition to the plan that reach the target, rounded up")
+        MinutesPair morePerDay,
 
         @Schema(description = "The plan's blocks, in order") List<Block> blocks) {
     static PlanAheadJson of(PlanForecast ahead) {
         return new PlanAheadJson(
                 ahead.day().id(),
-                new Both(
-                        Minutes.of(ahead.all().adds()),
-                        Minutes.of(ahead.moderate().adds())),
-                new Both(
-                        Minutes.of(ahead.all().gives()),
-                        Minutes.of(ahead.moderate().gives())),
-                new Both(
-                        Minutes.up(ahead.all().missing()),
-                        Minutes.up(ahead.moderate().missing())),
-                new Both(
-                        Minutes.of(ahead.all().morePerDay()),
-                        Minutes.of(ahead.moderate().morePerDay())),
+                new MinutesPair(
+                        MinuteRange.of(ahead.all().adds()),
+                        MinuteRange.of(ahead.moderate().adds())),
+                new MinutesPair(
+                        MinuteRange.of(ahead.all().gives()),
+                        MinuteRange.of(ahead.moderate().gives())),
+                new MinutesPair(
+                        MinuteRange.up(ahead.all().missing()),
+                        MinuteRange.up(ahead.moderate().missing())),
+                new MinutesPair(
+                        MinuteRange.of(ahead.all().morePerDay()),
+                        MinuteRange.of(ahead.moderate().morePerDay())),
                 ahead.day().blocks().stream().map(Block::of).toList());
     }
 
@@ -55,28 +55,28 @@ record PlanAheadJson(
             name = "PlanMinutes",
             requiredProperties = {"minutes", "moderateMinutes"},
             description = "All minutes, and the moderate aerobic ones")
-    record Both(Minutes minutes, Minutes moderateMinutes) {}
+    record MinutesPair(MinuteRange minutes, MinuteRange moderateMinutes) {}
 
     @Schema(
             name = "MinuteRange",
             requiredProperties = {"min", "max"},
             description = "Whole minutes")
-    record Minutes(
+    record MinuteRange(
             @Schema(minimum = "0") long min,
             @Schema(minimum = "0") long max) {
-        static Minutes of(DurationRange range) {
-            return new Minutes(range.min().toMinutes(), range.max().toMinutes());
+        static MinuteRange of(DurationRange range) {
+            return new MinuteRange(range.min().toMinutes(), range.max().toMinutes());
         }
 
         /** Of what is still to be done, each minute begun counts. */
-        static Minutes up(DurationRange range) {
-            return new Minutes(
+        static MinuteRange up(DurationRange range) {
+            return new MinuteRange(
                     range.min().plusMinutes(1).minusNanos(1).toMinutes(),
                     range.max().plusMinutes(1).minusNanos(1).toMinutes());
         }
 
-        static Minutes of(MinutesPerDay perDay) {
-            return new Minutes(perDay.min(), perDay.max());
+        static MinuteRange of(MinutesPerDay perDay) {
+            return new MinuteRange(perDay.min(), perDay.max());
         }
     }
 
@@ -88,20 +88,20 @@ record PlanAheadJson(
             @Schema(description = "The block's id", examples = "morning")
             String block,
 
-            Minutes minutes,
+            MinuteRange minutes,
 
             @Schema(
                     description =
                             "How many of them are moderate aerobic minutes, depending on the chosen exercise and its length")
-            Minutes moderateMinutes,
+            MinuteRange moderateMinutes,
 
             @Schema(description = "The kinds of its exercises", examples = "[\"strength\", \"mobility\"]")
             List<String> kinds) {
         static Block of(PlanBlock block) {
             return new Block(
                     block.id(),
-                    Minutes.of(block.time()),
-                    Minutes.of(block.moderate()),
+                    MinuteRange.of(block.time()),
+                    MinuteRange.of(block.moderate()),
                     block.kinds().stream().map(Kind::toString).toList());
         }
     }

@@ -4,7 +4,6 @@ import dev.lilt.support.time.TimeZones;
 import dev.lilt.tracking.calendar.WeekStart;
 import dev.lilt.tracking.problem.Parameters;
 import dev.lilt.tracking.week.ZonePolicy;
-import dev.lilt.tracking.week.ZonePolicy.OneZone;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -36,7 +35,7 @@ public class WeekParameters {
 
     /** The zone asked for; empty if none is, or if there is no such zone. */
     public Optional<ZonePolicy> zone(Parameters parameters) {
-        return parameters.read("zone", zone, TimeZones::parse).map(OneZone::new);
+        return parameters.read("zone", zone, TimeZones::parse).map(ZonePolicy.Fixed::new);
     }
 
     public WeekStart weekStart(Parameters parameters) {

@@ -7,13 +7,12 @@ import dev.lilt.tracking.calendar.Week;
 import dev.lilt.tracking.calendar.WeekRange;
 import dev.lilt.tracking.calendar.WeekStart;
 import dev.lilt.tracking.forecast.WeekForecast;
-import dev.lilt.tracking.ledger.Ledger;
+import dev.lilt.tracking.ledger.CompletedSessionRepository;
 import dev.lilt.tracking.plan.Plans;
 import dev.lilt.tracking.targets.TargetRepository;
 import dev.lilt.tracking.week.TargetHistory;
 import dev.lilt.tracking.week.WeekTotals;
 import dev.lilt.tracking.week.ZonePolicy;
-import dev.lilt.tracking.week.ZonePolicy.RecordedZones;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,27 +27,31 @@ import java.util.Optional;
 public class WeekReports {
     private static final ZoneId UTC = ZoneId.of("UTC");
 
-    /** The plan that a current week looks ahead with. */
-    private static final String PLAN = "back-care-day";
-
     /** No day is longer. */
     private static final Duration TWO_DAYS = Duration.ofDays(2);
 
-    private final Ledger ledger;
+    private final CompletedSessionRepository sessions;
     private final TargetRepository targets;
     private final Plans plans;
+    private final ForecastConfig forecast;
     private final InstantSource clock;
 
-    WeekReports(Ledger ledger, TargetRepository targets, Plans plans, InstantSource clock) {
-        this.ledger = ledger;
+    WeekReports(
+            CompletedSessionRepository sessions,
+            TargetRepository targets,
+            Plans plans,
+            ForecastConfig forecast,
+            InstantSource clock) {
+        this.sessions = sessions;
         this.targets = targets;
         this.plans = plans;
+        this.forecast = forecast;
         this.clock = clock;
     }
 
     /** Returns how a member's time is counted when no zone is asked for: UTC until there is a session. */
     public ZonePolicy inRecordedZones(String memberId) {
-        return new RecordedZones(ledger.latestZone(memberId).orElse(UTC));
+        return new ZonePolicy.AsRecorded(sessions.latestZone(memberId).orElse(UTC));
     }
 
     /** The week that it is now, for someone who counts so. */
@@ -69,35 +72,35 @@ public class WeekReports {
         WeekTotals totals = week(memberId, Week.of(today, start), start, countedIn);
         return new CurrentWeek(
                 totals,
-                WeekForecast.of(totals, today, zone, plans.day(PLAN)),
+                WeekForecast.of(totals, today, zone, plans.day(forecast.plan())),
                 now.plus(
                         DaySlice.split(now, now.plus(TWO_DAYS), zone).getFirst().length()));
     }
 
     public WeekTotals week(String memberId, Week week, WeekStart start, ZonePolicy countedIn) {
         return WeekTotals.of(
-                week, start, countedIn, targets.of(memberId), ledger.touching(memberId, span(week, week, start)));
+                week, start, countedIn, targets.of(memberId), sessions.overlapping(memberId, span(week, week, start)));
     }
 
     /** Each week in order, from one read of the ledger. */
     List<WeekTotals> weeks(String memberId, WeekRange range, WeekStart start, ZonePolicy countedIn) {
-        List<CompletedSession> sessions = ledger.touching(memberId, span(range.from(), range.to(), start));
+        List<CompletedSession> all = sessions.overlapping(memberId, span(range.from(), range.to(), start));
         TargetHistory set = targets.of(memberId);
         return range.weeks()
-                .map(week -> WeekTotals.of(week, start, countedIn, set, touching(sessions, span(week, week, start))))
+                .map(week -> WeekTotals.of(week, start, countedIn, set, overlapping(all, span(week, week, start))))
                 .toList();
     }
 
     /** Returns the sessions with any part in a week, by start. */
     public List<CompletedSession> sessions(String memberId, Week week, WeekStart start) {
-        return ledger.touching(memberId, span(week, week, start));
+        return sessions.overlapping(memberId, span(week, week, start));
     }
 
     private static InstantRange span(Week first, Week last, WeekStart start) {
         return InstantRange.anywhere(first.startsOn(start), last.endsOn(start));
     }
 
-    private static List<CompletedSession> touching(List<CompletedSession> sessions, InstantRange span) {
+    private static List<CompletedSession> overlapping(List<CompletedSession> sessions, InstantRange span) {
         return sessions.stream()
                 .filter(session -> span.touches(session.startedAt(), session.endedAt()))
                 .toList();

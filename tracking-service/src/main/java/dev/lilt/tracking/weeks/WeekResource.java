@@ -1,10 +1,10 @@
 package dev.lilt.tracking.weeks;
 
+import dev.lilt.support.identity.CurrentMember;
 import dev.lilt.support.problem.Problem;
 import dev.lilt.tracking.calendar.Week;
 import dev.lilt.tracking.calendar.WeekRange;
 import dev.lilt.tracking.calendar.WeekStart;
-import dev.lilt.tracking.identity.CurrentMember;
 import dev.lilt.tracking.problem.Parameters;
 import dev.lilt.tracking.week.ZonePolicy;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,11 +31,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("member")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Weeks")
-@APIResponse(responseCode = "401", ref = "NotSignedIn")
-@APIResponse(responseCode = "403", ref = "NotAllowed")
-@APIResponse(responseCode = "406", ref = "NotAcceptable")
 @APIResponse(responseCode = "422", ref = "InvalidRequest")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 public class WeekResource {
     /** The number of weeks in a list that isn't told where to begin. */
     private static final int USUAL_WEEKS = 12;
@@ -105,7 +101,7 @@ public class WeekResource {
         WeekStart start = counting.weekStart(parameters);
         Optional<ZonePolicy> asked = counting.zone(parameters);
         parameters.check();
-        return reports.current(member.id(), asked, start).json();
+        return CurrentWeekJson.of(reports.current(member.id(), asked, start));
     }
 
     @GET

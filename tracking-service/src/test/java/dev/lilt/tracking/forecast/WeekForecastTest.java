@@ -13,7 +13,7 @@ import dev.lilt.tracking.forecast.PlanForecast.MinutesPerDay;
 import dev.lilt.tracking.forecast.PlanForecast.Sum;
 import dev.lilt.tracking.week.TargetHistory;
 import dev.lilt.tracking.week.WeekTotals;
-import dev.lilt.tracking.week.ZonePolicy.OneZone;
+import dev.lilt.tracking.week.ZonePolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -114,7 +114,7 @@ class WeekForecastTest {
         // Given
         ZoneId apia = ZoneId.of("Pacific/Apia");
         WeekTotals totals = WeekTotals.of(
-                Week.parse("2011-W52"), WeekStart.MONDAY, new OneZone(apia), TargetHistory.NONE, List.of());
+                Week.parse("2011-W52"), WeekStart.MONDAY, new ZonePolicy.Fixed(apia), TargetHistory.NONE, List.of());
 
         // When
         WeekForecast forecast = WeekForecast.of(totals, LocalDate.of(2011, 12, 29), apia, Optional.empty());
@@ -148,6 +148,10 @@ class WeekForecastTest {
         CompletedSession session = new CompletedSession(
                 new UUID(0, 1), "alma", UTC, start, end, SessionStatus.COMPLETED, intervals, List.of());
         return WeekTotals.of(
-                Week.parse("2026-W47"), WeekStart.MONDAY, new OneZone(UTC), TargetHistory.NONE, List.of(session));
+                Week.parse("2026-W47"),
+                WeekStart.MONDAY,
+                new ZonePolicy.Fixed(UTC),
+                TargetHistory.NONE,
+                List.of(session));
     }
 }

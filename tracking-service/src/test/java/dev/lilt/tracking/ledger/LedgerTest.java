@@ -1,9 +1,9 @@
 package dev.lilt.tracking.ledger;
 
-import static dev.lilt.tracking.ledger.Ledger.Entry.CONTRADICTION;
-import static dev.lilt.tracking.ledger.Ledger.Entry.DUPLICATE;
-import static dev.lilt.tracking.ledger.Ledger.Entry.ERASED;
-import static dev.lilt.tracking.ledger.Ledger.Entry.NEW;
+import static dev.lilt.tracking.ledger.Ledger.EntryResult.CONFLICT;
+import static dev.lilt.tracking.ledger.Ledger.EntryResult.DUPLICATE;
+import static dev.lilt.tracking.ledger.Ledger.EntryResult.ERASED;
+import static dev.lilt.tracking.ledger.Ledger.EntryResult.NEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lilt.tracking.activity.ActiveInterval;
@@ -13,7 +13,7 @@ import dev.lilt.tracking.activity.Kind;
 import dev.lilt.tracking.activity.RepsDone;
 import dev.lilt.tracking.activity.SessionStatus;
 import dev.lilt.tracking.calendar.InstantRange;
-import dev.lilt.tracking.ledger.Ledger.Entry;
+import dev.lilt.tracking.ledger.Ledger.EntryResult;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -38,6 +38,9 @@ class LedgerTest {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    CompletedSessionRepository rows;
 
     @Test
     void shouldGiveBackAllThatItWasGiven() {
@@ -68,12 +71,12 @@ class LedgerTest {
                 List.of(new RepsDone("pelvic-tilt", 10), new RepsDone("cat-cow", 8)));
 
         // When
-        List<Entry> entries = ledger.enter(List.of(session));
+        List<EntryResult> entries = ledger.enter(List.of(session));
 
         // Then
         assertThat(entries).containsExactly(NEW);
-        assertThat(ledger.touching(member, WEEK)).containsExactly(session);
-        assertThat(ledger.latestZone(member)).contains(ZoneId.of("America/Argentina/Buenos_Aires"));
+        assertThat(rows.overlapping(member, WEEK)).containsExactly(session);
+        assertThat(rows.latestZone(member)).contains(ZoneId.of("America/Argentina/Buenos_Aires"));
     }
 
     @Test
@@ -85,14 +88,12 @@ class LedgerTest {
         ledger.enter(List.of(before));
 
         // When
-        List<Entry> entries = ledger.enter(
+        List<EntryResult> entries = ledger.enter(
                 List.of(before, twice, changed(before), twice, changed(twice), once, changed(once), before));
 
         // Then
-        assertThat(entries)
-                .containsExactly(
-                        DUPLICATE, NEW, CONTRADICTION, DUPLICATE, CONTRADICTION, NEW, CONTRADICTION, DUPLICATE);
-        assertThat(ledger.touching("heidi", WEEK)).containsExactly(before, twice, once);
+        assertThat(entries).containsExactly(DUPLICATE, NEW, CONFLICT, DUPLICATE, CONFLICT, NEW, CONFLICT, DUPLICATE);
+        assertThat(rows.overlapping("heidi", WEEK)).containsExactly(before, twice, once);
     }
 
     @Test
@@ -111,11 +112,11 @@ class LedgerTest {
         Collections.reverse(reversed);
 
         // When
-        CompletableFuture<List<Entry>> one = CompletableFuture.supplyAsync(() -> ledger.enter(batch));
-        CompletableFuture<List<Entry>> other = CompletableFuture.supplyAsync(() -> ledger.enter(reversed));
+        CompletableFuture<List<EntryResult>> one = CompletableFuture.supplyAsync(() -> ledger.enter(batch));
+        CompletableFuture<List<EntryResult>> other = CompletableFuture.supplyAsync(() -> ledger.enter(reversed));
 
         // Then
-        List<Entry> entries =
+        List<EntryResult> entries =
                 Stream.of(one.join(), other.join()).flatMap(List::stream).toList();
         assertThat(Collections.frequency(entries, NEW)).isEqualTo(500);
         assertThat(Collections.frequency(entries, DUPLICATE)).isEqualTo(500);
@@ -133,7 +134,7 @@ class LedgerTest {
         ledger.enter(List.of(longest, over, next));
 
         // Then
-        assertThat(ledger.touching("jana", WEEK)).containsExactly(longest);
+        assertThat(rows.overlapping("jana", WEEK)).containsExactly(longest);
     }
 
     @Test
@@ -152,7 +153,7 @@ class LedgerTest {
             CompletableFuture.allOf(entering, erasing).join();
 
             // Then
-            assertThat(ledger.touching(member, WEEK)).isEmpty();
+            assertThat(rows.overlapping(member, WEEK)).isEmpty();
             assertThat(ledger.enter(batch)).containsOnly(ERASED);
         }
     }

@@ -9,8 +9,6 @@ import dev.lilt.tracking.activity.Kind;
 import dev.lilt.tracking.activity.SessionStatus;
 import dev.lilt.tracking.calendar.Week;
 import dev.lilt.tracking.calendar.WeekStart;
-import dev.lilt.tracking.week.ZonePolicy.OneZone;
-import dev.lilt.tracking.week.ZonePolicy.RecordedZones;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,10 +67,14 @@ class EveryZoneTest {
             walk.through(session, zone);
 
             // When
-            WeekTotals recorded =
-                    WeekTotals.of(each, start, new RecordedZones(ZoneOffset.UTC), TargetHistory.NONE, List.of(session));
+            WeekTotals recorded = WeekTotals.of(
+                    each, start, new ZonePolicy.AsRecorded(ZoneOffset.UTC), TargetHistory.NONE, List.of(session));
             WeekTotals asked = WeekTotals.of(
-                    each, start, new OneZone(zone), TargetHistory.NONE, List.of(around(turn, ZoneId.of("Asia/Tokyo"))));
+                    each,
+                    start,
+                    new ZonePolicy.Fixed(zone),
+                    TargetHistory.NONE,
+                    List.of(around(turn, ZoneId.of("Asia/Tokyo"))));
 
             // Then
             assertThat(Walk.answer(recorded)).as("%s at %s", each, turn).isEqualTo(walk.answer());
@@ -97,7 +99,11 @@ class EveryZoneTest {
 
             // When
             WeekTotals totals = WeekTotals.of(
-                    week, WeekStart.MONDAY, new RecordedZones(ZoneOffset.UTC), TargetHistory.NONE, List.of(session));
+                    week,
+                    WeekStart.MONDAY,
+                    new ZonePolicy.AsRecorded(ZoneOffset.UTC),
+                    TargetHistory.NONE,
+                    List.of(session));
 
             // Then
             assertThat(Walk.answer(totals)).as("from %s", change).isEqualTo(walk.answer());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lilt.tracking.calendar.Week;
 import dev.lilt.tracking.calendar.WeekStart;
-import dev.lilt.tracking.week.ZonePolicy.OneZone;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -37,7 +36,7 @@ class TargetHistoryTest {
     })
     void shouldJudgeAWeekByTheTargetInForceAtItsEnd(String week, String start, String zone, int minutes) {
         // Given
-        ZonePolicy countedIn = new OneZone(ZoneId.of(zone));
+        ZonePolicy countedIn = new ZonePolicy.Fixed(ZoneId.of(zone));
 
         // When
         WeekTotals totals = WeekTotals.of(Week.parse(week), WeekStart.parse(start), countedIn, TARGETS, List.of());

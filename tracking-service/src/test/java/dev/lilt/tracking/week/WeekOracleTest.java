@@ -10,8 +10,6 @@ import dev.lilt.tracking.activity.SessionStatus;
 import dev.lilt.tracking.calendar.Clocks;
 import dev.lilt.tracking.calendar.Week;
 import dev.lilt.tracking.calendar.WeekStart;
-import dev.lilt.tracking.week.ZonePolicy.OneZone;
-import dev.lilt.tracking.week.ZonePolicy.RecordedZones;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +52,7 @@ class WeekOracleTest {
     @Property(tries = 200)
     void shouldNotMindTheOrder(@ForAll("sessions") List<CompletedSession> sessions, @ForAll WeekStart start) {
         // Given
-        ZonePolicy countedIn = new RecordedZones(ZoneOffset.UTC);
+        ZonePolicy countedIn = new ZonePolicy.AsRecorded(ZoneOffset.UTC);
         Week week = Week.of(LocalDate.ofInstant(sessions.get(0).startedAt(), ZoneOffset.UTC), start);
         List<CompletedSession> reversed = new ArrayList<>(sessions);
         Collections.reverse(reversed);
@@ -79,7 +77,7 @@ class WeekOracleTest {
             inThreeWeeks = inThreeWeeks.plus(WeekTotals.of(
                             first.plus(weeks),
                             start,
-                            new RecordedZones(ZoneOffset.UTC),
+                            new ZonePolicy.AsRecorded(ZoneOffset.UTC),
                             TargetHistory.NONE,
                             List.of(session))
                     .total()
@@ -124,7 +122,7 @@ class WeekOracleTest {
             inFiveWeeks = inFiveWeeks.plus(WeekTotals.of(
                             first.plus(weeks),
                             WeekStart.MONDAY,
-                            new RecordedZones(ZoneOffset.UTC),
+                            new ZonePolicy.AsRecorded(ZoneOffset.UTC),
                             TargetHistory.NONE,
                             sessions)
                     .total()
@@ -162,7 +160,7 @@ class WeekOracleTest {
     /** Somebody's choice of {@code ?zone=}, or none. */
     record ZoneChoice(List<ZoneId> asked) {
         ZonePolicy countedIn() {
-            return asked.isEmpty() ? new RecordedZones(ZoneOffset.UTC) : new OneZone(asked.get(0));
+            return asked.isEmpty() ? new ZonePolicy.AsRecorded(ZoneOffset.UTC) : new ZonePolicy.Fixed(asked.get(0));
         }
 
         ZoneId zone(CompletedSession session) {

@@ -13,7 +13,6 @@ import dev.lilt.tracking.activity.Kind;
 import dev.lilt.tracking.activity.SessionStatus;
 import dev.lilt.tracking.calendar.Week;
 import dev.lilt.tracking.calendar.WeekStart;
-import dev.lilt.tracking.week.ZonePolicy.RecordedZones;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +25,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class WeekTotalsTest {
-    private static final ZonePolicy RECORDED = new RecordedZones(ZoneOffset.UTC);
+    private static final ZonePolicy RECORDED = new ZonePolicy.AsRecorded(ZoneOffset.UTC);
     private static final Week W47 = Week.parse("2026-W47");
 
     @Test

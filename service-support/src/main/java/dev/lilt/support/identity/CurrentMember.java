@@ -1,4 +1,4 @@
-package dev.lilt.tracking.identity;
+package dev.lilt.support.identity;
 
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,7 +14,7 @@ public class CurrentMember {
     }
 
     /**
-     * The token's {@code sub}.
+     * Returns the token's {@code sub}.
      *
      * @throws UnauthorizedException if it names nobody
      */

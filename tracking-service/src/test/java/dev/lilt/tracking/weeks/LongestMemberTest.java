@@ -1,4 +1,4 @@
-package dev.lilt.tracking.identity;
+package dev.lilt.tracking.weeks;
 
 import static dev.lilt.tracking.testing.Asking.as;
 import static dev.lilt.tracking.testing.Asking.ok;

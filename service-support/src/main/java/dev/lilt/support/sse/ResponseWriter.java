@@ -1,4 +1,4 @@
-package dev.lilt.session.stream;
+package dev.lilt.support.sse;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;

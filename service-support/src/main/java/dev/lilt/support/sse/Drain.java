@@ -1,4 +1,4 @@
-package dev.lilt.session.stream;
+package dev.lilt.support.sse;
 
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Vertx;
@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -14,28 +16,44 @@ import org.jboss.logging.Logger;
 /**
  * Sends followers to other replicas before this one stops. First it says that it isn't ready, so that nobody new is
  * sent here; then every stream is told when to come back and closed, some now and some later, so that neither this
- * replica nor the next has to deal with all of them at once. What they miss meanwhile they get by id.
+ * replica nor the next has to deal with all of them at once.
  */
 @ApplicationScoped
 class Drain {
     private static final Logger LOG = Logger.getLogger(Drain.class);
 
-    private final LiveSessionRegistry lives;
-    private final StreamConfig config;
+    private final Set<StreamConnection> open = ConcurrentHashMap.newKeySet();
+    private final EventStreamConfig config;
     private final Vertx vertx;
     private volatile boolean draining;
 
-    Drain(LiveSessionRegistry lives, StreamConfig config, Vertx vertx) {
-        this.lives = lives;
+    Drain(EventStreamConfig config, Vertx vertx) {
         this.config = config;
         this.vertx = vertx;
+    }
+
+    EventStreamConfig config() {
+        return config;
+    }
+
+    void add(StreamConnection connection) {
+        open.add(connection);
+    }
+
+    void remove(StreamConnection connection) {
+        open.remove(connection);
+    }
+
+    /** Returns how many streams are open on this replica. */
+    int openStreams() {
+        return open.size();
     }
 
     boolean isDraining() {
         return draining;
     }
 
-    /** A time to come back after, different for each. */
+    /** Returns a time to come back after, different for each. */
     Duration retry() {
         long usual = config.retry().toMillis();
         return Duration.ofMillis(usual / 4 + ThreadLocalRandom.current().nextLong(usual));
@@ -44,15 +62,15 @@ class Drain {
     /** Blocks until everybody is gone: on the shutdown event itself connections are closed already. */
     void stop(@Observes ShutdownDelayInitiatedEvent event) throws InterruptedException {
         draining = true;
-        if (lives.all().findAny().isEmpty()) {
+        if (open.isEmpty()) {
             return;
         }
         TimeUnit.MILLISECONDS.sleep(config.drainAfter().toMillis());
-        List<Follower> followers = lives.all().toList();
+        List<StreamConnection> followers = List.copyOf(open);
         LOG.infof("Draining followers=%d within=%s", followers.size(), config.drainWithin());
         CountDownLatch gone = new CountDownLatch(followers.size());
         long within = Math.max(1, config.drainWithin().toMillis());
-        for (Follower follower : followers) {
+        for (StreamConnection follower : followers) {
             long delay = 1 + ThreadLocalRandom.current().nextLong(within);
             vertx.setTimer(delay, fired -> follower.sendAway(retry(), gone::countDown));
         }

@@ -1,27 +1,19 @@
-package dev.lilt.tracking.stream;
+package dev.lilt.support.sse;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Settings of live weeks. */
+/** Settings that every event stream has. A service may have more of its own under the same prefix. */
 @ConfigMapping(prefix = "lilt.stream")
-interface StreamConfig {
-    /** Returns what a client is told to wait before it connects again. */
+public interface EventStreamConfig {
+    /** Returns how long a client is told to wait before it connects again. */
     @WithDefault("2s")
     Duration retry();
 
-    /** Returns how often a stream that says nothing says so, to keep proxies from closing it. */
+    /** Returns the time without an event after which a comment is sent, to keep proxies from closing the stream. */
     @WithDefault("15s")
     Duration heartbeat();
-
-    /** Returns how many streams of one member may be open on one replica. */
-    @WithDefault("8")
-    int followers();
-
-    /** Returns what a client is told to wait whose stream is one too many. */
-    @WithDefault("30s")
-    Duration tooManyRetry();
 
     /** Returns how many bytes may wait for a slow reader in this process before nothing more is written to it. */
     @WithDefault("16384")
@@ -45,15 +37,11 @@ interface StreamConfig {
     @WithDefault("30s")
     Duration unacknowledgedFor();
 
-    /** Returns how long to wait before the database is listened to again after it has gone away. */
-    @WithDefault("1s")
-    Duration listenAgainAfter();
-
-    /** On shutdown: how long this replica says that it isn't ready before it sends its followers away. */
+    /** Returns how long this replica reports that it isn't ready, on shutdown, before it sends its followers away. */
     @WithDefault("1s")
     Duration drainAfter();
 
-    /** On shutdown: over how long its followers are sent away, so that they don't come to another all at once. */
+    /** Returns over how long followers are sent away on shutdown, so that they don't reach another replica at once. */
     @WithDefault("2s")
     Duration drainWithin();
 }
