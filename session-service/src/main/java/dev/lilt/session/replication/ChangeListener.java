@@ -4,8 +4,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.lilt.session.scheduling.Outage;
-import dev.lilt.session.topic.TopicFollower;
-import dev.lilt.session.topic.TopicHeaders;
+import dev.lilt.support.kafka.TopicFollower;
+import dev.lilt.support.kafka.TopicHeaders;
+import dev.lilt.support.kafka.WholeTopic;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -39,7 +40,7 @@ class ChangeListener {
         this.newest = newest;
         this.json = json.readerFor(SessionChanged.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.topic = new TopicFollower(
-                config.topic(), TopicFollower.From.NOW, config.retryAfter(), kafka, metrics, () -> this::onRecord);
+                config.topic(), WholeTopic.From.NOW, config.retryAfter(), kafka, metrics, () -> this::onRecord);
     }
 
     void start(@Observes StartupEvent event) {
