@@ -44,8 +44,7 @@ class TopicSnapshot {
      * @throws KafkaException if there is no such topic, or it can't be read in time
      */
     Map<String, Said> read() {
-        try (WholeTopic topic =
-                new WholeTopic(config.topic(), WholeTopic.From.BEGINNING, config.readWithin(), kafka)) {
+        try (WholeTopic topic = new WholeTopic(config.topic(), WholeTopic.From.BEGINNING, config.readWithin(), kafka)) {
             Map<TopicPartition, Long> ends = topic.ends();
             Map<String, ConsumerRecord<String, byte[]>> last = new HashMap<>();
             long started = System.nanoTime();

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the path of the service that sends it
  * @param json the value; null for a tombstone
  */
-public record CloudEvent(
-        String key, String id, String type, String source, Instant time, byte @Nullable [] json) {
+public record CloudEvent(String key, String id, String type, String source, Instant time, byte @Nullable [] json) {
     private static final DateTimeFormatter UTC_MILLISECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 

@@ -39,9 +39,10 @@ public final class OutboxHealth {
 
     /** Checks that the relay still comes round, for only a restart corrects one that doesn't. */
     public AsyncHealthCheck alive(String name) {
-        return () -> Uni.createFrom().item(() -> HealthCheckResponse.named(name)
-                .status(relay.sinceLastTurn().compareTo(LONGEST_TURN) < 0)
-                .build());
+        return () -> Uni.createFrom()
+                .item(() -> HealthCheckResponse.named(name)
+                        .status(relay.sinceLastTurn().compareTo(LONGEST_TURN) < 0)
+                        .build());
     }
 
     private boolean isStuck() {

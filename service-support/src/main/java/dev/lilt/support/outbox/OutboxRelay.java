@@ -140,7 +140,9 @@ public final class OutboxRelay<R> {
         rows.sent(sent);
         rows.postpone(postponed);
         if (!postponed.isEmpty()) {
-            LOG.warnf("Rows postponed outbox=%s count=%d sent=%d reason=%s", outbox, postponed.size(), sent.size(), reason);
+            LOG.warnf(
+                    "Rows postponed outbox=%s count=%d sent=%d reason=%s",
+                    outbox, postponed.size(), sent.size(), reason);
             isCountDue = true;
         }
         return postponed.isEmpty();

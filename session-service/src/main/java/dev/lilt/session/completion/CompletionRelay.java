@@ -81,7 +81,9 @@ class CompletionRelay implements OutboxRows<CompletionRelay.Completion> {
      * @param traceParent the trace that the session was made in
      */
     record Completion(
-            UUID id, @Nullable CompletedSession event, @Nullable String traceParent) {}
+            UUID id,
+            @Nullable CompletedSession event,
+            @Nullable String traceParent) {}
 
     /** Starts two loops: Kafka being away must not keep sessions from ending. */
     void start(@Observes StartupEvent event, PeriodicTasks tasks) {

@@ -48,11 +48,7 @@ class ErasureRelay implements OutboxRows<ErasureRow> {
         this.config = config;
         this.clock = clock;
         this.relay = new OutboxRelay<>(
-                "erasures",
-                this,
-                new OutboxRelay.Waits(config.every(), config.acknowledgedWithin()),
-                clock,
-                metrics);
+                "erasures", this, new OutboxRelay.Waits(config.every(), config.acknowledgedWithin()), clock, metrics);
     }
 
     void start(@Observes StartupEvent event, PeriodicTasks tasks, Sessions sessions) {

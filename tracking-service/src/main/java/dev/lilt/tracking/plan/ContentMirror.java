@@ -16,9 +16,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the whole of {@code lilt.content.v1} at every start and follows it from there. A topic that was deleted and made
- * again is read from its beginning, and what was known before is kept until it says something else. Nothing waits for
- * it: until it has got so far, a week says nothing of a plan.
+ * Reads the whole of {@code lilt.content.v1} at every start and follows it from there. A topic that was deleted and
+ * made again is read from its beginning, and what was known before is kept until it says something else. Nothing waits
+ * for it: until it has got so far, a week says nothing of a plan.
  */
 @ApplicationScoped
 class ContentMirror {
@@ -38,7 +38,12 @@ class ContentMirror {
         this.plans = plans;
         this.changed = changed;
         this.topic = new TopicFollower(
-                        config.topic(), WholeTopic.From.BEGINNING, config.retryAfter(), kafka, metrics, () -> this::read)
+                        config.topic(),
+                        WholeTopic.From.BEGINNING,
+                        config.retryAfter(),
+                        kafka,
+                        metrics,
+                        () -> this::read)
                 .measureAge("lilt.content.mirror.age", metrics);
     }
 
