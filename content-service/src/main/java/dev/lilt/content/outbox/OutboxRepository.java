@@ -1,9 +1,10 @@
 package dev.lilt.content.outbox;
 
+import dev.lilt.support.metrics.OutboxGauges;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /** The rows that still have to be sent. */
@@ -49,15 +50,12 @@ class OutboxRepository implements PanacheRepository<OutboxRow> {
         delete("key = ?1 and setAsideAt is not null", key);
     }
 
-    long countWaiting() {
-        return count("setAsideAt is null");
-    }
-
-    long countSetAside() {
-        return count("setAsideAt is not null");
-    }
-
-    Optional<Instant> waitingSince() {
-        return oldest().map(row -> row.createdAt);
+    /** Counts what Kafka doesn't have, and what it can never have. */
+    @Transactional
+    OutboxGauges.Rows counted() {
+        return new OutboxGauges.Rows(
+                count("setAsideAt is null"),
+                oldest().map(row -> row.createdAt).orElse(null),
+                count("setAsideAt is not null"));
     }
 }

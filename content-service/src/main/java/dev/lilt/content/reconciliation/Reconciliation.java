@@ -2,8 +2,14 @@ package dev.lilt.content.reconciliation;
 
 import dev.lilt.content.outbox.Outbox;
 import dev.lilt.content.publication.ContentPublisher;
+import dev.lilt.support.scheduling.BackgroundLoop;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 class Reconciliation {
     private static final Logger LOG = Logger.getLogger(Reconciliation.class);
     private static final int TRANSACTION_MARGIN_SECONDS = 30;
+    /** After the release's content is in the database: a new database would withdraw all there is on the topic. */
+    private static final int LAST = 10_000;
+
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
     private final TopicSnapshot topic;
     private final ContentPublisher publisher;
@@ -29,6 +39,7 @@ class Reconciliation {
     private final ReconciliationConfig config;
     private final InstantSource clock;
     private final AtomicLong republished = new AtomicLong();
+    private final BackgroundLoop loop;
     private volatile @Nullable Instant succeededAt;
 
     Reconciliation(
@@ -42,6 +53,15 @@ class Reconciliation {
         this.outbox = outbox;
         this.config = config;
         this.clock = clock;
+        this.loop = new BackgroundLoop("reconciliation", config.every(), config.retryAfter(), this::run);
+    }
+
+    void start(@Observes @Priority(LAST) StartupEvent started) {
+        loop.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        loop.stop(STOP_WITHIN);
     }
 
     /**

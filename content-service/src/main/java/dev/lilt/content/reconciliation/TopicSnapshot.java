@@ -1,5 +1,6 @@
 package dev.lilt.content.reconciliation;
 
+import dev.lilt.support.kafka.WholeTopic;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -8,15 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what the whole topic says now. */
 @ApplicationScoped
@@ -39,12 +34,7 @@ class TopicSnapshot {
 
     TopicSnapshot(ReconciliationConfig config, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.config = config;
-        this.kafka = new HashMap<>(kafka);
-        this.kafka.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
-        this.kafka.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-        this.kafka.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        this.kafka.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        this.kafka.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        this.kafka = kafka;
     }
 
     /**
@@ -54,19 +44,15 @@ class TopicSnapshot {
      * @throws KafkaException if there is no such topic, or it can't be read in time
      */
     Map<String, Said> read() {
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(kafka)) {
-            List<TopicPartition> partitions = partitions(consumer);
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, config.readWithin());
+        try (WholeTopic topic = new WholeTopic(config.topic(), WholeTopic.From.BEGINNING, config.readWithin(), kafka)) {
+            Map<TopicPartition, Long> ends = topic.ends();
             Map<String, ConsumerRecord<String, byte[]>> last = new HashMap<>();
             long started = System.nanoTime();
-            while (ends.entrySet().stream()
-                    .anyMatch(end -> consumer.position(end.getKey(), config.readWithin()) < end.getValue())) {
+            while (!topic.hasRead(ends)) {
                 if (System.nanoTime() - started > config.readWithin().toNanos()) {
                     throw new KafkaException("the topic could not be read within " + config.readWithin());
                 }
-                consumer.poll(POLL)
+                topic.poll(POLL)
                         .forEach(record -> last.merge(String.valueOf(record.key()), record, TopicSnapshot::newer));
             }
             Map<String, Said> values = new HashMap<>();
@@ -88,16 +74,6 @@ class TopicSnapshot {
     private static List<String> types(ConsumerRecord<String, byte[]> record) {
         return StreamSupport.stream(record.headers().headers("ce_type").spliterator(), false)
                 .map(header -> header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8))
-                .toList();
-    }
-
-    private List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer) {
-        @Nullable List<PartitionInfo> partitions = consumer.partitionsFor(config.topic(), config.readWithin());
-        if (partitions == null || partitions.isEmpty()) {
-            throw new KafkaException("there is no topic " + config.topic());
-        }
-        return partitions.stream()
-                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
     }
 }

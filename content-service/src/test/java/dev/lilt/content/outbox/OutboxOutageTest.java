@@ -10,7 +10,9 @@ import dev.lilt.content.testing.Api;
 import dev.lilt.content.testing.ContentTopic;
 import dev.lilt.content.testing.Example;
 import dev.lilt.content.testing.RealParts;
+import dev.lilt.support.kafka.CloudEventPublisher;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,6 +24,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
+import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.junit.jupiter.api.Test;
 
 /** The outbox when Kafka takes nothing for a while, since there is no topic, and when it will never take a record. */
@@ -30,8 +33,11 @@ class OutboxOutageTest {
     @Inject
     OutboxRepository rows;
 
+    @Channel("content")
+    MutinyEmitter<byte[]> topic;
+
     @Inject
-    ContentEvents events;
+    CloudEventPublisher publisher;
 
     @Inject
     OutboxConfig config;
@@ -120,8 +126,8 @@ class OutboxOutageTest {
     @Test
     void shouldSendEachVersionOnceWithSeveralReplicas() throws Exception {
         // Given
-        List<OutboxRelay> others = Stream.generate(
-                        () -> new OutboxRelay(rows, events, config, clock, new SimpleMeterRegistry()))
+        List<ContentRelay> others = Stream.generate(
+                        () -> new ContentRelay(rows, topic, publisher, config, clock, new SimpleMeterRegistry()))
                 .limit(2)
                 .toList();
         others.forEach(relay -> relay.start(null));
@@ -140,7 +146,7 @@ class OutboxOutageTest {
                     .untilAsserted(() -> assertThat(topic.versions("exercise/test-replicas"))
                             .isEqualTo(IntStream.rangeClosed(1, 30).boxed().toList()));
         } finally {
-            for (OutboxRelay relay : others) {
+            for (ContentRelay relay : others) {
                 relay.stop(null);
             }
         }

@@ -1,4 +1,4 @@
-/** Code for Kafka that several services need: which faults of a send are the record's own. */
+/** Kafka: reading a whole topic without a group, sending CloudEvents, and the faults that are a record's own. */
 @NullMarked
 package dev.lilt.support.kafka;
 

@@ -1,16 +1,14 @@
 package dev.lilt.session.catalog;
 
-import dev.lilt.session.topic.TopicFollower;
-import dev.lilt.session.topic.TopicHeaders;
-import io.micrometer.core.instrument.Gauge;
+import dev.lilt.support.kafka.TopicFollower;
+import dev.lilt.support.kafka.TopicHeaders;
+import dev.lilt.support.kafka.WholeTopic;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -31,18 +29,8 @@ class ContentMirror {
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.catalog = catalog;
         this.topic = new TopicFollower(
-                config.topic(), TopicFollower.From.BEGINNING, config.retryAfter(), kafka, metrics, Mirroring::new);
-        Gauge.builder("lilt.content.mirror.age", topic, ContentMirror::ageSeconds)
-                .description("Since this replica last knew that it has all that is published")
-                .baseUnit("seconds")
-                .register(metrics);
-    }
-
-    private static double ageSeconds(TopicFollower topic) {
-        return topic.upToDateAt()
-                .map(at ->
-                        Duration.between(at, InstantSource.system().instant()).toMillis() / 1000.0)
-                .orElse(Double.NaN);
+                        config.topic(), WholeTopic.From.BEGINNING, config.retryAfter(), kafka, metrics, Mirroring::new)
+                .measureAge("lilt.content.mirror.age", metrics);
     }
 
     void start(@Observes StartupEvent event) {

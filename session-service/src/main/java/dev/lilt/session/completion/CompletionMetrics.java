@@ -1,19 +1,14 @@
 package dev.lilt.session.completion;
 
-import dev.lilt.session.scheduling.PeriodicTasks;
 import dev.lilt.session.state.Status;
-import dev.lilt.support.metrics.OutboxGauges;
 import dev.lilt.support.metrics.TaggedCounters;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** Measures what becomes of sessions that are over, and of their completions on the way to Kafka. */
+/** Counts what becomes of sessions that are over, and of their completions on the way to Kafka. */
 @Startup
 @ApplicationScoped
 class CompletionMetrics {
@@ -28,15 +23,10 @@ class CompletionMetrics {
         NOTHING_TO_TELL
     }
 
-    private static final Duration COUNT_EVERY = Duration.ofSeconds(5);
-
     private final TaggedCounters<Outcome> completions;
     private final TaggedCounters<Status> ended;
-    private final EndedSessionQueries sessions;
-    private final PeriodicTasks loops;
-    private volatile OutboxGauges.Rows outbox = OutboxGauges.Rows.NONE;
 
-    CompletionMetrics(MeterRegistry metrics, EndedSessionQueries sessions, PeriodicTasks loops, InstantSource clock) {
+    CompletionMetrics(MeterRegistry metrics) {
         this.completions = new TaggedCounters.Metric(
                         "lilt.completions", "Completions of sessions, by what became of them")
                 .by("outcome", Outcome.class, metrics);
@@ -47,20 +37,18 @@ class CompletionMetrics {
                         Arrays.stream(Status.values()).filter(Status::isOver).toList(),
                         Status::wire,
                         metrics);
-        OutboxGauges.register("completions", () -> outbox, clock, metrics);
-        this.sessions = sessions;
-        this.loops = loops;
-    }
-
-    void start(@Observes StartupEvent event) {
-        loops.every(COUNT_EVERY, "measure-completions", () -> outbox = sessions.outbox());
     }
 
     void count(Outcome outcome, int times) {
         completions.count(outcome, times);
     }
 
-    void sent(CompletedSession event) {
+    /** @param event null if there was nothing to tell */
+    void sent(@Nullable CompletedSession event) {
+        if (event == null) {
+            completions.count(Outcome.NOTHING_TO_TELL);
+            return;
+        }
         completions.count(Outcome.SENT);
         Status.fromWire(event.status()).filter(ended::has).ifPresent(ended::count);
     }

@@ -1,120 +1,180 @@
 package dev.lilt.session.completion;
 
 import dev.lilt.session.completion.CompletionMetrics.Outcome;
-import dev.lilt.session.outbox.Delivery;
+import dev.lilt.session.scheduling.PeriodicTasks;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.store.SessionRepository;
+import dev.lilt.support.kafka.CloudEvent;
+import dev.lilt.support.kafka.CloudEventPublisher;
+import dev.lilt.support.metrics.OutboxGauges;
+import dev.lilt.support.outbox.OutboxHealth;
+import dev.lilt.support.outbox.OutboxRelay;
+import dev.lilt.support.outbox.OutboxRows;
+import dev.lilt.support.tracing.TraceParent;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.health.api.Wellness;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import java.time.Instant;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does what is due when sessions are over. Each step takes the rows that no other replica is at, so any number of
- * replicas share the work, and one that dies leaves its rows to the others.
+ * Marks sessions that have run to their end, and sends the completions that Kafka doesn't have yet to
+ * {@code lilt.session-completions.v1}: the ended row is its own outbox. A crash may send a completion again, which the
+ * consumer tells by its sessionId. Any number of replicas share the work, and one that dies leaves its rows to the
+ * others.
  */
 @ApplicationScoped
-class CompletionRelay {
+class CompletionRelay implements OutboxRows<CompletionRelay.Completion> {
     private static final Logger LOG = Logger.getLogger(CompletionRelay.class);
 
-    private final EndedSessionQueries endings;
+    private final EndedSessionQueries ended;
     private final SessionRepository sessions;
-    private final CompletionPublisher topic;
+    private final MutinyEmitter<byte[]> topic;
+    private final CloudEventPublisher publisher;
     private final CompletionMetrics metrics;
     private final CompletionConfig config;
     private final InstantSource clock;
+    private final OutboxRelay<Completion> relay;
 
     CompletionRelay(
-            EndedSessionQueries endings,
+            EndedSessionQueries ended,
             SessionRepository sessions,
-            CompletionPublisher topic,
+            @Channel("completions") MutinyEmitter<byte[]> topic,
+            CloudEventPublisher publisher,
             CompletionMetrics metrics,
             CompletionConfig config,
-            InstantSource clock) {
-        this.endings = endings;
+            InstantSource clock,
+            MeterRegistry registry) {
+        this.ended = ended;
         this.sessions = sessions;
         this.topic = topic;
+        this.publisher = publisher;
         this.metrics = metrics;
         this.config = config;
         this.clock = clock;
-    }
-
-    /** Marks the sessions that have run to their end. How many there were. */
-    @Transactional
-    int complete() {
-        return endings.complete(clock.instant(), config.batch());
+        this.relay = new OutboxRelay<>(
+                "completions",
+                this,
+                new OutboxRelay.Waits(config.every(), config.acknowledgedWithin()),
+                clock,
+                registry);
     }
 
     /**
-     * Sends completions that Kafka doesn't have yet, and marks them once it has: the ended row is its own outbox. A
-     * crash in between sends them again, which the consumer tells by their sessionId. Each row stands for itself: what
-     * can never be sent is set aside, and what Kafka doesn't take now waits behind the others.
+     * An ended session and its completion.
      *
-     * @return how many are done with, one way or the other
+     * @param event null for a session that was never started: there is nothing to tell of it
+     * @param traceParent the trace that the session was made in
      */
-    @Transactional
-    int announce() {
-        List<EndedSessionQueries.Ended> ended = endings.unannounced(config.batch());
-        SessionRepository.Loaded loaded =
-                sessions.load(ended.stream().map(EndedSessionQueries.Ended::id).toList());
-        List<UUID> done = new ArrayList<>();
-        List<Completion> events = new ArrayList<>();
-        for (EndedSessionQueries.Ended each : ended) {
-            Session session = loaded.sessions().get(each.id());
-            if (session == null) {
-                setAside(each.id(), "unreadable row");
-            } else {
-                event(session, each.at())
-                        .map(event -> new Completion(event, each.traceParent()))
-                        .ifPresentOrElse(events::add, () -> done.add(each.id()));
-            }
-        }
-        int nothingToTell = done.size();
-        metrics.count(Outcome.NOTHING_TO_TELL, nothingToTell);
-        List<Delivery> deliveries = Delivery.ofAll(
-                events, each -> topic.send(each.event(), each.traceParent()), config.acknowledgedWithin());
-        List<UUID> postponed = new ArrayList<>();
-        for (int i = 0; i < events.size(); i++) {
-            CompletedSession event = events.get(i).event();
-            UUID id = event.sessionId();
-            switch (deliveries.get(i)) {
-                case Delivery.Sent() -> {
-                    done.add(id);
-                    metrics.sent(event);
-                }
-                case Delivery.Postponed() -> postponed.add(id);
-                case Delivery.Impossible(String fault) -> setAside(id, fault);
-            }
-        }
-        endings.announced(done, clock.instant());
-        endings.postpone(postponed, clock.instant());
-        metrics.count(Outcome.POSTPONED, postponed.size());
-        if (!postponed.isEmpty()) {
-            LOG.warnf("Completions postponed count=%d sent=%d", postponed.size(), done.size() - nothingToTell);
-        }
-        return ended.size() - postponed.size();
+    record Completion(
+            UUID id,
+            @Nullable CompletedSession event,
+            @Nullable String traceParent) {}
+
+    /** Starts two loops: Kafka being away must not keep sessions from ending. */
+    void start(@Observes StartupEvent event, PeriodicTasks tasks) {
+        tasks.every(config.every(), "complete", this::complete);
+        relay.start();
     }
 
-    private record Completion(
-            CompletedSession event, @Nullable String traceParent) {}
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        relay.stop();
+    }
+
+    @Produces
+    @Wellness
+    HealthCheck well() {
+        return new OutboxHealth(relay, config.stuckAfter()).well("completion outbox");
+    }
+
+    private void complete() {
+        int marked;
+        do {
+            marked = QuarkusTransaction.requiringNew().call(() -> ended.complete(clock.instant(), config.batch()));
+        } while (marked == config.batch());
+    }
+
+    @Override
+    public List<Completion> next() {
+        List<EndedSessionQueries.Ended> rows = ended.unannounced(config.batch());
+        SessionRepository.Loaded loaded =
+                sessions.load(rows.stream().map(EndedSessionQueries.Ended::id).toList());
+        List<Completion> completions = new ArrayList<>();
+        for (EndedSessionQueries.Ended row : rows) {
+            Session session = loaded.sessions().get(row.id());
+            if (session == null) {
+                setAside(row.id(), "unreadable row");
+            } else {
+                completions.add(new Completion(row.id(), event(session, row), row.traceParent()));
+            }
+        }
+        return completions;
+    }
+
+    /** As of its end: this replica's clock may be a little behind. */
+    private static @Nullable CompletedSession event(Session session, EndedSessionQueries.Ended row) {
+        return session.activityAt(row.at())
+                .map(activity -> CompletedSession.of(session, session.log().statusAt(row.at()), activity))
+                .orElse(null);
+    }
+
+    @Override
+    public Uni<Void> send(Completion row) {
+        CompletedSession event = row.event();
+        if (event == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return publisher.send(
+                // By member, so that each member's stay in order.
+                new CloudEvent(
+                        event.memberId(),
+                        event.sessionId().toString(),
+                        "lilt.session-completed.v1",
+                        "/session-service",
+                        clock.instant(),
+                        publisher.json(event)),
+                topic,
+                TraceParent.read(row.traceParent()));
+    }
+
+    @Override
+    public void sent(List<Completion> rows) {
+        ended.announced(rows.stream().map(Completion::id).toList(), clock.instant());
+        rows.forEach(row -> metrics.sent(row.event()));
+    }
+
+    @Override
+    public void postpone(List<Completion> rows) {
+        ended.postpone(rows.stream().map(Completion::id).toList(), clock.instant());
+        metrics.count(Outcome.POSTPONED, rows.size());
+    }
+
+    @Override
+    public void setAside(Completion row, String fault) {
+        setAside(row.id(), fault);
+    }
 
     private void setAside(UUID id, String fault) {
         LOG.errorf("Completion set aside session=%s fault=%s", id, fault);
-        endings.setAside(id, fault, clock.instant());
+        ended.setAside(id, fault, clock.instant());
         metrics.count(Outcome.SET_ASIDE, 1);
     }
 
-    /**
-     * Nothing to tell of a session that was never started. As of its end: this replica's clock may be a little behind.
-     */
-    private static Optional<CompletedSession> event(Session session, Instant end) {
-        return session.activityAt(end)
-                .map(activity -> CompletedSession.of(session, session.log().statusAt(end), activity));
+    @Override
+    public OutboxGauges.Rows count() {
+        return ended.outbox();
     }
 }

@@ -21,6 +21,10 @@ interface ErasureConfig {
     @WithDefault("10s")
     Duration acknowledgedWithin();
 
+    /** An erasure that has waited for this long is a fault to be seen in the health check. */
+    @WithDefault("60s")
+    Duration stuckAfter();
+
     /** Returns how long the ids of erased sessions are kept, for replicas that the database was away from. */
     @WithDefault("24h")
     Duration tellReplicasFor();

@@ -30,11 +30,6 @@ class ErasureOutbox implements PanacheRepositoryBase<ErasureRow, UUID> {
                 .list();
     }
 
-    @Transactional
-    long countSetAside() {
-        return count("setAsideAt is not null");
-    }
-
     /** Counts what Kafka doesn't have, and what it can never have. */
     @Transactional
     OutboxGauges.Rows outbox() {
@@ -42,11 +37,6 @@ class ErasureOutbox implements PanacheRepositoryBase<ErasureRow, UUID> {
                 .firstResultOptional()
                 .map(row -> row.erasedAt)
                 .orElse(null);
-        return new OutboxGauges.Rows(countUnsent(), oldest, countSetAside());
-    }
-
-    @Transactional
-    long countUnsent() {
-        return count("setAsideAt is null");
+        return new OutboxGauges.Rows(count("setAsideAt is null"), oldest, count("setAsideAt is not null"));
     }
 }

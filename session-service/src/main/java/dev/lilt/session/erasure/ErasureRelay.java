@@ -1,76 +1,112 @@
 package dev.lilt.session.erasure;
 
-import dev.lilt.session.outbox.Delivery;
 import dev.lilt.session.scheduling.PeriodicTasks;
 import dev.lilt.session.store.SessionRepository;
+import dev.lilt.support.kafka.CloudEvent;
+import dev.lilt.support.kafka.CloudEventPublisher;
 import dev.lilt.support.metrics.OutboxGauges;
+import dev.lilt.support.outbox.OutboxHealth;
+import dev.lilt.support.outbox.OutboxRelay;
+import dev.lilt.support.outbox.OutboxRows;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.health.api.Wellness;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
+import jakarta.enterprise.inject.Produces;
 import java.time.InstantSource;
 import java.util.List;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.jboss.logging.Logger;
 
-/** Tells Kafka of erasures, at least once, and in time forgets which sessions there were. */
+/** Sends erasures to {@code lilt.member-erased.v1}, and in time forgets which sessions there were. */
 @ApplicationScoped
-class ErasureRelay {
+class ErasureRelay implements OutboxRows<ErasureRow> {
     private static final Logger LOG = Logger.getLogger(ErasureRelay.class);
-    private static final Duration COUNT_EVERY = Duration.ofSeconds(5);
 
     private final ErasureOutbox erasures;
-    private final ErasurePublisher topic;
-    private final SessionRepository sessions;
+    private final MutinyEmitter<byte[]> topic;
+    private final CloudEventPublisher publisher;
     private final ErasureConfig config;
     private final InstantSource clock;
-    private final PeriodicTasks loops;
-    private volatile OutboxGauges.Rows outbox = OutboxGauges.Rows.NONE;
+    private final OutboxRelay<ErasureRow> relay;
 
     ErasureRelay(
             ErasureOutbox erasures,
-            ErasurePublisher topic,
-            SessionRepository sessions,
+            @Channel("erasures") MutinyEmitter<byte[]> topic,
+            CloudEventPublisher publisher,
             ErasureConfig config,
             InstantSource clock,
-            PeriodicTasks loops) {
+            MeterRegistry metrics) {
         this.erasures = erasures;
         this.topic = topic;
-        this.sessions = sessions;
+        this.publisher = publisher;
         this.config = config;
         this.clock = clock;
-        this.loops = loops;
+        this.relay = new OutboxRelay<>(
+                "erasures", this, new OutboxRelay.Waits(config.every(), config.acknowledgedWithin()), clock, metrics);
     }
 
-    void start(@Observes StartupEvent event, MeterRegistry metrics) {
-        OutboxGauges.register("erasures", () -> outbox, clock, metrics);
-        loops.every(COUNT_EVERY, "measure-erasures", () -> outbox = erasures.outbox());
-        loops.every(
-                config.every(),
-                "erasures",
-                () -> QuarkusTransaction.requiringNew().run(this::announce));
-        loops.every(
+    void start(@Observes StartupEvent event, PeriodicTasks tasks, SessionRepository sessions) {
+        relay.start();
+        tasks.every(
                 config.tellReplicasFor().dividedBy(24),
                 "forget-erased",
                 () -> sessions.forgetErased(clock.instant().minus(config.tellReplicasFor())));
     }
 
-    /** Deleted in the transaction that waits for Kafka: a crash in between sends them again. Each stands for itself. */
-    private void announce() {
-        List<ErasureRow> unsent = erasures.unsent(config.batch());
-        List<Delivery> deliveries = Delivery.ofAll(unsent, topic::send, config.acknowledgedWithin());
-        for (int i = 0; i < unsent.size(); i++) {
-            ErasureRow row = unsent.get(i);
-            switch (deliveries.get(i)) {
-                case Delivery.Sent() -> erasures.delete(row);
-                case Delivery.Postponed() -> row.triedAt = clock.instant();
-                case Delivery.Impossible(String fault) -> {
-                    LOG.errorf("Erasure set aside erasure=%s fault=%s", row.id, fault);
-                    row.setAsideAt = clock.instant();
-                    row.fault = fault;
-                }
-            }
-        }
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        relay.stop();
+    }
+
+    /** Checks that every erasure can reach the other services. One that can't is a promise that is not kept. */
+    @Produces
+    @Wellness
+    HealthCheck well() {
+        return new OutboxHealth(relay, config.stuckAfter()).well("erasure outbox");
+    }
+
+    @Override
+    public List<ErasureRow> next() {
+        return erasures.unsent(config.batch());
+    }
+
+    @Override
+    public Uni<Void> send(ErasureRow row) {
+        return publisher.send(
+                new CloudEvent(
+                        row.member,
+                        row.id.toString(),
+                        "lilt.member-erased.v1",
+                        "/session-service",
+                        row.erasedAt,
+                        publisher.json(MemberErased.of(row))),
+                topic);
+    }
+
+    @Override
+    public void sent(List<ErasureRow> rows) {
+        rows.forEach(erasures::delete);
+    }
+
+    @Override
+    public void postpone(List<ErasureRow> rows) {
+        rows.forEach(row -> row.triedAt = clock.instant());
+    }
+
+    @Override
+    public void setAside(ErasureRow row, String fault) {
+        LOG.errorf("Erasure set aside erasure=%s fault=%s", row.id, fault);
+        row.setAsideAt = clock.instant();
+        row.fault = fault;
+    }
+
+    @Override
+    public OutboxGauges.Rows count() {
+        return erasures.outbox();
     }
 }

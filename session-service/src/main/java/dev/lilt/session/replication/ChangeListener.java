@@ -5,8 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.lilt.session.scheduling.Outage;
 import dev.lilt.session.stream.LiveSessionRegistry;
-import dev.lilt.session.topic.TopicFollower;
-import dev.lilt.session.topic.TopicHeaders;
+import dev.lilt.support.kafka.TopicFollower;
+import dev.lilt.support.kafka.TopicHeaders;
+import dev.lilt.support.kafka.WholeTopic;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -40,7 +41,7 @@ class ChangeListener {
         this.live = live;
         this.json = json.readerFor(SessionChangedData.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.topic = new TopicFollower(
-                config.topic(), TopicFollower.From.NOW, config.retryAfter(), kafka, metrics, () -> this::onRecord);
+                config.topic(), WholeTopic.From.NOW, config.retryAfter(), kafka, metrics, () -> this::onRecord);
     }
 
     void start(@Observes StartupEvent event) {

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
 /** The health checks of one consumer. */
-public final class ConsumerHealth {
+final class ConsumerHealth {
     /** Kafka gives our partitions to another replica after this long without a poll; only a new start helps then. */
     private static final Duration LONGEST_WITHOUT_POLL = Duration.ofMinutes(5);
 
@@ -19,14 +19,14 @@ public final class ConsumerHealth {
     private final RetryUntilAvailable retry;
 
     /** @param records what it reads, as checks are named */
-    public ConsumerHealth(String records, PartitionAssignment assignment, RetryUntilAvailable retry) {
+    ConsumerHealth(String records, PartitionAssignment assignment, RetryUntilAvailable retry) {
         this.records = records;
         this.assignment = assignment;
         this.retry = retry;
     }
 
     /** Started: the consumer group has taken us in. */
-    public HealthCheck joined() {
+    HealthCheck joined() {
         return () -> HealthCheckResponse.named(records + ": joined the consumer group")
                 .status(assignment.isJoined())
                 .build();
@@ -37,7 +37,7 @@ public final class ConsumerHealth {
      *
      * @param handled what happens to it, as the check is named
      */
-    public HealthCheck running(String handled) {
+    HealthCheck running(String handled) {
         return () -> {
             HealthCheckResponseBuilder answer = HealthCheckResponse.named(records + ": " + handled + " as they come")
                     .withData("partitions", assignment.partitions());
@@ -56,7 +56,7 @@ public final class ConsumerHealth {
      * Alive: Kafka is asked for more, though it may not answer and we may have nowhere to put it. It needs no worker
      * thread, which a flood of requests may have taken.
      */
-    public AsyncHealthCheck polling() {
+    AsyncHealthCheck polling() {
         return () -> Uni.createFrom().item(() -> {
             Duration sinceLastPoll = assignment.sinceLastPoll().orElse(Duration.ZERO);
             return HealthCheckResponse.named(records + ": Kafka is polled")

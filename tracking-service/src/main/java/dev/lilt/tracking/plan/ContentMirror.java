@@ -1,58 +1,66 @@
 package dev.lilt.tracking.plan;
 
+import dev.lilt.support.kafka.TopicFollower;
+import dev.lilt.support.kafka.WholeTopic;
 import dev.lilt.tracking.activity.RejectedCompletionException;
 import dev.lilt.tracking.activity.RejectionReason;
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.Startup;
-import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the whole of {@code lilt.content.v1} at every start and follows it from there, each replica in a consumer group
- * of its own that commits nothing, and so is gone with it. As nothing is committed, a topic that was deleted and made
- * again is read from its beginning too, and what was known before is kept until it says something else. Nothing waits
+ * Reads the whole of {@code lilt.content.v1} at every start and follows it from there. A topic that was deleted and
+ * made again is read from its beginning, and what was known before is kept until it says something else. Nothing waits
  * for it: until it has got so far, a week says nothing of a plan.
  */
-// At startup, so that its metric is there before the first record is.
-@Startup
 @ApplicationScoped
 class ContentMirror {
-    private static final Logger LOG = Logger.getLogger(ContentMirror.class);
     private static final String PLAN = "plan/";
     private static final String EXERCISE = "exercise/";
 
     private final Plans plans;
     private final Event<PlansChanged> changed;
-    private final Counter skipped;
+    private final TopicFollower topic;
 
-    ContentMirror(Plans plans, Event<PlansChanged> changed, MeterRegistry metrics) {
+    ContentMirror(
+            PlanConfig config,
+            Plans plans,
+            Event<PlansChanged> changed,
+            MeterRegistry metrics,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.plans = plans;
         this.changed = changed;
-        this.skipped = Counter.builder("lilt.topic.records.skipped")
-                .description("Records that could not be used")
-                .tag("topic", "lilt.content.v1")
-                .register(metrics);
+        this.topic = new TopicFollower(
+                        config.topic(),
+                        WholeTopic.From.BEGINNING,
+                        config.retryAfter(),
+                        kafka,
+                        metrics,
+                        () -> this::read)
+                .measureAge("lilt.content.mirror.age", metrics);
     }
 
-    /** One record that can't be used must not keep the others from being read: the item stays as it was. */
-    @Blocking
-    @Incoming("content")
-    void mirror(ConsumerRecord<String, byte[]> published) {
+    void start(@Observes StartupEvent event) {
+        topic.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        topic.stop();
+    }
+
+    /** A record that can't be used is skipped: the item stays as it was. */
+    private void read(ConsumerRecord<String, byte[]> published) {
         try {
             put(published);
-        } catch (RuntimeException unusable) {
-            skipped.increment();
-            // Neither key nor value: they may be any text.
-            LOG.warnf(
-                    "Content record skipped partition=%d offset=%d reason=\"%s\"",
-                    published.partition(), published.offset(), reason(unusable));
-            return;
+        } catch (RejectedCompletionException unusable) {
+            throw new IllegalArgumentException(unusable.detail(), unusable);
         }
         changed.fire(new PlansChanged());
     }
@@ -86,9 +94,5 @@ class ContentMirror {
             throw new RejectedCompletionException(RejectionReason.BAD_VALUE, "the key names nothing");
         }
         return key;
-    }
-
-    private static String reason(RuntimeException unusable) {
-        return unusable instanceof RejectedCompletionException refused ? refused.detail() : "unexpected";
     }
 }

@@ -2,7 +2,7 @@ package dev.lilt.tracking.stream;
 
 import static java.util.stream.Collectors.toSet;
 
-import dev.lilt.support.database.TransientFaults;
+import dev.lilt.support.scheduling.BackgroundLoop;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,10 +13,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
@@ -26,57 +23,44 @@ import org.postgresql.PGNotification;
  */
 @ApplicationScoped
 class WeekChangeListener {
-    private static final Logger LOG = Logger.getLogger(WeekChangeListener.class);
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final int VALID_WITHIN_SECONDS = 2;
 
     private final DataSource database;
     private final WeekSubscriptions subscriptions;
-    private final WeekStreamConfig config;
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Thread thread =
-            Thread.ofPlatform().daemon().name("week-changes").unstarted(this::hear);
+    private final BackgroundLoop loop;
 
     WeekChangeListener(DataSource database, WeekSubscriptions subscriptions, WeekStreamConfig config) {
         this.database = database;
         this.subscriptions = subscriptions;
-        this.config = config;
+        this.loop = new BackgroundLoop("week-changes", Duration.ZERO, config.listenAgainAfter(), this::listen);
     }
 
     void start(@Observes StartupEvent event) {
-        thread.start();
+        loop.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopped.countDown();
-        thread.join(POLL.multipliedBy(2));
+        loop.stop(POLL.multipliedBy(2));
     }
 
-    private void hear() {
-        while (!isStopped(Duration.ZERO)) {
-            try (Connection connection = database.getConnection()) {
-                try {
-                    listen(connection);
-                } finally {
-                    // It goes back to the pool, where nobody would take what it hears.
-                    execute(connection, "UNLISTEN week_changed");
-                }
-            } catch (SQLException | RuntimeException fault) {
-                // Whatever it is: a thread that ends would leave every stream as it is until the next start.
-                LOG.warnf(
-                        "Week changes not heard retryAfter=%s reason=%s",
-                        config.listenAgainAfter(), TransientFaults.name(fault));
-                isStopped(config.listenAgainAfter());
+    private void listen() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            try {
+                listen(connection);
+            } finally {
+                // It goes back to the pool, where nobody would take what it hears.
+                execute(connection, "unlisten week_changed");
             }
         }
     }
 
     private void listen(Connection connection) throws SQLException {
-        execute(connection, "LISTEN week_changed");
+        execute(connection, "listen week_changed");
         // What was said while nobody listened is lost.
         subscriptions.refreshAll();
         PGConnection postgres = connection.unwrap(PGConnection.class);
-        while (!isStopped(Duration.ZERO)) {
+        while (!loop.isStopping()) {
             PGNotification[] said = postgres.getNotifications((int) POLL.toMillis());
             if (said != null && said.length > 0) {
                 subscriptions.refresh(members(said));
@@ -94,15 +78,6 @@ class WeekChangeListener {
     private static void execute(Connection connection, String command) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(command);
-        }
-    }
-
-    private boolean isStopped(Duration waiting) {
-        try {
-            return stopped.await(waiting.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return true;
         }
     }
 }

@@ -3,6 +3,10 @@ package dev.lilt.tracking.targets;
 import dev.lilt.support.identity.CurrentMember;
 import dev.lilt.tracking.week.Target;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -69,10 +73,9 @@ public class TargetResource {
             headers = @Header(name = "Cache-Control", ref = "NoStore"),
             content = @Content(schema = @Schema(implementation = TargetJson.class)))
     @APIResponse(responseCode = "422", ref = "InvalidTarget")
-    public TargetJson set(byte[] body) {
-        Target target = TargetBody.read(body);
-        targets.set(member.id(), target, clock.instant());
-        return TargetJson.of(target);
+    public TargetJson set(@NotNull(message = "send a JSON object") @Valid TargetJson body) {
+        targets.set(member.id(), new Target(body.minutes()), clock.instant());
+        return body;
     }
 
     @Schema(
@@ -81,7 +84,12 @@ public class TargetResource {
             description = "A weekly target")
     record TargetJson(
             @Schema(description = "Active minutes a week", minimum = "1", maximum = "1260", examples = "150")
-            int minutes) {
+            @NotNull(message = RANGE)
+            @Min(value = Target.LEAST, message = RANGE)
+            @Max(value = Target.MOST, message = RANGE)
+            Integer minutes) {
+        private static final String RANGE = "a whole number from " + Target.LEAST + " to " + Target.MOST;
+
         static TargetJson of(Target target) {
             return new TargetJson(target.minutes());
         }

@@ -1,4 +1,4 @@
-package dev.lilt.session.topic;
+package dev.lilt.support.kafka;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

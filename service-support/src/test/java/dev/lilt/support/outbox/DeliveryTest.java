@@ -1,4 +1,4 @@
-package dev.lilt.session.outbox;
+package dev.lilt.support.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,10 +44,10 @@ class DeliveryTest {
                 .containsExactly(
                         new Delivery.Impossible("RecordTooLargeException"),
                         new Delivery.Sent(),
-                        new Delivery.Postponed(),
-                        new Delivery.Postponed(),
-                        new Delivery.Postponed(),
-                        new Delivery.Postponed(),
+                        new Delivery.Postponed("TimeoutException"),
+                        new Delivery.Postponed("TopicAuthorizationException"),
+                        new Delivery.Postponed("IllegalStateException"),
+                        new Delivery.Postponed("TimeoutException"),
                         new Delivery.Impossible("SerializationException"),
                         new Delivery.Sent());
     }

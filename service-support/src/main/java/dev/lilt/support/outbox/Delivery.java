@@ -1,4 +1,4 @@
-package dev.lilt.session.outbox;
+package dev.lilt.support.outbox;
 
 import dev.lilt.support.kafka.SendFaults;
 import io.smallrye.mutiny.Uni;
@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The result of sending one row of an outbox. */
-public sealed interface Delivery {
+sealed interface Delivery {
     /** Kafka has acknowledged it. */
     record Sent() implements Delivery {}
 
-    /** It was not sent, for a reason that is not its own: it is tried again later, behind those that were not tried. */
-    record Postponed() implements Delivery {}
+    /**
+     * It was not sent, for a reason that is not its own: it is tried again later.
+     *
+     * @param fault the kind of fault
+     */
+    record Postponed(String fault) implements Delivery {}
 
     /**
      * It can never be sent.
@@ -50,6 +54,6 @@ public sealed interface Delivery {
     private static Delivery failed(Throwable failure) {
         return SendFaults.ofTheRecord(failure)
                 .<Delivery>map(cause -> new Impossible(cause.getClass().getSimpleName()))
-                .orElseGet(Postponed::new);
+                .orElseGet(() -> new Postponed(failure.getClass().getSimpleName()));
     }
 }

@@ -1,4 +1,4 @@
-package dev.lilt.session.topic;
+package dev.lilt.session.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.lilt.session.testing.SessionServiceTest;
 import dev.lilt.session.testing.TestTopics;
+import dev.lilt.support.kafka.TopicFollower;
+import dev.lilt.support.kafka.TopicIdentity;
+import dev.lilt.support.kafka.WholeTopic;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,7 +29,7 @@ class TopicFollowerTest {
     private final List<Heard> readings = new CopyOnWriteArrayList<>();
     private final TopicFollower topic = new TopicFollower(
             NAME,
-            TopicFollower.From.BEGINNING,
+            WholeTopic.From.BEGINNING,
             Duration.ofMillis(200),
             Map.of("bootstrap.servers", TestTopics.bootstrapServers()),
             new SimpleMeterRegistry(),

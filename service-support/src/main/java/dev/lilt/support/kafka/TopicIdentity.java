@@ -1,4 +1,4 @@
-package dev.lilt.session.topic;
+package dev.lilt.support.kafka;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -16,13 +16,13 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a topic from a later one of the same name, by the id that Kafka gives to each. */
-final class TopicIdentity implements AutoCloseable {
+public final class TopicIdentity implements AutoCloseable {
     private final String topic;
     private final DescribeTopicsOptions options;
     private final Admin admin;
     private @Nullable Uuid remembered;
 
-    TopicIdentity(String topic, Duration answeredWithin, Map<String, Object> kafka) {
+    public TopicIdentity(String topic, Duration answeredWithin, Map<String, Object> kafka) {
         this.topic = topic;
         this.options = new DescribeTopicsOptions().timeoutMs((int) answeredWithin.toMillis());
         Map<String, Object> settings = new HashMap<>(kafka);
@@ -35,7 +35,7 @@ final class TopicIdentity implements AutoCloseable {
      *
      * @throws KafkaException if there is none, or Kafka doesn't answer
      */
-    void remember() {
+    public void remember() {
         remembered = current();
     }
 
@@ -45,7 +45,7 @@ final class TopicIdentity implements AutoCloseable {
      * @return whether Kafka answered
      * @throws KafkaException if it is another topic, or none; not if Kafka doesn't answer, which says nothing
      */
-    boolean check() {
+    public boolean check() {
         try {
             if (!current().equals(remembered)) {
                 throw new KafkaException("the topic was deleted and created again");

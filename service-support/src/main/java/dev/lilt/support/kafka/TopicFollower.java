@@ -1,0 +1,160 @@
+package dev.lilt.support.kafka;
+
+import dev.lilt.support.scheduling.BackgroundLoop;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows a whole topic on a thread of its own, and begins again when Kafka refuses or when the topic was deleted and
+ * created again.
+ */
+public final class TopicFollower {
+    private static final Logger LOG = Logger.getLogger(TopicFollower.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    /**
+     * The interval of looking whether it is still the same topic. Mostly its offsets tell at once, but a new one may be
+     * as long.
+     */
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(5);
+
+    /** A reader of the records, from one beginning on. */
+    public interface Reading {
+        void read(ConsumerRecord<String, byte[]> told);
+
+        /** Everything has been read that was there at the beginning. */
+        default void caughtUp() {}
+    }
+
+    private final String topic;
+    private final WholeTopic.From from;
+    private final Map<String, Object> kafka;
+    private final Supplier<Reading> reading;
+    private final Counter skipped;
+    private final BackgroundLoop loop;
+    private volatile @Nullable Instant upToDateAt;
+
+    /**
+     * Makes a follower, which reads nothing before it is started.
+     *
+     * @param kafka where Kafka is
+     * @param retryAfter how long to wait before beginning again
+     * @param metrics counts the records that are skipped, as {@code lilt.topic.records.skipped}
+     * @param reading makes one for each beginning
+     */
+    public TopicFollower(
+            String topic,
+            WholeTopic.From from,
+            Duration retryAfter,
+            Map<String, Object> kafka,
+            MeterRegistry metrics,
+            Supplier<Reading> reading) {
+        this.topic = topic;
+        this.from = from;
+        this.kafka = kafka;
+        this.reading = reading;
+        this.skipped = Counter.builder("lilt.topic.records.skipped")
+                .description("Records that could not be used")
+                .tag("topic", topic)
+                .register(metrics);
+        this.loop = new BackgroundLoop(topic, Duration.ZERO, retryAfter, this::follow);
+    }
+
+    /** Measures how long ago this replica last knew that it has all that is on the topic. */
+    public TopicFollower measureAge(String gauge, MeterRegistry metrics) {
+        Gauge.builder(gauge, this, TopicFollower::ageSeconds)
+                .description("Since this replica last knew that it has all that is published")
+                .baseUnit("seconds")
+                .register(metrics);
+        return this;
+    }
+
+    public void start() {
+        loop.start();
+    }
+
+    public void stop() throws InterruptedException {
+        loop.stop(POLL.multipliedBy(2));
+    }
+
+    public boolean isAlive() {
+        return loop.isAlive();
+    }
+
+    private double ageSeconds() {
+        Instant at = upToDateAt;
+        return at == null
+                ? Double.NaN
+                : Duration.between(at, InstantSource.system().instant()).toMillis() / 1000.0;
+    }
+
+    private void follow() {
+        try (TopicIdentity identity = new TopicIdentity(topic, ANSWERED_WITHIN, kafka)) {
+            identity.remember();
+            try (WholeTopic records = new WholeTopic(topic, from, ANSWERED_WITHIN, kafka)) {
+                follow(records, identity, reading.get());
+            }
+        }
+    }
+
+    private void follow(WholeTopic records, TopicIdentity identity, Reading reader) {
+        Map<TopicPartition, Long> ends = records.ends();
+        boolean isBehind = true;
+        long looked = System.nanoTime();
+        while (!loop.isStopping()) {
+            if (System.nanoTime() - looked > LOOK_EVERY.toNanos()) {
+                if (identity.check()) {
+                    noteWhetherUpToDate(records);
+                }
+                looked = System.nanoTime();
+            }
+            records.poll(POLL).forEach(each -> read(each, reader));
+            if (isBehind && records.hasRead(ends)) {
+                isBehind = false;
+                upToDateAt = InstantSource.system().instant();
+                reader.caughtUp();
+            }
+        }
+    }
+
+    private void noteWhetherUpToDate(WholeTopic records) {
+        try {
+            if (records.hasRead(records.ends())) {
+                upToDateAt = InstantSource.system().instant();
+            }
+        } catch (RetriableException away) {
+            // It is as old as it was.
+        }
+    }
+
+    /** One record that can't be used must not keep the others from being read. */
+    private void read(ConsumerRecord<String, byte[]> told, Reading reader) {
+        try {
+            reader.read(told);
+        } catch (RuntimeException unusable) {
+            skipped.increment();
+            LOG.warnf(
+                    "Record skipped topic=%s partition=%d offset=%d reason=%s",
+                    told.topic(), told.partition(), told.offset(), reason(unusable));
+        }
+    }
+
+    /** Our own words, and of other faults no more than their kind: their words may hold what was read. */
+    private static String reason(RuntimeException unusable) {
+        return unusable instanceof IllegalArgumentException
+                ? unusable.getMessage()
+                : unusable.getClass().getSimpleName();
+    }
+}
