@@ -4,7 +4,6 @@ import dev.lilt.session.sessions.IdleSessionQueries;
 import dev.lilt.session.state.Command;
 import dev.lilt.session.state.Session;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -45,11 +44,8 @@ class IdleSessionTimeout {
                 now.minus(config.pauseAfter()),
                 now,
                 config.batch(),
-                session -> presence.count(session.id()) > 0
-                        ? Optional.empty()
-                        : session.log()
-                                .accept(Command.PAUSE, Duration.ZERO, now)
-                                .map(log -> session.with(log, session.symptoms())));
+                session ->
+                        presence.count(session.id()) > 0 ? Optional.empty() : session.accept(new Command.Pause(), now));
     }
 
     /** Ends sessions that no command has touched for long. Those that it ended. */
@@ -59,7 +55,7 @@ class IdleSessionTimeout {
                 now.minus(config.expireAfter()),
                 now,
                 config.batch(),
-                session -> session.log().expire(now).map(log -> session.with(log, session.symptoms())));
+                session -> session.log().expire(now).map(session::with));
     }
 
     void tidy() {

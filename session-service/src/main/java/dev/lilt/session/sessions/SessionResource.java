@@ -1,6 +1,5 @@
 package dev.lilt.session.sessions;
 
-import dev.lilt.session.state.Command;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.state.Status;
 import dev.lilt.support.problem.Problem;
@@ -208,10 +207,10 @@ public class SessionResource {
                     @NotNull(message = "send a JSON object")
                     @Valid
                     CommandRequest body) {
-        if (body.symptoms() != null && body.type() != Command.STOP) {
+        if (body.symptoms() != null && body.type() != CommandType.STOP) {
             throw Problem.invalidRequest("symptoms", "only with stop");
         }
-        if ((body.seconds() == null) == (body.type() == Command.EXTEND)) {
+        if ((body.seconds() == null) == (body.type() == CommandType.EXTEND)) {
             throw Problem.invalidRequest(
                     "seconds", body.seconds() == null ? "say by how many seconds" : "only with extend");
         }

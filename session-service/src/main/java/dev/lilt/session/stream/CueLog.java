@@ -27,21 +27,21 @@ record CueLog(SessionLog session, Duration lead, boolean advised) {
             return Optional.of(new LogEvent.StateEvent(session.revision(1)));
         }
         Revision revision = session.revision(after.revision());
-        int cue = Math.max(after.step() + 1, revision.firstCue());
-        boolean hasCue = after.step() != EventId.END
+        int cue = Math.max(after.cueIndex() + 1, revision.firstCue());
+        boolean hasCue = after.cueIndex() != EventId.END
                 && cue < cues(revision).size()
                 && cues(revision).get(cue).at().compareTo(session.reachedIn(revision, now.plus(lead))) <= 0
                 && revision.status() == Status.RUNNING;
         if (hasCue) {
             return Optional.of(cue(revision, cue));
         }
-        if (advised && revision.status() == Status.STOPPED && after.step() == EventId.STATE) {
-            return Optional.of(new LogEvent.AdviceEvent(revision, revision.firstCue()));
+        if (advised && revision.status() == Status.STOPPED && after.cueIndex() == EventId.STATE) {
+            return Optional.of(new LogEvent.GuidanceEvent(revision, revision.firstCue()));
         }
         if (!isLast(revision)) {
             return Optional.of(new LogEvent.StateEvent(session.revision(revision.number() + 1)));
         }
-        return after.step() != EventId.END && session.statusAt(now).isOver()
+        return after.cueIndex() != EventId.END && session.statusAt(now).isOver()
                 ? Optional.of(new LogEvent.EndEvent(revision.number()))
                 : Optional.empty();
     }
@@ -49,10 +49,10 @@ record CueLog(SessionLog session, Duration lead, boolean advised) {
     /** When the event after this place falls due, if time alone brings one. */
     Optional<Instant> nextDue(EventId after) {
         Revision last = session.last();
-        if (last.status() != Status.RUNNING || after.step() == EventId.END) {
+        if (last.status() != Status.RUNNING || after.cueIndex() == EventId.END) {
             return Optional.empty();
         }
-        int cue = Math.max(after.revision() == last.number() ? after.step() + 1 : 0, last.firstCue());
+        int cue = Math.max(after.revision() == last.number() ? after.cueIndex() + 1 : 0, last.firstCue());
         return cue < session.timeline().cues().size()
                 ? Optional.of(session.dueAt(last, cue).minus(lead))
                 : session.endsAt();
@@ -96,8 +96,10 @@ record CueLog(SessionLog session, Duration lead, boolean advised) {
     }
 
     private LogEvent.CueEvent cue(Revision revision, int index) {
-        Cue cue = cues(revision).get(index);
-        return new LogEvent.CueEvent(revision.number(), cue, session.dueAt(revision, index));
+        return new LogEvent.CueEvent(
+                revision.number(),
+                revision.compiledSession().timeline().encoded(index),
+                session.dueAt(revision, index));
     }
 
     private static List<Cue> cues(Revision revision) {

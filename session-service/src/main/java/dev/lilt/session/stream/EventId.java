@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
  * The name of one event of a session's log, and so a place in it: what comes after is what a follower has missed.
  *
  * @param revision from 1; 0 is before everything
- * @param step {@link #STATE}, the index of a cue, or {@link #END}
+ * @param cueIndex {@link #STATE}, the index of a cue, or {@link #END}
  */
-record EventId(int revision, int step) implements Comparable<EventId> {
+record EventId(int revision, int cueIndex) implements Comparable<EventId> {
     static final int STATE = -1;
     static final int END = Integer.MAX_VALUE;
     /** Before the first event. */
@@ -35,16 +35,16 @@ record EventId(int revision, int step) implements Comparable<EventId> {
             return Optional.empty();
         }
         int revision = Integer.parseInt(form.group(1));
-        int step = switch (form.group(2)) {
+        int cueIndex = switch (form.group(2)) {
             case "state" -> STATE;
             case "end" -> END;
             case String index -> Integer.parseInt(index);
         };
-        return Optional.of(new EventId(revision, step));
+        return Optional.of(new EventId(revision, cueIndex));
     }
 
     private boolean couldBeOf(SessionLog log) {
-        return revision <= log.last().number() && (step == STATE || isSaidIn(log.revision(revision)));
+        return revision <= log.last().number() && (cueIndex == STATE || isSaidIn(log.revision(revision)));
     }
 
     /**
@@ -55,10 +55,11 @@ record EventId(int revision, int step) implements Comparable<EventId> {
         return switch (of.status()) {
             case READY, PAUSED -> false;
             case RUNNING ->
-                step == END
-                        || (step >= of.firstCue()
-                                && step < of.compiledSession().timeline().cues().size());
-            case STOPPED, EXPIRED, COMPLETED -> step == END || step == of.firstCue();
+                cueIndex == END
+                        || (cueIndex >= of.firstCue()
+                                && cueIndex
+                                        < of.compiledSession().timeline().cues().size());
+            case STOPPED, EXPIRED, COMPLETED -> cueIndex == END || cueIndex == of.firstCue();
         };
     }
 
@@ -66,11 +67,11 @@ record EventId(int revision, int step) implements Comparable<EventId> {
     public int compareTo(EventId other) {
         return revision != other.revision
                 ? Integer.compare(revision, other.revision)
-                : Integer.compare(step, other.step);
+                : Integer.compare(cueIndex, other.cueIndex);
     }
 
     @Override
     public String toString() {
-        return revision + "." + (step == STATE ? "state" : step == END ? "end" : Integer.toString(step));
+        return revision + "." + (cueIndex == STATE ? "state" : cueIndex == END ? "end" : Integer.toString(cueIndex));
     }
 }

@@ -17,13 +17,13 @@ public final class Compiler {
     public static CompileResult compile(CompileRequest compileRequest) {
         DurationFitter fitter = DurationFitter.of(compileRequest);
         return switch (compileRequest.length()) {
-            case TargetDuration.Usual() -> laidOut(fitter.usual(), compileRequest);
-            case TargetDuration.About(Duration target) ->
-                fitter.about(target)
+            case TargetDuration.Default() -> laidOut(fitter.defaultPlan(), compileRequest);
+            case TargetDuration.Approximately(Duration target) ->
+                fitter.fitted(target)
                         .map(fitted -> laidOut(fitted, compileRequest))
-                        .orElseGet(
-                                () -> new CompileResult.CannotFit(fitter.usual().length()));
-            case TargetDuration.Within(Duration shortest, Duration longest) ->
+                        .orElseGet(() ->
+                                new CompileResult.CannotFit(fitter.defaultPlan().length()));
+            case TargetDuration.Between(Duration shortest, Duration longest) ->
                 laidOut(within(fitter, shortest, longest), compileRequest);
         };
     }
@@ -42,14 +42,14 @@ public final class Compiler {
     }
 
     private static DosePlan within(DurationFitter fitter, Duration shortest, Duration longest) {
-        DosePlan usual = fitter.usual();
-        if (usual.length().compareTo(shortest) < 0) {
-            return fitter.about(shortest).orElse(usual);
+        DosePlan defaultPlan = fitter.defaultPlan();
+        if (defaultPlan.length().compareTo(shortest) < 0) {
+            return fitter.fitted(shortest).orElse(defaultPlan);
         }
-        if (usual.length().compareTo(longest) > 0) {
-            return fitter.about(longest).orElse(usual);
+        if (defaultPlan.length().compareTo(longest) > 0) {
+            return fitter.fitted(longest).orElse(defaultPlan);
         }
-        return usual;
+        return defaultPlan;
     }
 
     /** Estimated first: what is too much must not cost the memory that it would take. */

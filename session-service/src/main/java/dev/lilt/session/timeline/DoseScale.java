@@ -12,9 +12,9 @@ import dev.lilt.session.definition.Range;
  */
 record DoseScale(int counts, int seconds) {
     static final int LEAST = 0;
-    static final int DEFAULT = 500;
+    static final int MIDDLE = 500;
     static final int MOST = 1_000;
-    static final DoseScale USUAL = inProportion(DEFAULT);
+    static final DoseScale DEFAULT = inProportion(MIDDLE);
 
     DoseScale {
         if (Math.min(counts, seconds) < LEAST || Math.max(counts, seconds) > MOST) {
@@ -37,14 +37,14 @@ record DoseScale(int counts, int seconds) {
     }
 
     private static int scaled(Range range, int unit, int permille) {
-        long low = (long) (permille <= DEFAULT ? range.min() : range.usual()) * unit;
-        long high = (long) (permille <= DEFAULT ? range.usual() : range.max()) * unit;
-        int turn = permille <= DEFAULT ? permille : permille - DEFAULT;
-        return Math.toIntExact(low + ((high - low) * turn + 250) / 500);
+        long low = (long) (permille <= MIDDLE ? range.min() : range.defaultValue()) * unit;
+        long high = (long) (permille <= MIDDLE ? range.defaultValue() : range.max()) * unit;
+        int distance = permille <= MIDDLE ? permille : permille - MIDDLE;
+        return Math.toIntExact(low + ((high - low) * distance + 250) / 500);
     }
 
     /** Returns how far the knobs are from the defaults. */
     int distance() {
-        return Math.abs(counts - DEFAULT) + Math.abs(seconds - DEFAULT);
+        return Math.abs(counts - MIDDLE) + Math.abs(seconds - MIDDLE);
     }
 }

@@ -53,17 +53,18 @@ class TimelineIdsTest {
 
     /** One line for the weeks whose timelines are the same. */
     private static Stream<String> lines(Block block, String name, List<Exercise> exercises) {
-        return Stream.of(ExperienceLevel.values()).flatMap(level -> Stream.of(Locale.ENGLISH, Locale.GERMAN)
-                .flatMap(locale -> IntStream.rangeClosed(0, Profile.LAST_WEEK)
-                        .boxed()
-                        .collect(Collectors.groupingBy(week -> allowed(exercises, week)))
-                        .entrySet()
-                        .stream()
-                        .flatMap(weeks -> lines(
-                                block,
-                                name + " " + level + " " + locale + " weeks " + span(weeks.getValue()),
-                                weeks.getKey().stream().map(level::of).toList(),
-                                locale))));
+        return Stream.of(ExperienceLevel.values())
+                .flatMap(level -> Stream.of(Locale.ENGLISH, Locale.GERMAN)
+                        .flatMap(locale -> IntStream.rangeClosed(0, Profile.LAST_WEEK)
+                                .boxed()
+                                .collect(Collectors.groupingBy(week -> allowed(exercises, week)))
+                                .entrySet()
+                                .stream()
+                                .flatMap(weeks -> lines(
+                                        block,
+                                        name + " " + level + " " + locale + " weeks " + span(weeks.getValue()),
+                                        weeks.getKey().stream().map(level::of).toList(),
+                                        locale))));
     }
 
     private static String span(List<Integer> weeks) {
@@ -71,20 +72,28 @@ class TimelineIdsTest {
     }
 
     private static List<Exercise> allowed(List<Exercise> exercises, int week) {
-        return ((SafetyDecision.Allowed) SafetyRules.rule(exercises, new Profile(week, new Clearance(Set.of(), false, false))))
+        return ((SafetyDecision.Allowed)
+                        SafetyRules.decide(exercises, new Profile(week, new Clearance(Set.of(), false, false))))
                 .exercises();
     }
 
     private static Stream<String> lines(Block block, String name, List<Exercise> exercises, Locale locale) {
-        Set<Comfort> eased = exercises.stream().flatMap(each -> each.comfort().stream().limit(3)).collect(Collectors.toSet());
+        Set<Comfort> eased = exercises.stream()
+                .flatMap(each -> each.comfort().stream().limit(3))
+                .collect(Collectors.toSet());
         return Stream.of(
-                        line(name + " usual", exercises, Set.of(), new TargetDuration.Usual(), locale),
-                        line(name + " longest", exercises, Set.of(), new TargetDuration.About(block.longest()), locale),
+                        line(name + " usual", exercises, Set.of(), new TargetDuration.Default(), locale),
+                        line(
+                                name + " longest",
+                                exercises,
+                                Set.of(),
+                                new TargetDuration.Approximately(block.longest()),
+                                locale),
                         line(
                                 name + " eased",
                                 exercises,
                                 eased,
-                                new TargetDuration.Within(block.shortest(), block.longest()),
+                                new TargetDuration.Between(block.shortest(), block.longest()),
                                 locale))
                 .flatMap(lines -> lines);
     }
@@ -92,27 +101,31 @@ class TimelineIdsTest {
     private static Stream<String> line(
             String name, List<Exercise> exercises, Set<Comfort> eased, TargetDuration length, Locale locale) {
         return switch (Compiler.compile(new CompileRequest(exercises, eased, length, locale))) {
-            case CompileResult.Session session -> Stream.of(
-                    name + " " + digests(session.timeline()), name + " extended " + digests(extended(session)));
+            case CompileResult.Compiled session ->
+                Stream.of(name + " " + digests(session.timeline()), name + " extended " + digests(extended(session)));
             case CompileResult.CannotFit cannotFit -> Stream.of(name + " cannot fit");
             case CompileResult.TooMuch tooMuch -> Stream.of(name + " too much");
         };
     }
 
     /** With its last hold or rest a second longer, whether it may be or not. */
-    private static Timeline extended(CompileResult.Session session) {
+    private static Timeline extended(CompileResult.Compiled session) {
         Cue last = session.timeline().cues().stream()
                 .filter(cue -> cue.kind() == CueKind.HOLD || cue.kind() == CueKind.REST)
                 .reduce((first, second) -> second)
                 .orElseThrow();
-        return session.compiledSession().extended(last.at(), Duration.ofSeconds(1)).timeline();
+        return HoldExtension.at(last.at(), session.compiledSession())
+                .orElseThrow()
+                .extended(Duration.ofSeconds(1))
+                .timeline();
     }
 
     private static String digests(Timeline timeline) {
         try {
             byte[] json = timeline.json().getBytes(StandardCharsets.UTF_8);
             return timeline.id() + " " + json.length + " "
-                    + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(json));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
