@@ -13,10 +13,10 @@ import java.util.Optional;
  * The events of a session: for each revision its state, then the cues that its position passes, and last the end. Like
  * everything about a session it is a function of its log and an instant, so a follower is no more than a place in it.
  *
- * @param lead how long before they are due the cues of the running revision count as said, in real time
- * @param advised whether it was stopped with symptoms, so that its last cue says what to do now
+ * @param lead how long before they are due the cues of the running revision count as emitted, in real time
+ * @param hasGuidance whether it was stopped with symptoms, so that its last cue says what to do now
  */
-record CueLog(SessionLog session, Duration lead, boolean advised) {
+record CueLog(SessionLog session, Duration lead, boolean hasGuidance) {
     CueLog(SessionLog session, Duration lead) {
         this(session, lead, false);
     }
@@ -35,7 +35,7 @@ record CueLog(SessionLog session, Duration lead, boolean advised) {
         if (hasCue) {
             return Optional.of(cue(revision, cue));
         }
-        if (advised && revision.status() == Status.STOPPED && after.cueIndex() == EventId.STATE) {
+        if (hasGuidance && revision.status() == Status.STOPPED && after.cueIndex() == EventId.STATE) {
             return Optional.of(new LogEvent.GuidanceEvent(revision, revision.firstCue()));
         }
         if (!isLast(revision)) {
@@ -58,7 +58,7 @@ record CueLog(SessionLog session, Duration lead, boolean advised) {
                 : session.endsAt();
     }
 
-    /** The last event that has been said by now, without any lead. */
+    /** The last event that has been emitted by now, without any lead. */
     EventId tail(Instant now) {
         Revision last = session.last();
         if (last.status() != Status.RUNNING) {
@@ -68,13 +68,13 @@ record CueLog(SessionLog session, Duration lead, boolean advised) {
         return new EventId(last.number(), next > last.firstCue() ? next - 1 : EventId.STATE);
     }
 
-    /** The cue that was said last, as it was said; none where the session has been told to go elsewhere since. */
+    /** The cue that was emitted last, with the instant when it was due; none where the session has been told to go elsewhere since. */
     Optional<LogEvent.CueEvent> inForce(Instant now) {
         for (int number = session.last().number(); number >= 1; number--) {
             Revision revision = session.revision(number);
-            int said = revision.compiledSession().timeline().firstCueAfter(session.reachedIn(revision, now)) - 1;
-            if (revision.status() == Status.RUNNING && said >= revision.firstCue()) {
-                return Optional.of(cue(revision, said));
+            int emitted = revision.compiledSession().timeline().firstCueAfter(session.reachedIn(revision, now)) - 1;
+            if (revision.status() == Status.RUNNING && emitted >= revision.firstCue()) {
+                return Optional.of(cue(revision, emitted));
             }
             if (isJump(revision)) {
                 return Optional.empty();

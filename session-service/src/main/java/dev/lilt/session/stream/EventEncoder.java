@@ -37,7 +37,7 @@ class EventEncoder {
     void encode(Buffer to, Session session, LogEvent event, Instant now) {
         switch (event) {
             case LogEvent.CueEvent cue -> SseFrames.cue(to, cue);
-            case LogEvent.GuidanceEvent advised -> SseFrames.cue(to, guidanceCue(session, advised));
+            case LogEvent.GuidanceEvent guidance -> SseFrames.cue(to, guidanceCue(session, guidance));
             case LogEvent.StateEvent state ->
                 SseFrames.state(to, state.id(), text(state(session, state.revision(), now)));
             case LogEvent.EndEvent end -> SseFrames.end(to, end.id(), text(end(session, now)));

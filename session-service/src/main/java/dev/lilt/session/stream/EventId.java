@@ -21,14 +21,13 @@ record EventId(int revision, int cueIndex) implements Comparable<EventId> {
     private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,8})\\.(state|end|0|[1-9]\\d{0,8})");
 
     /**
-     * Returns what a {@code Last-Event-ID} says, if it says anything about this log: an id that its revisions could
-     * have had.
+     * Returns the event that a {@code Last-Event-ID} names, if the revisions of this log could have had it.
      */
     static Optional<EventId> parse(String text, SessionLog log) {
         return parse(text).filter(id -> id.couldBeOf(log));
     }
 
-    /** Returns what a {@code Last-Event-ID} says, if it has the form of an id. */
+    /** Returns the event that a {@code Last-Event-ID} names, if it has the form of an id. */
     static Optional<EventId> parse(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
@@ -44,14 +43,13 @@ record EventId(int revision, int cueIndex) implements Comparable<EventId> {
     }
 
     private boolean couldBeOf(SessionLog log) {
-        return revision <= log.last().number() && (cueIndex == STATE || isSaidIn(log.revision(revision)));
+        return revision <= log.last().number() && (cueIndex == STATE || isEmittedIn(log.revision(revision)));
     }
 
     /**
-     * Returns what lies behind the end of a running revision counts, too: a replica that hears late of the next says
-     * too much.
+     * Returns whether this revision may have emitted the event. What lies behind the end of a running revision counts, too: a replica that hears late of the next one emits too much.
      */
-    private boolean isSaidIn(Revision of) {
+    private boolean isEmittedIn(Revision of) {
         return switch (of.status()) {
             case READY, PAUSED -> false;
             case RUNNING ->

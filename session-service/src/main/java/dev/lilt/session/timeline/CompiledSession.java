@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The cues and segments of a session: what it says, and whose exercise which part of that is.
+ * The cues and segments of a session.
  *
  * @param segments one for each exercise, from 0 to the timeline's duration without a gap
  */
@@ -31,7 +31,7 @@ public record CompiledSession(Timeline timeline, List<Segment> segments) {
     }
 
     /**
-     * The index of the first thing that is said of a segment. At its offset the one before may end; that one's
+     * The index of the first cue of a segment. At its offset the one before may end; that one's
      * {@code done} is not for somebody who comes from elsewhere.
      */
     public int firstCueOf(int segment) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Definitions and a wish in, a timeline out. A pure function: the same input gives the same bytes, and there is no
+ * Definitions and a request in, a timeline out. A pure function: the same input gives the same bytes, and there is no
  * clock, no input or output, and no chance in it.
  */
 public final class Compiler {
@@ -34,8 +34,7 @@ public final class Compiler {
     }
 
     /**
-     * Whole minutes that a session of this brief can be brought to instead: the nearest below the wish and the nearest
-     * above it, if there are any.
+     * Whole minutes that a session of this request can be brought to instead: the nearest below the target and the nearest above it, if there are any.
      */
     public static List<Integer> nearestMinutes(CompileRequest compileRequest, int wanted) {
         return DurationFitter.of(compileRequest).nearestMinutes(wanted);

@@ -53,7 +53,7 @@ record CueJson(
         return number == 0 ? null : number;
     }
 
-    /** @param shared gives the one object for all equal texts of a timeline, which says most of them many times */
+    /** @param shared gives the one object for all equal texts of a timeline, most of which come many times */
     Cue cue(UnaryOperator<String> shared) {
         return new Cue(
                 index,

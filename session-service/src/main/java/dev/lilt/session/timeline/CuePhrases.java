@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 
 /**
- * The phrases that the engine itself says, in one language; definitions bring the rest. It remembers formatted texts,
+ * The phrases of the engine itself, in one language; definitions bring the rest. It remembers formatted texts,
  * for a session says most of them many times. Not to be shared between threads.
  */
 public final class CuePhrases {

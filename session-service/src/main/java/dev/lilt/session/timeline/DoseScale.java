@@ -3,12 +3,11 @@ package dev.lilt.session.timeline;
 import dev.lilt.session.definition.Range;
 
 /**
- * Two knobs for everything that has a range: 0 is every minimum, 500 every default, 1000 every maximum. Turned together
- * they keep reps, holds and rests in proportion. A session's length never falls when either is turned up, so that
+ * Two factors for everything that has a range, in permille: 0 is every minimum, 500 every default, 1000 every maximum. Changed together they keep reps, holds and rests in proportion. A session's length never falls when either rises, so that
  * fitting is a search.
  *
- * @param counts the knob for reps, from 0 to 1000
- * @param seconds the knob for holds, movements and rests, from 0 to 1000
+ * @param counts the factor for reps, from 0 to 1000
+ * @param seconds the factor for holds, movements and rests, from 0 to 1000
  */
 record DoseScale(int counts, int seconds) {
     static final int LEAST = 0;
@@ -43,7 +42,7 @@ record DoseScale(int counts, int seconds) {
         return Math.toIntExact(low + ((high - low) * distance + 250) / 500);
     }
 
-    /** Returns how far the knobs are from the defaults. */
+    /** Returns how far the factors are from the defaults. */
     int distance() {
         return Math.abs(counts - MIDDLE) + Math.abs(seconds - MIDDLE);
     }

@@ -11,9 +11,9 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Finds the prescription of these exercises whose length comes closest to a wish. */
+/** Finds the dose plan of these exercises whose length comes closest to a target. */
 final class DurationFitter {
-    /** Time to get into position, unhurried; the shorter ones only where nothing else reaches the wish. */
+    /** Time to get into position, unhurried; the shorter ones only where nothing else reaches the target. */
     static final List<Duration> PREPARE = List.of(Duration.ofSeconds(15), Duration.ofSeconds(8), Duration.ofSeconds(3));
 
     private static final int TOLERANCE_PERCENT = 5;
@@ -39,8 +39,8 @@ final class DurationFitter {
     }
 
     /**
-     * A prescription within 5 % of the target, as near to the defaults as can be. Where a rep or a set more or less
-     * makes too much of a difference, the knobs are turned each on its own, and then some exercises get a set more.
+     * A dose plan within 5 % of the target, as near to the defaults as can be. Where a rep or a set more or less
+     * makes too much of a difference, the factors change each on its own, and then some exercises get a set more.
      */
     Optional<DosePlan> fitted(Duration target) {
         if (!isReach(target, sets(1), sets(Repetitions.MOST_SETS), prepares)) {
@@ -54,7 +54,7 @@ final class DurationFitter {
                 .or(() -> best(target, mixedSets(), scales()));
     }
 
-    /** Whole minutes that can be reached, the nearest below the wish and the nearest above it. */
+    /** Whole minutes that can be reached, the nearest below the target and the nearest above it. */
     List<Integer> nearestMinutes(int wanted) {
         return Stream.of(
                         IntStream.iterate(wanted - 1, minutes -> minutes >= 1, minutes -> minutes - 1),
@@ -92,7 +92,7 @@ final class DurationFitter {
                 .toList();
     }
 
-    /** A knob to scale for every number of reps that there can be, the one nearest to the defaults first. */
+    /** A scale for every number of reps that there can be, the one nearest to the defaults first. */
     private List<IntFunction<DoseScale>> scales() {
         return IntStream.concat(
                         IntStream.rangeClosed(DoseScale.MIDDLE, DoseScale.MOST),
@@ -128,7 +128,7 @@ final class DurationFitter {
                 .map(found -> found.dosePlan);
     }
 
-    /** The length never falls when a knob is turned up, so halving finds the nearest. */
+    /** The length never falls when a factor rises, so halving finds the nearest. */
     private Optional<Found> nearest(
             Duration target, List<Integer> sets, Duration prepare, IntFunction<DoseScale> scale) {
         int low = DoseScale.LEAST;

@@ -101,7 +101,7 @@ public final class HoldExtension {
         return cue.end().compareTo(inForce.end()) >= 0;
     }
 
-    /** All that is said over it, from its beginning to its new end; at one offset in the order of the compiler. */
+    /** All cues over it, from its beginning to its new end; at one offset in the order of the compiler. */
     private List<Cue> filling(Duration by) {
         Duration newEnd = inForce.end().plus(by);
         List<Cue> all = new ArrayList<>(filling.stream()

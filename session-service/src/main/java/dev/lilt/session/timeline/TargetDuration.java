@@ -2,7 +2,7 @@ package dev.lilt.session.timeline;
 
 import java.time.Duration;
 
-/** The duration that a session is wished to have. */
+/** The duration that a session is asked to have. */
 public sealed interface TargetDuration {
     /** No session is longer than this. */
     Duration LONGEST = Duration.ofHours(3);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All that a session says, from its first cue to its last. Shared by the sessions that say the same. */
+/** The cues of a session. Sessions with the same cues share one timeline. */
 public final class Timeline {
     /**
      * More than a cue a second for the longest session, which is more than anybody can follow. A cue takes some 400
@@ -22,7 +22,7 @@ public final class Timeline {
         this.json = json;
     }
 
-    /** A timeline of these cues, named by what it says. */
+    /** Returns a timeline of these cues. Its id follows from them. */
     public static Timeline of(List<Cue> cues) {
         List<Cue> checked = checked(cues);
         TimelineJson json = TimelineJson.of(checked);

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Lays a prescription out in time: into position, the work, done, a rest, and on to the next exercise. */
+/** Lays a dose plan out in time: into position, the work, done, a rest, and on to the next exercise. */
 final class TimelineLayout {
     private static final int MOST_TIPS = 2;
     private static final int MOST_EASING_TIPS = 3;
@@ -64,7 +64,7 @@ final class TimelineLayout {
         }
     }
 
-    /** In the second half of getting into position, when the setup has been said. */
+    /** In the second half of getting into position, after the speech of the setup. */
     private void tips(Exercise exercise, Duration from, Duration to) {
         List<Texts> tips = tips(exercise);
         if (tips.isEmpty()) {
