@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * A session: the timeline it goes through and the revisions that commands have made. Everything else about it, its
- * position, its status, its next cue and how long the member was active, is a function of this and an instant, so
- * that no counter ever ticks, nothing drifts, and any replica can answer.
+ * position, its status, its next cue and how long the member was active, is a function of this and an instant, so that
+ * no counter ever ticks, nothing drifts, and any replica can answer.
  *
  * @param revisions in order, the first of them the creation
  */
@@ -21,7 +21,8 @@ public record SessionLog(SpeedFactor pace, List<Revision> revisions) {
     public static final Duration JUST_BEGUN = Duration.ofSeconds(3);
 
     /**
-     * The most cues that a session may have in all: each extension makes another timeline, which is kept, since earlier cues came from the one before.
+     * The most cues that a session may have in all: each extension makes another timeline, which is kept, since earlier
+     * cues came from the one before.
      */
     public static final int MOST_CUES_KEPT = 50_000;
 

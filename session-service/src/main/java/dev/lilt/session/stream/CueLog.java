@@ -68,7 +68,10 @@ record CueLog(SessionLog session, Duration lead, boolean hasGuidance) {
         return new EventId(last.number(), next > last.firstCue() ? next - 1 : EventId.STATE);
     }
 
-    /** The cue that was emitted last, with the instant when it was due; none where the session has been told to go elsewhere since. */
+    /**
+     * The cue that was emitted last, with the instant when it was due; none where the session has been told to go
+     * elsewhere since.
+     */
     Optional<LogEvent.CueEvent> inForce(Instant now) {
         for (int number = session.last().number(); number >= 1; number--) {
             Revision revision = session.revision(number);

@@ -20,9 +20,7 @@ record EventId(int revision, int cueIndex) implements Comparable<EventId> {
 
     private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,8})\\.(state|end|0|[1-9]\\d{0,8})");
 
-    /**
-     * Returns the event that a {@code Last-Event-ID} names, if the revisions of this log could have had it.
-     */
+    /** Returns the event that a {@code Last-Event-ID} names, if the revisions of this log could have had it. */
     static Optional<EventId> parse(String text, SessionLog log) {
         return parse(text).filter(id -> id.couldBeOf(log));
     }
@@ -47,7 +45,8 @@ record EventId(int revision, int cueIndex) implements Comparable<EventId> {
     }
 
     /**
-     * Returns whether this revision may have emitted the event. What lies behind the end of a running revision counts, too: a replica that hears late of the next one emits too much.
+     * Returns whether this revision may have emitted the event. What lies behind the end of a running revision counts,
+     * too: a replica that hears late of the next one emits too much.
      */
     private boolean isEmittedIn(Revision of) {
         return switch (of.status()) {

@@ -31,8 +31,8 @@ public record CompiledSession(Timeline timeline, List<Segment> segments) {
     }
 
     /**
-     * The index of the first cue of a segment. At its offset the one before may end; that one's
-     * {@code done} is not for somebody who comes from elsewhere.
+     * The index of the first cue of a segment. At its offset the one before may end; that one's {@code done} is not for
+     * somebody who comes from elsewhere.
      */
     public int firstCueOf(int segment) {
         int first = timeline.firstCueFrom(segments.get(segment).from());

@@ -34,7 +34,8 @@ public final class Compiler {
     }
 
     /**
-     * Whole minutes that a session of this request can be brought to instead: the nearest below the target and the nearest above it, if there are any.
+     * Whole minutes that a session of this request can be brought to instead: the nearest below the target and the
+     * nearest above it, if there are any.
      */
     public static List<Integer> nearestMinutes(CompileRequest compileRequest, int wanted) {
         return DurationFitter.of(compileRequest).nearestMinutes(wanted);

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.ResourceBundle;
 
 /**
- * The phrases of the engine itself, in one language; definitions bring the rest. It remembers formatted texts,
- * for a session says most of them many times. Not to be shared between threads.
+ * The phrases of the engine itself, in one language; definitions bring the rest. It remembers formatted texts, for a
+ * session says most of them many times. Not to be shared between threads.
  */
 public final class CuePhrases {
     private final Locale locale;

@@ -3,8 +3,9 @@ package dev.lilt.session.timeline;
 import dev.lilt.session.definition.Range;
 
 /**
- * Two factors for everything that has a range, in permille: 0 is every minimum, 500 every default, 1000 every maximum. Changed together they keep reps, holds and rests in proportion. A session's length never falls when either rises, so that
- * fitting is a search.
+ * Two factors for everything that has a range, in permille: 0 is every minimum, 500 every default, 1000 every maximum.
+ * Changed together they keep reps, holds and rests in proportion. A session's length never falls when either rises, so
+ * that fitting is a search.
  *
  * @param counts the factor for reps, from 0 to 1000
  * @param seconds the factor for holds, movements and rests, from 0 to 1000

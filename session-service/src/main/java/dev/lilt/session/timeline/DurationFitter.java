@@ -39,8 +39,8 @@ final class DurationFitter {
     }
 
     /**
-     * A dose plan within 5 % of the target, as near to the defaults as can be. Where a rep or a set more or less
-     * makes too much of a difference, the factors change each on its own, and then some exercises get a set more.
+     * A dose plan within 5 % of the target, as near to the defaults as can be. Where a rep or a set more or less makes
+     * too much of a difference, the factors change each on its own, and then some exercises get a set more.
      */
     Optional<DosePlan> fitted(Duration target) {
         if (!isReach(target, sets(1), sets(Repetitions.MOST_SETS), prepares)) {
