@@ -31,6 +31,10 @@ final class CueBuilder {
         return at;
     }
 
+    Duration length() {
+        return length;
+    }
+
     CueBuilder show(String title, String text) {
         this.title = title;
         this.text = text;
@@ -61,9 +65,7 @@ final class CueBuilder {
         return this;
     }
 
-    Cue cue(int index) {
-        CueContent content =
-                new CueContent(kind, exercise.id(), title, text, say, kind.haptic(), breath, side, rep, reps, set);
-        return new Cue(index, at, length, content);
+    CueContent content() {
+        return new CueContent(kind, exercise.id(), title, text, say, kind.haptic(), breath, side, rep, reps, set);
     }
 }

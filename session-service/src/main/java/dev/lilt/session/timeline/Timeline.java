@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The cues of a session. Sessions with the same cues share one timeline. */
 public final class Timeline {
     /**
-     * More than a cue a second for the longest session, which is more than anybody can follow. A cue takes some 400
+     * More than a cue a second for the longest session, which is more than anybody can follow. A cue takes some 300
      * bytes of memory, and a timeline is kept whole.
      */
     public static final int MOST_CUES = 12_000;

@@ -4,7 +4,9 @@ import dev.lilt.session.definition.Exercise;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The cues written so far, and the offset where the next one goes. */
 final class TimelineBuilder {
@@ -37,7 +39,13 @@ final class TimelineBuilder {
         List<CueBuilder> ordered =
                 builders.stream().sorted(Comparator.comparing(CueBuilder::at)).toList();
         List<Cue> cues = new ArrayList<>(ordered.size());
-        ordered.forEach(each -> cues.add(each.cue(cues.size())));
+        // Countdowns, breaths and checks come many times: one object stands for all that are equal.
+        Map<CueContent, CueContent> shared = new HashMap<>();
+        for (CueBuilder each : ordered) {
+            CueContent content = each.content();
+            CueContent first = shared.putIfAbsent(content, content);
+            cues.add(new Cue(cues.size(), each.at(), each.length(), first == null ? content : first));
+        }
         return Timeline.of(cues);
     }
 }

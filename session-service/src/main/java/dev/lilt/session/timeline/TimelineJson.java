@@ -26,7 +26,7 @@ import java.util.Map;
  * Jackson.
  */
 final class TimelineJson {
-    private static final int BYTES_OF_A_CUE = 320;
+    private static final int BYTES_OF_A_CUE = 192;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
