@@ -27,13 +27,28 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.lilt.session");
 
+    /** The id of a timeline is the digest of its JSON, so what encodes it is a part of the domain. */
+    private static final String ENCODER = "dev\\.lilt\\.session\\.timeline\\.(TimelineJson|CueJson).*";
+
     @Test
     void shouldKeepTheDomainPure() {
         classes()
                 .that()
                 .resideInAnyPackage(List.of(DOMAIN).subList(0, 4).toArray(String[]::new))
+                .and()
+                .haveNameNotMatching(ENCODER)
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(DOMAIN))
+                .check(SERVICE);
+    }
+
+    @Test
+    void shouldLetWhatEncodesTimelinesKnowNothingButJackson() {
+        classes()
+                .that()
+                .haveNameMatching(ENCODER)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(DOMAIN).or(resideInAnyPackage("com.fasterxml.jackson..")))
                 .check(SERVICE);
     }
 

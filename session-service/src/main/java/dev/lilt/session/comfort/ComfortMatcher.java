@@ -14,7 +14,7 @@ import java.util.Set;
  * Matches what bothers a member, in their own words: "wrists ache", "sore knees". A health detail: used while a session
  * is made, and then forgotten.
  *
- * <p>A complaint means an option of an exercise if it shares a word with the option's <i>when</i>, in the member's
+ * <p>A complaint matches an option of an exercise if it shares a word with the option's <i>when</i>, in the member's
  * language or in English and in whatever inflection; of several, those that share the most words. Words that say that
  * something hurts but not what ({@code words.properties}) don't count, or sore hips would get what eases sore knees.
  */
@@ -35,13 +35,14 @@ public final class ComfortMatcher {
             StemmedWords words = new StemmedWords(language);
             for (String text : texts) {
                 Set<String> complaint = words.in(text);
-                exercises.forEach(exercise -> eased.addAll(meant(complaint, exercise, words, language)));
+                exercises.forEach(exercise -> eased.addAll(matching(complaint, exercise, words, language)));
             }
         }
         return eased;
     }
 
-    private static List<Comfort> meant(Set<String> complaint, Exercise exercise, StemmedWords words, Locale language) {
+    private static List<Comfort> matching(
+            Set<String> complaint, Exercise exercise, StemmedWords words, Locale language) {
         Map<Comfort, Integer> shared = new HashMap<>();
         for (Comfort option : exercise.comfort()) {
             Set<String> same = new HashSet<>(words.in(option.when().in(language)));

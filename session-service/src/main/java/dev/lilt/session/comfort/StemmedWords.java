@@ -20,26 +20,26 @@ final class StemmedWords {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final Locale language;
-    private final Set<String> passedOver;
+    private final Set<String> stopWords;
     private final Stemmer stemmer;
 
     StemmedWords(Locale language) {
         this.language = language;
-        this.passedOver = Set.copyOf(
+        this.stopWords = Set.copyOf(
                 List.of(ResourceBundle.getBundle(StemmedWords.class.getPackageName() + ".words", language, NO_FALLBACK)
-                        .getString("passed-over")
+                        .getString("stop-words")
                         .split(" ")));
         this.stemmer = stemmer(language);
     }
 
-    /** The stems of what tells this text from others; of every word, where nothing does. */
+    /** Returns the stems of the words that are not stop words; of every word, where all are. */
     Set<String> in(String text) {
         List<String> words = Arrays.stream(BETWEEN_WORDS.split(text.toLowerCase(language)))
                 .filter(word -> !word.isEmpty())
                 .toList();
-        Set<String> telling =
-                stems(words.stream().filter(word -> !passedOver.contains(word)).toList());
-        return telling.isEmpty() ? stems(words) : telling;
+        Set<String> significant =
+                stems(words.stream().filter(word -> !stopWords.contains(word)).toList());
+        return significant.isEmpty() ? stems(words) : significant;
     }
 
     private Set<String> stems(List<String> words) {

@@ -1,6 +1,5 @@
 package dev.lilt.session.command;
 
-import dev.lilt.session.state.Command;
 import dev.lilt.support.metrics.TaggedCounters;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
@@ -22,17 +21,17 @@ class CommandCount {
         FAILED
     }
 
-    private final Map<Command, TaggedCounters<Result>> counters = new EnumMap<>(Command.class);
+    private final Map<CommandType, TaggedCounters<Result>> counters = new EnumMap<>(CommandType.class);
 
     CommandCount(MeterRegistry registry) {
         var metric = new TaggedCounters.Metric(
                 "lilt.commands", "Commands to sessions, by their type and what became of them");
-        for (Command type : Command.values()) {
+        for (CommandType type : CommandType.values()) {
             counters.put(type, metric.with("type", type.wire()).by("result", Result.class, registry));
         }
     }
 
-    void count(Command type, Result result) {
+    void count(CommandType type, Result result) {
         counters.get(type).count(result);
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Command", description = "A command to a session")
 record CommandRequest(
         @NotNull @Schema(enumeration = {"start", "pause", "resume", "skip", "back", "extend", "stop"})
-        Command type,
+        CommandType type,
 
         @Nullable
         @Min(1)
@@ -31,11 +31,19 @@ record CommandRequest(
         List<@NotNull Symptom> symptoms) {
     static final int MOST_SECONDS = 3_600;
 
-    Duration by() {
-        return Duration.ofSeconds(seconds == null ? 0 : seconds);
+    Command command() {
+        return switch (type) {
+            case START -> new Command.Start();
+            case PAUSE -> new Command.Pause();
+            case RESUME -> new Command.Resume();
+            case SKIP -> new Command.Skip();
+            case BACK -> new Command.Back();
+            case EXTEND -> new Command.Extend(Duration.ofSeconds(seconds == null ? 0 : seconds));
+            case STOP -> new Command.Stop(reported());
+        };
     }
 
-    Set<Symptom> reported() {
+    private Set<Symptom> reported() {
         Set<Symptom> reported = EnumSet.noneOf(Symptom.class);
         if (symptoms != null) {
             reported.addAll(symptoms);

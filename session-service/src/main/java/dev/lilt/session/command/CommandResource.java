@@ -1,7 +1,6 @@
 package dev.lilt.session.command;
 
 import dev.lilt.session.definition.IdSyntax;
-import dev.lilt.session.state.Command;
 import dev.lilt.session.store.SessionId;
 import dev.lilt.session.view.SessionState;
 import dev.lilt.support.identity.CurrentMember;
@@ -81,10 +80,10 @@ class CommandResource {
                     @NotNull(message = "send a JSON object")
                     @Valid
                     CommandRequest body) {
-        if (body.symptoms() != null && body.type() != Command.STOP) {
+        if (body.symptoms() != null && body.type() != CommandType.STOP) {
             throw Problem.invalidRequest("symptoms", "only with stop");
         }
-        if ((body.seconds() == null) == (body.type() == Command.EXTEND)) {
+        if ((body.seconds() == null) == (body.type() == CommandType.EXTEND)) {
             throw Problem.invalidRequest(
                     "seconds", body.seconds() == null ? "say by how many seconds" : "only with extend");
         }

@@ -11,7 +11,7 @@ import dev.lilt.session.state.Status;
 import dev.lilt.session.store.RevisionRow;
 import dev.lilt.session.store.SessionId;
 import dev.lilt.session.store.SessionRepository;
-import dev.lilt.session.timeline.Timeline;
+import dev.lilt.session.timeline.HoldExtension;
 import dev.lilt.session.view.SessionStates;
 import dev.lilt.support.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
@@ -107,17 +106,19 @@ class ExecuteCommand {
     }
 
     private Session next(Session session, CommandRequest command, Instant now) {
-        checkRoom(session.log(), command, now);
-        SessionLog log = session.log()
-                .accept(command.type(), command.by(), now)
+        if (command.command() instanceof Command.Extend(Duration by)) {
+            session.log().extension(now).ifPresent(extension -> checkRoom(session.log(), extension, by));
+        }
+        return session.accept(command.command(), now)
                 .orElseThrow(() -> illegal(command, session.log().statusAt(now)));
-        return session.with(log, command.reported());
     }
 
     /** A stop is always taken, and so is what the session does by itself: both at most once after the last command. */
     private void checkCount(SessionRepository.Locked locked, CommandRequest command) {
         SessionLog log = locked.session().log();
-        if (command.type() != Command.STOP && !log.last().status().isOver() && locked.commands() >= limits.commands()) {
+        if (command.type() != CommandType.STOP
+                && !log.last().status().isOver()
+                && locked.commands() >= limits.commands()) {
             throw Problem.of(
                             409,
                             "too-many-commands",
@@ -128,23 +129,16 @@ class ExecuteCommand {
         }
     }
 
-    private void checkRoom(SessionLog log, CommandRequest command, Instant now) {
-        Optional<Duration> room = command.type() == Command.EXTEND ? log.room(now) : Optional.empty();
-        room.map(most -> most.compareTo(longest(log)) < 0 ? most : longest(log)).ifPresent(most -> {
-            if (command.by().compareTo(most) > 0) {
-                throw Problem.invalidRequest(
-                        "seconds",
-                        most.toSeconds() == 0
-                                ? "what is in force is as long as it may be"
-                                : "at most " + most.toSeconds() + " more");
-            }
-            checkCues(log, command, now);
-        });
-    }
-
-    private static void checkCues(SessionLog log, CommandRequest command, Instant now) {
-        long cues = log.compiledSession().mostCues(log.positionAt(now), command.by());
-        if (cues > Timeline.MOST_CUES || cues + log.cuesKept() > SessionLog.MOST_CUES_KEPT) {
+    private void checkRoom(SessionLog log, HoldExtension extension, Duration by) {
+        Duration most = extension.room(limits.longestSession());
+        if (by.compareTo(most) > 0) {
+            throw Problem.invalidRequest(
+                    "seconds",
+                    most.toSeconds() == 0
+                            ? "what is in force is as long as it may be"
+                            : "at most " + most.toSeconds() + " more");
+        }
+        if (!log.hasRoomForCues(extension.mostCues(by))) {
             throw Problem.of(
                             422,
                             "cannot-fit",
@@ -155,18 +149,12 @@ class ExecuteCommand {
         }
     }
 
-    /** Returns what is left of the longest that a session may be. */
-    private Duration longest(SessionLog log) {
-        Duration left = limits.longestSession().minus(log.compiledSession().duration());
-        return left.isNegative() ? Duration.ZERO : left;
-    }
-
     private static RuntimeException illegal(CommandRequest command, Status status) {
         return Problem.of(
                         409,
                         "illegal-transition",
                         "Not allowed now",
-                        command.type() == Command.EXTEND && !status.isOver() && status != Status.READY
+                        command.type() == CommandType.EXTEND && !status.isOver() && status != Status.READY
                                 ? "Only a hold, a walk or a rest can be extended, and none is in force."
                                 : "A session that is " + status.wire() + " can't be told to "
                                         + command.type().wire() + ".")

@@ -46,7 +46,7 @@ class CompileCache {
 
     private static int cues(CompileRequest compileRequest, CompileResult compiled) {
         return switch (compiled) {
-            case CompileResult.Session session -> session.timeline().cues().size();
+            case CompileResult.Compiled session -> session.timeline().cues().size();
             case CompileResult.CannotFit cannotFit -> 1;
             case CompileResult.TooMuch tooMuch -> 1;
         };

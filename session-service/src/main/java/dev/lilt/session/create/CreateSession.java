@@ -85,7 +85,7 @@ class CreateSession {
             throw SessionCompiler.tooMuch(
                     "They are more than " + CompileRequest.MOST_EXERCISES + " exercises. Choose fewer.");
         }
-        CompileResult.Session compiled = compiler.compile(
+        CompileResult.Compiled compiled = compiler.compile(
                 new CompileRequest(exercises, eased(request.comfort(), exercises, locale), resolved.length(), locale),
                 request.minutes());
         // Before the timeline is stored: a holder of a lock that others wait for must not wait for this one.
@@ -99,7 +99,7 @@ class CreateSession {
     }
 
     private static SafetyDecision.Allowed allowed(ResolvedRequest resolved, Profile profile) {
-        return switch (SafetyRules.rule(resolved.exercises(), profile)) {
+        return switch (SafetyRules.decide(resolved.exercises(), profile)) {
             case SafetyDecision.RestAdvised() ->
                 throw Problem.of(
                                 422,

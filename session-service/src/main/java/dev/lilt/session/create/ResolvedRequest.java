@@ -50,7 +50,7 @@ record ResolvedRequest(
                 .orElseThrow(() -> Problem.invalidRequest("block", "the plan has no such block; see GET /plans"));
         Map<Boolean, List<String>> ids = block.exercises().stream()
                 .collect(Collectors.partitioningBy(id -> catalog.exercise(id).isPresent()));
-        TargetDuration usual = new TargetDuration.Within(block.shortest(), block.longest());
+        TargetDuration usual = new TargetDuration.Between(block.shortest(), block.longest());
         if (request.choice() != null) {
             String chosen = chosen(request.choice(), block, ids.get(true));
             return new ResolvedRequest(
@@ -100,7 +100,7 @@ record ResolvedRequest(
             throw Problem.invalidRequest(errors);
         }
         return new ResolvedRequest(
-                exercises, Block.Choose.ALL, length(request.minutes(), new TargetDuration.Usual()), List.of());
+                exercises, Block.Choose.ALL, length(request.minutes(), new TargetDuration.Default()), List.of());
     }
 
     /** Of the exercises that the safety rules allow, those to do. */
@@ -112,7 +112,7 @@ record ResolvedRequest(
     }
 
     private static TargetDuration length(@Nullable Integer minutes, TargetDuration otherwise) {
-        return minutes == null ? otherwise : new TargetDuration.About(Duration.ofMinutes(minutes));
+        return minutes == null ? otherwise : new TargetDuration.Approximately(Duration.ofMinutes(minutes));
     }
 
     private static Exercise published(Catalog catalog, String id, String field) {
@@ -147,7 +147,7 @@ record ResolvedRequest(
                         reps.phases(),
                         reps.restSeconds(),
                         // Who says how many reps means them once: the level's sets would multiply them.
-                        reps.sets().usually(1));
+                        reps.sets().withDefault(1));
             case Repetitions reps -> reps;
             case Sustained sustained ->
                 new Sustained(
@@ -173,6 +173,6 @@ record ResolvedRequest(
             errors.add(new FieldError(field, "between " + range.min() + " and " + range.max()));
             return range;
         }
-        return range.pinnedTo(value);
+        return range.fixedAt(value);
     }
 }

@@ -31,25 +31,25 @@ class SessionCompiler {
      * @param minutes the length that the member asked for, if they did
      * @throws HttpProblem {@code cannot-fit} or {@code invalid-request}, saying what to ask for instead
      */
-    CompileResult.Session compile(CompileRequest compileRequest, @Nullable Integer minutes) {
+    CompileResult.Compiled compile(CompileRequest compileRequest, @Nullable Integer minutes) {
         int most = (int) limits.longestSession().toMinutes();
         if (minutes != null && minutes > most) {
             throw Problem.invalidRequest("minutes", "at most " + most);
         }
         return switch (compilations.of(compileRequest)) {
-            case CompileResult.Session session
+            case CompileResult.Compiled session
             when session.timeline().duration().compareTo(limits.longestSession()) > 0 ->
                 throw Problem.invalidRequest("exercises", "at most " + most + " minutes in all");
-            case CompileResult.Session session -> session;
+            case CompileResult.Compiled session -> session;
             case CompileResult.TooMuch(Duration length, long cues)
             when length.compareTo(limits.longestSession()) > 0 ->
                 throw Problem.invalidRequest("exercises", "at most " + most + " minutes in all");
             case CompileResult.TooMuch tooMuch ->
                 throw tooMuch("They come to more than " + Timeline.MOST_CUES
                         + " cues, which nobody could follow. Choose fewer exercises, fewer reps or less time.");
-            case CompileResult.CannotFit(Duration usual) ->
+            case CompileResult.CannotFit(Duration defaultLength) ->
                 throw cannotFit(
-                        usual,
+                        defaultLength,
                         Compiler.nearestMinutes(compileRequest, minutes == null ? 1 : minutes).stream()
                                 .filter(nearest -> nearest <= most)
                                 .toList());
@@ -63,11 +63,11 @@ class SessionCompiler {
                 .build();
     }
 
-    private static HttpProblem cannotFit(Duration usual, List<Integer> nearest) {
+    private static HttpProblem cannotFit(Duration defaultLength, List<Integer> nearest) {
         String instead = nearest.isEmpty()
-                ? usual.compareTo(TargetDuration.LONGEST) > 0
+                ? defaultLength.compareTo(TargetDuration.LONGEST) > 0
                         ? "Choose fewer: they take more than 3 hours."
-                        : "Leave minutes out: it usually takes " + usual.toSeconds() + " seconds."
+                        : "Leave minutes out: it usually takes " + defaultLength.toSeconds() + " seconds."
                 : "The nearest that can: "
                         + nearest.stream().map(String::valueOf).collect(Collectors.joining(" or "))
                         + (nearest.getLast() == 1 ? " minute." : " minutes.");

@@ -5,10 +5,10 @@ package dev.lilt.session.definition;
  *
  * @param min the least, at least 0
  * @param max the most, at least {@code min}
- * @param usual the default, from {@code min} to {@code max}
+ * @param defaultValue the default, from {@code min} to {@code max}
  * @param ceiling what it may be extended to while it is in force, at least {@code max}
  */
-public record Range(int min, int max, int usual, int ceiling) {
+public record Range(int min, int max, int defaultValue, int ceiling) {
     /** A bound far above every definition, under which no length made of ranges overflows. */
     public static final int MOST = 1_000_000;
 
@@ -16,22 +16,22 @@ public record Range(int min, int max, int usual, int ceiling) {
         if (ceiling > MOST) {
             throw new IllegalArgumentException("a range ends at " + MOST);
         }
-        if (min < 0 || min > usual || usual > max || max > ceiling) {
+        if (min < 0 || min > defaultValue || defaultValue > max || max > ceiling) {
             throw new IllegalArgumentException("a range needs 0 <= min <= default <= max");
         }
     }
 
-    public Range(int min, int max, int usual) {
-        this(min, max, usual, max);
+    public Range(int min, int max, int defaultValue) {
+        this(min, max, defaultValue, max);
     }
 
     /** This value and no other to begin with; what could be extended still can be. */
-    public Range pinnedTo(int value) {
+    public Range fixedAt(int value) {
         return new Range(value, value, value, ceiling);
     }
 
     /** The same range with another default. */
-    public Range usually(int value) {
+    public Range withDefault(int value) {
         return new Range(min, max, value, ceiling);
     }
 

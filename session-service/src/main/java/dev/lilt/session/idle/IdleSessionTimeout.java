@@ -8,7 +8,6 @@ import dev.lilt.session.state.Session;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -66,9 +65,7 @@ class IdleSessionTimeout {
                 config.batch(),
                 session -> followers.count(session.id()) > 0
                         ? Optional.empty()
-                        : session.log()
-                                .accept(Command.PAUSE, Duration.ZERO, now)
-                                .map(log -> session.with(log, session.symptoms())));
+                        : session.accept(new Command.Pause(), now));
     }
 
     /**
@@ -82,6 +79,6 @@ class IdleSessionTimeout {
                 now.minus(config.expireAfter()),
                 now,
                 config.batch(),
-                session -> session.log().expire(now).map(log -> session.with(log, session.symptoms())));
+                session -> session.log().expire(now).map(session::with));
     }
 }

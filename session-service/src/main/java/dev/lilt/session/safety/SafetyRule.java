@@ -56,13 +56,13 @@ public enum SafetyRule {
 
     private static final int LAST_WEEK_ON_THE_BACK = 20;
 
-    private final String asks;
-    private final RuleEffect outcome;
+    private final String condition;
+    private final RuleEffect effect;
     private final Source source;
 
-    SafetyRule(String asks, RuleEffect outcome, Source source) {
-        this.asks = asks;
-        this.outcome = outcome;
+    SafetyRule(String condition, RuleEffect effect, Source source) {
+        this.condition = condition;
+        this.effect = effect;
         this.source = source;
     }
 
@@ -72,12 +72,12 @@ public enum SafetyRule {
     }
 
     /** When it applies, in words. */
-    public String asks() {
-        return asks;
+    public String condition() {
+        return condition;
     }
 
-    public RuleEffect outcome() {
-        return outcome;
+    public RuleEffect effect() {
+        return effect;
     }
 
     /** Returns where it comes from, so that a clinician can check it. */

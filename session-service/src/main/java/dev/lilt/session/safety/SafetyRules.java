@@ -9,11 +9,12 @@ import java.util.Optional;
 public final class SafetyRules {
     private SafetyRules() {}
 
-    /** Returns what they say about a session of these exercises, of which there may be none. */
-    public static SafetyDecision rule(List<Exercise> exercises, Profile profile) {
+    /** Returns the decision about a session of these exercises, of which there may be none. */
+    public static SafetyDecision decide(List<Exercise> exercises, Profile profile) {
         for (SafetyRule rule : SafetyRule.values()) {
-            if (rule.outcome() instanceof RuleEffect.NoSession(SafetyDecision ruling, var when) && when.test(profile)) {
-                return ruling;
+            if (rule.effect() instanceof RuleEffect.NoSession(SafetyDecision decision, var when)
+                    && when.test(profile)) {
+                return decision;
             }
         }
         List<Exercise> allowed = new ArrayList<>();
@@ -29,7 +30,7 @@ public final class SafetyRules {
 
     private static Optional<String> reasonAgainst(Exercise exercise, Profile profile) {
         for (SafetyRule rule : SafetyRule.values()) {
-            if (rule.outcome() instanceof RuleEffect.LeftOut(String reason, var when) && when.test(exercise, profile)) {
+            if (rule.effect() instanceof RuleEffect.LeftOut(String reason, var when) && when.test(exercise, profile)) {
                 return Optional.of(reason);
             }
         }

@@ -120,7 +120,7 @@ public record ActiveTime(
     }
 
     /**
-     * An extension moves only what comes after it, so up to there a stretch goes by the course of the next one, too.
+     * An extension moves only what comes after it, so up to there a stretch goes by the timeline of the next one, too.
      */
     private static List<Stretch> joined(List<Stretch> stretches) {
         List<Stretch> joined = new ArrayList<>();

@@ -1,22 +1,43 @@
 package dev.lilt.session.state;
 
-import java.util.Locale;
+import dev.lilt.session.safety.Symptom;
+import java.time.Duration;
+import java.util.Set;
 
 /** A command to a session. */
-public enum Command {
-    START,
-    PAUSE,
-    RESUME,
-    /** On to the next exercise; behind the last one, to the end. */
-    SKIP,
-    /** To the start of this exercise; in its first seconds, of the one before. */
-    BACK,
-    /** Lengthens the hold, walk or rest in force. */
-    EXTEND,
-    STOP;
+public sealed interface Command {
+    record Start() implements Command {}
 
-    /** The name in JSON. */
-    public String wire() {
-        return name().toLowerCase(Locale.ROOT);
+    record Pause() implements Command {}
+
+    record Resume() implements Command {}
+
+    /** On to the next exercise; behind the last one, to the end. */
+    record Skip() implements Command {}
+
+    /** To the start of this exercise; in its first seconds, of the one before. */
+    record Back() implements Command {}
+
+    /**
+     * Lengthens the hold, walk or rest in force.
+     *
+     * @param by in whole seconds
+     */
+    record Extend(Duration by) implements Command {}
+
+    /**
+     * Ends the session for good.
+     *
+     * @param symptoms why, if something feels wrong; a health detail
+     */
+    record Stop(Set<Symptom> symptoms) implements Command {
+        public Stop {
+            symptoms = Set.copyOf(symptoms);
+        }
+
+        @Override
+        public String toString() {
+            return "Stop[]";
+        }
     }
 }

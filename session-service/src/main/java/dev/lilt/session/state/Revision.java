@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param at when it was accepted, in whole milliseconds
  * @param position where the session was then
  * @param compiledSession what the session goes through from here on
- * @param firstCue the index of the first cue that this revision says, if it runs long enough; not behind its position
+ * @param firstCue the index of the first cue that this revision emits, if it runs long enough; not behind its position
  */
 public record Revision(
         int number, Status status, Instant at, CompiledSession compiledSession, Duration position, int firstCue) {
@@ -21,11 +21,11 @@ public record Revision(
         }
         if (position.isNegative()
                 || compiledSession.timeline().cues().get(firstCue).at().compareTo(position) < 0) {
-            throw new IllegalArgumentException("what a revision says comes at its position or later");
+            throw new IllegalArgumentException("cues of a revision come at its position or later");
         }
     }
 
-    /** The beginning: nothing said, nothing running. */
+    /** The beginning: no cue yet, nothing running. */
     public static Revision created(CompiledSession compiledSession, Instant at) {
         return new Revision(1, Status.READY, at, compiledSession, Duration.ZERO, 0);
     }

@@ -1,7 +1,6 @@
 package dev.lilt.session.state;
 
 import dev.lilt.session.safety.Symptom;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -22,15 +21,20 @@ public record Session(UUID id, String member, ZoneId zone, Locale locale, Sessio
         symptoms = Set.copyOf(symptoms);
     }
 
-    public Session with(SessionLog next, Set<Symptom> reported) {
-        return new Session(id, member, zone, locale, next, reported);
+    /** The same with a longer log. */
+    public Session with(SessionLog next) {
+        return new Session(id, member, zone, locale, next, symptoms);
     }
 
-    /** The same, stopped at this instant; as it is if it is over by then. */
+    /** Returns the session with a command accepted at this instant; nothing where its state does not allow it. */
+    public Optional<Session> accept(Command command, Instant at) {
+        Set<Symptom> reported = command instanceof Command.Stop(Set<Symptom> named) ? named : symptoms;
+        return log.accept(command, at).map(next -> new Session(id, member, zone, locale, next, reported));
+    }
+
+    /** Returns the session stopped at this instant; as it is if it is over by then. */
     public Session cutShort(Instant at) {
-        return log.accept(Command.STOP, Duration.ZERO, at)
-                .map(stopped -> with(stopped, symptoms))
-                .orElse(this);
+        return accept(new Command.Stop(symptoms), at).orElse(this);
     }
 
     /** Returns what has been done until now; nothing if it was never started. */

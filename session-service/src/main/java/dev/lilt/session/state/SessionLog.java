@@ -1,6 +1,7 @@
 package dev.lilt.session.state;
 
 import dev.lilt.session.timeline.CompiledSession;
+import dev.lilt.session.timeline.HoldExtension;
 import dev.lilt.session.timeline.Timeline;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A session: its course and the revisions that commands have made of it. Everything else about it, its position, its
- * status, what it has said and how long the member was active, is a function of this and an instant, so that no counter
- * ever ticks, nothing drifts, and any replica can answer.
+ * A session: the timeline it goes through and the revisions that commands have made. Everything else about it, its
+ * position, its status, its next cue and how long the member was active, is a function of this and an instant, so that
+ * no counter ever ticks, nothing drifts, and any replica can answer.
  *
  * @param revisions in order, the first of them the creation
  */
@@ -20,8 +21,8 @@ public record SessionLog(SpeedFactor pace, List<Revision> revisions) {
     public static final Duration JUST_BEGUN = Duration.ofSeconds(3);
 
     /**
-     * The most cues that a session may have in all: each extension makes another timeline, which is kept, since what
-     * was said before it was said by the one before.
+     * The most cues that a session may have in all: each extension makes another timeline, which is kept, since earlier
+     * cues came from the one before.
      */
     public static final int MOST_CUES_KEPT = 50_000;
 
@@ -63,7 +64,7 @@ public record SessionLog(SpeedFactor pace, List<Revision> revisions) {
         return cues;
     }
 
-    /** Returns what the session says, as of the last revision. */
+    /** Returns the cues of the session, as of the last revision. */
     public Timeline timeline() {
         return compiledSession().timeline();
     }
@@ -77,15 +78,19 @@ public record SessionLog(SpeedFactor pace, List<Revision> revisions) {
         return revisions.get(number - 1);
     }
 
+    /** Returns the state at this instant; at that of the last revision where another replica's clock is ahead. */
     public State stateAt(Instant now) {
-        return switch (statusAt(now)) {
-            case READY -> new State.Ready(this);
-            case RUNNING -> new State.Running(this);
-            case PAUSED -> new State.Paused(this);
-            case COMPLETED -> new State.Over(this, Status.COMPLETED);
-            case STOPPED -> new State.Over(this, Status.STOPPED);
-            case EXPIRED -> new State.Over(this, Status.EXPIRED);
+        Instant at = now.isBefore(last().at()) ? last().at() : now;
+        return switch (statusAt(at)) {
+            case READY -> new State.Ready(this, at);
+            case RUNNING -> new State.Running(this, at);
+            case PAUSED -> new State.Paused(this, at);
+            case COMPLETED, STOPPED, EXPIRED -> new State.Over(this, at);
         };
+    }
+
+    private <S extends State> Optional<S> stateAt(Instant now, Class<S> type) {
+        return Optional.of(stateAt(now)).filter(type::isInstance).map(type::cast);
     }
 
     public Status statusAt(Instant now) {
@@ -119,70 +124,39 @@ public record SessionLog(SpeedFactor pace, List<Revision> revisions) {
     }
 
     /** Returns the index of the next cue to emit. */
-    int saidAt(Instant now) {
+    int nextCueAt(Instant now) {
         return last().status() == Status.RUNNING
                 ? Math.max(last().firstCue(), timeline().firstCueAfter(positionAt(now)))
                 : last().firstCue();
     }
 
-    /**
-     * This command accepted at this instant; nothing where the session's state doesn't allow it.
-     *
-     * @param by what {@link Command#EXTEND} adds, in whole seconds; no other command has use for it
-     */
-    public Optional<SessionLog> accept(Command command, Duration by, Instant at) {
-        Instant when = notBeforeLast(at);
-        return switch (stateAt(when)) {
-            case State.Ready ready ->
-                switch (command) {
-                    case START -> Optional.of(ready.start(when).log());
-                    case STOP -> Optional.of(ready.stop(when).log());
-                    case PAUSE, RESUME, SKIP, BACK, EXTEND -> Optional.empty();
-                };
-            case State.Running running ->
-                switch (command) {
-                    case PAUSE -> Optional.of(running.pause(when).log());
-                    case START, RESUME -> Optional.empty();
-                    case SKIP, BACK, EXTEND, STOP -> underWay(running, command, by, when);
-                };
-            case State.Paused paused ->
-                switch (command) {
-                    case RESUME -> Optional.of(paused.resume(when).log());
-                    case START, PAUSE -> Optional.empty();
-                    case SKIP, BACK, EXTEND, STOP -> underWay(paused, command, by, when);
-                };
-            case State.Over over -> Optional.empty();
-        };
-    }
-
-    private static Optional<SessionLog> underWay(State.UnderWay state, Command command, Duration by, Instant at) {
+    /** Returns this log with a command accepted at this instant; nothing where the state does not allow it. */
+    public Optional<SessionLog> accept(Command command, Instant at) {
         return switch (command) {
-            case SKIP -> Optional.of(state.skip(at));
-            case BACK -> Optional.of(state.back(at));
-            case EXTEND -> state.extend(by, at);
-            case STOP -> Optional.of(state.stop(at).log());
-            case START, PAUSE, RESUME -> Optional.empty();
+            case Command.Start() -> stateAt(at, State.Ready.class).map(State.Ready::start);
+            case Command.Pause() -> stateAt(at, State.Running.class).map(State.Running::pause);
+            case Command.Resume() -> stateAt(at, State.Paused.class).map(State.Paused::resume);
+            case Command.Skip() -> stateAt(at, State.UnderWay.class).map(State.UnderWay::skip);
+            case Command.Back() -> stateAt(at, State.UnderWay.class).map(State.UnderWay::back);
+            case Command.Extend(Duration by) ->
+                stateAt(at, State.UnderWay.class).flatMap(state -> state.extend(by));
+            case Command.Stop stop -> stateAt(at, State.Unfinished.class).map(State.Unfinished::stop);
         };
     }
 
-    /** Ended because nobody has touched it; nothing if it is over already. */
+    /** Returns this log ended because nobody has touched the session; nothing if it is over already. */
     public Optional<SessionLog> expire(Instant at) {
-        Instant when = notBeforeLast(at);
-        return switch (stateAt(when)) {
-            case State.Ready ready -> Optional.of(ready.expire(when).log());
-            case State.UnderWay underWay -> Optional.of(underWay.expire(when).log());
-            case State.Over over -> Optional.empty();
-        };
+        return stateAt(at, State.Unfinished.class).map(State.Unfinished::expire);
     }
 
-    /** Another replica's clock may be a little ahead: what came later is not earlier. */
-    private Instant notBeforeLast(Instant at) {
-        return at.isBefore(last().at()) ? last().at() : at;
+    /** Returns how what is in force now can be lengthened; nothing where no hold, walk or rest is in force. */
+    public Optional<HoldExtension> extension(Instant now) {
+        return stateAt(now, State.UnderWay.class).flatMap(State.UnderWay::extension);
     }
 
-    /** By how much what is in force now can be extended; nothing where no hold, walk or rest is in force. */
-    public Optional<Duration> room(Instant now) {
-        return stateAt(now) instanceof State.UnderWay ? compiledSession().room(positionAt(now)) : Optional.empty();
+    /** Returns whether one more timeline with this many cues can be kept. */
+    public boolean hasRoomForCues(long cues) {
+        return cues <= Timeline.MOST_CUES && cues + cuesKept() <= MOST_CUES_KEPT;
     }
 
     SessionLog followedBy(Status status, Instant at, Duration position, int firstCue) {

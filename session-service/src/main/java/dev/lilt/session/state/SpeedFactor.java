@@ -22,7 +22,7 @@ public record SpeedFactor(int factor) {
         return real.multipliedBy(factor);
     }
 
-    /** Returns how much real time this move takes, rounded up to the millisecond, so that nothing is said early. */
+    /** Returns how much real time this move takes, rounded up to the millisecond, so that no cue comes early. */
     public Duration takes(Duration move) {
         return Duration.ofMillis(Math.ceilDiv(move.toMillis(), factor));
     }

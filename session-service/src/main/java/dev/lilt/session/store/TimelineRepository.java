@@ -1,13 +1,8 @@
 package dev.lilt.session.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.lilt.session.timeline.CompiledSession;
-import dev.lilt.session.timeline.Cue;
 import dev.lilt.session.timeline.Timeline;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,10 +10,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.StreamSupport;
 
 /**
  * Timelines by id, and the courses that go through them: one object for all the sessions in memory that say the same,
@@ -26,8 +18,6 @@ import java.util.stream.StreamSupport;
  */
 @ApplicationScoped
 public class TimelineRepository implements PanacheRepositoryBase<TimelineRow, String> {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
     private static final int REMEMBERED = 10_000;
 
     private record Key(String timelineId, List<SegmentJson> segments) {}
@@ -69,7 +59,7 @@ public class TimelineRepository implements PanacheRepositoryBase<TimelineRow, St
     CompiledSession compiledSession(String timelineId, List<SegmentJson> segments) {
         return shared.get(
                 new Key(timelineId, segments),
-                key -> SegmentJson.compiledSession(read(findById(timelineId).json), segments));
+                key -> SegmentJson.compiledSession(Timeline.read(findById(timelineId).json), segments));
     }
 
     private void whenCommitted(Runnable then) {
@@ -86,19 +76,5 @@ public class TimelineRepository implements PanacheRepositoryBase<TimelineRow, St
                 }
             }
         });
-    }
-
-    private static Timeline read(String json) {
-        try {
-            JsonNode timeline = JSON.readTree(json);
-            return new Timeline(
-                    timeline.get("timelineId").textValue(),
-                    Duration.ofMillis(timeline.get("durationMs").longValue()),
-                    StreamSupport.stream(timeline.get("cues").spliterator(), false)
-                            .map(cue -> Cue.of(JSON.convertValue(cue, MEMBERS)))
-                            .toList());
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a timeline was kept that can't be read", impossible);
-        }
     }
 }

@@ -13,10 +13,10 @@ import java.util.Optional;
  * The events of a session: for each revision its state, then the cues that its position passes, and last the end. Like
  * everything about a session it is a function of its log and an instant, so a follower is no more than a place in it.
  *
- * @param lead how long before they are due the cues of the running revision count as said, in real time
- * @param advised whether it was stopped with symptoms, so that its last cue says what to do now
+ * @param lead how long before they are due the cues of the running revision count as emitted, in real time
+ * @param hasGuidance whether it was stopped with symptoms, so that its last cue says what to do now
  */
-record CueLog(SessionLog session, Duration lead, boolean advised) {
+record CueLog(SessionLog session, Duration lead, boolean hasGuidance) {
     CueLog(SessionLog session, Duration lead) {
         this(session, lead, false);
     }
@@ -27,21 +27,21 @@ record CueLog(SessionLog session, Duration lead, boolean advised) {
             return Optional.of(new LogEvent.StateEvent(session.revision(1)));
         }
         Revision revision = session.revision(after.revision());
-        int cue = Math.max(after.step() + 1, revision.firstCue());
-        boolean hasCue = after.step() != EventId.END
+        int cue = Math.max(after.cueIndex() + 1, revision.firstCue());
+        boolean hasCue = after.cueIndex() != EventId.END
                 && cue < cues(revision).size()
                 && cues(revision).get(cue).at().compareTo(session.reachedIn(revision, now.plus(lead))) <= 0
                 && revision.status() == Status.RUNNING;
         if (hasCue) {
             return Optional.of(cue(revision, cue));
         }
-        if (advised && revision.status() == Status.STOPPED && after.step() == EventId.STATE) {
-            return Optional.of(new LogEvent.AdviceEvent(revision, revision.firstCue()));
+        if (hasGuidance && revision.status() == Status.STOPPED && after.cueIndex() == EventId.STATE) {
+            return Optional.of(new LogEvent.GuidanceEvent(revision, revision.firstCue()));
         }
         if (!isLast(revision)) {
             return Optional.of(new LogEvent.StateEvent(session.revision(revision.number() + 1)));
         }
-        return after.step() != EventId.END && session.statusAt(now).isOver()
+        return after.cueIndex() != EventId.END && session.statusAt(now).isOver()
                 ? Optional.of(new LogEvent.EndEvent(revision.number()))
                 : Optional.empty();
     }
@@ -49,16 +49,16 @@ record CueLog(SessionLog session, Duration lead, boolean advised) {
     /** When the event after this place falls due, if time alone brings one. */
     Optional<Instant> nextDue(EventId after) {
         Revision last = session.last();
-        if (last.status() != Status.RUNNING || after.step() == EventId.END) {
+        if (last.status() != Status.RUNNING || after.cueIndex() == EventId.END) {
             return Optional.empty();
         }
-        int cue = Math.max(after.revision() == last.number() ? after.step() + 1 : 0, last.firstCue());
+        int cue = Math.max(after.revision() == last.number() ? after.cueIndex() + 1 : 0, last.firstCue());
         return cue < session.timeline().cues().size()
                 ? Optional.of(session.dueAt(last, cue).minus(lead))
                 : session.endsAt();
     }
 
-    /** The last event that has been said by now, without any lead. */
+    /** The last event that has been emitted by now, without any lead. */
     EventId tail(Instant now) {
         Revision last = session.last();
         if (last.status() != Status.RUNNING) {
@@ -68,13 +68,16 @@ record CueLog(SessionLog session, Duration lead, boolean advised) {
         return new EventId(last.number(), next > last.firstCue() ? next - 1 : EventId.STATE);
     }
 
-    /** The cue that was said last, as it was said; none where the session has been told to go elsewhere since. */
+    /**
+     * The cue that was emitted last, with the instant when it was due; none where the session has been told to go
+     * elsewhere since.
+     */
     Optional<LogEvent.CueEvent> inForce(Instant now) {
         for (int number = session.last().number(); number >= 1; number--) {
             Revision revision = session.revision(number);
-            int said = revision.compiledSession().timeline().firstCueAfter(session.reachedIn(revision, now)) - 1;
-            if (revision.status() == Status.RUNNING && said >= revision.firstCue()) {
-                return Optional.of(cue(revision, said));
+            int emitted = revision.compiledSession().timeline().firstCueAfter(session.reachedIn(revision, now)) - 1;
+            if (revision.status() == Status.RUNNING && emitted >= revision.firstCue()) {
+                return Optional.of(cue(revision, emitted));
             }
             if (isJump(revision)) {
                 return Optional.empty();
@@ -96,8 +99,10 @@ record CueLog(SessionLog session, Duration lead, boolean advised) {
     }
 
     private LogEvent.CueEvent cue(Revision revision, int index) {
-        Cue cue = cues(revision).get(index);
-        return new LogEvent.CueEvent(revision.number(), cue, session.dueAt(revision, index));
+        return new LogEvent.CueEvent(
+                revision.number(),
+                revision.compiledSession().timeline().encoded(index),
+                session.dueAt(revision, index));
     }
 
     private static List<Cue> cues(Revision revision) {

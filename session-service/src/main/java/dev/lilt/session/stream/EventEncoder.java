@@ -6,7 +6,7 @@ import dev.lilt.session.followers.FollowerCounts;
 import dev.lilt.session.state.ActiveTime;
 import dev.lilt.session.state.Revision;
 import dev.lilt.session.state.Session;
-import dev.lilt.session.timeline.Cue;
+import dev.lilt.session.timeline.EncodedCue;
 import dev.lilt.session.view.SessionState;
 import dev.lilt.session.view.StopGuidanceLookup;
 import dev.lilt.support.sse.EventStreamFrames;
@@ -15,7 +15,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Puts the events of a session's log into frames. */
+/** Encodes the events of a session's log as frames. */
 @Singleton
 class EventEncoder {
     private final ObjectMapper json;
@@ -34,11 +34,11 @@ class EventEncoder {
         return EventStreamFrames.event("state", text(resync ? state.resynced() : state));
     }
 
-    /** Adds the event's frame. */
-    void say(Buffer to, Session session, LogEvent event, Instant now) {
+    /** Appends the event's frame. */
+    void encode(Buffer to, Session session, LogEvent event, Instant now) {
         switch (event) {
             case LogEvent.CueEvent cue -> SseFrames.cue(to, cue);
-            case LogEvent.AdviceEvent advised -> SseFrames.cue(to, guidanceCue(session, advised));
+            case LogEvent.GuidanceEvent guidance -> SseFrames.cue(to, guidanceCue(session, guidance));
             case LogEvent.StateEvent state ->
                 SseFrames.state(to, state.id(), text(state(session, state.revision(), now)));
             case LogEvent.EndEvent end -> SseFrames.end(to, end.id(), text(end(session, now)));
@@ -50,9 +50,9 @@ class EventEncoder {
     }
 
     /** A cue as any other, so that a watch buzzes and speaks it. */
-    private LogEvent.CueEvent guidanceCue(Session session, LogEvent.AdviceEvent event) {
+    private LogEvent.CueEvent guidanceCue(Session session, LogEvent.GuidanceEvent event) {
         Revision stop = event.revision();
-        Cue cue = Cue.of(guidanceLookup.cue(session, event.index()));
+        EncodedCue cue = EncodedCue.of(guidanceLookup.cue(session, event.index()));
         return new LogEvent.CueEvent(stop.number(), cue, stop.at());
     }
 

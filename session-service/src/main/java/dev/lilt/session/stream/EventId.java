@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
  * The name of one event of a session's log, and so a place in it: what comes after is what a follower has missed.
  *
  * @param revision from 1; 0 is before everything
- * @param step {@link #STATE}, the index of a cue, or {@link #END}
+ * @param cueIndex {@link #STATE}, the index of a cue, or {@link #END}
  */
-record EventId(int revision, int step) implements Comparable<EventId> {
+record EventId(int revision, int cueIndex) implements Comparable<EventId> {
     static final int STATE = -1;
     static final int END = Integer.MAX_VALUE;
     /** Before the first event. */
@@ -20,45 +20,43 @@ record EventId(int revision, int step) implements Comparable<EventId> {
 
     private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,8})\\.(state|end|0|[1-9]\\d{0,8})");
 
-    /**
-     * Returns what a {@code Last-Event-ID} says, if it says anything about this log: an id that its revisions could
-     * have had.
-     */
+    /** Returns the event that a {@code Last-Event-ID} names, if the revisions of this log could have had it. */
     static Optional<EventId> parse(String text, SessionLog log) {
         return parse(text).filter(id -> id.couldBeOf(log));
     }
 
-    /** Returns what a {@code Last-Event-ID} says, if it has the form of an id. */
+    /** Returns the event that a {@code Last-Event-ID} names, if it has the form of an id. */
     static Optional<EventId> parse(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
             return Optional.empty();
         }
         int revision = Integer.parseInt(form.group(1));
-        int step = switch (form.group(2)) {
+        int cueIndex = switch (form.group(2)) {
             case "state" -> STATE;
             case "end" -> END;
             case String index -> Integer.parseInt(index);
         };
-        return Optional.of(new EventId(revision, step));
+        return Optional.of(new EventId(revision, cueIndex));
     }
 
     private boolean couldBeOf(SessionLog log) {
-        return revision <= log.last().number() && (step == STATE || isSaidIn(log.revision(revision)));
+        return revision <= log.last().number() && (cueIndex == STATE || isEmittedIn(log.revision(revision)));
     }
 
     /**
-     * Returns what lies behind the end of a running revision counts, too: a replica that hears late of the next says
-     * too much.
+     * Returns whether this revision may have emitted the event. What lies behind the end of a running revision counts,
+     * too: a replica that hears late of the next one emits too much.
      */
-    private boolean isSaidIn(Revision of) {
+    private boolean isEmittedIn(Revision of) {
         return switch (of.status()) {
             case READY, PAUSED -> false;
             case RUNNING ->
-                step == END
-                        || (step >= of.firstCue()
-                                && step < of.compiledSession().timeline().cues().size());
-            case STOPPED, EXPIRED, COMPLETED -> step == END || step == of.firstCue();
+                cueIndex == END
+                        || (cueIndex >= of.firstCue()
+                                && cueIndex
+                                        < of.compiledSession().timeline().cues().size());
+            case STOPPED, EXPIRED, COMPLETED -> cueIndex == END || cueIndex == of.firstCue();
         };
     }
 
@@ -66,11 +64,11 @@ record EventId(int revision, int step) implements Comparable<EventId> {
     public int compareTo(EventId other) {
         return revision != other.revision
                 ? Integer.compare(revision, other.revision)
-                : Integer.compare(step, other.step);
+                : Integer.compare(cueIndex, other.cueIndex);
     }
 
     @Override
     public String toString() {
-        return revision + "." + (step == STATE ? "state" : step == END ? "end" : Integer.toString(step));
+        return revision + "." + (cueIndex == STATE ? "state" : cueIndex == END ? "end" : Integer.toString(cueIndex));
     }
 }

@@ -124,10 +124,10 @@ final class Follower {
             Buffer frames = Buffer.buffer(512);
             while (next.isPresent() && frames.length() < WRITE_BYTES && !isUnsettledEnd(session, next.get())) {
                 last = next.get().id();
-                encoder.say(frames, session, next.get(), now);
+                encoder.encode(frames, session, next.get(), now);
                 next = log.next(last, now);
             }
-            if (last.step() == EventId.END) {
+            if (last.cueIndex() == EventId.END) {
                 close();
                 connection.end(frames);
                 return;

@@ -1,7 +1,7 @@
 package dev.lilt.session.stream;
 
 import dev.lilt.session.state.Revision;
-import dev.lilt.session.timeline.Cue;
+import dev.lilt.session.timeline.EncodedCue;
 import java.time.Instant;
 
 /** One event of a session's log. */
@@ -17,7 +17,7 @@ sealed interface LogEvent {
     }
 
     /** The position has reached a cue. */
-    record CueEvent(int revision, Cue cue, Instant dueAt) implements LogEvent {
+    record CueEvent(int revision, EncodedCue cue, Instant dueAt) implements LogEvent {
         @Override
         public EventId id() {
             return new EventId(revision, cue.index());
@@ -29,7 +29,7 @@ sealed interface LogEvent {
      *
      * @param index of that cue
      */
-    record AdviceEvent(Revision revision, int index) implements LogEvent {
+    record GuidanceEvent(Revision revision, int index) implements LogEvent {
         @Override
         public EventId id() {
             return new EventId(revision.number(), index);

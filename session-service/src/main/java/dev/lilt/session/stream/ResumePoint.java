@@ -37,17 +37,17 @@ record ResumePoint(EventId after, Optional<LogEvent.CueEvent> inForce, boolean r
     }
 
     private static boolean isSaid(EventId id, SessionLog log, Instant now, Instant horizon) {
-        if (id.revision() < log.last().number() || id.step() == EventId.STATE) {
+        if (id.revision() < log.last().number() || id.cueIndex() == EventId.STATE) {
             return true;
         }
-        return id.step() == EventId.END || log.last().status().isOver()
+        return id.cueIndex() == EventId.END || log.last().status().isOver()
                 ? log.statusAt(now).isOver()
-                : !log.dueAt(log.last(), id.step()).isAfter(horizon);
+                : !log.dueAt(log.last(), id.cueIndex()).isAfter(horizon);
     }
 
     /** Returns whether the last event of a session that is over has been received: there is nothing more to come. */
     boolean isComplete(SessionLog log, Instant now) {
-        return after.step() == EventId.END
+        return after.cueIndex() == EventId.END
                 && after.revision() == log.last().number()
                 && log.statusAt(now).isOver();
     }

@@ -8,14 +8,10 @@ import io.vertx.core.buffer.Buffer;
 final class SseFrames {
     private SseFrames() {}
 
-    /** The cue's JSON is the timeline's own, encoded once; only the place and the instant are this session's. */
     static void cue(Buffer to, LogEvent.CueEvent event) {
-        String cue = event.cue().json();
         EventStreamFrames.begin(to, event.id(), "cue")
-                .appendString(cue.substring(0, cue.length() - 1))
-                .appendString(",\"dueAt\":\"")
-                .appendString(WireInstant.of(event.dueAt()))
-                .appendString("\"}\n\n");
+                .appendBytes(event.cue().dueAt(WireInstant.of(event.dueAt())))
+                .appendString("\n\n");
     }
 
     static void state(Buffer to, EventId id, String json) {

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The input that a session is compiled from. Equal briefs give the same bytes.
+ * The input that a session is compiled from. Equal requests give the same bytes.
  *
  * @param exercises in order, at least one
  * @param eased those of their comfort options that ease what the member said bothers them
- * @param length how long it is wished to be
+ * @param length the duration that is asked for
  * @param locale the language of the cues; a text that lacks it is taken in English
  */
 public record CompileRequest(List<Exercise> exercises, Set<Comfort> eased, TargetDuration length, Locale locale) {

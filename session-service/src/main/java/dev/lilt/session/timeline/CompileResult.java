@@ -6,7 +6,7 @@ import java.util.List;
 /** The result of compiling. */
 public sealed interface CompileResult {
     /** A session. */
-    record Session(CompiledSession compiledSession) implements CompileResult {
+    record Compiled(CompiledSession compiledSession) implements CompileResult {
         public Timeline timeline() {
             return compiledSession.timeline();
         }
@@ -17,11 +17,11 @@ public sealed interface CompileResult {
     }
 
     /**
-     * The ranges of the exercises don't reach the wish.
+     * The ranges of the exercises do not reach the target.
      *
-     * @param usual what they usually take
+     * @param defaultLength the time that they usually take
      */
-    record CannotFit(Duration usual) implements CompileResult {}
+    record CannotFit(Duration defaultLength) implements CompileResult {}
 
     /**
      * It would be longer than any session is, or say more. Nothing was laid out.

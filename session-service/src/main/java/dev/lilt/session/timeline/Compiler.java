@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Definitions and a wish in, a timeline out. A pure function: the same input gives the same bytes, and there is no
+ * Definitions and a request in, a timeline out. A pure function: the same input gives the same bytes, and there is no
  * clock, no input or output, and no chance in it.
  */
 public final class Compiler {
@@ -17,13 +17,13 @@ public final class Compiler {
     public static CompileResult compile(CompileRequest compileRequest) {
         DurationFitter fitter = DurationFitter.of(compileRequest);
         return switch (compileRequest.length()) {
-            case TargetDuration.Usual() -> laidOut(fitter.usual(), compileRequest);
-            case TargetDuration.About(Duration target) ->
-                fitter.about(target)
+            case TargetDuration.Default() -> laidOut(fitter.defaultPlan(), compileRequest);
+            case TargetDuration.Approximately(Duration target) ->
+                fitter.fitted(target)
                         .map(fitted -> laidOut(fitted, compileRequest))
-                        .orElseGet(
-                                () -> new CompileResult.CannotFit(fitter.usual().length()));
-            case TargetDuration.Within(Duration shortest, Duration longest) ->
+                        .orElseGet(() ->
+                                new CompileResult.CannotFit(fitter.defaultPlan().length()));
+            case TargetDuration.Between(Duration shortest, Duration longest) ->
                 laidOut(within(fitter, shortest, longest), compileRequest);
         };
     }
@@ -34,22 +34,22 @@ public final class Compiler {
     }
 
     /**
-     * Whole minutes that a session of this brief can be brought to instead: the nearest below the wish and the nearest
-     * above it, if there are any.
+     * Whole minutes that a session of this request can be brought to instead: the nearest below the target and the
+     * nearest above it, if there are any.
      */
     public static List<Integer> nearestMinutes(CompileRequest compileRequest, int wanted) {
         return DurationFitter.of(compileRequest).nearestMinutes(wanted);
     }
 
     private static DosePlan within(DurationFitter fitter, Duration shortest, Duration longest) {
-        DosePlan usual = fitter.usual();
-        if (usual.length().compareTo(shortest) < 0) {
-            return fitter.about(shortest).orElse(usual);
+        DosePlan defaultPlan = fitter.defaultPlan();
+        if (defaultPlan.length().compareTo(shortest) < 0) {
+            return fitter.fitted(shortest).orElse(defaultPlan);
         }
-        if (usual.length().compareTo(longest) > 0) {
-            return fitter.about(longest).orElse(usual);
+        if (defaultPlan.length().compareTo(longest) > 0) {
+            return fitter.fitted(longest).orElse(defaultPlan);
         }
-        return usual;
+        return defaultPlan;
     }
 
     /** Estimated first: what is too much must not cost the memory that it would take. */

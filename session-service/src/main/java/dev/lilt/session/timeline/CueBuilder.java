@@ -3,7 +3,6 @@ package dev.lilt.session.timeline;
 import dev.lilt.session.definition.Breath;
 import dev.lilt.session.definition.Exercise;
 import java.time.Duration;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A cue that has no index yet. */
@@ -15,8 +14,8 @@ final class CueBuilder {
     private String title = "";
     private String text = "";
     private String say = "";
-    private @Nullable String breath;
-    private @Nullable String side;
+    private @Nullable Breath breath;
+    private @Nullable Side side;
     private int rep;
     private int reps;
     private int set;
@@ -32,7 +31,11 @@ final class CueBuilder {
         return at;
     }
 
-    CueBuilder shows(String title, String text) {
+    Duration length() {
+        return length;
+    }
+
+    CueBuilder show(String title, String text) {
         this.title = title;
         this.text = text;
         return this;
@@ -43,8 +46,8 @@ final class CueBuilder {
         return this;
     }
 
-    CueBuilder breathing(Breath breath) {
-        this.breath = breath.name().toLowerCase(Locale.ROOT);
+    CueBuilder breathe(Breath breath) {
+        this.breath = breath;
         return this;
     }
 
@@ -58,28 +61,11 @@ final class CueBuilder {
     }
 
     CueBuilder on(SidePass sidePass) {
-        side = sidePass.side().map(Side::wire).orElse(null);
+        side = sidePass.side().orElse(null);
         return this;
     }
 
-    /** With its place, written with a pen that other cues are written with, too. */
-    Cue cue(int index, CanonicalJson pen) {
-        String json = pen.begin()
-                .with("atMs", at.toMillis())
-                .with("breath", breath)
-                .with("durationMs", length.toMillis())
-                .with("exercise", exercise.id())
-                .with("haptic", kind.haptic().wire())
-                .with("index", index)
-                .with("kind", kind.wire())
-                .withAny("rep", rep)
-                .withAny("reps", reps)
-                .with("say", say)
-                .withAny("set", set)
-                .with("side", side)
-                .with("text", text)
-                .with("title", title)
-                .end();
-        return new Cue(index, at, length, kind, exercise.id(), json);
+    CueContent content() {
+        return new CueContent(kind, exercise.id(), title, text, say, kind.haptic(), breath, side, rep, reps, set);
     }
 }

@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.ResourceBundle;
 
 /**
- * The phrases that the engine itself says, in one language; definitions bring the rest. It remembers what it has said,
- * for a session says most things many times. Not to be shared between threads.
+ * The phrases of the engine itself, in one language; definitions bring the rest. It remembers formatted texts, for a
+ * session says most of them many times. Not to be shared between threads.
  */
 public final class CuePhrases {
     private final Locale locale;
     private final ResourceBundle bundle;
     private final Map<String, MessageFormat> formats = new HashMap<>();
-    private final Map<List<Object>, String> said = new HashMap<>();
-    private final Map<Texts, String> chosen = new IdentityHashMap<>();
+    private final Map<List<Object>, String> formatted = new HashMap<>();
+    private final Map<Texts, String> localized = new IdentityHashMap<>();
 
     private CuePhrases(Locale locale) {
         this.locale = locale;
@@ -33,12 +33,12 @@ public final class CuePhrases {
         return new CuePhrases(locale);
     }
 
-    public String say(String key) {
+    public String text(String key) {
         return bundle.getString(key);
     }
 
-    public String say(String key, Object... arguments) {
-        return said.computeIfAbsent(
+    public String text(String key, Object... arguments) {
+        return formatted.computeIfAbsent(
                 List.of(key, List.of(arguments)), first -> format(key).format(arguments));
     }
 
@@ -46,7 +46,7 @@ public final class CuePhrases {
         return formats.computeIfAbsent(key, first -> new MessageFormat(bundle.getString(key), locale));
     }
 
-    String say(Texts texts) {
-        return chosen.computeIfAbsent(texts, first -> first.in(locale));
+    String text(Texts texts) {
+        return localized.computeIfAbsent(texts, first -> first.in(locale));
     }
 }

@@ -3,18 +3,18 @@ package dev.lilt.session.timeline;
 import dev.lilt.session.definition.Range;
 
 /**
- * Two knobs for everything that has a range: 0 is every minimum, 500 every default, 1000 every maximum. Turned together
- * they keep reps, holds and rests in proportion. A session's length never falls when either is turned up, so that
- * fitting is a search.
+ * Two factors for everything that has a range, in permille: 0 is every minimum, 500 every default, 1000 every maximum.
+ * Changed together they keep reps, holds and rests in proportion. A session's length never falls when either rises, so
+ * that fitting is a search.
  *
- * @param counts the knob for reps, from 0 to 1000
- * @param seconds the knob for holds, movements and rests, from 0 to 1000
+ * @param counts the factor for reps, from 0 to 1000
+ * @param seconds the factor for holds, movements and rests, from 0 to 1000
  */
 record DoseScale(int counts, int seconds) {
     static final int LEAST = 0;
-    static final int DEFAULT = 500;
+    static final int MIDDLE = 500;
     static final int MOST = 1_000;
-    static final DoseScale USUAL = inProportion(DEFAULT);
+    static final DoseScale DEFAULT = inProportion(MIDDLE);
 
     DoseScale {
         if (Math.min(counts, seconds) < LEAST || Math.max(counts, seconds) > MOST) {
@@ -37,14 +37,14 @@ record DoseScale(int counts, int seconds) {
     }
 
     private static int scaled(Range range, int unit, int permille) {
-        long low = (long) (permille <= DEFAULT ? range.min() : range.usual()) * unit;
-        long high = (long) (permille <= DEFAULT ? range.usual() : range.max()) * unit;
-        int turn = permille <= DEFAULT ? permille : permille - DEFAULT;
-        return Math.toIntExact(low + ((high - low) * turn + 250) / 500);
+        long low = (long) (permille <= MIDDLE ? range.min() : range.defaultValue()) * unit;
+        long high = (long) (permille <= MIDDLE ? range.defaultValue() : range.max()) * unit;
+        int distance = permille <= MIDDLE ? permille : permille - MIDDLE;
+        return Math.toIntExact(low + ((high - low) * distance + 250) / 500);
     }
 
-    /** Returns how far the knobs are from the defaults. */
+    /** Returns how far the factors are from the defaults. */
     int distance() {
-        return Math.abs(counts - DEFAULT) + Math.abs(seconds - DEFAULT);
+        return Math.abs(counts - MIDDLE) + Math.abs(seconds - MIDDLE);
     }
 }

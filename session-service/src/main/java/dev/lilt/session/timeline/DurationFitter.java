@@ -11,9 +11,9 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Finds the prescription of these exercises whose length comes closest to a wish. */
+/** Finds the dose plan of these exercises whose length comes closest to a target. */
 final class DurationFitter {
-    /** Time to get into position, unhurried; the shorter ones only where nothing else reaches the wish. */
+    /** Time to get into position, unhurried; the shorter ones only where nothing else reaches the target. */
     static final List<Duration> PREPARE = List.of(Duration.ofSeconds(15), Duration.ofSeconds(8), Duration.ofSeconds(3));
 
     private static final int TOLERANCE_PERCENT = 5;
@@ -34,15 +34,15 @@ final class DurationFitter {
         return new DurationFitter(compileRequest.exercises(), isEased ? PREPARE.subList(0, 1) : PREPARE);
     }
 
-    DosePlan usual() {
-        return new DosePlan(exercises.stream().map(ExerciseDose::usual).toList(), PREPARE.getFirst());
+    DosePlan defaultPlan() {
+        return new DosePlan(exercises.stream().map(ExerciseDose::defaultOf).toList(), PREPARE.getFirst());
     }
 
     /**
-     * A prescription within 5 % of the target, as near to the defaults as can be. Where a rep or a set more or less
-     * makes too much of a difference, the knobs are turned each on its own, and then some exercises get a set more.
+     * A dose plan within 5 % of the target, as near to the defaults as can be. Where a rep or a set more or less makes
+     * too much of a difference, the factors change each on its own, and then some exercises get a set more.
      */
-    Optional<DosePlan> about(Duration target) {
+    Optional<DosePlan> fitted(Duration target) {
         if (!isReach(target, sets(1), sets(Repetitions.MOST_SETS), prepares)) {
             return Optional.empty();
         }
@@ -50,19 +50,19 @@ final class DurationFitter {
                 .mapToObj(this::sets)
                 .toList();
         return best(target, sameSets, List.of(DoseScale::inProportion))
-                .or(() -> best(target, sameSets, turns()))
-                .or(() -> best(target, mixedSets(), turns()));
+                .or(() -> best(target, sameSets, scales()))
+                .or(() -> best(target, mixedSets(), scales()));
     }
 
-    /** Whole minutes that can be reached, the nearest below the wish and the nearest above it. */
+    /** Whole minutes that can be reached, the nearest below the target and the nearest above it. */
     List<Integer> nearestMinutes(int wanted) {
         return Stream.of(
                         IntStream.iterate(wanted - 1, minutes -> minutes >= 1, minutes -> minutes - 1),
                         IntStream.rangeClosed(wanted + 1, Math.toIntExact(TargetDuration.LONGEST.toMinutes())))
-                .flatMap(candidates ->
-                        candidates
+                .flatMap(
+                        candidates -> candidates
                                 .filter(minutes ->
-                                        about(Duration.ofMinutes(minutes)).isPresent())
+                                        fitted(Duration.ofMinutes(minutes)).isPresent())
                                 .boxed()
                                 .findFirst()
                                 .stream())
@@ -92,19 +92,19 @@ final class DurationFitter {
                 .toList();
     }
 
-    /** A knob to turn for every number of reps that there can be, the one nearest to the defaults first. */
-    private List<IntFunction<DoseScale>> turns() {
+    /** A scale for every number of reps that there can be, the one nearest to the defaults first. */
+    private List<IntFunction<DoseScale>> scales() {
         return IntStream.concat(
-                        IntStream.rangeClosed(DoseScale.DEFAULT, DoseScale.MOST),
-                        IntStream.range(DoseScale.LEAST, DoseScale.DEFAULT)
-                                .map(permille -> DoseScale.DEFAULT - 1 - permille))
-                .filter(counts -> counts == DoseScale.DEFAULT || !reps(counts).equals(reps(towardsDefault(counts))))
+                        IntStream.rangeClosed(DoseScale.MIDDLE, DoseScale.MOST),
+                        IntStream.range(DoseScale.LEAST, DoseScale.MIDDLE)
+                                .map(permille -> DoseScale.MIDDLE - 1 - permille))
+                .filter(counts -> counts == DoseScale.MIDDLE || !reps(counts).equals(reps(towardsDefault(counts))))
                 .<IntFunction<DoseScale>>mapToObj(counts -> seconds -> new DoseScale(counts, seconds))
                 .toList();
     }
 
     private static int towardsDefault(int permille) {
-        return permille > DoseScale.DEFAULT ? permille - 1 : permille + 1;
+        return permille > DoseScale.MIDDLE ? permille - 1 : permille + 1;
     }
 
     private List<Integer> reps(int counts) {
@@ -115,32 +115,34 @@ final class DurationFitter {
                 .toList();
     }
 
-    private Optional<DosePlan> best(Duration target, List<List<Integer>> manySets, List<IntFunction<DoseScale>> turns) {
+    private Optional<DosePlan> best(
+            Duration target, List<List<Integer>> setsToTry, List<IntFunction<DoseScale>> scales) {
         return prepares.stream()
-                .flatMap(prepare -> manySets.stream()
+                .flatMap(prepare -> setsToTry.stream()
                         .filter(sets -> isReach(target, sets, sets, List.of(prepare)))
-                        .flatMap(sets -> turns.stream().flatMap(turn -> nearest(target, sets, prepare, turn).stream()))
+                        .flatMap(sets ->
+                                scales.stream().flatMap(scale -> nearest(target, sets, prepare, scale).stream()))
                         .min(Comparator.comparingInt(found -> found.doseScale.distance()))
                         .stream())
                 .findFirst()
                 .map(found -> found.dosePlan);
     }
 
-    /** The length never falls when a knob is turned up, so halving finds the nearest. */
+    /** The length never falls when a factor rises, so halving finds the nearest. */
     private Optional<Found> nearest(
-            Duration target, List<Integer> sets, Duration prepare, IntFunction<DoseScale> turn) {
+            Duration target, List<Integer> sets, Duration prepare, IntFunction<DoseScale> scale) {
         int low = DoseScale.LEAST;
         int high = DoseScale.MOST;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (at(turn.apply(middle), sets, prepare).length.compareTo(target) < 0) {
+            if (at(scale.apply(middle), sets, prepare).length.compareTo(target) < 0) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
         return Stream.of(low, Math.max(DoseScale.LEAST, low - 1))
-                .map(permille -> at(turn.apply(permille), sets, prepare))
+                .map(permille -> at(scale.apply(permille), sets, prepare))
                 .filter(found -> found.isWithinTolerance(target))
                 .min(Comparator.comparing(found -> target.minus(found.length).abs()));
     }

@@ -6,7 +6,6 @@ import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.definition.Phase;
 import dev.lilt.session.definition.Repetitions;
 import dev.lilt.session.definition.Sides;
-import dev.lilt.session.definition.Sustained;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -87,7 +86,8 @@ sealed interface ExerciseDose {
     }
 
     /** Kept up for this long. */
-    record KeptUp(Exercise exercise, Sustained definition, Duration work) implements ExerciseDose {
+    record Sustained(Exercise exercise, dev.lilt.session.definition.Sustained definition, Duration work)
+            implements ExerciseDose {
         @Override
         public long mostCues() {
             long cues = 1 + COUNTS;
@@ -117,11 +117,11 @@ sealed interface ExerciseDose {
     }
 
     /** With every default. */
-    static ExerciseDose usual(Exercise exercise) {
+    static ExerciseDose defaultOf(Exercise exercise) {
         return of(
                 exercise,
-                DoseScale.USUAL,
-                exercise.work() instanceof Repetitions work ? work.sets().usual() : 1);
+                DoseScale.DEFAULT,
+                exercise.work() instanceof Repetitions work ? work.sets().defaultValue() : 1);
     }
 
     static ExerciseDose of(Exercise exercise, DoseScale doseScale, int sets) {
@@ -136,7 +136,8 @@ sealed interface ExerciseDose {
                                 .map(phase -> Duration.ofMillis(doseScale.millis(phase.seconds())))
                                 .toList(),
                         Duration.ofMillis(doseScale.millis(work.restSeconds())));
-            case Sustained work -> new KeptUp(exercise, work, Duration.ofMillis(doseScale.millis(work.seconds())));
+            case dev.lilt.session.definition.Sustained work ->
+                new Sustained(exercise, work, Duration.ofMillis(doseScale.millis(work.seconds())));
         };
     }
 }

@@ -57,10 +57,10 @@ public enum ExperienceLevel {
     }
 
     private static Range lower(Range range) {
-        return range.usually((range.min() + range.usual()) / 2);
+        return range.withDefault((range.min() + range.defaultValue()) / 2);
     }
 
     private static Range upper(Range range) {
-        return range.usually((range.usual() + range.max() + 1) / 2);
+        return range.withDefault((range.defaultValue() + range.max() + 1) / 2);
     }
 }

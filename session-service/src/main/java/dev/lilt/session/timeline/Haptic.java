@@ -10,7 +10,9 @@ public enum Haptic {
     LONG,
     RISING;
 
+    private final String wire = name().toLowerCase(Locale.ROOT);
+
     String wire() {
-        return name().toLowerCase(Locale.ROOT);
+        return wire;
     }
 }

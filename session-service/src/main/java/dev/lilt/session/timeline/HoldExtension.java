@@ -8,47 +8,57 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Lengthens the hold or rest in force, as if it had been that long from its beginning: what fills it goes on, it is
- * counted down at its new end and nowhere else, and all that comes after it moves. A member who goes back hears it
- * whole.
+ * The hold, walk or rest in force, which can be lengthened: by how far, and to what. The longer session is as if it had
+ * been that long from the beginning: breaths and checks continue, the countdown moves to the new end, and all that
+ * comes later moves. A member who goes back hears it whole.
  */
-final class HoldExtension {
+public final class HoldExtension {
+    private final CompiledSession compiledSession;
     private final Timeline timeline;
     private final Cue inForce;
-    private final Duration by;
-    private final Duration newEnd;
     private final List<Cue> filling;
 
-    HoldExtension(Timeline timeline, Cue inForce, Duration by) {
-        this.timeline = timeline;
+    private HoldExtension(CompiledSession compiledSession, Cue inForce) {
+        this.compiledSession = compiledSession;
+        this.timeline = compiledSession.timeline();
         this.inForce = inForce;
-        this.by = by;
-        this.newEnd = inForce.end().plus(by);
         this.filling = filling(inForce);
     }
 
-    /** The hold (a walk is one, too) or rest at this position. */
-    static Optional<Cue> inForce(Timeline timeline, Duration position) {
-        return timeline.cues().stream()
+    /** Returns that of the hold (a walk is one, too) or rest at this position, if there is one. */
+    public static Optional<HoldExtension> at(Duration position, CompiledSession compiledSession) {
+        return compiledSession.timeline().cues().stream()
                 .filter(HoldExtension::isExtensible)
                 .filter(cue -> cue.at().compareTo(position) <= 0 && position.compareTo(cue.end()) < 0)
-                .findFirst();
+                .findFirst()
+                .map(cue -> new HoldExtension(compiledSession, cue));
     }
 
     private static boolean isExtensible(Cue cue) {
         return cue.kind() == CueKind.HOLD || cue.kind() == CueKind.REST;
     }
 
-    /** The number of cues there are at the most once this rest or hold is longer. */
-    long mostCues() {
+    /**
+     * Returns how much longer it may be: as the exercise allows, in a session that is no longer than the longest.
+     *
+     * @param longestSession at most {@link TargetDuration#LONGEST}
+     */
+    public Duration room(Duration longestSession) {
+        Segment segment = compiledSession.segments().get(compiledSession.segmentAt(inForce.at()));
+        Duration ofExercise = segment.longest(inForce.kind()).minus(inForce.length());
+        Duration ofSession = longestSession.minus(compiledSession.duration());
+        Duration room = ofExercise.compareTo(ofSession) < 0 ? ofExercise : ofSession;
+        return room.isNegative() ? Duration.ZERO : room;
+    }
+
+    /** Returns the number of cues that there are at the most once it is longer. */
+    public long mostCues(Duration by) {
         long cues = timeline.cues().size() + (long) ExerciseDose.COUNTS;
         List<Cue> ins = ofKind(CueKind.BREATHE_IN);
         List<Cue> outs = ofKind(CueKind.BREATHE_OUT);
         if (!ins.isEmpty() && !outs.isEmpty()) {
-            cues += 2
-                    * (1
-                            + by.dividedBy(
-                                    ins.getLast().length().plus(outs.getLast().length())));
+            Duration breath = ins.getLast().length().plus(outs.getLast().length());
+            cues += 2 * (1 + by.dividedBy(breath));
         }
         for (Cue check : firstChecks()) {
             cues += 1 + by.dividedBy(check.at().minus(inForce.at()));
@@ -56,10 +66,28 @@ final class HoldExtension {
         return cues;
     }
 
-    Timeline timeline() {
+    /**
+     * Returns the same session with it lengthened.
+     *
+     * @param by in whole seconds
+     */
+    public CompiledSession extended(Duration by) {
+        int extended = compiledSession.segmentAt(inForce.at());
+        List<Segment> segments = compiledSession.segments();
+        List<Segment> moved = IntStream.range(0, segments.size())
+                .mapToObj(i ->
+                        segments.get(i).moved(i > extended ? by : Duration.ZERO, i >= extended ? by : Duration.ZERO))
+                .toList();
+        return new CompiledSession(longer(by), moved);
+    }
+
+    private Timeline longer(Duration by) {
         List<Cue> cues = new ArrayList<>();
-        timeline.cues().subList(0, inForce.index() + 1).forEach(cue -> cues.add(isAround(cue) ? lengthened(cue) : cue));
-        cues.addAll(filling());
+        timeline.cues()
+                .subList(0, inForce.index() + 1)
+                .forEach(
+                        cue -> cues.add(isAround(cue) ? cue.lasting(cue.length().plus(by)) : cue));
+        cues.addAll(filling(by));
         timeline.cues()
                 .subList(timeline.firstCueFrom(inForce.end()), timeline.cues().size())
                 .forEach(cue -> cues.add(cue.moved(cue.at().plus(by))));
@@ -73,25 +101,22 @@ final class HoldExtension {
         return cue.end().compareTo(inForce.end()) >= 0;
     }
 
-    private Cue lengthened(Cue cue) {
-        return cue.lasting(cue.length().plus(by));
-    }
-
-    /** All that is said over it, from its beginning to its new end; at one offset in the order of the compiler. */
-    private List<Cue> filling() {
+    /** All cues over it, from its beginning to its new end; at one offset in the order of the compiler. */
+    private List<Cue> filling(Duration by) {
+        Duration newEnd = inForce.end().plus(by);
         List<Cue> all = new ArrayList<>(filling.stream()
                 .filter(cue -> cue.kind() != CueKind.CHECK && cue.kind() != CueKind.COUNT)
                 .toList());
-        all.addAll(moreBreaths());
+        all.addAll(moreBreaths(newEnd));
         all.addAll(ofKind(CueKind.CHECK));
-        all.addAll(moreChecks());
-        all.addAll(counts());
+        all.addAll(moreChecks(newEnd));
+        all.addAll(counts(newEnd));
         all.sort(Comparator.comparing(Cue::at));
         return all;
     }
 
     /** Whole breaths, from where the last one ended. */
-    private List<Cue> moreBreaths() {
+    private List<Cue> moreBreaths(Duration newEnd) {
         List<Cue> more = new ArrayList<>();
         List<Cue> ins = ofKind(CueKind.BREATHE_IN);
         List<Cue> outs = ofKind(CueKind.BREATHE_OUT);
@@ -108,7 +133,7 @@ final class HoldExtension {
     }
 
     /** Each check as often as it was asked before; one that the hold was too short for stays away. */
-    private List<Cue> moreChecks() {
+    private List<Cue> moreChecks(Duration newEnd) {
         List<Cue> more = new ArrayList<>();
         for (Cue check : firstChecks()) {
             Duration every = check.at().minus(inForce.at());
@@ -125,21 +150,23 @@ final class HoldExtension {
     private List<Cue> firstChecks() {
         List<Cue> asked = ofKind(CueKind.CHECK);
         return IntStream.range(0, asked.size())
-                .filter(i -> asked.subList(0, i).stream().noneMatch(asked.get(i)::hasSameContent))
+                .filter(i -> asked.subList(0, i).stream()
+                        .map(Cue::content)
+                        .noneMatch(asked.get(i).content()::equals))
                 .mapToObj(asked::get)
                 .toList();
     }
 
     /** Its last seconds. A hold may have been too short for all three, so they are taken from where there are most. */
-    private List<Cue> counts() {
+    private List<Cue> counts(Duration newEnd) {
         return timeline.cues().stream()
                 .filter(cue -> isExtensible(cue) && cue.exercise().equals(inForce.exercise()))
-                .map(this::countsMoved)
+                .map(cue -> countsMoved(cue, newEnd))
                 .max(Comparator.comparingInt(List::size))
                 .orElseGet(List::of);
     }
 
-    private List<Cue> countsMoved(Cue from) {
+    private List<Cue> countsMoved(Cue from, Duration newEnd) {
         return filling(from).stream()
                 .filter(cue -> cue.kind() == CueKind.COUNT)
                 .map(cue -> cue.moved(newEnd.minus(from.end().minus(cue.at()))))

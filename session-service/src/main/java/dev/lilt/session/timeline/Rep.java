@@ -1,7 +1,7 @@
 package dev.lilt.session.timeline;
 
 /**
- * One repetition: the {@code number}th {@code of} so many in its round.
+ * One repetition: the {@code number}th {@code of} all in its pass.
  *
  * @param number from 1
  */

@@ -15,8 +15,8 @@ final class RestAndCountdown {
         }
         Duration from = builder.clock();
         builder.add(CueKind.REST, exercise, length)
-                .shows(phrases.say("rest.title"), phrases.say("rest.text"))
-                .say(phrases.say("rest.say"));
+                .show(phrases.text("rest.title"), phrases.text("rest.text"))
+                .say(phrases.text("rest.say"));
         count(builder, phrases, exercise, from, builder.clock());
     }
 
@@ -26,8 +26,8 @@ final class RestAndCountdown {
             Duration at = to.minusSeconds(left);
             if (at.compareTo(from) >= 0) {
                 builder.add(CueKind.COUNT, exercise, at, Duration.ofSeconds(1))
-                        .shows(phrases.say("count.title", left), phrases.say("count.text", left))
-                        .say(phrases.say("count.say", left));
+                        .show(phrases.text("count.title", left), phrases.text("count.text", left))
+                        .say(phrases.text("count.say", left));
             }
         }
     }

@@ -41,8 +41,8 @@ final class SetsLayout {
         String side = side(sidePass);
         builder.add(CueKind.SWITCH_SIDE, exercise, ExerciseDose.SWITCH_SIDE)
                 .on(sidePass)
-                .shows(phrases.say("switch-side.title"), phrases.say("switch-side.text", side))
-                .say(phrases.say("switch-side.say", side));
+                .show(phrases.text("switch-side.title"), phrases.text("switch-side.text", side))
+                .say(phrases.text("switch-side.say", side));
     }
 
     private void reps(SidePass sidePass) {
@@ -50,8 +50,8 @@ final class SetsLayout {
             Rep rep = new Rep(number, dose.reps(), sidePass);
             builder.add(CueKind.REP, exercise, builder.clock(), dose.rep())
                     .in(rep)
-                    .shows(phrases.say("rep.title", number, dose.reps()), where(sidePass))
-                    .say(phrases.say("rep.say", number));
+                    .show(phrases.text("rep.title", number, dose.reps()), where(sidePass))
+                    .say(phrases.text("rep.say", number));
             for (int i = 0; i < phases.size(); i++) {
                 phase(rep, i);
             }
@@ -64,9 +64,9 @@ final class SetsLayout {
         CueKind kind = kind(phase, i > 0 && phases.get(i - 1).hold());
         builder.add(kind, exercise, dose.phases().get(i))
                 .in(rep)
-                .breathing(phase.breath())
-                .shows(phrases.say(kind.wire() + ".title"), phrases.say(phase.text()))
-                .say(phrases.say(phase.say()));
+                .breathe(phase.breath())
+                .show(phrases.text(kind.wire() + ".title"), phrases.text(phase.text()))
+                .say(phrases.text(phase.say()));
         if (phase.hold()) {
             RestAndCountdown.count(builder, phrases, exercise, from, builder.clock());
         }
@@ -83,17 +83,17 @@ final class SetsLayout {
     }
 
     private String where(SidePass sidePass) {
-        String set = sidePass.sets() > 1 ? phrases.say("rep.set", sidePass.set(), sidePass.sets()) : "";
+        String set = sidePass.sets() > 1 ? phrases.text("rep.set", sidePass.set(), sidePass.sets()) : "";
         String side = sidePass.side()
-                .map(each -> phrases.say("rep.side." + each.wire()))
+                .map(each -> phrases.text("rep.side." + each.wire()))
                 .orElse("");
         if (set.isEmpty() && side.isEmpty()) {
-            return phrases.say(exercise.title());
+            return phrases.text(exercise.title());
         }
         return set.isEmpty() || side.isEmpty() ? set + side : set + " · " + side;
     }
 
     private String side(SidePass sidePass) {
-        return sidePass.side().map(side -> phrases.say("side." + side.wire())).orElse("");
+        return sidePass.side().map(side -> phrases.text("side." + side.wire())).orElse("");
     }
 }

@@ -12,8 +12,8 @@ sealed interface SidePass {
 
     Optional<Side> side();
 
-    /** A set of an exercise that has no sides. */
-    record Whole(int set, int sets) implements SidePass {
+    /** A set of an exercise without sides: both work at once. */
+    record BothSides(int set, int sets) implements SidePass {
         @Override
         public Optional<Side> side() {
             return Optional.empty();
@@ -29,12 +29,12 @@ sealed interface SidePass {
     }
 
     /**
-     * The rounds of a set. Every other set begins on the side where the last one ended, so that nobody rolls over
+     * The passes of a set. Every other set begins on the side where the last one ended, so that nobody rolls over
      * twice.
      */
     static List<SidePass> of(Sides sides, int set, int sets) {
         return switch (sides) {
-            case NONE -> List.of(new Whole(set, sets));
+            case NONE -> List.of(new BothSides(set, sets));
             case EACH -> {
                 Side first = set % 2 == 1 ? Side.LEFT : Side.RIGHT;
                 yield List.of(new OneSide(set, sets, first), new OneSide(set, sets, first.other()));

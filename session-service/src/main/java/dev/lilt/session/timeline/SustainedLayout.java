@@ -11,10 +11,10 @@ import java.time.Duration;
 final class SustainedLayout {
     private final TimelineBuilder builder;
     private final CuePhrases phrases;
-    private final ExerciseDose.KeptUp dose;
+    private final ExerciseDose.Sustained dose;
     private final Exercise exercise;
 
-    SustainedLayout(TimelineBuilder builder, CuePhrases phrases, ExerciseDose.KeptUp dose) {
+    SustainedLayout(TimelineBuilder builder, CuePhrases phrases, ExerciseDose.Sustained dose) {
         this.builder = builder;
         this.phrases = phrases;
         this.dose = dose;
@@ -25,9 +25,9 @@ final class SustainedLayout {
         Duration from = builder.clock();
         String text = exercise.kind() == Kind.AEROBIC ? "kept-up.moving" : "kept-up.still";
         builder.add(CueKind.HOLD, exercise, dose.work())
-                .breathing(Breath.EASY)
-                .shows(phrases.say(exercise.title()), phrases.say(text + ".text"))
-                .say(phrases.say(text + ".say"));
+                .breathe(Breath.EASY)
+                .show(phrases.text(exercise.title()), phrases.text(text + ".text"))
+                .say(phrases.text(text + ".say"));
         Duration to = builder.clock();
         switch (dose.definition().breathing()) {
             case Breathing.Paced paced -> breaths(paced, from, to);
@@ -48,16 +48,16 @@ final class SustainedLayout {
 
     private void breath(CueKind kind, Breath breath, Duration at, Duration length) {
         builder.add(kind, exercise, at, length)
-                .breathing(breath)
-                .shows(phrases.say(kind.wire() + ".title"), phrases.say(kind.wire() + ".text"))
-                .say(phrases.say(kind.wire() + ".say"));
+                .breathe(breath)
+                .show(phrases.text(kind.wire() + ".title"), phrases.text(kind.wire() + ".text"))
+                .say(phrases.text(kind.wire() + ".say"));
     }
 
     private void checks(Check check, Duration from, Duration to) {
-        String text = phrases.say(check.text());
+        String text = phrases.text(check.text());
         for (Duration at = from.plus(check.every()); at.compareTo(to) < 0; at = at.plus(check.every())) {
             builder.add(CueKind.CHECK, exercise, at, Duration.ZERO)
-                    .shows(phrases.say("check.title"), text)
+                    .show(phrases.text("check.title"), text)
                     .say(text);
         }
     }

@@ -2,17 +2,17 @@ package dev.lilt.session.timeline;
 
 import java.time.Duration;
 
-/** The duration that a session is wished to have. */
+/** The duration that a session is asked to have. */
 public sealed interface TargetDuration {
     /** No session is longer than this. */
     Duration LONGEST = Duration.ofHours(3);
 
     /** The time that the exercises usually take. */
-    record Usual() implements TargetDuration {}
+    record Default() implements TargetDuration {}
 
     /** This long, give or take 5 %. */
-    record About(Duration target) implements TargetDuration {
-        public About {
+    record Approximately(Duration target) implements TargetDuration {
+        public Approximately {
             if (!target.isPositive()) {
                 throw new IllegalArgumentException("a session takes time");
             }
@@ -23,5 +23,5 @@ public sealed interface TargetDuration {
      * The time that the exercises usually take if that lies in between, or else the nearer end if they can be brought
      * there.
      */
-    record Within(Duration shortest, Duration longest) implements TargetDuration {}
+    record Between(Duration shortest, Duration longest) implements TargetDuration {}
 }

@@ -2,28 +2,41 @@ package dev.lilt.session.timeline;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Everything that a session says, from its first cue to its last.
- *
- * @param id {@code sha256:} and the digest of the canonical JSON of {@code {cues, durationMs}}
- * @param duration where the last cue is, in whole milliseconds
- * @param cues in order: each at the place that it is numbered by, offsets never decrease
- */
-public record Timeline(String id, Duration duration, List<Cue> cues) {
+/** The cues of a session. Sessions with the same cues share one timeline. */
+public final class Timeline {
     /**
-     * More than a cue a second for the longest session, which is more than anybody can follow. A cue takes some 400
+     * More than a cue a second for the longest session, which is more than anybody can follow. A cue takes some 300
      * bytes of memory, and a timeline is kept whole.
      */
     public static final int MOST_CUES = 12_000;
 
-    public Timeline {
-        cues = List.copyOf(cues);
-        if (cues.size() > MOST_CUES) {
-            throw new IllegalArgumentException("a timeline has at most " + MOST_CUES + " cues");
-        }
-        if (cues.isEmpty() || !cues.getLast().at().equals(duration)) {
-            throw new IllegalArgumentException("a timeline ends with its last cue");
+    private final String id;
+    private final List<Cue> cues;
+    private final TimelineJson json;
+
+    Timeline(String id, List<Cue> cues, TimelineJson json) {
+        this.id = id;
+        this.cues = checked(cues);
+        this.json = json;
+    }
+
+    /** Returns a timeline of these cues. Its id follows from them. */
+    public static Timeline of(List<Cue> cues) {
+        List<Cue> checked = checked(cues);
+        TimelineJson json = TimelineJson.of(checked);
+        return new Timeline(json.digest(), checked, json);
+    }
+
+    /** The timeline that {@link #json} has written. */
+    public static Timeline read(String json) {
+        return TimelineJson.read(json);
+    }
+
+    private static List<Cue> checked(List<Cue> cues) {
+        if (cues.isEmpty() || cues.size() > MOST_CUES) {
+            throw new IllegalArgumentException("a timeline has from 1 to " + MOST_CUES + " cues");
         }
         for (int i = 0; i < cues.size(); i++) {
             if (cues.get(i).index() != i
@@ -31,12 +44,27 @@ public record Timeline(String id, Duration duration, List<Cue> cues) {
                 throw new IllegalArgumentException("cues are numbered from 0 without a gap, and never go back in time");
             }
         }
+        return List.copyOf(cues);
     }
 
-    /** A timeline of these cues, named by what it says. */
-    public static Timeline of(List<Cue> cues) {
-        Duration duration = cues.getLast().at();
-        return new Timeline(CanonicalJson.digest(cues, duration), duration, cues);
+    /** Returns {@code sha256:} and the digest of the canonical JSON of {@code {cues, durationMs}}. */
+    public String id() {
+        return id;
+    }
+
+    /** Returns where the last cue is, in whole milliseconds. */
+    public Duration duration() {
+        return cues.getLast().at();
+    }
+
+    /** Returns the cues in order: each at the place that it is numbered by, offsets never decrease. */
+    public List<Cue> cues() {
+        return cues;
+    }
+
+    /** Returns a cue as events carry it. */
+    public EncodedCue encoded(int index) {
+        return json.cue(index);
     }
 
     /** The index of the first cue at this offset or later; the number of cues where there is none. */
@@ -54,14 +82,18 @@ public record Timeline(String id, Duration duration, List<Cue> cues) {
         return low;
     }
 
-    /** The same for somebody to whom these have been said at this offset, wherever another timeline has them. */
-    public int firstCueFrom(Duration offset, List<Cue> said) {
+    /** The same for somebody who has had these cues at this offset, wherever another timeline has them. */
+    public int firstCueFrom(Duration offset, List<Cue> emitted) {
         int first = firstCueFrom(offset);
         int next = firstCueAfter(offset);
-        while (next > first && said.stream().noneMatch(cues.get(next - 1)::hasSameContent)) {
+        while (next > first && !contains(emitted, cues.get(next - 1).content())) {
             next--;
         }
         return next;
+    }
+
+    private static boolean contains(List<Cue> cues, CueContent content) {
+        return cues.stream().map(Cue::content).anyMatch(content::equals);
     }
 
     /** The index of the first cue later than this offset; the number of cues where there is none. */
@@ -69,9 +101,23 @@ public record Timeline(String id, Duration duration, List<Cue> cues) {
         return firstCueFrom(offset.plusNanos(1));
     }
 
-    /** The wire form: {@code {timelineId, durationMs, cues}}. */
+    /** Returns the wire form: {@code {timelineId, cues, durationMs}}. */
     public String json() {
-        return "{\"timelineId\":\"" + id + "\","
-                + CanonicalJson.timeline(cues, duration).substring(1);
+        return TimelineJson.document(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Timeline timeline && id.equals(timeline.id) && cues.equals(timeline.cues);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Timeline[id=" + id + ", cues=" + cues + "]";
     }
 }

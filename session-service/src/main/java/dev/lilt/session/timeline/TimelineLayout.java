@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Lays a prescription out in time: into position, the work, done, a rest, and on to the next exercise. */
+/** Lays a dose plan out in time: into position, the work, done, a rest, and on to the next exercise. */
 final class TimelineLayout {
     private static final int MOST_TIPS = 2;
     private static final int MOST_EASING_TIPS = 3;
@@ -26,7 +26,7 @@ final class TimelineLayout {
         this.eased = eased;
     }
 
-    CompileResult.Session session(DosePlan dosePlan) {
+    CompileResult.Compiled session(DosePlan dosePlan) {
         int last = dosePlan.doses().size() - 1;
         for (int i = 0; i <= last; i++) {
             ExerciseDose dose = dosePlan.doses().get(i);
@@ -40,31 +40,31 @@ final class TimelineLayout {
             segments.add(segment(dose, from, builder.clock()));
         }
         builder.add(CueKind.END, dosePlan.doses().getLast().exercise(), Duration.ZERO)
-                .shows(phrases.say("end.title"), phrases.say("end.text"))
-                .say(phrases.say("end.say"));
-        return new CompileResult.Session(new CompiledSession(builder.timeline(), segments));
+                .show(phrases.text("end.title"), phrases.text("end.text"))
+                .say(phrases.text("end.say"));
+        return new CompileResult.Compiled(new CompiledSession(builder.timeline(), segments));
     }
 
     private void work(ExerciseDose dose) {
         switch (dose) {
             case ExerciseDose.Sets sets -> new SetsLayout(builder, phrases, sets).write();
-            case ExerciseDose.KeptUp keptUp -> new SustainedLayout(builder, phrases, keptUp).write();
+            case ExerciseDose.Sustained sustained -> new SustainedLayout(builder, phrases, sustained).write();
         }
     }
 
     private void prepare(Exercise exercise, Duration length) {
         Duration from = builder.clock();
-        String position = phrases.say("position." + exercise.position().name().toLowerCase(Locale.ROOT));
-        String setup = exercise.setup().stream().map(phrases::say).collect(Collectors.joining(". "));
+        String position = phrases.text("position." + exercise.position().name().toLowerCase(Locale.ROOT));
+        String setup = exercise.setup().stream().map(phrases::text).collect(Collectors.joining(". "));
         builder.add(CueKind.PREPARE, exercise, length)
-                .shows(phrases.say(exercise.title()), position)
+                .show(phrases.text(exercise.title()), position)
                 .say(setup.isEmpty() ? position : setup);
         if (length.compareTo(ROOM_FOR_TIPS) > 0) {
             tips(exercise, from.plus(length.dividedBy(2)), builder.clock());
         }
     }
 
-    /** In the second half of getting into position, when the setup has been said. */
+    /** In the second half of getting into position, after the speech of the setup. */
     private void tips(Exercise exercise, Duration from, Duration to) {
         List<Texts> tips = tips(exercise);
         if (tips.isEmpty()) {
@@ -72,9 +72,9 @@ final class TimelineLayout {
         }
         Duration each = Duration.ofMillis(to.minus(from).toMillis() / tips.size());
         for (int i = 0; i < tips.size(); i++) {
-            String tip = phrases.say(tips.get(i));
+            String tip = phrases.text(tips.get(i));
             builder.add(CueKind.TIP, exercise, from.plus(each.multipliedBy(i)), each)
-                    .shows(phrases.say("tip.title"), tip)
+                    .show(phrases.text("tip.title"), tip)
                     .say(tip);
         }
     }
@@ -91,10 +91,10 @@ final class TimelineLayout {
     }
 
     private void done(Exercise exercise) {
-        String title = phrases.say(exercise.title());
+        String title = phrases.text(exercise.title());
         builder.add(CueKind.DONE, exercise, Duration.ZERO)
-                .shows(phrases.say("done.title"), phrases.say("done.text", title))
-                .say(phrases.say("done.say", title));
+                .show(phrases.text("done.title"), phrases.text("done.text", title))
+                .say(phrases.text("done.say", title));
     }
 
     private static Segment segment(ExerciseDose dose, Duration from, Duration to) {

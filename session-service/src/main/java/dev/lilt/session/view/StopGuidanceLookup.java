@@ -6,14 +6,16 @@ import dev.lilt.session.safety.Symptom;
 import dev.lilt.session.safety.Urgency;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.timeline.CompiledSession;
+import dev.lilt.session.timeline.Cue;
+import dev.lilt.session.timeline.CueContent;
 import dev.lilt.session.timeline.CueKind;
 import dev.lilt.session.timeline.CuePhrases;
+import dev.lilt.session.timeline.Haptic;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,10 +48,8 @@ public class StopGuidanceLookup {
     /**
      * The most urgent guidance as a session's last cue: the short of it on the watch, what the symptom calls for in
      * speech.
-     *
-     * @return the members of the cue's JSON
      */
-    public Map<String, Object> cue(Session session, int index) {
+    public Cue cue(Session session, int index) {
         Urgency urgency = session.symptoms().stream()
                 .map(Symptom::urgency)
                 .min(Comparator.naturalOrder())
@@ -64,21 +64,23 @@ public class StopGuidanceLookup {
                 .flatMap(symptom -> text(symptom, session.locale()).stream())
                 .filter(text -> text.length() <= 120)
                 .findFirst()
-                .orElse(phrases.say(words + ".say"));
-        return Map.of(
-                "index", index,
-                "atMs", position.toMillis(),
-                "durationMs", 0,
-                "kind", CueKind.END.wire(),
-                "exercise",
-                        compiledSession
-                                .segments()
-                                .get(compiledSession.segmentAt(position))
-                                .exercise(),
-                "title", phrases.say(words + ".title"),
-                "text", phrases.say(words + ".text"),
-                "say", say,
-                "haptic", "long");
+                .orElse(phrases.text(words + ".say"));
+        CueContent content = new CueContent(
+                CueKind.END,
+                compiledSession
+                        .segments()
+                        .get(compiledSession.segmentAt(position))
+                        .exercise(),
+                phrases.text(words + ".title"),
+                phrases.text(words + ".text"),
+                say,
+                Haptic.LONG,
+                null,
+                null,
+                0,
+                0,
+                0);
+        return new Cue(index, position, Duration.ZERO, content);
     }
 
     private String title(Urgency urgency, Locale locale) {

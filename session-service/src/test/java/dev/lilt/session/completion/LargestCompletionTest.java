@@ -21,7 +21,6 @@ import dev.lilt.session.timeline.CompileResult;
 import dev.lilt.session.timeline.CompiledSession;
 import dev.lilt.session.timeline.Compiler;
 import dev.lilt.session.timeline.TargetDuration;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -46,7 +45,7 @@ class LargestCompletionTest {
         CompiledSession compiledSession = longest();
         SessionLog log = SessionLog.created(compiledSession, SpeedFactor.REAL_TIME, NOW);
         Instant now = NOW;
-        log = log.accept(Command.START, Duration.ZERO, now).orElseThrow();
+        log = log.accept(new Command.Start(), now).orElseThrow();
         for (int command = 1; command < commands; command++) {
             // A second into the next exercise, and back to the beginning of the one before.
             now = log.endsAt()
@@ -54,7 +53,7 @@ class LargestCompletionTest {
                     .minus(compiledSession.duration())
                     .plus(compiledSession.segments().getFirst().to())
                     .plusSeconds(1);
-            log = log.accept(Command.BACK, Duration.ZERO, now).orElseThrow();
+            log = log.accept(new Command.Back(), now).orElseThrow();
         }
         Session session = new Session(
                 UUID.randomUUID(),
@@ -90,7 +89,7 @@ class LargestCompletionTest {
                         lean.comfort(),
                         new Sustained(new Range(10, 10, 10), new Breathing.Unpaced(), List.of())))
                 .toList();
-        return ((CompileResult.Session) Compiler.compile(exercises, new TargetDuration.Usual(), Locale.ENGLISH))
+        return ((CompileResult.Compiled) Compiler.compile(exercises, new TargetDuration.Default(), Locale.ENGLISH))
                 .compiledSession();
     }
 }

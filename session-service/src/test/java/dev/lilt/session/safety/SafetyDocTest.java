@@ -30,15 +30,15 @@ class SafetyDocTest {
 
     private static String row(SafetyRule rule) {
         return "| `%s` | %s | %s | %s | %s |"
-                .formatted(rule.id(), rule.asks(), outcome(rule.outcome()), rule.source(), rule.reviewedOn());
+                .formatted(rule.id(), rule.condition(), effect(rule.effect()), rule.source(), rule.reviewedOn());
     }
 
-    private static String outcome(RuleEffect outcome) {
-        return switch (outcome) {
-            case RuleEffect.NoSession(SafetyDecision.RestAdvised ruling, var when) -> "No session: `rest-advised`";
-            case RuleEffect.NoSession(SafetyDecision.ClearanceNeeded ruling, var when) ->
+    private static String effect(RuleEffect effect) {
+        return switch (effect) {
+            case RuleEffect.NoSession(SafetyDecision.RestAdvised decision, var when) -> "No session: `rest-advised`";
+            case RuleEffect.NoSession(SafetyDecision.ClearanceNeeded decision, var when) ->
                 "No session: `clearance-needed`";
-            case RuleEffect.NoSession(SafetyDecision.Allowed ruling, var when) -> "A session";
+            case RuleEffect.NoSession(SafetyDecision.Allowed decision, var when) -> "A session";
             case RuleEffect.LeftOut(String reason, var when) -> "“" + reason + "”";
         };
     }

@@ -30,13 +30,13 @@ class SafetyRulesTest {
         for (Profile profile : everyProfile()) {
             for (Exercise exercise : exercises) {
                 // When
-                SafetyDecision ruling = SafetyRules.rule(List.of(exercise), profile);
+                SafetyDecision decision = SafetyRules.decide(List.of(exercise), profile);
 
                 // Then
                 asked++;
                 SafetyDecision expected = expected(exercise, profile);
-                if (!ruling.equals(expected)) {
-                    assertThat(ruling)
+                if (!decision.equals(expected)) {
+                    assertThat(decision)
                             .as("%s %s %s", exercise, profile.gestationalWeek(), profile.clearance())
                             .isEqualTo(expected);
                 }
@@ -85,11 +85,11 @@ class SafetyRulesTest {
         Exercise lie = kind(Position.SUPINE, Set.of(), Intensity.LIGHT);
 
         // When
-        SafetyDecision ruling = SafetyRules.rule(
+        SafetyDecision decision = SafetyRules.decide(
                 List.of(CATS, jump, lie, CATS), new Profile(21, new Clearance(Set.of(), false, false)));
 
         // Then
-        assertThat(ruling)
+        assertThat(decision)
                 .isEqualTo(new SafetyDecision.Allowed(
                         List.of(CATS, CATS),
                         List.of(
@@ -102,10 +102,10 @@ class SafetyRulesTest {
     @Test
     void shouldAdviseRestAlsoWhereNothingIsThereToDo() {
         // When
-        SafetyDecision ruling = SafetyRules.rule(List.of(), new Profile(21, new Clearance(Set.of(), true, true)));
+        SafetyDecision decision = SafetyRules.decide(List.of(), new Profile(21, new Clearance(Set.of(), true, true)));
 
         // Then
-        assertThat(ruling).isEqualTo(new SafetyDecision.RestAdvised());
+        assertThat(decision).isEqualTo(new SafetyDecision.RestAdvised());
     }
 
     @ParameterizedTest

@@ -4,12 +4,14 @@ import static dev.lilt.session.state.Sample.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.lilt.session.state.Script.Act;
 import dev.lilt.session.timeline.Segment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ActiveTimeTest {
@@ -21,7 +23,7 @@ class ActiveTimeTest {
     void shouldBeNothingForASessionThatWasNeverStarted() {
         // Given
         SessionLog stopped =
-                Sample.created().accept(Command.STOP, Duration.ZERO, at(5)).orElseThrow();
+                Sample.created().accept(new Command.Stop(Set.of()), at(5)).orElseThrow();
 
         // When
         var activity = ActiveTime.of(stopped, at(100));
@@ -157,7 +159,7 @@ class ActiveTimeTest {
             String[] parts = command.split(" ");
             Instant when = at(Double.parseDouble(parts[1]));
             Duration by = Duration.ofSeconds(parts.length > 2 ? Long.parseLong(parts[2]) : 0);
-            log = log.accept(Command.valueOf(parts[0]), by, when).orElseThrow();
+            log = log.accept(Act.valueOf(parts[0]).command(by), when).orElseThrow();
         }
         return log;
     }

@@ -57,10 +57,10 @@ class CommandBoundsTest {
         int before = log.timeline().cues().size();
 
         // When: in the rest after pelvic tilt
-        SessionLog extended = log.accept(Command.START, Duration.ZERO, Sample.CREATED)
+        SessionLog extended = log.accept(new Command.Start(), Sample.CREATED)
                 .flatMap(started ->
-                        started.accept(Command.EXTEND, Duration.ofSeconds(10), Sample.CREATED.plusSeconds(160)))
-                .flatMap(longer -> longer.accept(Command.PAUSE, Duration.ZERO, Sample.CREATED.plusSeconds(161)))
+                        started.accept(new Command.Extend(Duration.ofSeconds(10)), Sample.CREATED.plusSeconds(160)))
+                .flatMap(longer -> longer.accept(new Command.Pause(), Sample.CREATED.plusSeconds(161)))
                 .orElseThrow();
 
         // Then

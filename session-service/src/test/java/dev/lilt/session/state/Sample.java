@@ -16,10 +16,10 @@ public final class Sample {
 
     private Sample() {}
 
-    public static CompileResult.Session morning() {
+    public static CompileResult.Compiled morning() {
         List<Exercise> exercises =
                 Stream.of("pelvic-tilt", "cat-cow").map(Shipped::exercise).toList();
-        return (CompileResult.Session) Compiler.compile(exercises, new TargetDuration.Usual(), Locale.ENGLISH);
+        return (CompileResult.Compiled) Compiler.compile(exercises, new TargetDuration.Default(), Locale.ENGLISH);
     }
 
     public static SessionLog created() {

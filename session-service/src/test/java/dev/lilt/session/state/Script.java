@@ -1,12 +1,13 @@
 package dev.lilt.session.state;
 
 import dev.lilt.session.timeline.CompiledSession;
-import dev.lilt.session.timeline.Courses;
+import dev.lilt.session.timeline.CompiledSessions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -30,7 +31,21 @@ public record Script(CompiledSession compiledSession, SpeedFactor pace, List<Ste
         EXTEND,
         STOP,
         /** What no command does: to end it because nobody has touched it. */
-        EXPIRE
+        EXPIRE;
+
+        /** @param by the time that an extension adds */
+        public Command command(Duration by) {
+            return switch (this) {
+                case START -> new Command.Start();
+                case PAUSE -> new Command.Pause();
+                case RESUME -> new Command.Resume();
+                case SKIP -> new Command.Skip();
+                case BACK -> new Command.Back();
+                case EXTEND -> new Command.Extend(by);
+                case STOP -> new Command.Stop(Set.of());
+                case EXPIRE -> throw new IllegalArgumentException("no command lets a session expire");
+            };
+        }
     }
 
     public record Step(Instant at, Act act, Duration by) {}
@@ -46,7 +61,8 @@ public record Script(CompiledSession compiledSession, SpeedFactor pace, List<Ste
     private record Draft(When when, Act act, Duration by) {}
 
     public static Arbitrary<Script> any() {
-        return Combinators.combine(Courses.any(), paces(), drafts().list().ofMaxSize(16))
+        return Combinators.combine(
+                        CompiledSessions.any(), paces(), drafts().list().ofMaxSize(16))
                 .as(Script::of);
     }
 
@@ -107,7 +123,7 @@ public record Script(CompiledSession compiledSession, SpeedFactor pace, List<Ste
             case When.After after -> now.plus(after.time());
             case When.AtCue cue -> {
                 int index = Math.min(
-                        log.saidAt(now) + cue.ahead(), log.timeline().cues().size() - 1);
+                        log.nextCueAt(now) + cue.ahead(), log.timeline().cues().size() - 1);
                 yield log.last().status() == Status.RUNNING
                         ? log.dueAt(log.last(), index).plusMillis(cue.offMs())
                         : now;
@@ -118,7 +134,7 @@ public record Script(CompiledSession compiledSession, SpeedFactor pace, List<Ste
     static Optional<SessionLog> applied(Step step, SessionLog log) {
         return step.act() == Act.EXPIRE
                 ? log.expire(step.at())
-                : log.accept(Command.valueOf(step.act().name()), step.by(), step.at());
+                : log.accept(step.act().command(step.by()), step.at());
     }
 
     /** What has been done by this instant. */

@@ -1,14 +1,13 @@
 package dev.lilt.session.state;
 
-import static dev.lilt.session.state.Command.PAUSE;
-import static dev.lilt.session.state.Command.RESUME;
-import static dev.lilt.session.state.Command.START;
-import static dev.lilt.session.state.Command.STOP;
 import static dev.lilt.session.state.Sample.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lilt.session.catalog.Shipped;
 import dev.lilt.session.definition.Exercise;
+import dev.lilt.session.state.Script.Act;
+import dev.lilt.session.state.Script.Step;
 import dev.lilt.session.timeline.CompileResult;
 import dev.lilt.session.timeline.CompiledSession;
 import dev.lilt.session.timeline.Compiler;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,12 +56,12 @@ class SessionLogTest {
         "STOPPED, EXTEND, ",
         "STOPPED, STOP,   ",
     })
-    void shouldAllowExactlyTheseTransitions(Status from, Command command, Status to) {
+    void shouldAllowExactlyTheseTransitions(Status from, Act act, Status to) {
         // Given
         SessionLog log = standing(from);
 
         // When
-        var next = log.accept(command, Duration.ZERO, at(30));
+        var next = log.accept(act.command(Duration.ZERO), at(30));
 
         // Then
         assertThat(next.map(each -> each.last().status()).orElse(null)).isEqualTo(to);
@@ -75,9 +75,9 @@ class SessionLogTest {
         SessionLog log = running();
 
         // When
-        Set<Command> accepted = EnumSet.noneOf(Command.class);
-        for (Command command : Command.values()) {
-            log.accept(command, Duration.ZERO, at(10 + 310)).ifPresent(next -> accepted.add(command));
+        Set<Act> accepted = EnumSet.noneOf(Act.class);
+        for (Act act : Act.values()) {
+            Script.applied(new Step(at(10 + 310), act, Duration.ZERO), log).ifPresent(next -> accepted.add(act));
         }
 
         // Then
@@ -99,10 +99,10 @@ class SessionLogTest {
     @Test
     void shouldStandStillInAPauseAndGoOnWhereItStood() {
         // Given
-        SessionLog paused = running().accept(PAUSE, Duration.ZERO, at(30)).orElseThrow();
+        SessionLog paused = running().accept(new Command.Pause(), at(30)).orElseThrow();
 
         // When
-        SessionLog resumed = paused.accept(RESUME, Duration.ZERO, at(1000)).orElseThrow();
+        SessionLog resumed = paused.accept(new Command.Resume(), at(1000)).orElseThrow();
 
         // Then
         assertThat(paused.positionAt(at(999))).isEqualTo(Duration.ofSeconds(20));
@@ -115,7 +115,7 @@ class SessionLogTest {
     void shouldRunFasterAtAPaceAndNeverSayACueEarly() {
         // Given
         SessionLog fast = SessionLog.created(Sample.morning().compiledSession(), new SpeedFactor(60), at(0))
-                .accept(START, Duration.ZERO, at(0))
+                .accept(new Command.Start(), at(0))
                 .orElseThrow();
 
         // When
@@ -139,10 +139,10 @@ class SessionLogTest {
         "BACK, 178, 175",
         "BACK, 300, 175",
     })
-    void shouldJumpToWhereAnExerciseBegins(Command command, double from, double to) {
+    void shouldJumpToWhereAnExerciseBegins(Act act, double from, double to) {
         // When
         SessionLog jumped =
-                running().accept(command, Duration.ZERO, at(10 + from)).orElseThrow();
+                running().accept(act.command(Duration.ZERO), at(10 + from)).orElseThrow();
 
         // Then
         assertThat(jumped.last().position()).isEqualTo(Duration.ofMillis(Math.round(to * 1000)));
@@ -150,21 +150,21 @@ class SessionLogTest {
 
     @ParameterizedTest
     @CsvSource({"SKIP, 100", "BACK, 600"})
-    void shouldBeginAnExerciseWithoutSayingThatTheOneBeforeIsDone(Command command, double from) {
+    void shouldBeginAnExerciseWithoutSayingThatTheOneBeforeIsDone(Act act, double from) {
         // Given: a walk that ends where breathing begins, with no rest in between
         List<Exercise> exercises = Stream.of("walk-pelvic-sway", "breathing-practice")
                 .map(Shipped::exercise)
                 .toList();
-        CompiledSession compiledSession = ((CompileResult.Session)
-                        Compiler.compile(exercises, new TargetDuration.Usual(), Locale.ENGLISH))
+        CompiledSession compiledSession = ((CompileResult.Compiled)
+                        Compiler.compile(exercises, new TargetDuration.Default(), Locale.ENGLISH))
                 .compiledSession();
         SessionLog log = SessionLog.created(compiledSession, SpeedFactor.REAL_TIME, at(0))
-                .accept(START, Duration.ZERO, at(0))
+                .accept(new Command.Start(), at(0))
                 .orElseThrow();
 
         // When
         Revision jumped =
-                log.accept(command, Duration.ZERO, at(from)).orElseThrow().last();
+                log.accept(act.command(Duration.ZERO), at(from)).orElseThrow().last();
 
         // Then
         List<Cue> cues = compiledSession.timeline().cues();
@@ -179,8 +179,7 @@ class SessionLogTest {
     @Test
     void shouldBeCompletedAtOnceWhenTheLastExerciseIsSkipped() {
         // When
-        SessionLog skipped =
-                running().accept(Command.SKIP, Duration.ZERO, at(210)).orElseThrow();
+        SessionLog skipped = running().accept(new Command.Skip(), at(210)).orElseThrow();
 
         // Then
         assertThat(skipped.statusAt(at(210))).isEqualTo(Status.COMPLETED);
@@ -192,7 +191,7 @@ class SessionLogTest {
     @CsvSource({"5, 1, ", "160, 20, 330", "160, 21, ", "160, 0, ", "19.5, 1, "})
     void shouldExtendOnlyWhatIsInForceAndOnlyAsFarAsItMayGo(double now, long by, Long duration) {
         // When: the rest of 20 s that may last 40 begins at 155 s; hold is at its longest with 3 s
-        var extended = running().accept(Command.EXTEND, Duration.ofSeconds(by), at(10 + now));
+        var extended = running().accept(new Command.Extend(Duration.ofSeconds(by)), at(10 + now));
 
         // Then
         assertThat(extended.map(log -> log.compiledSession().duration().toSeconds())
@@ -203,7 +202,7 @@ class SessionLogTest {
     @Test
     void shouldTakeACommandFromAReplicaWhoseClockIsBehindAsIfItCameNow() {
         // When
-        SessionLog paused = running().accept(PAUSE, Duration.ZERO, at(9.9)).orElseThrow();
+        SessionLog paused = running().accept(new Command.Pause(), at(9.9)).orElseThrow();
 
         // Then
         assertThat(paused.last().at()).isEqualTo(at(10));
@@ -217,7 +216,7 @@ class SessionLogTest {
 
         // Then
         assertThat(expired.last().at()).isEqualTo(at(10));
-        assertThat(expired.stateAt(at(10))).isEqualTo(new State.Over(expired, Status.EXPIRED));
+        assertThat(expired.stateAt(at(10))).isEqualTo(new State.Over(expired, at(10)));
         assertThat(expired.expire(at(11))).isEmpty();
     }
 
@@ -230,16 +229,34 @@ class SessionLogTest {
         assertThat(position).isEqualTo(Duration.ofSeconds(310));
     }
 
+    @Test
+    void shouldBuildNoStateOverALogThatIsNotInIt() {
+        // Given
+        SessionLog running = running();
+
+        // When
+        Stream<ThrowingCallable> wrong = Stream.of(
+                () -> new State.Ready(running, at(11)),
+                () -> new State.Paused(running, at(11)),
+                () -> new State.Over(running, at(11)),
+                () -> new State.Running(running, at(10 + 310)),
+                () -> new State.Running(running, at(9)));
+
+        // Then
+        assertThat(wrong).allSatisfy(state -> assertThatThrownBy(state).isInstanceOf(IllegalArgumentException.class));
+        assertThat(new State.Running(running, at(11))).isEqualTo(running.stateAt(at(11)));
+    }
+
     private static SessionLog running() {
-        return Sample.created().accept(START, Duration.ZERO, at(10)).orElseThrow();
+        return Sample.created().accept(new Command.Start(), at(10)).orElseThrow();
     }
 
     private static SessionLog standing(Status status) {
         return switch (status) {
             case READY -> Sample.created();
             case RUNNING -> running();
-            case PAUSED -> running().accept(PAUSE, Duration.ZERO, at(20)).orElseThrow();
-            case STOPPED -> running().accept(STOP, Duration.ZERO, at(20)).orElseThrow();
+            case PAUSED -> running().accept(new Command.Pause(), at(20)).orElseThrow();
+            case STOPPED -> running().accept(new Command.Stop(Set.of()), at(20)).orElseThrow();
             case COMPLETED, EXPIRED -> throw new IllegalArgumentException("not reached by a command");
         };
     }

@@ -4,6 +4,7 @@ import dev.lilt.session.state.Script.Step;
 import dev.lilt.session.timeline.CompiledSession;
 import dev.lilt.session.timeline.Cue;
 import dev.lilt.session.timeline.CueKind;
+import dev.lilt.session.timeline.HoldExtension;
 import dev.lilt.session.timeline.Segment;
 import java.time.Duration;
 import java.time.Instant;
@@ -253,7 +254,9 @@ public final class SlowSession {
                     || isInForce
                             && cue.kind() == CueKind.REST
                             && fits(cue.length().plus(by), by, segment.longestRest())) {
-                extendTo(compiledSession.extended(position(), by));
+                extendTo(HoldExtension.at(position(), compiledSession)
+                        .orElseThrow()
+                        .extended(by));
                 return;
             }
         }
@@ -284,7 +287,7 @@ public final class SlowSession {
     }
 
     private static String words(Cue cue) {
-        return cue.json().replaceAll("\"(index|durationMs)\":\\d+", "");
+        return cue.at() + " " + cue.content();
     }
 
     /** The last one that has begun. */

@@ -91,14 +91,14 @@ class CueLogPropertiesTest {
     /** Only what was sent before its time can be in vain: a command came in between, and its state overrules it. */
     private static boolean isOverruled(EventId id, SessionLog log) {
         Revision revision = log.revision(id.revision());
-        if (revision == log.last() || id.step() == EventId.STATE) {
+        if (revision == log.last() || id.cueIndex() == EventId.STATE) {
             return false;
         }
-        return id.step() == EventId.END
+        return id.cueIndex() == EventId.END
                 || revision.compiledSession()
                                 .timeline()
                                 .cues()
-                                .get(id.step())
+                                .get(id.cueIndex())
                                 .at()
                                 .compareTo(log.reachedIn(revision, Script.LONG_AFTER))
                         > 0;
@@ -168,7 +168,7 @@ class CueLogPropertiesTest {
             for (LogEvent event : Reading.all(new CueLog(known, lead, advised), last, now)) {
                 last = event.id();
                 received.add(last);
-                isClosed = last.step() == EventId.END;
+                isClosed = last.cueIndex() == EventId.END;
             }
         }
     }
@@ -190,7 +190,7 @@ class CueLogPropertiesTest {
             Instant due = switch (event) {
                 case LogEvent.StateEvent state -> state.revision().at();
                 case LogEvent.CueEvent cue -> cue.dueAt();
-                case LogEvent.AdviceEvent advice -> throw new AssertionError("nobody has said a symptom");
+                case LogEvent.GuidanceEvent advice -> throw new AssertionError("nobody has said a symptom");
                 case LogEvent.EndEvent end -> log.endsAt().orElse(log.last().at());
             };
             received.add(new Said(event.id().toString(), due));
@@ -243,6 +243,6 @@ class CueLogPropertiesTest {
             assertThat(cues.next(last, instant.minusMillis(1))).isEmpty();
             assertThat(cues.next(last, instant)).isPresent();
         });
-        assertThat(due.isPresent()).isEqualTo(log.last().status() == Status.RUNNING && last.step() != EventId.END);
+        assertThat(due.isPresent()).isEqualTo(log.last().status() == Status.RUNNING && last.cueIndex() != EventId.END);
     }
 }

@@ -53,21 +53,24 @@ class EveryCutTest {
     /** Everything that can happen to a session, each at the instant of a cue, until it has run to its end. */
     private static SessionLog eventful(SpeedFactor pace) {
         SessionLog log = SessionLog.created(Sample.morning().compiledSession(), pace, at(0));
-        log = accepted(log, Command.START, at(0));
-        log = accepted(log, Command.PAUSE, log.dueAt(log.last(), 5));
-        log = accepted(log, Command.RESUME, log.last().at());
-        log = accepted(log, Command.BACK, log.dueAt(log.last(), 9));
-        log = accepted(log, Command.BACK, log.last().at());
-        log = accepted(log, Command.SKIP, log.dueAt(log.last(), 12).minusMillis(1));
-        log = accepted(log, Command.PAUSE, log.last().at());
-        log = accepted(log, Command.BACK, at(2_000));
-        log = accepted(log, Command.RESUME, at(2_001));
+        log = accepted(log, new Command.Start(), at(0));
+        log = accepted(log, new Command.Pause(), log.dueAt(log.last(), 5));
+        log = accepted(log, new Command.Resume(), log.last().at());
+        log = accepted(log, new Command.Back(), log.dueAt(log.last(), 9));
+        log = accepted(log, new Command.Back(), log.last().at());
+        log = accepted(log, new Command.Skip(), log.dueAt(log.last(), 12).minusMillis(1));
+        log = accepted(log, new Command.Pause(), log.last().at());
+        log = accepted(log, new Command.Back(), at(2_000));
+        log = accepted(log, new Command.Resume(), at(2_001));
         int rest = indexOf(CueKind.REST, log);
-        log = accepted(log, Command.EXTEND, log.dueAt(log.last(), rest));
-        log = accepted(log, Command.EXTEND, log.dueAt(log.last(), log.last().firstCue()));
-        log = accepted(log, Command.SKIP, log.dueAt(log.last(), log.last().firstCue() + 1));
-        log = accepted(log, Command.PAUSE, log.endsAt().orElseThrow().minusMillis(1));
-        return accepted(log, Command.RESUME, at(4_000));
+        log = accepted(log, new Command.Extend(Duration.ofSeconds(5)), log.dueAt(log.last(), rest));
+        log = accepted(
+                log,
+                new Command.Extend(Duration.ofSeconds(5)),
+                log.dueAt(log.last(), log.last().firstCue()));
+        log = accepted(log, new Command.Skip(), log.dueAt(log.last(), log.last().firstCue() + 1));
+        log = accepted(log, new Command.Pause(), log.endsAt().orElseThrow().minusMillis(1));
+        return accepted(log, new Command.Resume(), at(4_000));
     }
 
     private static int indexOf(CueKind kind, SessionLog log) {
@@ -79,14 +82,14 @@ class EveryCutTest {
     }
 
     private static SessionLog accepted(SessionLog log, Command command, Instant at) {
-        return log.accept(command, Duration.ofSeconds(5), at).orElseThrow();
+        return log.accept(command, at).orElseThrow();
     }
 
     private static Instant saidAt(LogEvent event, SessionLog log) {
         return switch (event) {
             case LogEvent.StateEvent state -> state.revision().at();
             case LogEvent.CueEvent cue -> cue.dueAt();
-            case LogEvent.AdviceEvent advice -> advice.revision().at();
+            case LogEvent.GuidanceEvent advice -> advice.revision().at();
             case LogEvent.EndEvent end -> log.endsAt().orElseThrow();
         };
     }

@@ -115,9 +115,7 @@ class FrozenReplicaTest {
                 now,
                 1_000,
                 session -> session.id().equals(UUID.fromString(id))
-                        ? session.log()
-                                .accept(Command.PAUSE, Duration.ZERO, now)
-                                .map(log -> session.with(log, session.symptoms()))
+                        ? session.accept(new Command.Pause(), now)
                         : Optional.empty());
     }
 

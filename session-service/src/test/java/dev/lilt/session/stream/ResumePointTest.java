@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ResumePointTest {
     /** Started at once, paused at 20 s (said: cues 0–5), resumed at 100 s; 30 s into the session now. */
     private static final SessionLog LOG = Sample.created()
-            .accept(Command.START, Duration.ZERO, at(0))
-            .flatMap(log -> log.accept(Command.PAUSE, Duration.ZERO, at(20)))
-            .flatMap(log -> log.accept(Command.RESUME, Duration.ZERO, at(100)))
+            .accept(new Command.Start(), at(0))
+            .flatMap(log -> log.accept(new Command.Pause(), at(20)))
+            .flatMap(log -> log.accept(new Command.Resume(), at(100)))
             .orElseThrow();
 
     private static final Instant NOW = at(110);
@@ -95,8 +95,8 @@ class ResumePointTest {
     @Test
     void shouldShowNoCueOfAnotherExerciseToWhoeverJoinsAfterAJump() {
         // Given
-        SessionLog paused = LOG.accept(Command.PAUSE, Duration.ZERO, NOW).orElseThrow();
-        SessionLog skipped = paused.accept(Command.SKIP, Duration.ZERO, NOW).orElseThrow();
+        SessionLog paused = LOG.accept(new Command.Pause(), NOW).orElseThrow();
+        SessionLog skipped = paused.accept(new Command.Skip(), NOW).orElseThrow();
 
         // When
         ResumePoint resumePoint = ResumePoint.fromNow(skipped, NOW, false);

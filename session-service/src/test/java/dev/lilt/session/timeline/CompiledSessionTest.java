@@ -8,6 +8,7 @@ import dev.lilt.session.definition.Sustained;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CompiledSessionTest {
@@ -21,7 +22,7 @@ class CompiledSessionTest {
         Duration position = Duration.ofSeconds(200);
 
         // When
-        CompiledSession longer = WALK.extended(position, Duration.ofSeconds(120));
+        CompiledSession longer = extended(WALK, position, Duration.ofSeconds(120));
 
         // Then: exactly what a walk of ten minutes would have said
         assertThat(longer.timeline())
@@ -35,7 +36,7 @@ class CompiledSessionTest {
         Duration position = Duration.ofSeconds(60);
 
         // When
-        CompiledSession longer = BREATHING.extended(position, Duration.ofSeconds(60));
+        CompiledSession longer = extended(BREATHING, position, Duration.ofSeconds(60));
 
         // Then
         assertThat(longer.timeline())
@@ -48,7 +49,7 @@ class CompiledSessionTest {
         Duration position = Duration.ofMillis(493_500);
 
         // When
-        CompiledSession longer = WALK.extended(position, Duration.ofSeconds(10));
+        CompiledSession longer = extended(WALK, position, Duration.ofSeconds(10));
 
         // Then
         assertThat(longer.timeline().cues())
@@ -60,9 +61,9 @@ class CompiledSessionTest {
     @Test
     void shouldCountAllThreeSecondsOfAHoldThatWasTooShortForThem() {
         // Given: a hold of 2.5 s in every rep, and a rest that is counted down from three
-        CompiledSession tilts = ((CompileResult.Session) Compiler.compile(
+        CompiledSession tilts = ((CompileResult.Compiled) Compiler.compile(
                         List.of(Shipped.exercise("pelvic-tilt"), Shipped.exercise("cat-cow")),
-                        new TargetDuration.About(Duration.ofMinutes(4)),
+                        new TargetDuration.Approximately(Duration.ofMinutes(4)),
                         Locale.ENGLISH))
                 .compiledSession();
         Cue hold = tilts.timeline().cues().stream()
@@ -72,7 +73,7 @@ class CompiledSessionTest {
         assertThat(hold.length()).isEqualTo(Duration.ofMillis(2_500));
 
         // When
-        CompiledSession longer = tilts.extended(hold.at(), Duration.ofSeconds(1));
+        CompiledSession longer = extended(tilts, hold.at(), Duration.ofSeconds(1));
 
         // Then
         Cue rep = longer.timeline().cues().get(hold.index() - 3);
@@ -92,20 +93,31 @@ class CompiledSessionTest {
     @Test
     void shouldHaveRoomUpToWhatTheExerciseAllowsAlsoWhereTheMemberChoseLess() {
         // When
-        var room = WALK.room(Duration.ofSeconds(100));
+        var room = room(Duration.ofSeconds(100));
 
         // Then
         assertThat(room).contains(Duration.ofSeconds(600 - 480));
-        assertThat(WALK.room(Duration.ofSeconds(5))).isEmpty();
-        assertThat(WALK.room(WALK.duration())).isEmpty();
+        assertThat(HoldExtension.at(Duration.ofSeconds(100), WALK)
+                        .map(walk -> walk.room(WALK.duration().plusSeconds(30))))
+                .contains(Duration.ofSeconds(30));
+        assertThat(room(Duration.ofSeconds(5))).isEmpty();
+        assertThat(room(WALK.duration())).isEmpty();
+    }
+
+    private static CompiledSession extended(CompiledSession compiledSession, Duration position, Duration by) {
+        return HoldExtension.at(position, compiledSession).orElseThrow().extended(by);
+    }
+
+    private static Optional<Duration> room(Duration position) {
+        return HoldExtension.at(position, WALK).map(walk -> walk.room(TargetDuration.LONGEST));
     }
 
     private static CompiledSession compiledSession(String id, int seconds) {
         var exercise = Shipped.exercise(id);
         var work = (Sustained) exercise.work();
-        var pinned = new Sustained(work.seconds().pinnedTo(seconds), work.breathing(), work.checks());
-        return ((CompileResult.Session) Compiler.compile(
-                        List.of(exercise.withWork(pinned)), new TargetDuration.Usual(), Locale.ENGLISH))
+        var pinned = new Sustained(work.seconds().fixedAt(seconds), work.breathing(), work.checks());
+        return ((CompileResult.Compiled) Compiler.compile(
+                        List.of(exercise.withWork(pinned)), new TargetDuration.Default(), Locale.ENGLISH))
                 .compiledSession();
     }
 }

@@ -2,12 +2,9 @@ package dev.lilt.session.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.definition.Repetitions;
 import dev.lilt.session.definition.Sides;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +19,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 class CompilerPropertiesTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     @Provide
     Arbitrary<List<Exercise>> exercises() {
         return Definitions.lists();
@@ -48,7 +43,7 @@ class CompilerPropertiesTest {
     @Property(tries = 300)
     void shouldCoverTheSessionWithSegments(@ForAll("exercises") List<Exercise> exercises) {
         // When
-        CompileResult.Session session = usual(exercises);
+        CompileResult.Compiled session = usual(exercises);
 
         // Then
         Duration covered = Duration.ZERO;
@@ -63,7 +58,7 @@ class CompilerPropertiesTest {
     }
 
     @Property(tries = 300)
-    void shouldGiveEveryRepOneBeginningAndOneEnd(@ForAll("exercises") List<Exercise> exercises) throws IOException {
+    void shouldGiveEveryRepOneBeginningAndOneEnd(@ForAll("exercises") List<Exercise> exercises) {
         // When
         List<Cue> cues = usual(exercises).timeline().cues();
 
@@ -87,14 +82,13 @@ class CompilerPropertiesTest {
         }
     }
 
-    private static Duration phasesOf(Cue rep, List<Cue> cues) throws IOException {
+    private static Duration phasesOf(Cue rep, List<Cue> cues) {
         Duration filled = Duration.ZERO;
         for (Cue cue : cues.subList(rep.index() + 1, cues.size())) {
-            JsonNode json = JSON.readTree(cue.json());
             if (cue.kind() == CueKind.REP || cue.at().compareTo(rep.end()) >= 0) {
                 break;
             }
-            filled = json.has("rep") ? filled.plus(cue.length()) : filled;
+            filled = cue.content().rep() > 0 ? filled.plus(cue.length()) : filled;
         }
         return filled;
     }
@@ -103,11 +97,11 @@ class CompilerPropertiesTest {
     void shouldWorkBothSidesTheSame(
             @ForAll("exercises") List<Exercise> exercises, @ForAll @IntRange(min = 1, max = 40) int minutes) {
         // When
-        CompileResult compiled =
-                Compiler.compile(exercises, new TargetDuration.About(Duration.ofMinutes(minutes)), Locale.ENGLISH);
+        CompileResult compiled = Compiler.compile(
+                exercises, new TargetDuration.Approximately(Duration.ofMinutes(minutes)), Locale.ENGLISH);
 
         // Then
-        CompileResult.Session session = compiled instanceof CompileResult.Session fitted ? fitted : usual(exercises);
+        CompileResult.Compiled session = compiled instanceof CompileResult.Compiled fitted ? fitted : usual(exercises);
         for (Segment segment : session.segments()) {
             Map<String, Duration> work = workBySide(session.timeline(), segment);
             assertThat(work.get("left")).isEqualTo(work.get("right"));
@@ -129,11 +123,8 @@ class CompilerPropertiesTest {
     }
 
     private static String side(Cue cue) {
-        try {
-            return JSON.readTree(cue.json()).path("side").asText("none");
-        } catch (IOException notJson) {
-            throw new IllegalStateException(notJson);
-        }
+        Side side = cue.content().side();
+        return side == null ? "none" : side.wire();
     }
 
     @Property(tries = 200)
@@ -141,8 +132,8 @@ class CompilerPropertiesTest {
         // When
         Timeline once = usual(exercises).timeline();
         Timeline again = usual(new ArrayList<>(exercises)).timeline();
-        CompileResult.Session german =
-                (CompileResult.Session) Compiler.compile(exercises, new TargetDuration.Usual(), Locale.GERMAN);
+        CompileResult.Compiled german =
+                (CompileResult.Compiled) Compiler.compile(exercises, new TargetDuration.Default(), Locale.GERMAN);
 
         // Then
         assertThat(again.json()).isEqualTo(once.json());
@@ -152,18 +143,18 @@ class CompilerPropertiesTest {
     @Property(tries = 200)
     void shouldLayOutExactlyTheLengthThatItPlanned(@ForAll("exercises") List<Exercise> exercises) {
         // Given
-        DosePlan usual = DurationFitter.of(
-                        new CompileRequest(exercises, Set.of(), new TargetDuration.Usual(), Locale.ENGLISH))
-                .usual();
+        DosePlan defaultPlan = DurationFitter.of(
+                        new CompileRequest(exercises, Set.of(), new TargetDuration.Default(), Locale.ENGLISH))
+                .defaultPlan();
 
         // When
         Duration laidOut = usual(exercises).timeline().duration();
 
         // Then
-        assertThat(laidOut).isEqualTo(usual.length());
+        assertThat(laidOut).isEqualTo(defaultPlan.length());
     }
 
-    private static CompileResult.Session usual(List<Exercise> exercises) {
-        return (CompileResult.Session) Compiler.compile(exercises, new TargetDuration.Usual(), Locale.ENGLISH);
+    private static CompileResult.Compiled usual(List<Exercise> exercises) {
+        return (CompileResult.Compiled) Compiler.compile(exercises, new TargetDuration.Default(), Locale.ENGLISH);
     }
 }

@@ -58,7 +58,7 @@ class DurationFitterPropertiesTest {
     void shouldKeepEveryValueInsideItsRange(
             @ForAll("exercises") List<Exercise> exercises, @ForAll @IntRange(min = 1, max = 180) int minutes) {
         // When
-        Optional<DosePlan> fitted = fitter(exercises).about(Duration.ofMinutes(minutes));
+        Optional<DosePlan> fitted = fitter(exercises).fitted(Duration.ofMinutes(minutes));
 
         // Then
         fitted.ifPresent(dosePlan -> {
@@ -80,8 +80,8 @@ class DurationFitterPropertiesTest {
                     assertInside(work.phases().get(i).seconds(), sets.phases().get(i));
                 }
             }
-            case ExerciseDose.KeptUp keptUp ->
-                assertInside(((Sustained) keptUp.exercise().work()).seconds(), keptUp.work());
+            case ExerciseDose.Sustained sustained ->
+                assertInside(((Sustained) sustained.exercise().work()).seconds(), sustained.work());
         }
     }
 
@@ -94,7 +94,7 @@ class DurationFitterPropertiesTest {
     void shouldSayThatItCannotOnlyIfNothingFits(
             @ForAll("exercises") List<Exercise> exercises, @ForAll @IntRange(min = 1, max = 60) int minutes) {
         // When
-        boolean isFitted = fitter(exercises).about(Duration.ofMinutes(minutes)).isPresent();
+        boolean isFitted = fitter(exercises).fitted(Duration.ofMinutes(minutes)).isPresent();
 
         // Then
         if (!isFitted) {
@@ -119,7 +119,7 @@ class DurationFitterPropertiesTest {
             @ForAll("simple") Exercise exercise, @ForAll @IntRange(min = 1, max = 12) int minutes) {
         // When
         boolean isFitted =
-                fitter(List.of(exercise)).about(Duration.ofMinutes(minutes)).isPresent();
+                fitter(List.of(exercise)).fitted(Duration.ofMinutes(minutes)).isPresent();
 
         // Then
         assertThat(isFitted).isEqualTo(anyWay((Repetitions) exercise.work(), minutes));
@@ -172,7 +172,7 @@ class DurationFitterPropertiesTest {
         // Given
         DurationFitter fitter = fitter(exercises);
         List<Integer> fits = IntStream.rangeClosed(1, 180)
-                .filter(each -> fitter.about(Duration.ofMinutes(each)).isPresent())
+                .filter(each -> fitter.fitted(Duration.ofMinutes(each)).isPresent())
                 .boxed()
                 .toList();
 
@@ -189,7 +189,7 @@ class DurationFitterPropertiesTest {
     }
 
     private static DurationFitter fitter(List<Exercise> exercises) {
-        return DurationFitter.of(new CompileRequest(exercises, Set.of(), new TargetDuration.Usual(), Locale.ENGLISH));
+        return DurationFitter.of(new CompileRequest(exercises, Set.of(), new TargetDuration.Default(), Locale.ENGLISH));
     }
 
     private static Duration length(List<Exercise> exercises, DoseScale doseScale, int sets) {

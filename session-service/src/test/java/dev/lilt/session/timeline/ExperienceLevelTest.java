@@ -34,12 +34,12 @@ class ExperienceLevelTest {
 
         // Then
         List<Integer> usual = List.of(
-                work.reps().usual(),
-                work.phases().get(0).seconds().usual(),
-                work.phases().get(2).seconds().usual(),
-                work.restSeconds().usual(),
-                work.sets().usual(),
-                breathing.seconds().usual());
+                work.reps().defaultValue(),
+                work.phases().get(0).seconds().defaultValue(),
+                work.phases().get(2).seconds().defaultValue(),
+                work.restSeconds().defaultValue(),
+                work.sets().defaultValue(),
+                breathing.seconds().defaultValue());
         assertThat(usual)
                 .isEqualTo(
                         switch (level) {
@@ -58,9 +58,9 @@ class ExperienceLevelTest {
     @Property(tries = 500)
     void shouldGiveABeginnerNoMoreWorkAndNoLessRest(@ForAll("exercises") Exercise exercise) {
         // When
-        ExerciseDose first = ExerciseDose.usual(ExperienceLevel.FIRST_TIME.of(exercise));
-        ExerciseDose usual = ExerciseDose.usual(ExperienceLevel.USUAL.of(exercise));
-        ExerciseDose confident = ExerciseDose.usual(ExperienceLevel.CONFIDENT.of(exercise));
+        ExerciseDose first = ExerciseDose.defaultOf(ExperienceLevel.FIRST_TIME.of(exercise));
+        ExerciseDose usual = ExerciseDose.defaultOf(ExperienceLevel.USUAL.of(exercise));
+        ExerciseDose confident = ExerciseDose.defaultOf(ExperienceLevel.CONFIDENT.of(exercise));
 
         // Then
         assertThat(length(first)).isLessThanOrEqualTo(length(usual));
@@ -74,7 +74,7 @@ class ExperienceLevelTest {
     private static Duration length(ExerciseDose dose) {
         return switch (dose) {
             case ExerciseDose.Sets sets -> sets.work().minus(sets.rest().multipliedBy(sets.sets() - 1L));
-            case ExerciseDose.KeptUp keptUp -> keptUp.work();
+            case ExerciseDose.Sustained sustained -> sustained.work();
         };
     }
 
@@ -87,7 +87,7 @@ class ExperienceLevelTest {
                         .map(sets.phases()::get)
                         .toList();
             }
-            case ExerciseDose.KeptUp keptUp -> List.of();
+            case ExerciseDose.Sustained sustained -> List.of();
         };
     }
 
@@ -98,25 +98,25 @@ class ExperienceLevelTest {
                 switch (exercise.work()) {
                     case Repetitions work ->
                         new Repetitions(
-                                work.reps().pinnedTo(work.reps().max()),
+                                work.reps().fixedAt(work.reps().max()),
                                 work.sides(),
                                 work.phases(),
                                 work.restSeconds(),
                                 new Range(1, 1, 1));
                     case Sustained work ->
-                        new Sustained(work.seconds().pinnedTo(work.seconds().max()), work.breathing(), work.checks());
+                        new Sustained(work.seconds().fixedAt(work.seconds().max()), work.breathing(), work.checks());
                 });
 
         // When
-        ExerciseDose dose = ExerciseDose.usual(level.of(pinned));
+        ExerciseDose dose = ExerciseDose.defaultOf(level.of(pinned));
 
         // Then
         switch (dose) {
             case ExerciseDose.Sets sets ->
                 assertThat(sets.reps())
                         .isEqualTo(((Repetitions) exercise.work()).reps().max());
-            case ExerciseDose.KeptUp keptUp ->
-                assertThat(keptUp.work().toSeconds())
+            case ExerciseDose.Sustained sustained ->
+                assertThat(sustained.work().toSeconds())
                         .isEqualTo(((Sustained) exercise.work()).seconds().max());
         }
     }
@@ -130,12 +130,12 @@ class ExperienceLevelTest {
     @MethodSource("blocks")
     void shouldKeepEveryBlockInItsMinutesAndABeginnerGentle(Block block) {
         // When
-        CompileResult.Session first = compiled(block, ExperienceLevel.FIRST_TIME);
-        CompileResult.Session usual = compiled(block, ExperienceLevel.USUAL);
-        CompileResult.Session confident = compiled(block, ExperienceLevel.CONFIDENT);
+        CompileResult.Compiled first = compiled(block, ExperienceLevel.FIRST_TIME);
+        CompileResult.Compiled usual = compiled(block, ExperienceLevel.USUAL);
+        CompileResult.Compiled confident = compiled(block, ExperienceLevel.CONFIDENT);
 
         // Then
-        for (CompileResult.Session session : List.of(first, usual, confident)) {
+        for (CompileResult.Compiled session : List.of(first, usual, confident)) {
             assertThat(session.timeline().duration().toMillis())
                     .isBetween(
                             block.shortest().toMillis() * 95 / 100,
@@ -146,27 +146,27 @@ class ExperienceLevelTest {
         assertThat(rest(first)).isGreaterThanOrEqualTo(rest(usual));
     }
 
-    private static CompileResult.Session compiled(Block block, ExperienceLevel level) {
+    private static CompileResult.Compiled compiled(Block block, ExperienceLevel level) {
         List<Exercise> exercises = block.exercises().stream()
                 .limit(block.choose() == Block.Choose.ONE ? 1 : Long.MAX_VALUE)
                 .map(Shipped::exercise)
                 .map(level::of)
                 .toList();
-        return (CompileResult.Session) Compiler.compile(
-                exercises, new TargetDuration.Within(block.shortest(), block.longest()), Locale.ENGLISH);
+        return (CompileResult.Compiled) Compiler.compile(
+                exercises, new TargetDuration.Between(block.shortest(), block.longest()), Locale.ENGLISH);
     }
 
     /** The holds of a rep lie within it. */
-    private static Duration work(CompileResult.Session session) {
+    private static Duration work(CompileResult.Compiled session) {
         boolean hasReps = session.timeline().cues().stream().anyMatch(cue -> cue.kind() == CueKind.REP);
         return total(session, hasReps ? CueKind.REP : CueKind.HOLD);
     }
 
-    private static Duration rest(CompileResult.Session session) {
+    private static Duration rest(CompileResult.Compiled session) {
         return total(session, CueKind.REST);
     }
 
-    private static Duration total(CompileResult.Session session, CueKind kind) {
+    private static Duration total(CompileResult.Compiled session, CueKind kind) {
         return session.timeline().cues().stream()
                 .filter(cue -> cue.kind() == kind)
                 .map(Cue::length)

@@ -31,7 +31,7 @@ class ExtensionPropertiesTest {
 
     @Provide
     Arbitrary<CompiledSession> compiledSessions() {
-        return Courses.any();
+        return CompiledSessions.any();
     }
 
     @Provide
@@ -41,7 +41,7 @@ class ExtensionPropertiesTest {
 
     /** A walk or a practice, by its length in seconds. */
     @Provide
-    Arbitrary<IntFunction<Work>> keptUp() {
+    Arbitrary<IntFunction<Work>> sustained() {
         return Combinators.combine(
                         Arbitraries.of(
                                 new Breathing.Unpaced(),
@@ -83,7 +83,7 @@ class ExtensionPropertiesTest {
     @Property(tries = 200)
     void shouldSayWhatALongerPracticeWouldHaveSaid(
             @ForAll("exercises") Exercise first,
-            @ForAll("keptUp") IntFunction<Work> work,
+            @ForAll("sustained") IntFunction<Work> work,
             @ForAll @IntRange(min = 21, max = 200) int seconds,
             @ForAll @IntRange(min = 1, max = 200) int by,
             @ForAll @IntRange(max = 999) int permille) {
@@ -92,7 +92,7 @@ class ExtensionPropertiesTest {
         Cue hold = holdOrRest(compiledSession, 0);
 
         // When
-        CompiledSession longer = compiledSession.extended(within(hold, permille), Duration.ofSeconds(by));
+        CompiledSession longer = extended(compiledSession, within(hold, permille), Duration.ofSeconds(by));
 
         // Then
         assertThat(longer).isEqualTo(compiledSession(first.withWork(work.apply(seconds + by)), first));
@@ -114,7 +114,7 @@ class ExtensionPropertiesTest {
         // When
         CompiledSession longer = compiledSession;
         for (int i = 0; i < holds; i++) {
-            longer = longer.extended(within(holdOrRest(longer, i), permille), Duration.ofSeconds(by));
+            longer = extended(longer, within(holdOrRest(longer, i), permille), Duration.ofSeconds(by));
         }
 
         // Then
@@ -133,7 +133,7 @@ class ExtensionPropertiesTest {
         Duration by = Duration.ofSeconds(seconds);
 
         // When
-        CompiledSession longer = compiledSession.extended(position, by);
+        CompiledSession longer = extended(compiledSession, position, by);
 
         // Then
         List<Cue> before = compiledSession.timeline().cues();
@@ -171,19 +171,23 @@ class ExtensionPropertiesTest {
             @ForAll @IntRange(min = 1, max = 60) int andBy) {
         // Given
         Cue cue = holdOrRest(compiledSession, which);
-        CompiledSession once = compiledSession.extended(within(cue, first), Duration.ofSeconds(by + andBy));
+        CompiledSession once = extended(compiledSession, within(cue, first), Duration.ofSeconds(by + andBy));
 
         // When
-        CompiledSession step = compiledSession.extended(within(cue, first), Duration.ofSeconds(by));
-        CompiledSession twice = step.extended(within(holdOrRest(step, which), second), Duration.ofSeconds(andBy));
+        CompiledSession step = extended(compiledSession, within(cue, first), Duration.ofSeconds(by));
+        CompiledSession twice = extended(step, within(holdOrRest(step, which), second), Duration.ofSeconds(andBy));
 
         // Then
         assertThat(twice).isEqualTo(once);
     }
 
+    private static CompiledSession extended(CompiledSession compiledSession, Duration position, Duration by) {
+        return HoldExtension.at(position, compiledSession).orElseThrow().extended(by);
+    }
+
     private static CompiledSession compiledSession(Exercise... exercises) {
-        return ((CompileResult.Session)
-                        Compiler.compile(List.of(exercises), new TargetDuration.Usual(), Locale.ENGLISH))
+        return ((CompileResult.Compiled)
+                        Compiler.compile(List.of(exercises), new TargetDuration.Default(), Locale.ENGLISH))
                 .compiledSession();
     }
 

@@ -35,7 +35,7 @@ class ShippedTimelinesTest {
         Exercise exercise = Shipped.exercise(id);
 
         // When
-        CompileResult.Session session = compiled(List.of(exercise), new TargetDuration.Usual());
+        CompileResult.Compiled session = compiled(List.of(exercise), new TargetDuration.Default());
 
         // Then
         assertThat(CueTable.of(session.timeline())).isEqualTo(table(id, session));
@@ -48,7 +48,7 @@ class ShippedTimelinesTest {
         Exercise habit = Shipped.habit(id);
 
         // When
-        CompileResult.Session session = compiled(List.of(habit), new TargetDuration.Usual());
+        CompileResult.Compiled session = compiled(List.of(habit), new TargetDuration.Default());
 
         // Then
         assertThat(CueTable.of(session.timeline())).isEqualTo(table(id, session));
@@ -69,23 +69,24 @@ class ShippedTimelinesTest {
 
         for (Duration wanted : List.of(block.shortest(), block.longest())) {
             // When
-            CompileResult compiled = Compiler.compile(exercises, new TargetDuration.About(wanted), Locale.ENGLISH);
+            CompileResult compiled =
+                    Compiler.compile(exercises, new TargetDuration.Approximately(wanted), Locale.ENGLISH);
 
             // Then
-            assertThat(compiled).isInstanceOf(CompileResult.Session.class);
-            Duration length = ((CompileResult.Session) compiled).timeline().duration();
+            assertThat(compiled).isInstanceOf(CompileResult.Compiled.class);
+            Duration length = ((CompileResult.Compiled) compiled).timeline().duration();
             assertThat(length.toMillis())
                     .as("%s in %s", block.id(), wanted)
                     .isBetween(wanted.toMillis() * 95 / 100, wanted.toMillis() * 105 / 100);
         }
     }
 
-    private static CompileResult.Session compiled(List<Exercise> exercises, TargetDuration length) {
-        return (CompileResult.Session) Compiler.compile(exercises, length, Locale.ENGLISH);
+    private static CompileResult.Compiled compiled(List<Exercise> exercises, TargetDuration length) {
+        return (CompileResult.Compiled) Compiler.compile(exercises, length, Locale.ENGLISH);
     }
 
     /** The table as it was reviewed. {@code -Dlilt.tables=write} writes the present one, to be reviewed again. */
-    private static String table(String id, CompileResult.Session session) throws IOException {
+    private static String table(String id, CompileResult.Compiled session) throws IOException {
         Path file = TABLES.resolve(id + ".txt");
         if ("write".equals(System.getProperty("lilt.tables"))) {
             Files.writeString(file, CueTable.of(session.timeline()));

@@ -38,17 +38,17 @@ class TooMuchTest {
     @Property(tries = 300)
     void shouldNeverEstimateFewerCuesThanThereAre(@ForAll("exercises") List<Exercise> exercises) {
         // Given
-        DosePlan usual = DurationFitter.of(
-                        new CompileRequest(exercises, Set.of(), new TargetDuration.Usual(), Locale.ENGLISH))
-                .usual();
+        DosePlan defaultPlan = DurationFitter.of(
+                        new CompileRequest(exercises, Set.of(), new TargetDuration.Default(), Locale.ENGLISH))
+                .defaultPlan();
 
         // When
-        CompileResult.Session session =
-                (CompileResult.Session) Compiler.compile(exercises, new TargetDuration.Usual(), Locale.ENGLISH);
+        CompileResult.Compiled session =
+                (CompileResult.Compiled) Compiler.compile(exercises, new TargetDuration.Default(), Locale.ENGLISH);
 
         // Then
         int cues = session.timeline().cues().size();
-        assertThat(usual.mostCues()).isBetween((long) cues, 2L * cues + 9L * exercises.size());
+        assertThat(defaultPlan.mostCues()).isBetween((long) cues, 2L * cues + 9L * exercises.size());
     }
 
     @Test
@@ -95,14 +95,15 @@ class TooMuchTest {
                 new Range(10, 10, 10, 7_200),
                 new Breathing.Paced(Duration.ofSeconds(2), Duration.ofSeconds(2)),
                 checks);
-        CompiledSession compiledSession = ((CompileResult.Session) compiled(work)).compiledSession();
-        Duration inTheHold = Duration.ofSeconds(16);
+        CompiledSession compiledSession = ((CompileResult.Compiled) compiled(work)).compiledSession();
+        HoldExtension hold =
+                HoldExtension.at(Duration.ofSeconds(16), compiledSession).orElseThrow();
 
         // When
-        long most = compiledSession.mostCues(inTheHold, Duration.ofSeconds(600));
+        long most = hold.mostCues(Duration.ofSeconds(600));
 
         // Then
-        CompiledSession extended = compiledSession.extended(inTheHold, Duration.ofSeconds(600));
+        CompiledSession extended = hold.extended(Duration.ofSeconds(600));
         assertThat(most)
                 .isBetween(
                         (long) extended.timeline().cues().size(),
@@ -117,13 +118,13 @@ class TooMuchTest {
                 .isThrownBy(() -> new CompileRequest(
                         Collections.nCopies(101, Shipped.exercise("cat-cow")),
                         Set.of(),
-                        new TargetDuration.Usual(),
+                        new TargetDuration.Default(),
                         Locale.ENGLISH));
     }
 
     private static CompileResult compiled(Work work) {
         return Compiler.compile(
-                List.of(Shipped.exercise("cat-cow").withWork(work)), new TargetDuration.Usual(), Locale.ENGLISH);
+                List.of(Shipped.exercise("cat-cow").withWork(work)), new TargetDuration.Default(), Locale.ENGLISH);
     }
 
     private static Range just(int value) {

@@ -24,12 +24,12 @@ public class CompileBenchmark {
     private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
 
     private final List<Exercise> exercises = HalfHour.exercises();
-    private final TargetDuration length = new TargetDuration.About(HALF_AN_HOUR);
+    private final TargetDuration length = new TargetDuration.Approximately(HALF_AN_HOUR);
 
     /** Measures nothing but what it says. */
     @Setup
     public void check() {
-        if (!(halfAnHour() instanceof CompileResult.Session session)
+        if (!(halfAnHour() instanceof CompileResult.Compiled session)
                 || session.timeline().duration().minus(HALF_AN_HOUR).abs().compareTo(Duration.ofSeconds(90)) > 0) {
             throw new IllegalStateException("the exercises don't fill half an hour");
         }

@@ -8,15 +8,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Courses to go through, for properties. */
-public final class Courses {
-    private Courses() {}
+/** CompiledSessions to go through, for properties. */
+public final class CompiledSessions {
+    private CompiledSessions() {}
 
     public static Arbitrary<CompiledSession> any() {
         return Arbitraries.frequencyOf(Tuple.of(6, handmade()), Tuple.of(2, shipped()), Tuple.of(1, compiled()));
@@ -29,15 +28,15 @@ public final class Courses {
                 .map(Shipped::exercise)
                 .list()
                 .ofSize(2)
-                .map(Courses::usual);
+                .map(CompiledSessions::usual);
     }
 
     private static Arbitrary<CompiledSession> compiled() {
-        return Definitions.exercises().list().ofMinSize(1).ofMaxSize(2).map(Courses::usual);
+        return Definitions.exercises().list().ofMinSize(1).ofMaxSize(2).map(CompiledSessions::usual);
     }
 
     private static CompiledSession usual(List<Exercise> exercises) {
-        return ((CompileResult.Session) Compiler.compile(exercises, new TargetDuration.Usual(), Locale.ENGLISH))
+        return ((CompileResult.Compiled) Compiler.compile(exercises, new TargetDuration.Default(), Locale.ENGLISH))
                 .compiledSession();
     }
 
@@ -48,7 +47,7 @@ public final class Courses {
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(3)
-                .map(Courses::written);
+                .map(CompiledSessions::written);
     }
 
     private static Arbitrary<Integer> millis(int most) {
@@ -107,12 +106,7 @@ public final class Courses {
     }
 
     private static Cue cue(int index, CueKind kind, String exercise, int at, int length, String title) {
-        return Cue.of(Map.of(
-                "index", index,
-                "atMs", at,
-                "durationMs", length,
-                "kind", kind.wire(),
-                "exercise", exercise,
-                "title", title));
+        CueContent content = new CueContent(kind, exercise, title, "", "", kind.haptic(), null, null, 0, 0, 0);
+        return new Cue(index, Duration.ofMillis(at), Duration.ofMillis(length), content);
     }
 }
