@@ -1,5 +1,6 @@
 package dev.lilt.support.outbox;
 
+import dev.lilt.support.database.TransientFaults;
 import dev.lilt.support.kafka.SendFaults;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -15,7 +16,7 @@ sealed interface Delivery {
     /**
      * It was not sent, for a reason that is not its own: it is tried again later.
      *
-     * @param fault the kind of fault
+     * @param fault the kind of its first cause
      */
     record Postponed(String fault) implements Delivery {}
 
@@ -54,6 +55,6 @@ sealed interface Delivery {
     private static Delivery failed(Throwable failure) {
         return SendFaults.ofTheRecord(failure)
                 .<Delivery>map(cause -> new Impossible(cause.getClass().getSimpleName()))
-                .orElseGet(() -> new Postponed(failure.getClass().getSimpleName()));
+                .orElseGet(() -> new Postponed(TransientFaults.name(failure)));
     }
 }
