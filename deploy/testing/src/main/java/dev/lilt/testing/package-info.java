@@ -1,0 +1,8 @@
+/**
+ * What the tests of several modules share: real Kafka and PostgreSQL, tokens, a client for streams, and rules for code
+ * and docs.
+ */
+@NullMarked
+package dev.lilt.testing;
+
+import org.jspecify.annotations.NullMarked;
