@@ -25,7 +25,10 @@ public final class EventStream implements AutoCloseable {
 
     private final HttpResponse<InputStream> response;
     private final Consumer<StreamFrame> listener;
+    /** Read by the test while the stream goes on. */
+    @SuppressWarnings("JdkObsolete")
     private final StringBuffer text = new StringBuffer();
+
     private final List<StreamFrame> frames = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 

@@ -1,6 +1,6 @@
 /**
- * What the tests of several modules share: real Kafka and PostgreSQL, tokens, a client for streams, and rules for code
- * and docs.
+ * Test support for several modules: real Kafka and PostgreSQL, tokens, a client for streams, and rules for code and
+ * docs.
  */
 @NullMarked
 package dev.lilt.testing;
