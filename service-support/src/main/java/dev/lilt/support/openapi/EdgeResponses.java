@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
  * Adds to every operation the answers that a request may get before a resource sees it. The examples are the documents
  * that are sent with the default limits.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class EdgeResponses implements OASFilter {
     private static final String PROBLEM_JSON = "application/problem+json";
     private static final String MALFORMED_BODY = "MalformedBody";
