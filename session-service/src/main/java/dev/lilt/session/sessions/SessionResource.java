@@ -54,7 +54,6 @@ public class SessionResource {
     private final CreateSession create;
     private final ExecuteCommand steer;
     private final Sessions sessions;
-    private final Timelines timelines;
     private final Followers followers;
     private final StopGuidanceLookup guidanceLookup;
     private final SessionConfig config;
@@ -65,7 +64,6 @@ public class SessionResource {
             CreateSession create,
             ExecuteCommand steer,
             Sessions sessions,
-            Timelines timelines,
             Followers followers,
             StopGuidanceLookup guidanceLookup,
             SessionConfig config,
@@ -74,7 +72,6 @@ public class SessionResource {
         this.create = create;
         this.steer = steer;
         this.sessions = sessions;
-        this.timelines = timelines;
         this.followers = followers;
         this.guidanceLookup = guidanceLookup;
         this.config = config;

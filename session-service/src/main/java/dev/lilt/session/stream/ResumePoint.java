@@ -40,7 +40,7 @@ record ResumePoint(EventId after, Optional<LogEvent.CueEvent> inForce, boolean r
         if (id.revision() < log.last().number() || id.step() == EventId.STATE) {
             return true;
         }
-        return id.step() == EventId.END || log.last().status().isOver()
+        return (id.step() == EventId.END || log.last().status().isOver())
                 ? log.statusAt(now).isOver()
                 : !log.dueAt(log.last(), id.step()).isAfter(horizon);
     }

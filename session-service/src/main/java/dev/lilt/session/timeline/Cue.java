@@ -2,6 +2,7 @@ package dev.lilt.session.timeline;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One thing to tell the member, and when.
@@ -18,13 +19,13 @@ public record Cue(int index, Duration at, Duration length, CueKind kind, String 
                 whole(members, "index"),
                 Duration.ofMillis(whole(members, "atMs")),
                 Duration.ofMillis(whole(members, "durationMs")),
-                CueKind.fromWire(members.get("kind").toString()),
-                members.get("exercise").toString(),
+                CueKind.fromWire(Objects.requireNonNull(members.get("kind")).toString()),
+                Objects.requireNonNull(members.get("exercise")).toString(),
                 CanonicalJson.object(members));
     }
 
     private static int whole(Map<String, ?> members, String name) {
-        return ((Number) members.get(name)).intValue();
+        return ((Number) Objects.requireNonNull(members.get(name))).intValue();
     }
 
     /** The same at another offset. */
