@@ -3,7 +3,7 @@ package dev.lilt.testing;
 import java.util.Optional;
 
 /**
- * What stands between two empty lines of a stream of server-sent events.
+ * Frame of a stream of server-sent events: the lines between two empty ones.
  *
  * @param text the lines as they are on the wire, with the empty one at the end
  * @param receivedNanos when it was whole, on this JVM's monotonic clock
