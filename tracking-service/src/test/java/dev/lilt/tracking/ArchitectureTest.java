@@ -3,6 +3,7 @@ package dev.lilt.tracking;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import dev.lilt.testing.ArchitectureRules;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest extends ArchitectureRules {
@@ -13,6 +14,16 @@ class ArchitectureTest extends ArchitectureRules {
     @Test
     void shouldKeepTheDomainFreeOfEverythingButJava() {
         checkThatOnlyTheJdkIsUsedBy("calendar", "activity", "week", "forecast");
+    }
+
+    @Test
+    void shouldMakeItsClockInOnePlace() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.lilt.tracking.time")
+                .should()
+                .callMethod(InstantSource.class, "system")
+                .check(classes());
     }
 
     @Test
