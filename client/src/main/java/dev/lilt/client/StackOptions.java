@@ -7,6 +7,7 @@ import dev.lilt.client.api.Ticket;
 import dev.lilt.client.api.Token;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,6 +18,7 @@ final class StackOptions {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Shows this and ends.")
+    @SuppressWarnings("UnusedVariable") // Picocli looks at the option, and nobody at the field.
     private boolean help;
 
     @Mixin
@@ -62,7 +64,7 @@ final class StackOptions {
         try {
             return remote.services();
         } catch (IOException | IllegalArgumentException e) {
-            throw new UsageException(e.getMessage());
+            throw new UsageException(Objects.requireNonNullElse(e.getMessage(), e.toString()));
         }
     }
 

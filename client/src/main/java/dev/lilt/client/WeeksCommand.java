@@ -83,7 +83,7 @@ public final class WeeksCommand implements Callable<Integer> {
             Api api = stack.api(tokens, cliEnvironment);
             WeekRange weeks = new WeekRange(zone, weekStart);
             Optional<CurrentWeek> current = to == null ? Optional.of(api.currentWeek(weeks)) : Optional.empty();
-            String last = current.map(each -> each.week().week()).orElse(to);
+            String last = to == null ? current.orElseThrow().week().week() : to;
             List<Week> found = api.weeks(from == null ? before(last) : from, last, weeks);
             new WeekBars(screen.paint(), screen.columns()).lines(found).forEach(cliEnvironment.out()::println);
             current.map(RestOfWeek::lines).orElse(List.of()).forEach(cliEnvironment.out()::println);

@@ -1,70 +1,15 @@
 package dev.lilt.content;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import java.time.Instant;
-import java.time.LocalDate;
+import dev.lilt.testing.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 
-class ArchitectureTest {
-    private static final String[] DOMAIN = {
-        "dev.lilt.content.definition", "dev.lilt.content.exercise", "dev.lilt.content.plan", "dev.lilt.content.guidance"
-    };
-
-    private final JavaClasses classes = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("dev.lilt.content");
+class ArchitectureTest extends ArchitectureRules {
+    ArchitectureTest() {
+        super("dev.lilt.content");
+    }
 
     @Test
     void shouldKeepTheDomainFreeOfEverythingButJava() {
-        classes()
-                .that()
-                .resideInAnyPackage(DOMAIN)
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "java..",
-                        "org.jspecify.annotations",
-                        "dev.lilt.content.definition",
-                        "dev.lilt.content.exercise",
-                        "dev.lilt.content.plan",
-                        "dev.lilt.content.guidance")
-                .check(classes);
-    }
-
-    @Test
-    void shouldHaveNoCyclesBetweenPackages() {
-        slices().matching("dev.lilt.content.(*)..").should().beFreeOfCycles().check(classes);
-    }
-
-    @Test
-    void shouldBeHandedTheTimeAndNotFetchIt() {
-        noClasses()
-                .should()
-                .callMethod(Instant.class, "now")
-                .orShould()
-                .callMethod(LocalDate.class, "now")
-                .orShould()
-                .callMethod(System.class, "currentTimeMillis")
-                .check(classes);
-    }
-
-    @Test
-    void shouldNameThingsForWhatTheyAre() {
-        noClasses()
-                .should()
-                .haveSimpleNameEndingWith("Impl")
-                .orShould()
-                .haveSimpleNameEndingWith("Manager")
-                .orShould()
-                .haveSimpleNameEndingWith("Helper")
-                .orShould()
-                .haveSimpleNameEndingWith("Utils")
-                .check(classes);
+        checkThatOnlyTheJdkIsUsedBy("definition", "exercise", "plan", "guidance");
     }
 }

@@ -123,7 +123,7 @@ class ContractBoundsTest {
         // What lies deeper first: a list that is changed as a whole may have no such part any more.
         List<Change> ofFirst = changes.stream()
                 .filter(change -> change.site().of().equals(first.of()))
-                .sorted(Comparator.comparing(change -> -change.site().path().length()))
+                .sorted(Comparator.comparingInt(change -> -change.site().path().length()))
                 .toList();
         for (Change change : ofFirst) {
             definition = change.site().with(definition, change.number());

@@ -3,7 +3,7 @@ package dev.lilt.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lilt.content.testing.RealParts;
-import dev.lilt.local.testing.MetricTable;
+import dev.lilt.testing.MetricTable;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;

@@ -1,24 +1,21 @@
 package dev.lilt.support;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.lilt.testing.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 
-class ArchitectureTest {
-    private static final JavaClasses SUPPORT = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("dev.lilt.support");
+class ArchitectureTest extends ArchitectureRules {
+    ArchitectureTest() {
+        super("dev.lilt.support");
+    }
 
     @Test
     void shouldKnowNoExerciseSessionOrWeek() {
         noClasses()
                 .should()
                 .haveNameMatching("(?i).*\\.[^.]*(exercise|session|week|cue|timeline|plan|guidance)[^.]*")
-                .check(SUPPORT);
+                .check(classes());
     }
 
     @Test
@@ -27,11 +24,6 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.lilt.content..", "dev.lilt.session..", "dev.lilt.tracking..")
-                .check(SUPPORT);
-    }
-
-    @Test
-    void shouldHaveNoCyclesBetweenPackages() {
-        slices().matching("dev.lilt.support.(*)..").should().beFreeOfCycles().check(SUPPORT);
+                .check(classes());
     }
 }

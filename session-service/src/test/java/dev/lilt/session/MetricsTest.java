@@ -3,10 +3,10 @@ package dev.lilt.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.lilt.local.testing.MetricTable;
-import dev.lilt.session.testing.CueStream;
 import dev.lilt.session.testing.Service;
 import dev.lilt.session.testing.SessionServiceTest;
+import dev.lilt.testing.EventStream;
+import dev.lilt.testing.MetricTable;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.time.Duration;
@@ -75,7 +75,7 @@ class MetricsTest {
         String session = Service.session(member, Service.FAST_CATS);
 
         // When
-        try (CueStream follower = CueStream.open(member, session, "")) {
+        try (EventStream follower = Service.follow(member, session, "")) {
             Service.command(member, session, "start");
             await().atMost(Duration.ofSeconds(60)).until(() -> follower.ids().contains("2.end"));
         }

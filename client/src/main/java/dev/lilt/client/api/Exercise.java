@@ -17,10 +17,10 @@ public record Exercise(
         String position,
         String kind,
         String intensity,
-        @Nullable List<String> equipment,
-        @Nullable List<String> relieves,
-        @Nullable List<LocalText> setup,
-        @Nullable List<Comfort> comfort,
+        List<String> equipment,
+        List<String> relieves,
+        List<LocalText> setup,
+        List<Comfort> comfort,
         @Nullable String source,
         @Nullable String reviewedOn) {
     /** The option to try {@code when} something bothers. */

@@ -5,6 +5,7 @@ import dev.lilt.client.api.ApiException;
 import dev.lilt.client.api.Command;
 import dev.lilt.client.api.State;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -62,7 +63,7 @@ final class CommandSender implements AutoCloseable {
 
     /** The same id for the same stop: it may have arrived although its answer did not. */
     private void deliverStop() throws ApiException, InterruptedException {
-        Command sent = stop;
+        Command sent = Objects.requireNonNull(stop);
         UUID id = UUID.randomUUID();
         Duration wait = FIRST_WAIT;
         while (true) {

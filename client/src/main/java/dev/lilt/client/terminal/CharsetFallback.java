@@ -22,7 +22,8 @@ public final class CharsetFallback {
             return text;
         }
         StringBuilder fitting = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             fitting.append(encoder.canEncode(c) ? String.valueOf(c) : RELATIONS.getOrDefault(c, bare(c)));
         }
         return fitting.toString();

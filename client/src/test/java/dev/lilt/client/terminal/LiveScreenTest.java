@@ -33,7 +33,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import sun.misc.Signal;
 
 class LiveScreenTest {
     private final PipedOutputStream keyboard = new PipedOutputStream();
@@ -113,7 +112,9 @@ class LiveScreenTest {
         BlockingQueue<Integer> exits = new LinkedBlockingQueue<>();
         try (LiveScreen screen = new LiveScreen(terminal, TerminalCapabilities.PLAIN, true, exits::add)) {
             // When
-            Signal.raise(new Signal("TERM"));
+            new ProcessBuilder("kill", "-TERM", "" + ProcessHandle.current().pid())
+                    .start()
+                    .waitFor();
 
             // Then
             assertThat(exits.poll(30, TimeUnit.SECONDS)).isEqualTo(128 + 15);

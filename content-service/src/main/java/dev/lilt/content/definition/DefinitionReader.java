@@ -241,6 +241,8 @@ public final class DefinitionReader {
         return tree.get(name);
     }
 
+    // The type is that of what the caller returns; there is never an object of it.
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     private <T> @Nullable T absent(String name) {
         note(name, "must be given");
         return null;

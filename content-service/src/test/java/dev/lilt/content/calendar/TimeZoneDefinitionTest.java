@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -44,7 +45,7 @@ class TimeZoneDefinitionTest {
             Instant begin = from.atStartOfDay(ZoneOffset.UTC).toInstant();
 
             // When
-            TreeMap<Instant, ZoneOffset> offsets = offsets(TimeZoneDefinition.of(zone, from), begin.plus(YEARS));
+            NavigableMap<Instant, ZoneOffset> offsets = offsets(TimeZoneDefinition.of(zone, from), begin.plus(YEARS));
 
             // Then
             for (Instant at = begin; at.isBefore(begin.plus(YEARS)); at = at.plus(Duration.ofHours(11))) {
@@ -124,7 +125,7 @@ class TimeZoneDefinitionTest {
     }
 
     /** The offsets by the instant from which each is in force, in the plainest way. */
-    private static TreeMap<Instant, ZoneOffset> offsets(VTimeZone definition, Instant end) {
+    private static NavigableMap<Instant, ZoneOffset> offsets(VTimeZone definition, Instant end) {
         TreeMap<Instant, ZoneOffset> offsets = new TreeMap<>();
         for (Observance observance : definition.getObservances()) {
             ZoneOffset before = ZoneOffset.of(value(observance, "TZOFFSETFROM"));

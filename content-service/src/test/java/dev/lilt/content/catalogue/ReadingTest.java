@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lilt.content.testing.Api;
 import dev.lilt.content.testing.Example;
 import dev.lilt.content.testing.RealParts;
-import dev.lilt.local.testing.Tokens;
+import dev.lilt.testing.Tokens;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.lilt.content.testing;
 
 import static io.restassured.RestAssured.given;
 
-import dev.lilt.local.testing.Tokens;
+import dev.lilt.testing.Tokens;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 

@@ -1,15 +1,13 @@
 package dev.lilt.endtoend;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
+import dev.lilt.testing.EventStream;
+import dev.lilt.testing.StreamFrame;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +17,6 @@ import java.util.concurrent.TimeUnit;
  * after the end. It keeps the events in the order in which they came.
  */
 final class Following {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     /** Shorter than the service asks for, so that a test is. */
     private static final long IMPATIENT_MS = 250;
 
@@ -110,52 +107,34 @@ final class Following {
         if (!heard.isEmpty()) {
             request.header("Last-Event-ID", heard.getLast().id());
         }
-        try {
-            var response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-            try (var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
-                switch (response.statusCode()) {
-                    case 200 -> read(lines);
-                    case 204 -> over.countDown();
-                    default -> {
-                        // An EventSource would give up: so that a test sees it, this does not, and is never over.
-                    }
+        try (EventStream stream = EventStream.open(request.build(), this::take)) {
+            switch (stream.response().statusCode()) {
+                case 200 -> stream.awaitClose();
+                case 204 -> over.countDown();
+                default -> {
+                    // An EventSource would give up: so that a test sees it, this does not, and is never over.
                 }
             }
-        } catch (IOException cut) {
+        } catch (UncheckedIOException cut) {
             // It connects again.
         }
     }
 
-    private void read(BufferedReader lines) throws IOException {
-        String id = "";
-        String name = "";
-        String data = "";
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (line.startsWith("id: ")) {
-                id = line.substring(4);
-            } else if (isPatient && line.startsWith("retry: ")) {
-                retryMs = Long.parseLong(line.substring(7));
-            } else if (line.startsWith("event: ")) {
-                name = line.substring(7);
-            } else if (line.startsWith("data: ")) {
-                data = line.substring(6);
-            } else if (line.isEmpty()) {
-                take(id, name, data);
-                id = "";
-                data = "";
-            }
+    private void take(StreamFrame frame) {
+        if (isPatient) {
+            frame.field("retry").ifPresent(milliseconds -> retryMs = Long.parseLong(milliseconds));
         }
-    }
-
-    private void take(String id, String name, String data) {
+        Optional<String> data = frame.field("data");
         if (data.isEmpty()) {
             return;
         }
+        Optional<String> id = frame.field("id");
         if (id.isEmpty()) {
-            opened.add(data);
+            opened.add(data.get());
             return;
         }
-        heard.add(Heard.of(id, name, data, System.nanoTime()));
+        String name = frame.field("event").orElseThrow();
+        heard.add(Heard.of(id.get(), name, data.get(), frame.receivedNanos()));
         if (name.equals("end")) {
             over.countDown();
         }

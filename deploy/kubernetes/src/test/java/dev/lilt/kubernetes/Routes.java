@@ -42,7 +42,7 @@ record Routes(List<Route> routes) {
         return routes.stream()
                 .filter(route -> route.matches(path))
                 .max(Comparator.comparing(Route::isExact)
-                        .thenComparing(route -> route.path().length()));
+                        .thenComparingInt(route -> route.path().length()));
     }
 
     /** An Ingress has no time limits of its own; its annotations are checked apart. */

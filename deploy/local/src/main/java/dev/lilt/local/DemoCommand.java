@@ -13,6 +13,7 @@ import dev.lilt.local.stack.Stack;
 import dev.lilt.local.stack.StackDefinition;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -91,7 +92,8 @@ final class DemoCommand implements Callable<Integer> {
         try {
             return session.get();
         } catch (ExecutionException e) {
-            throw new Failed("the demo did not work: " + e.getCause().getMessage() + "; logs are in " + data.logs(), e);
+            Throwable cause = Objects.requireNonNull(e.getCause());
+            throw new Failed("the demo did not work: " + cause.getMessage() + "; logs are in " + data.logs(), e);
         }
     }
 

@@ -154,7 +154,7 @@ public final class TopicFollower {
     /** Our own words, and of other faults no more than their kind: their words may hold what was read. */
     private static String reason(RuntimeException unusable) {
         return unusable instanceof IllegalArgumentException
-                ? unusable.getMessage()
+                ? String.valueOf(unusable.getMessage())
                 : unusable.getClass().getSimpleName();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -61,11 +62,8 @@ public final class TopicIdentity implements AutoCloseable {
 
     private Uuid current() {
         try {
-            return admin.describeTopics(List.of(topic), options)
-                    .topicNameValues()
-                    .get(topic)
-                    .get()
-                    .topicId();
+            var descriptions = admin.describeTopics(List.of(topic), options).topicNameValues();
+            return Objects.requireNonNull(descriptions.get(topic)).get().topicId();
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof KafkaException refused ? refused : new KafkaException(failed.getCause());
         } catch (InterruptedException interrupted) {

@@ -93,7 +93,7 @@ public record AcceptHeader(List<String> ranges) {
             } else {
                 OFFERED.stream()
                         .filter(range::covers)
-                        .filter(type -> !isRefused(type, range, ranges))
+                        .filter(type -> !isRefused(type, ranges))
                         .forEach(accepted::add);
             }
         }
@@ -101,7 +101,7 @@ public record AcceptHeader(List<String> ranges) {
     }
 
     /** A more specific range has precedence, whatever its weight. */
-    private static boolean isRefused(String type, Range by, List<Range> all) {
+    private static boolean isRefused(String type, List<Range> all) {
         return all.stream()
                 .filter(range -> range.covers(type))
                 .max(Comparator.comparingInt(range -> specificity(range.name())))

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
  * role, because of its body, or while a part of the service is away. The examples are the documents that are sent with
  * the default limits. What an operation declares itself stays.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class EdgeResponses implements OASFilter {
     private static final String PROBLEM_JSON = "application/problem+json";
     private static final String MALFORMED_BODY = "MalformedBody";

@@ -129,15 +129,23 @@ final class CatalogSnapshot {
      * @throws IllegalArgumentException when the key can't be used
      */
     static String type(@Nullable String key) {
-        String id = id(key);
-        return key.substring(0, key.length() - id.length() - 1);
+        String checked = checked(key);
+        return checked.substring(0, checked.indexOf(BETWEEN));
     }
 
     private static String id(@Nullable String key) {
+        String checked = checked(key);
+        return checked.substring(checked.indexOf(BETWEEN) + 1);
+    }
+
+    private static String checked(@Nullable String key) {
         int end = key == null ? -1 : key.indexOf(BETWEEN);
-        if (end < 0 || !CheckedFields.isId(key.substring(0, end)) || !CheckedFields.isId(key.substring(end + 1))) {
+        if (key == null
+                || end < 0
+                || !CheckedFields.isId(key.substring(0, end))
+                || !CheckedFields.isId(key.substring(end + 1))) {
             throw new IllegalArgumentException("the key is not a type and an id");
         }
-        return key.substring(end + 1);
+        return key;
     }
 }

@@ -51,7 +51,7 @@ public final class ComfortMatcher {
         }
         int most = shared.values().stream().reduce(1, Math::max);
         return exercise.comfort().stream()
-                .filter(option -> shared.get(option) == most)
+                .filter(option -> shared.getOrDefault(option, 0) == most)
                 .toList();
     }
 }

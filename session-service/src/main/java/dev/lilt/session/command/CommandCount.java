@@ -6,6 +6,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Counts commands by type and result. */
 @Startup
@@ -32,6 +33,6 @@ class CommandCount {
     }
 
     void count(CommandType type, Result result) {
-        counters.get(type).count(result);
+        Objects.requireNonNull(counters.get(type)).count(result);
     }
 }

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
@@ -102,7 +103,7 @@ class ExecuteCommand {
                             "Another command was accepted under this id. Send each command under an id of its own.")
                     .build();
         }
-        return earlier.answer;
+        return Objects.requireNonNull(earlier.answer);
     }
 
     private Session next(Session session, CommandRequest command, Instant now) {

@@ -16,9 +16,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +35,9 @@ record ResolvedRequest(
         if (isBlock == (request.exercises() != null)) {
             throw Problem.invalidRequest("exercises", "send either plan and block, or exercises");
         }
-        return isBlock ? ofBlock(request, catalog) : ofExercises(request, request.exercises(), catalog);
+        return isBlock
+                ? ofBlock(request, catalog)
+                : ofExercises(request, Objects.requireNonNull(request.exercises()), catalog);
     }
 
     private static ResolvedRequest ofBlock(CreateSessionRequest request, Catalog catalog) {
@@ -48,22 +48,24 @@ record ResolvedRequest(
                 .orElseThrow(() -> Problem.invalidRequest("plan", "no such plan is published; see GET /plans"))
                 .block(request.block())
                 .orElseThrow(() -> Problem.invalidRequest("block", "the plan has no such block; see GET /plans"));
-        Map<Boolean, List<String>> ids = block.exercises().stream()
-                .collect(Collectors.partitioningBy(id -> catalog.exercise(id).isPresent()));
+        List<String> published = block.exercises().stream()
+                .filter(id -> catalog.exercise(id).isPresent())
+                .toList();
         TargetDuration usual = new TargetDuration.Between(block.shortest(), block.longest());
         if (request.choice() != null) {
-            String chosen = chosen(request.choice(), block, ids.get(true));
+            String chosen = chosen(request.choice(), block, published);
             return new ResolvedRequest(
                     levelled(request, List.of(chosen), catalog),
                     Block.Choose.ALL,
                     length(request.minutes(), usual),
                     List.of());
         }
-        List<Adjustment> retired = ids.get(false).stream()
+        List<Adjustment> retired = block.exercises().stream()
+                .filter(id -> !published.contains(id))
                 .map(id -> new Adjustment(id, "Left out: it is no longer published."))
                 .toList();
         return new ResolvedRequest(
-                levelled(request, ids.get(true), catalog), block.choose(), length(request.minutes(), usual), retired);
+                levelled(request, published, catalog), block.choose(), length(request.minutes(), usual), retired);
     }
 
     private static String chosen(String choice, Block block, List<String> published) {

@@ -3,6 +3,7 @@ package dev.lilt.session.definition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One text in several languages.
@@ -20,6 +21,6 @@ public record Texts(Map<String, String> byTag) {
     /** The text for this locale by RFC 4647 lookup ({@code de-AT}, then {@code de}), or else in English. */
     public String in(Locale locale) {
         String tag = Locale.lookupTag(List.of(new Locale.LanguageRange(locale.toLanguageTag())), byTag.keySet());
-        return byTag.get(tag == null ? "en" : tag);
+        return Objects.requireNonNull(byTag.get(tag == null ? "en" : tag));
     }
 }

@@ -2,6 +2,7 @@ package dev.lilt.session.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -13,7 +14,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
  * Describes a request for a session as one of two forms, a block of a plan or a list of exercises. In Java it is one
  * record with the fields of both; the description would allow any mixture of them.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class SessionForms implements OASFilter {
     private static final String NAME = "NewSession";
     private static final Set<String> OF_BLOCK = Set.of("plan", "block", "choice");
@@ -21,7 +22,7 @@ public class SessionForms implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        Schema all = api.getComponents().getSchemas().get(NAME);
+        Schema all = Objects.requireNonNull(api.getComponents().getSchemas().get(NAME));
         Schema block = form(all, "A block of a plan", OF_EXERCISES, "plan", "block");
         Schema exercises = form(all, "A list of exercises", OF_BLOCK, "exercises");
         api.getComponents()

@@ -40,7 +40,7 @@ record ResumePoint(EventId after, Optional<LogEvent.CueEvent> inForce, boolean r
         if (id.revision() < log.last().number() || id.cueIndex() == EventId.STATE) {
             return true;
         }
-        return id.cueIndex() == EventId.END || log.last().status().isOver()
+        return (id.cueIndex() == EventId.END || log.last().status().isOver())
                 ? log.statusAt(now).isOver()
                 : !log.dueAt(log.last(), id.cueIndex()).isAfter(horizon);
     }

@@ -7,10 +7,10 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import dev.lilt.session.testing.CueStream;
 import dev.lilt.session.testing.Service;
 import dev.lilt.session.testing.SessionServiceTest;
 import dev.lilt.session.testing.TopicRecords;
+import dev.lilt.testing.EventStream;
 import io.agroal.api.AgroalDataSource;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -110,8 +110,8 @@ class EraseMemberTest {
         String id = Service.session(member, Service.MORNING);
         String url = Service.as(member).post("/sessions/{id}/tickets", id).path("url");
         Service.command(member, id, "start").then().statusCode(200);
-        try (CueStream hers = CueStream.open(member, id, "");
-                CueStream partners = CueStream.open(url)) {
+        try (EventStream hers = Service.follow(member, id, "");
+                EventStream partners = Service.follow(url)) {
             await().until(() -> !hers.events().isEmpty() && !partners.events().isEmpty());
 
             // When
@@ -133,7 +133,7 @@ class EraseMemberTest {
         // Given
         String member = Service.someone();
         String id = Service.session(member, Service.MORNING);
-        try (CueStream hers = CueStream.open(member, id, "")) {
+        try (EventStream hers = Service.follow(member, id, "")) {
             await().until(() -> !hers.events().isEmpty());
 
             // When

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -125,7 +126,7 @@ class ExportSessionsTest {
     }
 
     /** As JSON names them. */
-    private TreeSet<String> columns(String table, String... but) throws SQLException {
+    private Set<String> columns(String table, String... but) throws SQLException {
         List<String> columns = new ArrayList<>();
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.lilt.session.store.SessionRepository;
-import dev.lilt.session.testing.CueStream;
 import dev.lilt.session.testing.Service;
 import dev.lilt.session.testing.SessionServiceTest;
+import dev.lilt.testing.EventStream;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -55,7 +55,7 @@ class FollowerCountsTest {
         String elsewhere = running("followed-elsewhere");
         String alone = running("followed-by-none");
         follows(UUID.randomUUID(), elsewhere, 1, Duration.ZERO);
-        try (CueStream stream = CueStream.open("followed-here", here, "")) {
+        try (EventStream stream = Service.follow("followed-here", here, "")) {
             await().until(() -> followers("followed-here", here) == 1);
 
             // When
@@ -87,8 +87,8 @@ class FollowerCountsTest {
     void shouldCountFollowersOfAllReplicasThatLive() {
         // Given
         String id = running("counted");
-        try (CueStream one = CueStream.open("counted", id, "");
-                CueStream two = CueStream.open("counted", id, "")) {
+        try (EventStream one = Service.follow("counted", id, "");
+                EventStream two = Service.follow("counted", id, "")) {
             // When
             follows(UUID.randomUUID(), id, 3, Duration.ZERO);
             follows(UUID.randomUUID(), id, 40, Duration.ofSeconds(6));

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.lilt.local.testing.ApiDescription;
 import dev.lilt.session.testing.Service;
 import dev.lilt.session.testing.SessionServiceTest;
+import dev.lilt.testing.ApiDescription;
 import io.restassured.RestAssured;
 import java.util.List;
 import java.util.Map;

@@ -4,10 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.lilt.local.testing.Tokens;
-import dev.lilt.session.testing.CueStream;
 import dev.lilt.session.testing.Service;
 import dev.lilt.session.testing.SessionServiceTest;
+import dev.lilt.testing.EventStream;
+import dev.lilt.testing.Tokens;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ class GoingOnTest {
     }
 
     private List<String> said(String id) {
-        try (CueStream stream = CueStream.open(member, id, "?from=start")) {
+        try (EventStream stream = Service.follow(member, id, "?from=start")) {
             await().until(() -> stream.ids().contains("3.state"));
             return stream.events().stream()
                     .skip(1)

@@ -4,9 +4,9 @@ import static dev.lilt.session.testing.Problems.assertProblem;
 import static dev.lilt.session.testing.Problems.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lilt.local.testing.Tokens;
 import dev.lilt.session.testing.Service;
 import dev.lilt.session.testing.SessionServiceTest;
+import dev.lilt.testing.Tokens;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lilt.local.identity.SigningKey;
 import dev.lilt.local.identity.TokenSigner;
-import dev.lilt.local.testing.Tokens;
 import dev.lilt.session.testing.SessionServiceTest;
+import dev.lilt.testing.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;

@@ -5,9 +5,9 @@ import static dev.lilt.session.testing.Problems.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.lilt.session.testing.CueStream;
 import dev.lilt.session.testing.Service;
 import dev.lilt.session.testing.SessionServiceTest;
+import dev.lilt.testing.EventStream;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -67,7 +67,7 @@ class TooManyRequestsTest {
             useUp(RequestRateLimiter.Lane.STREAMS);
 
             // When
-            try (CueStream stream = CueStream.open(member, id, "")) {
+            try (EventStream stream = Service.follow(member, id, "")) {
                 await().until(() -> stream.text().contains("\n\n"));
 
                 // Then

@@ -10,10 +10,10 @@ import com.networknt.schema.SpecVersion;
 import dev.lilt.session.idle.IdleSessionQueries;
 import dev.lilt.session.state.Command;
 import dev.lilt.session.testing.Content;
-import dev.lilt.session.testing.CueStream;
 import dev.lilt.session.testing.Service;
 import dev.lilt.session.testing.SessionServiceTest;
 import dev.lilt.session.testing.TopicRecords;
+import dev.lilt.testing.EventStream;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -76,7 +76,7 @@ class ChangesTest {
         // Given
         String id = Service.session("hears-of-changes", Service.MORNING);
         Service.command("hears-of-changes", id, "start").then().statusCode(200);
-        try (CueStream stream = CueStream.open("hears-of-changes", id, "")) {
+        try (EventStream stream = Service.follow("hears-of-changes", id, "")) {
             await().until(() -> !stream.events().isEmpty());
 
             // When

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.lilt.session.state.Script.Act;
-import dev.lilt.session.timeline.Segment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -17,7 +15,6 @@ import org.junit.jupiter.api.Test;
 class ActiveTimeTest {
     // pelvic tilt 0–175 s (ten reps of 14 s from 15 s on, then 20 s of rest), cat–cow 175–310 s (ten reps of 12 s from
     // 190 s on)
-    private static final List<Segment> SEGMENTS = Sample.morning().segments();
 
     @Test
     void shouldBeNothingForASessionThatWasNeverStarted() {

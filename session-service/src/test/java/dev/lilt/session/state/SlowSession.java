@@ -250,10 +250,10 @@ public final class SlowSession {
             boolean isInForce =
                     cue.at().toMillis() <= positionMs && positionMs < cue.end().toMillis();
             Segment segment = compiledSession.segments().get(segment());
-            if (isInForce && cue.kind() == CueKind.HOLD && fits(cue.length().plus(by), by, segment.longestHold())
-                    || isInForce
+            if ((isInForce && cue.kind() == CueKind.HOLD && fits(cue.length().plus(by), by, segment.longestHold()))
+                    || (isInForce
                             && cue.kind() == CueKind.REST
-                            && fits(cue.length().plus(by), by, segment.longestRest())) {
+                            && fits(cue.length().plus(by), by, segment.longestRest()))) {
                 extendTo(HoldExtension.at(position(), compiledSession)
                         .orElseThrow()
                         .extended(by));

@@ -33,6 +33,6 @@ class CueLatenessTest {
         // Then
         Timer timer = metrics.get("lilt.cue.lateness").timer();
         assertThat(timer.count()).isEqualTo(count);
-        assertThat(timer.totalTime(TimeUnit.MILLISECONDS)).isEqualTo(millis);
+        assertThat(timer.totalTime(TimeUnit.MILLISECONDS)).isEqualTo((double) millis);
     }
 }

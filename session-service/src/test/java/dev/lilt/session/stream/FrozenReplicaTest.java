@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lilt.session.idle.IdleSessionQueries;
 import dev.lilt.session.state.Command;
-import dev.lilt.session.testing.CueStream;
 import dev.lilt.session.testing.Service;
 import dev.lilt.session.testing.SessionServiceTest;
+import dev.lilt.testing.EventStream;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -48,7 +48,7 @@ class FrozenReplicaTest {
         // Given
         String id = Service.session(member, CATS);
         Service.command(member, id, "start").then().statusCode(200);
-        try (CueStream stream = CueStream.open(member, id, "")) {
+        try (EventStream stream = Service.follow(member, id, "")) {
             await().until(() -> stream.ids().size() > 3);
 
             // When
@@ -72,7 +72,7 @@ class FrozenReplicaTest {
         // Given
         String id = Service.session(member, CATS);
         Service.command(member, id, "start").then().statusCode(200);
-        try (CueStream stream = CueStream.open(member, id, "?from=start")) {
+        try (EventStream stream = Service.follow(member, id, "?from=start")) {
             await().until(() -> stream.ids().size() > 3);
 
             // When
@@ -80,7 +80,7 @@ class FrozenReplicaTest {
 
             // Then
             assertThat(stream.whole()).contains("event: end\n");
-            try (CueStream whole = CueStream.open(member, id, "?from=start")) {
+            try (EventStream whole = Service.follow(member, id, "?from=start")) {
                 whole.whole();
                 assertThat(stream.ids()).isEqualTo(whole.ids());
             }
@@ -119,7 +119,7 @@ class FrozenReplicaTest {
                         : Optional.empty());
     }
 
-    private static JsonNode data(CueStream stream, String id) {
+    private static JsonNode data(EventStream stream, String id) {
         return data(stream.events().stream()
                 .filter(event -> event.startsWith("id: " + id + "\n"))
                 .findFirst()

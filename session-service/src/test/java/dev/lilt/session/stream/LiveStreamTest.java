@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.lilt.session.testing.CueStream;
 import dev.lilt.session.testing.Service;
 import dev.lilt.session.testing.SessionServiceTest;
+import dev.lilt.testing.EventStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +35,7 @@ class LiveStreamTest {
     void shouldSayExactlyTheseBytes() {
         // Given
         String id = Service.session(alma, Service.FAST_CATS);
-        try (CueStream stream = CueStream.open(alma, id, "")) {
+        try (EventStream stream = Service.follow(alma, id, "")) {
             await().until(() -> stream.events().size() == 1);
 
             // When
@@ -75,7 +75,7 @@ class LiveStreamTest {
         String id = Service.session(alma, Service.FAST_CATS);
 
         // When
-        try (CueStream stream = CueStream.open(alma, id, "", "Accept-Encoding", "gzip")) {
+        try (EventStream stream = Service.follow(alma, id, "", "Accept-Encoding", "gzip")) {
             // Then
             assertThat(stream.response().statusCode()).isEqualTo(200);
             assertThat(stream.response().headers().map())
@@ -92,7 +92,7 @@ class LiveStreamTest {
         String id = Service.session(alma, Service.FAST_CATS);
         JsonNode timeline = JSON.readTree(
                 Service.as(alma).get("/sessions/{id}/timeline", id).asString());
-        try (CueStream stream = CueStream.open(alma, id, "")) {
+        try (EventStream stream = Service.follow(alma, id, "")) {
             // When
             Instant start = Instant.parse(Service.command(alma, id, "start").path("at"));
             stream.whole();
@@ -147,7 +147,7 @@ class LiveStreamTest {
         awaitOver(id);
 
         // When
-        try (CueStream stream = CueStream.open(alma, id, "", "Last-Event-ID", "2.end")) {
+        try (EventStream stream = Service.follow(alma, id, "", "Last-Event-ID", "2.end")) {
             // Then
             assertThat(stream.response().statusCode()).isEqualTo(204);
             assertThat(stream.whole()).isEmpty();
@@ -162,7 +162,7 @@ class LiveStreamTest {
         Service.command(alma, id, "start");
 
         // When
-        try (CueStream stream = CueStream.open(alma, id, "", "Last-Event-ID", lastEventId)) {
+        try (EventStream stream = Service.follow(alma, id, "", "Last-Event-ID", lastEventId)) {
             // Then
             await().until(() -> stream.events().size() == 2);
             assertThat(stream.response().statusCode()).isEqualTo(200);
@@ -179,8 +179,8 @@ class LiveStreamTest {
         Service.command(alma, id, "start");
 
         // When
-        try (CueStream ahead = CueStream.open(alma, id, "?from=start&lead=10000");
-                CueStream onTime = CueStream.open(alma, id, "?from=start")) {
+        try (EventStream ahead = Service.follow(alma, id, "?from=start&lead=10000");
+                EventStream onTime = Service.follow(alma, id, "?from=start")) {
             // Then
             await().until(() -> ahead.ids().contains("2.1"));
             assertThat(onTime.ids()).containsExactly("1.state", "2.state", "2.0");
@@ -215,16 +215,16 @@ class LiveStreamTest {
         // Given
         String id = Service.session(alma, Service.MORNING);
         Service.command(alma, id, "start");
-        List<CueStream> followers = new ArrayList<>();
+        List<EventStream> followers = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            followers.add(CueStream.open(alma, id, ""));
+            followers.add(Service.follow(alma, id, ""));
         }
 
         // When
         Service.command(alma, id, UUID.randomUUID().toString(), "{\"type\":\"stop\",\"symptoms\":[\"chest-pain\"]}");
 
         // Then
-        for (CueStream follower : followers) {
+        for (EventStream follower : followers) {
             follower.whole();
             JsonNode end = data(follower.events().getLast());
             assertThat(follower.ids()).endsWith("3.state", "3.1", "3.end");
@@ -245,7 +245,7 @@ class LiveStreamTest {
     }
 
     private List<String> ids(String id, String query, String... headers) {
-        try (CueStream stream = CueStream.open(alma, id, query, headers)) {
+        try (EventStream stream = Service.follow(alma, id, query, headers)) {
             stream.whole();
             return stream.ids();
         }

@@ -3,10 +3,10 @@ package dev.lilt.session.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.lilt.local.testing.Tokens;
-import dev.lilt.session.testing.CueStream;
 import dev.lilt.session.testing.Service;
 import dev.lilt.session.testing.SessionServiceTest;
+import dev.lilt.testing.EventStream;
+import dev.lilt.testing.Tokens;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -39,7 +39,7 @@ class StalledReaderTest {
         String id = Service.session("stalls", LONG);
         Service.command("stalls", id, "start").then().statusCode(200);
         // Followed meanwhile: one that nobody follows for a minute pauses by itself.
-        try (CueStream other = CueStream.open("stalls", id, "")) {
+        try (EventStream other = Service.follow("stalls", id, "")) {
             await().atMost(Duration.ofSeconds(90)).until(() -> other.ids().contains("2.end"));
         }
         await().until(() -> followers(id) == 0);
@@ -89,7 +89,7 @@ class StalledReaderTest {
     }
 
     private static List<String> ids(String id, String... headers) {
-        try (CueStream stream = CueStream.open("stalls", id, "?from=start", headers)) {
+        try (EventStream stream = Service.follow("stalls", id, "?from=start", headers)) {
             stream.whole();
             return stream.ids();
         }

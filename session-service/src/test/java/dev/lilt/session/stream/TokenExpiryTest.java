@@ -3,10 +3,10 @@ package dev.lilt.session.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.lilt.local.testing.Tokens;
-import dev.lilt.session.testing.CueStream;
 import dev.lilt.session.testing.Service;
 import dev.lilt.session.testing.SessionServiceTest;
+import dev.lilt.testing.EventStream;
+import dev.lilt.testing.Tokens;
 import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -51,7 +51,7 @@ class TokenExpiryTest {
         String token = Tokens.member(member, Duration.ofSeconds(4));
 
         // When
-        try (CueStream stream = CueStream.openWithToken(token, session, "?from=start")) {
+        try (EventStream stream = Service.followWithToken(token, session, "?from=start")) {
             String whole = stream.whole();
 
             // Then
@@ -62,11 +62,11 @@ class TokenExpiryTest {
         }
         await().ignoreExceptionsInstanceOf(UncheckedIOException.class).untilAsserted(() -> {
             // The first try may meet the connection that is being closed.
-            try (CueStream again = CueStream.openWithToken(token, session, "")) {
+            try (EventStream again = Service.followWithToken(token, session, "")) {
                 assertThat(again.response().statusCode()).isEqualTo(401);
             }
         });
-        try (CueStream withANewOne = CueStream.open(member, session, "", "Last-Event-ID", "1.state")) {
+        try (EventStream withANewOne = Service.follow(member, session, "", "Last-Event-ID", "1.state")) {
             assertThat(withANewOne.response().statusCode()).isEqualTo(200);
         }
     }
@@ -84,7 +84,7 @@ class TokenExpiryTest {
         expireIn4Seconds();
 
         // When
-        try (CueStream stream = CueStream.open(url)) {
+        try (EventStream stream = Service.follow(url)) {
             await().until(() -> !stream.events().isEmpty());
             String whole = stream.whole();
 
@@ -92,7 +92,7 @@ class TokenExpiryTest {
             assertThat(whole).doesNotContain("event: end").endsWith("retry: 2000\n\n");
         }
         await().ignoreExceptionsInstanceOf(UncheckedIOException.class).untilAsserted(() -> {
-            try (CueStream again = CueStream.open(url)) {
+            try (EventStream again = Service.follow(url)) {
                 assertThat(again.response().statusCode()).isEqualTo(401);
             }
         });

@@ -3,9 +3,9 @@ package dev.lilt.session.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.lilt.session.testing.CueStream;
 import dev.lilt.session.testing.Service;
 import dev.lilt.session.testing.SessionServiceTest;
+import dev.lilt.testing.EventStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,15 +25,15 @@ class TooManyFollowersTest {
     void shouldTurnANinthFollowerAwayUntilOneLeaves() {
         // Given
         String id = Service.session(member, Service.MORNING);
-        List<CueStream> followers = new ArrayList<>();
+        List<EventStream> followers = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            CueStream follower = CueStream.open(member, id, "");
+            EventStream follower = Service.follow(member, id, "");
             await().until(() -> follower.events().size() == 1);
             followers.add(follower);
         }
 
         // When
-        CueStream ninth = CueStream.open(member, id, "");
+        EventStream ninth = Service.follow(member, id, "");
 
         // Then
         assertThat(ninth.response().statusCode()).isEqualTo(200);
@@ -43,12 +43,12 @@ class TooManyFollowersTest {
                 .isEqualTo(8);
         followers.removeLast().close();
         await().untilAsserted(() -> {
-            try (CueStream again = CueStream.open(member, id, "")) {
+            try (EventStream again = Service.follow(member, id, "")) {
                 await().until(() -> again.text().contains("\n\n"));
                 assertThat(again.text()).startsWith("retry: 2000\n\n");
             }
         });
-        followers.forEach(CueStream::close);
+        followers.forEach(EventStream::close);
         Service.command(member, id, "stop").then().statusCode(200);
     }
 }

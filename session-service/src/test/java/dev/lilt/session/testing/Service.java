@@ -3,11 +3,16 @@ package dev.lilt.session.testing;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
-import dev.lilt.local.testing.Tokens;
+import dev.lilt.testing.EventStream;
+import dev.lilt.testing.Tokens;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** The running service, as a member uses it. */
@@ -49,6 +54,32 @@ public final class Service {
     /** The id of a new session. */
     public static String session(String member, String body) {
         return make(member, body).then().statusCode(201).extract().path("id");
+    }
+
+    /**
+     * Opens the stream of a session.
+     *
+     * @param query such as {@code ?from=start}, or nothing
+     * @param headers name, value, name, value …
+     */
+    public static EventStream follow(String member, String session, String query, String... headers) {
+        return followWithToken(Tokens.member(member), session, query, headers);
+    }
+
+    /** Opens the stream of a session with this token. */
+    public static EventStream followWithToken(String token, String session, String query, String... headers) {
+        List<String> all = new ArrayList<>(List.of("Authorization", "Bearer " + token));
+        all.addAll(List.of(headers));
+        return EventStream.open(uri("/sessions/" + session + "/cues" + query), all.toArray(String[]::new));
+    }
+
+    /** Opens a stream without a token, a ticket in its path. */
+    public static EventStream follow(String path) {
+        return EventStream.open(uri(path));
+    }
+
+    private static URI uri(String path) {
+        return URI.create("http://localhost:" + RestAssured.port + path);
     }
 
     public static Response command(String member, String session, String type) {

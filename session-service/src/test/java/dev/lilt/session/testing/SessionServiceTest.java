@@ -1,6 +1,6 @@
 package dev.lilt.session.testing;
 
-import dev.lilt.local.testing.LiltTestResource;
+import dev.lilt.testing.LiltTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;

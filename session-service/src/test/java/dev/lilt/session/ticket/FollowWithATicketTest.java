@@ -6,10 +6,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.lilt.session.testing.CueStream;
 import dev.lilt.session.testing.Problems;
 import dev.lilt.session.testing.Service;
 import dev.lilt.session.testing.SessionServiceTest;
+import dev.lilt.testing.EventStream;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -42,8 +42,8 @@ class FollowWithATicketTest {
     @Test
     void shouldSeeWhatTheMemberSees() {
         // Given
-        try (CueStream hers = CueStream.open(member, session, "");
-                CueStream partners = CueStream.open(ticketUrl())) {
+        try (EventStream hers = Service.follow(member, session, "");
+                EventStream partners = Service.follow(ticketUrl())) {
             await().until(() -> hers.events().size() == 1 && partners.events().size() == 1);
             Service.command(member, session, "start").then().statusCode(200);
 

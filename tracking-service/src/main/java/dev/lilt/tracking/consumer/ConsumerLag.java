@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -84,9 +85,8 @@ public class ConsumerLag {
     }
 
     private static void ask(Admin client, Group group) {
-        client.describeTopics(List.of(group.topic))
-                .topicNameValues()
-                .get(group.topic)
+        var descriptions = client.describeTopics(List.of(group.topic)).topicNameValues();
+        Objects.requireNonNull(descriptions.get(group.topic))
                 .toCompletionStage()
                 .thenApply(topic -> topic.partitions().stream()
                         .map(each -> new TopicPartition(group.topic, each.partition()))

@@ -3,6 +3,7 @@ package dev.lilt.tracking.forecast;
 import dev.lilt.tracking.week.WeekTotals;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * The minutes that a day plan would bring, done from today to the end of the week.
@@ -15,8 +16,9 @@ public record PlanForecast(PlanDay day, Sum all, Sum moderate) {
     static PlanForecast of(PlanDay day, WeekTotals totals, LocalDate today, int daysLeft) {
         Duration done = Duration.ofMinutes(totals.total().minutes());
         Duration doneModerate = Duration.ofMinutes(totals.moderate().minutes());
-        Duration todays = totals.byDay().get(today).length();
-        Duration todaysModerate = totals.moderateByDay().get(today).length();
+        Duration todays = Objects.requireNonNull(totals.byDay().get(today)).length();
+        Duration todaysModerate =
+                Objects.requireNonNull(totals.moderateByDay().get(today)).length();
         return new PlanForecast(
                 day,
                 Sum.of(done, day.time(), todays, daysLeft, totals.target()),

@@ -2,6 +2,7 @@ package dev.lilt.tracking.week;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,11 +22,11 @@ public record TargetHistory(SortedMap<Instant, Target> bySince) {
     /** The one that a week is judged by which ends at this instant: the last that was set before. */
     public Target before(Instant end) {
         SortedMap<Instant, Target> set = bySince.headMap(end);
-        return set.isEmpty() ? Target.USUAL : set.get(set.lastKey());
+        return set.isEmpty() ? Target.USUAL : Objects.requireNonNull(set.get(set.lastKey()));
     }
 
     /** The one set last. */
     public Target latest() {
-        return bySince.isEmpty() ? Target.USUAL : bySince.get(bySince.lastKey());
+        return bySince.isEmpty() ? Target.USUAL : Objects.requireNonNull(bySince.get(bySince.lastKey()));
     }
 }

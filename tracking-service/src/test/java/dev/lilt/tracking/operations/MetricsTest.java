@@ -2,7 +2,7 @@ package dev.lilt.tracking.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lilt.local.testing.MetricTable;
+import dev.lilt.testing.MetricTable;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;

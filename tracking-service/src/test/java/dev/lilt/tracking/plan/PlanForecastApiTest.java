@@ -6,7 +6,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.lilt.tracking.testing.EventStream;
+import dev.lilt.testing.EventStream;
+import dev.lilt.tracking.testing.Asking;
 import dev.lilt.tracking.testing.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
@@ -65,7 +66,7 @@ class PlanForecastApiTest {
     @Test
     void shouldTellThoseWhoFollow() throws IOException {
         // Given
-        try (EventStream stream = EventStream.open("plans", "?weekStart=saturday")) {
+        try (EventStream stream = Asking.follow("plans", "?weekStart=saturday")) {
             await().atMost(10, SECONDS).until(() -> stream.events().size() == 1);
 
             // When

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lilt.local.identity.SigningKey;
 import dev.lilt.local.identity.TokenSigner;
-import dev.lilt.local.testing.Tokens;
+import dev.lilt.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;

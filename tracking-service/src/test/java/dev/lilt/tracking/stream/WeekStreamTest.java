@@ -8,9 +8,10 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.lilt.local.testing.Tokens;
+import dev.lilt.testing.EventStream;
+import dev.lilt.testing.Tokens;
+import dev.lilt.tracking.testing.Asking;
 import dev.lilt.tracking.testing.Completion;
-import dev.lilt.tracking.testing.EventStream;
 import dev.lilt.tracking.testing.TestClock;
 import dev.lilt.tracking.testing.Topics;
 import io.quarkus.test.junit.QuarkusTest;
@@ -53,7 +54,7 @@ class WeekStreamTest {
     @Test
     void shouldOpenWithTheWeekAsItIs() {
         // When
-        try (EventStream stream = EventStream.open("opens", "?zone=Asia/Kathmandu&weekStart=sunday")) {
+        try (EventStream stream = Asking.follow("opens", "?zone=Asia/Kathmandu&weekStart=sunday")) {
             await().atMost(10, SECONDS).until(() -> stream.events().size() == 1);
 
             // Then
@@ -75,8 +76,8 @@ class WeekStreamTest {
         String token = Tokens.member("short", Duration.ofSeconds(4));
 
         // When
-        try (EventStream stream = EventStream.openWithToken(token, "")) {
-            await().atMost(10, SECONDS).until(stream::isOver);
+        try (EventStream stream = Asking.followWithToken(token, "")) {
+            await().atMost(10, SECONDS).until(stream::isClosed);
 
             // Then
             assertThat(stream.text()).contains("event: week").endsWith("retry: 2000\n\n");
@@ -86,7 +87,7 @@ class WeekStreamTest {
         await().atMost(10, SECONDS)
                 .ignoreExceptionsInstanceOf(UncheckedIOException.class)
                 .untilAsserted(() -> {
-                    try (EventStream again = EventStream.openWithToken(token, "")) {
+                    try (EventStream again = Asking.followWithToken(token, "")) {
                         assertThat(again.response().statusCode()).isEqualTo(401);
                     }
                 });
@@ -95,7 +96,7 @@ class WeekStreamTest {
     @Test
     void shouldSayTheWeekAgainWithinTwoSecondsOfAChange() {
         // Given
-        try (EventStream stream = EventStream.open("changes", "")) {
+        try (EventStream stream = Asking.follow("changes", "")) {
             await().atMost(10, SECONDS).until(() -> stream.events().size() == 1);
 
             // When
@@ -119,7 +120,7 @@ class WeekStreamTest {
     @Test
     void shouldHearOfWhatOthersWriteAndErase() throws SQLException {
         // Given
-        try (EventStream stream = EventStream.open("elsewhere", "")) {
+        try (EventStream stream = Asking.follow("elsewhere", "")) {
             await().atMost(10, SECONDS).until(() -> stream.events().size() == 1);
 
             // When
@@ -137,9 +138,9 @@ class WeekStreamTest {
     @Test
     void shouldTellEachFollowerHerOwnWeekOnly() {
         // Given
-        try (EventStream mine = EventStream.open("mine", "");
-                EventStream mineInTokyo = EventStream.open("mine", "?zone=Asia/Tokyo");
-                EventStream anothers = EventStream.open("anothers", "")) {
+        try (EventStream mine = Asking.follow("mine", "");
+                EventStream mineInTokyo = Asking.follow("mine", "?zone=Asia/Tokyo");
+                EventStream anothers = Asking.follow("anothers", "")) {
             await().atMost(10, SECONDS)
                     .until(() -> mine.events().size() == 1
                             && mineInTokyo.events().size() == 1
@@ -165,7 +166,7 @@ class WeekStreamTest {
     void shouldSayTheWeekAgainWhenTheDayIsOverAndTheNewOneWhenTheWeekIs() {
         // Given
         clock.set(Instant.parse("2026-11-21T22:59:59Z"));
-        try (EventStream stream = EventStream.open("midnight", "?zone=Europe/Vienna")) {
+        try (EventStream stream = Asking.follow("midnight", "?zone=Europe/Vienna")) {
             await().atMost(10, SECONDS).until(() -> stream.events().size() == 1);
 
             // When
@@ -184,7 +185,7 @@ class WeekStreamTest {
     @Test
     void shouldShowThatItIsAliveAndSayNothingTwice() throws SQLException {
         // Given
-        try (EventStream stream = EventStream.open("quiet", "")) {
+        try (EventStream stream = Asking.follow("quiet", "")) {
             await().atMost(10, SECONDS).until(() -> stream.events().size() == 1);
 
             // When: her week is read again, and is the same
@@ -199,7 +200,7 @@ class WeekStreamTest {
     @Test
     void shouldReadEveryWeekAgainOnceItsDatabaseIsBack() throws SQLException {
         // Given
-        try (EventStream stream = EventStream.open("failover", "")) {
+        try (EventStream stream = Asking.follow("failover", "")) {
             await().atMost(10, SECONDS).until(() -> stream.events().size() == 1);
 
             // When: the change is written while nobody listens
@@ -219,14 +220,14 @@ class WeekStreamTest {
         List<EventStream> open = new ArrayList<>();
         try {
             for (int i = 0; i < 8; i++) {
-                open.add(EventStream.open("many", ""));
+                open.add(Asking.follow("many", ""));
             }
 
             // When
-            EventStream ninth = EventStream.open("many", "");
+            EventStream ninth = Asking.follow("many", "");
 
             // Then
-            await().atMost(10, SECONDS).until(ninth::isOver);
+            await().atMost(10, SECONDS).until(ninth::isClosed);
             assertThat(ninth.response().statusCode()).isEqualTo(200);
             assertThat(ninth.text()).isEqualTo("retry: 2000\n\n: too many followers\nretry: 30000\n\n");
         } finally {

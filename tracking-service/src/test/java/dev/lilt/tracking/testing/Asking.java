@@ -2,9 +2,12 @@ package dev.lilt.tracking.testing;
 
 import static io.restassured.RestAssured.given;
 
-import dev.lilt.local.testing.Tokens;
+import dev.lilt.testing.EventStream;
+import dev.lilt.testing.Tokens;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
 
 /** Requests as a client makes them. */
 public final class Asking {
@@ -16,6 +19,23 @@ public final class Asking {
 
     public static RequestSpecification with(String token) {
         return given().urlEncodingEnabled(false).header("Authorization", "Bearer " + token);
+    }
+
+    /**
+     * Opens the stream of the member's week.
+     *
+     * @param query such as {@code ?zone=UTC}, or nothing
+     */
+    public static EventStream follow(String member, String query) {
+        return followWithToken(Tokens.member(member), query);
+    }
+
+    /** Opens the stream of the week of the member of this token. */
+    public static EventStream followWithToken(String token, String query) {
+        return EventStream.open(
+                URI.create("http://localhost:" + RestAssured.port + "/weeks/current/stream" + query),
+                "Authorization",
+                "Bearer " + token);
     }
 
     /** What a 200 answers to a member. */

@@ -12,8 +12,9 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.lilt.support.identity.MemberId;
+import dev.lilt.testing.EventStream;
+import dev.lilt.tracking.testing.Asking;
 import dev.lilt.tracking.testing.Completion;
-import dev.lilt.tracking.testing.EventStream;
 import dev.lilt.tracking.testing.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -58,7 +59,7 @@ class LongestMemberTest {
         };
         String quoted = member.replace("\\", "\\\\");
         Completion session = Completion.of(quoted, FROM, TO).walking(FROM, TO);
-        try (EventStream stream = EventStream.open(member, "")) {
+        try (EventStream stream = Asking.follow(member, "")) {
 
             // When
             topics.send(member.getBytes(UTF_8), session.bytes(), Map.of());

@@ -4,6 +4,7 @@ import dev.lilt.benchmarks.report.ResultFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -55,7 +56,7 @@ public final class CompileCommand implements Callable<Integer> {
 
     private static Map<String, Double> figures(RunResult result) {
         var time = result.getPrimaryResult();
-        var allocated = result.getSecondaryResults().get(ALLOCATED);
+        var allocated = Objects.requireNonNull(result.getSecondaryResults().get(ALLOCATED));
         return Map.of(
                 "micros", time.getScore(),
                 "microsError", time.getScoreError(),

@@ -30,7 +30,7 @@ record Weeks(LiltStack stack, int members) {
                 .orThrow();
         return IntStream.range(0, WINDOWS)
                 .mapToObj(window -> ask(tokens, seconds))
-                .sorted(Comparator.comparing(outcome -> outcome.latency().p99Ms()))
+                .sorted(Comparator.comparingDouble(outcome -> outcome.latency().p99Ms()))
                 .toList()
                 .get(WINDOWS / 2);
     }

@@ -18,7 +18,7 @@ record Window(double seconds, long perSecond, double cpuMicrosEach) {
     /** All of them, and the middle one. */
     static Map<String, Object> report(List<Window> windows) {
         var middle = windows.stream()
-                .sorted(Comparator.comparing(Window::seconds))
+                .sorted(Comparator.comparingDouble(Window::seconds))
                 .toList()
                 .get(windows.size() / 2);
         var report = new LinkedHashMap<String, Object>();

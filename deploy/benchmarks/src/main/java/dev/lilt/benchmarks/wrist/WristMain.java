@@ -24,6 +24,8 @@ public final class WristMain {
 
     private WristMain() {}
 
+    // Only the timing thread of a load generator.
+    @SuppressWarnings("ThreadPriorityCheck")
     public static void main(String[] arguments) throws IOException {
         var main = new WristMain();
         var thread = new Thread(main.firing, "firing");

@@ -47,7 +47,7 @@ final class TopicReader implements AutoCloseable {
         while (!hasReached(ends)) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
                 deadline = System.nanoTime() + PATIENCE.toNanos();
-                if (record.offset() < ends.get(new TopicPartition(topic, record.partition()))) {
+                if (record.offset() < ends.getOrDefault(new TopicPartition(topic, record.partition()), 0L)) {
                     reader.accept(record);
                 }
             }

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -38,8 +39,9 @@ public final class OwnerOnly {
         if (Files.exists(file)) {
             return Files.readString(file);
         }
-        createDirectories(file.toAbsolutePath().getParent());
-        var draft = Files.createTempFile(file.toAbsolutePath().getParent(), "secret", ".draft", FILE);
+        var directory = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        createDirectories(directory);
+        var draft = Files.createTempFile(directory, "secret", ".draft", FILE);
         try {
             var made = content.get();
             Files.writeString(draft, made);

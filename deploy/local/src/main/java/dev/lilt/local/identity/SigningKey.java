@@ -45,13 +45,6 @@ public final class SigningKey {
         }
     }
 
-    /** Another key under the same {@code kid}, as a forger would name his. */
-    public SigningKey forged() {
-        var forged = create();
-        forged.key.setKeyId(key.getKeyId());
-        return forged;
-    }
-
     /** The whole key, private part included, as JSON. */
     public String secret() {
         return key.toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE);

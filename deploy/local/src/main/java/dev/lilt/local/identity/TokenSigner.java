@@ -3,7 +3,6 @@ package dev.lilt.local.identity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -34,14 +33,6 @@ public record TokenSigner(SigningKey key, String issuer) {
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
         signature.setKeyIdHeaderValue(key.jwk().getKeyId());
         signature.setKey(key.jwk().getPrivateKey());
-        return compact(signature, claims(member, groups, issuedAt, validity));
-    }
-
-    /** The same claims with algorithm {@code none}, which every service must refuse. */
-    public String leaveUnsigned(String member, List<String> groups, Instant issuedAt, Duration validity) {
-        var signature = new JsonWebSignature();
-        signature.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
-        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.NONE);
         return compact(signature, claims(member, groups, issuedAt, validity));
     }
 

@@ -65,11 +65,11 @@ public final class KafkaBroker implements StackComponent, Recordable {
         this.log = log;
         var classPath = System.getProperty("java.class.path");
         // Beside the folder of the libraries.
-        var libraries = Path.of(classPath.split(File.pathSeparator, 2)[0])
+        var cacheFile = Path.of(classPath.split(File.pathSeparator, 2)[0])
                 .toAbsolutePath()
-                .getParent();
-        this.cache = new AotCache(
-                libraries.resolveSibling("kafka.aot"), List.of("-cp", classPath, BrokerMain.class.getName()));
+                .resolve("../../kafka.aot")
+                .normalize();
+        this.cache = new AotCache(cacheFile, List.of("-cp", classPath, BrokerMain.class.getName()));
     }
 
     public String bootstrapServers() {

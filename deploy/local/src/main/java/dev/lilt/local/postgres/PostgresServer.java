@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +106,7 @@ public final class PostgresServer implements StackComponent {
     @Override
     public synchronized void start() {
         try {
-            OwnerOnly.createDirectories(data.getParent());
+            OwnerOnly.createDirectories(Objects.requireNonNull(data.getParent()));
             authentication.missing().ifPresent(file -> {
                 String what =
                         "can't be opened: its password was in %s, which is gone; put it back, or start with new data";

@@ -202,7 +202,7 @@ class DeadLetterTopicTest {
         try (TopicReader reader = new TopicReader(broker.bootstrapServers())) {
             reader.all(DeadLetterTopic.COMPLETIONS, records::add);
         }
-        records.sort(Comparator.comparing(ConsumerRecord::timestamp));
+        records.sort(Comparator.comparingLong(ConsumerRecord::timestamp));
         return records;
     }
 }

@@ -1,7 +1,6 @@
 package dev.lilt.local.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwt.NumericDate;
-import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
@@ -61,18 +59,6 @@ class TokenSignerTest {
     @Test
     void shouldKeepThePrivateKeyOutOfTheKeySet() {
         assertThat(KEY.jwks()).contains("\"kid\"").doesNotContain("\"d\"", "\"p\"", "\"q\"");
-    }
-
-    @Test
-    void shouldNotLetAForgerPass() {
-        // Given
-        var forged = new TokenSigner(KEY.forged(), SIGNER.issuer())
-                .sign("alma", TokenSigner.AUTHOR, NOON, Duration.ofDays(1));
-        var unsigned = SIGNER.leaveUnsigned("alma", TokenSigner.AUTHOR, NOON, Duration.ofDays(1));
-
-        // When, Then
-        assertThatThrownBy(() -> withKeysOf(KEY).process(forged)).isInstanceOf(InvalidJwtException.class);
-        assertThatThrownBy(() -> withKeysOf(KEY).process(unsigned)).isInstanceOf(InvalidJwtException.class);
     }
 
     private static JwtConsumer withKeysOf(SigningKey key) throws Exception {

@@ -1,11 +1,17 @@
-package dev.lilt.local.testing;
+package dev.lilt.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.lilt.local.identity.SigningKey;
 import dev.lilt.local.identity.TokenSigner;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.lang.JoseException;
 
 /**
  * Bearer tokens for tests, good and bad, of the issuer that {@link LiltTestResource} started. They may be called from a
@@ -13,6 +19,7 @@ import java.util.List;
  */
 public final class Tokens {
     private static final Duration VALIDITY = Duration.ofHours(1);
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private Tokens() {}
 
@@ -49,12 +56,26 @@ public final class Tokens {
 
     /** With the right claims, algorithm {@code none} and no signature. */
     public static String unsigned(String member) {
-        return signer().leaveUnsigned(member, TokenSigner.AUTHOR, now(), VALIDITY);
+        var signed = signer().sign(member, TokenSigner.AUTHOR, now(), VALIDITY);
+        return BASE64.encodeToString("{\"alg\":\"none\",\"typ\":\"JWT\"}".getBytes(UTF_8))
+                + signed.substring(signed.indexOf('.'), signed.lastIndexOf('.') + 1);
     }
 
     /** With the right claims and the right key id, signed with another key. */
     public static String signedByAStranger(String member) {
-        return new TokenSigner(key().forged(), issuer()).sign(member, TokenSigner.AUTHOR, now(), VALIDITY);
+        return new TokenSigner(underTheSameId(SigningKey.create()), issuer())
+                .sign(member, TokenSigner.AUTHOR, now(), VALIDITY);
+    }
+
+    private static SigningKey underTheSameId(SigningKey stranger) {
+        try {
+            var forged = PublicJsonWebKey.Factory.newPublicJwk(stranger.secret());
+            forged.setKeyId(
+                    PublicJsonWebKey.Factory.newPublicJwk(key().secret()).getKeyId());
+            return SigningKey.read(forged.toJson(OutputControlLevel.INCLUDE_PRIVATE));
+        } catch (JoseException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static TokenSigner signer() {

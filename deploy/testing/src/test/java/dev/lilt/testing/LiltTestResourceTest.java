@@ -1,4 +1,4 @@
-package dev.lilt.local.testing;
+package dev.lilt.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.lilt.local.testing;
+package dev.lilt.testing;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.lilt.local.testing;
+package dev.lilt.testing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package dev.lilt.local.testing;
+package dev.lilt.testing;
 
 import dev.lilt.local.identity.IssuerServer;
 import dev.lilt.local.identity.SigningKey;
