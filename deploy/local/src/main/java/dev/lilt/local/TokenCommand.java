@@ -40,7 +40,7 @@ final class TokenCommand implements Callable<Integer> {
     private @Nullable URI issuer;
 
     @Mixin
-    private StackOptions stack = new StackOptions();
+    private LocalStackOptions stack = new LocalStackOptions();
 
     @Spec
     private CommandSpec spec;

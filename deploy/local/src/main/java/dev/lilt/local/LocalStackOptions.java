@@ -13,8 +13,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
-/** Which stack a command means. */
-final class StackOptions {
+/** The options for the stack of this machine: where its data are, and its ports. */
+final class LocalStackOptions {
     @Option(
             names = "--data",
             paramLabel = "DIR",
