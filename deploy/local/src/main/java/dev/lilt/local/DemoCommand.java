@@ -4,7 +4,7 @@ import dev.lilt.client.api.Api;
 import dev.lilt.client.api.ApiException;
 import dev.lilt.client.api.Services;
 import dev.lilt.client.api.Token;
-import dev.lilt.client.RemoteStack;
+import dev.lilt.client.cli.RemoteStack;
 import dev.lilt.local.ForegroundStack.Failed;
 import dev.lilt.local.process.ChildReaper;
 import dev.lilt.local.stack.DataDirectory;

@@ -46,7 +46,7 @@ final class TokenCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
         if (member.isBlank()) {
             throw new ParameterException(spec.commandLine(), "MEMBER is a name, and this is empty");
         }
