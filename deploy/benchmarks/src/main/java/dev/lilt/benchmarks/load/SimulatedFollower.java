@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One stream that is followed, and all that came on it, over as many connections as it took. Used on its loop's
- * thread only.
+ * One stream that is followed, and all that came on it, over as many connections as it took. Used on its loop's thread
+ * only.
  */
 final class SimulatedFollower implements EventStreamParser.Listener {
     /** Few enough of the 28,000 local ports to one server port that the kernel needn't search for a free one. */

@@ -39,7 +39,8 @@ record EndToEndLatency(LiltStack stack, String prefix) {
 
     private long micros(HttpConnection session, int number) throws IOException {
         String token = stack.token(prefix + number);
-        String state = session.call("POST", "/sessions", token, REQUEST).orThrow().body();
+        String state =
+                session.call("POST", "/sessions", token, REQUEST).orThrow().body();
         String commands = "/sessions/" + id(state) + "/commands/";
         session.call("PUT", commands + "start", token, "{\"type\":\"start\"}").orThrow();
         // So that there is something to count.
