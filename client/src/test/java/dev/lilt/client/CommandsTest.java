@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code lilt weeks}, and what all commands have in common. */
-class CommandsTest extends FrontDoorTest {
+class CommandsTest extends CommandTestBase {
     private static final String WEEK = "{\"week\":\"2026-W47\",\"startsOn\":\"2026-11-16\",\"endsOn\":\"2026-11-22\","
             + "\"zone\":\"UTC\",\"targetMinutes\":150,\"minutes\":45,\"activeMs\":2700000,\"remainingMinutes\":105,"
             + "\"moderateMinutes\":20,\"sessions\":6}";

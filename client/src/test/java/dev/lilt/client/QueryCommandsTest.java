@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  * {@code lilt sessions}, {@code target}, {@code guidance}, {@code exercises}, {@code plan} and {@code ticket
  * --minutes}.
  */
-class QueryCommandsTest extends FrontDoorTest {
+class QueryCommandsTest extends CommandTestBase {
     private static final String EXERCISE =
             "{\"id\":\"cat-cow\",\"version\":2,\"title\":{\"en\":\"Cat and cow\",\"de\":\"Katze und Kuh\"},"
                     + "\"position\":\"hands-and-knees\",\"kind\":\"mobility\",\"intensity\":\"light\",\"relieves\":[\"long-sitting\"],"

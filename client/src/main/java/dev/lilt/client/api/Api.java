@@ -24,31 +24,33 @@ public final class Api {
             List.of(Duration.ofMillis(200), Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
 
     private final Services services;
-    private final Credentials pass;
+    private final Credentials credentials;
     private final Http http;
 
-    public Api(Services services, Credentials pass) {
-        this(services, pass, RETRIES);
+    public Api(Services services, Credentials credentials) {
+        this(services, credentials, RETRIES);
     }
 
     /** {@code retries} are the waits before each further attempt at a request that is safe to repeat. */
-    public Api(Services services, Credentials pass, List<Duration> retries) {
+    public Api(Services services, Credentials credentials, List<Duration> retries) {
         this.services = services;
-        this.pass = pass;
-        this.http = new Http(pass, retries);
+        this.credentials = credentials;
+        this.http = new Http(credentials, retries);
     }
 
     /** Returns where the live stream of a session is, cues coming {@code lead} (0–10 s) ahead of their time. */
     public URI stream(String session, Duration lead) {
-        return at(services.session(), "/sessions/" + encoded(session) + "/cues?lead=" + lead.toMillis() + pass.query());
+        return at(
+                services.session(),
+                "/sessions/" + encoded(session) + "/cues?lead=" + lead.toMillis() + credentials.query());
     }
 
-    public Credentials pass() {
-        return pass;
+    public Credentials credentials() {
+        return credentials;
     }
 
-    public Created create(CreateSessionRequest prescription) throws ApiException, InterruptedException {
-        JsonNode answer = http.post(at(services.session(), "/sessions"), prescription);
+    public Created create(CreateSessionRequest request) throws ApiException, InterruptedException {
+        JsonNode answer = http.post(at(services.session(), "/sessions"), request);
         List<Created.Adjustment> adjustments = new ArrayList<>();
         for (JsonNode adjustment : answer.path("adjustments")) {
             adjustments.add(Json.read(adjustment, Created.Adjustment.class));
@@ -66,12 +68,12 @@ public final class Api {
     }
 
     /** Sends {@code command} under one fresh id, however often the network makes it try: it takes effect once. */
-    public State command(String session, Command command) throws ApiException, InterruptedException {
+    public State command(String session, SessionCommand command) throws ApiException, InterruptedException {
         return command(session, UUID.randomUUID(), command);
     }
 
     /** Sends {@code command} under {@code id}: however often that is done, it takes effect once. */
-    public State command(String session, UUID id, Command command) throws ApiException, InterruptedException {
+    public State command(String session, UUID id, SessionCommand command) throws ApiException, InterruptedException {
         String path = "/sessions/" + encoded(session) + "/commands/" + id;
         return Json.read(http.put(at(services.session(), path), command), State.class);
     }
@@ -159,11 +161,11 @@ public final class Api {
         return Json.read(http.get(weekUri(week, weeks)), Week.class);
     }
 
-    public CurrentWeek currentWeek(WeekRange weeks) throws ApiException, InterruptedException {
+    public WeekProgress currentWeek(WeekRange weeks) throws ApiException, InterruptedException {
         JsonNode answer = http.get(weekUri("current", weeks));
-        return new CurrentWeek(
+        return new WeekProgress(
                 Json.read(answer, Week.class),
-                answer.has("daysLeft") ? Json.read(answer, CurrentWeek.Rest.class) : null);
+                answer.has("daysLeft") ? Json.read(answer, WeekProgress.Rest.class) : null);
     }
 
     private URI weekUri(String week, WeekRange weeks) {
@@ -192,15 +194,15 @@ public final class Api {
     }
 
     /** Returns how much tracking-service holds on the member now. */
-    public StoredData held() throws ApiException, InterruptedException {
+    public StoredData storedData() throws ApiException, InterruptedException {
         JsonNode export = http.get(at(services.tracking(), "/exports/activity"));
         return new StoredData(
                 export.path("sessions").size(), export.path("targets").size());
     }
 
     /** Erases the member at session-service, which tells the others. It can't be undone. */
-    public Erasure erase() throws ApiException, InterruptedException {
-        return Json.read(http.delete(at(services.session(), "/members/me")), Erasure.class);
+    public ErasedData erase() throws ApiException, InterruptedException {
+        return Json.read(http.delete(at(services.session(), "/members/me")), ErasedData.class);
     }
 
     private static String query(WeekRange weeks) {

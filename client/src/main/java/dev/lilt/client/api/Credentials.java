@@ -11,5 +11,5 @@ public sealed interface Credentials permits Token, Ticket {
     String query();
 
     /** Returns whether its bearer may do more than look on. */
-    boolean maySteer();
+    boolean mayCommand();
 }

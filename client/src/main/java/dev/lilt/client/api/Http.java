@@ -3,47 +3,63 @@ package dev.lilt.client.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
 
-/** Sends requests with the member's pass and turns everything but success into {@link ApiException}. */
+/** Sends requests with the member's credentials and turns everything but success into {@link ApiException}. */
 final class Http {
     static final String JSON = "application/json, application/problem+json";
 
+    private static final MediaType JSON_BODY = MediaType.get("application/json");
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final Credentials pass;
+    private final OkHttpClient client = new OkHttpClient.Builder()
+            .connectTimeout(Duration.ofSeconds(5))
+            .readTimeout(ANSWER_WITHIN)
+            .writeTimeout(ANSWER_WITHIN)
+            .followRedirects(false)
+            // Only here is known which requests may be repeated.
+            .retryOnConnectionFailure(false)
+            .build();
+    private final Credentials credentials;
     private final List<Duration> retries;
 
     /** {@code retries} are the waits before each further attempt at a request that is safe to repeat. */
-    Http(Credentials pass, List<Duration> retries) {
-        this.pass = pass;
+    Http(Credentials credentials, List<Duration> retries) {
+        this.credentials = credentials;
         this.retries = List.copyOf(retries);
     }
 
     JsonNode get(URI uri) throws ApiException, InterruptedException {
-        return repeated(request(uri).GET().build());
+        return call(request(uri, JSON).build(), retries);
     }
 
     /** A PUT means the same however often it arrives, so it is repeated when its answer was lost on the way. */
     JsonNode put(URI uri, Object body) throws ApiException, InterruptedException {
-        return repeated(request(uri).PUT(json(body)).build());
+        return call(request(uri, JSON).put(json(body)).build(), retries);
     }
 
     /** A DELETE means the same however often it arrives. */
     JsonNode delete(URI uri) throws ApiException, InterruptedException {
-        return repeated(request(uri).DELETE().build());
+        return call(request(uri, JSON).delete().build(), retries);
+    }
+
+    /** Sends a request that must not be repeated. */
+    JsonNode post(URI uri, Object body) throws ApiException, InterruptedException {
+        return call(request(uri, JSON).post(json(body)).build(), List.of());
     }
 
     /**
@@ -52,49 +68,43 @@ final class Http {
      * @throws IOException when it can't be written, or breaks off
      */
     void download(URI uri, String accept, OutputStream to) throws ApiException, IOException, InterruptedException {
-        HttpRequest request = request(uri).setHeader("Accept", accept).GET().build();
-        HttpResponse<InputStream> response;
+        Request request = request(uri, accept).get().build();
+        Response answered;
         try {
-            response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            answered = client.newCall(request).execute();
         } catch (IOException e) {
             throw unreachable(request, e);
         }
-        try (InputStream body = response.body()) {
-            if (response.statusCode() / 100 != 2) {
-                throw Problem.refusal(uri, response.statusCode(), body.readAllBytes());
+        try (Response response = answered;
+                ResponseBody body = response.body()) {
+            if (!response.isSuccessful()) {
+                throw Problem.refusal(uri, response.code(), bytes(body));
             }
-            body.transferTo(to);
+            if (body != null) {
+                body.byteStream().transferTo(to);
+            }
         }
     }
 
-    JsonNode post(URI uri, Object body) throws ApiException, InterruptedException {
-        HttpRequest request = request(uri).POST(json(body)).build();
-        try {
-            return answer(request, send(request));
-        } catch (IOException e) {
-            throw unreachable(request, e);
-        }
-    }
-
-    private JsonNode repeated(HttpRequest request) throws ApiException, InterruptedException {
-        for (Duration wait : retries) {
-            try {
-                HttpResponse<byte[]> response = send(request);
-                if (!isWorthARetry(response.statusCode())) {
+    private JsonNode call(Request request, List<Duration> waits) throws ApiException, InterruptedException {
+        for (Duration wait : waits) {
+            Duration pause = wait;
+            try (Response response = client.newCall(request).execute()) {
+                if (!isWorthARetry(response.code())) {
                     return answer(request, response);
                 }
-                Thread.sleep(longer(wait, response));
-                continue;
-            } catch (ConnectException e) {
+                pause = longer(wait, response);
+            } catch (ConnectException | UnknownHostException e) {
                 // Nobody listens: waiting a second rarely helps, and a wrong address should be told at once.
                 throw unreachable(request, e);
             } catch (IOException e) {
+                checkInterrupt();
                 // The answer was lost; the next attempt fetches it.
             }
-            Thread.sleep(wait);
+            Thread.sleep(pause);
         }
-        try {
-            return answer(request, send(request));
+        try (Response response = client.newCall(request).execute()) {
+            return answer(request, response);
         } catch (IOException e) {
             throw unreachable(request, e);
         }
@@ -106,65 +116,65 @@ final class Http {
     }
 
     /** As long as the service asks for, as far as a member can be kept waiting. */
-    private static Duration longer(Duration wait, HttpResponse<?> response) {
-        Duration asked = response.headers()
-                .firstValue("Retry-After")
-                .filter(seconds -> seconds.matches("[0-9]{1,6}"))
-                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-                .orElse(Duration.ZERO);
+    private static Duration longer(Duration wait, Response response) {
+        String header = response.header("Retry-After", "");
+        Duration asked = header != null && header.matches("[0-9]{1,6}")
+                ? Duration.ofSeconds(Long.parseLong(header))
+                : Duration.ZERO;
         Duration bounded = asked.compareTo(LONGEST_WAIT) < 0 ? asked : LONGEST_WAIT;
         return bounded.compareTo(wait) > 0 ? bounded : wait;
     }
 
-    private HttpRequest.Builder request(URI uri) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(uri).timeout(ANSWER_WITHIN).header("Accept", JSON);
-        if ("http".equalsIgnoreCase(uri.getScheme())) {
-            // HTTP/2 is for TLS: without it the first request would ask for an upgrade.
-            request.version(HttpClient.Version.HTTP_1_1);
-        }
-        pass.headers().forEach(request::header);
+    private Request.Builder request(URI uri, String accept) {
+        Request.Builder request = new Request.Builder().url(uri.toString()).header("Accept", accept);
+        credentials.headers().forEach(request::header);
         return request;
     }
 
-    private static HttpRequest.BodyPublisher json(Object body) {
+    private static RequestBody json(Object body) {
         try {
-            return HttpRequest.BodyPublishers.ofByteArray(Json.MAPPER.writeValueAsBytes(body));
+            return RequestBody.create(Json.MAPPER.writeValueAsBytes(body), JSON_BODY);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
     }
 
-    private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
-        HttpRequest typed = request.bodyPublisher().isEmpty()
-                ? request
-                : HttpRequest.newBuilder(request, (name, value) -> true)
-                        .header("Content-Type", "application/json")
-                        .build();
-        return client.send(typed, HttpResponse.BodyHandlers.ofByteArray());
-    }
-
-    private static JsonNode answer(HttpRequest request, HttpResponse<byte[]> response) throws ApiException {
-        if (response.statusCode() / 100 != 2) {
-            throw Problem.refusal(request.uri(), response.statusCode(), response.body());
+    private static JsonNode answer(Request request, Response response) throws ApiException, IOException {
+        byte[] body = bytes(response.body());
+        URI uri = request.url().uri();
+        if (!response.isSuccessful()) {
+            throw Problem.refusal(uri, response.code(), body);
         }
         try {
-            return Json.MAPPER.readTree(response.body());
-        } catch (IOException e) {
-            throw new ApiException(request.uri() + " answered with something that is not JSON: is it a Lilt service?");
+            return Json.MAPPER.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new ApiException(uri + " answered with something that is not JSON: is it a Lilt service?");
         }
     }
 
-    private static ApiException unreachable(HttpRequest request, IOException e) {
-        URI uri = request.uri();
+    private static byte[] bytes(@Nullable ResponseBody body) throws IOException {
+        return body == null ? new byte[0] : body.bytes();
+    }
+
+    private static ApiException unreachable(Request request, IOException e) throws InterruptedException {
+        checkInterrupt();
+        URI uri = request.url().uri();
         String why = switch (e) {
             case ConnectException refused -> "nobody answers there";
-            case HttpTimeoutException late -> "no answer in " + ANSWER_WITHIN.toSeconds() + " s";
+            case UnknownHostException unknown -> "nobody answers there";
+            case SocketTimeoutException late -> "no answer in " + ANSWER_WITHIN.toSeconds() + " s";
             default -> "the connection broke";
         };
         return new ApiException(
                 "unreachable",
                 "can't reach " + uri.getScheme() + "://" + uri.getAuthority() + ": " + why + "; is the stack up?",
                 true);
+    }
+
+    /** OkHttp tells of an interrupt by an {@link IOException}. */
+    private static void checkInterrupt() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
     }
 }

@@ -17,7 +17,7 @@ public record Ticket(String text) implements Credentials {
     }
 
     @Override
-    public boolean maySteer() {
+    public boolean mayCommand() {
         return false;
     }
 

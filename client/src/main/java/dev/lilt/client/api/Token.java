@@ -39,7 +39,7 @@ public final class Token implements Credentials {
     }
 
     @Override
-    public boolean maySteer() {
+    public boolean mayCommand() {
         return true;
     }
 

@@ -2,7 +2,7 @@ package dev.lilt.client.follow;
 
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.ApiException;
-import dev.lilt.client.api.Command;
+import dev.lilt.client.api.SessionCommand;
 import dev.lilt.client.api.State;
 import java.time.Duration;
 import java.util.Objects;
@@ -27,7 +27,7 @@ final class CommandSender implements AutoCloseable {
     private final ExecutorService sender = thread("commands");
     private final ExecutorService stopper = thread("stop");
     private final ExecutorService fetcher = thread("fetches");
-    private volatile @Nullable Command stop;
+    private volatile @Nullable SessionCommand stop;
 
     CommandSender(Api api, String session, Consumer<FollowEvent> answers) {
         this.api = api;
@@ -45,15 +45,15 @@ final class CommandSender implements AutoCloseable {
         void run() throws ApiException, InterruptedException;
     }
 
-    void send(Command command) {
+    void send(SessionCommand command) {
         on(
                 sender,
                 () -> answers.accept(new FollowEvent.Accepted(api.command(session, command))),
-                refusal -> new FollowEvent.Rejected(command.equals(Command.START), refusal));
+                refusal -> new FollowEvent.Rejected(command.equals(SessionCommand.START), refusal));
     }
 
     /** Sends a stop, in place of one that has not arrived yet. */
-    void stop(Command command) {
+    void stop(SessionCommand command) {
         boolean isFirst = stop == null;
         stop = command;
         if (isFirst) {
@@ -63,11 +63,11 @@ final class CommandSender implements AutoCloseable {
 
     /** The same id for the same stop: it may have arrived although its answer did not. */
     private void deliverStop() throws ApiException, InterruptedException {
-        Command sent = Objects.requireNonNull(stop);
+        SessionCommand sent = Objects.requireNonNull(stop);
         UUID id = UUID.randomUUID();
         Duration wait = FIRST_WAIT;
         while (true) {
-            Command latest = stop;
+            SessionCommand latest = stop;
             if (latest != null && !latest.equals(sent)) {
                 sent = latest;
                 id = UUID.randomUUID();

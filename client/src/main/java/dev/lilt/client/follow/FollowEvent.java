@@ -8,7 +8,7 @@ import dev.lilt.client.stream.StreamEvent;
 
 /** Everything that can happen while following, brought onto one queue so that one thread owns all state. */
 sealed interface FollowEvent {
-    record Streamed(StreamEvent heard) implements FollowEvent {}
+    record Streamed(StreamEvent event) implements FollowEvent {}
 
     record Pressed(Key key) implements FollowEvent {}
 

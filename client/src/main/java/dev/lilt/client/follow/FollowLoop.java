@@ -2,10 +2,10 @@ package dev.lilt.client.follow;
 
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.ApiException;
-import dev.lilt.client.api.Command;
 import dev.lilt.client.api.Cue;
 import dev.lilt.client.api.End;
 import dev.lilt.client.api.Guidance;
+import dev.lilt.client.api.SessionCommand;
 import dev.lilt.client.api.State;
 import dev.lilt.client.api.Status;
 import dev.lilt.client.api.Symptom;
@@ -39,9 +39,9 @@ final class FollowLoop {
     private final Api api;
     private final String session;
     private final Renderer renderer;
-    private final CommandSender remote;
-    private final PendingCues score = new PendingCues();
-    private final DisplayState scene = new DisplayState();
+    private final CommandSender sender;
+    private final PendingCues pendingCues = new PendingCues();
+    private final DisplayState displayState = new DisplayState();
     private final Provisions provisions;
     private boolean toStart;
     private @Nullable PendingStop stop;
@@ -50,12 +50,12 @@ final class FollowLoop {
     private @Nullable State state;
     private @Nullable ServerClock clock;
 
-    FollowLoop(Api api, String session, Renderer renderer, CommandSender remote, String locale, boolean start) {
+    FollowLoop(Api api, String session, Renderer renderer, CommandSender sender, String locale, boolean start) {
         this.api = api;
         this.session = session;
         this.renderer = renderer;
-        this.remote = remote;
-        this.provisions = new Provisions(remote, api.pass().maySteer(), locale);
+        this.sender = sender;
+        this.provisions = new Provisions(sender, api.credentials().mayCommand(), locale);
         this.toStart = start;
     }
 
@@ -71,7 +71,7 @@ final class FollowLoop {
             }
             sayDue(now);
             snapshot(now).ifPresent(renderer::draw);
-            if (connected || stop != null || score.nextDue().isPresent()) {
+            if (connected || stop != null || pendingCues.nextDue().isPresent()) {
                 connectedNanos = now;
             } else if (now - connectedNanos > GIVE_UP_AFTER.toNanos()) {
                 throw new ApiException(
@@ -84,7 +84,7 @@ final class FollowLoop {
 
     private Duration untilNext(long now) {
         Duration wait = renderer.frame().compareTo(LONGEST_WAIT) < 0 ? renderer.frame() : LONGEST_WAIT;
-        Optional<Instant> due = score.nextDue();
+        Optional<Instant> due = pendingCues.nextDue();
         if (clock == null || stop != null || due.isEmpty()) {
             return wait;
         }
@@ -97,7 +97,7 @@ final class FollowLoop {
 
     private Optional<Outcome> take(FollowEvent signal, long now) throws ApiException, InterruptedException {
         return switch (signal) {
-            case FollowEvent.Streamed(StreamEvent heard) -> hear(heard, now);
+            case FollowEvent.Streamed(StreamEvent event) -> hear(event, now);
             case FollowEvent.Pressed(Key key) -> press(key, now);
             case FollowEvent.Accepted(State accepted) -> {
                 turn(accepted, now);
@@ -143,11 +143,11 @@ final class FollowLoop {
         return stopping(stop.refused(String.valueOf(refusal.getMessage())), now);
     }
 
-    private Optional<Outcome> hear(StreamEvent heard, long now) throws ApiException, InterruptedException {
-        switch (heard) {
+    private Optional<Outcome> hear(StreamEvent event, long now) throws ApiException, InterruptedException {
+        switch (event) {
             case StreamEvent.Opened(State opened, long arrivedNanos) -> open(opened, arrivedNanos, now);
-            case StreamEvent.Turned(State turned) -> turn(turned, now);
-            case StreamEvent.Said(long revision, Cue cue) -> score.add(revision, cue);
+            case StreamEvent.StateChanged(State turned) -> turn(turned, now);
+            case StreamEvent.CueReceived(long revision, Cue cue) -> pendingCues.add(revision, cue);
             case StreamEvent.Ended(End end) -> {
                 return Optional.of(end(end.status(), Optional.of(end.active()), now));
             }
@@ -177,7 +177,7 @@ final class FollowLoop {
         connected = true;
         if (first) {
             state = opened;
-            score.turn(opened.revision(), opened.at());
+            pendingCues.turn(opened.revision(), opened.at());
             snapshot(now).ifPresent(renderer::opened);
         } else {
             turn(opened, now);
@@ -188,17 +188,17 @@ final class FollowLoop {
         provisions.connected(opened);
         if (toStart && opened.status() == Status.READY) {
             toStart = false;
-            remote.send(Command.START);
+            sender.send(SessionCommand.START);
         }
     }
 
     private void turn(State turned, long now) {
         if (state == null || turned.revision() > state.revision()) {
             if (state != null) {
-                scene.turn(state, turned);
+                displayState.turn(state, turned);
             }
             state = turned;
-            score.turn(turned.revision(), turned.at());
+            pendingCues.turn(turned.revision(), turned.at());
             if (turned.status().isFinal()) {
                 stop = null;
             }
@@ -210,12 +210,12 @@ final class FollowLoop {
 
     private void foresee() {
         if (state != null && stop == null) {
-            score.foresee(provisions.ahead(state));
+            pendingCues.foresee(provisions.ahead(state));
         }
     }
 
     private Optional<Outcome> press(Key key, long now) {
-        if (key != Key.Plain.LEAVE && !api.pass().maySteer()) {
+        if (key != Key.Plain.LEAVE && !api.credentials().mayCommand()) {
             renderer.notice("With a ticket you look on; q leaves.");
             return Optional.empty();
         }
@@ -225,10 +225,11 @@ final class FollowLoop {
         return switch (key) {
             case Key.Plain.LEAVE -> Optional.of(new Outcome.Left(session, stop != null));
             case Key.Plain.TOGGLE ->
-                Command.next(state == null ? Status.READY : state.status()).flatMap(this::send);
-            case Key.Plain.NEXT -> send(Command.SKIP);
-            case Key.Plain.BACK -> send(Command.BACK);
-            case Key.Plain.EXTEND -> send(Command.extend(EXTENSION));
+                SessionCommand.next(state == null ? Status.READY : state.status())
+                        .flatMap(this::send);
+            case Key.Plain.NEXT -> send(SessionCommand.SKIP);
+            case Key.Plain.BACK -> send(SessionCommand.BACK);
+            case Key.Plain.EXTEND -> send(SessionCommand.extend(EXTENSION));
             case Key.Plain.STOP -> stop(PendingStop.plain(position(now), connected), now);
             case Key.StopFor(Symptom symptom) -> stop(because(symptom, now), now);
         };
@@ -245,8 +246,8 @@ final class FollowLoop {
         if (state == null || state.status().isFinal()) {
             return Optional.empty();
         }
-        score.clear();
-        remote.stop(Command.stopFor(pressed.symptoms()));
+        pendingCues.clear();
+        sender.stop(SessionCommand.stopFor(pressed.symptoms()));
         return stopping(pressed, now);
     }
 
@@ -258,14 +259,14 @@ final class FollowLoop {
         return Optional.empty();
     }
 
-    private Optional<Outcome> send(Command command) {
-        remote.send(command);
+    private Optional<Outcome> send(SessionCommand command) {
+        sender.send(command);
         return Optional.empty();
     }
 
     private Outcome end(Status status, Optional<Duration> active, long now) {
         // What overruled cues is known by now, and our clock may be a little behind: the rest has been said over there.
-        score.rest().forEach(cue -> say(cue, now));
+        pendingCues.rest().forEach(cue -> say(cue, now));
         Outcome.Ended ended = new Outcome.Ended(status, active);
         snapshot(now).map(snapshot -> snapshot.over(status)).ifPresent(snapshot -> renderer.ended(ended, snapshot));
         return ended;
@@ -273,12 +274,12 @@ final class FollowLoop {
 
     private void sayDue(long now) {
         if (clock != null && stop == null) {
-            score.due(clock.at(now)).forEach(cue -> say(cue, now));
+            pendingCues.due(clock.at(now)).forEach(cue -> say(cue, now));
         }
     }
 
     private void say(Cue cue, long now) {
-        scene.take(cue);
+        displayState.take(cue);
         snapshot(now).ifPresent(snapshot -> renderer.cue(cue, snapshot));
     }
 
@@ -293,7 +294,8 @@ final class FollowLoop {
         if (state == null || clock == null) {
             return Optional.empty();
         }
-        List<Cue> coming = score.coming().limit(SHOWN_AHEAD).toList();
-        return Optional.of(scene.at(state, position(now), coming, connected).stopping(stop));
+        List<Cue> coming = pendingCues.coming().limit(SHOWN_AHEAD).toList();
+        return Optional.of(
+                displayState.at(state, position(now), coming, connected).stopping(stop));
     }
 }

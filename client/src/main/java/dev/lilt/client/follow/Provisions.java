@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * network is gone.
  */
 final class Provisions {
-    private final CommandSender remote;
+    private final CommandSender sender;
     private final boolean mayFetch;
     private final String locale;
     private @Nullable Timeline timeline;
@@ -23,8 +23,8 @@ final class Provisions {
     private @Nullable String askedFor;
 
     /** {@code mayFetch} is false for a viewer with a ticket, who may fetch neither. */
-    Provisions(CommandSender remote, boolean mayFetch, String locale) {
-        this.remote = remote;
+    Provisions(CommandSender sender, boolean mayFetch, String locale) {
+        this.sender = sender;
         this.mayFetch = mayFetch;
         this.locale = locale;
     }
@@ -33,7 +33,7 @@ final class Provisions {
     void connected(State state) {
         askedFor = null;
         if (mayFetch && guidance == null && !state.status().isFinal()) {
-            remote.fetchGuidance();
+            sender.fetchGuidance();
         }
         turned(state);
     }
@@ -44,7 +44,7 @@ final class Provisions {
         boolean has = id == null || id.equals(askedFor) || (timeline != null && id.equals(timeline.timelineId()));
         if (mayFetch && !has && !state.status().isFinal()) {
             askedFor = id;
-            remote.fetchTimeline();
+            sender.fetchTimeline();
         }
     }
 

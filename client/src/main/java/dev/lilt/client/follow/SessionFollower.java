@@ -57,14 +57,14 @@ public final class SessionFollower {
 
     private Outcome follow(String session, boolean start) throws ApiException, InterruptedException {
         BlockingQueue<FollowEvent> signals = new LinkedBlockingQueue<>();
-        try (CommandSender remote = new CommandSender(api, session, signals::add);
+        try (CommandSender sender = new CommandSender(api, session, signals::add);
                 CueStream stream = CueStream.open(
                         api.stream(session, lead),
-                        api.pass(),
+                        api.credentials(),
                         time::nanos,
                         heard -> signals.add(new FollowEvent.Streamed(heard)))) {
             renderer.onKey(key -> signals.add(new FollowEvent.Pressed(key)));
-            return new FollowLoop(api, session, renderer, remote, locale, start).until(signals, time);
+            return new FollowLoop(api, session, renderer, sender, locale, start).until(signals, time);
         }
     }
 }

@@ -47,18 +47,18 @@ public final class CueStream implements AutoCloseable {
      * @param nanos the monotonic clock
      * @param listener hears everything in order, on the stream's thread
      */
-    public static CueStream open(URI uri, Credentials pass, LongSupplier nanos, Consumer<StreamEvent> listener) {
-        CueStream stream = new CueStream(uri, pass, nanos, listener);
+    public static CueStream open(URI uri, Credentials credentials, LongSupplier nanos, Consumer<StreamEvent> listener) {
+        CueStream stream = new CueStream(uri, credentials, nanos, listener);
         stream.reader.setDaemon(true);
         stream.reader.start();
         return stream;
     }
 
-    private CueStream(URI uri, Credentials pass, LongSupplier nanos, Consumer<StreamEvent> listener) {
+    private CueStream(URI uri, Credentials credentials, LongSupplier nanos, Consumer<StreamEvent> listener) {
         this.nanos = nanos;
         this.listener = listener;
         ConnectStrategy http = ConnectStrategy.http(uri)
-                .headers(Headers.of(pass.headers()))
+                .headers(Headers.of(credentials.headers()))
                 .readTimeout(SILENCE_SECONDS, TimeUnit.SECONDS)
                 .clientBuilderActions(client -> client.addInterceptor(answers));
         this.source = new EventSource.Builder(http)
@@ -105,13 +105,15 @@ public final class CueStream implements AutoCloseable {
             case "state" -> {
                 State state = Json.read(message.getData(), State.class);
                 listener.accept(
-                        logged ? new StreamEvent.Turned(state) : new StreamEvent.Opened(state, nanos.getAsLong()));
+                        logged
+                                ? new StreamEvent.StateChanged(state)
+                                : new StreamEvent.Opened(state, nanos.getAsLong()));
                 open = true;
             }
             case "cue" -> {
                 Cue cue = Json.read(message.getData(), Cue.class);
                 long revision = place.map(EventId::revision).orElse(0L);
-                listener.accept(new StreamEvent.Said(revision, cue));
+                listener.accept(new StreamEvent.CueReceived(revision, cue));
             }
             case "end" -> {
                 listener.accept(new StreamEvent.Ended(Json.read(message.getData(), End.class)));

@@ -15,10 +15,10 @@ public sealed interface StreamEvent {
     record Opened(State state, long arrivedNanos) implements StreamEvent {}
 
     /** A command was accepted, here or on another device. */
-    record Turned(State state) implements StreamEvent {}
+    record StateChanged(State state) implements StreamEvent {}
 
     /** A cue, up to the lead ahead of its time; it holds only as long as no later revision overrules it. */
-    record Said(long revision, Cue cue) implements StreamEvent {}
+    record CueReceived(long revision, Cue cue) implements StreamEvent {}
 
     /** The session is over and so is the stream. */
     record Ended(End end) implements StreamEvent {}

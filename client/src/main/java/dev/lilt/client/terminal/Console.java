@@ -42,16 +42,16 @@ public final class Console implements AutoCloseable {
         return terminal.map(Terminal::getWidth).orElse(COLUMNS_OF_NO_TERMINAL);
     }
 
-    public TerminalCapabilities paint() {
+    public TerminalCapabilities capabilities() {
         return terminal.map(there -> TerminalCapabilities.of(environment)).orElse(TerminalCapabilities.PLAIN);
     }
 
     /**
-     * Shows a session here; one at a time, and the screen outlives it. {@code maySteer}: whether its keys may do more
+     * Shows a session here; one at a time, and the screen outlives it. {@code mayCommand}: whether its keys may do more
      * than leave.
      */
-    public Renderer renderer(boolean maySteer) {
-        return terminal.<Renderer>map(there -> new LiveScreen(there, paint(), maySteer))
+    public Renderer renderer(boolean mayCommand) {
+        return terminal.<Renderer>map(there -> new LiveScreen(there, capabilities(), mayCommand))
                 .orElseGet(() -> new PlainLines(out));
     }
 

@@ -33,8 +33,8 @@ public final class LiveScreen implements Renderer {
     private static final long READ_MILLIS = 200;
 
     private final Terminal terminal;
-    private final TerminalCapabilities paint;
-    private final boolean maySteer;
+    private final TerminalCapabilities capabilities;
+    private final boolean mayCommand;
     private final IntConsumer exit;
     private final Display display;
     private final Attributes before;
@@ -45,15 +45,15 @@ public final class LiveScreen implements Renderer {
     private @Nullable SessionSnapshot drawn;
     private @Nullable String result;
 
-    LiveScreen(Terminal terminal, TerminalCapabilities paint, boolean maySteer) {
-        this(terminal, paint, maySteer, System::exit);
+    LiveScreen(Terminal terminal, TerminalCapabilities capabilities, boolean mayCommand) {
+        this(terminal, capabilities, mayCommand, System::exit);
     }
 
     /** {@code exit} ends the process with a status, after a signal to end. */
-    LiveScreen(Terminal terminal, TerminalCapabilities paint, boolean maySteer, IntConsumer exit) {
+    LiveScreen(Terminal terminal, TerminalCapabilities capabilities, boolean mayCommand, IntConsumer exit) {
         this.terminal = terminal;
-        this.paint = paint;
-        this.maySteer = maySteer;
+        this.capabilities = capabilities;
+        this.mayCommand = mayCommand;
         this.exit = exit;
         this.display = new Display(terminal, false);
         this.before = terminal.enterRawMode();
@@ -123,11 +123,11 @@ public final class LiveScreen implements Renderer {
             display.reset();
         }
         drawn = snapshot;
-        show(stage().lines(snapshot, notice));
+        show(layout().lines(snapshot, notice));
     }
 
-    private TerminalLayout stage() {
-        return new TerminalLayout(paint, maySteer, terminal.getWidth(), terminal.getHeight() - 1);
+    private TerminalLayout layout() {
+        return new TerminalLayout(capabilities, mayCommand, terminal.getWidth(), terminal.getHeight() - 1);
     }
 
     /** Draws with the cursor parked on the last line, from where the shell goes on. */
@@ -189,10 +189,11 @@ public final class LiveScreen implements Renderer {
     private void advise(@Nullable Advice advice) {
         if (advice != null) {
             terminal.writer().println();
-            terminal.writer().println(paint.fit(TextFormat.safe(advice.title())));
+            terminal.writer().println(capabilities.fit(TextFormat.safe(advice.title())));
             advice.texts().stream()
                     .flatMap(text ->
-                            Wrapped.words(paint.fit(TextFormat.safe(text)), "  ", terminal.getWidth() - 1).stream())
+                            Wrapped.words(capabilities.fit(TextFormat.safe(text)), "  ", terminal.getWidth() - 1)
+                                    .stream())
                     .forEach(terminal.writer()::println);
         }
     }
@@ -205,7 +206,7 @@ public final class LiveScreen implements Renderer {
         closed = true;
         restoreSignals.forEach(Runnable::run);
         if (drawn != null) {
-            show(stage().last(drawn, result));
+            show(layout().last(drawn, result));
             terminal.writer().println();
             advise(drawn.advice());
         }

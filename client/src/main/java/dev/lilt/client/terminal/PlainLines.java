@@ -22,13 +22,13 @@ public final class PlainLines implements Renderer {
     private static final int BAR = 20;
 
     private final PrintStream out;
-    private final CharsetFallback repertoire;
+    private final CharsetFallback charsetFallback;
     private @Nullable Cue hold;
     private @Nullable Duration sessionToldAt;
 
     public PlainLines(PrintStream out) {
         this.out = out;
-        this.repertoire = new CharsetFallback(out.charset());
+        this.charsetFallback = new CharsetFallback(out.charset());
     }
 
     @Override
@@ -157,7 +157,7 @@ public final class PlainLines implements Renderer {
     }
 
     private void print(String line) {
-        out.println(repertoire.fit(line));
+        out.println(charsetFallback.fit(line));
         out.flush();
     }
 

@@ -23,8 +23,8 @@ final class TerminalLayout {
     private static final Duration WORTH_A_BAR = Duration.ofSeconds(1);
     private static final String BETWEEN_KEYS = "   ";
 
-    private final TerminalCapabilities paint;
-    private final boolean maySteer;
+    private final TerminalCapabilities capabilities;
+    private final boolean mayCommand;
     private final int full;
     private final int columns;
     private final int rows;
@@ -32,13 +32,13 @@ final class TerminalLayout {
     /**
      * The last column stays free, for a cursor after full lines.
      *
-     * @param maySteer whether the keys do anything but leave
+     * @param mayCommand whether the keys do anything but leave
      * @param columns of the terminal
      * @param rows of the terminal
      */
-    TerminalLayout(TerminalCapabilities paint, boolean maySteer, int columns, int rows) {
-        this.paint = paint;
-        this.maySteer = maySteer;
+    TerminalLayout(TerminalCapabilities capabilities, boolean mayCommand, int columns, int rows) {
+        this.capabilities = capabilities;
+        this.mayCommand = mayCommand;
         this.full = Math.max(1, columns - 1);
         this.columns = Math.min(full, WIDEST);
         this.rows = rows;
@@ -141,7 +141,7 @@ final class TerminalLayout {
     }
 
     private AttributedString place(@Nullable Cue rep) {
-        String words = rep == null ? "" : String.join(paint.unicode() ? " · " : ", ", TextFormat.place(rep));
+        String words = rep == null ? "" : String.join(capabilities.unicode() ? " · " : ", ", TextFormat.place(rep));
         return words.isEmpty()
                 ? AttributedString.EMPTY
                 : new AttributedString("  " + words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
@@ -185,7 +185,7 @@ final class TerminalLayout {
         if (width < 4) {
             return line.append(right).toAttributedString();
         }
-        if (paint.unicode()) {
+        if (capabilities.unicode()) {
             line.append(Bar.filled(part, width), accent()).append(Bar.track(part, width), dim());
         } else {
             line.append(Bar.ascii(part, width - 2));
@@ -194,12 +194,12 @@ final class TerminalLayout {
     }
 
     private AttributedString next(String label, Cue cue) {
-        String said = paint.fit(TextFormat.said(cue, paint.unicode() ? " · " : " - "));
+        String said = capabilities.fit(TextFormat.said(cue, capabilities.unicode() ? " · " : " - "));
         return new AttributedString("  " + label + "  " + said, dim());
     }
 
     private List<AttributedString> keys(SessionSnapshot snapshot) {
-        if (!maySteer || snapshot.stop() != null) {
+        if (!mayCommand || snapshot.stop() != null) {
             return keys(List.of("q leave"));
         }
         return switch (snapshot.state().status()) {
@@ -228,7 +228,7 @@ final class TerminalLayout {
 
     private boolean canStop(SessionSnapshot snapshot) {
         Status status = snapshot.state().status();
-        return maySteer && snapshot.stop() == null && (status == Status.RUNNING || status == Status.PAUSED);
+        return mayCommand && snapshot.stop() == null && (status == Status.RUNNING || status == Status.PAUSED);
     }
 
     private List<AttributedString> keys(List<String> items) {
@@ -238,13 +238,13 @@ final class TerminalLayout {
     }
 
     private List<AttributedString> wrapped(String text, String indent, int width) {
-        return Wrapped.words(paint.fit(text), indent, width).stream()
+        return Wrapped.words(capabilities.fit(text), indent, width).stream()
                 .map(AttributedString::new)
                 .toList();
     }
 
     private String safe(@Nullable String text) {
-        return paint.fit(TextFormat.safe(text));
+        return capabilities.fit(TextFormat.safe(text));
     }
 
     private AttributedStyle bold() {
@@ -252,10 +252,12 @@ final class TerminalLayout {
     }
 
     private AttributedStyle dim() {
-        return paint.color() ? AttributedStyle.DEFAULT.faint() : AttributedStyle.DEFAULT;
+        return capabilities.color() ? AttributedStyle.DEFAULT.faint() : AttributedStyle.DEFAULT;
     }
 
     private AttributedStyle accent() {
-        return paint.color() ? AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN) : AttributedStyle.DEFAULT;
+        return capabilities.color()
+                ? AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN)
+                : AttributedStyle.DEFAULT;
     }
 }

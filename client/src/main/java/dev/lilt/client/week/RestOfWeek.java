@@ -1,9 +1,9 @@
 package dev.lilt.client.week;
 
-import dev.lilt.client.api.CurrentWeek;
-import dev.lilt.client.api.CurrentWeek.PlanAhead;
-import dev.lilt.client.api.CurrentWeek.Rest;
 import dev.lilt.client.api.Week;
+import dev.lilt.client.api.WeekProgress;
+import dev.lilt.client.api.WeekProgress.PlanForecast;
+import dev.lilt.client.api.WeekProgress.Rest;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +12,7 @@ public final class RestOfWeek {
     private RestOfWeek() {}
 
     /** Nothing for a service that doesn't say. */
-    public static List<String> lines(CurrentWeek current) {
+    public static List<String> lines(WeekProgress current) {
         Rest rest = current.rest();
         if (rest == null) {
             return List.of();
@@ -20,7 +20,7 @@ public final class RestOfWeek {
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add(reach(current.week(), rest));
-        PlanAhead plan = rest.plan();
+        PlanForecast plan = rest.plan();
         if (plan != null && rest.moderateNeededPerDay() > 0) {
             lines.add("%s on each: %s of %d minutes by then, %s of them aerobic."
                     .formatted(

@@ -14,12 +14,12 @@ public final class WeekBars {
     private static final int LONGEST_BAR = 40;
     private static final int SHORTEST_BAR = 10;
 
-    private final TerminalCapabilities paint;
+    private final TerminalCapabilities capabilities;
     private final int barColumns;
 
     /** For a screen of {@code columns}; on a very narrow one lines are longer than it rather than unreadable. */
-    public WeekBars(TerminalCapabilities paint, int columns) {
-        this.paint = paint;
+    public WeekBars(TerminalCapabilities capabilities, int columns) {
+        this.capabilities = capabilities;
         this.barColumns = Math.clamp(columns - 1 - BESIDE_THE_BAR, SHORTEST_BAR, LONGEST_BAR);
     }
 
@@ -54,6 +54,6 @@ public final class WeekBars {
 
     private String bar(Week week) {
         double part = week.targetMinutes() == 0 ? 1 : (double) week.minutes() / week.targetMinutes();
-        return paint.unicode() ? Bar.blocks(part, barColumns) : Bar.ascii(part, barColumns - 2);
+        return capabilities.unicode() ? Bar.blocks(part, barColumns) : Bar.ascii(part, barColumns - 2);
     }
 }

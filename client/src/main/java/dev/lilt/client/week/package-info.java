@@ -1,4 +1,4 @@
-/** Weeks drawn as bars against their 150 minutes. */
+/** The commands for weeks and targets: weeks drawn as bars against the minutes that the member aims for. */
 @NullMarked
 package dev.lilt.client.week;
 

@@ -76,8 +76,8 @@ class ApiTest {
         try (ScriptedServer server =
                 new ScriptedServer(json(200, state(3, "running", 0, 0)), json(200, state(4, "stopped", 0, 0)))) {
             // When
-            api(server).command(SESSION, Command.extend(Duration.ofSeconds(15)));
-            api(server).command(SESSION, Command.stopFor(List.of(Symptom.FLUID_LOSS)));
+            api(server).command(SESSION, SessionCommand.extend(Duration.ofSeconds(15)));
+            api(server).command(SESSION, SessionCommand.stopFor(List.of(Symptom.FLUID_LOSS)));
 
             // Then
             assertThat(server.requests())
@@ -94,7 +94,7 @@ class ApiTest {
         try (ScriptedServer server =
                 new ScriptedServer(NO_ANSWER, json(502, ""), NO_ANSWER, json(200, state(2, "running", 0, 0)))) {
             // When
-            State answer = api(server).command(SESSION, Command.START);
+            State answer = api(server).command(SESSION, SessionCommand.START);
 
             // Then
             assertThat(answer.status()).isEqualTo(Status.RUNNING);

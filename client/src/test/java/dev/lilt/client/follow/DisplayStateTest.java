@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class DisplayStateTest {
     private static final String REP = "\"rep\":3,\"reps\":8,";
 
-    private final DisplayState scene = new DisplayState();
+    private final DisplayState displayState = new DisplayState();
 
     @Test
     void shouldKeepALongHoldInForceUnderTheBreathsPacedOverIt() throws Exception {
@@ -86,7 +86,7 @@ class DisplayStateTest {
         take(0, 0, "hold", REP);
 
         // When: skipped at 1 s, to 30 s
-        scene.turn(state(2, 0, 0, 60), state(3, 30_000, 1, 60));
+        displayState.turn(state(2, 0, 0, 60), state(3, 30_000, 1, 60));
 
         // Then
         assertThat(snapshot().current()).isNull();
@@ -101,7 +101,7 @@ class DisplayStateTest {
         take(1, 1, "breathe-in", "");
 
         // When
-        scene.turn(state(2, 0, 0, 60), state(3, 1_000, 1, 75));
+        displayState.turn(state(2, 0, 0, 60), state(3, 1_000, 1, 75));
 
         // Then
         assertThat(snapshot().hold()).extracting(Cue::durationMs).isEqualTo(17_000L);
@@ -114,7 +114,7 @@ class DisplayStateTest {
         take(0, 0, "rest", "");
 
         // When
-        scene.turn(state(2, 0, 0, 60), state(3, 1_000, 1, 75));
+        displayState.turn(state(2, 0, 0, 60), state(3, 1_000, 1, 75));
 
         // Then
         assertThat(snapshot().current()).extracting(Cue::durationMs).isEqualTo(17_000L);
@@ -126,7 +126,7 @@ class DisplayStateTest {
         take(0, 0, "hold", REP);
 
         // When
-        scene.turn(state(2, 0, 0, 60), state(3, 1_000, 1, 60));
+        displayState.turn(state(2, 0, 0, 60), state(3, 1_000, 1, 60));
 
         // Then
         assertThat(snapshot().hold()).extracting(Cue::durationMs).isEqualTo(2_000L);
@@ -140,10 +140,11 @@ class DisplayStateTest {
     }
 
     private void take(int index, int seconds, String kind, String more) throws Exception {
-        scene.take(Json.read(Wire.cue(index, seconds, kind, more), Cue.class));
+        displayState.take(Json.read(Wire.cue(index, seconds, kind, more), Cue.class));
     }
 
     private SessionSnapshot snapshot() throws Exception {
-        return scene.at(Json.read(Wire.state(2, "running", 0, 0), State.class), Duration.ofSeconds(2), List.of(), true);
+        return displayState.at(
+                Json.read(Wire.state(2, "running", 0, 0), State.class), Duration.ofSeconds(2), List.of(), true);
     }
 }

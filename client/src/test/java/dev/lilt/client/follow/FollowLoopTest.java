@@ -69,7 +69,7 @@ class FollowLoopTest extends FollowingFixture {
         opens(0, 1, "running");
         says(10, 1, 4, 8);
         says(20, 1, 5, 12);
-        heard(11_000, new StreamEvent.Turned(Json.read(Wire.state(2, "running", 0, 11), State.class)));
+        heard(11_000, new StreamEvent.StateChanged(Json.read(Wire.state(2, "running", 0, 11), State.class)));
         says(11_010, 2, 0, 11);
         says(11_020, 2, 1, 13);
         ends(20_000, Status.STOPPED);

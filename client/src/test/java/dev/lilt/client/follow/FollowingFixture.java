@@ -28,17 +28,17 @@ abstract class FollowingFixture {
     final VirtualTime time = new VirtualTime();
     final List<String> shown = new ArrayList<>();
     Api api;
-    CommandSender remote;
+    CommandSender sender;
 
     @BeforeEach
     void setUp() throws Exception {
         api = new Api(Services.behind(URI.create("http://localhost:1")), Token.of("abc"));
-        remote = new CommandSender(api, SESSION, signal -> {});
+        sender = new CommandSender(api, SESSION, signal -> {});
     }
 
     @AfterEach
     void tearDown() {
-        remote.close();
+        sender.close();
     }
 
     /** The timeline with a cue at each of these seconds. */
@@ -67,11 +67,13 @@ abstract class FollowingFixture {
     }
 
     void turns(int atMs, long revision, String status, int seconds) throws Exception {
-        heard(atMs, new StreamEvent.Turned(Json.read(Wire.state(revision, status, atMs, seconds), State.class)));
+        heard(atMs, new StreamEvent.StateChanged(Json.read(Wire.state(revision, status, atMs, seconds), State.class)));
     }
 
     void says(int atMs, long revision, int index, int dueSeconds) throws Exception {
-        heard(atMs, new StreamEvent.Said(revision, Json.read(Wire.cue(index, dueSeconds, "rep", ""), Cue.class)));
+        heard(
+                atMs,
+                new StreamEvent.CueReceived(revision, Json.read(Wire.cue(index, dueSeconds, "rep", ""), Cue.class)));
     }
 
     void ends(int atMs, Status status) {
@@ -83,7 +85,7 @@ abstract class FollowingFixture {
     }
 
     Outcome follow() throws ApiException, InterruptedException {
-        return new FollowLoop(api, SESSION, new Recorder(time, shown), remote, "en", false)
+        return new FollowLoop(api, SESSION, new Recorder(time, shown), sender, "en", false)
                 .until(new LinkedBlockingQueue<>(), time);
     }
 }

@@ -16,8 +16,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lilt.client.ScriptedServer;
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.ApiException;
-import dev.lilt.client.api.Command;
 import dev.lilt.client.api.Services;
+import dev.lilt.client.api.SessionCommand;
 import dev.lilt.client.api.Status;
 import dev.lilt.client.api.Symptom;
 import dev.lilt.client.api.Token;
@@ -142,9 +142,9 @@ class SessionFollowerTest {
                         .onPut(json(503, away))
                         .onPut(json(503, away))
                         .onPut(json(200, state(3, "stopped", 9000, 9)));
-                CommandSender remote = new CommandSender(api(server), SESSION, signals::add)) {
+                CommandSender sender = new CommandSender(api(server), SESSION, signals::add)) {
             // When
-            remote.stop(Command.stopFor(List.of(Symptom.CHEST_PAIN)));
+            sender.stop(SessionCommand.stopFor(List.of(Symptom.CHEST_PAIN)));
 
             // Then
             assertThat(signals.poll(30, TimeUnit.SECONDS))

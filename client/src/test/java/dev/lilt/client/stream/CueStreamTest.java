@@ -183,8 +183,8 @@ class CueStreamTest {
     private static String told(StreamEvent heard) {
         return switch (heard) {
             case StreamEvent.Opened opened -> "opened " + opened.state().revision();
-            case StreamEvent.Turned turned -> "turned " + turned.state().revision();
-            case StreamEvent.Said said ->
+            case StreamEvent.StateChanged turned -> "turned " + turned.state().revision();
+            case StreamEvent.CueReceived said ->
                 "said " + said.revision() + "." + said.cue().index();
             case StreamEvent.Ended ended ->
                 "ended " + ended.end().status() + " " + ended.end().active();

@@ -139,10 +139,10 @@ class LiveScreenTest {
         environment.values().removeIf(Objects::isNull);
 
         // When
-        TerminalCapabilities paint = TerminalCapabilities.of(environment);
+        TerminalCapabilities capabilities = TerminalCapabilities.of(environment);
 
         // Then
-        assertThat(paint.unicode()).isEqualTo(unicode);
+        assertThat(capabilities.unicode()).isEqualTo(unicode);
     }
 
     private static Key next(BlockingQueue<Key> pressed) {

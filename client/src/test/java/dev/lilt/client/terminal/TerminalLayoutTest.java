@@ -28,10 +28,10 @@ class TerminalLayoutTest {
     @Test
     void shouldDrawAHold() throws Exception {
         // Given
-        TerminalLayout stage = new TerminalLayout(COLORS, true, 60, 24);
+        TerminalLayout layout = new TerminalLayout(COLORS, true, 60, 24);
 
         // When
-        String drawn = text(stage.lines(holding(), null));
+        String drawn = text(layout.lines(holding(), null));
 
         // Then
         assertThat(drawn).isEqualTo("""
@@ -55,10 +55,10 @@ class TerminalLayoutTest {
     @Test
     void shouldDrawInAscii() throws Exception {
         // Given
-        TerminalLayout stage = new TerminalLayout(TerminalCapabilities.PLAIN, true, 60, 24);
+        TerminalLayout layout = new TerminalLayout(TerminalCapabilities.PLAIN, true, 60, 24);
 
         // When
-        String drawn = text(stage.lines(holding(), null));
+        String drawn = text(layout.lines(holding(), null));
 
         // Then
         assertThat(drawn).matches("[\\x20-\\x7E\n]+");
@@ -67,10 +67,10 @@ class TerminalLayoutTest {
     @Test
     void shouldFitALowAndNarrowTerminal() throws Exception {
         // Given
-        TerminalLayout stage = new TerminalLayout(COLORS, true, 30, 7);
+        TerminalLayout layout = new TerminalLayout(COLORS, true, 30, 7);
 
         // When
-        List<AttributedString> lines = stage.lines(holding(), null);
+        List<AttributedString> lines = layout.lines(holding(), null);
 
         // Then
         assertThat(text(lines)).isEqualTo("""
@@ -88,11 +88,11 @@ class TerminalLayoutTest {
     @ValueSource(ints = {40, 60, 80, 200})
     void shouldShowEveryKeyWhole(int columns) throws Exception {
         // Given
-        TerminalLayout stage = new TerminalLayout(COLORS, true, columns, 24);
+        TerminalLayout layout = new TerminalLayout(COLORS, true, columns, 24);
 
         // When
         String drawn =
-                text(stage.lines(holding(), "A notice that is longer than the line of a small terminal is broken"));
+                text(layout.lines(holding(), "A notice that is longer than the line of a small terminal is broken"));
 
         // Then
         assertThat(drawn)
@@ -108,10 +108,10 @@ class TerminalLayoutTest {
     @ValueSource(ints = {1, 2, 3})
     void shouldShowHowToStopForAsLongAsThereIsALine(int rows) throws Exception {
         // Given
-        TerminalLayout stage = new TerminalLayout(COLORS, true, 40, rows);
+        TerminalLayout layout = new TerminalLayout(COLORS, true, 40, rows);
 
         // When
-        List<AttributedString> lines = stage.lines(holding(), "notice");
+        List<AttributedString> lines = layout.lines(holding(), "notice");
 
         // Then
         assertThat(lines).hasSize(rows);
@@ -121,10 +121,10 @@ class TerminalLayoutTest {
     @Test
     void shouldShowSomebodyWhoLooksOnNoKeyThatDoesNothing() throws Exception {
         // Given
-        TerminalLayout stage = new TerminalLayout(COLORS, false, 80, 24);
+        TerminalLayout layout = new TerminalLayout(COLORS, false, 80, 24);
 
         // When
-        String drawn = text(stage.lines(holding(), null));
+        String drawn = text(layout.lines(holding(), null));
 
         // Then
         assertThat(drawn).endsWith("\nq leave\n").doesNotContain("stop", "pause", "1 sharp pain");
@@ -133,7 +133,7 @@ class TerminalLayoutTest {
     @Test
     void shouldShowHowToGetIntoPosition() throws Exception {
         // Given
-        TerminalLayout stage = new TerminalLayout(COLORS, true, 40, 24);
+        TerminalLayout layout = new TerminalLayout(COLORS, true, 40, 24);
         Cue prepare = Json.read(
                 Wire.cue(
                         0,
@@ -147,7 +147,7 @@ class TerminalLayoutTest {
                 new SessionSnapshot(running, Duration.ZERO, "Pelvic tilt", prepare, null, null, List.of(), true, null);
 
         // When
-        String drawn = text(stage.lines(snapshot, null));
+        String drawn = text(layout.lines(snapshot, null));
 
         // Then
         assertThat(drawn).contains("""
@@ -161,7 +161,7 @@ class TerminalLayoutTest {
     @Test
     void shouldShowWhatToDoFromThePressOnAndHowFarTheStopIs() throws Exception {
         // Given
-        TerminalLayout stage = new TerminalLayout(COLORS, true, 60, 24);
+        TerminalLayout layout = new TerminalLayout(COLORS, true, 60, 24);
         Advice advice = new Advice("urgent", "Urgent care now", List.of("Call for help and do not go alone."));
         PendingStop stop = new PendingStop(Duration.ZERO, new LinkedHashSet<>(), advice, "The stop is not sent yet.");
         SessionSnapshot snapshot = holding();
@@ -169,7 +169,7 @@ class TerminalLayoutTest {
                 snapshot.state(), snapshot.position(), "Pelvic tilt", null, null, null, List.of(), false, stop);
 
         // When
-        String drawn = text(stage.lines(stopping, null));
+        String drawn = text(layout.lines(stopping, null));
 
         // Then
         assertThat(drawn).isEqualTo("""
@@ -187,7 +187,7 @@ class TerminalLayoutTest {
     @Test
     void shouldKeepTheEndOnScreen() throws Exception {
         // Given
-        TerminalLayout stage = new TerminalLayout(COLORS, true, 60, 24);
+        TerminalLayout layout = new TerminalLayout(COLORS, true, 60, 24);
         Cue end = Json.read(
                 Wire.cue(9, 60, "end", "\"title\":\"Well done\",\"text\":\"That is all for now\","), Cue.class);
         State completed = Json.read(Wire.state(2, "completed", 60_000, 60), State.class);
@@ -195,7 +195,7 @@ class TerminalLayoutTest {
                 new SessionSnapshot(completed, Duration.ofSeconds(60), null, end, null, null, List.of(), true, null);
 
         // When
-        String drawn = text(stage.last(snapshot, "Completed, 58 s active"));
+        String drawn = text(layout.last(snapshot, "Completed, 58 s active"));
 
         // Then
         assertThat(drawn).isEqualTo("""
@@ -210,7 +210,7 @@ class TerminalLayoutTest {
     @Test
     void shouldKeepOnScreenWhatToDoAfterAStopForASymptom() throws Exception {
         // Given
-        TerminalLayout stage = new TerminalLayout(COLORS, true, 60, 24);
+        TerminalLayout layout = new TerminalLayout(COLORS, true, 60, 24);
         String guidance = "\"guidance\":{\"urgency\":\"urgent\",\"title\":\"Get urgent care now\",\"texts\":[]},";
         State stopped = Json.read(
                 Wire.state(3, "stopped", 30_000, 0).replace("\"followers\"", guidance + "\"followers\""), State.class);
@@ -221,7 +221,7 @@ class TerminalLayoutTest {
                 new SessionSnapshot(stopped, Duration.ofSeconds(30), null, last, null, null, List.of(), true, null);
 
         // When
-        String drawn = text(stage.last(snapshot, "Stopped, 30 s active"));
+        String drawn = text(layout.last(snapshot, "Stopped, 30 s active"));
 
         // Then
         assertThat(drawn).isEqualTo("""
@@ -236,10 +236,10 @@ class TerminalLayoutTest {
     @Test
     void shouldUseNoColorWhenTheMemberWantsNone() throws Exception {
         // Given
-        TerminalLayout stage = new TerminalLayout(new TerminalCapabilities(true, false), true, 60, 24);
+        TerminalLayout layout = new TerminalLayout(new TerminalCapabilities(true, false), true, 60, 24);
 
         // When
-        List<AttributedString> lines = stage.lines(holding(), null);
+        List<AttributedString> lines = layout.lines(holding(), null);
 
         // Then
         String coded = lines.stream().map(AttributedString::toAnsi).collect(Collectors.joining());

@@ -2,12 +2,12 @@ package dev.lilt.client.week;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lilt.client.api.CurrentWeek;
-import dev.lilt.client.api.CurrentWeek.Both;
-import dev.lilt.client.api.CurrentWeek.Minutes;
-import dev.lilt.client.api.CurrentWeek.PlanAhead;
-import dev.lilt.client.api.CurrentWeek.Rest;
 import dev.lilt.client.api.Week;
+import dev.lilt.client.api.WeekProgress;
+import dev.lilt.client.api.WeekProgress.Minutes;
+import dev.lilt.client.api.WeekProgress.MinutesPair;
+import dev.lilt.client.api.WeekProgress.PlanForecast;
+import dev.lilt.client.api.WeekProgress.Rest;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,13 +19,13 @@ class RestOfWeekTest {
     @Test
     void shouldSayWhatThePlanBringsAndWhatClosesTheGap() {
         // Given
-        PlanAhead plan = new PlanAhead(
+        PlanForecast plan = new PlanForecast(
                 "back-care-day",
-                new Both(new Minutes(105, 135), new Minutes(35, 80)),
-                new Both(new Minutes(5, 15), new Minutes(24, 39)));
+                new MinutesPair(new Minutes(105, 135), new Minutes(35, 80)),
+                new MinutesPair(new Minutes(5, 15), new Minutes(24, 39)));
 
         // When
-        List<String> lines = RestOfWeek.lines(new CurrentWeek(WEEK, new Rest(3, 35, 44, plan)));
+        List<String> lines = RestOfWeek.lines(new WeekProgress(WEEK, new Rest(3, 35, 44, plan)));
 
         // Then
         assertThat(lines)
@@ -39,13 +39,13 @@ class RestOfWeekTest {
     @Test
     void shouldNotSpeakOfAGapThatThePlanCloses() {
         // Given
-        PlanAhead plan = new PlanAhead(
+        PlanForecast plan = new PlanForecast(
                 "back-care-day",
-                new Both(new Minutes(160, 160), new Minutes(150, 155)),
-                new Both(new Minutes(0, 0), new Minutes(0, 0)));
+                new MinutesPair(new Minutes(160, 160), new Minutes(150, 155)),
+                new MinutesPair(new Minutes(0, 0), new Minutes(0, 0)));
 
         // When
-        List<String> lines = RestOfWeek.lines(new CurrentWeek(WEEK, new Rest(1, 0, 12, plan)));
+        List<String> lines = RestOfWeek.lines(new WeekProgress(WEEK, new Rest(1, 0, 12, plan)));
 
         // Then
         assertThat(lines)
@@ -57,12 +57,12 @@ class RestOfWeekTest {
 
     @Test
     void shouldAskForNothingOnceTheTargetIsReached() {
-        assertThat(RestOfWeek.lines(new CurrentWeek(WEEK, new Rest(3, 0, 0, null))))
+        assertThat(RestOfWeek.lines(new WeekProgress(WEEK, new Rest(3, 0, 0, null))))
                 .containsExactly("", "150 minutes are reached, and by aerobic ones alone.");
     }
 
     @Test
     void shouldSayNothingForAServiceThatDoesNot() {
-        assertThat(RestOfWeek.lines(new CurrentWeek(WEEK, null))).isEmpty();
+        assertThat(RestOfWeek.lines(new WeekProgress(WEEK, null))).isEmpty();
     }
 }

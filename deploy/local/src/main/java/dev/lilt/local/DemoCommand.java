@@ -1,10 +1,10 @@
 package dev.lilt.local;
 
-import dev.lilt.client.RemoteStack;
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.ApiException;
 import dev.lilt.client.api.Services;
 import dev.lilt.client.api.Token;
+import dev.lilt.client.cli.RemoteStack;
 import dev.lilt.local.ForegroundStack.Failed;
 import dev.lilt.local.process.ChildReaper;
 import dev.lilt.local.stack.DataDirectory;
@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         description = "Start everything, run one guided session fast, show the week it makes, and stop everything.")
 final class DemoCommand implements Callable<Integer> {
     @Mixin
-    private StackOptions options = new StackOptions();
+    private LocalStackOptions options = new LocalStackOptions();
 
     @Mixin
     private RemoteStack remote = new RemoteStack();

@@ -48,7 +48,9 @@ final class DemoSession {
             follow(screen);
             var week = awaitWeek(before + 1);
             System.out.printf("%nThe session went through Kafka, and this is what it adds to the week:%n%n");
-            new WeekBars(screen.paint(), screen.columns()).lines(List.of(week)).forEach(System.out::println);
+            new WeekBars(screen.capabilities(), screen.columns())
+                    .lines(List.of(week))
+                    .forEach(System.out::println);
             System.out.println();
         }
     }

@@ -1,6 +1,6 @@
 package dev.lilt.local;
 
-import dev.lilt.client.OutputFailure;
+import dev.lilt.client.cli.OutputFailure;
 import dev.lilt.local.process.ComponentFailedException;
 import dev.lilt.local.stack.Stack;
 import dev.lilt.local.stack.StackStartException;

@@ -3,8 +3,8 @@ package dev.lilt.local;
 import dev.lilt.client.api.ApiException;
 import dev.lilt.local.ForegroundStack.Failed;
 import dev.lilt.local.aot.AotCache;
-import dev.lilt.local.aot.Recordable;
 import dev.lilt.local.process.ChildReaper;
+import dev.lilt.local.process.JvmComponent;
 import dev.lilt.local.stack.DataDirectory;
 import dev.lilt.local.stack.Ports;
 import dev.lilt.local.stack.Stack;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         description = "Record what the services do, so that they start in a fraction of the time. Takes a few minutes.")
 final class RecordCommand implements Callable<Integer> {
     @Mixin
-    private StackOptions options = new StackOptions();
+    private LocalStackOptions options = new LocalStackOptions();
 
     @Spec
     private CommandSpec spec;
@@ -39,17 +39,17 @@ final class RecordCommand implements Callable<Integer> {
         var ports = options.ports().orElseGet(Ports::anyFree);
         var parts = new StackDefinition(options.root(), data, ports, ChildReaper.start());
         var stack = Stack.open(data, parts::stages, true);
-        List<Recordable> recorded = stack.parts().stream()
-                .filter(Recordable.class::isInstance)
-                .map(Recordable.class::cast)
+        List<JvmComponent> recorded = stack.parts().stream()
+                .filter(JvmComponent.class::isInstance)
+                .map(JvmComponent.class::cast)
                 .toList();
-        recorded.forEach(Recordable::record);
+        recorded.forEach(JvmComponent::record);
         int status = new ForegroundStack(stack, spec.commandLine())
                 .run("Starting Lilt to record what its services do", () -> use(data, ports));
         if (status != 0) {
             return status;
         }
-        for (Recordable part : recorded) {
+        for (JvmComponent part : recorded) {
             part.makeCache();
             spec.commandLine().getOut().println("  " + part.name() + " has its AOT cache");
             spec.commandLine().getOut().flush();

@@ -40,13 +40,13 @@ final class TokenCommand implements Callable<Integer> {
     private @Nullable URI issuer;
 
     @Mixin
-    private StackOptions stack = new StackOptions();
+    private LocalStackOptions stack = new LocalStackOptions();
 
     @Spec
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
         if (member.isBlank()) {
             throw new ParameterException(spec.commandLine(), "MEMBER is a name, and this is empty");
         }

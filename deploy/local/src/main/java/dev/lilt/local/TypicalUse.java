@@ -2,19 +2,19 @@ package dev.lilt.local;
 
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.ApiException;
-import dev.lilt.client.api.Command;
 import dev.lilt.client.api.CreateSessionRequest;
 import dev.lilt.client.api.Profile;
+import dev.lilt.client.api.SessionCommand;
 import dev.lilt.client.api.WeekRange;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import okhttp3.Headers;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
 
 /**
  * Calls the services as members do, so that they can record it: sessions, commands, a stream, weeks, content, export,
@@ -24,6 +24,9 @@ final class TypicalUse {
     private static final int SESSIONS = 60;
     private static final int OFTEN = 10;
     private static final int PACE = 60;
+    /** The server sends at least a comment every 15 s. */
+    private static final Duration SILENCE = Duration.ofSeconds(40);
+
     private static final String PLAN = "back-care-day";
 
     private final Api api;
@@ -37,15 +40,15 @@ final class TypicalUse {
         for (int i = 0; i < SESSIONS; i++) {
             String session = begin(1);
             if (i % OFTEN == 0) {
-                api.command(session, Command.PAUSE);
-                api.command(session, Command.RESUME);
-                api.command(session, Command.SKIP);
-                api.command(session, Command.BACK);
+                api.command(session, SessionCommand.PAUSE);
+                api.command(session, SessionCommand.RESUME);
+                api.command(session, SessionCommand.SKIP);
+                api.command(session, SessionCommand.BACK);
                 api.timeline(session);
                 api.state(session);
                 read();
             }
-            api.command(session, Command.stopFor(List.of()));
+            api.command(session, SessionCommand.stopFor(List.of()));
         }
         follow(begin(PACE));
         api.exportSessions(OutputStream.nullOutputStream());
@@ -59,7 +62,7 @@ final class TypicalUse {
                         .withPace(pace))
                 .state()
                 .id();
-        api.command(session, Command.START);
+        api.command(session, SessionCommand.START);
         return session;
     }
 
@@ -74,12 +77,17 @@ final class TypicalUse {
     }
 
     /** To its end. */
-    private void follow(String session) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(api.stream(session, Duration.ZERO));
-        api.pass().headers().forEach(request::header);
-        try (var client = HttpClient.newHttpClient();
-                var lines = client.send(request.build(), BodyHandlers.ofLines()).body()) {
-            lines.forEach(line -> {});
+    private void follow(String session) throws IOException {
+        var request = new Request.Builder()
+                .url(api.stream(session, Duration.ZERO).toString())
+                .headers(Headers.of(api.credentials().headers()))
+                .build();
+        var client = new OkHttpClient.Builder().readTimeout(SILENCE).build();
+        try (var response = client.newCall(request).execute();
+                var body = response.body()) {
+            if (body != null) {
+                body.byteStream().transferTo(OutputStream.nullOutputStream());
+            }
         }
     }
 }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         description = "Start Kafka, PostgreSQL, a token issuer and the three services, and stay until Ctrl-C.")
 final class UpCommand implements Callable<Integer> {
     @Mixin
-    private StackOptions options = new StackOptions();
+    private LocalStackOptions options = new LocalStackOptions();
 
     @Option(names = "--fresh", description = "Remove what earlier runs left, and start empty.")
     private boolean fresh;

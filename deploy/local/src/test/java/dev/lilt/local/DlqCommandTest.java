@@ -82,7 +82,8 @@ class DlqCommandTest {
         var out = new StringWriter();
         var arguments = new ArrayList<>(List.of(command));
         arguments.addAll(List.of("--kafka", broker.bootstrapServers()));
-        int status = Main.commandLine().setOut(new PrintWriter(out, true)).execute(arguments.toArray(String[]::new));
+        int status =
+                LiltMain.commandLine().setOut(new PrintWriter(out, true)).execute(arguments.toArray(String[]::new));
         assertThat(status).isZero();
         return out.toString();
     }

@@ -29,10 +29,41 @@ class LauncherTest {
         Path jdk = jdk("newest", 99);
 
         // When
-        String printed = run(jdk, "format", "check");
+        Process launcher = start(SCRIPT, jdk, "format", "check");
 
         // Then
+        String printed = new String(launcher.getInputStream().readAllBytes(), UTF_8);
+        assertThat(launcher.waitFor()).as(printed).isZero();
         assertThat(printed).isEqualTo("lilt: JDK 99 at " + jdk + "\n");
+    }
+
+    @Test
+    void shouldLeaveNoRecordingBehindWhenItsCacheCanNotBeMade() throws Exception {
+        // Given
+        Path root = directory.resolve("project");
+        for (String module : List.of("deploy/local", "content-service", "session-service", "tracking-service")) {
+            Files.createFile(Files.createDirectories(root.resolve(module).resolve("target"))
+                    .resolve("built"));
+        }
+        Path recorded = root.resolve("deploy/local/target/lilt.aot.configuration");
+        Path jdk = jdk("newest", 99);
+        Files.writeString(jdk.resolve("bin/java"), """
+                #!/bin/sh
+                for argument; do
+                    case $argument in
+                        -XX:AOTMode=create) [ -e "%s" ] && exit 3 ;;
+                        -XX:AOTConfiguration=*) : > "${argument#*=}" ;;
+                    esac
+                done
+                """.formatted(recorded));
+
+        // When
+        Process launcher = start(Files.copy(SCRIPT, root.resolve("lilt")), jdk, "record");
+
+        // Then
+        String printed = new String(launcher.getInputStream().readAllBytes(), UTF_8);
+        assertThat(launcher.waitFor()).as(printed).isEqualTo(3);
+        assertThat(recorded).doesNotExist();
     }
 
     /** A folder that looks like a JDK, with a Maven that does nothing beside its java. */
@@ -47,15 +78,12 @@ class LauncherTest {
         return home;
     }
 
-    private String run(Path jdk, String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(SCRIPT.toString()));
+    private static Process start(Path script, Path jdk, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(script.toString()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeAll(Set.of("JAVA_HOME", "LILT_JAVA_HOME", "SDKMAN_DIR"));
         builder.environment().merge("PATH", jdk.resolve("bin").toString(), (path, bin) -> bin + ":" + path);
-        var process = builder.start();
-        String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
-        assertThat(process.waitFor()).as(printed).isZero();
-        return printed;
+        return builder.start();
     }
 }

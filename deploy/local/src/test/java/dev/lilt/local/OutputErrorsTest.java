@@ -110,7 +110,7 @@ class OutputErrorsTest {
                 "-Dlilt.root=" + directory,
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName()));
+                LiltMain.class.getName()));
         String url = "http://localhost:" + services.getAddress().getPort();
         for (String word : command.split(" ")) {
             arguments.add(word.replace("URL", url).replace("DATA", directory.toString()));

@@ -20,16 +20,16 @@ public final class ClientProcess implements AutoCloseable {
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private final Process process;
-    private final Writer orders;
+    private final Writer requests;
     private final BufferedReader answers;
 
     private ClientProcess(Process process) {
         this.process = process;
-        this.orders = process.outputWriter(StandardCharsets.UTF_8);
+        this.requests = process.outputWriter(StandardCharsets.UTF_8);
         this.answers = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    /** Starts {@code main}, which serves {@link Orders}; what it prints as errors goes to {@code log}. */
+    /** Starts {@code main}, which serves {@link ControlProtocol}; what it prints as errors goes to {@code log}. */
     public static ClientProcess start(ChildReaper reaper, Class<?> main, int heapMegabytes, Path log) {
         try {
             // The server before this one may have taken its directory along.
@@ -54,19 +54,19 @@ public final class ClientProcess implements AutoCloseable {
     }
 
     /**
-     * Gives an order and waits for the answer.
+     * Sends a request and waits for the answer.
      *
      * @param arguments names and values in turn
      */
-    public JsonNode order(String what, Object... arguments) {
-        var order = new LinkedHashMap<String, Object>();
-        order.put("do", what);
+    public JsonNode request(String what, Object... arguments) {
+        var request = new LinkedHashMap<String, Object>();
+        request.put("do", what);
         for (int i = 0; i < arguments.length; i += 2) {
-            order.put((String) arguments[i], arguments[i + 1]);
+            request.put((String) arguments[i], arguments[i + 1]);
         }
         try {
-            orders.write(JSON.writeValueAsString(order) + "\n");
-            orders.flush();
+            requests.write(JSON.writeValueAsString(request) + "\n");
+            requests.flush();
             String line = answers.readLine();
             if (line == null) {
                 throw new IOException("the client has ended");
@@ -82,9 +82,9 @@ public final class ClientProcess implements AutoCloseable {
         }
     }
 
-    /** As {@link #order}, with the answer read as a record. */
-    public <T> T order(Class<T> as, String what, Object... arguments) {
-        return read(order(what, arguments), as);
+    /** As {@link #request}, with the answer read as a record. */
+    public <T> T request(Class<T> as, String what, Object... arguments) {
+        return read(request(what, arguments), as);
     }
 
     public static <T> T read(JsonNode json, Class<T> as) {
@@ -98,7 +98,7 @@ public final class ClientProcess implements AutoCloseable {
     @Override
     public void close() {
         try {
-            orders.close();
+            requests.close();
             if (!process.waitFor(5, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }

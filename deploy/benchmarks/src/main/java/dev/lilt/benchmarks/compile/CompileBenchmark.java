@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.State;
 public class CompileBenchmark {
     private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
 
-    private final List<Exercise> exercises = HalfHour.exercises();
+    private final List<Exercise> exercises = ThirtyMinuteFixture.exercises();
     private final TargetDuration length = new TargetDuration.Approximately(HALF_AN_HOUR);
 
     /** Measures nothing but what it says. */

@@ -1,8 +1,7 @@
 package dev.lilt.benchmarks.compile;
 
-import dev.lilt.benchmarks.report.ResultFile;
+import dev.lilt.benchmarks.report.ResultOptions;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -13,6 +12,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code compile}: time and allocation of compiling half an hour. */
@@ -27,8 +27,8 @@ public final class CompileCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "A few seconds instead of a minute.")
     private boolean quick;
 
-    @Option(names = "--publish", description = "Also write the table into docs/performance.md.")
-    private boolean publish;
+    @Mixin
+    private ResultOptions results = new ResultOptions();
 
     @Override
     public Integer call() throws IOException, RunnerException {
@@ -45,12 +45,7 @@ public final class CompileCommand implements Callable<Integer> {
                 .jvmArgs(FLAGS.split(" "))
                 .build();
         var result = new Runner(options).runSingle();
-        var root = Path.of(System.getProperty("lilt.root", "")).toAbsolutePath();
-        var file = ResultFile.write(root, "compile", FLAGS, Map.of("compile", figures(result)));
-        System.out.println("written to " + file);
-        if (publish) {
-            ResultFile.publish(root, file);
-        }
+        System.out.println("written to " + results.write("compile", FLAGS, Map.of("compile", figures(result))));
         return 0;
     }
 

@@ -1,7 +1,7 @@
 package dev.lilt.benchmarks.lilt;
 
-import dev.lilt.benchmarks.http.Wire;
-import dev.lilt.benchmarks.process.MeasuredJvm;
+import dev.lilt.benchmarks.http.HttpConnection;
+import dev.lilt.benchmarks.server.MeasuredJvm;
 import dev.lilt.local.identity.IssuerServer;
 import dev.lilt.local.identity.TokenSigner;
 import dev.lilt.local.kafka.KafkaBroker;
@@ -9,6 +9,7 @@ import dev.lilt.local.postgres.PostgresServer;
 import dev.lilt.local.process.ChildReaper;
 import dev.lilt.local.stack.DataDirectory;
 import dev.lilt.local.stack.Ports;
+import dev.lilt.local.stack.ServiceWiring;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -70,13 +71,14 @@ public final class LiltStack implements AutoCloseable {
     public void start() throws IOException {
         startParts();
         try (var content = service("content-service", ports.content(), "content", List.of("-Xmx256m"));
-                var wire = new Wire(ports.content());
+                var connection = new HttpConnection(ports.content());
                 var exercise = LiltStack.class.getResourceAsStream("bench-breathing.json")) {
             if (exercise == null) {
                 throw new IllegalStateException("the benchmark's exercise is not in the jar");
             }
             String json = new String(exercise.readAllBytes(), StandardCharsets.UTF_8);
-            wire.call("PUT", "/exercises/bench-breathing", members.author(), json)
+            connection
+                    .call("PUT", "/exercises/bench-breathing", members.author(), json)
                     .orThrow();
             try (var session = replica(0)) {
                 maker(port(0)).awaitContent();
@@ -179,30 +181,13 @@ public final class LiltStack implements AutoCloseable {
             throw new IllegalStateException(name + " is not built: there is no " + jar);
         }
         var program = new ArrayList<String>();
-        configuration(port, database).forEach((key, value) -> program.add("-D" + key + "=" + value));
+        program.add("-Dquarkus.http.host=127.0.0.1");
+        program.add("-Dquarkus.http.port=" + port);
+        var wiring = new ServiceWiring(issuer, kafka, postgres, Map.of());
+        wiring.of(database).forEach((key, value) -> program.add("-D" + key + "=" + value));
         program.add("-jar");
         program.add(jar.toString());
         return program;
-    }
-
-    private Map<String, String> configuration(int port, String database) {
-        return Map.of(
-                "quarkus.http.host",
-                "127.0.0.1",
-                "quarkus.http.port",
-                Integer.toString(port),
-                "quarkus.datasource.jdbc.url",
-                postgres.jdbcUrl(database),
-                "quarkus.datasource.username",
-                PostgresServer.USER,
-                "quarkus.datasource.password",
-                postgres.password(),
-                "kafka.bootstrap.servers",
-                kafka.bootstrapServers(),
-                "lilt.identity.issuer",
-                issuer.url(),
-                "lilt.identity.jwks",
-                issuer.url() + "/jwks");
     }
 
     @Override

@@ -3,8 +3,8 @@ package dev.lilt.benchmarks.lilt;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.lilt.benchmarks.http.Callers;
-import dev.lilt.benchmarks.http.Wire;
+import dev.lilt.benchmarks.http.HttpConnection;
+import dev.lilt.benchmarks.http.HttpLoadClient;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,8 +21,8 @@ public final class SessionMaker {
     public static final int PACE = 2;
 
     private static final String EVERY_SECOND =
-            wish("\"exercises\":[{\"id\":\"bench-breathing\",\"seconds\":2400}]", PACE);
-    private static final String MORNING = wish("\"plan\":\"back-care-day\",\"block\":\"morning\"", 1);
+            request("\"exercises\":[{\"id\":\"bench-breathing\",\"seconds\":2400}]", PACE);
+    private static final String MORNING = request("\"plan\":\"back-care-day\",\"block\":\"morning\"", 1);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int CONNECTIONS = 16;
     private static final int CREATE_CONNECTIONS = 128;
@@ -42,49 +42,55 @@ public final class SessionMaker {
     }
 
     /** Makes and starts so many sessions with a cue a second, as fast as the service can. */
-    public List<LiveSession> running(int count) {
+    public List<RunningSession> running(int count) {
         var tokens = members.tokens(count);
-        var sessions = new LiveSession[count];
-        new Callers(port, CONNECTIONS)
+        var sessions = new RunningSession[count];
+        new HttpLoadClient(port, CONNECTIONS)
                 .asFastAsPossible(
-                        count, (wire, number) -> sessions[number] = start(wire, tokens.get(number), EVERY_SECOND))
+                        count,
+                        (connection, number) -> sessions[number] = start(connection, tokens.get(number), EVERY_SECOND))
                 .orThrow();
         return new ArrayList<>(Arrays.asList(sessions));
     }
 
     /** Makes and starts sessions of an everyday block at a fixed rate, and says how that went after the lead-in. */
-    public Callers.Outcome atRate(int perSecond, int seconds) {
-        int unmeasured = perSecond * Callers.LEAD_IN_SECONDS;
+    public HttpLoadClient.Outcome atRate(int perSecond, int seconds) {
+        int unmeasured = perSecond * HttpLoadClient.LEAD_IN_SECONDS;
         int count = perSecond * seconds + unmeasured;
         var tokens = members.tokens(count);
-        return new Callers(port, CREATE_CONNECTIONS)
-                .atRate(count, perSecond, unmeasured, (wire, number) -> start(wire, tokens.get(number), MORNING));
+        return new HttpLoadClient(port, CREATE_CONNECTIONS)
+                .atRate(
+                        count,
+                        perSecond,
+                        unmeasured,
+                        (connection, number) -> start(connection, tokens.get(number), MORNING));
     }
 
     /** Makes and starts so many sessions of an everyday block at a fixed rate, and measures each from the first on. */
-    public Callers.Outcome first(int count, int perSecond) {
+    public HttpLoadClient.Outcome first(int count, int perSecond) {
         var tokens = members.tokens(count);
-        return new Callers(port, CONNECTIONS)
-                .atRate(count, perSecond, 0, (wire, number) -> start(wire, tokens.get(number), MORNING));
+        return new HttpLoadClient(port, CONNECTIONS)
+                .atRate(count, perSecond, 0, (connection, number) -> start(connection, tokens.get(number), MORNING));
     }
 
     /** Makes and starts sessions of an everyday block, and returns how many a second that were. */
     public double asFastAsPossible(int count) {
         var tokens = members.tokens(count);
         long began = System.nanoTime();
-        new Callers(port, CREATE_CONNECTIONS)
-                .asFastAsPossible(count, (wire, number) -> start(wire, tokens.get(number), MORNING))
+        new HttpLoadClient(port, CREATE_CONNECTIONS)
+                .asFastAsPossible(count, (connection, number) -> start(connection, tokens.get(number), MORNING))
                 .orThrow();
         return count / ((System.nanoTime() - began) / 1e9);
     }
 
     /** Gives each session one command, a few every hundred milliseconds, and each kind a third of them. */
-    void command(List<LiveSession> commanded) throws IOException {
-        try (var wire = new Wire(port)) {
+    void command(List<RunningSession> commanded) throws IOException {
+        try (var connection = new HttpConnection(port)) {
             for (int i = 0; i < commanded.size(); i++) {
                 var session = commanded.get(i);
                 String type = COMMANDS.get(i % COMMANDS.size());
-                wire.call(
+                connection
+                        .call(
                                 "PUT",
                                 "/sessions/" + session.id() + "/commands/bench-" + type,
                                 session.token(),
@@ -98,9 +104,9 @@ public final class SessionMaker {
     /** Waits until the service has heard of the exercise that was published for it. */
     void awaitContent() throws IOException {
         String token = members.tokens(1).getFirst();
-        try (var wire = new Wire(port)) {
+        try (var connection = new HttpConnection(port)) {
             for (int tries = 0; tries < MIRROR_TRIES; tries++) {
-                if (wire.call("POST", "/sessions", token, EVERY_SECOND).status() == 201) {
+                if (connection.call("POST", "/sessions", token, EVERY_SECOND).status() == 201) {
                     return;
                 }
                 LockSupport.parkNanos(100_000_000);
@@ -109,12 +115,14 @@ public final class SessionMaker {
         throw new IllegalStateException("session-service never heard of the benchmark's exercise");
     }
 
-    private static LiveSession start(Wire wire, String token, String wish) throws IOException {
-        String state = wire.call("POST", "/sessions", token, wish).orThrow().body();
+    private static RunningSession start(HttpConnection connection, String token, String request) throws IOException {
+        String state =
+                connection.call("POST", "/sessions", token, request).orThrow().body();
         String id = text(state, "id");
-        wire.call("PUT", "/sessions/" + id + "/commands/start", token, "{\"type\":\"start\"}")
+        connection
+                .call("PUT", "/sessions/" + id + "/commands/start", token, "{\"type\":\"start\"}")
                 .orThrow();
-        return new LiveSession(id, token);
+        return new RunningSession(id, token);
     }
 
     /** A field of an answer. */
@@ -130,7 +138,7 @@ public final class SessionMaker {
         }
     }
 
-    private static String wish(String what, int pace) {
+    private static String request(String what, int pace) {
         return "{" + what
                 + ",\"profile\":{\"gestationalWeek\":20,\"clearance\":{\"conditions\":[],\"clearedByClinician\":false,"
                 + "\"restAdvised\":false}},\"zone\":\"UTC\",\"pace\":" + pace + "}";

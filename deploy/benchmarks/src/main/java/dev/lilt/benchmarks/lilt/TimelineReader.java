@@ -1,6 +1,6 @@
 package dev.lilt.benchmarks.lilt;
 
-import dev.lilt.benchmarks.http.Wire;
+import dev.lilt.benchmarks.http.HttpConnection;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,17 +12,18 @@ public final class TimelineReader {
     private TimelineReader() {}
 
     /**
-     * The timelines of these sessions, each once; as the crowd reads them.
+     * The timelines of these sessions, each once; as the load generator reads them.
      *
      * @param sessions all of one kind: a few of them stand for all
      */
-    public static List<Map<String, Object>> read(int port, List<LiveSession> sessions) throws IOException {
+    public static List<Map<String, Object>> read(int port, List<RunningSession> sessions) throws IOException {
         var timelines = new LinkedHashMap<String, Map<String, Object>>();
         int step = Math.max(1, sessions.size() / 20);
-        try (var wire = new Wire(port)) {
+        try (var connection = new HttpConnection(port)) {
             for (int i = 0; i < sessions.size(); i += step) {
                 var session = sessions.get(i);
-                var body = wire.get("/sessions/" + session.id() + "/timeline", session.token())
+                var body = connection
+                        .get("/sessions/" + session.id() + "/timeline", session.token())
                         .orThrow()
                         .body();
                 var timeline = SessionMaker.json(body);

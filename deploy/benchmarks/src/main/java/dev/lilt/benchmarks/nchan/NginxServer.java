@@ -1,6 +1,6 @@
 package dev.lilt.benchmarks.nchan;
 
-import dev.lilt.benchmarks.process.Cost;
+import dev.lilt.benchmarks.server.ProcessUsage;
 import dev.lilt.local.process.ChildReaper;
 import dev.lilt.local.process.LoopbackPort;
 import java.io.IOException;
@@ -35,7 +35,7 @@ final class NginxServer implements AutoCloseable {
 
     /** As nginx names itself. */
     static String version(String program) {
-        return Cost.run(List.of(program, "-v")).trim().replaceFirst("^nginx version: ", "");
+        return ProcessUsage.run(List.of(program, "-v")).trim().replaceFirst("^nginx version: ", "");
     }
 
     static NginxServer start(ChildReaper reaper, String program, int port, Path directory) throws IOException {

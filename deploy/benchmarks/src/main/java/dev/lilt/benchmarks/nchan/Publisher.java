@@ -2,7 +2,7 @@ package dev.lilt.benchmarks.nchan;
 
 import dev.lilt.benchmarks.peer.Frames;
 import dev.lilt.benchmarks.peer.Schedule;
-import dev.lilt.benchmarks.peer.Wheel;
+import dev.lilt.benchmarks.peer.TimingWheel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -28,7 +28,7 @@ final class Publisher implements Runnable, AutoCloseable {
     private final Selector selector = Selector.open();
     private final List<Connection> connections = new ArrayList<>();
     private final ByteBuffer answers = ByteBuffer.allocateDirect(256 << 10);
-    private final Wheel<Channel> wheel;
+    private final TimingWheel<Channel> wheel;
     private final Thread thread = new Thread(this, "publisher");
     private final Queue<Channel> added = new ConcurrentLinkedQueue<>();
     private final long originMillis = Schedule.originNow();
@@ -54,7 +54,7 @@ final class Publisher implements Runnable, AutoCloseable {
             socket.register(selector, SelectionKey.OP_READ);
             connections.add(new Connection(socket, ByteBuffer.allocate(BUFFER_BYTES)));
         }
-        wheel = new Wheel<>(Schedule.EVERY_MILLIS, System.currentTimeMillis(), this::publish);
+        wheel = new TimingWheel<>(Schedule.EVERY_MILLIS, System.currentTimeMillis(), this::publish);
     }
 
     /** One channel more, with its cues at this moment of the second. */

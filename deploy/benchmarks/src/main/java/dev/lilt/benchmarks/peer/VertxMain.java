@@ -42,7 +42,7 @@ public final class VertxMain extends AbstractVerticle {
 
     @Override
     public void start() {
-        var wheel = new Wheel<Stream>(Schedule.EVERY_MILLIS, System.currentTimeMillis(), Stream::say);
+        var wheel = new TimingWheel<Stream>(Schedule.EVERY_MILLIS, System.currentTimeMillis(), Stream::say);
         vertx.setPeriodic(1, tick -> wheel.turnTo(System.currentTimeMillis()));
         vertx.createHttpServer(new HttpServerOptions()
                         .setHost("127.0.0.1")
@@ -52,7 +52,7 @@ public final class VertxMain extends AbstractVerticle {
                 .listen();
     }
 
-    private void answer(HttpServerRequest request, Wheel<Stream> wheel) {
+    private void answer(HttpServerRequest request, TimingWheel<Stream> wheel) {
         var response = request.response();
         String phase = request.getParam("phase");
         if (phase == null) {

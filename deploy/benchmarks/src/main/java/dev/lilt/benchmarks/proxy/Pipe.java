@@ -11,7 +11,7 @@ final class Pipe {
 
     private final SocketChannel from;
     private final SocketChannel to;
-    private final Weather weather;
+    private final NetworkProfile profile;
     private final SplittableRandom random;
     private final boolean stalls;
     private long nextStallNanos;
@@ -22,16 +22,16 @@ final class Pipe {
     Pipe(
             SocketChannel from,
             SocketChannel to,
-            Weather weather,
+            NetworkProfile profile,
             SplittableRandom random,
             boolean stalls,
             long nowNanos) {
         this.from = from;
         this.to = to;
-        this.weather = weather;
+        this.profile = profile;
         this.random = random;
         this.stalls = stalls;
-        this.nextStallNanos = nowNanos + weather.calmNanos(random);
+        this.nextStallNanos = nowNanos + profile.calmNanos(random);
         this.lastReleaseNanos = nowNanos;
         this.stalledUntilNanos = nowNanos;
     }
@@ -43,10 +43,10 @@ final class Pipe {
     /** When something that was sent now arrives. */
     long releaseNanos(long nowNanos) {
         if (stalls && nowNanos >= nextStallNanos) {
-            stalledUntilNanos = nowNanos + weather.stallNanos();
-            nextStallNanos = stalledUntilNanos + weather.calmNanos(random);
+            stalledUntilNanos = nowNanos + profile.stallNanos();
+            nextStallNanos = stalledUntilNanos + profile.calmNanos(random);
         }
-        long release = Math.max(nowNanos, stalledUntilNanos) + weather.delayNanos(random);
+        long release = Math.max(nowNanos, stalledUntilNanos) + profile.delayNanos(random);
         lastReleaseNanos = Math.max(lastReleaseNanos, release);
         return lastReleaseNanos;
     }

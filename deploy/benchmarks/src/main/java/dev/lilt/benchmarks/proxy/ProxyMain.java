@@ -1,7 +1,7 @@
 package dev.lilt.benchmarks.proxy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.lilt.benchmarks.client.Orders;
+import dev.lilt.benchmarks.client.ControlProtocol;
 import java.io.IOException;
 import java.util.Map;
 
@@ -11,23 +11,25 @@ public final class ProxyMain {
 
     public static void main(String[] arguments) throws IOException {
         var proxy = new SlowProxy[1];
-        Orders.serve(order -> answer(order, proxy));
+        ControlProtocol.serve(request -> answer(request, proxy));
     }
 
-    private static Object answer(JsonNode order, SlowProxy[] proxy) throws IOException {
-        switch (order.get("do").textValue()) {
+    private static Object answer(JsonNode request, SlowProxy[] proxy) throws IOException {
+        switch (request.get("do").textValue()) {
             case "open" -> {
-                var weather = new Weather(
-                        order.get("shortestMs").intValue(),
-                        order.get("longestMs").intValue(),
-                        order.get("stallMs").intValue(),
-                        order.get("betweenStallsMs").intValue());
+                var profile = new NetworkProfile(
+                        request.get("shortestMs").intValue(),
+                        request.get("longestMs").intValue(),
+                        request.get("stallMs").intValue(),
+                        request.get("betweenStallsMs").intValue());
                 proxy[0] = new SlowProxy(
-                        order.get("port").intValue(), order.get("serverPort").intValue(), weather);
+                        request.get("port").intValue(),
+                        request.get("serverPort").intValue(),
+                        profile);
                 Thread.ofPlatform().daemon().name("proxy").start(proxy[0]);
             }
-            case "cut-each" -> proxy[0].cutEach(order.get("withinSeconds").doubleValue());
-            default -> throw new IllegalArgumentException("no such order: " + order);
+            case "cut-each" -> proxy[0].cutEach(request.get("withinSeconds").doubleValue());
+            default -> throw new IllegalArgumentException("no such request: " + request);
         }
         return Map.of();
     }

@@ -32,15 +32,15 @@ final class SlowProxy implements Runnable, AutoCloseable {
     private final Set<Pipe> toClients = new HashSet<>();
     private final SplittableRandom random = new SplittableRandom(20_261_122);
     private final int serverPort;
-    private final Weather weather;
+    private final NetworkProfile profile;
     private long parcels;
     private volatile double cutWithinSeconds;
     private volatile boolean over;
 
     /** Listens at once on {@code port}; {@link #run} does the work. */
-    SlowProxy(int port, int serverPort, Weather weather) throws IOException {
+    SlowProxy(int port, int serverPort, NetworkProfile profile) throws IOException {
         this.serverPort = serverPort;
-        this.weather = weather;
+        this.profile = profile;
         door.bind(new InetSocketAddress("127.0.0.1", port), 4096);
         door.configureBlocking(false);
         door.register(selector, SelectionKey.OP_ACCEPT);
@@ -98,8 +98,8 @@ final class SlowProxy implements Runnable, AutoCloseable {
             return;
         }
         long now = System.nanoTime();
-        var down = new Pipe(server, client, weather, random.split(), true, now);
-        var up = new Pipe(client, server, weather, random.split(), false, now);
+        var down = new Pipe(server, client, profile, random.split(), true, now);
+        var up = new Pipe(client, server, profile, random.split(), false, now);
         for (var pipe : new Pipe[] {down, up}) {
             pipe.from().configureBlocking(false);
             pipe.from().setOption(StandardSocketOptions.TCP_NODELAY, true);

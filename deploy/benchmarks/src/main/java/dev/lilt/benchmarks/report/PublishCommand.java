@@ -17,7 +17,7 @@ public final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ResultFile.publish(Path.of(System.getProperty("lilt.root", "")).toAbsolutePath(), file.toAbsolutePath());
+        ResultFile.publish(ResultOptions.root(), file.toAbsolutePath());
         return 0;
     }
 }

@@ -49,11 +49,11 @@ public final class ResultFile {
         String tables = switch (kind) {
             case "cold" -> ColdTable.of(run);
             case "compile" -> CompileTable.of(run);
-            case "intake" -> IntakeTable.of(run);
+            case "intake" -> IngestTable.of(run);
             case "weeks" -> WeeksTable.of(run);
             default -> StreamTables.of(run);
         };
         var page = root.resolve("docs/performance.md");
-        Files.writeString(page, Markers.replace(Files.readString(page), kind, tables));
+        Files.writeString(page, MarkdownSection.replace(Files.readString(page), kind, tables));
     }
 }

@@ -16,7 +16,7 @@ final class StreamTables {
 
     static String of(JsonNode run) {
         var results = run.get("results");
-        var text = new StringBuilder(Header.of(run)).append(Targets.of(results));
+        var text = new StringBuilder(Header.of(run)).append(TargetTable.of(results));
         for (String scenario : LATENESS_SCENARIOS) {
             section(text, title(scenario), LATENESS, results, scenario, StreamTables::lateness);
         }
@@ -27,7 +27,7 @@ final class StreamTables {
         section(text, "On time at the wrist, behind the proxy", """
                 | server | watches | off by p50 ms | p99 ms | p99.9 ms | worst ms | reconnects | lost / doubled / out of order |
                 | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |
-                """, results, "wrist", StreamTables::wrist);
+                """, results, "wrist", StreamTables::watch);
         return text.toString();
     }
 
@@ -88,7 +88,7 @@ final class StreamTables {
                 measured.get("residentBytesPerFollower").longValue());
     }
 
-    private static String wrist(JsonNode measured) {
+    private static String watch(JsonNode measured) {
         var off = measured.at("/slow/off");
         return String.format(
                 Locale.ROOT,

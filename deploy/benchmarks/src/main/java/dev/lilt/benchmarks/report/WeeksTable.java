@@ -9,9 +9,8 @@ final class WeeksTable {
 
     static String of(JsonNode run) {
         var weeks = run.at("/results/weeks");
-        return Header.of(run)
-                + String.format(
-                        Locale.ROOT,
+        return Header.of(
+                        run,
                         """
                 With %,d rows of %,d members in the ledger.
 

@@ -103,7 +103,7 @@ public final class Event {
     }
 
     private long instant(int at) {
-        return at < 0 ? -1 : WireInstant.millis(data.array(), at, data.length());
+        return at < 0 ? -1 : InstantParser.millis(data.array(), at, data.length());
     }
 
     private static byte[] bytes(String text) {

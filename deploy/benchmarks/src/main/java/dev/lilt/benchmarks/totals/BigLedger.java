@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * which they would have come: by time, so that a member's are spread over the whole table. It isn't logged, which only
  * makes it quicker to fill.
  */
-record BigLedger(Table ledger, int rows, int members) {
+record BigLedger(CompletionTable ledger, int rows, int members) {
     private static final int SHARES = 2;
 
     /** With a thousand to a member there is one every nine hours or so, up to now, and some twenty in a week. */

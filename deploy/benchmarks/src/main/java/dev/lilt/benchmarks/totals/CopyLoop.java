@@ -11,7 +11,7 @@ import org.postgresql.PGConnection;
 /**
  * The time that PostgreSQL alone takes: rows that lie ready in memory, by {@code COPY}, a thousand to a transaction.
  */
-record CopyLoop(Table ledger, int members) {
+record CopyLoop(CompletionTable ledger, int members) {
     private static final int BATCH = 1_000;
     private static final String INTERVALS =
             "[{\"fromMs\": 1764000000000, \"toMs\": 1764000150500, \"exercise\": \"pelvic-tilt\","

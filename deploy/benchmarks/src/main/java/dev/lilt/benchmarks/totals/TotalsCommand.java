@@ -1,19 +1,19 @@
 package dev.lilt.benchmarks.totals;
 
 import dev.lilt.benchmarks.lilt.LiltStack;
-import dev.lilt.benchmarks.report.ResultFile;
-import dev.lilt.benchmarks.run.Progress;
+import dev.lilt.benchmarks.report.Progress;
+import dev.lilt.benchmarks.report.ResultOptions;
+import dev.lilt.benchmarks.server.ServerOptions;
 import dev.lilt.local.process.ChildReaper;
 import dev.lilt.local.stack.DataDirectory;
-import dev.lilt.local.stack.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -44,14 +44,11 @@ public final class TotalsCommand implements Callable<Integer> {
             description = "Configuration of tracking-service; may be repeated.")
     private List<String> settings = List.of();
 
-    @Option(names = "--jvm", paramLabel = "FLAGS", description = "Of every measured JVM, with blanks in between.")
-    private String flags = "-Xms1g -Xmx1g -XX:+AlwaysPreTouch -XX:+UseSerialGC";
+    @Mixin
+    private ServerOptions servers = new ServerOptions();
 
-    @Option(names = "--ports", paramLabel = "BASE", description = "The first of some 40 free ports.")
-    private int base = 23_000;
-
-    @Option(names = "--publish", description = "Also write the tables into docs/performance.md.")
-    private boolean publish;
+    @Mixin
+    private ResultOptions results = new ResultOptions();
 
     @Spec
     private CommandSpec spec;
@@ -59,15 +56,15 @@ public final class TotalsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException {
         var progress = new Progress(spec.commandLine().getOut());
-        var root = Path.of(System.getProperty("lilt.root", "")).toAbsolutePath();
+        var root = ResultOptions.root();
         var data = new DataDirectory(root.resolve(".lilt/bench"));
         var reaper = ChildReaper.start();
         var run = new TotalsRun(
                 root,
                 reaper,
                 data,
-                () -> new LiltStack(root, reaper, data, Ports.from(base), List.of(flags.split(" ")), settings),
-                List.of(flags.split(" ")),
+                () -> new LiltStack(root, reaper, data, servers.ports(), servers.jvmOptions(), settings),
+                servers.jvmOptions(),
                 quick ? 10 : 1,
                 MEMBERS,
                 progress);
@@ -75,22 +72,18 @@ public final class TotalsCommand implements Callable<Integer> {
             data.empty();
             Files.createDirectories(data.logs());
             if (only.contains("intake")) {
-                write(root, "intake", run.intake(peers), progress);
+                write("intake", run.ingest(peers), progress);
             }
             if (only.contains("weeks")) {
                 checkDisk(data, run.rows());
-                write(root, "weeks", run.weeks(), progress);
+                write("weeks", run.weeks(), progress);
             }
         }
         return 0;
     }
 
-    private void write(Path root, String kind, Object results, Progress progress) throws IOException {
-        var file = ResultFile.write(root, kind, flags, Map.of(kind, results));
-        progress.say(kind + " is written to " + file);
-        if (publish) {
-            ResultFile.publish(root, file);
-        }
+    private void write(String kind, Object measured, Progress progress) throws IOException {
+        progress.say(kind + " is written to " + results.write(kind, servers.flags(), Map.of(kind, measured)));
     }
 
     private static void checkDisk(DataDirectory data, long rows) throws IOException {

@@ -1,7 +1,7 @@
 package dev.lilt.benchmarks.totals;
 
 import dev.lilt.benchmarks.lilt.LiltStack;
-import dev.lilt.benchmarks.run.Progress;
+import dev.lilt.benchmarks.report.Progress;
 import dev.lilt.local.postgres.PostgresServer;
 import dev.lilt.local.process.ChildReaper;
 import dev.lilt.local.stack.DataDirectory;
@@ -37,7 +37,7 @@ record TotalsRun(
     private static final int SESSIONS = 1_000;
 
     private static final int TIMES = 3;
-    private static final int VISIBLE = 300;
+    private static final int STOPS = 300;
 
     /** Of asking for a week: until the compilers are done. */
     private static final int WARM_UP = 60_000;
@@ -53,40 +53,40 @@ record TotalsRun(
         return ROWS / part;
     }
 
-    Map<String, Object> intake(List<String> peers) throws SQLException, IOException {
+    Map<String, Object> ingest(List<String> peers) throws SQLException, IOException {
         int completions = COMPLETIONS / part;
-        var contenders = new LinkedHashMap<String, Object>();
+        var results = new LinkedHashMap<String, Object>();
         try (var stack = stacks.get()) {
             stack.startParts();
-            try (var sender = new Sender(stack.kafka(), members)) {
-                var ledger = new Table(stack.jdbcUrl(LEDGER), stack.databasePassword());
+            try (var sender = new CompletionSender(stack.kafka(), members)) {
+                var ledger = new CompletionTable(stack.jdbcUrl(LEDGER), stack.databasePassword());
                 if (peers.contains("lilt")) {
-                    var lilt = new Intake(
+                    var lilt = new IngestBenchmark(
                             "lilt.session-completions.v1",
                             ledger,
                             with(stack.trackingProgram()),
                             data.log("intake-lilt"));
-                    measured(contenders, "lilt", lilt.measure(reaper, sender, completions, completions, TIMES));
+                    measured(results, "lilt", lilt.measure(reaper, sender, completions, completions, TIMES));
                 }
                 if (peers.contains("jpa")) {
                     sender.make(PEER_TOPIC);
-                    measured(contenders, "jpa", jpa(stack).measure(reaper, sender, completions / 5, completions, 1));
+                    measured(results, "jpa", jpa(stack).measure(reaper, sender, completions / 5, completions, 1));
                 }
                 if (peers.contains("copy")) {
-                    measured(contenders, "copy", new CopyLoop(ledger, members).measure(completions, TIMES));
+                    measured(results, "copy", new CopyLoop(ledger, members).measure(completions, TIMES));
                 }
             }
         }
-        return Map.of("completions", completions, "members", members, "contenders", contenders);
+        return Map.of("completions", completions, "members", members, "contenders", results);
     }
 
-    private void measured(Map<String, Object> contenders, String name, List<Window> windows) {
+    private void measured(Map<String, Object> results, String name, List<Window> windows) {
         var report = Window.report(windows);
-        contenders.put(name, report);
+        results.put(name, report);
         progress.measured(name, "intake", report);
     }
 
-    private Intake jpa(LiltStack stack) {
+    private IngestBenchmark jpa(LiltStack stack) {
         String url = stack.jdbcUrl(PEER_DATABASE);
         var program = List.of(
                 "-Dspring.datasource.password=" + stack.databasePassword(),
@@ -96,7 +96,8 @@ record TotalsRun(
                 stack.kafka(),
                 url,
                 PostgresServer.USER);
-        return new Intake(PEER_TOPIC, new Table(url, stack.databasePassword()), with(program), data.log("intake-jpa"));
+        return new IngestBenchmark(
+                PEER_TOPIC, new CompletionTable(url, stack.databasePassword()), with(program), data.log("intake-jpa"));
     }
 
     private List<String> with(List<String> program) {
@@ -112,16 +113,16 @@ record TotalsRun(
             // Once, to make its tables.
             stack.tracking().close();
             long began = System.nanoTime();
-            new BigLedger(new Table(stack.jdbcUrl(LEDGER), stack.databasePassword()), rows(), owners).fill();
+            new BigLedger(new CompletionTable(stack.jdbcUrl(LEDGER), stack.databasePassword()), rows(), owners).fill();
             progress.say("the ledger is filled after s=" + (System.nanoTime() - began) / 1_000_000_000);
             try (var tracking = stack.tracking()) {
-                var current = new Weeks(stack, owners).measure(WARM_UP / part, 20);
+                var current = new WeekLatency(stack, owners).measure(WARM_UP / part, 20);
                 progress.measured("lilt", "weeks", current);
                 try (var session = stack.replica(0)) {
-                    new Visible(stack, "warm-").measure(VISIBLE / 6);
-                    var visible = new Visible(stack, "visible-").measure(VISIBLE / part);
-                    progress.measured("lilt", "visible", visible);
-                    return Map.of("rows", rows(), "members", owners, "current", current, "visible", visible);
+                    new EndToEndLatency(stack, "warm-").measure(STOPS / 6);
+                    var endToEnd = new EndToEndLatency(stack, "visible-").measure(STOPS / part);
+                    progress.measured("lilt", "visible", endToEnd);
+                    return Map.of("rows", rows(), "members", owners, "current", current, "visible", endToEnd);
                 }
             }
         }

@@ -21,7 +21,7 @@ class TotalsTablesTest {
                 """);
 
         // When
-        String table = IntakeTable.of(run);
+        String table = IngestTable.of(run);
 
         // Then
         assertThat(table).isEqualTo(HEAD + """

@@ -100,11 +100,11 @@ class EventStreamParserTest {
         byte[] seconds = "2028-02-29T23:59:59Z".getBytes(StandardCharsets.US_ASCII);
 
         // When
-        long millis = WireInstant.millis(leapDay, 0, leapDay.length);
+        long millis = InstantParser.millis(leapDay, 0, leapDay.length);
 
         // Then
         assertThat(Instant.ofEpochMilli(millis)).isEqualTo("2028-02-29T23:59:59.999Z");
-        assertThatIllegalArgumentException().isThrownBy(() -> WireInstant.millis(seconds, 0, seconds.length));
+        assertThatIllegalArgumentException().isThrownBy(() -> InstantParser.millis(seconds, 0, seconds.length));
     }
 
     private void feed(String text, int length) {

@@ -3,6 +3,7 @@ package dev.lilt.local.identity;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.lilt.local.process.ComponentFailedException;
+import dev.lilt.local.process.Endpoint;
 import dev.lilt.local.process.StackComponent;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,10 +21,8 @@ import org.jspecify.annotations.Nullable;
  * {@code /.well-known/openid-configuration}. It runs in this JVM and logs a line for each request, which shows whether
  * a service has come for the keys.
  */
-public final class IssuerServer implements StackComponent {
+public final class IssuerServer extends StackComponent {
     private final InetSocketAddress address;
-    private final String url;
-    private final Path log;
     private final @Nullable TokenEndpoint tokens;
     private final Supplier<SigningKey> firstKey;
     private volatile List<SigningKey> keys = List.of();
@@ -47,10 +46,9 @@ public final class IssuerServer implements StackComponent {
      */
     IssuerServer(
             Supplier<SigningKey> key, InetSocketAddress address, String url, Path log, @Nullable TokenEndpoint tokens) {
+        super(new Endpoint("issuer", url, address.getPort(), log));
         this.firstKey = key;
         this.address = address;
-        this.url = url;
-        this.log = log;
         this.tokens = tokens;
     }
 
@@ -65,29 +63,9 @@ public final class IssuerServer implements StackComponent {
     }
 
     @Override
-    public String name() {
-        return "issuer";
-    }
-
-    @Override
-    public String url() {
-        return url;
-    }
-
-    @Override
-    public int port() {
-        return address.getPort();
-    }
-
-    @Override
-    public Path log() {
-        return log;
-    }
-
-    @Override
     public synchronized void start() {
         try {
-            Files.createDirectories(log.toAbsolutePath().getParent());
+            Files.createDirectories(log().toAbsolutePath().getParent());
             if (keys.isEmpty()) {
                 keys = List.of(firstKey.get());
             }
@@ -101,19 +79,8 @@ public final class IssuerServer implements StackComponent {
     }
 
     @Override
-    public long pid() {
-        return ProcessHandle.current().pid();
-    }
-
-    @Override
     public synchronized boolean isAlive() {
         return server != null;
-    }
-
-    /** {@inheritDoc} There is no process to kill: it only stops answering. */
-    @Override
-    public void kill() {
-        close();
     }
 
     @Override
@@ -139,7 +106,7 @@ public final class IssuerServer implements StackComponent {
             }
             var line = "answered method=%s path=%s status=%d%n"
                     .formatted(exchange.getRequestMethod(), path, exchange.getResponseCode());
-            Files.writeString(log, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(log(), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
     }
 

@@ -1,22 +1,19 @@
 package dev.lilt.local.kafka;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.lilt.local.aot.AotCache;
-import dev.lilt.local.aot.Recordable;
 import dev.lilt.local.files.OwnerOnly;
 import dev.lilt.local.process.ChildReaper;
 import dev.lilt.local.process.ComponentFailedException;
+import dev.lilt.local.process.Endpoint;
 import dev.lilt.local.process.JavaChild;
+import dev.lilt.local.process.JvmComponent;
 import dev.lilt.local.process.LoopbackPort;
-import dev.lilt.local.process.StackComponent;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -24,19 +21,13 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A real Kafka, broker and controller in one, in a JVM of its own. It can be killed and started again on the same port
  * and data, which is what fault tests do.
  */
-public final class KafkaBroker implements StackComponent, Recordable {
+public final class KafkaBroker extends JvmComponent {
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
-
-    /** A JVM that records writes it all down when it ends. */
-    private static final Duration RECORDING_STOP_PATIENCE = Duration.ofMinutes(3);
-
     private static final List<String> JVM_OPTIONS = List.of(
             "-Xmx512m",
             "-Xms64m",
@@ -44,13 +35,7 @@ public final class KafkaBroker implements StackComponent, Recordable {
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
             "-Djava.util.logging.SimpleFormatter.format=%1$tF %1$tT.%1$tL %4$s [%3$s] %5$s%6$s%n");
 
-    private final ChildReaper reaper;
     private final Path data;
-    private final int port;
-    private final Path log;
-    private final AotCache cache;
-    private volatile boolean recording;
-    private volatile @Nullable JavaChild child;
 
     /**
      * Nothing is started yet.
@@ -59,54 +44,30 @@ public final class KafkaBroker implements StackComponent, Recordable {
      * @param log the file that the broker's output is appended to
      */
     public KafkaBroker(ChildReaper reaper, Path data, int port, Path log) {
-        this.reaper = reaper;
+        super(new Endpoint("kafka", "localhost:" + port, port, log), reaper, cache(), JVM_OPTIONS);
         this.data = data.toAbsolutePath();
-        this.port = port;
-        this.log = log;
+    }
+
+    /** Beside the folder of the libraries. */
+    private static AotCache cache() {
         var classPath = System.getProperty("java.class.path");
-        // Beside the folder of the libraries.
         var cacheFile = Path.of(classPath.split(File.pathSeparator, 2)[0])
                 .toAbsolutePath()
                 .resolve("../../kafka.aot")
                 .normalize();
-        this.cache = new AotCache(cacheFile, List.of("-cp", classPath, BrokerMain.class.getName()));
+        return new AotCache(cacheFile, List.of("-cp", classPath, BrokerMain.class.getName()));
     }
 
     public String bootstrapServers() {
-        return "localhost:" + port;
-    }
-
-    @Override
-    public String name() {
-        return "kafka";
-    }
-
-    @Override
-    public String url() {
-        return bootstrapServers();
-    }
-
-    @Override
-    public int port() {
-        return port;
-    }
-
-    @Override
-    public Path log() {
-        return log;
+        return url();
     }
 
     /** {@inheritDoc} Ready means that every topic of {@link Topic#ALL} is there. */
     @Override
     public void start() {
-        var command = new ArrayList<String>(JVM_OPTIONS);
-        command.addAll(recording ? cache.record() : cache.useWithC1Alone());
-        command.addAll(cache.program());
-        command.add(settings().toString());
-        var started = JavaChild.start(reaper, command, Map.of(), log);
-        child = started;
+        var started = launch(List.of(), List.of(settings().toString()));
         // A plain connection costs nothing; Kafka's client, asked too early, waits longer than the broker takes.
-        started.awaitReady(this, () -> LoopbackPort.isListening(port), START_PATIENCE);
+        started.awaitReady(this, () -> LoopbackPort.isListening(port()), START_PATIENCE);
         makeTopics(started);
     }
 
@@ -117,47 +78,10 @@ public final class KafkaBroker implements StackComponent, Recordable {
     }
 
     @Override
-    public long pid() {
-        return requireNonNull(child, "Kafka was not started").pid();
-    }
-
-    @Override
-    public boolean isAlive() {
-        var started = child;
-        return started != null && started.isAlive();
-    }
-
-    @Override
     public boolean answers(Duration patience) {
         // ApiVersions request, version 0, with correlation id 1 and no client id.
         byte[] request = {0, 0, 0, 10, 0, 18, 0, 0, 0, 0, 0, 1, (byte) 0xff, (byte) 0xff};
-        return LoopbackPort.answers(port, request, patience);
-    }
-
-    @Override
-    public void kill() {
-        var started = child;
-        if (started != null) {
-            started.kill();
-        }
-    }
-
-    @Override
-    public void close() {
-        var started = child;
-        if (started != null) {
-            started.stop(recording ? RECORDING_STOP_PATIENCE : STOP_PATIENCE);
-        }
-    }
-
-    @Override
-    public void record() {
-        recording = true;
-    }
-
-    @Override
-    public void makeCache() throws InterruptedException {
-        cache.make(JVM_OPTIONS, log);
+        return LoopbackPort.answers(port(), request, patience);
     }
 
     private Path settings() {
@@ -183,7 +107,7 @@ public final class KafkaBroker implements StackComponent, Recordable {
         int controller = LoopbackPort.anyFree();
         var listeners = Map.of(
                 "listeners",
-                "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controller),
+                "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port(), controller),
                 "advertised.listeners",
                 "PLAINTEXT://" + bootstrapServers(),
                 "controller.listener.names",

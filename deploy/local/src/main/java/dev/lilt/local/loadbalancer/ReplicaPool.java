@@ -44,7 +44,7 @@ final class ReplicaPool {
      * Whom to try for the next connection: those that are ready, each of them first in turn. The others come last and
      * not never, because a service that says why it can't answer is better than a closed door.
      */
-    List<Integer> inTurn() {
+    List<Integer> roundRobin() {
         Collections.rotate(turn, -1);
         return Stream.concat(
                         turn.stream().filter(ready::contains), turn.stream().filter(port -> !ready.contains(port)))

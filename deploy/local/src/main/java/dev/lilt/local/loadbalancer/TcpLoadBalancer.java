@@ -1,6 +1,7 @@
 package dev.lilt.local.loadbalancer;
 
 import dev.lilt.local.process.ComponentFailedException;
+import dev.lilt.local.process.Endpoint;
 import dev.lilt.local.process.StackComponent;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -23,41 +24,16 @@ import org.jspecify.annotations.Nullable;
  * accepts it, and ends with it, so that followers of a session there come back and are brought to another. It looks at
  * no byte of what passes.
  */
-public final class TcpLoadBalancer implements StackComponent {
+public final class TcpLoadBalancer extends StackComponent {
     static final String HOST = "127.0.0.1";
 
-    private final String name;
-    private final int port;
     private final int[] replicas;
-    private final Path log;
     private @Nullable Vertx running;
 
     /** {@code replicas}: their ports. Nothing is started yet. */
     public TcpLoadBalancer(String name, int port, int[] replicas, Path log) {
-        this.name = name;
-        this.port = port;
+        super(Endpoint.http(name, port, log));
         this.replicas = replicas.clone();
-        this.log = log;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public String url() {
-        return "http://localhost:" + port;
-    }
-
-    @Override
-    public int port() {
-        return port;
-    }
-
-    @Override
-    public Path log() {
-        return log;
     }
 
     /** {@inheritDoc} It answers before there is a replica, by hanging up. */
@@ -65,13 +41,13 @@ public final class TcpLoadBalancer implements StackComponent {
     public synchronized void start() {
         // One event loop, so that nothing here is shared between threads; bytes are passed on without a look.
         var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1));
-        var order = new ReplicaPool(vertx, replicas, this::note);
+        var pool = new ReplicaPool(vertx, replicas, this::note);
         var client = vertx.createNetClient();
         try {
-            Files.createDirectories(log.toAbsolutePath().getParent());
-            vertx.createNetServer(new NetServerOptions().setHost(HOST).setPort(port))
+            Files.createDirectories(log().toAbsolutePath().getParent());
+            vertx.createNetServer(new NetServerOptions().setHost(HOST).setPort(port()))
                     .connectHandler(caller -> connect(
-                            caller, caller.pipe(), client, order.inTurn().iterator()))
+                            caller, caller.pipe(), client, pool.roundRobin().iterator()))
                     .listen()
                     .toCompletionStage()
                     .toCompletableFuture()
@@ -80,7 +56,7 @@ public final class TcpLoadBalancer implements StackComponent {
             vertx.close();
             throw new ComponentFailedException(this, "could not listen", e);
         }
-        vertx.runOnContext(started -> order.probe());
+        vertx.runOnContext(started -> pool.probe());
         running = vertx;
     }
 
@@ -104,26 +80,16 @@ public final class TcpLoadBalancer implements StackComponent {
 
     private void note(String line) {
         try {
-            Files.writeString(log, line + System.lineSeparator(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(
+                    log(), line + System.lineSeparator(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     @Override
-    public long pid() {
-        return ProcessHandle.current().pid();
-    }
-
-    @Override
     public synchronized boolean isAlive() {
         return running != null;
-    }
-
-    /** {@inheritDoc} There is no process to kill: it only hangs up. */
-    @Override
-    public void kill() {
-        close();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.lilt.local.files.DiskSpace;
 import dev.lilt.local.files.OwnerOnly;
 import dev.lilt.local.process.ChildReaper;
 import dev.lilt.local.process.ComponentFailedException;
+import dev.lilt.local.process.Endpoint;
 import dev.lilt.local.process.LoopbackPort;
 import dev.lilt.local.process.ProcessLiveness;
 import dev.lilt.local.process.StackComponent;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * A real PostgreSQL from the binaries that Maven brought, with user {@code lilt} and one database for each service. It
  * can be killed and started again on the same port and data, which is what fault tests do.
  */
-public final class PostgresServer implements StackComponent {
+public final class PostgresServer extends StackComponent {
     /** A database for each service, and what a service's tests name in {@code LiltTestResource}. */
     public static final List<String> DATABASES = List.of("content", "session", "tracking");
 
@@ -39,8 +40,6 @@ public final class PostgresServer implements StackComponent {
     private final ChildReaper reaper;
     private final Path data;
     private final Authentication authentication;
-    private final int port;
-    private final Path log;
     private final boolean durable;
     private volatile @Nullable ProcessHandle postmaster;
 
@@ -52,11 +51,10 @@ public final class PostgresServer implements StackComponent {
      * @param durable whether commits survive a crash of the machine; those that survive {@code kill -9} cost far less
      */
     public PostgresServer(ChildReaper reaper, Path data, int port, Path log, boolean durable) {
+        super(new Endpoint("postgresql", "postgresql://localhost:" + port, port, log));
         this.reaper = reaper;
         this.data = data.toAbsolutePath();
         this.authentication = new Authentication(this.data);
-        this.port = port;
-        this.log = log;
         this.durable = durable;
     }
 
@@ -79,27 +77,7 @@ public final class PostgresServer implements StackComponent {
     }
 
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://localhost:%d/%s".formatted(port, database);
-    }
-
-    @Override
-    public String name() {
-        return "postgresql";
-    }
-
-    @Override
-    public String url() {
-        return "postgresql://localhost:" + port;
-    }
-
-    @Override
-    public int port() {
-        return port;
-    }
-
-    @Override
-    public Path log() {
-        return log;
+        return "jdbc:postgresql://localhost:%d/%s".formatted(port(), database);
     }
 
     /** {@inheritDoc} Ready means that every database of {@link #DATABASES} is there. */
@@ -112,7 +90,7 @@ public final class PostgresServer implements StackComponent {
                         "can't be opened: its password was in %s, which is gone; put it back, or start with new data";
                 throw new ComponentFailedException(this, what.formatted(file));
             });
-            Files.createDirectories(log.toAbsolutePath().getParent());
+            Files.createDirectories(log().toAbsolutePath().getParent());
             endLeftover();
             // The library's own lock stays with this JVM when the server was killed; the postmaster's file is the guard
             // that counts.
@@ -126,14 +104,14 @@ public final class PostgresServer implements StackComponent {
             }
         } catch (IOException | SQLException | IllegalStateException e) {
             running().ifPresent(ProcessHandle::destroyForcibly);
-            throw new ComponentFailedException(this, "did not start" + (DiskSpace.isNamedIn(log) ? "" : hint(e)), e);
+            throw new ComponentFailedException(this, "did not start" + (DiskSpace.isNamedIn(log()) ? "" : hint(e)), e);
         }
     }
 
     private EmbeddedPostgres.Builder embedded() {
-        var output = ProcessBuilder.Redirect.appendTo(log.toFile());
+        var output = ProcessBuilder.Redirect.appendTo(log().toFile());
         return EmbeddedPostgres.builder()
-                .setPort(port)
+                .setPort(port())
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setLocaleConfig("locale", "C.UTF-8")
@@ -175,7 +153,7 @@ public final class PostgresServer implements StackComponent {
     @Override
     public boolean answers(Duration patience) {
         // SSLRequest of the frontend/backend protocol; the answer is one byte.
-        return LoopbackPort.answers(port, new byte[] {0, 0, 0, 8, 4, (byte) 210, 22, 47}, patience);
+        return LoopbackPort.answers(port(), new byte[] {0, 0, 0, 8, 4, (byte) 210, 22, 47}, patience);
     }
 
     /** {@inheritDoc} The server's own children notice within moments and end too. */

@@ -57,7 +57,7 @@ public record StackDefinition(
         var issuer = new IssuerServer(data::signingKey, ports.issuer(), data.log("issuer"));
         var kafka = new KafkaBroker(reaper, data.kafka(), ports.kafka(), data.log("kafka"));
         var postgres = new PostgresServer(reaper, data.postgres(), ports.postgres(), data.log("postgresql"), true);
-        var wiring = new Wiring(issuer, kafka, postgres, settings);
+        var wiring = new ServiceWiring(issuer, kafka, postgres, settings);
         var first = new ArrayList<StackComponent>(List.of(issuer, postgres, kafka));
         var services = new ArrayList<StackComponent>();
         if (replicas == 1) {
@@ -99,33 +99,5 @@ public record StackDefinition(
             throw new StackStartException(service + " is not built, there is no " + jar + "; ./lilt up builds it");
         }
         return jar;
-    }
-
-    private record Wiring(
-            IssuerServer issuer, KafkaBroker kafka, PostgresServer postgres, Map<String, String> settings) {
-        Map<String, String> of(String database) {
-            var configuration = new HashMap<>(settings);
-            configuration.putAll(Map.of(
-                    "quarkus.datasource.jdbc.url",
-                    postgres.jdbcUrl(database),
-                    "quarkus.datasource.username",
-                    PostgresServer.USER,
-                    "quarkus.datasource.password",
-                    postgres.password(),
-                    "kafka.bootstrap.servers",
-                    kafka.bootstrapServers(),
-                    "lilt.identity.issuer",
-                    issuer.url(),
-                    "lilt.identity.jwks",
-                    issuer.url() + "/jwks"));
-            return configuration;
-        }
-
-        /** Only here may a session run faster than the clock: a demo can't take eight minutes. */
-        Map<String, String> ofSession() {
-            var configuration = new HashMap<>(of("session"));
-            configuration.put("lilt.session.pace-allowed", "true");
-            return configuration;
-        }
     }
 }

@@ -1,4 +1,0 @@
-package dev.lilt.client.api;
-
-/** The answer to an erasure: what session-service removed. */
-public record Erasure(String erasedAt, int sessions, int commands, int tickets) {}

@@ -1,0 +1,45 @@
+package dev.lilt.client.api;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The week that is now, and the rest of it.
+ *
+ * @param rest absent from a service that doesn't say
+ */
+public record WeekProgress(Week week, @Nullable Rest rest) {
+    /**
+     * The rest of the week.
+     *
+     * @param daysLeft today included
+     * @param neededPerDay minutes a day that reach the target
+     * @param moderateNeededPerDay the same if only moderate aerobic minutes count
+     * @param plan what the day plan would bring, absent while the service doesn't know it
+     */
+    public record Rest(
+            int daysLeft,
+            long neededPerDay,
+            long moderateNeededPerDay,
+            @Nullable PlanForecast plan) {}
+
+    /**
+     * A day plan done on each day left.
+     *
+     * @param plan its id
+     * @param gives what the week comes to then
+     * @param morePerDay minutes a day on top of it that close what is missing then
+     */
+    public record PlanForecast(String plan, MinutesPair gives, MinutesPair morePerDay) {}
+
+    /** All minutes, and the moderate aerobic ones. */
+    public record MinutesPair(Minutes minutes, Minutes moderateMinutes) {}
+
+    /** From one number of minutes to another. */
+    public record Minutes(long min, long max) {
+        /** As in {@code 40-60}, or {@code 40} where both are the same. */
+        @Override
+        public String toString() {
+            return min == max ? Long.toString(min) : min + "-" + max;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.lilt.client.cli;
+
+import dev.lilt.client.api.Services;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of a stack that does not run here: where it is, and which certificate it shows. */
+public final class RemoteStack {
+    /** The variable of the environment with the member's token. */
+    public static final String TOKEN = "LILT_TOKEN";
+
+    /** The error message of a command that has no token for a stack elsewhere. */
+    public static final String NO_TOKEN = "a stack elsewhere needs a token of yours: put it into " + TOKEN;
+
+    @Option(
+            names = "--url",
+            paramLabel = "ORIGIN",
+            description = "A stack elsewhere, one origin for all services; without it the local one.")
+    private @Nullable URI url;
+
+    @Option(
+            names = "--cacert",
+            paramLabel = "FILE",
+            defaultValue = "${env:LILT_CACERT}",
+            description = "The certificate, in PEM, that vouches for the server at --url, if no public authority does;"
+                    + " better in the environment as LILT_CACERT.")
+    private @Nullable Path certificate;
+
+    /** Returns whether a stack elsewhere is meant. */
+    public boolean isGiven() {
+        return url != null;
+    }
+
+    /**
+     * Returns where its services are. From then on this process trusts its certificate.
+     *
+     * @throws IOException if the certificate can't be read, with a line for the member
+     * @throws IllegalArgumentException if the origin is none, with a line for the member
+     * @throws IllegalStateException if no stack elsewhere is meant
+     */
+    public Services services() throws IOException {
+        if (url == null) {
+            throw new IllegalStateException("There is no --url");
+        }
+        if (certificate != null) {
+            try {
+                CaCertificate.trust(certificate);
+            } catch (IOException e) {
+                throw new IOException("--cacert: " + e.getMessage(), e);
+            }
+        }
+        try {
+            return Services.behind(url);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--url: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.lilt.client.cli;
+
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+
+/** Tells a mistake on the command line in one line, and where the whole usage is; exit 2. */
+final class ShortUsageErrorHandler implements IParameterExceptionHandler {
+    @Override
+    public int handleParseException(ParameterException mistake, String[] arguments) {
+        var command = mistake.getCommandLine();
+        String line = String.valueOf(mistake.getMessage()).replaceFirst("^Error: ", "");
+        command.getErr()
+                .println("lilt: " + line + " (see " + command.getCommandSpec().qualifiedName() + " --help)");
+        return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.lilt.client.content;
+
+import dev.lilt.client.api.Api;
+import dev.lilt.client.api.ApiException;
+import dev.lilt.client.api.Guidance;
+import dev.lilt.client.cli.CliEnvironment;
+import dev.lilt.client.cli.ServiceCommand;
+import dev.lilt.client.cli.UsageException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code lilt guidance}: when not to start, when to stop, and what to do then. */
+@Command(
+        name = "guidance",
+        description = "Prints when to ask first, when to stop, which signs call for care, and what helps a back.",
+        customSynopsis = "lilt guidance [DOCUMENT] [options]%n",
+        exitCodeList = {"0:printed", ServiceCommand.REFUSED, ServiceCommand.MISUSED})
+public final class GuidanceCommand extends ServiceCommand {
+    @Parameters(
+            paramLabel = "DOCUMENT",
+            arity = "0..1",
+            description = "Only this, as in clearance, stop-symptoms, urgent, soon, habits or causes.")
+    private @Nullable String document;
+
+    @Option(names = "--locale", paramLabel = "TAG", defaultValue = "en", description = "Language, as in en or de-AT.")
+    private String locale = "en";
+
+    public GuidanceCommand(CliEnvironment environment) {
+        super(environment);
+    }
+
+    @Override
+    protected int run(Api api) throws ApiException, UsageException, InterruptedException {
+        Guidance guidance = api.guidance();
+        List<Guidance.Document> documents = guidance.items().stream()
+                .filter(each -> document == null || each.id().equals(document))
+                .toList();
+        if (document != null && documents.isEmpty()) {
+            throw new UsageException("there is no document " + document + "; there are "
+                    + guidance.items().stream().map(Guidance.Document::id).collect(Collectors.joining(", ")));
+        }
+        for (Guidance.Document each : documents) {
+            say(each.titleIn(locale) + "  (" + each.id() + ")");
+            for (Guidance.Item item : each.items()) {
+                sayWrapped(item.titleIn(locale), "  ");
+                sayWrapped(item.textIn(locale), "      ");
+            }
+            say("");
+        }
+        return 0;
+    }
+}

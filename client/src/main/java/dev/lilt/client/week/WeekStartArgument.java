@@ -1,0 +1,18 @@
+package dev.lilt.client.week;
+
+import dev.lilt.client.api.WeekRange;
+import java.util.Arrays;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the day on which weeks begin. */
+final class WeekStartArgument implements ITypeConverter<WeekRange.Start> {
+    @Override
+    public WeekRange.Start convert(String value) {
+        return Arrays.stream(WeekRange.Start.values())
+                .filter(start -> start.toString().equalsIgnoreCase(value))
+                .findFirst()
+                .orElseThrow(() ->
+                        new TypeConversionException("a week begins on monday, sunday or saturday, not on " + value));
+    }
+}

@@ -1,5 +1,0 @@
-/** Measures how fast session-service starts, and how fast it makes its first sessions. */
-@NullMarked
-package dev.lilt.benchmarks.cold;
-
-import org.jspecify.annotations.NullMarked;

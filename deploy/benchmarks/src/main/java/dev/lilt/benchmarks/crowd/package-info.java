@@ -1,5 +1,0 @@
-/** Thousands of followers in one process: raw sockets, a few selectors, what came and when. */
-@NullMarked
-package dev.lilt.benchmarks.crowd;
-
-import org.jspecify.annotations.NullMarked;

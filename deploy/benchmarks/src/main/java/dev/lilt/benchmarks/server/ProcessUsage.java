@@ -1,0 +1,86 @@
+package dev.lilt.benchmarks.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The cost of processes so far, read from {@code /proc}: Linux only. */
+public final class ProcessUsage {
+    /** {@code sysconf(_SC_CLK_TCK)}, 100 on every Linux that Java runs on. */
+    private static final double TICKS_A_SECOND = 100;
+
+    private static final int JCMD_SECONDS = 60;
+
+    private ProcessUsage() {}
+
+    /** User and system time of these processes together, in seconds. */
+    public static double cpuSeconds(List<Long> pids) {
+        return pids.stream().mapToDouble(ProcessUsage::cpuSeconds).sum();
+    }
+
+    private static double cpuSeconds(long pid) {
+        String stat = read(Path.of("/proc", Long.toString(pid), "stat"));
+        // The name, in parentheses, may hold blanks; after it come the fields from the third on.
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_A_SECOND;
+    }
+
+    /**
+     * Memory of these processes in bytes; pages that they share are counted once (PSS), so that one process's is its
+     * RSS but for libraries.
+     */
+    public static long residentBytes(List<Long> pids) {
+        return pids.stream().mapToLong(ProcessUsage::residentBytes).sum();
+    }
+
+    private static long residentBytes(long pid) {
+        return read(Path.of("/proc", Long.toString(pid), "smaps_rollup"))
+                .lines()
+                .filter(line -> line.startsWith("Pss:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no Pss of process " + pid));
+    }
+
+    /** Returns what is alive on the heap of a JVM, in bytes: all that is left after a full collection. */
+    public static long liveHeapBytes(long pid) {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        String histogram = run(List.of(jcmd, Long.toString(pid), "GC.class_histogram"));
+        return histogram
+                .lines()
+                .filter(line -> line.startsWith("Total"))
+                .mapToLong(line -> Long.parseLong(line.trim().split("\\s+")[2]))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("jcmd gave no total of process " + pid));
+    }
+
+    /** Returns what a command prints. */
+    public static String run(List<String> command) {
+        try {
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!process.waitFor(JCMD_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException(command.getFirst() + " hangs");
+            }
+            return printed;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not run " + command.getFirst(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Process gone, or not on Linux: " + file, e);
+        }
+    }
+}

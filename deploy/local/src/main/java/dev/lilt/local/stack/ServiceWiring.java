@@ -1,0 +1,48 @@
+package dev.lilt.local.stack;
+
+import dev.lilt.local.identity.IssuerServer;
+import dev.lilt.local.kafka.KafkaBroker;
+import dev.lilt.local.postgres.PostgresServer;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The configuration by which a service finds what it needs.
+ *
+ * @param settings configuration keys for every service beside that
+ */
+public record ServiceWiring(
+        IssuerServer issuer, KafkaBroker kafka, PostgresServer postgres, Map<String, String> settings) {
+    public ServiceWiring {
+        settings = Map.copyOf(settings);
+    }
+
+    /** Returns the configuration of the service with this database, one of {@link PostgresServer#DATABASES}. */
+    public Map<String, String> of(String database) {
+        var configuration = new HashMap<>(settings);
+        configuration.putAll(Map.of(
+                "quarkus.datasource.jdbc.url",
+                postgres.jdbcUrl(database),
+                "quarkus.datasource.username",
+                PostgresServer.USER,
+                "quarkus.datasource.password",
+                postgres.password(),
+                "kafka.bootstrap.servers",
+                kafka.bootstrapServers(),
+                "lilt.identity.issuer",
+                issuer.url(),
+                "lilt.identity.jwks",
+                issuer.url() + "/jwks"));
+        return configuration;
+    }
+
+    /**
+     * Returns that of session-service. Only here may a session run faster than the clock: a demo can't take eight
+     * minutes.
+     */
+    Map<String, String> ofSession() {
+        var configuration = of("session");
+        configuration.put("lilt.session.pace-allowed", "true");
+        return configuration;
+    }
+}
