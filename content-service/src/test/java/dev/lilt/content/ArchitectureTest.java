@@ -1,5 +1,7 @@
 package dev.lilt.content;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -7,6 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.lilt.support.problem.FieldError;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -25,15 +28,12 @@ class ArchitectureTest {
         classes()
                 .that()
                 .resideInAnyPackage(DOMAIN)
+                .and()
+                .haveSimpleNameNotEndingWith("Resource")
                 .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "java..",
-                        "org.jspecify.annotations",
-                        "dev.lilt.content.definition",
-                        "dev.lilt.content.exercise",
-                        "dev.lilt.content.plan",
-                        "dev.lilt.content.guidance")
+                .onlyDependOnClassesThat(resideInAnyPackage(DOMAIN)
+                        .or(resideInAnyPackage("java..", "org.jspecify.annotations"))
+                        .or(type(FieldError.class)))
                 .check(classes);
     }
 
