@@ -6,8 +6,11 @@ import dev.lilt.content.definition.InvalidDefinition;
 import dev.lilt.support.problem.FieldError;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Everything that is wrong with one definition, by place; one error for each. */
 final class DefinitionErrors {
@@ -51,29 +54,38 @@ final class DefinitionErrors {
     /** @throws InvalidDefinition in the order of the definition; in an object, unknown fields come last */
     void throwIfAny(JsonNode definition) {
         if (!details.isEmpty()) {
+            Map<JsonPointer, List<JsonPointer>> byParent =
+                    details.keySet().stream().collect(Collectors.groupingBy(JsonPointer::head));
             List<FieldError> errors = new ArrayList<>();
-            list(JsonPointer.empty(), definition, "", errors);
+            list(JsonPointer.empty(), definition, "", byParent, errors);
             throw new InvalidDefinition(errors);
         }
     }
 
-    private void list(JsonPointer place, JsonNode node, String field, List<FieldError> into) {
+    private void list(
+            JsonPointer place,
+            JsonNode node,
+            String field,
+            Map<JsonPointer, List<JsonPointer>> byParent,
+            List<FieldError> into) {
         if (details.containsKey(place)) {
             into.add(new FieldError(field, details.get(place)));
         }
-        for (int index = 0; index < node.size() && node.isArray(); index++) {
-            list(place.appendIndex(index), node.get(index), field + "[" + index + "]", into);
+        if (node.isArray()) {
+            for (int index = 0; index < node.size(); index++) {
+                list(place.appendIndex(index), node.get(index), field + "[" + index + "]", byParent, into);
+            }
+            return;
         }
-        List<JsonPointer> children = new ArrayList<>();
+        Set<JsonPointer> children = new LinkedHashSet<>();
         node.fieldNames().forEachRemaining(name -> children.add(place.appendProperty(name)));
-        details.keySet().stream()
-                .filter(child -> place.equals(child.head()) && !node.isArray() && !children.contains(child))
-                .forEach(children::add);
+        // Fields that are missing have an error and no value.
+        children.addAll(byParent.getOrDefault(place, List.of()));
         String parent = field.isEmpty() ? "" : field + ".";
         for (boolean unknown : new boolean[] {false, true}) {
             children.stream()
                     .filter(child -> isUnknown(child) == unknown)
-                    .forEach(child -> list(child, node.path(name(child)), parent + shown(child), into));
+                    .forEach(child -> list(child, node.path(name(child)), parent + shown(child), byParent, into));
         }
     }
 

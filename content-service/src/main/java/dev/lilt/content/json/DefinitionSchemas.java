@@ -63,12 +63,17 @@ final class DefinitionSchemas {
     JsonNode check(JsonNode definition, ContentType type, DefinitionErrors errors) {
         JsonSchema schema = schemas.get(type);
         JsonNode sound = definition.deepCopy();
-        // A field that is null counts as left out.
-        schema.validate(definition).stream()
+        Set<ValidationMessage> messages = schema.validate(sound);
+        List<JsonPointer> nulls = messages.stream()
                 .filter(DefinitionSchemas::isOfFieldThatIsNull)
                 .map(DefinitionSchemas::place)
-                .forEach(place -> remove(sound, place));
-        texts.add(schema.validate(sound), errors);
+                .toList();
+        if (!nulls.isEmpty()) {
+            // A field that is null counts as left out.
+            nulls.forEach(place -> remove(sound, place));
+            messages = schema.validate(sound);
+        }
+        texts.add(messages, errors);
         errors.unknownFields().forEach(place -> remove(sound, place));
         errors.wrongParts().forEach(place -> setNull(sound, place));
         return sound;

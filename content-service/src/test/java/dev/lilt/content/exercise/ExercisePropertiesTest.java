@@ -35,7 +35,7 @@ class ExercisePropertiesTest {
     }
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
-    void shouldRefuseAnyTreeWithFindingsAndNothingElse(@ForAll("trees") Object tree) {
+    void shouldRefuseAnyTreeWithFieldErrorsAndNothingElse(@ForAll("trees") Object tree) {
         assertThatThrownBy(() -> Definitions.read(tree, Exercise.class))
                 .isInstanceOfSatisfying(
                         InvalidDefinition.class,

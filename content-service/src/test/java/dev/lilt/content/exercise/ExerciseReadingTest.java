@@ -132,7 +132,7 @@ class ExerciseReadingTest {
             {"sustained":{"seconds":{"min":60,"max":180,"default":120},"breathing":{"in":1,"out":11},"checks":[{"everySeconds":9,"text":{"en":"Ok?"}}]}} | work.sustained.breathing.in: must be a whole number from 2 to 10, but is 1; work.sustained.breathing.out: must be a whole number from 2 to 10, but is 11; work.sustained.checks[0].everySeconds: must be a whole number from 10 to 3600, but is 9
             {"sustained":{"seconds":{"min":9,"max":7201,"default":120}}} | work.sustained.seconds.min: must be a whole number from 10 to 7200, but is 9; work.sustained.seconds.max: must be a whole number from 10 to 7200, but is 7201
             """)
-    void shouldTakeExactlyOneKindOfWork(String work, String findings) {
+    void shouldTakeExactlyOneKindOfWork(String work, String errors) {
         // Given
         Object tree = Example.pelvicTilt().with("work", work).tree();
 
@@ -140,7 +140,7 @@ class ExerciseReadingTest {
         InvalidDefinition invalid = invalid(tree);
 
         // Then
-        assertThat(invalid).hasMessage(findings);
+        assertThat(invalid).hasMessage(errors);
     }
 
     @Test

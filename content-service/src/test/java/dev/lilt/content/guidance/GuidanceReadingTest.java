@@ -36,13 +36,13 @@ class GuidanceReadingTest {
             items[4].exercise.kind  | "bath"           | items[4].exercise.kind: must be one of: aerobic, strength, mobility, relaxation
             items[0].reviewedOn     | null             | items[0].reviewedOn: must be given
             """)
-    void shouldNameTheFieldThatIsWrong(String field, String value, String finding) {
+    void shouldNameTheFieldThatIsWrong(String field, String value, String error) {
         // Given
         Object tree = Example.of("guidance", "habits").with(field, value).tree();
 
         // When, Then
         assertThatThrownBy(() -> Definitions.read(tree, Guidance.class))
                 .isInstanceOf(InvalidDefinition.class)
-                .hasMessage(finding);
+                .hasMessage(error);
     }
 }

@@ -33,13 +33,13 @@ class PlanReadingTest {
             blocks[0].choose       | "any"                 | blocks[0].choose: must be one of: all, one
             blocks[0].reps         | 3                     | blocks[0].reps: is not a field of this object
             """)
-    void shouldNameTheFieldThatIsWrong(String field, String value, String finding) {
+    void shouldNameTheFieldThatIsWrong(String field, String value, String error) {
         // Given
         Object tree = day.with(field, value).tree();
 
         // When, Then
         assertThatThrownBy(() -> Definitions.read(tree, Plan.class))
                 .isInstanceOf(InvalidDefinition.class)
-                .hasMessage(finding);
+                .hasMessage(error);
     }
 }
