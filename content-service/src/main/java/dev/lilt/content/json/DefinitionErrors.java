@@ -71,6 +71,10 @@ final class DefinitionErrors {
         if (details.containsKey(place)) {
             into.add(new FieldError(field, details.get(place)));
         }
+        if (node.isArray() && details.containsKey(place)) {
+            // Too long a list: what is wrong inside would be thousands of errors.
+            return;
+        }
         if (node.isArray()) {
             for (int index = 0; index < node.size(); index++) {
                 list(place.appendIndex(index), node.get(index), field + "[" + index + "]", byParent, into);
