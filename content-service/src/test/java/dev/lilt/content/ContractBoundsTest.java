@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import dev.lilt.content.definition.ContentType;
-import dev.lilt.content.definition.DefinitionReader;
 import dev.lilt.content.definition.InvalidDefinition;
 import dev.lilt.content.definition.WireName;
-import dev.lilt.content.publication.DefinitionForms;
+import dev.lilt.content.json.DefinitionJson;
 import dev.lilt.content.testing.Contracts;
+import dev.lilt.content.testing.Definitions;
 import dev.lilt.content.testing.Example;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The contract schemas say the same bounds as the door of the service: no field is without an upper one. */
 class ContractBoundsTest {
+    private static final DefinitionJson FORMAT = new DefinitionJson();
     private static final Map<ContentType, JsonSchema> SCHEMAS = Stream.of(ContentType.values())
             .collect(Collectors.toMap(type -> type, type -> Contracts.schema(WireName.of(type))));
 
@@ -167,7 +168,7 @@ class ContractBoundsTest {
 
     private static boolean door(ContentType type, Example definition) {
         try {
-            DefinitionReader.read(definition.tree(), DefinitionForms.of(type));
+            Definitions.read(definition.tree(), FORMAT.recordOf(type));
             return true;
         } catch (InvalidDefinition refused) {
             return false;

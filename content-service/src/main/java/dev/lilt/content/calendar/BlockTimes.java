@@ -1,9 +1,9 @@
 package dev.lilt.content.calendar;
 
 import dev.lilt.content.definition.Id;
-import dev.lilt.content.definition.InvalidDefinition;
 import dev.lilt.content.plan.Block;
 import dev.lilt.content.plan.Plan;
+import dev.lilt.support.problem.Problem;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,7 +30,7 @@ record BlockTimes(Map<Id, Optional<LocalTime>> byBlock) {
     /**
      * Reads {@code morning=07:15,flare=never}.
      *
-     * @throws InvalidDefinition saying what would be right
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422, saying what would be right
      */
     static BlockTimes read(@Nullable String text, Plan plan) {
         Map<Id, Optional<LocalTime>> moved = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ record BlockTimes(Map<Id, Optional<LocalTime>> byBlock) {
             for (String part : text.split(",", -1)) {
                 Matcher form = MOVED.matcher(part.strip());
                 if (!form.matches()) {
-                    throw new InvalidDefinition("times", "must look like morning=07:15,evening=never");
+                    throw Problem.invalidRequest("times", "must look like morning=07:15,evening=never");
                 }
                 moved.put(
                         block(form.group(1), plan),
@@ -47,18 +47,18 @@ record BlockTimes(Map<Id, Optional<LocalTime>> byBlock) {
             }
         }
         BlockTimes times = new BlockTimes(moved);
-        if (plan.blocks().inOrder().stream().allMatch(block -> times.of(block).isEmpty())) {
-            throw new InvalidDefinition("times", "must leave at least one block in");
+        if (plan.blocks().stream().allMatch(block -> times.of(block).isEmpty())) {
+            throw Problem.invalidRequest("times", "must leave at least one block in");
         }
         return times;
     }
 
     private static Id block(String name, Plan plan) {
-        return plan.blocks().inOrder().stream()
+        return plan.blocks().stream()
                 .map(Block::id)
                 .filter(id -> id.value().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new InvalidDefinition("times", "must name blocks of this plan only"));
+                .orElseThrow(() -> Problem.invalidRequest("times", "must name blocks of this plan only"));
     }
 
     /** When this block begins; empty if it is left out. */

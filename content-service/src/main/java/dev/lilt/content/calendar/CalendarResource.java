@@ -4,13 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.lilt.content.definition.ContentKey;
 import dev.lilt.content.definition.ContentType;
-import dev.lilt.content.definition.Id;
-import dev.lilt.content.definition.InvalidDefinition;
 import dev.lilt.content.plan.Plan;
 import dev.lilt.content.publication.ContentPublisher;
+import dev.lilt.content.publication.VersionResponses;
 import dev.lilt.content.publication.VersionedDefinition;
-import dev.lilt.support.http.ConditionalRead;
 import dev.lilt.support.problem.Problem;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,16 +17,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -75,8 +71,8 @@ public class CalendarResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "412", ref = "Stale")
     @APIResponse(responseCode = "422", ref = "InvalidRequest")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, ref = "ifMatch")
-    @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, ref = "ifNoneMatch")
+    @Parameter(ref = "ifMatch")
+    @Parameter(ref = "ifNoneMatch")
     public Response calendar(
             @Parameter(ref = "id") @PathParam("id") String id,
             @QueryParam("zone")
@@ -97,28 +93,21 @@ public class CalendarResource {
                     @Nullable
                     String from,
             @Context HttpHeaders request) {
-        VersionedDefinition<Plan> plan = plan(id);
+        VersionedDefinition<Plan> plan = ContentKey.find(ContentType.PLAN, id)
+                .flatMap(key -> publisher.current(key, Plan.class))
+                .orElseThrow(() -> Problem.notFound("There is no plan of that name, or it was retired."));
         CalendarZone place = CalendarZone.named(zone);
         LocalDate first =
                 from == null || from.isBlank() ? LocalDate.ofInstant(clock.instant(), place.zoneOfToday()) : day(from);
         String calendar = PlanCalendar.write(plan, place, BlockTimes.read(times, plan.definition()), first);
         String tag = UUID.nameUUIDFromBytes(calendar.getBytes(UTF_8)).toString();
-        Response.ResponseBuilder answer = ConditionalRead.isUnchanged(request, tag)
-                ? Response.notModified()
-                : Response.ok(calendar, "text/calendar;charset=UTF-8");
-        return answer.tag(new EntityTag(tag))
+        return VersionResponses.conditional(request, tag, calendar)
+                .type("text/calendar;charset=UTF-8")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + plan.definition().id() + ".ics\"")
                 .build();
-    }
-
-    private VersionedDefinition<Plan> plan(String id) {
-        Optional<ContentKey> key =
-                Id.isId(id) ? Optional.of(new ContentKey(ContentType.PLAN, new Id(id))) : Optional.empty();
-        return key.flatMap(found -> publisher.current(found, Plan::from))
-                .orElseThrow(() -> Problem.notFound("There is no plan of that name, or it was retired."));
     }
 
     private static LocalDate day(String text) {
@@ -133,7 +122,7 @@ public class CalendarResource {
         throw noDay();
     }
 
-    private static InvalidDefinition noDay() {
-        return new InvalidDefinition("from", "must be a day from 1970 to 2999, as 2026-11-23");
+    private static HttpProblem noDay() {
+        return Problem.invalidRequest("from", "must be a day from 1970 to 2999, as 2026-11-23");
     }
 }

@@ -1,6 +1,6 @@
 package dev.lilt.content.calendar;
 
-import dev.lilt.content.definition.InvalidDefinition;
+import dev.lilt.support.problem.Problem;
 import dev.lilt.support.time.TimeZones;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -20,7 +20,7 @@ record CalendarZone(Optional<ZoneId> zone) {
      * Reads the name of a zone.
      *
      * @return the place of this name; anywhere without one
-     * @throws InvalidDefinition if there is no such zone
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422, if there is no such zone
      */
     static CalendarZone named(@Nullable String zone) {
         if (zone == null || zone.isBlank()) {
@@ -28,7 +28,7 @@ record CalendarZone(Optional<ZoneId> zone) {
         }
         return TimeZones.find(zone)
                 .map(found -> new CalendarZone(Optional.of(found)))
-                .orElseThrow(() -> new InvalidDefinition("zone", "must be " + TimeZones.EXPECTED));
+                .orElseThrow(() -> Problem.invalidRequest("zone", "must be " + TimeZones.EXPECTED));
     }
 
     /** Returns the zone whose date is today's, as far as we know. */

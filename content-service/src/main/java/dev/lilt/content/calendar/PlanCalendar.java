@@ -62,7 +62,7 @@ final class PlanCalendar {
         calendar.add(ImmutableCalScale.GREGORIAN);
         place.zone().map(zone -> TimeZoneDefinition.of(zone, from)).ifPresent(calendar::withComponent);
         PlanCalendar events = new PlanCalendar(plan, place);
-        for (Block block : plan.definition().blocks().inOrder()) {
+        for (Block block : plan.definition().blocks()) {
             times.of(block).ifPresent(time -> events.of(block, from, time).forEach(calendar::withComponent));
         }
         return folded(calendar);

@@ -1,5 +1,7 @@
 package dev.lilt.content.definition;
 
+import java.util.Optional;
+
 /**
  * The key that tells one piece of content from all others, here and on the topic.
  *
@@ -8,6 +10,11 @@ package dev.lilt.content.definition;
  */
 public record ContentKey(ContentType type, Id id) {
     private static final String BETWEEN = "/";
+
+    /** Returns the key of the content with this name; empty if no content can have it. */
+    public static Optional<ContentKey> find(ContentType type, String id) {
+        return Id.isId(id) ? Optional.of(new ContentKey(type, new Id(id))) : Optional.empty();
+    }
 
     /** Reads {@code exercise/cat-cow}. */
     public static ContentKey of(String key) {

@@ -7,9 +7,6 @@ public interface Definition {
 
     ContentType type();
 
-    /** The definition as it looks on the wire. */
-    DefinitionWriter tree(int version);
-
     default ContentKey key() {
         return new ContentKey(type(), id());
     }

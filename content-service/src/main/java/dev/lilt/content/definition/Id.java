@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The stable name of a definition or of a part of one: lower-case words with hyphens.
@@ -15,10 +14,13 @@ public record Id(String value) implements Comparable<Id> {
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST = 64;
 
+    /** The text for somebody who wrote something else. */
+    public static final String REQUIREMENT =
+            "must be lower-case words joined by hyphens, at most " + LONGEST + " characters";
+
     public Id {
         if (!isId(value)) {
-            throw new InvalidDefinition(
-                    "", "must be lower-case words joined by hyphens, at most " + LONGEST + " characters");
+            throw new InvalidDefinition("", REQUIREMENT);
         }
     }
 
@@ -27,18 +29,16 @@ public record Id(String value) implements Comparable<Id> {
         return value.length() <= LONGEST && FORM.matcher(value).matches();
     }
 
-    /** Reads an id that must be there. */
-    public static @Nullable Id from(DefinitionReader fields, String name) {
-        String value = fields.string(name);
-        return value == null ? null : fields.noting(name, () -> new Id(value));
-    }
-
-    /** @throws InvalidDefinition naming the {@code id} of the first part that has the name of an earlier one */
-    public static void requireDifferent(List<Id> ids) {
+    /**
+     * Checks that the parts of a list have different names.
+     *
+     * @throws InvalidDefinition naming the {@code id} of the first part that has the name of an earlier one
+     */
+    public static void requireDifferent(String list, List<Id> ids) {
         Set<Id> seen = new HashSet<>();
         for (int index = 0; index < ids.size(); index++) {
             if (!seen.add(ids.get(index))) {
-                throw new InvalidDefinition("[" + index + "].id", "must not be there twice");
+                throw new InvalidDefinition(list + "[" + index + "].id", "must not be there twice");
             }
         }
     }

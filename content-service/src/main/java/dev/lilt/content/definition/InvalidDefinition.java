@@ -1,5 +1,6 @@
 package dev.lilt.content.definition;
 
+import dev.lilt.support.problem.FieldError;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -7,26 +8,28 @@ import java.util.stream.Collectors;
 public final class InvalidDefinition extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
-    private final transient List<Finding> findings;
+    private final transient List<FieldError> errors;
 
-    public InvalidDefinition(List<Finding> findings) {
-        super(findings.stream().map(Finding::toString).collect(Collectors.joining("; ")));
-        this.findings = List.copyOf(findings);
+    public InvalidDefinition(List<FieldError> errors) {
+        super(errors.stream()
+                .map(error -> error.field() + ": " + error.detail())
+                .collect(Collectors.joining("; ")));
+        this.errors = List.copyOf(errors);
     }
 
     public InvalidDefinition(String field, String detail) {
-        this(List.of(new Finding(field, detail)));
+        this(List.of(new FieldError(field, detail)));
     }
 
-    /** Throws if there is anything in {@code findings}. */
-    public static void throwIfAny(List<Finding> findings) {
-        if (!findings.isEmpty()) {
-            throw new InvalidDefinition(findings);
+    /** Throws if there are any errors. */
+    public static void throwIfAny(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw new InvalidDefinition(errors);
         }
     }
 
     /** Returns what is wrong, in the order of the definition; never empty. */
-    public List<Finding> findings() {
-        return findings;
+    public List<FieldError> errors() {
+        return errors;
     }
 }

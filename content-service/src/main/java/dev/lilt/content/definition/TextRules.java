@@ -2,10 +2,17 @@ package dev.lilt.content.definition;
 
 import java.util.Optional;
 
-/** Which characters a text may hold. */
-final class TextRules {
+/** The characters that a text may hold. */
+public final class TextRules {
 
     private TextRules() {}
+
+    /** @throws InvalidDefinition if the text of a field holds anything else */
+    public static void require(String field, String text) {
+        problemOf(text).ifPresent(problem -> {
+            throw new InvalidDefinition(field, problem);
+        });
+    }
 
     /**
      * Returns what is wrong with a text, if anything. Control characters would end a line of an event stream early or
@@ -18,14 +25,6 @@ final class TextRules {
         }
         return text.codePoints().anyMatch(TextRules::unreadable)
                 ? Optional.of("must hold no control characters and no line breaks")
-                : Optional.empty();
-    }
-
-    /** Returns what is wrong with the length of a text, if anything; counted in code points, as JSON Schema does. */
-    static Optional<String> problemOfLength(String text, int most) {
-        int length = text.codePointCount(0, text.length());
-        return length > most
-                ? Optional.of("must be at most " + most + " characters, but has " + length)
                 : Optional.empty();
     }
 

@@ -1,4 +1,4 @@
-/** The parts of every definition: ids, texts, ranges, reviews, and the reading that lists all that is wrong at once. */
+/** The parts of every definition: keys, ids, texts and ranges, as records that check themselves. */
 @NullMarked
 package dev.lilt.content.definition;
 

@@ -2,15 +2,16 @@ package dev.lilt.content.exercise;
 
 import dev.lilt.content.definition.ContentType;
 import dev.lilt.content.definition.Definition;
-import dev.lilt.content.definition.DefinitionReader;
-import dev.lilt.content.definition.DefinitionWriter;
 import dev.lilt.content.definition.Id;
-import dev.lilt.content.definition.ListSize;
+import dev.lilt.content.definition.InvalidDefinition;
 import dev.lilt.content.definition.LocalizedText;
-import dev.lilt.content.definition.Provenance;
-import dev.lilt.content.definition.TextLimit;
+import dev.lilt.content.definition.TextRules;
+import dev.lilt.support.problem.FieldError;
+import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The definition of an exercise, from which a session makes its cues.
@@ -23,10 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param risks what rules it out in pregnancy; none in most
  * @param equipment what one needs for it
  * @param relieves what it helps against
- * @param setup how to get into position
+ * @param setup how to get into position, line by line; a session speaks all lines at once
  * @param comfort what to change when something bothers
  * @param work what is done
- * @param review where it comes from
+ * @param source the publication or guideline it comes from
+ * @param reviewedOn the day on which it was last checked against the source
  */
 public record Exercise(
         Id id,
@@ -37,41 +39,41 @@ public record Exercise(
         List<Risk> risks,
         List<Id> equipment,
         List<Cause> relieves,
-        Setup setup,
+        List<LocalizedText> setup,
         List<Comfort> comfort,
         Work work,
-        Provenance review)
+        String source,
+        LocalDate reviewedOn)
         implements Definition {
-    public static final ListSize EQUIPMENT = new ListSize(20);
-    public static final ListSize COMFORT = new ListSize(20);
+    /** One breath, in characters: the setup is spoken as one cue. */
+    private static final int LONGEST_SETUP = 120;
 
     public Exercise {
-        TextLimit.TITLE.require("title", title);
-        EQUIPMENT.require("equipment", equipment);
-        COMFORT.require("comfort", comfort);
+        TextRules.require("source", source);
+        InvalidDefinition.throwIfAny(setupErrors(setup));
         risks = List.copyOf(risks);
         equipment = List.copyOf(equipment);
         relieves = List.copyOf(relieves);
+        setup = List.copyOf(setup);
         comfort = List.copyOf(comfort);
     }
 
-    /** Reads an exercise; a {@code version} may be there and is ignored, so that what was got can be put back. */
-    public static @Nullable Exercise from(DefinitionReader exercise) {
-        exercise.ignore("version");
-        Id id = Id.from(exercise, "id");
-        LocalizedText title = LocalizedText.from(exercise, "title", TextLimit.TITLE);
-        Position position = exercise.choice("position", Position.class);
-        Kind kind = exercise.choice("kind", Kind.class);
-        Intensity intensity = exercise.choice("intensity", Intensity.class);
-        List<Risk> risks = exercise.choices("risks", Risk.class);
-        List<Id> equipment = exercise.ids("equipment", EQUIPMENT);
-        List<Cause> relieves = exercise.choices("relieves", Cause.class);
-        Setup setup = Setup.from(exercise);
-        List<Comfort> comfort = exercise.objects("comfort", COMFORT, Comfort::from);
-        Work work = exercise.object("work", Work::from);
-        Provenance review = Provenance.from(exercise);
-        return exercise.build(() -> new Exercise(
-                id, title, position, kind, intensity, risks, equipment, relieves, setup, comfort, work, review));
+    private static List<FieldError> setupErrors(List<LocalizedText> setup) {
+        TreeSet<String> tags = setup.stream()
+                .flatMap(line -> line.byTag().keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return tags.stream()
+                .flatMap(tag -> {
+                    String spoken = setup.stream().map(line -> line.in(tag)).collect(Collectors.joining(". "));
+                    int length = spoken.codePointCount(0, spoken.length());
+                    return length <= LONGEST_SETUP
+                            ? Stream.empty()
+                            : Stream.of(new FieldError(
+                                    "setup",
+                                    "must be at most " + LONGEST_SETUP + " characters in " + tag
+                                            + " with all lines joined, but has " + length));
+                })
+                .toList();
     }
 
     /** Returns whether nothing rules it out in this week of pregnancy. */
@@ -82,23 +84,5 @@ public record Exercise(
     @Override
     public ContentType type() {
         return ContentType.EXERCISE;
-    }
-
-    @Override
-    public DefinitionWriter tree(int version) {
-        return new DefinitionWriter()
-                .with("id", id)
-                .with("version", version)
-                .with("title", title)
-                .with("position", position)
-                .with("kind", kind)
-                .with("intensity", intensity)
-                .with("risks", risks.isEmpty() ? null : risks)
-                .with("equipment", equipment)
-                .with("relieves", relieves)
-                .with("setup", setup.lines())
-                .with("comfort", comfort.stream().map(Comfort::tree).toList())
-                .with("work", work.named())
-                .with(review);
     }
 }

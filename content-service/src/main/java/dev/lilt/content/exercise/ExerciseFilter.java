@@ -1,8 +1,8 @@
 package dev.lilt.content.exercise;
 
-import dev.lilt.content.definition.Finding;
 import dev.lilt.content.definition.InvalidDefinition;
 import dev.lilt.content.definition.WireName;
+import dev.lilt.support.problem.FieldError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -30,22 +30,22 @@ public record ExerciseFilter(
      */
     public static ExerciseFilter of(
             @Nullable String position, @Nullable String kind, @Nullable String relieves, @Nullable String week) {
-        List<Finding> findings = new ArrayList<>();
+        List<FieldError> errors = new ArrayList<>();
         ExerciseFilter filter = new ExerciseFilter(
-                read("position", position, word -> WireName.choice(Position.class, word), findings),
-                read("kind", kind, word -> WireName.choice(Kind.class, word), findings),
-                read("relieves", relieves, word -> WireName.choice(Cause.class, word), findings),
-                read("week", week, PregnancyWeek::of, findings));
-        InvalidDefinition.throwIfAny(findings);
+                read("position", position, word -> WireName.choice(Position.class, word), errors),
+                read("kind", kind, word -> WireName.choice(Kind.class, word), errors),
+                read("relieves", relieves, word -> WireName.choice(Cause.class, word), errors),
+                read("week", week, PregnancyWeek::of, errors));
+        InvalidDefinition.throwIfAny(errors);
         return filter;
     }
 
     private static <T> @Nullable T read(
-            String name, @Nullable String word, Function<String, T> reading, List<Finding> findings) {
+            String name, @Nullable String word, Function<String, T> reading, List<FieldError> errors) {
         try {
             return word == null ? null : reading.apply(word);
         } catch (InvalidDefinition invalid) {
-            invalid.findings().forEach(finding -> findings.add(new Finding(name, finding.detail())));
+            invalid.errors().forEach(error -> errors.add(new FieldError(name, error.detail())));
             return null;
         }
     }

@@ -1,4 +1,4 @@
-/** The exercise: repetitions × hold × breath × side, or something sustained, as data that checks itself. */
+/** Exercises: repetitions × hold × breath × side, or something sustained; read, published and retired over REST. */
 @NullMarked
 package dev.lilt.content.exercise;
 

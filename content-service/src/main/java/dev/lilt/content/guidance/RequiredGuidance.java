@@ -1,9 +1,9 @@
 package dev.lilt.content.guidance;
 
-import dev.lilt.content.definition.Finding;
 import dev.lilt.content.definition.Id;
 import dev.lilt.content.definition.WireName;
 import dev.lilt.content.exercise.Cause;
+import dev.lilt.support.problem.FieldError;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,16 +43,15 @@ public enum RequiredGuidance {
         return items;
     }
 
-    /** One finding for each item that the document leaves unexplained. */
-    public List<Finding> missingFrom(Guidance guidance) {
-        Set<Id> there =
-                guidance.items().inOrder().stream().map(GuidanceItem::id).collect(Collectors.toSet());
-        List<Finding> findings = new ArrayList<>();
+    /** Returns an error for each item that the document leaves unexplained. */
+    public List<FieldError> missingFrom(Guidance guidance) {
+        Set<Id> there = guidance.items().stream().map(GuidanceItem::id).collect(Collectors.toSet());
+        List<FieldError> errors = new ArrayList<>();
         for (Id item : items) {
             if (!there.contains(item)) {
-                findings.add(new Finding("items", "must hold an item " + item));
+                errors.add(new FieldError("items", "must hold an item " + item));
             }
         }
-        return findings;
+        return errors;
     }
 }

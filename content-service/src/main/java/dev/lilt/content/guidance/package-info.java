@@ -1,4 +1,4 @@
-/** Guidance: short texts on safety, habits and causes, each with a stable id that other services act on. */
+/** Guidance: short texts on safety, habits and causes, each with a stable id that others act on; read over REST. */
 @NullMarked
 package dev.lilt.content.guidance;
 

@@ -1,4 +1,4 @@
-/** The day plan: blocks of exercises over the day, and why each is there. */
+/** Day plans: blocks of exercises over the day, and why each is there; read over REST. */
 @NullMarked
 package dev.lilt.content.plan;
 

@@ -3,7 +3,6 @@ package dev.lilt.content.publication;
 import dev.lilt.content.definition.ContentKey;
 import dev.lilt.content.definition.ContentType;
 import dev.lilt.content.definition.Definition;
-import dev.lilt.content.definition.DefinitionReader;
 import dev.lilt.content.definition.InvalidDefinition;
 import dev.lilt.content.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +11,6 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -24,19 +22,19 @@ public class ContentPublisher {
     private final ContentRepository contents;
     private final VersionRepository versions;
     private final Outbox outbox;
-    private final DefinitionJson json;
+    private final DefinitionFormat format;
     private final InstantSource clock;
 
     ContentPublisher(
             ContentRepository contents,
             VersionRepository versions,
             Outbox outbox,
-            DefinitionJson json,
+            DefinitionFormat format,
             InstantSource clock) {
         this.contents = contents;
         this.versions = versions;
         this.outbox = outbox;
-        this.json = json;
+        this.format = format;
         this.clock = clock;
     }
 
@@ -44,8 +42,8 @@ public class ContentPublisher {
      * Publishes a version in an author's name.
      *
      * @return what was published, and whether there was nothing before
-     * @throws Precondition.Stale if another version is current than expected
-     * @throws Precondition.Unsaid if there is a current version and nothing was said about it
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 412, if another version is current than expected; 428, if
+     *     there is a current version and nothing was said about it
      */
     @Transactional
     public <D extends Definition> PublishResult<D> publish(D definition, Precondition expectation) {
@@ -73,7 +71,7 @@ public class ContentPublisher {
     private <D extends Definition> VersionedDefinition<D> next(ContentRow content, D definition, boolean byAuthor) {
         VersionedDefinition<D> published =
                 new VersionedDefinition<>(content.next(byAuthor), definition, clock.instant());
-        String value = json.write(published.fields());
+        String value = written(published);
         versions.persist(new VersionRow(content.key, published.version(), value, published.publishedAt()));
         outbox.announce(definition.key(), value);
         LOG.infof("content published key=%s version=%d byAuthor=%s", content.key, published.version(), byAuthor);
@@ -84,7 +82,7 @@ public class ContentPublisher {
      * Retires the current version; all versions stay readable by their numbers.
      *
      * @return false if there is none
-     * @throws Precondition.Stale if another version is current than expected
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 412, if another version is current than expected
      */
     @Transactional
     public boolean retire(ContentKey key, Precondition expectation) {
@@ -107,9 +105,9 @@ public class ContentPublisher {
 
     private Announced announced(VersionRow row) {
         ContentKey key = ContentKey.of(row.number.key());
-        String value = readable(row, DefinitionForms.of(key.type()))
-                .map(published -> json.write(published.fields()))
-                .orElse(null);
+        @Nullable
+        String value =
+                readable(row, format.recordOf(key.type())).map(this::written).orElse(null);
         return new Announced(key, row.number.version(), value);
     }
 
@@ -138,30 +136,26 @@ public class ContentPublisher {
     }
 
     /** The current version. */
-    public <D extends Definition> Optional<VersionedDefinition<D>> current(
-            ContentKey key, Function<DefinitionReader, @Nullable D> form) {
-        return versions.current(key).map(row -> read(row, form));
+    public <D extends Definition> Optional<VersionedDefinition<D>> current(ContentKey key, Class<D> type) {
+        return versions.current(key).map(row -> read(row, type));
     }
 
     /** Any version, also of what is retired. */
-    public <D extends Definition> Optional<VersionedDefinition<D>> version(
-            ContentKey key, int version, Function<DefinitionReader, @Nullable D> form) {
-        return versions.version(key, version).map(row -> read(row, form));
+    public <D extends Definition> Optional<VersionedDefinition<D>> version(ContentKey key, int version, Class<D> type) {
+        return versions.version(key, version).map(row -> read(row, type));
     }
 
     /** Returns all current versions of one type, sorted by id; what is stored but no longer valid is left out. */
-    public <D extends Definition> List<VersionedDefinition<D>> current(
-            ContentType type, Function<DefinitionReader, @Nullable D> form) {
+    public <D extends Definition> List<VersionedDefinition<D>> current(ContentType type, Class<D> form) {
         return versions.current(type).stream()
                 .flatMap(row -> readable(row, form).stream())
                 .toList();
     }
 
     /** One stored definition that is no longer valid must not take the others from the reader. */
-    private <D extends Definition> Optional<VersionedDefinition<D>> readable(
-            VersionRow row, Function<DefinitionReader, @Nullable D> form) {
+    private <D extends Definition> Optional<VersionedDefinition<D>> readable(VersionRow row, Class<D> type) {
         try {
-            return Optional.of(read(row, form));
+            return Optional.of(read(row, type));
         } catch (IllegalStateException unreadable) {
             LOG.errorf(
                     "content left out key=%s version=%d reason=not valid any more",
@@ -170,11 +164,13 @@ public class ContentPublisher {
         }
     }
 
-    private <D extends Definition> VersionedDefinition<D> read(
-            VersionRow row, Function<DefinitionReader, @Nullable D> form) {
+    private String written(VersionedDefinition<?> published) {
+        return format.write(published.definition(), published.version()).toString();
+    }
+
+    private <D extends Definition> VersionedDefinition<D> read(VersionRow row, Class<D> type) {
         try {
-            return new VersionedDefinition<>(
-                    row.number.version(), DefinitionReader.read(json.read(row.definition), form), row.publishedAt);
+            return new VersionedDefinition<>(row.number.version(), format.read(row.definition, type), row.publishedAt);
         } catch (InvalidDefinition tightened) {
             // A change that tightens a rule has to migrate what was published under the old one. Not the caller's
             // fault.

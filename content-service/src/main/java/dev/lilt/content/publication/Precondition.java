@@ -1,7 +1,13 @@
 package dev.lilt.content.publication;
 
+import dev.lilt.support.http.ConditionalRead;
+import dev.lilt.support.http.EntityTags;
+import dev.lilt.support.problem.Problem;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The version that a caller takes to be current, so that nobody overwrites what they have not seen (RFC 9110, section
@@ -35,6 +41,39 @@ public sealed interface Precondition {
     /** Both are so. */
     record Both(Precondition first, Precondition second) implements Precondition {}
 
+    /** Returns what the precondition headers of a change say; an entity tag is the number of a version in quotes. */
+    static Precondition of(HttpHeaders request) {
+        return of(
+                ConditionalRead.lines(request, HttpHeaders.IF_MATCH),
+                ConditionalRead.lines(request, HttpHeaders.IF_NONE_MATCH));
+    }
+
+    /**
+     * Returns what the precondition headers of a change say.
+     *
+     * @param ifMatch all header fields of that name; none if there is no such header
+     * @param ifNoneMatch all header fields of that name; none if there is no such header
+     */
+    static Precondition of(List<String> ifMatch, List<String> ifNoneMatch) {
+        Precondition match = EntityTags.parse(ifMatch)
+                .<Precondition>map(tags -> tags.isAny() ? new AnyVersion() : new OneOf(versions(tags.strong())))
+                .orElse(new Unstated());
+        Precondition noMatch = EntityTags.parse(ifNoneMatch)
+                .<Precondition>map(tags -> tags.isAny() ? new NoVersion() : new NoneOf(versions(tags.all())))
+                .orElse(new Unstated());
+        if (ifNoneMatch.isEmpty()) {
+            return match;
+        }
+        return ifMatch.isEmpty() ? noMatch : new Both(match, noMatch);
+    }
+
+    private static Set<Integer> versions(Set<String> tags) {
+        return tags.stream()
+                .filter(tag -> VersionResponses.VERSION.matcher(tag).matches())
+                .map(Integer::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /**
      * Returns whether it is so.
      *
@@ -51,23 +90,23 @@ public sealed interface Precondition {
         };
     }
 
-    /** @throws Stale if something else is current */
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 412, if something else is current */
     default void require(OptionalInt current) {
         if (!isMetBy(current)) {
-            throw new Stale();
+            throw Problem.stale();
         }
     }
 
     /**
      * The same for a change that replaces what is there.
      *
-     * @throws Stale if something else is current
-     * @throws Unsaid if something is there and the caller has not said which version it is
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 412, if something else is current; 428, if something is there
+     *     and the caller has not said which version it is
      */
     default void requireToReplace(OptionalInt current) {
         require(current);
         if (current.isPresent() && !saysWhatIsThere()) {
-            throw new Unsaid();
+            throw Problem.ifMatchNeeded();
         }
     }
 
@@ -80,15 +119,5 @@ public sealed interface Precondition {
             case OneOf oneOf -> true;
             case Both both -> both.first().saysWhatIsThere() || both.second().saysWhatIsThere();
         };
-    }
-
-    /** Another version is current than the caller expects, or none. */
-    final class Stale extends RuntimeException {
-        private static final long serialVersionUID = 1;
-    }
-
-    /** The caller has to say which version is replaced. */
-    final class Unsaid extends RuntimeException {
-        private static final long serialVersionUID = 1;
     }
 }

@@ -2,7 +2,6 @@ package dev.lilt.content.publication;
 
 import dev.lilt.content.definition.Definition;
 import java.time.Instant;
-import java.util.Map;
 
 /**
  * A definition as it was published.
@@ -11,10 +10,4 @@ import java.util.Map;
  * @param definition what was published
  * @param publishedAt when
  */
-public record VersionedDefinition<D extends Definition>(int version, D definition, Instant publishedAt) {
-
-    /** Returns what goes over the wire. */
-    public Map<String, Object> fields() {
-        return definition.tree(version).fields();
-    }
-}
+public record VersionedDefinition<D extends Definition>(int version, D definition, Instant publishedAt) {}

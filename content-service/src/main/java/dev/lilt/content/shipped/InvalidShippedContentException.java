@@ -1,6 +1,6 @@
 package dev.lilt.content.shipped;
 
-import dev.lilt.content.definition.Finding;
+import dev.lilt.support.problem.FieldError;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -18,12 +18,12 @@ final class InvalidShippedContentException extends RuntimeException {
      * One thing that is wrong with one file.
      *
      * @param file its path below {@code shipped}
-     * @param finding what is wrong
+     * @param error what is wrong
      */
-    record Fault(String file, Finding finding) {
+    record Fault(String file, FieldError error) {
         @Override
         public String toString() {
-            return file + ": " + finding;
+            return file + ": " + error.field() + ": " + error.detail();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.lilt.content.shipped;
 
+import dev.lilt.content.json.DefinitionJson;
 import java.nio.file.Path;
 
 /** Fails the build when a shipped file is broken, so that no release can start with content it would have to refuse. */
@@ -12,6 +13,6 @@ public final class ShippedCheck {
      * @throws InvalidShippedContentException naming file, field and reason of everything that is wrong
      */
     public static void main(String[] args) {
-        new ShippedFolder(Path.of(args[0])).content();
+        new ShippedFolder(Path.of(args[0])).content(new DefinitionJson());
     }
 }

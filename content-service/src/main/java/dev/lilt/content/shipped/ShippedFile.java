@@ -1,9 +1,7 @@
 package dev.lilt.content.shipped;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.lilt.content.definition.ContentType;
-import dev.lilt.content.definition.Definition;
-import dev.lilt.content.definition.DefinitionReader;
-import dev.lilt.content.publication.DefinitionForms;
 
 /**
  * One file of shipped content.
@@ -12,10 +10,4 @@ import dev.lilt.content.publication.DefinitionForms;
  * @param name its path below {@code shipped}, as in {@code exercises/cat-cow.yaml}
  * @param tree what is in it, as read from YAML
  */
-record ShippedFile(ContentType type, String name, Object tree) {
-
-    /** @throws dev.lilt.content.definition.InvalidDefinition with everything that is wrong with it */
-    Definition definition() {
-        return DefinitionReader.read(tree, DefinitionForms.of(type));
-    }
-}
+record ShippedFile(ContentType type, String name, JsonNode tree) {}

@@ -2,11 +2,13 @@ package dev.lilt.content.shipped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.lilt.content.definition.ContentType;
-import dev.lilt.content.definition.Finding;
+import dev.lilt.content.publication.DefinitionFormat;
 import dev.lilt.content.shipped.InvalidShippedContentException.Fault;
+import dev.lilt.support.problem.FieldError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,7 +33,7 @@ final class ShippedFolder {
     }
 
     /** @throws InvalidShippedContentException if any file can't be shipped */
-    ShippedContent content() {
+    ShippedContent content(DefinitionFormat format) {
         List<ShippedFile> files = new ArrayList<>();
         for (ContentType type : ContentType.values()) {
             for (Path file : yamlFiles(folder.resolve(name(type)))) {
@@ -39,7 +41,7 @@ final class ShippedFolder {
                 files.add(new ShippedFile(type, name, tree(file, name)));
             }
         }
-        return ShippedContent.of(files);
+        return ShippedContent.of(files, format);
     }
 
     private static String name(ContentType type) {
@@ -60,16 +62,17 @@ final class ShippedFolder {
         }
     }
 
-    private static Object tree(Path file, String name) {
+    private static JsonNode tree(Path file, String name) {
         try {
-            return YAML.readValue(Files.readString(file), Object.class);
+            return YAML.readTree(Files.readString(file));
         } catch (JsonProcessingException unreadable) {
             int line = unreadable.getLocation() == null
                     ? 0
                     : unreadable.getLocation().getLineNr();
             throw new InvalidShippedContentException(List.of(new Fault(
                     name,
-                    new Finding("near line " + line, "is not YAML: " + onOneLine(unreadable.getOriginalMessage())))));
+                    new FieldError(
+                            "near line " + line, "is not YAML: " + onOneLine(unreadable.getOriginalMessage())))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

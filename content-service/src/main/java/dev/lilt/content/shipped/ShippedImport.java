@@ -2,7 +2,7 @@ package dev.lilt.content.shipped;
 
 import dev.lilt.content.definition.Definition;
 import dev.lilt.content.publication.ContentPublisher;
-import dev.lilt.content.publication.DefinitionJson;
+import dev.lilt.content.publication.DefinitionFormat;
 import dev.lilt.content.shipped.ShippedImportRow.Offer;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.util.ClassPathUtils;
@@ -31,31 +31,32 @@ public class ShippedImport {
 
     private final ContentPublisher publisher;
     private final ShippedImports imports;
-    private final DefinitionJson json;
+    private final DefinitionFormat format;
     private final InstantSource clock;
     private volatile boolean done;
 
-    ShippedImport(ContentPublisher publisher, ShippedImports imports, DefinitionJson json, InstantSource clock) {
+    ShippedImport(ContentPublisher publisher, ShippedImports imports, DefinitionFormat format, InstantSource clock) {
         this.publisher = publisher;
         this.imports = imports;
-        this.json = json;
+        this.format = format;
         this.clock = clock;
     }
 
     @Transactional
     void importAtStart(@Observes StartupEvent started) throws IOException {
-        ClassPathUtils.consumeAsPaths(ShippedFolder.NAME, folder -> offer(new ShippedFolder(folder).content()));
+        ClassPathUtils.consumeAsPaths(
+                ShippedFolder.NAME, folder -> importOnce(new ShippedFolder(folder).content(format)));
         done = true;
     }
 
     /** Publishes whatever of it is new to this database. */
     @Transactional
-    void offer(ShippedContent content) {
+    void importOnce(ShippedContent content) {
         imports.waitForTurn();
-        content.definitions().forEach(this::offer);
+        content.definitions().forEach(this::importOnce);
     }
 
-    private void offer(Definition definition) {
+    private void importOnce(Definition definition) {
         Offer offer = new Offer(definition.key().toString(), digest(definition));
         if (imports.findById(offer) != null) {
             return;
@@ -68,7 +69,7 @@ public class ShippedImport {
 
     /** Of the definition without its number, which differs from database to database. */
     private String digest(Definition definition) {
-        byte[] said = json.write(definition.tree(0).fields()).getBytes(StandardCharsets.UTF_8);
+        byte[] said = format.write(definition, 0).toString().getBytes(StandardCharsets.UTF_8);
         return HexFormat.of().formatHex(sha256().digest(said));
     }
 

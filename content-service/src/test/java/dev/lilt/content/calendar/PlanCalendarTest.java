@@ -3,12 +3,13 @@ package dev.lilt.content.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lilt.content.definition.DefinitionReader;
-import dev.lilt.content.definition.InvalidDefinition;
 import dev.lilt.content.plan.Plan;
 import dev.lilt.content.publication.VersionedDefinition;
+import dev.lilt.content.testing.Definitions;
 import dev.lilt.content.testing.Example;
 import dev.lilt.content.testing.RealParts;
+import dev.lilt.support.problem.FieldError;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Duration;
@@ -42,7 +43,7 @@ class PlanCalendarTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
     private final Plan plan =
-            DefinitionReader.read(Example.of("plan", "back-care-day").tree(), Plan::from);
+            Definitions.read(Example.of("plan", "back-care-day").tree(), Plan.class);
 
     @Test
     void shouldWriteAnEventAndAnAlarmForEachBlock() {
@@ -167,8 +168,11 @@ class PlanCalendarTest {
     void shouldRefuseTimesThatAreNone(String times) {
         // When, Then
         assertThatThrownBy(() -> BlockTimes.read(times, plan))
-                .isInstanceOf(InvalidDefinition.class)
-                .hasMessageStartingWith("times: must ");
+                .isInstanceOfSatisfying(
+                        HttpProblem.class,
+                        problem -> assertThat(onlyError(problem))
+                                .satisfies(error -> assertThat(error.field()).isEqualTo("times"))
+                                .satisfies(error -> assertThat(error.detail()).startsWith("must ")));
     }
 
     @ParameterizedTest
@@ -186,8 +190,11 @@ class PlanCalendarTest {
     void shouldRefuseAZoneThatThereIsNot(String zone) {
         // When, Then
         assertThatThrownBy(() -> CalendarZone.named(zone))
-                .isInstanceOf(InvalidDefinition.class)
-                .hasMessage("zone: must be a zone of the tz database such as Europe/Vienna");
+                .isInstanceOfSatisfying(
+                        HttpProblem.class,
+                        problem -> assertThat(onlyError(problem))
+                                .isEqualTo(new FieldError(
+                                        "zone", "must be a zone of the tz database such as Europe/Vienna")));
     }
 
     @Test
@@ -239,14 +246,22 @@ class PlanCalendarTest {
     @Test
     void shouldRefuseADayWithoutAnyBlock() {
         // Given
-        String never = plan.blocks().inOrder().stream()
-                .map(block -> block.id() + "=never")
-                .collect(Collectors.joining(","));
+        String never =
+                plan.blocks().stream().map(block -> block.id() + "=never").collect(Collectors.joining(","));
 
         // When, Then
         assertThatThrownBy(() -> BlockTimes.read(never, plan))
-                .isInstanceOf(InvalidDefinition.class)
-                .hasMessage("times: must leave at least one block in");
+                .isInstanceOfSatisfying(
+                        HttpProblem.class,
+                        problem -> assertThat(onlyError(problem))
+                                .isEqualTo(new FieldError("times", "must leave at least one block in")));
+    }
+
+    private static FieldError onlyError(HttpProblem problem) {
+        assertThat(problem.getStatusCode()).isEqualTo(422);
+        List<?> errors = (List<?>) problem.getParameters().get("errors");
+        assertThat(errors).hasSize(1);
+        return (FieldError) errors.getFirst();
     }
 
     private String write(String zone, String times, String from) {

@@ -45,15 +45,4 @@ class LocalizedTextTest {
         assertThat(text.in("de-AT")).isEqualTo("Heben");
         assertThat(text.in("fr")).isEqualTo("Lift");
     }
-
-    @Test
-    void shouldCountCharactersAndNotHalvesOfThem() {
-        // Given
-        LocalizedText text = LocalizedText.english("😀".repeat(24));
-
-        // When, Then
-        TextLimit.TITLE.require("title", text);
-        assertThatThrownBy(() -> TextLimit.TITLE.require("title", LocalizedText.english("😀".repeat(25))))
-                .hasMessage("title.en: must be at most 24 characters, but has 25");
-    }
 }

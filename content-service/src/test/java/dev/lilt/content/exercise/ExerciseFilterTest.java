@@ -3,9 +3,9 @@ package dev.lilt.content.exercise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lilt.content.definition.DefinitionReader;
 import dev.lilt.content.definition.InvalidDefinition;
 import dev.lilt.content.definition.WireName;
+import dev.lilt.content.testing.Definitions;
 import dev.lilt.content.testing.Example;
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +31,7 @@ class ExerciseFilterTest {
     void shouldTakeWhatMeetsAllThatIsAsked(
             String position, String kind, String relieves, String week, boolean expected) {
         // Given
-        Exercise pelvicTilt = DefinitionReader.read(Example.pelvicTilt().tree(), Exercise::from);
+        Exercise pelvicTilt = Definitions.read(Example.pelvicTilt().tree(), Exercise.class);
 
         // When
         ExerciseFilter filter = ExerciseFilter.of(position, kind, relieves, week);
@@ -44,11 +44,11 @@ class ExerciseFilterTest {
     @EnumSource(Position.class)
     void shouldRuleOutOnlyTheBackAndOnlyAfterWeek20(Position position) {
         // Given
-        Exercise exercise = DefinitionReader.read(
+        Exercise exercise = Definitions.read(
                 Example.pelvicTilt()
                         .with("position", "\"" + WireName.of(position) + "\"")
                         .tree(),
-                Exercise::from);
+                Exercise.class);
 
         for (int week = 1; week <= 42; week++) {
             // When
@@ -64,11 +64,11 @@ class ExerciseFilterTest {
     @EnumSource(Risk.class)
     void shouldRuleOutARiskInEveryWeekButShowItToWhoeverAsksForNone(Risk risk) {
         // Given
-        Exercise exercise = DefinitionReader.read(
+        Exercise exercise = Definitions.read(
                 Example.pelvicTilt()
                         .with("risks", "[\"" + WireName.of(risk) + "\"]")
                         .tree(),
-                Exercise::from);
+                Exercise.class);
 
         // When
         ExerciseFilter anybody = ExerciseFilter.of(null, null, null, null);

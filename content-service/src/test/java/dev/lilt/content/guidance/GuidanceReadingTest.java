@@ -3,8 +3,8 @@ package dev.lilt.content.guidance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lilt.content.definition.DefinitionReader;
 import dev.lilt.content.definition.InvalidDefinition;
+import dev.lilt.content.testing.Definitions;
 import dev.lilt.content.testing.Example;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,28 +21,28 @@ class GuidanceReadingTest {
     @MethodSource("examples")
     void shouldWriteWhatItRead(Example example) {
         // When
-        Guidance guidance = DefinitionReader.read(example.tree(), Guidance::from);
+        Guidance guidance = Definitions.read(example.tree(), Guidance.class);
 
         // Then
-        assertThat(guidance.tree(1).fields()).hasToString(example.tree().toString());
+        assertThat(Definitions.write(guidance, 1)).hasToString(example.json());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            items                   | []               | items: must hold at least one item
+            items                   | []               | items: must hold at least one
             items[1].id             | "posture"        | items[1].id: must not be there twice
             items[0].feltAs         | "sore"           | items[0].feltAs: must be an object
             items[4].exercise.id    | "hot-water"      | items[4].exercise.id: must be the id of its item, heat-or-cold
             items[4].exercise.kind  | "bath"           | items[4].exercise.kind: must be one of: aerobic, strength, mobility, relaxation
             items[0].reviewedOn     | null             | items[0].reviewedOn: must be given
             """)
-    void shouldNameTheFieldThatIsWrong(String field, String value, String finding) {
+    void shouldNameTheFieldThatIsWrong(String field, String value, String error) {
         // Given
         Object tree = Example.of("guidance", "habits").with(field, value).tree();
 
         // When, Then
-        assertThatThrownBy(() -> DefinitionReader.read(tree, Guidance::from))
+        assertThatThrownBy(() -> Definitions.read(tree, Guidance.class))
                 .isInstanceOf(InvalidDefinition.class)
-                .hasMessage(finding);
+                .hasMessage(error);
     }
 }

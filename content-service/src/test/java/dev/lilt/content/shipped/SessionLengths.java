@@ -48,8 +48,7 @@ record SessionLengths(int least, int most) {
     }
 
     private static SessionLengths set(Repetitions work) {
-        List<Range> seconds =
-                work.phases().inOrder().stream().map(Phase::seconds).toList();
+        List<Range> seconds = work.phases().stream().map(Phase::seconds).toList();
         int shortest = work.reps().min() * seconds.stream().mapToInt(Range::min).sum();
         int longest = work.reps().max() * seconds.stream().mapToInt(Range::max).sum();
         SessionLengths rest = new SessionLengths(work.restSeconds(), work.restSeconds());

@@ -3,6 +3,7 @@ package dev.lilt.content.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lilt.content.json.DefinitionJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ class ShippedContentTest {
     @Test
     void shouldShipAllOfIt() {
         // When
-        ShippedContent content = new ShippedFolder(folder).content();
+        ShippedContent content = new ShippedFolder(folder).content(new DefinitionJson());
 
         // Then
         assertThat(content.definitions().stream()

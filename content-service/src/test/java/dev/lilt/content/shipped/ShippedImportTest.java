@@ -5,9 +5,10 @@ import static dev.lilt.content.testing.Api.asMember;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lilt.content.definition.Definition;
-import dev.lilt.content.definition.DefinitionReader;
 import dev.lilt.content.exercise.Exercise;
+import dev.lilt.content.json.DefinitionJson;
 import dev.lilt.content.testing.Api;
+import dev.lilt.content.testing.Definitions;
 import dev.lilt.content.testing.Example;
 import dev.lilt.content.testing.RealParts;
 import jakarta.inject.Inject;
@@ -27,7 +28,7 @@ class ShippedImportTest {
     @Test
     void shouldImportAReleaseOnce() {
         // When
-        shipped.offer(new ShippedFolder(Path.of("src/main/resources/shipped")).content());
+        shipped.importOnce(new ShippedFolder(Path.of("src/main/resources/shipped")).content(new DefinitionJson()));
 
         // Then
         assertThat(asMember().get("/exercises/walk-pelvic-sway").header("ETag")).isEqualTo("\"1\"");
@@ -41,10 +42,10 @@ class ShippedImportTest {
         // Given
         Example first = Api.exercise("test-shipped");
         Example second = first.with("title.en", "\"Better tilt\"");
-        shipped.offer(release(first));
+        shipped.importOnce(release(first));
 
         // When
-        shipped.offer(release(second));
+        shipped.importOnce(release(second));
 
         // Then
         assertThat(asMember().get("/exercises/test-shipped").asString())
@@ -60,7 +61,7 @@ class ShippedImportTest {
         // When
         try (ExecutorService replicas = Executors.newFixedThreadPool(4)) {
             for (int replica = 0; replica < 4; replica++) {
-                starts.add(replicas.submit(() -> shipped.offer(release(exercise))));
+                starts.add(replicas.submit(() -> shipped.importOnce(release(exercise))));
             }
         }
 
@@ -76,11 +77,11 @@ class ShippedImportTest {
         // Given
         Example older = Api.exercise("test-rolling");
         Example newer = older.with("title.en", "\"Better tilt\"");
-        shipped.offer(release(older));
-        shipped.offer(release(newer));
+        shipped.importOnce(release(older));
+        shipped.importOnce(release(newer));
 
         // When
-        shipped.offer(release(older));
+        shipped.importOnce(release(older));
 
         // Then
         assertThat(asMember().get("/exercises/test-rolling").asString())
@@ -92,11 +93,11 @@ class ShippedImportTest {
         // Given
         Example exercise = Api.exercise("test-authored");
         Example authored = exercise.with("title.en", "\"As nora says\"");
-        shipped.offer(release(exercise));
+        shipped.importOnce(release(exercise));
         Api.replace(authored, 1).then().statusCode(200);
 
         // When
-        shipped.offer(release(exercise.with("title.en", "\"As the release says\"")));
+        shipped.importOnce(release(exercise.with("title.en", "\"As the release says\"")));
 
         // Then
         assertThat(asMember().get("/exercises/test-authored").asString())
@@ -107,11 +108,11 @@ class ShippedImportTest {
     void shouldNotBringBackWhatAnAuthorHasRetired() {
         // Given
         Example exercise = Api.exercise("test-taken-away");
-        shipped.offer(release(exercise));
+        shipped.importOnce(release(exercise));
         asAuthor().delete("/exercises/test-taken-away").then().statusCode(204);
 
         // When
-        shipped.offer(release(exercise.with("title.en", "\"As the release says\"")));
+        shipped.importOnce(release(exercise.with("title.en", "\"As the release says\"")));
 
         // Then
         asMember().get("/exercises/test-taken-away").then().statusCode(404);
@@ -120,17 +121,17 @@ class ShippedImportTest {
     @Test
     void shouldKeepWhatAReleaseNoLongerShips() {
         // Given
-        shipped.offer(release(Api.exercise("test-vanished")));
+        shipped.importOnce(release(Api.exercise("test-vanished")));
 
         // When
-        shipped.offer(release(Api.exercise("test-something-else")));
+        shipped.importOnce(release(Api.exercise("test-something-else")));
 
         // Then
         asMember().get("/exercises/test-vanished").then().statusCode(200);
     }
 
     private static ShippedContent release(Example exercise) {
-        Definition definition = DefinitionReader.read(exercise.tree(), Exercise::from);
+        Definition definition = Definitions.read(exercise.tree(), Exercise.class);
         return new ShippedContent(List.of(definition));
     }
 }

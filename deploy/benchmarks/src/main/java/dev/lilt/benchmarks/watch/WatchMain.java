@@ -24,6 +24,8 @@ public final class WatchMain {
 
     private WatchMain() {}
 
+    // Only the timing thread of a load generator.
+    @SuppressWarnings("ThreadPriorityCheck")
     public static void main(String[] arguments) throws IOException {
         var main = new WatchMain();
         var thread = new Thread(main.scheduler, "firing");

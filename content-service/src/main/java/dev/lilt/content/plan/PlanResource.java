@@ -1,10 +1,8 @@
-package dev.lilt.content.catalogue;
+package dev.lilt.content.plan;
 
-import dev.lilt.content.definition.ContentKey;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.lilt.content.definition.ContentType;
-import dev.lilt.content.definition.Id;
-import dev.lilt.content.plan.Plan;
-import dev.lilt.content.publication.ContentPublisher;
+import dev.lilt.content.publication.VersionResponses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,10 +12,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -34,10 +31,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"member", "author"})
 public class PlanResource {
-    private final ContentPublisher publisher;
+    private final VersionResponses responses;
 
-    PlanResource(ContentPublisher publisher) {
-        this.publisher = publisher;
+    PlanResource(VersionResponses responses) {
+        this.responses = responses;
     }
 
     @GET
@@ -49,8 +46,8 @@ public class PlanResource {
             responseCode = "200",
             description = "The newest version of each plan, sorted by id",
             content = @Content(schema = @Schema(ref = "Plans")))
-    public ItemList list() {
-        return ItemList.of(publisher.current(ContentType.PLAN, Plan::from));
+    public Map<String, List<JsonNode>> list() {
+        return responses.list(ContentType.PLAN, Plan.class, plan -> true);
     }
 
     @GET
@@ -59,23 +56,13 @@ public class PlanResource {
             operationId = "getPlan",
             summary = "Get a day plan",
             description = "The newest version; the ETag is its number.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The plan",
-            headers = @Header(name = "ETag", ref = "ETag"),
-            content = @Content(schema = @Schema(ref = "Plan")))
-    @APIResponse(
-            responseCode = "304",
-            description = "`If-None-Match` names the current version",
-            headers = @Header(name = "ETag", ref = "ETag"))
+    @APIResponse(responseCode = "200", ref = "Plan")
+    @APIResponse(responseCode = "304", ref = "NotModified")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "412", ref = "Stale")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, ref = "ifMatch")
-    @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, ref = "ifNoneMatch")
+    @Parameter(ref = "ifMatch")
+    @Parameter(ref = "ifNoneMatch")
     public Response get(@Parameter(ref = "id") @PathParam("id") String id, @Context HttpHeaders request) {
-        Optional<ContentKey> key =
-                Id.isId(id) ? Optional.of(new ContentKey(ContentType.PLAN, new Id(id))) : Optional.empty();
-        return VersionResponses.of(
-                key.flatMap(plan -> publisher.current(plan, Plan::from)), VersionResponses.MAY_CHANGE, request);
+        return responses.current(ContentType.PLAN, id, Plan.class, request);
     }
 }

@@ -1,4 +1,4 @@
-package dev.lilt.content.catalogue;
+package dev.lilt.content.publication;
 
 import static dev.lilt.content.testing.Api.asAuthor;
 import static dev.lilt.content.testing.Api.asMember;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @RealParts
-class PreconditionsTest {
+class PreconditionHeadersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -39,8 +39,7 @@ class PreconditionsTest {
              *            | W/"3"     | Both[first=AnyVersion[], second=NoneOf[versions=[3]]]
             """)
     void shouldReadWhatAChangeExpects(String ifMatch, String ifNoneMatch, String expectation) {
-        assertThat(Preconditions.expectation(lines(ifMatch), lines(ifNoneMatch)))
-                .hasToString(expectation);
+        assertThat(Precondition.of(lines(ifMatch), lines(ifNoneMatch))).hasToString(expectation);
     }
 
     /** The version there is, is the first. */

@@ -1,13 +1,15 @@
-package dev.lilt.content.catalogue;
+package dev.lilt.content.guidance;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.lilt.content.definition.ContentType;
-import dev.lilt.content.guidance.Guidance;
-import dev.lilt.content.publication.ContentPublisher;
+import dev.lilt.content.publication.VersionResponses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,10 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"member", "author"})
 public class GuidanceResource {
-    private final ContentPublisher publisher;
+    private final VersionResponses responses;
 
-    GuidanceResource(ContentPublisher publisher) {
-        this.publisher = publisher;
+    GuidanceResource(VersionResponses responses) {
+        this.responses = responses;
     }
 
     @GET
@@ -41,7 +43,7 @@ public class GuidanceResource {
             responseCode = "200",
             description = "The newest version of each document, sorted by id",
             content = @Content(schema = @Schema(ref = "GuidanceDocuments")))
-    public ItemList list() {
-        return ItemList.of(publisher.current(ContentType.GUIDANCE, Guidance::from));
+    public Map<String, List<JsonNode>> list() {
+        return responses.list(ContentType.GUIDANCE, Guidance.class, guidance -> true);
     }
 }

@@ -1,14 +1,16 @@
-package dev.lilt.content.catalogue;
+package dev.lilt.content.exercise;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lilt.content.definition.ContentKey;
 import dev.lilt.content.definition.ContentType;
-import dev.lilt.content.definition.Id;
-import dev.lilt.content.exercise.Exercise;
-import dev.lilt.content.exercise.ExerciseFilter;
+import dev.lilt.content.definition.InvalidDefinition;
 import dev.lilt.content.publication.ContentPublisher;
+import dev.lilt.content.publication.DefinitionFormat;
+import dev.lilt.content.publication.Precondition;
 import dev.lilt.content.publication.PublishResult;
+import dev.lilt.content.publication.VersionResponses;
+import dev.lilt.support.problem.FieldError;
 import dev.lilt.support.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -24,10 +26,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -49,14 +51,16 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"member", "author"})
 public class ExerciseResource {
-    private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,8}");
+    private static final String ID = "id";
 
     private final ContentPublisher publisher;
-    private final ObjectMapper mapper;
+    private final VersionResponses responses;
+    private final DefinitionFormat format;
 
-    ExerciseResource(ContentPublisher publisher, ObjectMapper mapper) {
+    ExerciseResource(ContentPublisher publisher, VersionResponses responses, DefinitionFormat format) {
         this.publisher = publisher;
-        this.mapper = mapper;
+        this.responses = responses;
+        this.format = format;
     }
 
     @GET
@@ -70,7 +74,7 @@ public class ExerciseResource {
             description = "The exercises",
             content = @Content(schema = @Schema(ref = "Exercises")))
     @APIResponse(responseCode = "422", ref = "InvalidRequest")
-    public ItemList list(
+    public Map<String, List<JsonNode>> list(
             @Parameter(description = "Only exercises done in exactly this position", schema = @Schema(ref = "Position"))
                     @QueryParam("position")
                     @Nullable
@@ -91,10 +95,12 @@ public class ExerciseResource {
                     @QueryParam("week")
                     @Nullable
                     String week) {
-        ExerciseFilter filter = ExerciseFilter.of(position, kind, relieves, week);
-        return ItemList.of(publisher.current(ContentType.EXERCISE, Exercise::from).stream()
-                .filter(published -> filter.test(published.definition()))
-                .toList());
+        try {
+            ExerciseFilter filter = ExerciseFilter.of(position, kind, relieves, week);
+            return responses.list(ContentType.EXERCISE, Exercise.class, filter);
+        } catch (InvalidDefinition invalid) {
+            throw Problem.invalidRequest(invalid.errors());
+        }
     }
 
     @GET
@@ -103,22 +109,14 @@ public class ExerciseResource {
             operationId = "getExercise",
             summary = "Get the newest version of an exercise",
             description = "A retired exercise is `not-found`; its versions can still be read by number.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The exercise",
-            headers = @Header(name = "ETag", ref = "ETag"),
-            content = @Content(schema = @Schema(ref = "Exercise")))
-    @APIResponse(
-            responseCode = "304",
-            description = "`If-None-Match` names the current version",
-            headers = @Header(name = "ETag", ref = "ETag"))
+    @APIResponse(responseCode = "200", ref = "Exercise")
+    @APIResponse(responseCode = "304", ref = "NotModified")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "412", ref = "Stale")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, ref = "ifMatch")
-    @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, ref = "ifNoneMatch")
+    @Parameter(ref = "ifMatch")
+    @Parameter(ref = "ifNoneMatch")
     public Response get(@Parameter(ref = "id") @PathParam("id") String id, @Context HttpHeaders request) {
-        return VersionResponses.of(
-                key(id).flatMap(key -> publisher.current(key, Exercise::from)), VersionResponses.MAY_CHANGE, request);
+        return responses.current(ContentType.EXERCISE, id, Exercise.class, request);
     }
 
     @GET
@@ -128,28 +126,17 @@ public class ExerciseResource {
             summary = "Get one version of an exercise",
             description =
                     "A version never changes and may be cached for good. It stays readable when the exercise is retired.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The exercise as it is in that version",
-            headers = @Header(name = "ETag", ref = "ETag"),
-            content = @Content(schema = @Schema(ref = "Exercise")))
-    @APIResponse(
-            responseCode = "304",
-            description = "`If-None-Match` names the current version",
-            headers = @Header(name = "ETag", ref = "ETag"))
+    @APIResponse(responseCode = "200", ref = "Exercise")
+    @APIResponse(responseCode = "304", ref = "NotModified")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "412", ref = "Stale")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, ref = "ifMatch")
-    @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, ref = "ifNoneMatch")
+    @Parameter(ref = "ifMatch")
+    @Parameter(ref = "ifNoneMatch")
     public Response getVersion(
             @Parameter(ref = "id") @PathParam("id") String id,
             @Parameter(ref = "version") @PathParam("version") String version,
             @Context HttpHeaders request) {
-        return VersionResponses.of(
-                key(id).filter(key -> VERSION.matcher(version).matches())
-                        .flatMap(key -> publisher.version(key, Integer.parseInt(version), Exercise::from)),
-                VersionResponses.NEVER_CHANGES,
-                request);
+        return responses.version(ContentType.EXERCISE, id, version, Exercise.class, request);
     }
 
     @PUT
@@ -189,20 +176,36 @@ public class ExerciseResource {
     @APIResponse(responseCode = "428", ref = "IfMatchNeeded")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("author")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, ref = "ifMatch")
-    @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, ref = "ifNew")
+    @Parameter(ref = "ifMatch")
+    @Parameter(ref = "ifNew")
     public Response put(
             @Parameter(ref = "id") @PathParam("id") String id, @Context HttpHeaders request, @Nullable JsonNode body) {
         if (body == null) {
             throw Problem.malformedBody("The body is not JSON that can be read.");
         }
-        PublishResult<Exercise> publication =
-                publisher.publish(ExerciseBody.read(body, id, mapper), Preconditions.expectation(request));
-        Response.ResponseBuilder answer =
-                publication.isFirst() ? Response.created(URI.create("/exercises/" + id)) : Response.ok();
-        return VersionResponses.tagged(answer, publication.published())
-                .entity(publication.published().fields())
-                .build();
+        PublishResult<Exercise> result = publisher.publish(exercise(body, id), Precondition.of(request));
+        return responses.changed(
+                result.isFirst() ? Response.created(URI.create("/exercises/" + id)) : Response.ok(),
+                result.published());
+    }
+
+    /** Reads a body; the path names the exercise, and a body that names it too has to agree. */
+    private Exercise exercise(JsonNode body, String id) {
+        List<FieldError> errors = new ArrayList<>();
+        if (body.path(ID).isTextual() && !body.path(ID).textValue().equals(id)) {
+            errors.add(new FieldError(ID, "must be the id in the path, or be left out"));
+        }
+        boolean isNamed = !(body instanceof ObjectNode) || body.hasNonNull(ID);
+        try {
+            Exercise exercise =
+                    format.read(isNamed ? body : ((ObjectNode) body.deepCopy()).put(ID, id), Exercise.class);
+            if (errors.isEmpty()) {
+                return exercise;
+            }
+        } catch (InvalidDefinition invalid) {
+            errors.addAll(invalid.errors());
+        }
+        throw Problem.invalidRequest(errors);
     }
 
     @DELETE
@@ -217,17 +220,14 @@ public class ExerciseResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "412", ref = "Stale")
     @RolesAllowed("author")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, ref = "ifMatch")
+    @Parameter(ref = "ifMatch")
     public Response retire(@Parameter(ref = "id") @PathParam("id") String id, @Context HttpHeaders request) {
-        boolean retired = key(id).map(key -> publisher.retire(key, Preconditions.expectation(request)))
+        boolean retired = ContentKey.find(ContentType.EXERCISE, id)
+                .map(key -> publisher.retire(key, Precondition.of(request)))
                 .orElse(false);
         if (!retired) {
             throw VersionResponses.notFound();
         }
         return Response.noContent().build();
-    }
-
-    private static Optional<ContentKey> key(String id) {
-        return Id.isId(id) ? Optional.of(new ContentKey(ContentType.EXERCISE, new Id(id))) : Optional.empty();
     }
 }

@@ -1,4 +1,4 @@
-package dev.lilt.content.catalogue;
+package dev.lilt.content.publication;
 
 import static dev.lilt.content.testing.Api.asMember;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.lilt.content.catalogue;
+package dev.lilt.content.publication;
 
 import static dev.lilt.content.testing.Api.asAuthor;
 import static dev.lilt.content.testing.Api.asMember;
