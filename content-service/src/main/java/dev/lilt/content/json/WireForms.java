@@ -34,38 +34,38 @@ final class WireForms extends SimpleModule {
         setMixInAnnotation(Work.class, WorkForm.class);
     }
 
-    private abstract static class IdForm {
+    abstract static class IdForm {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        IdForm(String value) {}
+        IdForm(String unused) {}
 
         @JsonValue
         abstract String value();
     }
 
-    private abstract static class TextForm {
+    abstract static class TextForm {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        TextForm(Map<String, String> byTag) {}
+        TextForm(Map<String, String> unused) {}
 
         @JsonValue
         abstract Map<String, String> byTag();
     }
 
-    private interface RangeForm {
+    interface RangeForm {
         @JsonProperty("default")
         int defaultValue();
     }
 
-    private interface ExerciseForm {
+    interface ExerciseForm {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<Risk> risks();
     }
 
-    private interface ComfortForm {
+    interface ComfortForm {
         @JsonProperty("try")
         LocalizedText remedy();
     }
 
-    private interface PhaseForm {
+    interface PhaseForm {
         @JsonInclude(JsonInclude.Include.NON_DEFAULT)
         boolean hold();
     }
@@ -75,5 +75,5 @@ final class WireForms extends SimpleModule {
         @JsonSubTypes.Type(value = Repetitions.class, name = "repetitions"),
         @JsonSubTypes.Type(value = Sustained.class, name = "sustained")
     })
-    private interface WorkForm {}
+    interface WorkForm {}
 }

@@ -9,7 +9,8 @@ final class ColdTable {
 
     static String of(JsonNode run) {
         var results = run.get("results");
-        return Header.of(run, """
+        return Header.of(run)
+                + String.format(Locale.ROOT, """
                 | session-service, median of %d starts | to reach | with the AOT cache | that, compiled by C1 alone as in the local stack | without |
                 | --- | --- | --- | --- | --- |
                 """, results.get("starts").intValue())

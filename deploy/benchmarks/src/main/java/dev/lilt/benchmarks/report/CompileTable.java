@@ -1,6 +1,7 @@
 package dev.lilt.benchmarks.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 
 /** The table of {@code ./lilt bench compile}. */
 final class CompileTable {
@@ -8,16 +9,17 @@ final class CompileTable {
 
     static String of(JsonNode run) {
         var figures = run.at("/results/compile");
-        return Header.of(
-                run,
-                """
+        return Header.of(run)
+                + String.format(
+                        Locale.ROOT,
+                        """
                 | `compile` of a 30-minute session | to reach | measured |
                 | --- | --- | --- |
                 | time | ≤ 1 ms | %.0f µs ± %.0f |
                 | allocated | ≤ 1 MiB | %.0f KiB |
                 """,
-                figures.get("micros").doubleValue(),
-                figures.get("microsError").doubleValue(),
-                figures.get("bytesAllocated").doubleValue() / 1024);
+                        figures.get("micros").doubleValue(),
+                        figures.get("microsError").doubleValue(),
+                        figures.get("bytesAllocated").doubleValue() / 1024);
     }
 }

@@ -1,7 +1,6 @@
 package dev.lilt.benchmarks.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Locale;
 
 /** The lines over every table: where, when, with what. */
 final class Header {
@@ -20,11 +19,6 @@ final class Header {
                         machine.get("jdk").textValue(),
                         run.get("flags").textValue(),
                         run.get("date").textValue().substring(0, 16).replace('T', ' ') + " UTC");
-    }
-
-    /** Returns those lines, and a table whose figures are put into {@code format}. */
-    static String of(JsonNode run, String format, Object... figures) {
-        return of(run) + String.format(Locale.ROOT, format, figures);
     }
 
     private static String memory(String kilobytes) {

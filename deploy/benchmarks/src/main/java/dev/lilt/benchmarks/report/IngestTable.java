@@ -9,16 +9,17 @@ final class IngestTable {
 
     static String of(JsonNode run) {
         var intake = run.at("/results/intake");
-        var text = new StringBuilder(Header.of(
-                run,
-                """
+        var text = new StringBuilder(Header.of(run))
+                .append(String.format(
+                        Locale.ROOT,
+                        """
                 %,d completions of %,d members waiting in Kafka; to reach: 8,000 a second.
 
                 | who | completions a second | each time | CPU µs of the consumer for each |
                 | --- | ---: | --- | ---: |
                 """,
-                intake.get("completions").longValue(),
-                intake.get("members").longValue()));
+                        intake.get("completions").longValue(),
+                        intake.get("members").longValue()));
         for (var each : intake.get("contenders").properties()) {
             text.append(String.format(
                     Locale.ROOT,

@@ -9,8 +9,9 @@ final class WeeksTable {
 
     static String of(JsonNode run) {
         var weeks = run.at("/results/weeks");
-        return Header.of(
-                        run,
+        return Header.of(run)
+                + String.format(
+                        Locale.ROOT,
                         """
                 With %,d rows of %,d members in the ledger.
 
