@@ -1,4 +1,4 @@
-/** Time zones by the names of the tz database. */
+/** Time zones by the names of the tz database, and instants on the wire. */
 @NullMarked
 package dev.lilt.support.time;
 

@@ -4,7 +4,7 @@ import dev.lilt.session.state.ActiveInterval;
 import dev.lilt.session.state.ActiveTime;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.state.Status;
-import dev.lilt.session.time.WireInstant;
+import dev.lilt.support.time.WireInstant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package dev.lilt.session.completion;
 
-import dev.lilt.session.completion.CompletionMetrics.Outcome;
+import dev.lilt.session.completion.CompletionOutboxMetrics.Outcome;
 import dev.lilt.session.scheduling.PeriodicTasks;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.store.SessionRepository;
@@ -44,8 +44,8 @@ class CompletionRelay implements OutboxRows<CompletionRelay.Completion> {
     private final SessionRepository sessions;
     private final MutinyEmitter<byte[]> topic;
     private final CloudEventPublisher publisher;
-    private final CompletionMetrics metrics;
-    private final CompletionConfig config;
+    private final CompletionOutboxMetrics metrics;
+    private final CompletionOutboxConfig config;
     private final InstantSource clock;
     private final OutboxRelay<Completion> relay;
 
@@ -54,8 +54,8 @@ class CompletionRelay implements OutboxRows<CompletionRelay.Completion> {
             SessionRepository sessions,
             @Channel("completions") MutinyEmitter<byte[]> topic,
             CloudEventPublisher publisher,
-            CompletionMetrics metrics,
-            CompletionConfig config,
+            CompletionOutboxMetrics metrics,
+            CompletionOutboxConfig config,
             InstantSource clock,
             MeterRegistry registry) {
         this.ended = ended;

@@ -1,6 +1,6 @@
 package dev.lilt.session.erasure;
 
-import dev.lilt.session.time.WireInstant;
+import dev.lilt.support.time.WireInstant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The removed sessions, on the wire. */

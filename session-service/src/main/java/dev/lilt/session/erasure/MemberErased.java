@@ -1,6 +1,6 @@
 package dev.lilt.session.erasure;
 
-import dev.lilt.session.time.WireInstant;
+import dev.lilt.support.time.WireInstant;
 
 /**
  * The event {@code lilt.member-erased.v1}, as contracts/lilt.member-erased.v1/schema.json has it.

@@ -1,20 +1,11 @@
 package dev.lilt.session.store;
 
 import dev.lilt.session.state.Revision;
-import dev.lilt.session.state.Status;
 import dev.lilt.session.timeline.CompiledSession;
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The columns that a session's log needs of a {@link RevisionRow}: not the command and not its answer, which are most
@@ -23,33 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @Table(name = "session_revisions")
-public class LoggedRevision {
-    @EmbeddedId
-    RevisionRow.Key key;
-
-    @Convert(converter = StatusColumn.class)
-    Status status;
-
-    Instant at;
-
-    @Column(name = "position_ms")
-    long positionMs;
-
-    @Column(name = "first_cue")
-    int firstCue;
-
-    @Nullable
-    @Column(name = "timeline_id")
-    String timelineId;
-
-    @Nullable
-    @JdbcTypeCode(SqlTypes.JSON)
-    List<SegmentJson> segments;
-
-    @Nullable
-    @Column(name = "command_id")
-    String commandId;
-
+public class LoggedRevision extends RevisionColumns {
     Revision revision(CompiledSession compiledSession) {
         return new Revision(key.number(), status, at, compiledSession, Duration.ofMillis(positionMs), firstCue);
     }

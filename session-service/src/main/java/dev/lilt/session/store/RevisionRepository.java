@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /** The command logs, without the commands themselves and their answers. */
 @ApplicationScoped
-class RevisionRepository implements PanacheRepositoryBase<LoggedRevision, RevisionRow.Key> {
+class RevisionRepository implements PanacheRepositoryBase<LoggedRevision, RevisionColumns.Key> {
     /** Of this session, in order. In HQL, whose result Hibernate need not resolve again with each command. */
     List<LoggedRevision> of(UUID session) {
         return list("key.sessionId = ?1 order by key.number", session);

@@ -1,7 +1,7 @@
 package dev.lilt.session.stream;
 
-import dev.lilt.session.time.WireInstant;
 import dev.lilt.support.sse.EventStreamFrames;
+import dev.lilt.support.time.WireInstant;
 import io.vertx.core.buffer.Buffer;
 
 /** The events of a session's log as they go over the wire. */

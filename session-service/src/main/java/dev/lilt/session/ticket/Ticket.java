@@ -1,6 +1,6 @@
 package dev.lilt.session.ticket;
 
-import dev.lilt.session.time.WireInstant;
+import dev.lilt.support.time.WireInstant;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;

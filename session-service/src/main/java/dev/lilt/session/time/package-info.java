@@ -1,4 +1,4 @@
-/** The clock that never goes back, and instants on the wire. */
+/** The clock that never goes back. */
 @NullMarked
 package dev.lilt.session.time;
 

@@ -9,7 +9,7 @@ import dev.lilt.tracking.consumer.PermanentFaultException;
 import dev.lilt.tracking.consumer.RecordChecks;
 import dev.lilt.tracking.consumer.RetryUntilAvailable;
 import dev.lilt.tracking.ledger.Ledger;
-import dev.lilt.tracking.time.WireInstant;
+import dev.lilt.tracking.time.InstantLimits;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -153,9 +153,9 @@ class CompletionConsumer {
     /** Any erasure is later than a record that doesn't say when it was made. */
     private static Instant made(ConsumerRecord<?, ?> record) {
         try {
-            return RecordChecks.timestamp(record).orElse(WireInstant.EARLIEST);
+            return RecordChecks.timestamp(record).orElse(InstantLimits.EARLIEST);
         } catch (RejectedCompletionException unbelievable) {
-            return WireInstant.EARLIEST;
+            return InstantLimits.EARLIEST;
         }
     }
 

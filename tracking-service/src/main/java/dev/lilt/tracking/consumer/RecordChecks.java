@@ -7,9 +7,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.lilt.support.identity.MemberId;
+import dev.lilt.support.time.WireInstant;
 import dev.lilt.tracking.activity.RejectedCompletionException;
 import dev.lilt.tracking.activity.RejectionReason;
-import dev.lilt.tracking.time.WireInstant;
+import dev.lilt.tracking.time.InstantLimits;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -64,15 +65,15 @@ public final class RecordChecks {
             return Optional.empty();
         }
         Instant timestamp = Instant.ofEpochMilli(record.timestamp());
-        if (timestamp.isBefore(WireInstant.EARLIEST)) {
+        if (timestamp.isBefore(InstantLimits.EARLIEST)) {
             throw new RejectedCompletionException(
                     RejectionReason.TOO_OLD,
-                    "the record's timestamp is before " + WireInstant.of(WireInstant.EARLIEST));
+                    "the record's timestamp is before " + WireInstant.of(InstantLimits.EARLIEST));
         }
-        if (timestamp.isAfter(WireInstant.LATEST)) {
+        if (timestamp.isAfter(InstantLimits.LATEST)) {
             throw new RejectedCompletionException(
                     RejectionReason.IN_THE_FUTURE,
-                    "the record's timestamp is after " + WireInstant.of(WireInstant.LATEST));
+                    "the record's timestamp is after " + WireInstant.of(InstantLimits.LATEST));
         }
         return Optional.of(timestamp);
     }

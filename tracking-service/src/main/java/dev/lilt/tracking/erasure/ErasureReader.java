@@ -1,10 +1,11 @@
 package dev.lilt.tracking.erasure;
 
+import dev.lilt.support.time.WireInstant;
 import dev.lilt.tracking.activity.RejectedCompletionException;
 import dev.lilt.tracking.activity.RejectionReason;
 import dev.lilt.tracking.consumer.RecordChecks;
 import dev.lilt.tracking.consumer.RecordFields;
-import dev.lilt.tracking.time.WireInstant;
+import dev.lilt.tracking.time.InstantLimits;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -23,13 +24,13 @@ final class ErasureReader {
         RecordFields fields = RecordChecks.fields(record);
         String memberId = RecordChecks.memberId(record, fields);
         Instant erasedAt = fields.instant("erasedAt");
-        if (erasedAt.isBefore(WireInstant.EARLIEST)) {
+        if (erasedAt.isBefore(InstantLimits.EARLIEST)) {
             throw new RejectedCompletionException(
-                    RejectionReason.TOO_OLD, "erasedAt is before " + WireInstant.of(WireInstant.EARLIEST));
+                    RejectionReason.TOO_OLD, "erasedAt is before " + WireInstant.of(InstantLimits.EARLIEST));
         }
-        if (erasedAt.isAfter(WireInstant.LATEST)) {
+        if (erasedAt.isAfter(InstantLimits.LATEST)) {
             throw new RejectedCompletionException(
-                    RejectionReason.IN_THE_FUTURE, "erasedAt is after " + WireInstant.of(WireInstant.LATEST));
+                    RejectionReason.IN_THE_FUTURE, "erasedAt is after " + WireInstant.of(InstantLimits.LATEST));
         }
         return new MemberErased(memberId, erasedAt);
     }

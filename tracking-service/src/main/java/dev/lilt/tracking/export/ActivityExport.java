@@ -1,7 +1,7 @@
 package dev.lilt.tracking.export;
 
+import dev.lilt.support.time.WireInstant;
 import dev.lilt.tracking.ledger.ActivityJson;
-import dev.lilt.tracking.time.WireInstant;
 import dev.lilt.tracking.week.Target;
 import java.time.Instant;
 import java.util.List;

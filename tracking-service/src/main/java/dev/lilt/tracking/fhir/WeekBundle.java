@@ -2,11 +2,11 @@ package dev.lilt.tracking.fhir;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.lilt.support.time.WireInstant;
 import dev.lilt.tracking.activity.ActiveInterval;
 import dev.lilt.tracking.activity.CompletedSession;
 import dev.lilt.tracking.activity.Intensity;
 import dev.lilt.tracking.activity.Kind;
-import dev.lilt.tracking.time.WireInstant;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,10 +2,10 @@ package dev.lilt.tracking.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import dev.lilt.support.time.WireInstant;
 import dev.lilt.tracking.activity.ActiveInterval;
 import dev.lilt.tracking.activity.CompletedSession;
 import dev.lilt.tracking.activity.RepsDone;
-import dev.lilt.tracking.time.WireInstant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,4 +1,4 @@
-/** The one clock of the service, and how it writes instants. */
+/** The clock of the service, and the instants that it believes. */
 @NullMarked
 package dev.lilt.tracking.time;
 

@@ -1,10 +1,10 @@
 package dev.lilt.tracking.week;
 
+import dev.lilt.support.time.WireInstant;
 import dev.lilt.tracking.activity.ActiveInterval;
 import dev.lilt.tracking.activity.CompletedSession;
 import dev.lilt.tracking.activity.Intensity;
 import dev.lilt.tracking.activity.Kind;
-import dev.lilt.tracking.time.WireInstant;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -7,9 +7,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.lilt.support.time.WireInstant;
 import dev.lilt.tracking.testing.Completion;
 import dev.lilt.tracking.testing.Topics;
-import dev.lilt.tracking.time.WireInstant;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;

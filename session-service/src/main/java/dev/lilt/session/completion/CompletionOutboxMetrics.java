@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts what becomes of sessions that are over, and of their completions on the way to Kafka. */
 @Startup
 @ApplicationScoped
-class CompletionMetrics {
+class CompletionOutboxMetrics {
     enum Outcome {
         /** Kafka has it. */
         SENT,
@@ -26,7 +26,7 @@ class CompletionMetrics {
     private final TaggedCounters<Outcome> completions;
     private final TaggedCounters<Status> ended;
 
-    CompletionMetrics(MeterRegistry metrics) {
+    CompletionOutboxMetrics(MeterRegistry metrics) {
         this.completions = new TaggedCounters.Metric(
                         "lilt.completions", "Completions of sessions, by what became of them")
                 .by("outcome", Outcome.class, metrics);

@@ -1,12 +1,9 @@
-package dev.lilt.tracking.export;
+package dev.lilt.session.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lilt.support.identity.CurrentMember;
-import dev.lilt.tracking.ledger.LedgerExport;
-import dev.lilt.tracking.targets.TargetRepository;
-import dev.lilt.tracking.time.WireInstant;
-import dev.lilt.tracking.week.Target;
+import dev.lilt.support.time.WireInstant;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,9 +14,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,37 +25,36 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Exports over REST. */
-@Path("/exports/activity")
+@Path("/exports/sessions")
 @RolesAllowed("member")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Member data")
-public class ExportResource {
-    private final CurrentMember member;
-    private final LedgerExport ledger;
-    private final TargetRepository targets;
+public class SessionExportResource {
+    /** The number of sessions in memory at once: with all their commands one may have half a megabyte. */
+    private static final int PAGE = 10;
+
+    private static final UUID START = new UUID(0, 0);
+
+    private final SessionExportQuery stored;
     private final ObjectMapper json;
     private final InstantSource clock;
+    private final CurrentMember member;
 
-    ExportResource(
-            CurrentMember member,
-            LedgerExport ledger,
-            TargetRepository targets,
-            ObjectMapper json,
-            InstantSource clock) {
-        this.member = member;
-        this.ledger = ledger;
-        this.targets = targets;
+    SessionExportResource(SessionExportQuery stored, ObjectMapper json, InstantSource clock, CurrentMember member) {
+        this.stored = stored;
         this.json = json;
         this.clock = clock;
+        this.member = member;
     }
 
     @GET
     @Operation(
-            operationId = "exportActivity",
-            summary = "Export everything that tracking-service stores about me",
-            description =
-                    "Every target and every completed session, by time. After `DELETE /members/me` at session-service both lists"
-                            + " are empty once the erasure has arrived here.")
+            operationId = "exportSessions",
+            summary = "Export everything that session-service stores about me",
+            description = """
+                    Every session with its command log as it is stored, including symptoms, in the order the sessions were made. Tickets are \
+                    listed with their expiry only, because a ticket itself is not stored. Timelines are shared between sessions and are not \
+                    included; `GET /sessions/{id}/timeline` returns them.""")
     @APIResponse(
             responseCode = "200",
             description = "The export, as a file to download",
@@ -66,12 +62,13 @@ public class ExportResource {
                 @Header(name = "Cache-Control", ref = "NoStore"),
                 @Header(name = "Content-Disposition", ref = "Attachment")
             },
-            content = @Content(schema = @Schema(implementation = ActivityExport.class)))
+            content = @Content(schema = @Schema(ref = "SessionsExport")))
     public Response export() {
         String memberId = member.id();
-        StreamingOutput everything = out -> write(memberId, out);
-        return Response.ok(everything)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"lilt-activity.json\"")
+        StreamingOutput sessions = out -> write(memberId, out);
+        return Response.ok(sessions)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"lilt-sessions.json\"")
                 .build();
     }
 
@@ -80,13 +77,16 @@ public class ExportResource {
             export.writeStartObject();
             export.writeStringField("memberId", memberId);
             export.writeStringField("exportedAt", WireInstant.of(clock.instant()));
-            export.writeArrayFieldStart("targets");
-            for (Map.Entry<Instant, Target> set : targets.of(memberId).bySince().entrySet()) {
-                export.writePOJO(ActivityExport.TargetJson.of(set.getKey(), set.getValue()));
-            }
-            export.writeEndArray();
             export.writeArrayFieldStart("sessions");
-            ledger.write(memberId, export);
+            UUID last = START;
+            List<SessionExportQuery.Stored> page = stored.of(memberId, last, PAGE);
+            while (!page.isEmpty()) {
+                for (SessionExportQuery.Stored session : page) {
+                    export.writeRawValue(session.json());
+                    last = session.id();
+                }
+                page = stored.of(memberId, last, PAGE);
+            }
             export.writeEndArray();
             export.writeEndObject();
         }

@@ -1,9 +1,12 @@
-package dev.lilt.session.export;
+package dev.lilt.tracking.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.lilt.session.time.WireInstant;
 import dev.lilt.support.identity.CurrentMember;
+import dev.lilt.support.time.WireInstant;
+import dev.lilt.tracking.ledger.LedgerExport;
+import dev.lilt.tracking.targets.TargetRepository;
+import dev.lilt.tracking.week.Target;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,9 +17,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,36 +28,37 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Exports over REST. */
-@Path("/exports/sessions")
+@Path("/exports/activity")
 @RolesAllowed("member")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Member data")
-public class ExportResource {
-    /** The number of sessions in memory at once: with all their commands one may have half a megabyte. */
-    private static final int PAGE = 10;
-
-    private static final UUID START = new UUID(0, 0);
-
-    private final SessionExportQuery stored;
+public class ActivityExportResource {
+    private final CurrentMember member;
+    private final LedgerExport ledger;
+    private final TargetRepository targets;
     private final ObjectMapper json;
     private final InstantSource clock;
-    private final CurrentMember member;
 
-    ExportResource(SessionExportQuery stored, ObjectMapper json, InstantSource clock, CurrentMember member) {
-        this.stored = stored;
+    ActivityExportResource(
+            CurrentMember member,
+            LedgerExport ledger,
+            TargetRepository targets,
+            ObjectMapper json,
+            InstantSource clock) {
+        this.member = member;
+        this.ledger = ledger;
+        this.targets = targets;
         this.json = json;
         this.clock = clock;
-        this.member = member;
     }
 
     @GET
     @Operation(
-            operationId = "exportSessions",
-            summary = "Export everything that session-service stores about me",
-            description = """
-                    Every session with its command log as it is stored, including symptoms, in the order the sessions were made. Tickets are \
-                    listed with their expiry only, because a ticket itself is not stored. Timelines are shared between sessions and are not \
-                    included; `GET /sessions/{id}/timeline` returns them.""")
+            operationId = "exportActivity",
+            summary = "Export everything that tracking-service stores about me",
+            description =
+                    "Every target and every completed session, by time. After `DELETE /members/me` at session-service both lists"
+                            + " are empty once the erasure has arrived here.")
     @APIResponse(
             responseCode = "200",
             description = "The export, as a file to download",
@@ -62,13 +66,12 @@ public class ExportResource {
                 @Header(name = "Cache-Control", ref = "NoStore"),
                 @Header(name = "Content-Disposition", ref = "Attachment")
             },
-            content = @Content(schema = @Schema(ref = "SessionsExport")))
+            content = @Content(schema = @Schema(implementation = ActivityExport.class)))
     public Response export() {
         String memberId = member.id();
-        StreamingOutput sessions = out -> write(memberId, out);
-        return Response.ok(sessions)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"lilt-sessions.json\"")
+        StreamingOutput everything = out -> write(memberId, out);
+        return Response.ok(everything)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"lilt-activity.json\"")
                 .build();
     }
 
@@ -77,16 +80,13 @@ public class ExportResource {
             export.writeStartObject();
             export.writeStringField("memberId", memberId);
             export.writeStringField("exportedAt", WireInstant.of(clock.instant()));
-            export.writeArrayFieldStart("sessions");
-            UUID last = START;
-            List<SessionExportQuery.Stored> page = stored.of(memberId, last, PAGE);
-            while (!page.isEmpty()) {
-                for (SessionExportQuery.Stored session : page) {
-                    export.writeRawValue(session.json());
-                    last = session.id();
-                }
-                page = stored.of(memberId, last, PAGE);
+            export.writeArrayFieldStart("targets");
+            for (Map.Entry<Instant, Target> set : targets.of(memberId).bySince().entrySet()) {
+                export.writePOJO(ActivityExport.TargetJson.of(set.getKey(), set.getValue()));
             }
+            export.writeEndArray();
+            export.writeArrayFieldStart("sessions");
+            ledger.write(memberId, export);
             export.writeEndArray();
             export.writeEndObject();
         }

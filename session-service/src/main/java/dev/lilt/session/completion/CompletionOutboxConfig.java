@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** Settings for noticing the ends of sessions and publishing them. */
 @ConfigMapping(prefix = "lilt.completion")
-interface CompletionConfig {
+interface CompletionOutboxConfig {
     /** Returns how often to look for sessions whose end has come, and for completions that Kafka doesn't have yet. */
     @WithDefault("500ms")
     Duration every();

@@ -1,4 +1,4 @@
-package dev.lilt.session.time;
+package dev.lilt.support.time;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +11,7 @@ public final class WireInstant {
 
     private WireInstant() {}
 
+    /** Returns the instant as ISO 8601 in UTC with three decimals, such as {@code 2026-11-22T10:00:42.000Z}. */
     public static String of(Instant instant) {
         return FORM.format(instant);
     }

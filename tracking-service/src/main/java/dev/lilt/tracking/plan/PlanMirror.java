@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * for it: until it has got so far, a week says nothing of a plan.
  */
 @ApplicationScoped
-class ContentMirror {
+class PlanMirror {
     private static final String PLAN = "plan/";
     private static final String EXERCISE = "exercise/";
 
@@ -29,7 +29,7 @@ class ContentMirror {
     private final Event<PlansChanged> changed;
     private final TopicFollower topic;
 
-    ContentMirror(
+    PlanMirror(
             PlanConfig config,
             Plans plans,
             Event<PlansChanged> changed,
