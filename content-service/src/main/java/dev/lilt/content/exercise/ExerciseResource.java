@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -109,12 +110,12 @@ public class ExerciseResource {
             operationId = "getExercise",
             summary = "Get the newest version of an exercise",
             description = "A retired exercise is `not-found`; its versions can still be read by number.")
-    @APIResponse(responseCode = "200", ref = "Exercise")
+    @APIResponse(responseCode = "200", description = "The exercise", ref = "Exercise")
     @APIResponse(responseCode = "304", ref = "NotModified")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "412", ref = "Stale")
-    @Parameter(ref = "ifMatch")
-    @Parameter(ref = "ifNoneMatch")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, ref = "ifMatch")
+    @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, ref = "ifNoneMatch")
     public Response get(@Parameter(ref = "id") @PathParam("id") String id, @Context HttpHeaders request) {
         return responses.current(ContentType.EXERCISE, id, Exercise.class, request);
     }
@@ -126,12 +127,12 @@ public class ExerciseResource {
             summary = "Get one version of an exercise",
             description =
                     "A version never changes and may be cached for good. It stays readable when the exercise is retired.")
-    @APIResponse(responseCode = "200", ref = "Exercise")
+    @APIResponse(responseCode = "200", description = "The exercise as it is in that version", ref = "Exercise")
     @APIResponse(responseCode = "304", ref = "NotModified")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "412", ref = "Stale")
-    @Parameter(ref = "ifMatch")
-    @Parameter(ref = "ifNoneMatch")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, ref = "ifMatch")
+    @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, ref = "ifNoneMatch")
     public Response getVersion(
             @Parameter(ref = "id") @PathParam("id") String id,
             @Parameter(ref = "version") @PathParam("version") String version,
@@ -176,8 +177,8 @@ public class ExerciseResource {
     @APIResponse(responseCode = "428", ref = "IfMatchNeeded")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("author")
-    @Parameter(ref = "ifMatch")
-    @Parameter(ref = "ifNew")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, ref = "ifMatch")
+    @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, ref = "ifNew")
     public Response put(
             @Parameter(ref = "id") @PathParam("id") String id, @Context HttpHeaders request, @Nullable JsonNode body) {
         if (body == null) {
@@ -220,7 +221,7 @@ public class ExerciseResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "412", ref = "Stale")
     @RolesAllowed("author")
-    @Parameter(ref = "ifMatch")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, ref = "ifMatch")
     public Response retire(@Parameter(ref = "id") @PathParam("id") String id, @Context HttpHeaders request) {
         boolean retired = ContentKey.find(ContentType.EXERCISE, id)
                 .map(key -> publisher.retire(key, Precondition.of(request)))
