@@ -53,7 +53,7 @@ class OperationsTest {
                         "[/content/republications, /exercises, /exercises/{id}, /exercises/{id}/versions/{version}, /guidance, /plans, /plans/{id},"
                                 + " /plans/{id}/calendar]");
         assertThat(description.getMap("paths.'/exercises/{id}'.put.responses").keySet())
-                .hasToString("[401, 403, 406, 503, 200, 201, 400, 412, 413, 415, 422, 428, 408, 414, 429, 431]");
+                .hasToString("[200, 201, 400, 401, 403, 406, 408, 412, 413, 414, 415, 422, 428, 429, 431, 503]");
         assertThat(description.<Integer>get("components.schemas.Repetitions.properties.reps.properties.max.maximum"))
                 .isEqualTo(50);
         assertThat(description.<String>get("components.securitySchemes.token.scheme"))

@@ -36,10 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Day plans as calendars. */
 @Tag(name = "Plans")
-@APIResponse(responseCode = "401", ref = "NotSignedIn")
-@APIResponse(responseCode = "403", ref = "NotAllowed")
-@APIResponse(responseCode = "406", ref = "NotAcceptable")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 @Path("/plans/{id}/calendar")
 @Produces("text/calendar")
 @RolesAllowed({"member", "author"})

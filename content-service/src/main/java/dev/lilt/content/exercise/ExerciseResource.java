@@ -44,10 +44,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The exercises: everybody reads them, authors publish and retire them. */
 @Tag(name = "Exercises")
-@APIResponse(responseCode = "401", ref = "NotSignedIn")
-@APIResponse(responseCode = "403", ref = "NotAllowed")
-@APIResponse(responseCode = "406", ref = "NotAcceptable")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 @Path("/exercises")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"member", "author"})
@@ -169,10 +165,7 @@ public class ExerciseResource {
             description = "Published; there was no such exercise, or it was retired",
             headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Location", ref = "Location")},
             content = @Content(schema = @Schema(ref = "Exercise")))
-    @APIResponse(responseCode = "400", ref = "MalformedBody")
     @APIResponse(responseCode = "412", ref = "Stale")
-    @APIResponse(responseCode = "413", ref = "TooLarge")
-    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "InvalidDefinition")
     @APIResponse(responseCode = "428", ref = "IfMatchNeeded")
     @Consumes(MediaType.APPLICATION_JSON)

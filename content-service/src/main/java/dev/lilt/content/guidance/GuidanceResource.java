@@ -18,10 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The guidance: what to ask first, when to stop, whom to call, and what helps from day to day. */
 @Tag(name = "Guidance")
-@APIResponse(responseCode = "401", ref = "NotSignedIn")
-@APIResponse(responseCode = "403", ref = "NotAllowed")
-@APIResponse(responseCode = "406", ref = "NotAcceptable")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 @Path("/guidance")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"member", "author"})

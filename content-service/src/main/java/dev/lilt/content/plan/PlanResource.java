@@ -24,10 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The day plans. */
 @Tag(name = "Plans")
-@APIResponse(responseCode = "401", ref = "NotSignedIn")
-@APIResponse(responseCode = "403", ref = "NotAllowed")
-@APIResponse(responseCode = "406", ref = "NotAcceptable")
-@APIResponse(responseCode = "503", ref = "Unavailable")
 @Path("/plans")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"member", "author"})

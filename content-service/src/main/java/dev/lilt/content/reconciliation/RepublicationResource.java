@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the topic right at once, without waiting for the next comparison. */
 @Tag(name = "Publication")
-@APIResponse(responseCode = "401", ref = "NotSignedIn")
-@APIResponse(responseCode = "403", ref = "NotAllowed")
-@APIResponse(responseCode = "406", ref = "NotAcceptable")
 @Path("/content/republications")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("author")
