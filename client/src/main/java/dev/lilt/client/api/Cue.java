@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code prepare rep breathe-in breathe-out hold count release switch-side rest tip check done end}
  * @param side {@code left} or {@code right}
  * @param breath {@code in}, {@code out} or {@code easy}
+ * @param haptic {@code none short double long rising}; take an unknown one as {@code short}
  * @param dueAt when to say it, by the server's clock, pace included
  */
 public record Cue(

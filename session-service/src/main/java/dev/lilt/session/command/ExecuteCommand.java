@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lilt.session.command.CommandCount.Result;
 import dev.lilt.session.ratelimit.LimitConfig;
 import dev.lilt.session.state.Command;
+import dev.lilt.session.state.Revision;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.state.SessionLog;
 import dev.lilt.session.state.Status;
@@ -164,8 +165,9 @@ class ExecuteCommand {
     }
 
     private String answer(Session session) {
+        Revision last = session.log().last();
         try {
-            return json.writeValueAsString(states.asChanged(session));
+            return json.writeValueAsString(states.asOf(session, last, last.at()));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a state can always be written as JSON", impossible);
         }

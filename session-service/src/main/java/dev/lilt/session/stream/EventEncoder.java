@@ -2,12 +2,12 @@ package dev.lilt.session.stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.lilt.session.followers.FollowerCounts;
 import dev.lilt.session.state.ActiveTime;
 import dev.lilt.session.state.Revision;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.timeline.EncodedCue;
 import dev.lilt.session.view.SessionState;
+import dev.lilt.session.view.SessionStates;
 import dev.lilt.session.view.StopGuidanceLookup;
 import dev.lilt.support.sse.EventStreamFrames;
 import io.vertx.core.buffer.Buffer;
@@ -19,18 +19,18 @@ import java.time.Instant;
 @Singleton
 class EventEncoder {
     private final ObjectMapper json;
-    private final StopGuidanceLookup guidanceLookup;
-    private final FollowerCounts presence;
+    private final SessionStates states;
+    private final StopGuidanceLookup guidance;
 
-    EventEncoder(ObjectMapper json, StopGuidanceLookup guidanceLookup, FollowerCounts presence) {
+    EventEncoder(ObjectMapper json, SessionStates states, StopGuidanceLookup guidance) {
         this.json = json;
-        this.guidanceLookup = guidanceLookup;
-        this.presence = presence;
+        this.states = states;
+        this.guidance = guidance;
     }
 
     /** A fresh state, which is not part of the log and so doesn't move a client's place in it. */
     String resumePoint(Session session, Instant now, boolean resync) {
-        SessionState state = SessionState.of(session, now, presence.count(session.id()), guidanceLookup.of(session));
+        SessionState state = states.at(session, now);
         return EventStreamFrames.event("state", text(resync ? state.resynced() : state));
     }
 
@@ -38,21 +38,17 @@ class EventEncoder {
     void encode(Buffer to, Session session, LogEvent event, Instant now) {
         switch (event) {
             case LogEvent.CueEvent cue -> SseFrames.cue(to, cue);
-            case LogEvent.GuidanceEvent guidance -> SseFrames.cue(to, guidanceCue(session, guidance));
+            case LogEvent.GuidanceEvent stopped -> SseFrames.cue(to, guidanceCue(session, stopped));
             case LogEvent.StateEvent state ->
-                SseFrames.state(to, state.id(), text(state(session, state.revision(), now)));
+                SseFrames.state(to, state.id(), text(states.asOf(session, state.revision(), now)));
             case LogEvent.EndEvent end -> SseFrames.end(to, end.id(), text(end(session, now)));
         }
-    }
-
-    private SessionState state(Session session, Revision revision, Instant now) {
-        return SessionState.of(session, revision, now, presence.count(session.id()), guidanceLookup.of(session));
     }
 
     /** A cue as any other, so that a watch buzzes and speaks it. */
     private LogEvent.CueEvent guidanceCue(Session session, LogEvent.GuidanceEvent event) {
         Revision stop = event.revision();
-        EncodedCue cue = EncodedCue.of(guidanceLookup.cue(session, event.index()));
+        EncodedCue cue = EncodedCue.of(guidance.lastCue(session, event.index()));
         return new LogEvent.CueEvent(stop.number(), cue, stop.at());
     }
 
@@ -63,7 +59,7 @@ class EventEncoder {
                 session.log().last().number(),
                 session.log().statusAt(now).wire(),
                 active.toMillis(),
-                guidanceLookup.of(session));
+                guidance.of(session));
     }
 
     private String text(Object data) {

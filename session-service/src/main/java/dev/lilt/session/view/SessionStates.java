@@ -29,9 +29,8 @@ public class SessionStates {
                 session, now, followers.count(session.id()), guidance.of(session.symptoms(), session.locale()));
     }
 
-    /** Returns the state as the last revision made it. */
-    public SessionState asChanged(Session session) {
-        Revision last = session.log().last();
-        return SessionState.of(session, last, last.at(), followers.count(session.id()), guidance.of(session));
+    /** Returns the state as a revision made it, written at this instant. */
+    public SessionState asOf(Session session, Revision revision, Instant now) {
+        return SessionState.of(session, revision, now, followers.count(session.id()), guidance.of(session));
     }
 }

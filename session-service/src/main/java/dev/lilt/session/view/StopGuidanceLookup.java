@@ -21,7 +21,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the guidance for the symptoms that a session was stopped with, in the member's language. */
+/**
+ * Finds the guidance for the symptoms that a session was stopped with, in the member's language, and makes the last cue
+ * of it.
+ */
 @ApplicationScoped
 public class StopGuidanceLookup {
     private final Catalog catalog;
@@ -46,10 +49,10 @@ public class StopGuidanceLookup {
     }
 
     /**
-     * The most urgent guidance as a session's last cue: the short of it on the watch, what the symptom calls for in
-     * speech.
+     * Returns the most urgent guidance as a session's last cue: the short of it on the watch, what the symptom calls
+     * for in speech. It vibrates long, and not as the end of a session that was done.
      */
-    public Cue cue(Session session, int index) {
+    public Cue lastCue(Session session, int index) {
         Urgency urgency = session.symptoms().stream()
                 .map(Symptom::urgency)
                 .min(Comparator.naturalOrder())

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.lilt.session.definition.Breath;
 import dev.lilt.session.testing.Service;
 import dev.lilt.session.testing.SessionServiceTest;
+import dev.lilt.session.timeline.CueKind;
+import dev.lilt.session.timeline.Haptic;
+import dev.lilt.session.timeline.Side;
 import dev.lilt.testing.ApiDescription;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +58,27 @@ class DescribedRequestsTest {
                         "steerSession/stop",
                         "steerSession/stop-with-symptoms",
                         "issueTicket/half-an-hour");
+    }
+
+    @Test
+    void shouldListEveryValueOfTheEnumsOfACue() {
+        // When
+        JsonPath cue =
+                RestAssured.get("/q/openapi?format=json").jsonPath().setRootPath("components.schemas.Cue.properties");
+
+        // Then
+        assertThat(cue.getList("kind.enum"))
+                .isEqualTo(Stream.of(CueKind.values()).map(CueKind::wire).toList());
+        assertThat(cue.getList("breath.enum"))
+                .isEqualTo(Stream.of(Breath.values()).map(Breath::wire).toList());
+        assertThat(cue.getList("side.enum")).isEqualTo(names(Side.values()));
+        assertThat(cue.getList("haptic.enum")).isEqualTo(names(Haptic.values()));
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Stream.of(values)
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     @Test

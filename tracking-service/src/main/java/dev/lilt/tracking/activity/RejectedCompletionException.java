@@ -7,16 +7,16 @@ public class RejectedCompletionException extends IllegalArgumentException {
     @Serial
     private static final long serialVersionUID = 1;
 
-    private final RejectionReason refusal;
+    private final RejectionReason reason;
 
     /** @param detail which field is at fault and how, with nothing of the member in it */
-    public RejectedCompletionException(RejectionReason refusal, String detail) {
+    public RejectedCompletionException(RejectionReason reason, String detail) {
         super(detail);
-        this.refusal = refusal;
+        this.reason = reason;
     }
 
-    public RejectionReason refusal() {
-        return refusal;
+    public RejectionReason reason() {
+        return reason;
     }
 
     /** Returns which field is at fault, and how. */

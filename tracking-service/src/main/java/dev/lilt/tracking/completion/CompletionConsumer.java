@@ -65,7 +65,7 @@ class CompletionConsumer {
             try {
                 readable.add(new Readable(record, reader.read(record)));
             } catch (RejectedCompletionException refused) {
-                letters.add(new DeadLetter(record, refused.refusal(), refused.detail()));
+                letters.add(new DeadLetter(record, refused.reason(), refused.detail()));
             } catch (RuntimeException unforeseen) {
                 // Thrown on, it would end the consumer, at every start again.
                 LOG.errorf(
@@ -133,12 +133,12 @@ class CompletionConsumer {
             deadLetters.send(letter);
             metrics.deadLettered(letter.cause());
             LOG.warnf(
-                    "Record dead-lettered refusal=%s reason=\"%s\" topic=%s partition=%d offset=%d",
+                    "Record dead-lettered cause=%s reason=\"%s\" topic=%s partition=%d offset=%d",
                     letter.cause(), letter.reason(), record.topic(), record.partition(), record.offset());
         } catch (PermanentFaultException refused) {
             metrics.count(Outcome.LOST);
             LOG.errorf(
-                    "Record not dead-lettered refusal=%s reason=\"%s\" topic=%s partition=%d offset=%d",
+                    "Record not dead-lettered cause=%s reason=\"%s\" topic=%s partition=%d offset=%d",
                     letter.cause(), letter.reason(), record.topic(), record.partition(), record.offset());
         }
     }

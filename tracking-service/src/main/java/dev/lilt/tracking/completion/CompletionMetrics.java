@@ -76,8 +76,8 @@ class CompletionMetrics {
         outcomes.count(outcome);
     }
 
-    void deadLettered(RejectionReason refusal) {
+    void deadLettered(RejectionReason reason) {
         count(Outcome.DEAD_LETTERED);
-        deadLetters.count(refusal);
+        deadLetters.count(reason);
     }
 }

@@ -15,10 +15,10 @@ import org.eclipse.microprofile.reactive.messaging.Metadata;
 
 /**
  * The topic for records that can't be counted, with key, value and headers as they came and, under the names that
- * Quarkus' own dead-letter topics use: {@code dead-letter-cause} (the class of {@code Refusal}),
- * {@code dead-letter-reason} (what is wrong, for a person), and {@code dead-letter-topic},
- * {@code dead-letter-partition}, {@code dead-letter-offset} (where it came from). A record may be there twice, if we
- * were killed before Kafka knew that we had read it; its origin tells.
+ * Quarkus' own dead-letter topics use: {@code dead-letter-cause} (a
+ * {@link dev.lilt.tracking.activity.RejectionReason}), {@code dead-letter-reason} (what is wrong, for a person), and
+ * {@code dead-letter-topic}, {@code dead-letter-partition}, {@code dead-letter-offset} (where it came from). A record
+ * may be there twice, if we were killed before Kafka knew that we had read it; its origin tells.
  */
 @ApplicationScoped
 class DeadLetters {

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** The waits of a consumer while a part that it needs is away. */
+/** The waits of both consumers, of completions and of erasures, while a part that they need is away. */
 @ConfigMapping(prefix = "lilt.completion")
 interface RetryConfig {
     /** The wait before the first new attempt when the database or the dead-letter topic doesn't answer. */

@@ -70,8 +70,8 @@ class ErasureConsumer {
             outcomes.count(Outcome.UNREADABLE);
             LOG.errorf(
                     "Erasure unreadable reason=\"%s\" partition=%d offset=%d",
-                    unusable instanceof RejectedCompletionException refusal
-                            ? refusal.detail()
+                    unusable instanceof RejectedCompletionException rejected
+                            ? rejected.detail()
                             : unusable.getClass().getSimpleName(),
                     record.partition(),
                     record.offset());

@@ -35,7 +35,7 @@ class CompletionRejectionTest {
                 catchThrowableOfType(RejectedCompletionException.class, () -> reader.read(record));
 
         // Then
-        assertThat(refused.refusal()).isEqualTo(refusal);
+        assertThat(refused.reason()).isEqualTo(refusal);
         assertThat(refused.detail()).isEqualTo(detail);
     }
 
@@ -178,7 +178,7 @@ class CompletionRejectionTest {
                 catchThrowableOfType(RejectedCompletionException.class, () -> reader.read(record));
 
         // Then
-        assertThat(refused.refusal()).isEqualTo(refusal);
+        assertThat(refused.reason()).isEqualTo(refusal);
         assertThat(refused.detail()).isEqualTo(detail);
     }
 
@@ -194,7 +194,7 @@ class CompletionRejectionTest {
                 catchThrowableOfType(RejectedCompletionException.class, () -> reader.read(record));
 
         // Then
-        assertThat(refused.refusal()).isEqualTo(RejectionReason.OTHER_EVENT);
+        assertThat(refused.reason()).isEqualTo(RejectionReason.OTHER_EVENT);
         assertThat(refused.detail()).isEqualTo("ce_type is not lilt.session-completed");
     }
 
@@ -209,7 +209,7 @@ class CompletionRejectionTest {
                 catchThrowableOfType(RejectedCompletionException.class, () -> reader.read(record));
 
         // Then
-        assertThat(refused.refusal()).isEqualTo(RejectionReason.OTHER_EVENT);
+        assertThat(refused.reason()).isEqualTo(RejectionReason.OTHER_EVENT);
     }
 
     @Test
@@ -223,7 +223,7 @@ class CompletionRejectionTest {
                 catchThrowableOfType(RejectedCompletionException.class, () -> reader.read(record));
 
         // Then
-        assertThat(refused.refusal()).isEqualTo(RejectionReason.OTHER_EVENT);
+        assertThat(refused.reason()).isEqualTo(RejectionReason.OTHER_EVENT);
     }
 
     private static Arguments refused(@Nullable String value, RejectionReason refusal, String detail) {
