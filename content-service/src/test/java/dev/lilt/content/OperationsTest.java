@@ -2,9 +2,11 @@ package dev.lilt.content;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.lilt.content.testing.Api;
 import dev.lilt.content.testing.RealParts;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,10 @@ class OperationsTest {
             /q/health/well    | content topic compared
             """)
     void shouldSayHowItIs(String path, String check) {
+        // Given: the topic is compared a moment after the start
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> given().get(path).then().statusCode(200));
+
         // When
         List<String> checks = given().get(path).then().statusCode(200).extract().path("checks.name");
 

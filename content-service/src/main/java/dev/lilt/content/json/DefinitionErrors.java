@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.lilt.content.definition.InvalidDefinition;
 import dev.lilt.support.problem.FieldError;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Everything that is wrong with one definition, by place; one error for each. */
 final class DefinitionErrors {
@@ -47,50 +47,81 @@ final class DefinitionErrors {
         return details.keySet().stream().filter(this::isUnknown).toList();
     }
 
-    private boolean isUnknown(JsonPointer place) {
+    boolean isUnknown(JsonPointer place) {
         return UNKNOWN_FIELD.equals(details.get(place));
     }
 
     /** @throws InvalidDefinition in the order of the definition; in an object, unknown fields come last */
     void throwIfAny(JsonNode definition) {
         if (!details.isEmpty()) {
-            Map<JsonPointer, List<JsonPointer>> byParent =
-                    details.keySet().stream().collect(Collectors.groupingBy(JsonPointer::head));
             List<FieldError> errors = new ArrayList<>();
-            list(JsonPointer.empty(), definition, "", byParent, errors);
+            list(JsonPointer.empty(), definition, "", below(), errors);
             throw new InvalidDefinition(errors);
         }
     }
 
+    /** Returns the places with an error in or below them, by the place that they are in. */
+    private Map<JsonPointer, Set<JsonPointer>> below() {
+        Map<JsonPointer, Set<JsonPointer>> below = new HashMap<>();
+        for (JsonPointer wrong : details.keySet()) {
+            JsonPointer place = wrong;
+            while (!place.matches()
+                    && below.computeIfAbsent(place.head(), parent -> new LinkedHashSet<>())
+                            .add(place)) {
+                place = place.head();
+            }
+        }
+        return below;
+    }
+
+    /** Goes only where an error is: a body may hold thousands of parts, and as many levels, that nobody asked for. */
     private void list(
             JsonPointer place,
             JsonNode node,
             String field,
-            Map<JsonPointer, List<JsonPointer>> byParent,
+            Map<JsonPointer, Set<JsonPointer>> below,
             List<FieldError> into) {
         if (details.containsKey(place)) {
             into.add(new FieldError(field, details.get(place)));
         }
-        if (node.isArray() && details.containsKey(place)) {
-            // Too long a list: what is wrong inside would be thousands of errors.
+        Set<JsonPointer> wrong = below.getOrDefault(place, Set.of());
+        if (isUnknown(place) || wrong.isEmpty()) {
             return;
         }
         if (node.isArray()) {
-            for (int index = 0; index < node.size(); index++) {
-                list(place.appendIndex(index), node.get(index), field + "[" + index + "]", byParent, into);
+            // Too long a list: what is wrong inside would be thousands of errors.
+            if (!details.containsKey(place)) {
+                for (int index = 0; index < node.size(); index++) {
+                    JsonPointer child = place.appendIndex(index);
+                    if (wrong.contains(child)) {
+                        list(child, node.get(index), field + "[" + index + "]", below, into);
+                    }
+                }
             }
             return;
         }
-        Set<JsonPointer> children = new LinkedHashSet<>();
-        node.fieldNames().forEachRemaining(name -> children.add(place.appendProperty(name)));
-        // Fields that are missing have an error and no value.
-        children.addAll(byParent.getOrDefault(place, List.of()));
+        // In the order of the object; fields that are missing have an error and no value, and unknown ones come last.
         String parent = field.isEmpty() ? "" : field + ".";
         for (boolean unknown : new boolean[] {false, true}) {
-            children.stream()
+            ordered(node, wrong).stream()
                     .filter(child -> isUnknown(child) == unknown)
-                    .forEach(child -> list(child, node.path(name(child)), parent + shown(child), byParent, into));
+                    .forEach(child -> list(child, node.path(name(child)), parent + shown(child), below, into));
         }
+    }
+
+    /** Returns these children in the order that the object has them, and after them those that it lacks. */
+    private static List<JsonPointer> ordered(JsonNode object, Set<JsonPointer> children) {
+        Map<String, JsonPointer> byName = new LinkedHashMap<>();
+        children.forEach(child -> byName.put(name(child), child));
+        List<JsonPointer> ordered = new ArrayList<>();
+        object.fieldNames().forEachRemaining(name -> {
+            JsonPointer child = byName.remove(name);
+            if (child != null) {
+                ordered.add(child);
+            }
+        });
+        ordered.addAll(byName.values());
+        return ordered;
     }
 
     private static String name(JsonPointer place) {

@@ -74,9 +74,25 @@ final class DefinitionSchemas {
             messages = schema.validate(sound);
         }
         texts.add(messages, errors);
+        addCommentFields(JsonPointer.empty(), sound, errors);
         errors.unknownFields().forEach(place -> remove(sound, place));
         errors.wrongParts().forEach(place -> setNull(sound, place));
         return sound;
+    }
+
+    /** The validator takes a field whose name begins with # for a comment, wherever it stands. */
+    private static void addCommentFields(JsonPointer place, JsonNode node, DefinitionErrors errors) {
+        node.properties().forEach(field -> {
+            JsonPointer child = place.appendProperty(field.getKey());
+            if (field.getKey().startsWith("#")) {
+                errors.add(child, DefinitionErrors.UNKNOWN_FIELD);
+            } else if (field.getValue().isContainerNode() && !errors.isUnknown(child)) {
+                addCommentFields(child, field.getValue(), errors);
+            }
+        });
+        for (int index = 0; node.isArray() && index < node.size(); index++) {
+            addCommentFields(place.appendIndex(index), node.get(index), errors);
+        }
     }
 
     private static boolean isOfFieldThatIsNull(ValidationMessage message) {

@@ -8,6 +8,8 @@ import dev.lilt.content.testing.Definitions;
 import dev.lilt.content.testing.Example;
 import dev.lilt.support.problem.FieldError;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +78,8 @@ class ExerciseReadingTest {
             reviewedOn                             | "2026-02-30"   | must be a day such as 2026-11-01
             reviewedOn                             | "yesterday"    | must be a day such as 2026-11-01
             photo                                  | "cat.png"      | is not a field of this object
+            #note                                  | "cat.png"      | is not a field of this object
+            work.#note                             | {}             | is not a field of this object
             work.repetitions.phases[3].photo       | null           | is not a field of this object
             """)
     void shouldNameTheFieldThatIsWrong(String field, String value, String detail) {
@@ -155,6 +159,21 @@ class ExerciseReadingTest {
 
         // Then
         assertThat(invalid).hasMessage("work: must hold either repetitions or sustained");
+    }
+
+    /** 64 KiB of it took hundreds of megabytes, and as many levels as JSON may have overflowed the stack. */
+    @Test
+    void shouldNameAFieldThatThereIsNoneOfAndNotWhatItHolds() {
+        // Given
+        String leaves =
+                IntStream.range(0, 5_000).mapToObj(i -> "\"a" + i + "\":1").collect(Collectors.joining(","));
+        Example deep = Example.pelvicTilt().with("photo", "{\"a\":".repeat(900) + "{" + leaves + "}" + "}".repeat(900));
+
+        // When
+        InvalidDefinition invalid = invalid(deep.tree());
+
+        // Then
+        assertThat(invalid.errors()).containsExactly(new FieldError("photo", "is not a field of this object"));
     }
 
     @Test

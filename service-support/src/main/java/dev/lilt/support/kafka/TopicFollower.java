@@ -123,6 +123,7 @@ public final class TopicFollower {
             records.poll(POLL).forEach(each -> read(each, reader));
             if (isBehind && records.hasRead(ends)) {
                 isBehind = false;
+                loop.succeeds();
                 upToDateAt = InstantSource.system().instant();
                 reader.caughtUp();
             }

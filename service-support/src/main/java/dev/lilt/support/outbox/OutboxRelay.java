@@ -26,6 +26,7 @@ public final class OutboxRelay<R> {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final Duration COUNT_EVERY = Duration.ofSeconds(5);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(2);
     private static final Duration TRANSACTION_MARGIN = Duration.ofSeconds(30);
 
     private final String outbox;
@@ -56,9 +57,12 @@ public final class OutboxRelay<R> {
         loop.start();
     }
 
-    /** Stops, after Kafka has acknowledged what is under way or had its time to. */
+    /**
+     * Stops, after Kafka has acknowledged what is under way or a moment later: rows that it doesn't have stay where
+     * they are, and a service that stops has little time.
+     */
     public void stop() throws InterruptedException {
-        loop.stop(waits.acknowledgedWithin());
+        loop.stop(STOP_WITHIN);
     }
 
     /** Looks for rows now. */
@@ -88,7 +92,9 @@ public final class OutboxRelay<R> {
                 comeRound();
             }
         } finally {
-            comeRound();
+            if (!loop.isStopping()) {
+                comeRound();
+            }
         }
     }
 

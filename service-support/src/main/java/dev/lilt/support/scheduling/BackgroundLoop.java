@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a step again and again on a daemon thread of its own until it is stopped. A step that fails is tried again after
@@ -24,8 +25,10 @@ public final class BackgroundLoop {
     private final Step step;
     private final Semaphore wake = new Semaphore(0);
     private final Thread thread;
+    private boolean waitsFirst;
     private volatile boolean stopping;
-    private boolean isFailing;
+    /** The kind of the fault that steps fail with; null while they don't. */
+    private volatile @Nullable Class<?> fault;
 
     /**
      * Makes a loop, which does nothing before it is started.
@@ -46,16 +49,35 @@ public final class BackgroundLoop {
         thread.start();
     }
 
+    /** Starts with a wait: what the step looks at may need the time that the wait is for. */
+    public void startAfterWait() {
+        waitsFirst = true;
+        thread.start();
+    }
+
     /**
      * Stops after the step that is under way.
      *
      * @param within how long to wait for that
      */
     public void stop(Duration within) throws InterruptedException {
-        stopping = true;
-        wake.release();
+        beginToStop();
         if (thread.isAlive()) {
             thread.join(within);
+        }
+    }
+
+    /** Stops after the step that is under way, without waiting for that. */
+    public void beginToStop() {
+        stopping = true;
+        wake.release();
+    }
+
+    /** Says that a step that doesn't return until the loop stops has begun to succeed. */
+    public void succeeds() {
+        if (fault != null) {
+            LOG.infof("Loop goes on loop=%s", name);
+            fault = null;
         }
     }
 
@@ -75,46 +97,53 @@ public final class BackgroundLoop {
 
     private void run() {
         try {
+            if (waitsFirst) {
+                await(every);
+            }
             while (!stopping) {
-                Duration wait = turn() ? every : retryAfter;
-                if (!stopping) {
-                    wake.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
-                }
-                wake.drainPermits();
+                await(turn() ? every : retryAfter);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
+    private void await(Duration wait) throws InterruptedException {
+        if (!stopping) {
+            wake.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        wake.drainPermits();
+    }
+
     private boolean turn() {
         try {
             step.run();
-            if (isFailing) {
-                LOG.infof("Loop goes on loop=%s", name);
-            }
-            isFailing = false;
+            succeeds();
             return true;
-        } catch (Throwable fault) {
+        } catch (Throwable failure) {
             // Whatever it is: a thread that ended would have to be noticed, and could do no more than begin again.
             if (!stopping) {
-                report(fault);
+                report(failure);
             }
-            isFailing = true;
+            fault = kind(failure);
             return false;
         }
     }
 
-    /** The stack trace only once: a broker that is away for an hour would write one every few seconds. */
-    private void report(Throwable fault) {
-        if (isFailing) {
-            LOG.warnf("Loop interrupted loop=%s retryAfter=%s reason=%s", name, retryAfter, reason(fault));
+    /** The stack trace only once for each kind: a broker that is away for an hour would write one every few seconds. */
+    private void report(Throwable failure) {
+        if (kind(failure).equals(fault)) {
+            LOG.warnf("Loop interrupted loop=%s retryAfter=%s reason=%s", name, retryAfter, reason(failure));
         } else {
-            LOG.warnf(fault, "Loop interrupted loop=%s retryAfter=%s reason=%s", name, retryAfter, reason(fault));
+            LOG.warnf(failure, "Loop interrupted loop=%s retryAfter=%s reason=%s", name, retryAfter, reason(failure));
         }
     }
 
-    private static String reason(Throwable fault) {
-        return fault.getCause() == null ? fault.toString() : reason(fault.getCause());
+    private static Class<?> kind(Throwable failure) {
+        return failure.getCause() == null ? failure.getClass() : kind(failure.getCause());
+    }
+
+    private static String reason(Throwable failure) {
+        return failure.getCause() == null ? failure.toString() : reason(failure.getCause());
     }
 }

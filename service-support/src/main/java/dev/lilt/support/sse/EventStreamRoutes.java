@@ -116,6 +116,10 @@ public class EventStreamRoutes {
     }
 
     private void open(RoutingContext request, EventStreamEndpoint endpoint, Caller caller) {
+        if (request.response().closed()) {
+            // It went away while its keys were fetched: nothing would tell that its stream is over.
+            return;
+        }
         String accept = request.request().getHeader("Accept");
         if (accept != null && !AcceptHeader.parse(List.of(accept)).accepts("text/event-stream")) {
             problems.answer(request, Problem.notAcceptable());

@@ -49,6 +49,22 @@ class BackgroundLoopTest {
         assertThat(loop.isAlive()).isFalse();
     }
 
+    /** Clients of a replica that has just started must have the time to come back. */
+    @Test
+    void shouldWaitBeforeTheFirstStepIfAsked() throws InterruptedException {
+        // Given
+        BackgroundLoop loop = new BackgroundLoop("waits first", LONG, LONG, turns::incrementAndGet);
+
+        // When
+        loop.startAfterWait();
+
+        // Then
+        await().during(Duration.ofMillis(100)).until(() -> turns.get() == 0);
+        loop.wake();
+        await().atMost(SOON).until(() -> turns.get() == 1);
+        loop.stop(SOON);
+    }
+
     @Test
     void shouldTellALongStepToStop() throws InterruptedException {
         // Given

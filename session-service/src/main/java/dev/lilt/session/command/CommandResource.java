@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Commands to sessions over REST. */
-@Path("/sessions/{id}/commands/{commandId}")
+@Path("/sessions")
 @RolesAllowed("member")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -43,6 +43,7 @@ class CommandResource {
     }
 
     @PUT
+    @Path("/{id}/commands/{commandId}")
     @Operation(
             operationId = "steerSession",
             summary = "Send a command to a session",

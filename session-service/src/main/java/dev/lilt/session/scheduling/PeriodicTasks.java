@@ -17,20 +17,20 @@ public class PeriodicTasks {
     private final List<BackgroundLoop> loops = new CopyOnWriteArrayList<>();
 
     /**
-     * Runs a step from now on. One that fails is tried again the next time, so what it is to do has to stay where it is
-     * until it is done.
+     * Runs a step from one period on. One that fails is tried again the next time, so what it is to do has to stay
+     * where it is until it is done.
      *
      * @param name for the log
      */
     public void every(Duration period, String name, Runnable step) {
         BackgroundLoop loop = new BackgroundLoop(name, period, period, step::run);
         loops.add(loop);
-        loop.start();
+        loop.startAfterWait();
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    void stop(@Observes ShutdownEvent event) {
         for (BackgroundLoop loop : loops) {
-            loop.stop(Duration.ZERO);
+            loop.beginToStop();
         }
     }
 }

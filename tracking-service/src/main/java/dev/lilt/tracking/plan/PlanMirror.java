@@ -4,6 +4,7 @@ import dev.lilt.support.kafka.TopicFollower;
 import dev.lilt.support.kafka.WholeTopic;
 import dev.lilt.tracking.activity.RejectedCompletionException;
 import dev.lilt.tracking.activity.RejectionReason;
+import dev.lilt.tracking.forecast.PlannedExercise;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -11,6 +12,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +40,7 @@ class PlanMirror {
         this.plans = plans;
         this.changed = changed;
         this.topic = new TopicFollower(
-                        config.topic(),
-                        WholeTopic.From.BEGINNING,
-                        config.retryAfter(),
-                        kafka,
-                        metrics,
-                        () -> this::read)
+                        config.topic(), WholeTopic.From.BEGINNING, config.retryAfter(), kafka, metrics, Reading::new)
                 .measureAge("lilt.content.mirror.age", metrics);
     }
 
@@ -55,34 +52,54 @@ class PlanMirror {
         topic.stop();
     }
 
-    /** A record that can't be used is skipped: the item stays as it was. */
-    private void read(ConsumerRecord<String, byte[]> published) {
-        try {
-            put(published);
-        } catch (RejectedCompletionException unusable) {
-            throw new IllegalArgumentException(unusable.detail(), unusable);
+    /**
+     * One reading of the topic, from its beginning. What it says on the way to the end is applied at the end, and at
+     * once: followers must not see versions that are long replaced.
+     */
+    private final class Reading implements TopicFollower.Reading {
+        private final Map<String, Runnable> changes = new LinkedHashMap<>();
+        private boolean isCaughtUp;
+
+        /** A record that can't be used is skipped: the item stays as it was. */
+        @Override
+        public void read(ConsumerRecord<String, byte[]> published) {
+            try {
+                String key = key(published.key());
+                changes.put(key, change(key, published));
+            } catch (RejectedCompletionException unusable) {
+                throw new IllegalArgumentException(unusable.detail(), unusable);
+            }
+            if (isCaughtUp) {
+                apply();
+            }
         }
-        changed.fire(new PlansChanged());
+
+        @Override
+        public void caughtUp() {
+            isCaughtUp = true;
+            apply();
+        }
+
+        private void apply() {
+            changes.values().forEach(Runnable::run);
+            changes.clear();
+            changed.fire(new PlansChanged());
+        }
     }
 
-    private void put(ConsumerRecord<String, byte[]> published) {
-        String key = key(published.key());
+    private Runnable change(String key, ConsumerRecord<String, byte[]> published) {
         boolean isRetired = published.value() == null;
         if (key.startsWith(PLAN)) {
             String id = key.substring(PLAN.length());
-            if (isRetired) {
-                plans.removePlan(id);
-            } else {
-                plans.put(id, ContentReader.plan(id, published));
-            }
-        } else if (key.startsWith(EXERCISE)) {
-            String id = key.substring(EXERCISE.length());
-            if (isRetired) {
-                plans.removeExercise(id);
-            } else {
-                plans.put(id, ContentReader.exercise(id, published));
-            }
+            PlanDefinition plan = isRetired ? null : ContentReader.plan(id, published);
+            return plan == null ? () -> plans.removePlan(id) : () -> plans.put(id, plan);
         }
+        if (key.startsWith(EXERCISE)) {
+            String id = key.substring(EXERCISE.length());
+            PlannedExercise exercise = isRetired ? null : ContentReader.exercise(id, published);
+            return exercise == null ? () -> plans.removeExercise(id) : () -> plans.put(id, exercise);
+        }
+        return () -> {};
     }
 
     private static String key(@Nullable String key) {

@@ -57,6 +57,7 @@ class WeekChangeListener {
 
     private void listen(Connection connection) throws SQLException {
         execute(connection, "listen week_changed");
+        loop.succeeds();
         // What was said while nobody listened is lost.
         subscriptions.refreshAll();
         PGConnection postgres = connection.unwrap(PGConnection.class);

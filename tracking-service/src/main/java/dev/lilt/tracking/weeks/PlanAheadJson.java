@@ -29,7 +29,7 @@ record PlanAheadJson(
                         "The minutes still missing to the target then; `min` if the plan is done in its longest form")
         MinutesPair missing,
 
-        @Schema(description = "MinuteRange a day in addition to the plan that reach the target, rounded up")
+        @Schema(description = "Minutes a day in addition to the plan that reach the target, rounded up")
         MinutesPair morePerDay,
 
         @Schema(description = "The plan's blocks, in order") List<Block> blocks) {
