@@ -30,7 +30,6 @@ final class FollowLoop {
 
     /** The time that one press adds. */
     private static final Duration EXTENSION = Duration.ofSeconds(15);
-
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
     /** More than a screen shows, counts left aside. */
