@@ -96,7 +96,7 @@ class TlsTest {
                 }
             }
             // Those that are read without the connector.
-            Stream.of("lilt.catalog.topic", "lilt.changes.topic", "lilt.reconciliation.topic")
+            Stream.of("lilt.catalog.topic", "lilt.changes.topic", "lilt.plans.topic", "lilt.reconciliation.topic")
                     .map(Settings.documented(service)::get)
                     .filter(topic -> topic != null)
                     .forEach(topic -> used.computeIfAbsent(topic, each -> new TreeSet<>(Set.of("Describe")))
