@@ -30,10 +30,10 @@ final class FollowLoop {
 
     /** The time that one press adds. */
     private static final Duration EXTENSION = Duration.ofSeconds(15);
+
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
-    /** More than a screen shows, counts left aside. */
-    private static final int SHOWN_AHEAD = 20;
+    private static final int SHOWN_AHEAD = 20; // more than a screen shows, counts left aside
 
     private final Api api;
     private final String session;

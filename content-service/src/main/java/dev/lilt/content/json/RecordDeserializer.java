@@ -16,8 +16,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes what a record's constructor finds wrong and goes on with the rest, so that an author sees all of it at once.
- * A record with a wrong part is null.
+ * Notes what a record's constructor finds wrong and goes on with the rest, so that an author sees all of it at once. A
+ * record with a wrong part is null.
  */
 final class RecordDeserializer extends DelegatingDeserializer {
     private static final long serialVersionUID = 1;
