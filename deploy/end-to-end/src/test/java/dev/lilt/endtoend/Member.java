@@ -74,7 +74,7 @@ record Member(RunningStack stack, String id) {
                 .jsonPath();
     }
 
-    /** What of hers has reached the ledger. */
+    /** Returns the sessions of the member that have reached the ledger. */
     List<String> completed() {
         return at("tracking-service")
                 .get("/activity")

@@ -67,7 +67,7 @@ class DlqCommandTest {
     private static ProducerRecord<String, String> letter(
             String at, String cause, String reason, String partition, String offset) {
         var record = new ProducerRecord<>(
-                "lilt.session-completions.v1.dlq", 0, Instant.parse(at).toEpochMilli(), "alma", "hers");
+                "lilt.session-completions.v1.dlq", 0, Instant.parse(at).toEpochMilli(), "alma", "own");
         List.of(
                         Map.entry("cause", cause),
                         Map.entry("reason", reason),

@@ -71,9 +71,9 @@ class EraseMemberTest {
         // Given
         String member = Service.someone();
         String other = Service.someone();
-        String hers = Service.session(member, Service.QUICK);
+        String own = Service.session(member, Service.QUICK);
         String others = Service.session(other, Service.QUICK);
-        Service.command(member, hers, UUID.randomUUID().toString(), STOP_WITH_SYMPTOMS)
+        Service.command(member, own, UUID.randomUUID().toString(), STOP_WITH_SYMPTOMS)
                 .then()
                 .statusCode(200);
 
@@ -83,7 +83,7 @@ class EraseMemberTest {
         // Then
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(rowsWith(member)).isZero());
-        assertThat(count("session_revisions", "session_id = '" + hers + "'")).isZero();
+        assertThat(count("session_revisions", "session_id = '" + own + "'")).isZero();
         assertThat(Service.as(other).get("/sessions/{id}", others).statusCode()).isEqualTo(200);
     }
 
@@ -110,15 +110,15 @@ class EraseMemberTest {
         String id = Service.session(member, Service.MORNING);
         String url = Service.as(member).post("/sessions/{id}/tickets", id).path("url");
         Service.command(member, id, "start").then().statusCode(200);
-        try (EventStream hers = Service.follow(member, id, "");
+        try (EventStream own = Service.follow(member, id, "");
                 EventStream partners = Service.follow(url)) {
-            await().until(() -> !hers.events().isEmpty() && !partners.events().isEmpty());
+            await().until(() -> !own.events().isEmpty() && !partners.events().isEmpty());
 
             // When
             erase(member);
 
             // Then
-            assertThat(hers.whole()).contains("\"status\":\"stopped\"").contains("id: 3.end\nevent: end\n");
+            assertThat(own.whole()).contains("\"status\":\"stopped\"").contains("id: 3.end\nevent: end\n");
             assertThat(partners.whole()).contains("id: 3.end\nevent: end\n");
         }
         assertThat(Service.as(member)
@@ -133,8 +133,8 @@ class EraseMemberTest {
         // Given
         String member = Service.someone();
         String id = Service.session(member, Service.MORNING);
-        try (EventStream hers = Service.follow(member, id, "")) {
-            await().until(() -> !hers.events().isEmpty());
+        try (EventStream own = Service.follow(member, id, "")) {
+            await().until(() -> !own.events().isEmpty());
 
             // When
             // As another replica does it, without a word over Kafka.
@@ -143,7 +143,7 @@ class EraseMemberTest {
             execute("delete from sessions where id = '" + id + "'");
 
             // Then
-            assertThat(hers.whole()).contains("id: 2.end\nevent: end\n");
+            assertThat(own.whole()).contains("id: 2.end\nevent: end\n");
         }
     }
 

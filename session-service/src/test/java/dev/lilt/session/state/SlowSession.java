@@ -250,20 +250,18 @@ public final class SlowSession {
             boolean isInForce =
                     cue.at().toMillis() <= positionMs && positionMs < cue.end().toMillis();
             Segment segment = compiledSession.segments().get(segment());
-            if ((isInForce && cue.kind() == CueKind.HOLD && fits(cue.length().plus(by), by, segment.longestHold()))
-                    || (isInForce
-                            && cue.kind() == CueKind.REST
-                            && fits(cue.length().plus(by), by, segment.longestRest()))) {
+            Duration longest = switch (cue.kind()) {
+                case HOLD -> segment.longestHold();
+                case REST -> segment.longestRest();
+                default -> Duration.ZERO;
+            };
+            if (isInForce && by.isPositive() && cue.length().plus(by).compareTo(longest) <= 0) {
                 extendTo(HoldExtension.at(position(), compiledSession)
                         .orElseThrow()
                         .extended(by));
                 return;
             }
         }
-    }
-
-    private static boolean fits(Duration length, Duration by, Duration longest) {
-        return by.isPositive() && length.compareTo(longest) <= 0;
     }
 
     private void extendTo(CompiledSession longer) {
@@ -294,9 +292,8 @@ public final class SlowSession {
     private int segment() {
         int segment = 0;
         for (int i = 0; i < compiledSession.segments().size(); i++) {
-            if (compiledSession.segments().get(i).from().toMillis() <= positionMs) {
-                segment = i;
-            }
+            boolean hasBegun = compiledSession.segments().get(i).from().toMillis() <= positionMs;
+            segment = hasBegun ? i : segment;
         }
         return segment;
     }

@@ -42,9 +42,9 @@ class FollowWithATicketTest {
     @Test
     void shouldSeeWhatTheMemberSees() {
         // Given
-        try (EventStream hers = Service.follow(member, session, "");
+        try (EventStream own = Service.follow(member, session, "");
                 EventStream partners = Service.follow(ticketUrl())) {
-            await().until(() -> hers.events().size() == 1 && partners.events().size() == 1);
+            await().until(() -> own.events().size() == 1 && partners.events().size() == 1);
             Service.command(member, session, "start").then().statusCode(200);
 
             // When
@@ -55,7 +55,7 @@ class FollowWithATicketTest {
             // Then
             assertThat(partners.whole()).contains("\"urgency\":\"urgent\"", "Urgent care now");
             assertThat(partners.ids())
-                    .isEqualTo(hers.ids())
+                    .isEqualTo(own.ids())
                     .startsWith("2.state")
                     .endsWith("3.end");
         } finally {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A session that isn't hers is, to a member, as one that isn't there. */
+/** Another member's session is reported as one that isn't there. */
 @SessionServiceTest
 class AnothersSessionTest {
     private final String owner = Service.someone();

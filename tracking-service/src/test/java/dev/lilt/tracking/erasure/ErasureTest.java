@@ -131,7 +131,7 @@ class ErasureTest {
                 .untilAsserted(() -> assertThat(tombstones("unread")).isEqualTo(1));
 
         // When
-        RecordMetadata hers =
+        RecordMetadata own =
                 topics.send("unread".getBytes(UTF_8), "{\"memberId\":\"unread\"}".getBytes(UTF_8), Map.of());
         RecordMetadata others =
                 topics.send("unread-other".getBytes(UTF_8), "{\"memberId\":\"x\"}".getBytes(UTF_8), Map.of());
@@ -142,7 +142,7 @@ class ErasureTest {
         Completion after = fiveMinutes("unread-other", "20T07");
         topics.send(after);
         awaitSessions("unread-other", after.sessionId());
-        assertThat(topics.deadLettersOf(hers)).isEmpty();
+        assertThat(topics.deadLettersOf(own)).isEmpty();
     }
 
     @Test

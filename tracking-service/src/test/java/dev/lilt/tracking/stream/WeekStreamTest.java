@@ -155,7 +155,7 @@ class WeekStreamTest {
                     .until(() -> mine.events().size() == 2 && anothers.events().size() == 2);
             assertThat(mine.events().get(1))
                     .contains("\"zone\":\"Europe/Vienna\",", "\"minutes\":5,\"activeMs\":300000,\"rem");
-            // The week is the same but for the zone that is now known to be hers.
+            // The week is the same but for the zone that is now known to be the member's.
             assertThat(anothers.events().get(1))
                     .contains("\"zone\":\"Europe/Vienna\",", "\"minutes\":0,\"activeMs\":0,\"rem");
             assertThat(mineInTokyo.events()).hasSize(1);

@@ -87,7 +87,7 @@ class DeadLetterTopicTest {
     @Test
     void shouldReplayKeyValueAndHeadersAsTheyWereAndOnlyOnce() throws Exception {
         // Given
-        letter("alma", "hers", "unknown-zone", 3, 42);
+        letter("alma", "own", "unknown-zone", 3, 42);
 
         // When
         List<DeadLetter> sent = topic.replay(letter -> true);
@@ -96,7 +96,7 @@ class DeadLetterTopicTest {
         assertThat(sent).extracting(DeadLetter::origin).containsExactly(new RecordPosition(3, 42));
         ConsumerRecord<byte[], byte[]> replayed = sourceWith(1).getLast();
         assertThat(replayed.key()).isEqualTo("alma".getBytes(UTF_8));
-        assertThat(replayed.value()).isEqualTo("hers".getBytes(UTF_8));
+        assertThat(replayed.value()).isEqualTo("own".getBytes(UTF_8));
         assertThat(StreamSupport.stream(replayed.headers().spliterator(), false)
                         .map(header -> header.key() + "=" + new String(header.value(), UTF_8)))
                 .containsExactly("ce_type=lilt.session-completed.v1");
@@ -109,8 +109,8 @@ class DeadLetterTopicTest {
     @Test
     void shouldTakeALetterThatIsThereTwiceForOne() throws Exception {
         // Given
-        letter("alma", "hers", "not-json", 3, 43);
-        letter("alma", "hers", "not-json", 3, 43);
+        letter("alma", "own", "not-json", 3, 43);
+        letter("alma", "own", "not-json", 3, 43);
 
         // When
         List<DeadLetter> sent = topic.replay(letter -> true);
