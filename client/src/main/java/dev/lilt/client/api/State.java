@@ -28,7 +28,7 @@ public record State(
         int followers,
         @Nullable Double pace,
         boolean resync,
-        @Nullable Advice guidance) {
+        @Nullable StopGuidance guidance) {
 
     /** Returns how far into the timeline the session is at {@code serverNow}, never outside of it. */
     public Duration positionAt(Instant serverNow) {

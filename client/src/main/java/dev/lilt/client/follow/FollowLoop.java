@@ -237,7 +237,7 @@ final class FollowLoop {
     private PendingStop because(Symptom symptom, long now) {
         var symptoms = stop == null ? new LinkedHashSet<Symptom>() : new LinkedHashSet<>(stop.symptoms());
         symptoms.add(symptom);
-        return PendingStop.because(position(now), symptoms, provisions.advice(symptoms), connected);
+        return PendingStop.because(position(now), symptoms, provisions.stopGuidance(symptoms), connected);
     }
 
     /** Shown and sent at once: a member with a symptom must not wait for a network to be told what to do. */

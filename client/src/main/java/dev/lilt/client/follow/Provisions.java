@@ -1,9 +1,9 @@
 package dev.lilt.client.follow;
 
-import dev.lilt.client.api.Advice;
 import dev.lilt.client.api.Cue;
 import dev.lilt.client.api.Guidance;
 import dev.lilt.client.api.State;
+import dev.lilt.client.api.StopGuidance;
 import dev.lilt.client.api.Symptom;
 import dev.lilt.client.api.Timeline;
 import java.util.Collection;
@@ -62,7 +62,7 @@ final class Provisions {
     }
 
     /** Returns the guidance to show now. */
-    Advice advice(Collection<Symptom> symptoms) {
-        return StopAdvice.of(guidance, symptoms, locale);
+    StopGuidance stopGuidance(Collection<Symptom> symptoms) {
+        return FetchedGuidance.of(guidance, symptoms, locale);
     }
 }

@@ -27,7 +27,7 @@ public final class SessionFollower {
 
     /**
      * @param lead 0–10 s
-     * @param locale BCP 47 tag of the language of advice
+     * @param locale BCP 47 tag of the language of guidance
      */
     public SessionFollower(Api api, Renderer renderer, Monotonic time, Duration lead, String locale) {
         this.api = api;

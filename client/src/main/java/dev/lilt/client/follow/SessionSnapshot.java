@@ -1,9 +1,9 @@
 package dev.lilt.client.follow;
 
-import dev.lilt.client.api.Advice;
 import dev.lilt.client.api.Cue;
 import dev.lilt.client.api.State;
 import dev.lilt.client.api.Status;
+import dev.lilt.client.api.StopGuidance;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +48,8 @@ public record SessionSnapshot(
     }
 
     /** The guidance after a stop for a symptom. */
-    public @Nullable Advice advice() {
-        return state.guidance() != null || stop == null ? state.guidance() : stop.advice();
+    public @Nullable StopGuidance guidance() {
+        return state.guidance() != null || stop == null ? state.guidance() : stop.guidance();
     }
 
     /** Returns how much of {@code cue} has passed, 0 to 1. */

@@ -1,11 +1,11 @@
 package dev.lilt.client.session;
 
-import dev.lilt.client.api.Advice;
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.ApiException;
 import dev.lilt.client.api.SessionCommand;
 import dev.lilt.client.api.SessionPage;
 import dev.lilt.client.api.State;
+import dev.lilt.client.api.StopGuidance;
 import dev.lilt.client.api.Symptom;
 import dev.lilt.client.cli.CliEnvironment;
 import dev.lilt.client.cli.ServiceCommand;
@@ -54,7 +54,7 @@ public final class SessionsStopCommand extends ServiceCommand {
         for (String session : meant) {
             State stopped = api.command(session, SessionCommand.stopFor(symptoms));
             say(stopped.id() + "  " + stopped.status().word());
-            advise(stopped.guidance());
+            printGuidance(stopped.guidance());
         }
         if (meant.isEmpty()) {
             say("There is nothing to stop.");
@@ -75,10 +75,10 @@ public final class SessionsStopCommand extends ServiceCommand {
         return found;
     }
 
-    private void advise(@Nullable Advice advice) {
-        if (advice != null) {
-            say(advice.title());
-            advice.texts().forEach(text -> sayWrapped(text, "  "));
+    private void printGuidance(@Nullable StopGuidance guidance) {
+        if (guidance != null) {
+            say(guidance.title());
+            guidance.texts().forEach(text -> sayWrapped(text, "  "));
         }
     }
 }

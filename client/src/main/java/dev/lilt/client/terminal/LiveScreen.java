@@ -1,7 +1,7 @@
 package dev.lilt.client.terminal;
 
-import dev.lilt.client.api.Advice;
 import dev.lilt.client.api.Cue;
+import dev.lilt.client.api.StopGuidance;
 import dev.lilt.client.api.Symptom;
 import dev.lilt.client.follow.Key;
 import dev.lilt.client.follow.Outcome;
@@ -185,12 +185,12 @@ public final class LiveScreen implements Renderer {
         drawn = snapshot;
     }
 
-    /** Whole texts: advice is not to be cut to a height. */
-    private void advise(@Nullable Advice advice) {
-        if (advice != null) {
+    /** Whole texts: guidance is not to be cut to a height. */
+    private void printGuidance(@Nullable StopGuidance guidance) {
+        if (guidance != null) {
             terminal.writer().println();
-            terminal.writer().println(capabilities.fit(TextFormat.safe(advice.title())));
-            advice.texts().stream()
+            terminal.writer().println(capabilities.fit(TextFormat.safe(guidance.title())));
+            guidance.texts().stream()
                     .flatMap(text ->
                             Wrapped.words(capabilities.fit(TextFormat.safe(text)), "  ", terminal.getWidth() - 1)
                                     .stream())
@@ -208,7 +208,7 @@ public final class LiveScreen implements Renderer {
         if (drawn != null) {
             show(layout().last(drawn, result));
             terminal.writer().println();
-            advise(drawn.advice());
+            printGuidance(drawn.guidance());
         }
         terminal.puts(Capability.cursor_normal);
         terminal.flush();

@@ -1,8 +1,8 @@
 package dev.lilt.client.terminal;
 
-import dev.lilt.client.api.Advice;
 import dev.lilt.client.api.Cue;
 import dev.lilt.client.api.Status;
+import dev.lilt.client.api.StopGuidance;
 import dev.lilt.client.follow.Key;
 import dev.lilt.client.follow.Outcome;
 import dev.lilt.client.follow.Renderer;
@@ -105,7 +105,7 @@ public final class PlainLines implements Renderer {
     public void stopping(SessionSnapshot snapshot) {
         if (snapshot.stop() != null) {
             line(snapshot.position(), "stopping", snapshot.stop().note());
-            advise(snapshot, snapshot.stop().advice());
+            printGuidance(snapshot, snapshot.stop().guidance());
         }
     }
 
@@ -140,13 +140,13 @@ public final class PlainLines implements Renderer {
                 end.active()
                         .map(active -> TextFormat.length(active) + " active")
                         .orElse(""));
-        advise(snapshot, snapshot.state().guidance());
+        printGuidance(snapshot, snapshot.state().guidance());
     }
 
-    private void advise(SessionSnapshot snapshot, @Nullable Advice advice) {
-        if (advice != null) {
-            line(snapshot.position(), "advice", TextFormat.safe(advice.title()));
-            advice.texts().forEach(text -> line(snapshot.position(), "advice", TextFormat.safe(text)));
+    private void printGuidance(SessionSnapshot snapshot, @Nullable StopGuidance guidance) {
+        if (guidance != null) {
+            line(snapshot.position(), "advice", TextFormat.safe(guidance.title()));
+            guidance.texts().forEach(text -> line(snapshot.position(), "advice", TextFormat.safe(text)));
         }
     }
 

@@ -22,7 +22,7 @@ final class Rows {
         KEYS,
         HEADING,
         CUE,
-        ADVICE,
+        GUIDANCE,
         /** The keys to stop: the last to go. */
         STOP
     }

@@ -1,8 +1,8 @@
 package dev.lilt.client.terminal;
 
-import dev.lilt.client.api.Advice;
 import dev.lilt.client.api.Cue;
 import dev.lilt.client.api.Status;
+import dev.lilt.client.api.StopGuidance;
 import dev.lilt.client.api.Symptom;
 import dev.lilt.client.follow.SessionSnapshot;
 import dev.lilt.client.terminal.Rows.Worth;
@@ -49,10 +49,10 @@ final class TerminalLayout {
         lines.add(Worth.HEADING, heading(snapshot));
         lines.add(Worth.PROGRESS, session(snapshot));
         lines.space();
-        if (snapshot.advice() == null) {
+        if (snapshot.guidance() == null) {
             exercise(lines, snapshot);
         } else {
-            advice(lines, snapshot.advice());
+            guidance(lines, snapshot.guidance());
         }
         lines.space();
         String told = snapshot.stop() == null ? notice : snapshot.stop().note();
@@ -65,7 +65,7 @@ final class TerminalLayout {
     }
 
     /**
-     * The lines that stay on the terminal once following is over; advice is not a part of it, since that is not to be
+     * The lines that stay on the terminal once following is over; guidance is not a part of it, since that is not to be
      * cut to a width.
      */
     List<AttributedString> last(SessionSnapshot snapshot, @Nullable String result) {
@@ -104,9 +104,9 @@ final class TerminalLayout {
         lines.add(Worth.COMING, coming.size() < 2 ? AttributedString.EMPTY : next("then", coming.getLast()));
     }
 
-    private void advice(Rows lines, Advice advice) {
-        lines.add(Worth.ADVICE, title(safe(advice.title())));
-        advice.texts().forEach(text -> lines.add(Worth.ADVICE, wrapped(safe(text), "  ", columns)));
+    private void guidance(Rows lines, StopGuidance guidance) {
+        lines.add(Worth.GUIDANCE, title(safe(guidance.title())));
+        guidance.texts().forEach(text -> lines.add(Worth.GUIDANCE, wrapped(safe(text), "  ", columns)));
     }
 
     private AttributedString heading(SessionSnapshot snapshot) {

@@ -40,8 +40,8 @@ record Recorder(VirtualTime time, List<String> shown) implements Renderer {
     @Override
     public void stopping(SessionSnapshot snapshot) {
         PendingStop stop = Objects.requireNonNull(snapshot.stop());
-        String advice = stop.advice() == null ? "" : " " + stop.advice().title();
-        note("stopping" + advice + ": " + stop.note());
+        String guidance = stop.guidance() == null ? "" : " " + stop.guidance().title();
+        note("stopping" + guidance + ": " + stop.note());
     }
 
     @Override

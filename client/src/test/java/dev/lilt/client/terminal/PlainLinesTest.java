@@ -97,11 +97,11 @@ class PlainLinesTest {
     void shouldPassOnTheAdviceAfterAStopForASymptom() throws Exception {
         // Given
         PlainLines lines = lines(StandardCharsets.UTF_8);
-        String advice = ",\"guidance\":{\"urgency\":\"urgent\",\"title\":\"Get urgent care now\","
+        String guidance = ",\"guidance\":{\"urgency\":\"urgent\",\"title\":\"Get urgent care now\","
                 + "\"texts\":[\"Call the emergency number.\"]}";
 
         // When
-        lines.ended(new Outcome.Ended(Status.STOPPED, Optional.empty()), snapshot("stopped", 11_000, advice));
+        lines.ended(new Outcome.Ended(Status.STOPPED, Optional.empty()), snapshot("stopped", 11_000, guidance));
 
         // Then
         assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("""

@@ -3,10 +3,10 @@ package dev.lilt.client.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lilt.client.Wire;
-import dev.lilt.client.api.Advice;
 import dev.lilt.client.api.Cue;
 import dev.lilt.client.api.Json;
 import dev.lilt.client.api.State;
+import dev.lilt.client.api.StopGuidance;
 import dev.lilt.client.api.Symptom;
 import dev.lilt.client.follow.PendingStop;
 import dev.lilt.client.follow.SessionSnapshot;
@@ -162,8 +162,9 @@ class TerminalLayoutTest {
     void shouldShowWhatToDoFromThePressOnAndHowFarTheStopIs() throws Exception {
         // Given
         TerminalLayout layout = new TerminalLayout(COLORS, true, 60, 24);
-        Advice advice = new Advice("urgent", "Urgent care now", List.of("Call for help and do not go alone."));
-        PendingStop stop = new PendingStop(Duration.ZERO, new LinkedHashSet<>(), advice, "The stop is not sent yet.");
+        StopGuidance guidance =
+                new StopGuidance("urgent", "Urgent care now", List.of("Call for help and do not go alone."));
+        PendingStop stop = new PendingStop(Duration.ZERO, new LinkedHashSet<>(), guidance, "The stop is not sent yet.");
         SessionSnapshot snapshot = holding();
         SessionSnapshot stopping = new SessionSnapshot(
                 snapshot.state(), snapshot.position(), "Pelvic tilt", null, null, null, List.of(), false, stop);

@@ -6,8 +6,8 @@ import dev.lilt.content.definition.ContentKey;
 import dev.lilt.content.definition.ContentType;
 import dev.lilt.content.plan.Plan;
 import dev.lilt.content.publication.ContentPublisher;
-import dev.lilt.content.publication.VersionResponses;
 import dev.lilt.content.publication.VersionedDefinition;
+import dev.lilt.support.http.ConditionalRead;
 import dev.lilt.support.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;
@@ -98,7 +98,7 @@ public class CalendarResource {
                 from == null || from.isBlank() ? LocalDate.ofInstant(clock.instant(), place.zoneOfToday()) : day(from);
         String calendar = PlanCalendar.write(plan, place, BlockTimes.read(times, plan.definition()), first);
         String tag = UUID.nameUUIDFromBytes(calendar.getBytes(UTF_8)).toString();
-        return VersionResponses.conditional(request, tag, calendar)
+        return ConditionalRead.respond(request, tag, () -> calendar)
                 .type("text/calendar;charset=UTF-8")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header(

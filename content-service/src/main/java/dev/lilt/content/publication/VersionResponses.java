@@ -73,20 +73,9 @@ public class VersionResponses {
 
     private Response read(Optional<? extends VersionedDefinition<?>> found, String caching, HttpHeaders request) {
         VersionedDefinition<?> published = found.orElseThrow(VersionResponses::notFound);
-        return conditional(request, String.valueOf(published.version()), json(published))
+        return ConditionalRead.respond(request, String.valueOf(published.version()), () -> json(published))
                 .header(HttpHeaders.CACHE_CONTROL, caching)
                 .build();
-    }
-
-    /**
-     * Begins the response to a read: the entity, or 304 for a caller who has it.
-     *
-     * @param tag the strong tag of the entity, without quotes
-     * @throws HttpProblem 412, if the caller wants other versions only
-     */
-    public static Response.ResponseBuilder conditional(HttpHeaders request, String tag, Object entity) {
-        return (ConditionalRead.isUnchanged(request, tag) ? Response.notModified() : Response.ok(entity))
-                .tag(new EntityTag(tag));
     }
 
     /** Completes the response to a change with the version that is current now. */

@@ -2,7 +2,9 @@ package dev.lilt.support.http;
 
 import dev.lilt.support.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,22 +15,28 @@ public final class ConditionalRead {
     private ConditionalRead() {}
 
     /**
-     * Compares what the caller has with what there is.
+     * Begins the response to a read: the entity, or 304 for a caller who has it.
      *
-     * @param current the strong tag of what there is, without quotes
-     * @return whether the caller has it already, and is answered with 304
+     * @param tag the strong tag of the entity, without quotes
+     * @param entity asked only where it is sent
      * @throws HttpProblem 412, if the caller wants other versions only
      */
-    public static boolean isUnchanged(HttpHeaders request, String current) {
-        return isUnchanged(request, current, Problem::stale);
+    public static Response.ResponseBuilder respond(HttpHeaders request, String tag, Supplier<?> entity) {
+        return respond(request, tag, entity, Problem::stale);
     }
 
     /**
-     * Compares in the same way.
+     * Begins the response in the same way.
      *
      * @param stale gives the 412, for a resource that can say more
      */
-    public static boolean isUnchanged(HttpHeaders request, String current, Supplier<HttpProblem> stale) {
+    public static Response.ResponseBuilder respond(
+            HttpHeaders request, String tag, Supplier<?> entity, Supplier<HttpProblem> stale) {
+        return (isUnchanged(request, tag, stale) ? Response.notModified() : Response.ok(entity.get()))
+                .tag(new EntityTag(tag));
+    }
+
+    private static boolean isUnchanged(HttpHeaders request, String current, Supplier<HttpProblem> stale) {
         if (EntityTags.parse(lines(request, HttpHeaders.IF_MATCH))
                 .filter(tags -> !tags.matchStrongly(current))
                 .isPresent()) {

@@ -1,9 +1,8 @@
 package dev.lilt.support.kafka;
 
+import dev.lilt.support.time.WireInstant;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param json the value; null for a tombstone
  */
 public record CloudEvent(String key, String id, String type, String source, Instant time, byte @Nullable [] json) {
-    private static final DateTimeFormatter UTC_MILLISECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-
     Headers headers() {
         Headers headers = new RecordHeaders();
         add(headers, "ce_specversion", "1.0");
         add(headers, "ce_id", id);
         add(headers, "ce_source", source);
         add(headers, "ce_type", type);
-        add(headers, "ce_time", UTC_MILLISECONDS.format(time));
+        add(headers, "ce_time", WireInstant.of(time));
         add(headers, "content-type", "application/json");
         return headers;
     }

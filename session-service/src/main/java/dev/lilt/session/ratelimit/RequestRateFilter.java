@@ -22,10 +22,10 @@ class RequestRateFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         String member = token.getSubject();
         if (member != null) {
-            RequestRateLimiter.Lane lane = request.getMethod().equals("PUT")
-                    ? RequestRateLimiter.Lane.COMMANDS
-                    : RequestRateLimiter.Lane.OTHERS;
-            rate.take(member, lane).ifPresent(RequestRateFilter::refuse);
+            RequestRateLimiter.RequestClass requestClass = request.getMethod().equals("PUT")
+                    ? RequestRateLimiter.RequestClass.COMMANDS
+                    : RequestRateLimiter.RequestClass.OTHERS;
+            rate.take(member, requestClass).ifPresent(RequestRateFilter::refuse);
         }
     }
 

@@ -21,13 +21,13 @@ public class RequestRateLimiter {
      * The classes of requests that are counted apart: a device that polls too fast must not keep another one's stop
      * from being accepted.
      */
-    public enum Lane {
+    public enum RequestClass {
         COMMANDS,
         STREAMS,
         OTHERS
     }
 
-    private record Key(String who, Lane lane) {}
+    private record Key(String who, RequestClass requestClass) {}
 
     private final LimitConfig config;
     private final TimeMeter time;
@@ -55,8 +55,9 @@ public class RequestRateLimiter {
      * @param who a member; kept in memory only
      * @return how long to wait, if it is one too many
      */
-    public Optional<Duration> take(String who, Lane lane) {
-        ConsumptionProbe taken = buckets.get(new Key(who, lane), key -> full()).tryConsumeAndReturnRemaining(1);
+    public Optional<Duration> take(String who, RequestClass requestClass) {
+        ConsumptionProbe taken =
+                buckets.get(new Key(who, requestClass), key -> full()).tryConsumeAndReturnRemaining(1);
         return taken.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(taken.getNanosToWaitForRefill()));
     }
 

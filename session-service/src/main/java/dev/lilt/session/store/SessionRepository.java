@@ -6,6 +6,7 @@ import dev.lilt.session.state.Revision;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.timeline.CompiledSession;
 import dev.lilt.support.tracing.TraceParent;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,10 +47,19 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
         this.changed = changed;
     }
 
-    /** Returns the row of the session with this id, regardless of its owner. One statement. */
+    /**
+     * Returns the row of a member's own session. One statement.
+     *
+     * @param id as it stands in a path
+     * @throws HttpProblem 404, if there is none, or it is another member's
+     */
     @Transactional
-    public Optional<SessionSummary> find(UUID id) {
-        return findByIdOptional(id).map(SessionReader::summary);
+    public SessionSummary findOwn(String member, String id) {
+        return SessionId.parse(id)
+                .flatMap(this::findByIdOptional)
+                .map(SessionReader::summary)
+                .filter(session -> session.member().equals(member))
+                .orElseThrow(SessionId::unknown);
     }
 
     /** Returns the session with this id, regardless of its owner. */

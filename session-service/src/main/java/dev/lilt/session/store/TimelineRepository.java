@@ -6,19 +6,22 @@ import dev.lilt.session.timeline.CompiledSession;
 import dev.lilt.session.timeline.Timeline;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
 /**
- * Timelines by id, and the courses that go through them: one object for all the sessions in memory that say the same,
- * and one row.
+ * Timelines by id, and the compiled sessions that go through them: one object for all the sessions in memory that say
+ * the same, and one row.
  */
 @ApplicationScoped
 public class TimelineRepository implements PanacheRepositoryBase<TimelineRow, String> {
     private static final int REMEMBERED = 10_000;
+
+    /** A timeline has a row, once the transaction has succeeded. */
+    record Stored(String id) {}
 
     private record Key(String timelineId, List<SegmentJson> segments) {}
 
@@ -30,13 +33,13 @@ public class TimelineRepository implements PanacheRepositoryBase<TimelineRow, St
     private final Cache<String, Boolean> kept =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    private final TransactionSynchronizationRegistry transactions;
+    private final Event<Stored> stored;
 
-    TimelineRepository(TransactionSynchronizationRegistry transactions) {
-        this.transactions = transactions;
+    TimelineRepository(Event<Stored> stored) {
+        this.stored = stored;
     }
 
-    /** Keeps this course's timeline. The one object that stands for all courses equal to it. */
+    /** Stores the timeline, and returns the one object that stands for all compiled sessions equal to this one. */
     public CompiledSession save(CompiledSession compiledSession) {
         Timeline timeline = compiledSession.timeline();
         if (kept.getIfPresent(timeline.id()) == null) {
@@ -45,12 +48,12 @@ public class TimelineRepository implements PanacheRepositoryBase<TimelineRow, St
                     .setParameter("id", timeline.id())
                     .setParameter("json", timeline.json())
                     .executeUpdate();
-            whenCommitted(() -> kept.put(timeline.id(), true));
+            stored.fire(new Stored(timeline.id()));
         }
         return shared.get(new Key(timeline.id(), SegmentJson.of(compiledSession)), key -> compiledSession);
     }
 
-    /** A timeline as it goes over the wire, as it was kept. */
+    /** Returns a timeline as it goes over the wire, as it was stored. */
     @Transactional
     public String json(String timelineId) {
         return findById(timelineId).json;
@@ -62,19 +65,7 @@ public class TimelineRepository implements PanacheRepositoryBase<TimelineRow, St
                 key -> SegmentJson.compiledSession(Timeline.read(findById(timelineId).json), segments));
     }
 
-    private void whenCommitted(Runnable then) {
-        transactions.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // nothing to do yet
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    then.run();
-                }
-            }
-        });
+    void remember(@Observes(during = TransactionPhase.AFTER_SUCCESS) Stored timeline) {
+        kept.put(timeline.id(), true);
     }
 }

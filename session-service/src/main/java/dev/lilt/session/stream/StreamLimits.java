@@ -49,7 +49,7 @@ class StreamLimits {
      * @return whether the viewer opens streams too fast
      */
     boolean isTooFast(String viewer) {
-        return rate.take(viewer, RequestRateLimiter.Lane.STREAMS).isPresent();
+        return rate.take(viewer, RequestRateLimiter.RequestClass.STREAMS).isPresent();
     }
 
     void reject(StreamRequest request, Reason reason) {

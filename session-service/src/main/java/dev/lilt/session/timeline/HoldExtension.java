@@ -25,7 +25,7 @@ public final class HoldExtension {
         this.filling = filling(inForce);
     }
 
-    /** Returns that of the hold (a walk is one, too) or rest at this position, if there is one. */
+    /** Returns the extension of the hold or rest in force at this position, if there is one. A walk is a hold, too. */
     public static Optional<HoldExtension> at(Duration position, CompiledSession compiledSession) {
         return compiledSession.timeline().cues().stream()
                 .filter(HoldExtension::isExtensible)

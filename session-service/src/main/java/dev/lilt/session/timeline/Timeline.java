@@ -118,6 +118,6 @@ public final class Timeline {
 
     @Override
     public String toString() {
-        return "Timeline[id=" + id + ", cues=" + cues + "]";
+        return "Timeline[id=" + id + "]";
     }
 }

@@ -3,7 +3,6 @@ package dev.lilt.session.view;
 import dev.lilt.session.state.Status;
 import dev.lilt.session.store.SessionId;
 import dev.lilt.session.store.SessionRepository;
-import dev.lilt.session.store.SessionSummary;
 import dev.lilt.support.identity.CurrentMember;
 import dev.lilt.support.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -102,14 +101,7 @@ class SessionResource {
     @APIResponse(responseCode = "200", description = "Its state now")
     @APIResponse(responseCode = "404", ref = "NotFound")
     public SessionState see(@Parameter(ref = "id") @PathParam("id") String id) {
-        return states.at(mine(id), clock.instant());
-    }
-
-    private SessionSummary mine(String id) {
-        return SessionId.parse(id)
-                .flatMap(sessions::find)
-                .filter(session -> session.member().equals(member.id()))
-                .orElseThrow(SessionId::unknown);
+        return states.at(sessions.findOwn(member.id(), id), clock.instant());
     }
 
     private static HttpProblem noSuchStatus() {

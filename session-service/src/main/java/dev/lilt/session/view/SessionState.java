@@ -76,7 +76,7 @@ public record SessionState(
         List<Adjustment> adjustments) {
 
     /** As it stands now. */
-    public static SessionState of(Session session, Instant now, int followers, @Nullable StopGuidance guidance) {
+    static SessionState of(Session session, Instant now, int followers, @Nullable StopGuidance guidance) {
         Status status = session.log().statusAt(now);
         return state(
                 session, session.log().last(), status, session.log().positionAt(now), now, now, followers, guidance);
@@ -107,7 +107,7 @@ public record SessionState(
     }
 
     /** As a revision made it. */
-    public static SessionState of(
+    static SessionState of(
             Session session, Revision revision, Instant now, int followers, @Nullable StopGuidance guidance) {
         return state(
                 session, revision, revision.status(), revision.position(), revision.at(), now, followers, guidance);

@@ -1,8 +1,6 @@
 package dev.lilt.session.view;
 
-import dev.lilt.session.store.SessionId;
 import dev.lilt.session.store.SessionRepository;
-import dev.lilt.session.store.SessionSummary;
 import dev.lilt.session.store.TimelineRepository;
 import dev.lilt.support.http.ConditionalRead;
 import dev.lilt.support.identity.CurrentMember;
@@ -14,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -61,13 +58,8 @@ public class TimelineResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "412", ref = "Stale")
     public Response timeline(@Parameter(ref = "id") @PathParam("id") String id, @Context HttpHeaders headers) {
-        SessionSummary session = SessionId.parse(id)
-                .flatMap(sessions::find)
-                .filter(found -> found.member().equals(member.id()))
-                .orElseThrow(SessionId::unknown);
-        boolean isKnown = ConditionalRead.isUnchanged(headers, session.timelineId(), TimelineResource::stale);
-        return (isKnown ? Response.notModified() : Response.ok(timelines.json(session.timelineId())))
-                .tag(new EntityTag(session.timelineId()))
+        String timelineId = sessions.findOwn(member.id(), id).timelineId();
+        return ConditionalRead.respond(headers, timelineId, () -> timelines.json(timelineId), TimelineResource::stale)
                 .build();
     }
 

@@ -246,7 +246,7 @@ class DescribedProblemsTest {
         RequestRateLimiter rate = CDI.current().select(RequestRateLimiter.class).get();
         boolean isPost = path.endsWith("/tickets");
         return Stream.generate(() -> {
-                    Stream.generate(() -> rate.take(member, RequestRateLimiter.Lane.OTHERS))
+                    Stream.generate(() -> rate.take(member, RequestRateLimiter.RequestClass.OTHERS))
                             .takeWhile(Optional::isEmpty)
                             .forEach(taken -> {});
                     return isPost

@@ -2,7 +2,7 @@ package dev.lilt.session.ratelimit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lilt.session.ratelimit.RequestRateLimiter.Lane;
+import dev.lilt.session.ratelimit.RequestRateLimiter.RequestClass;
 import io.github.bucket4j.TimeMeter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
@@ -22,11 +22,11 @@ class RequestRateLimiterTest {
     @Test
     void shouldTakeThreeHundredAtOnceAndThenTenASecond() {
         // Given
-        long atOnce = taken("alma", Lane.OTHERS, 1_000);
+        long atOnce = taken("alma", RequestClass.OTHERS, 1_000);
 
         // When
         time.pass(Duration.ofMillis(500));
-        long afterwards = taken("alma", Lane.OTHERS, 1_000);
+        long afterwards = taken("alma", RequestClass.OTHERS, 1_000);
 
         // Then
         assertThat(atOnce).isEqualTo(300);
@@ -36,29 +36,29 @@ class RequestRateLimiterTest {
     @Test
     void shouldSayHowLongToWait() {
         // Given
-        taken("alma", Lane.OTHERS, 300);
+        taken("alma", RequestClass.OTHERS, 300);
 
         // When
         time.pass(Duration.ofMillis(40));
 
         // Then
-        assertThat(rate.take("alma", Lane.OTHERS)).contains(Duration.ofMillis(60));
+        assertThat(rate.take("alma", RequestClass.OTHERS)).contains(Duration.ofMillis(60));
     }
 
     @Test
     void shouldCountEachMemberAndEachLaneApart() {
         // When
-        taken("alma", Lane.OTHERS, 1_000);
+        taken("alma", RequestClass.OTHERS, 1_000);
 
         // Then
-        assertThat(taken("alma", Lane.COMMANDS, 1_000)).isEqualTo(300);
-        assertThat(taken("alma", Lane.STREAMS, 1_000)).isEqualTo(300);
-        assertThat(taken("berta", Lane.OTHERS, 1_000)).isEqualTo(300);
+        assertThat(taken("alma", RequestClass.COMMANDS, 1_000)).isEqualTo(300);
+        assertThat(taken("alma", RequestClass.STREAMS, 1_000)).isEqualTo(300);
+        assertThat(taken("berta", RequestClass.OTHERS, 1_000)).isEqualTo(300);
     }
 
-    private long taken(String who, Lane lane, int asked) {
+    private long taken(String who, RequestClass requestClass, int asked) {
         return IntStream.range(0, asked)
-                .filter(each -> rate.take(who, lane).isEmpty())
+                .filter(each -> rate.take(who, requestClass).isEmpty())
                 .count();
     }
 

@@ -33,7 +33,7 @@ class TooManyRequestsTest {
     void shouldAskAMemberToWait() {
         await().untilAsserted(() -> {
             // Given
-            useUp(RequestRateLimiter.Lane.OTHERS);
+            useUp(RequestRateLimiter.RequestClass.OTHERS);
 
             // When
             Response answer = Service.as(member).get("/sessions");
@@ -49,7 +49,7 @@ class TooManyRequestsTest {
     void shouldStillAcceptAStopFromAMemberWhoseClientPollsTooFast() {
         // Given
         String id = Service.session(member, Service.MORNING);
-        useUp(RequestRateLimiter.Lane.OTHERS);
+        useUp(RequestRateLimiter.RequestClass.OTHERS);
 
         // When
         Response answer = Service.command(member, id, "stop");
@@ -64,7 +64,7 @@ class TooManyRequestsTest {
         String id = Service.session(member, Service.MORNING);
         await().untilAsserted(() -> {
             // Given
-            useUp(RequestRateLimiter.Lane.STREAMS);
+            useUp(RequestRateLimiter.RequestClass.STREAMS);
 
             // When
             try (EventStream stream = Service.follow(member, id, "")) {
@@ -79,8 +79,8 @@ class TooManyRequestsTest {
     }
 
     /** A tenth of a second later there is one more: on a slow machine a test has to try again. */
-    private void useUp(RequestRateLimiter.Lane lane) {
-        assertThat(Stream.generate(() -> rate.take(member, lane))
+    private void useUp(RequestRateLimiter.RequestClass requestClass) {
+        assertThat(Stream.generate(() -> rate.take(member, requestClass))
                         .filter(Optional::isPresent)
                         .findFirst())
                 .isPresent();

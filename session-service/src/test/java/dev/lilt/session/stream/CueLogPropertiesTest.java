@@ -190,7 +190,7 @@ class CueLogPropertiesTest {
             Instant due = switch (event) {
                 case LogEvent.StateEvent state -> state.revision().at();
                 case LogEvent.CueEvent cue -> cue.dueAt();
-                case LogEvent.GuidanceEvent advice -> throw new AssertionError("nobody has said a symptom");
+                case LogEvent.GuidanceEvent guidance -> throw new AssertionError("nobody has said a symptom");
                 case LogEvent.EndEvent end -> log.endsAt().orElse(log.last().at());
             };
             received.add(new Said(event.id().toString(), due));

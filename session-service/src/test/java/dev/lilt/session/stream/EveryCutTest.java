@@ -89,7 +89,7 @@ class EveryCutTest {
         return switch (event) {
             case LogEvent.StateEvent state -> state.revision().at();
             case LogEvent.CueEvent cue -> cue.dueAt();
-            case LogEvent.GuidanceEvent advice -> advice.revision().at();
+            case LogEvent.GuidanceEvent guidance -> guidance.revision().at();
             case LogEvent.EndEvent end -> log.endsAt().orElseThrow();
         };
     }

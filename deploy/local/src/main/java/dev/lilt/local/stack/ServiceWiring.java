@@ -37,8 +37,8 @@ public record ServiceWiring(
     }
 
     /**
-     * Returns that of session-service. Only here may a session run faster than the clock: a demo can't take eight
-     * minutes.
+     * Returns the configuration of session-service. Only here may a session run faster than the clock: a demo can't
+     * take eight minutes.
      */
     Map<String, String> ofSession() {
         var configuration = of("session");

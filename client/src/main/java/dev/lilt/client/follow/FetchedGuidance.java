@@ -1,8 +1,8 @@
 package dev.lilt.client.follow;
 
-import dev.lilt.client.api.Advice;
 import dev.lilt.client.api.Guidance;
 import dev.lilt.client.api.LocalText;
+import dev.lilt.client.api.StopGuidance;
 import dev.lilt.client.api.Symptom;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Finds what to do after a stop in the guidance that was fetched beforehand, by the rule that session-service has: the
  * most urgent document that names a symptom decides, and each symptom's own text is said.
  */
-final class StopAdvice {
+final class FetchedGuidance {
     /** Ids of the documents, the most urgent one first. */
     private static final List<String> LEVELS = List.of("urgent", "now", "soon", "rest");
 
@@ -23,18 +23,18 @@ final class StopAdvice {
     private static final String STOP_SYMPTOMS = "stop-symptoms";
 
     /** For a device that had no network to fetch the guidance by. */
-    private static final Advice URGENT_WITHOUT_GUIDANCE = new Advice(
+    private static final StopGuidance URGENT_WITHOUT_GUIDANCE = new StopGuidance(
             "urgent", "Get urgent care now", List.of("Call for help, and do not wait to see whether it passes."));
 
-    private static final Advice SOON_WITHOUT_GUIDANCE = new Advice(
+    private static final StopGuidance SOON_WITHOUT_GUIDANCE = new StopGuidance(
             SOON,
             "Contact your midwife or doctor",
             List.of("Stop and rest. Call your maternity unit, midwife or doctor about what you feel."));
 
-    private StopAdvice() {}
+    private FetchedGuidance() {}
 
     /** {@code symptoms}: at least one. */
-    static Advice of(@Nullable Guidance guidance, Collection<Symptom> symptoms, String locale) {
+    static StopGuidance of(@Nullable Guidance guidance, Collection<Symptom> symptoms, String locale) {
         if (guidance == null) {
             return symptoms.contains(Symptom.CHEST_PAIN) ? URGENT_WITHOUT_GUIDANCE : SOON_WITHOUT_GUIDANCE;
         }
@@ -49,7 +49,7 @@ final class StopAdvice {
         List<String> texts = symptoms.stream()
                 .flatMap(symptom -> text(guidance, symptom, locale).stream())
                 .toList();
-        return new Advice(level, title, texts);
+        return new StopGuidance(level, title, texts);
     }
 
     private static String level(Guidance guidance, Symptom symptom) {

@@ -8,8 +8,8 @@ import java.util.List;
  * @param urgency {@code urgent}: get care now; {@code soon}: contact the maternity unit, midwife or doctor
  * @param texts one for each symptom
  */
-public record Advice(String urgency, String title, List<String> texts) {
-    public Advice {
+public record StopGuidance(String urgency, String title, List<String> texts) {
+    public StopGuidance {
         texts = List.copyOf(texts);
     }
 }
