@@ -66,7 +66,8 @@ public final class StreamRequest {
     }
 
     /**
-     * Runs an action on the connection's event loop.
+     * Runs an action on the connection's event loop; not if the client has gone meanwhile, since nothing would tell
+     * that its stream is over.
      *
      * @return fails with what the action throws
      */
@@ -74,7 +75,9 @@ public final class StreamRequest {
         Promise<Void> done = Promise.promise();
         loop.runOnContext(ignored -> {
             try {
-                action.run();
+                if (!http().response().closed()) {
+                    action.run();
+                }
                 done.complete();
             } catch (RuntimeException failure) {
                 done.fail(failure);

@@ -9,7 +9,6 @@ import dev.lilt.support.sse.StreamConnection;
 import dev.lilt.support.sse.StreamRequest;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,10 +85,6 @@ class CueStreamRoute implements EventStreamEndpoint {
             LiveSession live,
             ResumeRequest resumeRequest,
             Duration lead) {
-        HttpServerResponse response = request.http().response();
-        if (response.closed()) {
-            return;
-        }
         Viewer viewer = admitted.viewer();
         // It may be newer than what was found.
         Session session = live.session().orElseThrow(() -> StreamAccess.nothingFor(viewer));
@@ -104,7 +99,7 @@ class CueStreamRoute implements EventStreamEndpoint {
             throw Tickets.opensNothing();
         }
         if (resumePoint.isComplete(session.log(), now)) {
-            response.setStatusCode(204).end();
+            request.http().response().setStatusCode(204).end();
             return;
         }
         if (request.isHead()) {

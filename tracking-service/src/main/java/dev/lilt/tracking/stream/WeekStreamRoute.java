@@ -76,9 +76,6 @@ class WeekStreamRoute implements EventStreamEndpoint {
     }
 
     private void follow(StreamRequest request, Caller.Member member, WeekQuery view) {
-        if (request.http().response().closed()) {
-            return;
-        }
         if (request.isHead()) {
             request.sendHeaders();
             return;
