@@ -5,5 +5,6 @@ public enum Kind {
     AEROBIC,
     STRENGTH,
     MOBILITY,
-    RELAXATION
+    RELAXATION,
+    REST
 }
