@@ -62,7 +62,8 @@ class CommandsTest extends CommandTestBase {
     @Test
     void shouldDrawTheLastEightWeeks() throws Exception {
         // Given
-        String current = WEEK.replaceAll("}$", ",\"daysLeft\":3,\"neededPerDay\":35,\"suggestedToday\":18,\"moderateNeededPerDay\":44}");
+        String current = WEEK.replaceAll(
+                "}$", ",\"daysLeft\":3,\"neededPerDay\":35,\"suggestedToday\":18,\"moderateNeededPerDay\":44}");
         try (ScriptedServer server = new ScriptedServer(json(200, current), json(200, "{\"items\":[" + WEEK + "]}"))) {
             localStack(server);
 

@@ -16,7 +16,16 @@ import org.junit.jupiter.api.Test;
 
 class RestOfWeekTest {
     private static final Week WEEK = new Week(
-            "2026-W47", LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 22), 150, 45, 2_700_000, 105, 20, 6, Map.of());
+            "2026-W47",
+            LocalDate.of(2026, 11, 16),
+            LocalDate.of(2026, 11, 22),
+            150,
+            45,
+            2_700_000,
+            105,
+            20,
+            6,
+            Map.of());
 
     @Test
     void shouldSayWhatThePlanBringsAndWhatClosesTheGap() {

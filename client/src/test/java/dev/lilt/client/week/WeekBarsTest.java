@@ -44,8 +44,8 @@ class WeekBarsTest {
     @Test
     void shouldShowRestBesideTheMinutes() {
         // Given
-        List<Week> weeks = List.of(
-                week("2026-W46", 45, 20, 6, 12), week("2026-W47", 163, 110, 12), week("2026-W48", 0, 0, 1, 15));
+        List<Week> weeks =
+                List.of(week("2026-W46", 45, 20, 6, 12), week("2026-W47", 163, 110, 12), week("2026-W48", 0, 0, 1, 15));
 
         // When
         List<String> lines = new WeekBars(TerminalCapabilities.PLAIN, 80).lines(weeks);
