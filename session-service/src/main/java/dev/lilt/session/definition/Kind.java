@@ -6,5 +6,6 @@ public enum Kind {
     STRENGTH,
     MOBILITY,
     RELAXATION,
+    /** A habit that eases the back, such as warmth. It is recorded, and not part of the minutes of movement. */
     REST
 }
