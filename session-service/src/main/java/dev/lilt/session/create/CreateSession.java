@@ -86,7 +86,13 @@ class CreateSession {
                     "They are more than " + CompileRequest.MOST_EXERCISES + " exercises. Choose fewer.");
         }
         CompileResult.Compiled compiled = compiler.compile(
-                new CompileRequest(exercises, eased(request.comfort(), exercises, locale), resolved.length(), locale),
+                new CompileRequest(
+                        exercises,
+                        eased(request.comfort(), exercises, locale),
+                        resolved.length(),
+                        locale,
+                        catalog.transitions(),
+                        ResolvedRequest.isLate(request.profile())),
                 request.minutes());
         // Before the timeline is stored: a holder of a lock that others wait for must not wait for this one.
         sessions.lockMember(member);

@@ -5,9 +5,11 @@ import dev.lilt.session.definition.Block;
 import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.definition.Range;
 import dev.lilt.session.definition.Repetitions;
+import dev.lilt.session.definition.Sequence;
 import dev.lilt.session.definition.Sustained;
 import dev.lilt.session.definition.Work;
 import dev.lilt.session.safety.Adjustment;
+import dev.lilt.session.timeline.Dosage;
 import dev.lilt.session.timeline.ExperienceLevel;
 import dev.lilt.session.timeline.TargetDuration;
 import dev.lilt.support.problem.FieldError;
@@ -81,12 +83,17 @@ record ResolvedRequest(
     private static List<Exercise> levelled(CreateSessionRequest request, List<String> ids, Catalog catalog) {
         return ids.stream()
                 .flatMap(id -> catalog.exercise(id).stream())
-                .map(level(request)::of)
+                .map(dosage(request)::of)
                 .toList();
     }
 
-    private static ExperienceLevel level(CreateSessionRequest request) {
-        return Objects.requireNonNullElse(request.level(), ExperienceLevel.USUAL);
+    private static Dosage dosage(CreateSessionRequest request) {
+        ExperienceLevel level = Objects.requireNonNullElse(request.level(), ExperienceLevel.USUAL);
+        return new Dosage(level, false, isLate(request.profile()));
+    }
+
+    static boolean isLate(CreateSessionRequest.ProfileJson profile) {
+        return profile.gestationalWeek() != null && profile.gestationalWeek() >= Dosage.LATE;
     }
 
     private static ResolvedRequest ofExercises(
@@ -96,7 +103,7 @@ record ResolvedRequest(
         }
         List<FieldError> errors = new ArrayList<>();
         List<Exercise> exercises = IntStream.range(0, items.size())
-                .mapToObj(i -> pinned(catalog, items.get(i), level(request), "exercises[" + i + "].", errors))
+                .mapToObj(i -> pinned(catalog, items.get(i), dosage(request), "exercises[" + i + "].", errors))
                 .toList();
         if (!errors.isEmpty()) {
             throw Problem.invalidRequest(errors);
@@ -130,16 +137,12 @@ record ResolvedRequest(
     }
 
     private static Exercise pinned(
-            Catalog catalog,
-            CreateSessionRequest.Item item,
-            ExperienceLevel level,
-            String field,
-            List<FieldError> errors) {
+            Catalog catalog, CreateSessionRequest.Item item, Dosage dosage, String field, List<FieldError> errors) {
         Exercise exercise = published(catalog, item.id(), field + "id");
         if (item.version() != null && item.version() != exercise.version()) {
             throw unknown(field + "version", "the version published now is " + exercise.version());
         }
-        Exercise levelled = level.of(exercise);
+        Exercise levelled = dosage.of(exercise);
         Work work = switch (levelled.work()) {
             case Repetitions reps
             when item.reps() != null ->
@@ -151,18 +154,27 @@ record ResolvedRequest(
                         // Who says how many reps means them once: the level's sets would multiply them.
                         reps.sets().withDefault(1));
             case Repetitions reps -> reps;
+            case Sequence sequence -> sequence;
             case Sustained sustained ->
                 new Sustained(
                         pinned(sustained.seconds(), item.seconds(), field + "seconds", errors),
                         sustained.breathing(),
                         sustained.checks());
         };
-        boolean isReps = exercise.work() instanceof Repetitions;
-        if (isReps ? item.seconds() != null : item.reps() != null) {
-            errors.add(
-                    isReps
-                            ? new FieldError(field + "seconds", "this exercise is counted in reps")
-                            : new FieldError(field + "reps", "this exercise is measured in seconds"));
+        switch (exercise.work()) {
+            case Repetitions reps
+            when item.seconds() != null ->
+                errors.add(new FieldError(field + "seconds", "this exercise is counted in reps"));
+            case Sequence sequence
+            when item.seconds() != null ->
+                errors.add(new FieldError(field + "seconds", "this exercise goes step by step; use minutes"));
+            case Sequence sequence
+            when item.reps() != null ->
+                errors.add(new FieldError(field + "reps", "this exercise goes step by step; use minutes"));
+            case Sustained sustained
+            when item.reps() != null ->
+                errors.add(new FieldError(field + "reps", "this exercise is measured in seconds"));
+            default -> {}
         }
         return levelled.withWork(work);
     }

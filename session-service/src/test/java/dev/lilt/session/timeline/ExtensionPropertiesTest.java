@@ -77,7 +77,14 @@ class ExtensionPropertiesTest {
     }
 
     private static Phase phase(Range seconds, boolean hold) {
-        return new Phase("phase", seconds, Breath.EASY, hold, Definitions.text("do it"), Definitions.text("say it"));
+        return new Phase(
+                "phase",
+                seconds,
+                Breath.EASY,
+                hold,
+                Definitions.text("do it"),
+                Definitions.text("say it"),
+                Definitions.text("say it"));
     }
 
     @Property(tries = 200)
