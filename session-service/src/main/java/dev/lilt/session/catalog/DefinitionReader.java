@@ -204,7 +204,11 @@ final class DefinitionReader {
                 json,
                 "items",
                 MOST_ITEMS,
-                each -> new Guidance.Item(id(each, "id"), texts(each, "title", TITLE), texts(each, "text", PROSE)));
+                each -> new Guidance.Item(
+                        id(each, "id"),
+                        texts(each, "title", TITLE),
+                        texts(each, "text", PROSE),
+                        each.hasNonNull("say") ? texts(each, "say", SPEECH) : null));
         if (items.isEmpty()) {
             throw new IllegalArgumentException("items are none");
         }
