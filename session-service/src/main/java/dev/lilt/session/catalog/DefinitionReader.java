@@ -236,7 +236,7 @@ final class DefinitionReader {
                         id(each, "id"),
                         texts(each, "title", TITLE),
                         texts(each, "text", PROSE),
-                        each.has("say") ? texts(each, "say", SPEECH) : null));
+                        each.hasNonNull("say") ? texts(each, "say", SPEECH) : null));
         if (items.isEmpty()) {
             throw new IllegalArgumentException("items are none");
         }

@@ -26,7 +26,7 @@ record CommandRequest(
         Integer seconds,
 
         @Nullable
-        @Size(max = 10, message = "at most 10")
+        @Size(max = 13, message = "at most 13")
         @Schema(description = "With `stop`: the symptoms, if something feels wrong. The session is then over for good.")
         List<@NotNull Symptom> symptoms) {
     static final int MOST_SECONDS = 3_600;

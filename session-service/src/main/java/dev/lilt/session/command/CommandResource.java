@@ -1,10 +1,10 @@
 package dev.lilt.session.command;
 
 import dev.lilt.session.definition.IdSyntax;
+import dev.lilt.session.language.MemberProblem;
 import dev.lilt.session.store.SessionId;
 import dev.lilt.session.view.SessionState;
 import dev.lilt.support.identity.CurrentMember;
-import dev.lilt.support.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -82,11 +82,11 @@ class CommandResource {
                     @Valid
                     CommandRequest body) {
         if (body.symptoms() != null && body.type() != CommandType.STOP) {
-            throw Problem.invalidRequest("symptoms", "only with stop");
+            throw MemberProblem.invalidRequest("symptoms", "field.symptoms");
         }
         if ((body.seconds() == null) == (body.type() == CommandType.EXTEND)) {
-            throw Problem.invalidRequest(
-                    "seconds", body.seconds() == null ? "say by how many seconds" : "only with extend");
+            throw MemberProblem.invalidRequest(
+                    "seconds", body.seconds() == null ? "field.by-how-many" : "field.only-extend");
         }
         UUID session = SessionId.parse(id).orElseThrow(SessionId::unknown);
         return Response.ok(execute.execute(member.id(), session, commandId, body))

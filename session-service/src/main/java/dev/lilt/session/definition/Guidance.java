@@ -12,7 +12,7 @@ public record Guidance(String id, Texts title, List<Item> items) {
     /**
      * One thing to know, with a stable id.
      *
-     * @param say what is spoken of it, if anything is
+     * @param say what is spoken after a stop with this symptom; null where it is none
      */
     public record Item(
             String id, Texts title, Texts text, @Nullable Texts say) {}

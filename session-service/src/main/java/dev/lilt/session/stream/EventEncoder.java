@@ -8,6 +8,7 @@ import dev.lilt.session.state.Session;
 import dev.lilt.session.timeline.EncodedCue;
 import dev.lilt.session.view.SessionState;
 import dev.lilt.session.view.SessionStates;
+import dev.lilt.session.view.StopCueBuilder;
 import dev.lilt.session.view.StopGuidanceLookup;
 import dev.lilt.support.sse.EventStreamFrames;
 import io.vertx.core.buffer.Buffer;
@@ -21,11 +22,13 @@ class EventEncoder {
     private final ObjectMapper json;
     private final SessionStates states;
     private final StopGuidanceLookup guidance;
+    private final StopCueBuilder stopCues;
 
-    EventEncoder(ObjectMapper json, SessionStates states, StopGuidanceLookup guidance) {
+    EventEncoder(ObjectMapper json, SessionStates states, StopGuidanceLookup guidance, StopCueBuilder stopCues) {
         this.json = json;
         this.states = states;
         this.guidance = guidance;
+        this.stopCues = stopCues;
     }
 
     /** A fresh state, which is not part of the log and so doesn't move a client's place in it. */
@@ -48,7 +51,7 @@ class EventEncoder {
     /** A cue as any other, so that a watch buzzes and speaks it. */
     private LogEvent.CueEvent guidanceCue(Session session, LogEvent.GuidanceEvent event) {
         Revision stop = event.revision();
-        EncodedCue cue = EncodedCue.of(guidance.lastCue(session, event.index()));
+        EncodedCue cue = EncodedCue.of(stopCues.lastCue(session, event.index(), null));
         return new LogEvent.CueEvent(stop.number(), cue, stop.at());
     }
 
