@@ -157,7 +157,7 @@ class ExecuteCommand {
                         "illegal-transition",
                         "Not allowed now",
                         command.type() == CommandType.EXTEND && !status.isOver() && status != Status.READY
-                                ? "Only a hold, a walk or a rest can be extended, and none is in force."
+                                ? "Only a hold, a walk, a rest or getting into position can be extended, and none is in force."
                                 : "A session that is " + status.wire() + " can't be told to "
                                         + command.type().wire() + ".")
                 .with("sessionStatus", status.wire())

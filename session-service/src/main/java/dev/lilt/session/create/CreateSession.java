@@ -92,7 +92,11 @@ class CreateSession {
         sessions.lockMember(member);
         memberSessions.requireRoom(member, clock.instant());
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        SessionLog log = SessionLog.created(timelines.save(compiled.compiledSession()), pace, clock.instant());
+        SessionLog log = SessionLog.created(
+                timelines.save(compiled.compiledSession()),
+                pace,
+                Boolean.TRUE.equals(request.waitForReady()),
+                clock.instant());
         Session session = new Session(id, member, zone, locale, log, Set.of());
         sessions.insert(session, cleared);
         return new Created(session, adjustments(resolved, allowed));

@@ -84,6 +84,14 @@ record CreateSessionRequest(
         String locale,
 
         @Nullable
+        @Schema(
+                description =
+                        "Whether the position stands still at each cue of kind `ready`, with the status `waiting`, until a"
+                                + " `continue` command comes",
+                defaultValue = "false")
+        Boolean waitForReady,
+
+        @Nullable
         @Min(1)
         @Max(SpeedFactor.FASTEST)
         @Schema(description = "How much faster than real time the position runs; local stack only", defaultValue = "1")

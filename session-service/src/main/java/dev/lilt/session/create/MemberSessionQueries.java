@@ -57,7 +57,7 @@ class MemberSessionQueries implements PanacheRepositoryBase<SessionRow, UUID> {
                             "too-many-sessions",
                             "Too many sessions",
                             "You have " + live + " sessions that are not over. Stop one of them first;"
-                                    + " GET /sessions?status=ready lists those that wait, running and paused the others.")
+                                    + " GET /sessions?status=ready lists those that were not started, running, waiting and paused the others.")
                     .build();
         }
     }

@@ -104,6 +104,7 @@ final class TimelineLayout {
                 exercise.version(),
                 exercise.kind(),
                 exercise.intensity(),
+                exercise.position(),
                 from,
                 to,
                 dose.longestHold(),

@@ -74,6 +74,7 @@ class SessionResource {
                                             enumeration = {
                                                 "ready",
                                                 "running",
+                                                "waiting",
                                                 "paused",
                                                 "completed",
                                                 "stopped",
@@ -105,7 +106,7 @@ class SessionResource {
     }
 
     private static HttpProblem noSuchStatus() {
-        return Problem.invalidRequest("status", "one of ready, running, paused, completed, stopped, expired");
+        return Problem.invalidRequest("status", "one of ready, running, waiting, paused, completed, stopped, expired");
     }
 
     private static HttpProblem noSuchPage() {

@@ -11,6 +11,7 @@ import dev.lilt.session.timeline.CueContent;
 import dev.lilt.session.timeline.CueKind;
 import dev.lilt.session.timeline.CuePhrases;
 import dev.lilt.session.timeline.Haptic;
+import dev.lilt.session.timeline.Segment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Comparator;
@@ -49,31 +50,27 @@ public class StopGuidanceLookup {
     }
 
     /**
-     * Returns the most urgent guidance as a session's last cue: the short of it on the watch, what the symptom calls
-     * for in speech. It vibrates long, and not as the end of a session that was done.
+     * Returns the last cue of a session that was stopped: of symptoms the most urgent guidance, the short of it on the
+     * watch, what the symptom calls for in speech; without any, how to get up. It vibrates long, and not as the end of
+     * a session that was done.
      */
     public Cue lastCue(Session session, int index) {
-        Urgency urgency = session.symptoms().stream()
-                .map(Symptom::urgency)
-                .min(Comparator.naturalOrder())
-                .orElseThrow(() -> new IllegalArgumentException("no symptom was reported"));
         CompiledSession compiledSession = session.log().compiledSession();
         Duration position = session.log().last().position();
+        Segment segment = compiledSession.segments().get(compiledSession.segmentAt(position));
         CuePhrases phrases = CuePhrases.in(session.locale());
-        String words = "stopped." + urgency.wire();
-        String say = session.symptoms().stream()
-                .filter(symptom -> symptom.urgency() == urgency)
-                .sorted()
-                .flatMap(symptom -> text(symptom, session.locale()).stream())
-                .filter(text -> text.length() <= 120)
-                .findFirst()
-                .orElse(phrases.text(words + ".say"));
+        Optional<Urgency> mostUrgent =
+                session.symptoms().stream().map(Symptom::urgency).min(Comparator.naturalOrder());
+        String words =
+                "stopped" + mostUrgent.map(urgency -> "." + urgency.wire()).orElse("");
+        String say = mostUrgent
+                .map(urgency -> say(session, urgency, phrases.text(words + ".say")))
+                .orElseGet(() -> phrases.text(
+                        words + ".say",
+                        phrases.text("get-up." + segment.position().name().toLowerCase(Locale.ROOT))));
         CueContent content = new CueContent(
                 CueKind.END,
-                compiledSession
-                        .segments()
-                        .get(compiledSession.segmentAt(position))
-                        .exercise(),
+                segment.exercise(),
                 phrases.text(words + ".title"),
                 phrases.text(words + ".text"),
                 say,
@@ -84,6 +81,16 @@ public class StopGuidanceLookup {
                 0,
                 0);
         return new Cue(index, position, Duration.ZERO, content);
+    }
+
+    private String say(Session session, Urgency urgency, String otherwise) {
+        return session.symptoms().stream()
+                .filter(symptom -> symptom.urgency() == urgency)
+                .sorted()
+                .flatMap(symptom -> text(symptom, session.locale()).stream())
+                .filter(text -> text.length() <= 120)
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private String title(Urgency urgency, Locale locale) {
