@@ -114,7 +114,11 @@ class CreateSession {
         memberSessions.requireRoom(member, clock.instant());
         List<String> notices = notices(member, profile);
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        SessionLog log = SessionLog.created(timelines.save(compiled.compiledSession()), pace, clock.instant());
+        SessionLog log = SessionLog.created(
+                timelines.save(compiled.compiledSession()),
+                pace,
+                Boolean.TRUE.equals(request.waitForReady()),
+                clock.instant());
         Session session = new Session(id, member, zone, locale, log, Set.of());
         sessions.insert(session, profile.clearance().clearedByClinician());
         return new Created(session, adjustments, request.comfort() == null ? null : heard.wishes(), notices);

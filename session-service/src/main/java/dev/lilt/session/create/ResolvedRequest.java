@@ -3,6 +3,7 @@ package dev.lilt.session.create;
 import dev.lilt.session.catalog.Catalog;
 import dev.lilt.session.definition.Block;
 import dev.lilt.session.definition.Exercise;
+import dev.lilt.session.definition.Kind;
 import dev.lilt.session.definition.Range;
 import dev.lilt.session.definition.Repetitions;
 import dev.lilt.session.definition.Sequence;
@@ -12,12 +13,14 @@ import dev.lilt.session.language.MemberProblem;
 import dev.lilt.session.language.MemberTexts;
 import dev.lilt.session.safety.Adjustment;
 import dev.lilt.session.timeline.Dosage;
+import dev.lilt.session.timeline.Energy;
 import dev.lilt.session.timeline.ExperienceLevel;
 import dev.lilt.session.timeline.TargetDuration;
 import dev.lilt.support.problem.FieldError;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -84,13 +87,19 @@ record ResolvedRequest(
     private static List<Exercise> levelled(CreateSessionRequest request, List<String> ids, Catalog catalog) {
         return ids.stream()
                 .flatMap(id -> catalog.exercise(id).stream())
+                .sorted(Comparator.comparing(exercise -> request.energy() == Energy.LOW && !isRestful(exercise)))
                 .map(dosage(request)::of)
                 .toList();
     }
 
+    /** Offered first to a member who is low on energy. */
+    private static boolean isRestful(Exercise exercise) {
+        return exercise.kind() == Kind.RELAXATION || exercise.kind() == Kind.REST;
+    }
+
     private static Dosage dosage(CreateSessionRequest request) {
         ExperienceLevel level = Objects.requireNonNullElse(request.level(), ExperienceLevel.USUAL);
-        return new Dosage(level, false, isLate(request.profile()));
+        return new Dosage(level, request.energy() == Energy.LOW, isLate(request.profile()));
     }
 
     static boolean isLate(CreateSessionRequest.ProfileJson profile) {
@@ -162,17 +171,13 @@ record ResolvedRequest(
         };
         switch (exercise.work()) {
             case Repetitions reps
-            when item.seconds() != null ->
-                errors.add(MemberProblem.field(field + "seconds", "field.reps"));
+            when item.seconds() != null -> errors.add(MemberProblem.field(field + "seconds", "field.reps"));
             case Sequence sequence
-            when item.seconds() != null ->
-                errors.add(MemberProblem.field(field + "seconds", "field.steps"));
+            when item.seconds() != null -> errors.add(MemberProblem.field(field + "seconds", "field.steps"));
             case Sequence sequence
-            when item.reps() != null ->
-                errors.add(MemberProblem.field(field + "reps", "field.steps"));
+            when item.reps() != null -> errors.add(MemberProblem.field(field + "reps", "field.steps"));
             case Sustained sustained
-            when item.reps() != null ->
-                errors.add(MemberProblem.field(field + "reps", "field.seconds"));
+            when item.reps() != null -> errors.add(MemberProblem.field(field + "reps", "field.seconds"));
             default -> {}
         }
         return levelled.withWork(work);

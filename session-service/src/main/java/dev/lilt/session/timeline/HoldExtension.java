@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The hold, walk or rest in force, which can be lengthened: by how far, and to what. The longer session is as if it had
- * been that long from the beginning: breaths and checks continue, the countdown moves to the new end, and all that
- * comes later moves. A member who goes back hears it whole.
+ * The hold, walk, rest or getting into position in force, which can be lengthened: by how far, and to what. The longer
+ * session is as if it had been that long from the beginning: breaths and checks continue, the countdown and the gate
+ * move to the new end, and all that comes later moves. A member who goes back hears it whole.
  */
 public final class HoldExtension {
     private final CompiledSession compiledSession;
@@ -25,7 +25,7 @@ public final class HoldExtension {
         this.filling = filling(inForce);
     }
 
-    /** Returns the extension of the hold or rest in force at this position, if there is one. A walk is a hold, too. */
+    /** Returns the extension of what is in force at this position, if it can be lengthened. A walk is a hold, too. */
     public static Optional<HoldExtension> at(Duration position, CompiledSession compiledSession) {
         return compiledSession.timeline().cues().stream()
                 .filter(HoldExtension::isExtensible)
@@ -35,7 +35,7 @@ public final class HoldExtension {
     }
 
     private static boolean isExtensible(Cue cue) {
-        return cue.kind() == CueKind.HOLD || cue.kind() == CueKind.REST;
+        return cue.kind() == CueKind.HOLD || cue.kind() == CueKind.REST || cue.kind() == CueKind.PREPARE;
     }
 
     /**
@@ -106,6 +106,7 @@ public final class HoldExtension {
         Duration newEnd = inForce.end().plus(by);
         List<Cue> all = new ArrayList<>(filling.stream()
                 .filter(cue -> cue.kind() != CueKind.CHECK && cue.kind() != CueKind.COUNT)
+                .map(cue -> cue.kind() == CueKind.READY ? cue.moved(cue.at().plus(by)) : cue)
                 .toList());
         all.addAll(moreBreaths(newEnd));
         all.addAll(ofKind(CueKind.CHECK));
@@ -159,6 +160,9 @@ public final class HoldExtension {
 
     /** Its last seconds. A hold may have been too short for all three, so they are taken from where there are most. */
     private List<Cue> counts(Duration newEnd) {
+        if (inForce.kind() == CueKind.PREPARE) {
+            return List.of();
+        }
         return timeline.cues().stream()
                 .filter(cue -> isExtensible(cue) && cue.exercise().equals(inForce.exercise()))
                 .map(cue -> countsMoved(cue, newEnd))

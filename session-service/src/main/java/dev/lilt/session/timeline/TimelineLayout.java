@@ -71,6 +71,7 @@ final class TimelineLayout {
                 exercise.version(),
                 exercise.kind(),
                 exercise.intensity(),
+                exercise.position(),
                 from,
                 to,
                 dose.longestHold(),

@@ -61,9 +61,7 @@ class TranslationsTest {
         Properties english = phrases("phrases.properties");
         assertThat(translated.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
         for (String key : english.stringPropertyNames()) {
-            assertThat(arguments(translated.getProperty(key)))
-                    .as(key)
-                    .isEqualTo(arguments(english.getProperty(key)));
+            assertThat(arguments(translated.getProperty(key))).as(key).isEqualTo(arguments(english.getProperty(key)));
         }
     }
 
@@ -114,8 +112,8 @@ class TranslationsTest {
 
             // Then
             assertThat(texts)
-                    .doesNotContainAnyElementsOf(texts(
-                            timeline(block, new Dosage(ExperienceLevel.USUAL, false, false), Locale.ENGLISH)));
+                    .doesNotContainAnyElementsOf(
+                            texts(timeline(block, new Dosage(ExperienceLevel.USUAL, false, false), Locale.ENGLISH)));
         }
     }
 
