@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * that a newer replica wrote can still be listed.
  *
  * @param position of the body; null in rows of versions before, which don't say
+ * @param checksMs how often each check is asked; null in rows of versions before
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record SegmentJson(
@@ -27,7 +28,8 @@ public record SegmentJson(
         long fromMs,
         long toMs,
         long longestHoldMs,
-        long longestRestMs) {
+        long longestRestMs,
+        @Nullable List<Long> checksMs) {
     private static SegmentJson of(Segment segment) {
         return new SegmentJson(
                 segment.exercise(),
@@ -38,7 +40,8 @@ public record SegmentJson(
                 segment.from().toMillis(),
                 segment.to().toMillis(),
                 segment.longestHold().toMillis(),
-                segment.longestRest().toMillis());
+                segment.longestRest().toMillis(),
+                segment.checkIntervals().stream().map(Duration::toMillis).toList());
     }
 
     static List<SegmentJson> of(CompiledSession compiledSession) {
@@ -60,6 +63,9 @@ public record SegmentJson(
                 Duration.ofMillis(fromMs),
                 Duration.ofMillis(toMs),
                 Duration.ofMillis(longestHoldMs),
-                Duration.ofMillis(longestRestMs));
+                Duration.ofMillis(longestRestMs),
+                checksMs == null
+                        ? List.of()
+                        : checksMs.stream().map(Duration::ofMillis).toList());
     }
 }

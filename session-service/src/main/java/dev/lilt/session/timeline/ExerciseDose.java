@@ -38,6 +38,11 @@ sealed interface ExerciseDose {
     /** Returns what a rest may be extended to while it is in force; zero where there is none. */
     Duration longestRest();
 
+    /** Returns how often each check is asked, the most frequent first; nothing where there is none. */
+    default List<Duration> checkIntervals() {
+        return List.of();
+    }
+
     /** An exercise of which no dose has been chosen yet. */
     record Source(Exercise exercise, Preparations preparations) {
         /** With every default. */
@@ -216,6 +221,11 @@ sealed interface ExerciseDose {
         @Override
         public Duration longestHold() {
             return Duration.ofSeconds(definition.seconds().ceiling());
+        }
+
+        @Override
+        public List<Duration> checkIntervals() {
+            return definition.checks().stream().map(Check::every).sorted().toList();
         }
 
         @Override

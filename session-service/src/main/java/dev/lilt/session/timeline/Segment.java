@@ -4,6 +4,7 @@ import dev.lilt.session.definition.Intensity;
 import dev.lilt.session.definition.Kind;
 import dev.lilt.session.definition.Position;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * The part of a timeline that belongs to one exercise, getting into position and the rest after it included.
@@ -13,6 +14,7 @@ import java.time.Duration;
  * @param to where the next one begins, or the session ends
  * @param longestHold what a hold, or what is kept up, may be extended to
  * @param longestRest what a rest may be extended to
+ * @param checkIntervals how often each check is asked, the most frequent first
  */
 public record Segment(
         String exercise,
@@ -23,11 +25,13 @@ public record Segment(
         Duration from,
         Duration to,
         Duration longestHold,
-        Duration longestRest) {
+        Duration longestRest,
+        List<Duration> checkIntervals) {
     /** What getting into position may be extended to. */
     static final Duration LONGEST_PREPARE = Duration.ofMinutes(5);
 
     public Segment {
+        checkIntervals = List.copyOf(checkIntervals);
         if (to.compareTo(from) < 0) {
             throw new IllegalArgumentException("a segment ends after it begins");
         }
@@ -51,6 +55,7 @@ public record Segment(
                 from.plus(fromBy),
                 to.plus(toBy),
                 longestHold,
-                longestRest);
+                longestRest,
+                checkIntervals);
     }
 }

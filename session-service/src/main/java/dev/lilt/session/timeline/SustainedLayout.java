@@ -12,7 +12,7 @@ final class SustainedLayout {
     /** A check is asked for the first time after this at the latest. */
     private static final Duration FIRST_CHECK = Duration.ofMinutes(2);
     /** The slow beginning, and the slow end, of what moves. */
-    private static final Duration SLOW = Duration.ofMinutes(1);
+    static final Duration SLOW = Duration.ofMinutes(1);
 
     private final TimelineBuilder builder;
     private final CuePhrases phrases;

@@ -112,7 +112,7 @@ public final class Timeline {
     }
 
     private static boolean contains(List<Cue> cues, CueContent content) {
-        return cues.stream().map(Cue::content).anyMatch(content::equals);
+        return cues.stream().map(Cue::content).anyMatch(content::looksLike);
     }
 
     /** The index of the first cue later than this offset; the number of cues where there is none. */

@@ -71,10 +71,18 @@ final class TimelineLayout {
                 exercise.version(),
                 exercise.kind(),
                 exercise.intensity(),
-                exercise.position(),
+                position(dose),
                 from,
                 to,
                 dose.longestHold(),
-                dose.longestRest());
+                dose.longestRest(),
+                dose.checkIntervals());
+    }
+
+    /** Of its work; any where that changes on the way. */
+    private static Position position(ExerciseDose dose) {
+        Position position = dose.exercise().position();
+        Position after = dose.preparations().after();
+        return position == Position.ANY || position == after ? after : Position.ANY;
     }
 }
