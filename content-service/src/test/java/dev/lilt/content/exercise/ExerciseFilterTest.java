@@ -98,7 +98,7 @@ class ExerciseFilterTest {
         assertThatThrownBy(() -> ExerciseFilter.of(word, word, word, "20"))
                 .isInstanceOf(InvalidDefinition.class)
                 .hasMessage(positions
-                        + "; kind: must be one of: aerobic, strength, mobility, relaxation; relieves: must be one of:"
+                        + "; kind: must be one of: aerobic, strength, mobility, relaxation, rest; relieves: must be one of:"
                         + " shifted-posture, weak-core, ligament-softness, long-sitting, long-standing, heavy-lifting,"
                         + " earlier-back-trouble");
     }

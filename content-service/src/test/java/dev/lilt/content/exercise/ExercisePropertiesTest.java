@@ -166,7 +166,7 @@ class ExercisePropertiesTest {
     private static Arbitrary<Phase> phases() {
         return Combinators.combine(ranges(1, 20), Arbitraries.of(Breath.class), Arbitraries.of(true, false), texts(40))
                 .as((seconds, breath, hold, text) -> hold || breath == Breath.EASY
-                        ? new Phase("hold", seconds, Breath.EASY, true, text, text)
-                        : new Phase("move", seconds, breath, false, text, text));
+                        ? new Phase("hold", seconds, Breath.EASY, true, text, text, null)
+                        : new Phase("move", seconds, breath, false, text, text, text));
     }
 }

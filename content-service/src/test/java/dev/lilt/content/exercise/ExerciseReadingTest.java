@@ -45,7 +45,7 @@ class ExerciseReadingTest {
             title.de_AT                            | "Beckenkippe"  | is not a BCP 47 language tag such as en or de-AT
             title.de-AT                            | "Beckenkippen im Vierfüßlerstand" | must be at most 24 characters, but has 31
             position                               | "upside-down"  | must be one of: hands-and-knees, seated, side-lying, standing, supine, any
-            kind                                   | "cardio"       | must be one of: aerobic, strength, mobility, relaxation
+            kind                                   | "cardio"       | must be one of: aerobic, strength, mobility, relaxation, rest
             intensity                              | 3              | must be text
             risks                                  | "contact"      | must be a list
             equipment                              | "mat"          | must be a list
@@ -119,7 +119,7 @@ class ExerciseReadingTest {
         assertThat(invalid.errors().stream().map(error -> error.field() + ": " + error.detail()))
                 .containsExactly(
                         "title.en: must be at most 24 characters, but has 28",
-                        "kind: must be one of: aerobic, strength, mobility, relaxation",
+                        "kind: must be one of: aerobic, strength, mobility, relaxation, rest",
                         "work.repetitions.reps.min: must not be more than max (10), but is 12",
                         "work.repetitions.phases[1].breath: must be one of: in, out, easy",
                         "work.repetitions.phases[2].seconds.min: must not be more than max (3), but is 5",
@@ -130,9 +130,9 @@ class ExerciseReadingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {}                              | work: must hold either repetitions or sustained
-            {"repetitions":null}            | work: must hold either repetitions or sustained
-            {"rest":{}}                     | work: must hold either repetitions or sustained; work.rest: is not a field of this object
+            {}                              | work: must hold exactly one of: repetitions, sustained, sequence
+            {"repetitions":null}            | work: must hold exactly one of: repetitions, sustained, sequence
+            {"rest":{}}                     | work: must hold exactly one of: repetitions, sustained, sequence; work.rest: is not a field of this object
             {"sustained":{"seconds":{"min":60,"max":180,"default":120},"breathing":{"in":1,"out":11},"checks":[{"everySeconds":9,"text":{"en":"Ok?"}}]}} | work.sustained.breathing.in: must be a whole number from 2 to 10, but is 1; work.sustained.breathing.out: must be a whole number from 2 to 10, but is 11; work.sustained.checks[0].everySeconds: must be a whole number from 10 to 3600, but is 9
             {"sustained":{"seconds":{"min":9,"max":7201,"default":120}}} | work.sustained.seconds.min: must be a whole number from 10 to 7200, but is 9; work.sustained.seconds.max: must be a whole number from 10 to 7200, but is 7201
             """)
@@ -158,7 +158,7 @@ class ExerciseReadingTest {
         InvalidDefinition invalid = invalid(tree);
 
         // Then
-        assertThat(invalid).hasMessage("work: must hold either repetitions or sustained");
+        assertThat(invalid).hasMessage("work: must hold exactly one of: repetitions, sustained, sequence");
     }
 
     /** 64 KiB of it took hundreds of megabytes, and as many levels as JSON may have overflowed the stack. */

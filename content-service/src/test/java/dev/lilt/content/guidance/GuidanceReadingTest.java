@@ -33,7 +33,7 @@ class GuidanceReadingTest {
             items[1].id             | "posture"        | items[1].id: must not be there twice
             items[0].feltAs         | "sore"           | items[0].feltAs: must be an object
             items[4].exercise.id    | "hot-water"      | items[4].exercise.id: must be the id of its item, heat-or-cold
-            items[4].exercise.kind  | "bath"           | items[4].exercise.kind: must be one of: aerobic, strength, mobility, relaxation
+            items[4].exercise.kind  | "bath"           | items[4].exercise.kind: must be one of: aerobic, strength, mobility, relaxation, rest
             items[0].reviewedOn     | null             | items[0].reviewedOn: must be given
             """)
     void shouldNameTheFieldThatIsWrong(String field, String value, String error) {

@@ -131,7 +131,7 @@ class ProblemDocumentsTest {
                 "detail":"Correct the fields listed in errors and send the request again.","instance":"/exercises","errors":[\
                 {"field":"position","detail":"must be one of: hands-and-knees, seated, side-lying, standing, supine,\
                  any"},\
-                {"field":"kind","detail":"must be one of: aerobic, strength, mobility, relaxation"},\
+                {"field":"kind","detail":"must be one of: aerobic, strength, mobility, relaxation, rest"},\
                 {"field":"relieves","detail":"must be one of: shifted-posture, weak-core, ligament-softness,\
                  long-sitting, long-standing, heavy-lifting, earlier-back-trouble"},\
                 {"field":"week","detail":"must be a whole number from 1 to 42, but is 60"}]}""");

@@ -4,9 +4,12 @@ import dev.lilt.content.definition.Range;
 import dev.lilt.content.exercise.Exercise;
 import dev.lilt.content.exercise.Phase;
 import dev.lilt.content.exercise.Repetitions;
+import dev.lilt.content.exercise.Sequence;
 import dev.lilt.content.exercise.Sides;
+import dev.lilt.content.exercise.Step;
 import dev.lilt.content.exercise.Sustained;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -39,6 +42,11 @@ record SessionLengths(int least, int most) {
             case Sustained sustained ->
                 Stream.of(prepare.plus(
                         sustained.seconds().min(), sustained.seconds().max()));
+            case Sequence sequence -> {
+                List<Range> seconds =
+                        sequence.steps().stream().map(Step::seconds).toList();
+                yield Stream.of(prepare.plus(sum(seconds, Range::min), sum(seconds, Range::max)));
+            }
             case Repetitions repetitions ->
                 IntStream.rangeClosed(1, 3).mapToObj(sets -> {
                     SessionLengths set = set(repetitions);
@@ -49,11 +57,15 @@ record SessionLengths(int least, int most) {
 
     private static SessionLengths set(Repetitions work) {
         List<Range> seconds = work.phases().stream().map(Phase::seconds).toList();
-        int shortest = work.reps().min() * seconds.stream().mapToInt(Range::min).sum();
-        int longest = work.reps().max() * seconds.stream().mapToInt(Range::max).sum();
+        int shortest = work.reps().min() * sum(seconds, Range::min);
+        int longest = work.reps().max() * sum(seconds, Range::max);
         SessionLengths rest = new SessionLengths(work.restSeconds(), work.restSeconds());
         return work.sides() == Sides.EACH
                 ? rest.plus(2 * shortest + 10, 2 * longest + 20)
                 : rest.plus(shortest, longest);
+    }
+
+    private static int sum(List<Range> seconds, ToIntFunction<Range> end) {
+        return seconds.stream().mapToInt(end).sum();
     }
 }

@@ -67,7 +67,7 @@ class ShippedContentTest {
         // When, Then
         assertBroken("""
                 Shipped content is broken:
-                  exercises/cat-cow.yaml: kind: must be one of: aerobic, strength, mobility, relaxation
+                  exercises/cat-cow.yaml: kind: must be one of: aerobic, strength, mobility, relaxation, rest
                   exercises/cat-cow.yaml: photo: is not a field of this object
                   exercises/pelvic-tilt.yaml: work.repetitions.reps.min: must not be more than max (10), but is 12
                   guidance/soon.yaml: items[1].title.en: must be given: every text is there in English\
