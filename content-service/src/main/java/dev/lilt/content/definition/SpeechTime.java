@@ -16,9 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param what what takes this long, as in {@code the phase lasts}
  */
 public record SpeechTime(int seconds, String what) {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(['’]\\p{L}+)*");
+    private static final Pattern WORD = Pattern.compile("\\S*[\\p{L}\\p{N}]\\S*");
     private static final int TENTHS_OF_A_WORD = 4;
     private static final int TENTHS_MORE = 3;
+
+    /** Returns an error for each language in which a text that has no shorter form can't be said in time. */
+    public List<FieldError> errors(String part, LocalizedText say) {
+        return errors(part, say, Map.of(), "shorten it");
+    }
 
     /**
      * Returns an error for each language in which neither form can be said in time.
@@ -27,7 +32,10 @@ public record SpeechTime(int seconds, String what) {
      * @param sayShort the shorter form, or null where there is none
      */
     public List<FieldError> errors(String part, LocalizedText say, @Nullable LocalizedText sayShort) {
-        Map<String, String> shorter = sayShort == null ? Map.of() : sayShort.byTag();
+        return errors(part, say, sayShort == null ? Map.of() : sayShort.byTag(), "add a sayShort");
+    }
+
+    private List<FieldError> errors(String part, LocalizedText say, Map<String, String> shorter, String remedy) {
         TreeSet<String> tags = new TreeSet<>(say.byTag().keySet());
         tags.addAll(shorter.keySet());
         List<FieldError> errors = new ArrayList<>();
@@ -38,8 +46,7 @@ public record SpeechTime(int seconds, String what) {
                 errors.add(new FieldError(
                         part + (isShort ? ".sayShort" : ".say"),
                         "takes " + tenths / 10 + "." + tenths % 10 + " s to say in " + tag + ", and " + what + " "
-                                + seconds + " s: " + (isShort ? "shorten it" : "add a sayShort")
-                                + ", or allow more seconds"));
+                                + seconds + " s: " + (isShort ? "shorten it" : remedy) + ", or allow more seconds"));
             }
         }
         return errors;

@@ -1,6 +1,6 @@
 package dev.lilt.content.exercise;
 
-/** What an exercise trains; weeks are totalled by it. */
+/** The ability that an exercise trains, or none; weeks are totalled by it. */
 public enum Kind {
     AEROBIC,
     STRENGTH,

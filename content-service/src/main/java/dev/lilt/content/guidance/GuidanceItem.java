@@ -49,7 +49,7 @@ public record GuidanceItem(
     List<FieldError> speechErrors() {
         if (transition != null) {
             return new SpeechTime(transition.seconds(), "the change of position lasts")
-                    .errors("transition", transition.say(), null);
+                    .errors("transition", transition.say());
         }
         return exercise == null
                 ? List.of()

@@ -1,6 +1,6 @@
 package dev.lilt.content.guidance;
 
-/** How soon a member should get help, the most urgent first. */
+/** The urgency of getting help, the most urgent first. */
 public enum Level {
     /** Urgent care, by the emergency number. */
     URGENT,

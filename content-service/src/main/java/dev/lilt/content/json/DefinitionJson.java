@@ -53,7 +53,9 @@ public class DefinitionJson implements DefinitionFormat {
 
     @Override
     public <D extends Definition> D read(JsonNode definition, Class<D> type) {
-        return sound(definition, type);
+        D read = sound(definition, type);
+        InvalidDefinition.throwIfAny(read.speechErrors());
+        return read;
     }
 
     private <D extends Definition> D sound(JsonNode definition, Class<D> type) {

@@ -8,6 +8,7 @@ import dev.lilt.content.definition.WireName;
 import dev.lilt.content.testing.Definitions;
 import dev.lilt.content.testing.Example;
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,6 +59,24 @@ class ExerciseFilterTest {
             // Then
             assertThat(allowed).as("week %d", week).isEqualTo(position != Position.SUPINE || week <= 20);
         }
+    }
+
+    @Test
+    void shouldRuleOutASequenceWithAStepOnTheBackAfterWeek20() {
+        // Given
+        Exercise exercise = Definitions.read(
+                Example.of("exercise", "light-stretches")
+                        .with("work.sequence.steps[6].position", "\"supine\"")
+                        .tree(),
+                Exercise.class);
+
+        // When
+        ExerciseFilter week20 = ExerciseFilter.of(null, null, null, "20");
+        ExerciseFilter week21 = ExerciseFilter.of(null, null, null, "21");
+
+        // Then
+        assertThat(week20.test(exercise)).isTrue();
+        assertThat(week21.test(exercise)).isFalse();
     }
 
     @ParameterizedTest

@@ -158,6 +158,24 @@ class ProblemDocumentsTest {
                 {"field":"photo","detail":"is not a field of this object"}]}""");
     }
 
+    @Test
+    void shouldNameATextThatTakesLongerToSayThanThereIsTime() {
+        // Given
+        String body = Api.exercise("test-too-long")
+                .with("work.repetitions.phases[1].say", """
+                        {"en":"Out","es":"uno dos tres cuatro cinco seis siete ocho nueve diez once doce"}""")
+                .without("work.repetitions.phases[1].sayShort")
+                .json();
+
+        // When, Then
+        assertProblem(asAuthor().body(body).put("/exercises/test-too-long"), 422, """
+                {"type":"urn:lilt:problem:invalid-request","status":422,"title":"Invalid request",\
+                "detail":"Correct the fields listed in errors and send the request again.","instance":"/exercises/test-too-long",\
+                "errors":[{"field":"work.repetitions.phases[1].say","detail":"takes 5.1 s to say in es, and the phase\
+                 lasts 4 s: add a sayShort, or allow more seconds"}]}""");
+        asMember().get("/exercises/test-too-long").then().statusCode(404);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"[]", "null", "7", "\"cat\""})
     void shouldTakeObjectsOnly(String body) {
