@@ -43,7 +43,7 @@ class LargestCompletionTest {
     void shouldBeFarBelowWhatKafkaTakes(int commands, int times) throws JsonProcessingException {
         // Given: every exercise that there is room for, and as many crossings of a boundary as there are commands
         CompiledSession compiledSession = longest();
-        SessionLog log = SessionLog.created(compiledSession, SpeedFactor.REAL_TIME, NOW);
+        SessionLog log = SessionLog.created(compiledSession, SpeedFactor.REAL_TIME, false, NOW);
         Instant now = NOW;
         log = log.accept(new Command.Start(), now).orElseThrow();
         for (int command = 1; command < commands; command++) {

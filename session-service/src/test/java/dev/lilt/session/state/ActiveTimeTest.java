@@ -151,7 +151,7 @@ class ActiveTimeTest {
     }
 
     private static SessionLog log(SpeedFactor pace, String... commands) {
-        SessionLog log = SessionLog.created(Sample.morning().compiledSession(), pace, at(0));
+        SessionLog log = SessionLog.created(Sample.morning().compiledSession(), pace, false, at(0));
         for (String command : commands) {
             String[] parts = command.split(" ");
             Instant when = at(Double.parseDouble(parts[1]));

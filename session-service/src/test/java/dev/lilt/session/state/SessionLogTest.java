@@ -114,7 +114,7 @@ class SessionLogTest {
     @Test
     void shouldRunFasterAtAPaceAndNeverSayACueEarly() {
         // Given
-        SessionLog fast = SessionLog.created(Sample.morning().compiledSession(), new SpeedFactor(60), at(0))
+        SessionLog fast = SessionLog.created(Sample.morning().compiledSession(), new SpeedFactor(60), false, at(0))
                 .accept(new Command.Start(), at(0))
                 .orElseThrow();
 
@@ -158,7 +158,7 @@ class SessionLogTest {
         CompiledSession compiledSession = ((CompileResult.Compiled)
                         Compiler.compile(exercises, new TargetDuration.Default(), Locale.ENGLISH))
                 .compiledSession();
-        SessionLog log = SessionLog.created(compiledSession, SpeedFactor.REAL_TIME, at(0))
+        SessionLog log = SessionLog.created(compiledSession, SpeedFactor.REAL_TIME, false, at(0))
                 .accept(new Command.Start(), at(0))
                 .orElseThrow();
 
@@ -257,7 +257,7 @@ class SessionLogTest {
             case RUNNING -> running();
             case PAUSED -> running().accept(new Command.Pause(), at(20)).orElseThrow();
             case STOPPED -> running().accept(new Command.Stop(Set.of()), at(20)).orElseThrow();
-            case COMPLETED, EXPIRED -> throw new IllegalArgumentException("not reached by a command");
+            case WAITING, COMPLETED, EXPIRED -> throw new IllegalArgumentException("not reached by a command");
         };
     }
 }

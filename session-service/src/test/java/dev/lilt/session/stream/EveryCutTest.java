@@ -52,7 +52,7 @@ class EveryCutTest {
 
     /** Everything that can happen to a session, each at the instant of a cue, until it has run to its end. */
     private static SessionLog eventful(SpeedFactor pace) {
-        SessionLog log = SessionLog.created(Sample.morning().compiledSession(), pace, at(0));
+        SessionLog log = SessionLog.created(Sample.morning().compiledSession(), pace, false, at(0));
         log = accepted(log, new Command.Start(), at(0));
         log = accepted(log, new Command.Pause(), log.dueAt(log.last(), 5));
         log = accepted(log, new Command.Resume(), log.last().at());
@@ -89,7 +89,7 @@ class EveryCutTest {
         return switch (event) {
             case LogEvent.StateEvent state -> state.revision().at();
             case LogEvent.CueEvent cue -> cue.dueAt();
-            case LogEvent.GuidanceEvent guidance -> guidance.revision().at();
+            case LogEvent.LastCueEvent stopped -> stopped.revision().at();
             case LogEvent.EndEvent end -> log.endsAt().orElseThrow();
         };
     }
