@@ -25,9 +25,22 @@ public final class Gates {
                 cues.add(cue);
             }
         }
+        return compiledSession(cues, compiledSession.segments());
+    }
+
+    /** The same session without a gate. */
+    static CompiledSession without(CompiledSession compiledSession) {
+        return compiledSession(
+                compiledSession.timeline().cues().stream()
+                        .filter(cue -> cue.kind() != CueKind.READY)
+                        .toList(),
+                compiledSession.segments());
+    }
+
+    private static CompiledSession compiledSession(List<Cue> cues, List<Segment> segments) {
         List<Cue> numbered = new ArrayList<>(cues.size());
         cues.forEach(cue -> numbered.add(cue.numbered(numbered.size())));
-        return new CompiledSession(Timeline.of(numbered), compiledSession.segments());
+        return new CompiledSession(Timeline.of(numbered), segments);
     }
 
     /** A tip, that is: getting into position itself begins before its gate, or with it. */
