@@ -78,7 +78,8 @@ class MoveAboutTest {
         // Then
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.<String>path("detail"))
-                .isEqualTo("Only a hold, a walk, a rest or getting into position can be extended, and none is in force.");
+                .isEqualTo(
+                        "Only a hold, a walk, a rest or getting into position can be extended, and none is in force.");
         assertThat(without.statusCode()).isEqualTo(422);
     }
 }

@@ -101,16 +101,12 @@ class CompletionRelayTest {
                         {"sessionId":"%s","memberId":"stopper","zone":"Europe/Vienna","startedAt":"%s","endedAt":"%s",
                          "status":"stopped","activeIntervals":[%s,%s],
                          "repsDone":[{"exercise":"pelvic-tilt","reps":10},{"exercise":"cat-cow","reps":%d}]}""".formatted(
-                        id,
-                        wire(start),
-                        wire(end),
-                        interval(
-                                start.plus(prepare),
-                                Duration.ofMillis(boundary).minus(prepare),
-                                "pelvic-tilt",
-                                "strength"),
-                        interval(changed, Duration.ofMillis(reached - boundary).minus(again), "cat-cow", "mobility"),
-                        repsBefore(reached, "cat-cow", member, id))));
+                id,
+                wire(start),
+                wire(end),
+                interval(start.plus(prepare), Duration.ofMillis(boundary).minus(prepare), "pelvic-tilt", "strength"),
+                interval(changed, Duration.ofMillis(reached - boundary).minus(again), "cat-cow", "mobility"),
+                repsBefore(reached, "cat-cow", member, id))));
     }
 
     @Test
@@ -221,8 +217,8 @@ class CompletionRelayTest {
     }
 
     private static Duration prepareOf(String exercise, String member, String id) {
-        return Duration.ofMillis((int)
-                cues(exercise, "prepare", member, id).getFirst().get("durationMs"));
+        return Duration.ofMillis(
+                (int) cues(exercise, "prepare", member, id).getFirst().get("durationMs"));
     }
 
     private static long repsBefore(int position, String exercise, String member, String id) {

@@ -58,7 +58,8 @@ class ActiveTimeTest {
         // When
         ActiveTime activity = ActiveTime.of(log, at(10_000)).orElseThrow();
 
-        // Then 40 s of running, 25 s of them active: the rep from 15 s to 29 s is whole, the one from 29 s to 43 s is not
+        // Then 40 s of running, 25 s of them active: the rep from 15 s to 29 s is whole, the one from 29 s to 43 s is
+        // not
         assertThat(activity.active()).isEqualTo(Duration.ofSeconds(25));
         assertThat(activity.repsDone()).isEqualTo(Map.of("pelvic-tilt", 1));
         assertThat(activity.endedAt()).isEqualTo(at(70));

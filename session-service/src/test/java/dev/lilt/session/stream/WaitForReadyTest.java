@@ -41,8 +41,7 @@ class WaitForReadyTest {
         try (EventStream stream = Service.follow(member, id, "?lead=10000")) {
             await().until(() -> stream.events().size() == 1);
             Service.command(member, id, "start").then().statusCode(200);
-            await().until(() ->
-                    stream.events().stream().anyMatch(event -> event.contains("\"status\":\"waiting\"")));
+            await().until(() -> stream.events().stream().anyMatch(event -> event.contains("\"status\":\"waiting\"")));
             List<String> before = stream.ids();
             Response waiting = Service.as(member).get("/sessions/{id}", id);
 
@@ -86,7 +85,11 @@ class WaitForReadyTest {
         List<String> beyond = first(id, 2, "?lastEventId=2." + (index(gate) + 1));
 
         // Then
-        assertThat(back).singleElement().asString().contains("\"status\":\"waiting\"").doesNotContain("resync");
+        assertThat(back)
+                .singleElement()
+                .asString()
+                .contains("\"status\":\"waiting\"")
+                .doesNotContain("resync");
         assertThat(late.getFirst()).contains("\"status\":\"waiting\"");
         assertThat(late.getLast()).startsWith("id: " + gate + "\n").contains("\"kind\":\"ready\"");
         assertThat(beyond.getFirst()).contains("\"resync\":true");
@@ -120,7 +123,8 @@ class WaitForReadyTest {
 
         // Then
         assertThat(extended.<String>path("status")).isEqualTo("running");
-        await().until(() -> Service.as(member).get("/sessions/{id}", id).path("status").equals("waiting"));
+        await().until(() ->
+                Service.as(member).get("/sessions/{id}", id).path("status").equals("waiting"));
         assertThat(Service.as(member).get("/sessions/{id}", id).<Integer>path("positionMs"))
                 .isEqualTo(72_000);
     }
@@ -176,7 +180,8 @@ class WaitForReadyTest {
     private String waiting() {
         String id = gated.session(member, Service.FAST_CATS);
         Service.command(member, id, "start").then().statusCode(200);
-        await().until(() -> Service.as(member).get("/sessions/{id}", id).path("status").equals("waiting"));
+        await().until(() ->
+                Service.as(member).get("/sessions/{id}", id).path("status").equals("waiting"));
         return id;
     }
 
@@ -184,8 +189,8 @@ class WaitForReadyTest {
     private String gate(String id, int revision) {
         try (EventStream stream = Service.follow(member, id, "?from=start")) {
             await().until(() -> stream.events().stream()
-                    .anyMatch(event -> event.startsWith("id: " + revision + ".")
-                            && event.contains("\"kind\":\"ready\"")));
+                    .anyMatch(event ->
+                            event.startsWith("id: " + revision + ".") && event.contains("\"kind\":\"ready\"")));
             return stream.ids().getLast();
         }
     }

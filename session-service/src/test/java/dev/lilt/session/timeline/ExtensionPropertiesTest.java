@@ -181,9 +181,7 @@ class ExtensionPropertiesTest {
         assertThat(longer).isEqualTo(Gates.in(Gates.without(longer)));
         assertThat(Gates.without(longer))
                 .isEqualTo(extended(
-                        Gates.without(compiledSession),
-                        within(prepare, permille),
-                        Duration.ofSeconds(seconds)));
+                        Gates.without(compiledSession), within(prepare, permille), Duration.ofSeconds(seconds)));
     }
 
     @Property(tries = 200)
