@@ -78,7 +78,7 @@ class ApiTest {
                 new ScriptedServer(json(200, state(3, "running", 0, 0)), json(200, state(4, "stopped", 0, 0)))) {
             // When
             api(server).command(SESSION, SessionCommand.extend(Duration.ofSeconds(15)));
-            api(server).command(SESSION, SessionCommand.stopFor(List.of(Symptom.FLUID_LOSS)));
+            api(server).command(SESSION, SessionCommand.stopFor(List.of(new Symptom("fluid-loss"))));
 
             // Then
             assertThat(server.requests())
