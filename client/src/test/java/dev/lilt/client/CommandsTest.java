@@ -62,7 +62,8 @@ class CommandsTest extends CommandTestBase {
     @Test
     void shouldDrawTheLastEightWeeks() throws Exception {
         // Given
-        String current = WEEK.replaceAll("}$", ",\"daysLeft\":3,\"neededPerDay\":35,\"moderateNeededPerDay\":44}");
+        String current = WEEK.replaceAll(
+                "}$", ",\"daysLeft\":3,\"neededPerDay\":35,\"suggestedToday\":18,\"moderateNeededPerDay\":44}");
         try (ScriptedServer server = new ScriptedServer(json(200, current), json(200, "{\"items\":[" + WEEK + "]}"))) {
             localStack(server);
 
@@ -81,6 +82,7 @@ class CommandsTest extends CommandTestBase {
                             week     minutes  of 150                                aerobic sessions  to go
                             2026-W47      45  [##########........................]       20        6    105
 
+                            18 minutes are a good amount for today. Practice counts, not perfection.
                             3 days left with today: 35 minutes a day make 150; aerobic alone, 44 a day.
                             """);
         }

@@ -2,6 +2,7 @@ package dev.lilt.session.catalog;
 
 import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.definition.Plan;
+import dev.lilt.session.definition.Transitions;
 import dev.lilt.session.testing.Content;
 
 /** The shipped content, read as the mirror reads it. */
@@ -18,6 +19,11 @@ public final class Shipped {
                 .filter(habit -> habit.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The changes of position. */
+    public static Transitions transitions() {
+        return DefinitionReader.transitions(Content.examples().get("guidance/transitions"));
     }
 
     public static Plan dayPlan() {
