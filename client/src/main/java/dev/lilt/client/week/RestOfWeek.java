@@ -1,5 +1,6 @@
 package dev.lilt.client.week;
 
+import dev.lilt.client.language.Messages;
 import dev.lilt.client.api.Week;
 import dev.lilt.client.api.WeekProgress;
 import dev.lilt.client.api.WeekProgress.PlanForecast;
@@ -24,15 +25,14 @@ public final class RestOfWeek {
         lines.add(reach(current.week(), rest));
         PlanForecast plan = rest.plan();
         if (plan != null && rest.moderateNeededPerDay() > 0) {
-            lines.add("%s on each: %s of %d minutes by then, %s of them aerobic."
-                    .formatted(
-                            plan.plan(),
-                            plan.gives().minutes(),
-                            current.week().targetMinutes(),
-                            plan.gives().moderateMinutes()));
+            lines.add(Messages.text(
+                    "week.plan",
+                    plan.plan(),
+                    plan.gives().minutes(),
+                    current.week().targetMinutes(),
+                    plan.gives().moderateMinutes()));
             if (plan.morePerDay().moderateMinutes().max() > 0) {
-                lines.add("A walk of %s minutes more a day closes that gap. Any of it counts."
-                        .formatted(plan.morePerDay().moderateMinutes()));
+                lines.add(Messages.text("week.walk", plan.morePerDay().moderateMinutes()));
             }
         }
         return lines;
@@ -44,25 +44,22 @@ public final class RestOfWeek {
         if (suggested == null || rest.neededPerDay() == 0) {
             return Optional.empty();
         }
-        return Optional.of(
-                suggested == 0
-                        ? "Well done, that is plenty for today. Practice counts, not perfection."
-                        : "%s %s a good amount for today. Practice counts, not perfection."
-                                .formatted(minutes(suggested), suggested == 1 ? "is" : "are"));
-    }
-
-    private static String minutes(long count) {
-        return count == 1 ? "1 minute" : count + " minutes";
+        if (suggested == 0) {
+            return Optional.of(Messages.text("week.today-plenty"));
+        }
+        return Optional.of(Messages.text(suggested == 1 ? "week.today.one" : "week.today.many", suggested));
     }
 
     private static String reach(Week week, Rest rest) {
         if (rest.moderateNeededPerDay() == 0) {
-            return "%d minutes are reached, and by aerobic ones alone.".formatted(week.targetMinutes());
+            return Messages.text("week.reached-aerobic", week.targetMinutes());
         }
-        String days = rest.daysLeft() == 1 ? "Today is left" : rest.daysLeft() + " days left with today";
+        String days = rest.daysLeft() == 1
+                ? Messages.text("week.left.one")
+                : Messages.text("week.left.many", rest.daysLeft());
         String needed = rest.neededPerDay() == 0
-                ? "%d minutes are reached".formatted(week.targetMinutes())
-                : "%d minutes a day make %d".formatted(rest.neededPerDay(), week.targetMinutes());
-        return "%s: %s; aerobic alone, %d a day.".formatted(days, needed, rest.moderateNeededPerDay());
+                ? Messages.text("week.reached", week.targetMinutes())
+                : Messages.text("week.needed", rest.neededPerDay(), week.targetMinutes());
+        return Messages.text("week.rest", days, needed, rest.moderateNeededPerDay());
     }
 }

@@ -1,5 +1,6 @@
 package dev.lilt.client.week;
 
+import dev.lilt.client.language.Messages;
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.ApiException;
 import dev.lilt.client.api.Target;
@@ -26,7 +27,7 @@ public final class TargetCommand extends ServiceCommand {
     @Override
     protected int run(Api api) throws ApiException, InterruptedException {
         Target target = minutes == null ? api.target() : api.setTarget(new Target(minutes));
-        say(target.minutes() + " minutes a week");
+        say(Messages.text("target.minutes", target.minutes()));
         return 0;
     }
 }
