@@ -58,9 +58,9 @@ class TranslationsTest extends CommandTestBase {
 
     private static final Map<String, List<Integer>> COLUMNS = Map.of(
             "sessions.heading", List.of(36, 16, 9, 13, 20),
-            "weeks.heading", List.of(8, 7, 7, 8, 6),
             "say.heading", List.of(8, 8, 8, 20),
-            "exercises.heading", List.of(20, 22, 10, 9, 20));
+            "exercises.heading", List.of(20, 22, 10, 9, 20),
+            "weeks.heading", List.of(8, 7, 7, 8, 6));
 
     static Stream<String> languages() throws IOException {
         try (Stream<Path> files = Files.list(FILES)) {
