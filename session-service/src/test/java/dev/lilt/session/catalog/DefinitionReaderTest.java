@@ -204,7 +204,10 @@ class DefinitionReaderTest {
                         texts(json.get("title")),
                         all(json.get("items"))
                                 .map(item -> new Guidance.Item(
-                                        item.get("id").textValue(), texts(item.get("title")), texts(item.get("text"))))
+                                        item.get("id").textValue(),
+                                        texts(item.get("title")),
+                                        texts(item.get("text")),
+                                        item.hasNonNull("say") ? texts(item.get("say")) : null))
                                 .toList()));
     }
 
