@@ -187,6 +187,20 @@ class HeardWishesTest {
         assertThat(status.<String>path("title")).isEqualTo("Invalid request");
     }
 
+    @Test
+    void shouldTellWhatIsWrongWithAFieldInTheLanguageThatTheClientAccepts() {
+        // When
+        Response refused = Service.as(member)
+                .header("Accept-Language", "es-MX,es;q=0.9,en;q=0.5")
+                .body(Service.MORNING.replaceFirst("\\{", "{\"minutes\":0,"))
+                .post("/sessions");
+
+        // Then
+        assertThat(refused.<String>path("type")).isEqualTo("urn:lilt:problem:invalid-request");
+        assertThat(refused.<String>path("detail")).startsWith("Corrige los campos");
+        assertThat(refused.<String>path("errors[0].detail")).isEqualTo("como mínimo 1");
+    }
+
     private static String wishing(String... wishes) {
         return Service.MORNING.replaceFirst("\\{", "{\"comfort\":[\"" + String.join("\",\"", wishes) + "\"],");
     }

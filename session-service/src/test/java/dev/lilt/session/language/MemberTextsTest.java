@@ -6,7 +6,6 @@ import dev.lilt.session.safety.RuleEffect;
 import dev.lilt.session.safety.SafetyRule;
 import dev.lilt.session.safety.Urgency;
 import dev.lilt.session.state.Status;
-import dev.lilt.support.problem.Problem;
 import dev.lilt.support.time.TimeZones;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,8 +82,9 @@ class MemberTextsTest {
 
     @Test
     void shouldSayTheSameAsTheSharedPart() {
-        assertThat(ENGLISH.getString("invalid-request"))
-                .isEqualTo(Problem.invalidRequest(List.of()).getDetail());
+        assertThat(SharedProblemTexts.KEYS)
+                .hasSize(5)
+                .allSatisfy((detail, key) -> assertThat(ENGLISH.getString(key)).isEqualTo(detail));
         assertThat(ENGLISH.getString("field.zone")).isEqualTo(TimeZones.EXPECTED);
     }
 
