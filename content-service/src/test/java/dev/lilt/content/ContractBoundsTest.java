@@ -58,11 +58,12 @@ class ContractBoundsTest {
     static Stream<Site> sites() {
         return Stream.of(
                 exercise("pelvic-tilt", "work.repetitions.reps", 1, 50, ContractBoundsTest::range),
-                exercise("pelvic-tilt", "work.repetitions.phases[0].seconds", 1, 120, ContractBoundsTest::range),
+                exercise("pelvic-tilt", "work.repetitions.phases[0]", 1, 120, ContractBoundsTest::phase),
                 exercise("pelvic-tilt", "work.repetitions.restSeconds", 0, 300, String::valueOf),
                 exercise("pelvic-tilt", "work.repetitions.phases[0].name", 1, 40, ContractBoundsTest::text),
                 exercise("pelvic-tilt", "work.repetitions.phases[0].text.en", 1, 40, ContractBoundsTest::text),
                 exercise("pelvic-tilt", "work.repetitions.phases[0].say.en", 1, 120, ContractBoundsTest::text),
+                exercise("pelvic-tilt", "work.repetitions.phases[0].sayShort.en", 1, 120, ContractBoundsTest::text),
                 exercise("pelvic-tilt", "work.repetitions.phases", 1, 20, ContractBoundsTest::phases),
                 exercise("breathing-practice", "work.sustained.seconds", 10, 7200, ContractBoundsTest::range),
                 exercise("breathing-practice", "work.sustained.breathing.in", 2, 10, String::valueOf),
@@ -70,6 +71,12 @@ class ContractBoundsTest {
                 exercise("breathing-practice", "work.sustained.checks", 0, 10, ContractBoundsTest::checks),
                 exercise("walk-pelvic-sway", "work.sustained.checks[0].everySeconds", 10, 3600, String::valueOf),
                 exercise("walk-pelvic-sway", "work.sustained.checks[0].text.en", 1, 40, ContractBoundsTest::text),
+                exercise("light-stretches", "work.sequence.steps", 1, 20, ContractBoundsTest::steps),
+                exercise("light-stretches", "work.sequence.steps[1]", 5, 600, ContractBoundsTest::step),
+                exercise("light-stretches", "work.sequence.steps[2].title.en", 1, 24, ContractBoundsTest::text),
+                exercise("light-stretches", "work.sequence.steps[2].text.en", 1, 40, ContractBoundsTest::text),
+                exercise("light-stretches", "work.sequence.steps[2].say.en", 1, 120, ContractBoundsTest::text),
+                exercise("light-stretches", "work.sequence.steps[2].sayShort.en", 1, 120, ContractBoundsTest::text),
                 exercise("cat-cow", "id", 1, 64, ContractBoundsTest::text),
                 exercise("cat-cow", "title.en", 1, 24, ContractBoundsTest::text),
                 exercise("cat-cow", "title", 1, 20, ContractBoundsTest::languages),
@@ -89,6 +96,9 @@ class ContractBoundsTest {
                 plan("blocks[0].exercises", 1, 20, ContractBoundsTest::ids),
                 plan("blocks[0].title.en", 1, 24, ContractBoundsTest::text),
                 plan("blocks[0].why.en", 1, 240, ContractBoundsTest::text),
+                transitions("items[0].transition", 1, 120, ContractBoundsTest::transition),
+                transitions("items[0].transition.say.en", 1, 120, ContractBoundsTest::text),
+                symptoms("items[0].say.en", 1, 120, ContractBoundsTest::text),
                 guidance("items", 1, 100, ContractBoundsTest::items),
                 guidance("items[0].text.en", 1, 240, ContractBoundsTest::text),
                 guidance("items[0].feltAs.en", 1, 240, ContractBoundsTest::text),
@@ -191,6 +201,14 @@ class ContractBoundsTest {
         return new Site(ContentType.GUIDANCE, "causes", path, least, most, values);
     }
 
+    private static Site transitions(String path, int least, int most, IntFunction<String> values) {
+        return new Site(ContentType.GUIDANCE, "transitions", path, least, most, values);
+    }
+
+    private static Site symptoms(String path, int least, int most, IntFunction<String> values) {
+        return new Site(ContentType.GUIDANCE, "stop-symptoms", path, least, most, values);
+    }
+
     private static String range(int number) {
         return "{\"min\":%1$d,\"max\":%1$d,\"default\":%1$d}".formatted(number);
     }
@@ -206,6 +224,20 @@ class ContractBoundsTest {
     private static String phase(int seconds) {
         return """
                 {"name":"x","seconds":%s,"breath":"in","text":{"en":"x"},"say":{"en":"x"}}""".formatted(range(seconds));
+    }
+
+    private static String transition(int seconds) {
+        return """
+                {"from":"standing","to":"seated","seconds":%d,"say":{"en":"x"}}""".formatted(seconds);
+    }
+
+    private static String steps(int number) {
+        return list(number, i -> step(5));
+    }
+
+    private static String step(int seconds) {
+        return """
+                {"title":{"en":"x"},"text":{"en":"x"},"say":{"en":"x"},"seconds":%s}""".formatted(range(seconds));
     }
 
     private static String phases(int number) {

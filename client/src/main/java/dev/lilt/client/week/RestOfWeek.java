@@ -6,6 +6,7 @@ import dev.lilt.client.api.WeekProgress.PlanForecast;
 import dev.lilt.client.api.WeekProgress.Rest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The rest of the current week in a few lines: facts and one way on, never a reproach. */
 public final class RestOfWeek {
@@ -19,6 +20,7 @@ public final class RestOfWeek {
         }
         List<String> lines = new ArrayList<>();
         lines.add("");
+        suggestion(rest).ifPresent(lines::add);
         lines.add(reach(current.week(), rest));
         PlanForecast plan = rest.plan();
         if (plan != null && rest.moderateNeededPerDay() > 0) {
@@ -34,6 +36,23 @@ public final class RestOfWeek {
             }
         }
         return lines;
+    }
+
+    /** Returns what is enough for today; nothing once the target is reached. */
+    private static Optional<String> suggestion(Rest rest) {
+        Long suggested = rest.suggestedToday();
+        if (suggested == null || rest.neededPerDay() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                suggested == 0
+                        ? "Well done, that is plenty for today. Practice counts, not perfection."
+                        : "%s %s a good amount for today. Practice counts, not perfection."
+                                .formatted(minutes(suggested), suggested == 1 ? "is" : "are"));
+    }
+
+    private static String minutes(long count) {
+        return count == 1 ? "1 minute" : count + " minutes";
     }
 
     private static String reach(Week week, Rest rest) {

@@ -5,6 +5,7 @@ import dev.lilt.client.terminal.Bar;
 import dev.lilt.client.terminal.TerminalCapabilities;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Weeks as a table with one bar each against the week's target. */
 public final class WeekBars {
@@ -23,7 +24,7 @@ public final class WeekBars {
         this.barColumns = Math.clamp(columns - 1 - BESIDE_THE_BAR, SHORTEST_BAR, LONGEST_BAR);
     }
 
-    /** Headings, a line for each week, and what the columns mean. */
+    /** Headings, a line for each week, and the rest that is in none of the columns, if there was any. */
     public List<String> lines(List<Week> weeks) {
         List<String> lines = new ArrayList<>();
         lines.add("%-8s %7s  %s  %7s %8s %6s"
@@ -37,6 +38,13 @@ public final class WeekBars {
                             week.moderateMinutes(),
                             week.sessions(),
                             week.remainingMinutes()));
+        }
+        String rest = weeks.stream()
+                .filter(week -> week.restMinutes() > 0)
+                .map(week -> "%d in %s".formatted(week.restMinutes(), week.week()))
+                .collect(Collectors.joining(", "));
+        if (!rest.isEmpty()) {
+            lines.add("Minutes of rest, beside these: " + rest + ".");
         }
         return lines;
     }

@@ -22,6 +22,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -52,7 +54,7 @@ public class CalendarResource {
     @Operation(operationId = "getPlanCalendar", summary = "Get a day plan as a calendar", description = """
                     iCalendar (RFC 5545): for each block an event that repeats every day, as long as the block may take, with an alarm five \
                     minutes before. Blocks begin at 8:00 in the morning, 12:30 at midday, 16:30 in the late afternoon and 20:00 in the evening, others \
-                    at 15:00, unless `times` says otherwise.""")
+                    at 15:00, unless `times` says otherwise. `Accept-Language` chooses the language among those of the plan.""")
     @APIResponse(
             responseCode = "200",
             description = "The calendar, as a file to import",
@@ -96,15 +98,26 @@ public class CalendarResource {
         CalendarZone place = CalendarZone.named(zone);
         LocalDate first =
                 from == null || from.isBlank() ? LocalDate.ofInstant(clock.instant(), place.zoneOfToday()) : day(from);
-        String calendar = PlanCalendar.write(plan, place, BlockTimes.read(times, plan.definition()), first);
+        String language = language(plan.definition(), request);
+        String calendar = PlanCalendar.write(plan, place, BlockTimes.read(times, plan.definition()), first, language);
         String tag = UUID.nameUUIDFromBytes(calendar.getBytes(UTF_8)).toString();
         return ConditionalRead.respond(request, tag, () -> calendar)
                 .type("text/calendar;charset=UTF-8")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + plan.definition().id() + ".ics\"")
                 .build();
+    }
+
+    /** Returns the language of the plan that the member would rather read; English if they read none of them. */
+    private static String language(Plan plan, HttpHeaders request) {
+        List<Locale.LanguageRange> wishes = request.getAcceptableLanguages().stream()
+                .map(locale -> new Locale.LanguageRange(locale.toLanguageTag()))
+                .toList();
+        String found = Locale.lookupTag(wishes, plan.title().byTag().keySet());
+        return found == null ? "en" : found;
     }
 
     private static LocalDate day(String text) {

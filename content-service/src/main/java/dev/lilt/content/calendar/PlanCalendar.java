@@ -40,28 +40,30 @@ final class PlanCalendar {
     /** Time enough to get into position. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
-    private static final String LANGUAGE = "en";
-
     private final VersionedDefinition<Plan> plan;
     private final CalendarZone place;
+    private final String language;
 
-    private PlanCalendar(VersionedDefinition<Plan> plan, CalendarZone place) {
+    private PlanCalendar(VersionedDefinition<Plan> plan, CalendarZone place, String language) {
         this.plan = plan;
         this.place = place;
+        this.language = language;
     }
 
     /**
      * Writes the same bytes for the same arguments.
      *
      * @param from the day of the first events
+     * @param language the tag of the language that the member reads
      */
-    static String write(VersionedDefinition<Plan> plan, CalendarZone place, BlockTimes times, LocalDate from) {
+    static String write(
+            VersionedDefinition<Plan> plan, CalendarZone place, BlockTimes times, LocalDate from, String language) {
         Calendar calendar = new Calendar();
         calendar.add(new ProdId("-//Lilt//Lilt//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
         place.zone().map(zone -> TimeZoneDefinition.of(zone, from)).ifPresent(calendar::withComponent);
-        PlanCalendar events = new PlanCalendar(plan, place);
+        PlanCalendar events = new PlanCalendar(plan, place, language);
         for (Block block : plan.definition().blocks()) {
             times.of(block).ifPresent(time -> events.of(block, from, time).forEach(calendar::withComponent));
         }
@@ -101,7 +103,7 @@ final class PlanCalendar {
     }
 
     private VEvent event(String name, Block block, Temporal start) {
-        String title = block.title().in(LANGUAGE);
+        String title = block.title().in(language);
         VEvent event = new VEvent(false);
         event.add(new Uid(name + "@lilt"));
         // Not the time of the answer: the plan has been as it is since then.
@@ -111,7 +113,7 @@ final class PlanCalendar {
         event.add(new net.fortuna.ical4j.model.property.Duration(
                 Duration.ofMinutes(block.minutes().max())));
         event.add(new Summary(title));
-        event.add(new Description(block.why().in(LANGUAGE) + "\n" + exercises(block)));
+        event.add(new Description(block.why().in(language) + "\n" + exercises(block)));
         event.add(ImmutableTransp.TRANSPARENT);
         event.setComponentList(new ComponentList<>(List.of(alarm(title))));
         return event;
@@ -127,7 +129,7 @@ final class PlanCalendar {
     private static String exercises(Block block) {
         String between = switch (block.choose()) {
             case ALL -> ", ";
-            case ONE -> " or ";
+            case ONE -> " / ";
         };
         return block.exercises().stream().map(Id::value).collect(Collectors.joining(between));
     }

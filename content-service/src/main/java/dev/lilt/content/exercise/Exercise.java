@@ -9,6 +9,7 @@ import dev.lilt.content.definition.TextRules;
 import dev.lilt.support.problem.FieldError;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,7 +79,21 @@ public record Exercise(
 
     /** Returns whether nothing rules it out in this week of pregnancy. */
     public boolean isAllowedIn(PregnancyWeek week) {
-        return position.isAllowedIn(week) && risks.isEmpty();
+        return risks.isEmpty() && positions().allMatch(taken -> taken.isAllowedIn(week));
+    }
+
+    private Stream<Position> positions() {
+        Stream<Position> ofSteps = work instanceof Sequence sequence
+                ? sequence.steps().stream().map(Step::position).filter(Objects::nonNull)
+                : Stream.empty();
+        return Stream.concat(Stream.of(position), ofSteps);
+    }
+
+    @Override
+    public List<FieldError> speechErrors() {
+        return work.speechErrors().stream()
+                .map(error -> new FieldError("work." + error.field(), error.detail()))
+                .toList();
     }
 
     @Override

@@ -143,7 +143,9 @@ public class ExerciseResource {
             summary = "Publish a version of an exercise",
             description =
                     "Takes the role `author`. `id` may be left out, because the path names it, and `version` is ignored, so"
-                            + " that a GET response can be edited and PUT back. After a retirement the numbers continue.")
+                            + " that a GET response can be edited and PUT back. After a retirement the numbers continue."
+                            + " Each text has to be short enough for its time: `say` or `sayShort` is said at 2.5 words"
+                            + " a second and 0.3 s more, in the default seconds.")
     @RequestBody(
             required = true,
             description = "The whole definition; at most 64 KiB",
@@ -153,7 +155,8 @@ public class ExerciseResource {
                             schema = @Schema(ref = "ExerciseDefinition"),
                             examples = {
                                 @ExampleObject(name = "repetitions", ref = "Repetitions"),
-                                @ExampleObject(name = "sustained", ref = "Sustained")
+                                @ExampleObject(name = "sustained", ref = "Sustained"),
+                                @ExampleObject(name = "sequence", ref = "Sequence")
                             }))
     @APIResponse(
             responseCode = "200",

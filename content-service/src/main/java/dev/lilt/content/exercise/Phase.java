@@ -4,6 +4,7 @@ import dev.lilt.content.definition.InvalidDefinition;
 import dev.lilt.content.definition.LocalizedText;
 import dev.lilt.content.definition.Range;
 import dev.lilt.content.definition.TextRules;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a repetition.
@@ -14,8 +15,16 @@ import dev.lilt.content.definition.TextRules;
  * @param hold whether the position is held; the breath never is
  * @param text what a watch shows
  * @param say what is spoken
+ * @param sayShort what is spoken once the movement is known, or null where {@code say} is short enough
  */
-public record Phase(String name, Range seconds, Breath breath, boolean hold, LocalizedText text, LocalizedText say) {
+public record Phase(
+        String name,
+        Range seconds,
+        Breath breath,
+        boolean hold,
+        LocalizedText text,
+        LocalizedText say,
+        @Nullable LocalizedText sayShort) {
 
     public Phase {
         TextRules.require("name", name);

@@ -2,10 +2,11 @@ package dev.lilt.content.exercise;
 
 import dev.lilt.content.definition.InvalidDefinition;
 import dev.lilt.content.definition.Range;
+import dev.lilt.content.definition.SpeechTime;
 import dev.lilt.support.problem.FieldError;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A movement that is repeated. It goes with the breath; only a hold, and the way back out of one, may leave the breath
@@ -17,20 +18,23 @@ import java.util.List;
  * @param restSeconds the rest after a set, in seconds
  */
 public record Repetitions(Range reps, Sides sides, List<Phase> phases, int restSeconds) implements Work {
-    /** As long as a session may be. */
-    private static final Duration LONGEST = Duration.ofHours(3);
-
     public Repetitions {
         phases = List.copyOf(phases);
         InvalidDefinition.throwIfAny(breathErrors(phases));
-        Duration longest = longest(reps, sides, phases, restSeconds);
-        if (longest.compareTo(LONGEST) > 0) {
-            throw new InvalidDefinition(
-                    "",
-                    "must take at most " + LONGEST.toSeconds()
-                            + " seconds with the most repetitions of the longest phases on all sides, but takes "
-                            + longest.toSeconds());
-        }
+        LongestWork.require(
+                longest(reps, sides, phases, restSeconds), "the most repetitions of the longest phases on all sides");
+    }
+
+    @Override
+    public List<FieldError> speechErrors() {
+        return IntStream.range(0, phases.size())
+                .boxed()
+                .flatMap(index -> {
+                    Phase phase = phases.get(index);
+                    return new SpeechTime(phase.seconds().defaultValue(), "the phase lasts")
+                            .errors("repetitions.phases[" + index + "]", phase.say(), phase.sayShort()).stream();
+                })
+                .toList();
     }
 
     private static List<FieldError> breathErrors(List<Phase> phases) {
@@ -48,12 +52,12 @@ public record Repetitions(Range reps, Sides sides, List<Phase> phases, int restS
         return errors;
     }
 
-    private static Duration longest(Range reps, Sides sides, List<Phase> phases, int restSeconds) {
+    private static long longest(Range reps, Sides sides, List<Phase> phases, int restSeconds) {
         int rep = phases.stream().mapToInt(phase -> phase.seconds().max()).sum();
         int times = switch (sides) {
             case NONE -> 1;
             case EACH -> 2;
         };
-        return Duration.ofSeconds((long) rep * reps.max() * times + restSeconds);
+        return (long) rep * reps.max() * times + restSeconds;
     }
 }

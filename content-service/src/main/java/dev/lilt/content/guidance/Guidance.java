@@ -5,8 +5,10 @@ import dev.lilt.content.definition.Definition;
 import dev.lilt.content.definition.Id;
 import dev.lilt.content.definition.LocalizedText;
 import dev.lilt.content.definition.TextRules;
+import dev.lilt.support.problem.FieldError;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A guidance document: what to ask before a first session, when to stop, whom to call, what helps.
@@ -24,6 +26,15 @@ public record Guidance(Id id, LocalizedText title, List<GuidanceItem> items, Str
         TextRules.require("source", source);
         Id.requireDifferent("items", items.stream().map(GuidanceItem::id).toList());
         items = List.copyOf(items);
+    }
+
+    @Override
+    public List<FieldError> speechErrors() {
+        return IntStream.range(0, items.size())
+                .boxed()
+                .flatMap(index -> items.get(index).speechErrors().stream()
+                        .map(error -> new FieldError("items[" + index + "]." + error.field(), error.detail())))
+                .toList();
     }
 
     @Override

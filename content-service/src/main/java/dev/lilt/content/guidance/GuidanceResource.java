@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The guidance: what to ask first, when to stop, whom to call, and what helps from day to day. */
+/** The guidance: what to ask first, when to stop and whom to call, what helps, and how to change position. */
 @Tag(name = "Guidance")
 @Path("/guidance")
 @Produces(MediaType.APPLICATION_JSON)
@@ -34,7 +34,9 @@ public class GuidanceResource {
             summary = "List the guidance documents",
             description =
                     "The clearance questions to ask before a first session, the symptoms at which to stop and what to do"
-                            + " then, habits, and causes of pain.")
+                            + " then, habits, causes of pain, how to change position, and what to expect. Offer the"
+                            + " items of `stop-symptoms` in their order, the most dangerous first: those of group"
+                            + " `first`, at most 6, on the first screen, and those of group `more` on the next.")
     @APIResponse(
             responseCode = "200",
             description = "The newest version of each document, sorted by id",

@@ -1,4 +1,4 @@
-/** Guidance: short texts on safety, habits and causes, each with a stable id that others act on; read over REST. */
+/** Guidance: short texts on safety, habits, causes and changes of position, with stable ids; read over REST. */
 @NullMarked
 package dev.lilt.content.guidance;
 

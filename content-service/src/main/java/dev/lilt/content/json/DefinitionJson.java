@@ -53,6 +53,12 @@ public class DefinitionJson implements DefinitionFormat {
 
     @Override
     public <D extends Definition> D read(JsonNode definition, Class<D> type) {
+        D read = sound(definition, type);
+        InvalidDefinition.throwIfAny(read.speechErrors());
+        return read;
+    }
+
+    private <D extends Definition> D sound(JsonNode definition, Class<D> type) {
         if (!definition.isObject()) {
             throw new InvalidDefinition("body", "must be an object");
         }
@@ -72,7 +78,7 @@ public class DefinitionJson implements DefinitionFormat {
     @Override
     public <D extends Definition> D read(String definition, Class<D> type) {
         try {
-            return read(mapper.readTree(definition), type);
+            return sound(mapper.readTree(definition), type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored definition can't be read", e);
         }

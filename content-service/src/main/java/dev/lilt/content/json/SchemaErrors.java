@@ -36,7 +36,7 @@ final class SchemaErrors {
     private void add(ValidationMessage message, DefinitionErrors errors) {
         JsonPointer place = DefinitionSchemas.place(message);
         if (message.getEvaluationPath().contains("oneOf")) {
-            errors.add(place, "must hold either repetitions or sustained");
+            errors.add(place, "must hold exactly one of: repetitions, sustained, sequence");
             return;
         }
         if (message.getInstanceNode().isNull()) {

@@ -15,6 +15,7 @@ import dev.lilt.content.exercise.Exercise;
 import dev.lilt.content.exercise.Phase;
 import dev.lilt.content.exercise.Repetitions;
 import dev.lilt.content.exercise.Risk;
+import dev.lilt.content.exercise.Sequence;
 import dev.lilt.content.exercise.Sustained;
 import dev.lilt.content.exercise.Work;
 import java.util.List;
@@ -73,7 +74,8 @@ final class WireForms extends SimpleModule {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Repetitions.class, name = "repetitions"),
-        @JsonSubTypes.Type(value = Sustained.class, name = "sustained")
+        @JsonSubTypes.Type(value = Sustained.class, name = "sustained"),
+        @JsonSubTypes.Type(value = Sequence.class, name = "sequence")
     })
     interface WorkForm {}
 }

@@ -6,6 +6,7 @@ import dev.lilt.content.definition.Id;
 import dev.lilt.content.definition.LocalizedText;
 import dev.lilt.content.definition.Minutes;
 import dev.lilt.content.definition.TextRules;
+import dev.lilt.support.problem.FieldError;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -34,6 +35,12 @@ public record Plan(
         TextRules.require("source", source);
         Id.requireDifferent("blocks", blocks.stream().map(Block::id).toList());
         blocks = List.copyOf(blocks);
+    }
+
+    /** Nothing of a plan is spoken. */
+    @Override
+    public List<FieldError> speechErrors() {
+        return List.of();
     }
 
     @Override

@@ -8,13 +8,14 @@ import dev.lilt.content.definition.Definition;
 public interface DefinitionFormat {
 
     /**
-     * Reads a definition.
+     * Reads a definition that is to be published.
      *
-     * @throws dev.lilt.content.definition.InvalidDefinition with everything that is wrong with it
+     * @throws dev.lilt.content.definition.InvalidDefinition with everything that is wrong with it; once nothing else
+     *     is, with each text that takes too long to say
      */
     <D extends Definition> D read(JsonNode definition, Class<D> type);
 
-    /** Reads a definition from the text that was stored. */
+    /** Reads a definition from the text that was stored; its texts may take longer to say than is allowed by now. */
     <D extends Definition> D read(String definition, Class<D> type);
 
     /** Returns a definition as it looks on the wire, with its fields in a fixed order. */

@@ -31,6 +31,22 @@ class CalendarResourceTest {
                 .hasSize(5);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            es-MX, en;q=0.5 | SUMMARY:Pausa del mediodía
+            de, es;q=0.3    | SUMMARY:Pausa del mediodía
+            en-GB           | SUMMARY:Midday break
+            fr, *           | SUMMARY:Midday break
+            """)
+    void shouldSpeakTheLanguageThatIsAskedFor(String languages, String summary) {
+        // When
+        Response response = asMember().header("Accept-Language", languages).get(CALENDAR);
+
+        // Then
+        assertThat(response.asString()).contains(summary);
+        assertThat(response.header("Vary")).contains("Accept-Language");
+    }
+
     @Test
     void shouldBeginTodayAndNotSendTwiceWhatIsTheSame() {
         // Given

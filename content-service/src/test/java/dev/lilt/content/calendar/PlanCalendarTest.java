@@ -63,7 +63,7 @@ class PlanCalendarTest {
                         DTSTART:20261123T080000
                         DURATION:PT8M
                         SUMMARY:Morning loosener
-                        DESCRIPTION:Loosens the stiffness that sleep leaves behind.\\npelvic-tilt\\, cat-cow
+                        DESCRIPTION:Loosens you up after a night's sleep.\\npelvic-tilt\\, cat-cow
                         TRANSP:TRANSPARENT
                         RRULE:FREQ=DAILY
                         BEGIN:VALARM
@@ -231,11 +231,11 @@ class PlanCalendarTest {
 
         // When
         String first = PlanCalendar.write(
-                new VersionedDefinition<>(3, plan, PUBLISHED), ANYWHERE, BlockTimes.read(null, plan), DAY);
+                new VersionedDefinition<>(3, plan, PUBLISHED), ANYWHERE, BlockTimes.read(null, plan), DAY, "en");
         String again = PlanCalendar.write(
-                new VersionedDefinition<>(3, plan, PUBLISHED), ANYWHERE, BlockTimes.read(null, plan), DAY);
+                new VersionedDefinition<>(3, plan, PUBLISHED), ANYWHERE, BlockTimes.read(null, plan), DAY, "en");
         String next = PlanCalendar.write(
-                new VersionedDefinition<>(4, plan, later), ANYWHERE, BlockTimes.read(null, plan), DAY);
+                new VersionedDefinition<>(4, plan, later), ANYWHERE, BlockTimes.read(null, plan), DAY, "en");
 
         // Then
         assertThat(again).isEqualTo(first);
@@ -269,7 +269,8 @@ class PlanCalendarTest {
                 new VersionedDefinition<>(3, plan, PUBLISHED),
                 CalendarZone.named(zone),
                 BlockTimes.read(times, plan),
-                LocalDate.parse(from));
+                LocalDate.parse(from),
+                "en");
     }
 
     private static List<String> starts(Calendar calendar, String block, LocalDate first, LocalDate last, ZoneId zone) {

@@ -8,6 +8,7 @@ import dev.lilt.content.definition.WireName;
 import dev.lilt.content.testing.Definitions;
 import dev.lilt.content.testing.Example;
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -60,6 +61,24 @@ class ExerciseFilterTest {
         }
     }
 
+    @Test
+    void shouldRuleOutASequenceWithAStepOnTheBackAfterWeek20() {
+        // Given
+        Exercise exercise = Definitions.read(
+                Example.of("exercise", "light-stretches")
+                        .with("work.sequence.steps[6].position", "\"supine\"")
+                        .tree(),
+                Exercise.class);
+
+        // When
+        ExerciseFilter week20 = ExerciseFilter.of(null, null, null, "20");
+        ExerciseFilter week21 = ExerciseFilter.of(null, null, null, "21");
+
+        // Then
+        assertThat(week20.test(exercise)).isTrue();
+        assertThat(week21.test(exercise)).isFalse();
+    }
+
     @ParameterizedTest
     @EnumSource(Risk.class)
     void shouldRuleOutARiskInEveryWeekButShowItToWhoeverAsksForNone(Risk risk) {
@@ -98,7 +117,7 @@ class ExerciseFilterTest {
         assertThatThrownBy(() -> ExerciseFilter.of(word, word, word, "20"))
                 .isInstanceOf(InvalidDefinition.class)
                 .hasMessage(positions
-                        + "; kind: must be one of: aerobic, strength, mobility, relaxation; relieves: must be one of:"
+                        + "; kind: must be one of: aerobic, strength, mobility, relaxation, rest; relieves: must be one of:"
                         + " shifted-posture, weak-core, ligament-softness, long-sitting, long-standing, heavy-lifting,"
                         + " earlier-back-trouble");
     }

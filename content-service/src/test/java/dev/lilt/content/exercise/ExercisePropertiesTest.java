@@ -22,6 +22,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 
 class ExercisePropertiesTest {
 
@@ -160,13 +161,35 @@ class ExercisePropertiesTest {
                                 .injectNull(0.3),
                         texts(40).map(text -> new Check(60, text)).list().ofMaxSize(2))
                 .as(Sustained::new);
-        return Arbitraries.oneOf(repetitions, sustained);
+        Arbitrary<Work> sequence = steps().list().ofMinSize(1).ofMaxSize(4).map(steps -> {
+            List<Step> placed = new ArrayList<>(steps);
+            placed.set(0, step(steps.getFirst(), null));
+            return new Sequence(placed);
+        });
+        return Arbitraries.oneOf(repetitions, sustained, sequence);
+    }
+
+    private static Arbitrary<Step> steps() {
+        return Combinators.combine(
+                        texts(24),
+                        texts(40),
+                        texts(24).injectNull(0.5),
+                        ranges(10, 600),
+                        Arbitraries.of(Side.class).injectNull(0.5),
+                        Arbitraries.of(Position.class).injectNull(0.5))
+                .as((title, text, sayShort, seconds, side, position) ->
+                        new Step(title, text, text, sayShort, seconds, side, position));
+    }
+
+    private static Step step(Step step, @Nullable Position position) {
+        return new Step(step.title(), step.text(), step.say(), step.sayShort(), step.seconds(), step.side(), position);
     }
 
     private static Arbitrary<Phase> phases() {
-        return Combinators.combine(ranges(1, 20), Arbitraries.of(Breath.class), Arbitraries.of(true, false), texts(40))
+        // In 9 seconds there is time for the 20 words that 40 characters can be.
+        return Combinators.combine(ranges(9, 20), Arbitraries.of(Breath.class), Arbitraries.of(true, false), texts(40))
                 .as((seconds, breath, hold, text) -> hold || breath == Breath.EASY
-                        ? new Phase("hold", seconds, Breath.EASY, true, text, text)
-                        : new Phase("move", seconds, breath, false, text, text));
+                        ? new Phase("hold", seconds, Breath.EASY, true, text, text, null)
+                        : new Phase("move", seconds, breath, false, text, text, text));
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.lilt.content.definition.InvalidDefinition;
+import dev.lilt.content.json.DefinitionJson;
 import dev.lilt.content.testing.Definitions;
 import dev.lilt.content.testing.Example;
 import dev.lilt.support.problem.FieldError;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -45,7 +47,7 @@ class ExerciseReadingTest {
             title.de_AT                            | "Beckenkippe"  | is not a BCP 47 language tag such as en or de-AT
             title.de-AT                            | "Beckenkippen im Vierfüßlerstand" | must be at most 24 characters, but has 31
             position                               | "upside-down"  | must be one of: hands-and-knees, seated, side-lying, standing, supine, any
-            kind                                   | "cardio"       | must be one of: aerobic, strength, mobility, relaxation
+            kind                                   | "cardio"       | must be one of: aerobic, strength, mobility, relaxation, rest
             intensity                              | 3              | must be text
             risks                                  | "contact"      | must be a list
             equipment                              | "mat"          | must be a list
@@ -74,6 +76,7 @@ class ExerciseReadingTest {
             work.repetitions.phases[2].breath      | "in"           | must be easy in a hold: the breath goes on and is never held
             work.repetitions.phases[2].hold        | "yes"          | must be true or false
             work.repetitions.phases[3].text.en     | "Ease back to a flat back, slowly and softly" | must be at most 40 characters, but has 43
+            work.repetitions.phases[3].sayShort    | "Back"         | must be an object
             source                                 | ""             | must not be blank
             reviewedOn                             | "2026-02-30"   | must be a day such as 2026-11-01
             reviewedOn                             | "yesterday"    | must be a day such as 2026-11-01
@@ -119,7 +122,7 @@ class ExerciseReadingTest {
         assertThat(invalid.errors().stream().map(error -> error.field() + ": " + error.detail()))
                 .containsExactly(
                         "title.en: must be at most 24 characters, but has 28",
-                        "kind: must be one of: aerobic, strength, mobility, relaxation",
+                        "kind: must be one of: aerobic, strength, mobility, relaxation, rest",
                         "work.repetitions.reps.min: must not be more than max (10), but is 12",
                         "work.repetitions.phases[1].breath: must be one of: in, out, easy",
                         "work.repetitions.phases[2].seconds.min: must not be more than max (3), but is 5",
@@ -130,9 +133,9 @@ class ExerciseReadingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {}                              | work: must hold either repetitions or sustained
-            {"repetitions":null}            | work: must hold either repetitions or sustained
-            {"rest":{}}                     | work: must hold either repetitions or sustained; work.rest: is not a field of this object
+            {}                              | work: must hold exactly one of: repetitions, sustained, sequence
+            {"repetitions":null}            | work: must hold exactly one of: repetitions, sustained, sequence
+            {"rest":{}}                     | work: must hold exactly one of: repetitions, sustained, sequence; work.rest: is not a field of this object
             {"sustained":{"seconds":{"min":60,"max":180,"default":120},"breathing":{"in":1,"out":11},"checks":[{"everySeconds":9,"text":{"en":"Ok?"}}]}} | work.sustained.breathing.in: must be a whole number from 2 to 10, but is 1; work.sustained.breathing.out: must be a whole number from 2 to 10, but is 11; work.sustained.checks[0].everySeconds: must be a whole number from 10 to 3600, but is 9
             {"sustained":{"seconds":{"min":9,"max":7201,"default":120}}} | work.sustained.seconds.min: must be a whole number from 10 to 7200, but is 9; work.sustained.seconds.max: must be a whole number from 10 to 7200, but is 7201
             """)
@@ -158,7 +161,91 @@ class ExerciseReadingTest {
         InvalidDefinition invalid = invalid(tree);
 
         // Then
-        assertThat(invalid).hasMessage("work: must hold either repetitions or sustained");
+        assertThat(invalid).hasMessage("work: must hold exactly one of: repetitions, sustained, sequence");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            steps                   | []           | must hold at least one
+            steps[0].position       | "seated"     | must be left out: the first step is done in the position of the exercise
+            steps[1].position       | "bed"        | must be one of: hands-and-knees, seated, side-lying, standing, supine, any
+            steps[1].side           | "top"        | must be one of: left, right
+            steps[1].seconds.min    | 4            | must be a whole number from 5 to 600, but is 4
+            steps[1].seconds.max    | 601          | must be a whole number from 5 to 600, but is 601
+            steps[1].say            | null         | must be given
+            """)
+    void shouldNameWhatIsWrongInASequence(String field, String value, String detail) {
+        // Given
+        Object tree = Example.of("exercise", "light-stretches")
+                .with("work.sequence." + field, value)
+                .tree();
+
+        // When
+        InvalidDefinition invalid = invalid(tree);
+
+        // Then
+        assertThat(invalid.errors()).containsExactly(new FieldError("work.sequence." + field, detail));
+    }
+
+    @Test
+    void shouldRefuseASequenceThatIsLongerThanASession() {
+        // Given
+        String step =
+                "{\"title\":{\"en\":\"x\"},\"text\":{\"en\":\"x\"},\"say\":{\"en\":\"x\"},\"seconds\":{\"min\":5,\"max\":600,\"default\":5}}";
+        String steps = String.join(",", Collections.nCopies(19, step));
+        Object tree = Example.pelvicTilt()
+                .with("work", "{\"sequence\":{\"steps\":[" + steps + "]}}")
+                .tree();
+
+        // When
+        InvalidDefinition invalid = invalid(tree);
+
+        // Then
+        assertThat(invalid)
+                .hasMessage("work.sequence: must take at most 10800 seconds with all steps at their longest, but takes"
+                        + " 11400");
+    }
+
+    @Test
+    void shouldNameEachTextThatCannotBeSaidInTime() {
+        // Given
+        String twelve = "{\"en\":\"Out\",\"es\":\"uno dos tres cuatro cinco seis siete ocho nueve diez once doce\"}";
+        Object tree = Example.pelvicTilt()
+                .with("work.repetitions.phases[1].say", twelve)
+                .without("work.repetitions.phases[1].sayShort")
+                .with("work.repetitions.phases[3].say", twelve)
+                .with("work.repetitions.phases[3].sayShort", twelve)
+                .tree();
+
+        // When
+        InvalidDefinition invalid = invalid(tree);
+
+        // Then
+        assertThat(invalid.errors())
+                .containsExactly(
+                        new FieldError(
+                                "work.repetitions.phases[1].say",
+                                "takes 5.1 s to say in es, and the phase lasts 4 s: add a sayShort, or allow more"
+                                        + " seconds"),
+                        new FieldError(
+                                "work.repetitions.phases[3].sayShort",
+                                "takes 5.1 s to say in es, and the phase lasts 3 s: shorten it, or allow more"
+                                        + " seconds"));
+    }
+
+    /** What was published before there was this rule is still there. */
+    @Test
+    void shouldReadAStoredExerciseThatCannotBeSaidInTime() {
+        // Given
+        Example stored =
+                Example.pelvicTilt().with("work.repetitions.phases[2].seconds", "{\"min\":1,\"max\":3,\"default\":1}");
+
+        // When
+        Exercise exercise = new DefinitionJson().read(stored.json(), Exercise.class);
+
+        // Then
+        assertThat(exercise.speechErrors()).isNotEmpty();
+        assertThat(Definitions.write(exercise, 1)).hasToString(stored.json());
     }
 
     /** 64 KiB of it took hundreds of megabytes, and as many levels as JSON may have overflowed the stack. */

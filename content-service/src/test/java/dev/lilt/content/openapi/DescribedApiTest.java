@@ -73,11 +73,11 @@ class DescribedApiTest {
     void shouldHaveAnExampleOfEachRequestAndEachProblem() {
         assertThat(description().withoutExample()).isEmpty();
         assertThat(description().requests().keySet())
-                .containsExactlyInAnyOrder("putExercise/repetitions", "putExercise/sustained");
+                .containsExactlyInAnyOrder("putExercise/repetitions", "putExercise/sustained", "putExercise/sequence");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"repetitions", "sustained"})
+    @ValueSource(strings = {"repetitions", "sustained", "sequence"})
     void shouldPublishTheExercises(String example) {
         // Given
         JsonNode exercise = description().requests().get("putExercise/" + example);

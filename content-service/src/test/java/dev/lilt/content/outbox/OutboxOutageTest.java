@@ -91,7 +91,7 @@ class OutboxOutageTest {
         Example large = Api.exercise("test-too-large");
         Example small = Api.exercise("test-small").with("work", """
                 {"sustained":{"seconds":{"min":60,"max":60,"default":60},"checks":[]}}""");
-        configureTopic("max.message.bytes", "1400");
+        configureTopic("max.message.bytes", "1900");
         try {
             // When
             Api.publish(large);

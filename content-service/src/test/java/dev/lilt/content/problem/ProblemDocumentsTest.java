@@ -131,7 +131,7 @@ class ProblemDocumentsTest {
                 "detail":"Correct the fields listed in errors and send the request again.","instance":"/exercises","errors":[\
                 {"field":"position","detail":"must be one of: hands-and-knees, seated, side-lying, standing, supine,\
                  any"},\
-                {"field":"kind","detail":"must be one of: aerobic, strength, mobility, relaxation"},\
+                {"field":"kind","detail":"must be one of: aerobic, strength, mobility, relaxation, rest"},\
                 {"field":"relieves","detail":"must be one of: shifted-posture, weak-core, ligament-softness,\
                  long-sitting, long-standing, heavy-lifting, earlier-back-trouble"},\
                 {"field":"week","detail":"must be a whole number from 1 to 42, but is 60"}]}""");
@@ -156,6 +156,24 @@ class ProblemDocumentsTest {
                 {"field":"title.en","detail":"must hold no control characters and no line breaks"},\
                 {"field":"work.repetitions.reps.min","detail":"must not be more than max (10), but is 12"},\
                 {"field":"photo","detail":"is not a field of this object"}]}""");
+    }
+
+    @Test
+    void shouldNameATextThatTakesLongerToSayThanThereIsTime() {
+        // Given
+        String body = Api.exercise("test-too-long")
+                .with("work.repetitions.phases[1].say", """
+                        {"en":"Out","es":"uno dos tres cuatro cinco seis siete ocho nueve diez once doce"}""")
+                .without("work.repetitions.phases[1].sayShort")
+                .json();
+
+        // When, Then
+        assertProblem(asAuthor().body(body).put("/exercises/test-too-long"), 422, """
+                {"type":"urn:lilt:problem:invalid-request","status":422,"title":"Invalid request",\
+                "detail":"Correct the fields listed in errors and send the request again.","instance":"/exercises/test-too-long",\
+                "errors":[{"field":"work.repetitions.phases[1].say","detail":"takes 5.1 s to say in es, and the phase\
+                 lasts 4 s: add a sayShort, or allow more seconds"}]}""");
+        asMember().get("/exercises/test-too-long").then().statusCode(404);
     }
 
     @ParameterizedTest

@@ -35,7 +35,9 @@ class ReadingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             position=hands-and-knees           | cat-cow,pelvic-tilt
-            position=any                       | light-stretches
+            position=any                       |
+            position=seated                    | breathing-practice,light-stretches,seated-forward-lean
+            kind=rest                          |
             position=supine                    |
             kind=aerobic                       | walk-pelvic-sway
             kind=relaxation                    | breathing-practice,seated-forward-lean

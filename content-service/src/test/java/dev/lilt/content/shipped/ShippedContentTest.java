@@ -51,9 +51,13 @@ class ShippedContentTest {
                         "plan/back-care-day",
                         "guidance/causes",
                         "guidance/clearance",
+                        "guidance/expectations",
                         "guidance/habits",
+                        "guidance/now",
+                        "guidance/rest",
                         "guidance/soon",
                         "guidance/stop-symptoms",
+                        "guidance/transitions",
                         "guidance/urgent");
     }
 
@@ -62,15 +66,35 @@ class ShippedContentTest {
         // Given
         replace("exercises/pelvic-tilt.yaml", "reps: { min: 8, max: 10", "reps: { min: 12, max: 10");
         replace("exercises/cat-cow.yaml", "kind: mobility", "kind: yoga\nphoto: cat.png");
-        replace("guidance/soon.yaml", "title: { en: Bleeding }", "title: { de: Blutung }");
+        replace("guidance/now.yaml", "title: { en: \"Bleeding\", es: \"Sangrado\" }", "title: { de: Blutung }");
 
         // When, Then
         assertBroken("""
                 Shipped content is broken:
-                  exercises/cat-cow.yaml: kind: must be one of: aerobic, strength, mobility, relaxation
+                  exercises/cat-cow.yaml: kind: must be one of: aerobic, strength, mobility, relaxation, rest
                   exercises/cat-cow.yaml: photo: is not a field of this object
                   exercises/pelvic-tilt.yaml: work.repetitions.reps.min: must not be more than max (10), but is 12
-                  guidance/soon.yaml: items[1].title.en: must be given: every text is there in English\
+                  guidance/now.yaml: items[0].title.en: must be given: every text is there in English\
+                """);
+    }
+
+    @Test
+    void shouldRefuseATextThatCannotBeSaidInTime() throws IOException {
+        // Given
+        replace(
+                "exercises/pelvic-tilt.yaml",
+                "sayShort: { en: \"Stay, breathe\", es: \"Quédate, respira\" }",
+                "sayShort: { en: \"Stay, breathe\" }");
+        replace(
+                "exercises/pelvic-tilt.yaml",
+                "Quédate y sigue respirando con calma.",
+                "Uno dos tres cuatro cinco seis siete.");
+
+        // When, Then
+        assertBroken("""
+                Shipped content is broken:
+                  exercises/pelvic-tilt.yaml: work.repetitions.phases[2].say: takes 3.1 s to say in es, and the phase\
+                 lasts 3 s: add a sayShort, or allow more seconds\
                 """);
     }
 
@@ -82,8 +106,8 @@ class ShippedContentTest {
         // When, Then
         assertBroken("""
                 Shipped content is broken:
-                  plans/back-care-day.yaml: near line 5: is not YAML: while parsing a flow node in 'reader', line 6,\
-                 column 3: - id: morning ^ expected the node content, but found '-' in 'reader', line 6, column 3:\
+                  plans/back-care-day.yaml: near line 7: is not YAML: while parsing a flow node in 'reader', line 8,\
+                 column 3: - id: morning ^ expected the node content, but found '-' in 'reader', line 8, column 3:\
                  - id: morning ^\
                 """);
     }

@@ -72,6 +72,7 @@ class CommandResource {
                                                 @ExampleObject(name = "start", ref = "Start"),
                                                 @ExampleObject(name = "pause", ref = "Pause"),
                                                 @ExampleObject(name = "resume", ref = "Resume"),
+                                                @ExampleObject(name = "continue", ref = "Continue"),
                                                 @ExampleObject(name = "extend", ref = "Extend"),
                                                 @ExampleObject(name = "back", ref = "Back"),
                                                 @ExampleObject(name = "skip", ref = "Skip"),

@@ -101,13 +101,24 @@ class CreateSession {
         }
         ComfortMatcher.Heard heard = new ComfortMatcher(locale).hear(wishes, exercises);
         CompileResult.Compiled compiled = compiler.compile(
-                new CompileRequest(exercises, heard.eased(), resolved.length(), locale), request.minutes());
+                new CompileRequest(
+                        exercises,
+                        heard.eased(),
+                        resolved.length(),
+                        locale,
+                        catalog.transitions(),
+                        ResolvedRequest.isLate(request.profile())),
+                request.minutes());
         // Before the timeline is stored: a holder of a lock that others wait for must not wait for this one.
         sessions.lockMember(member);
         memberSessions.requireRoom(member, clock.instant());
         List<String> notices = notices(member, profile);
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        SessionLog log = SessionLog.created(timelines.save(compiled.compiledSession()), pace, clock.instant());
+        SessionLog log = SessionLog.created(
+                timelines.save(compiled.compiledSession()),
+                pace,
+                Boolean.TRUE.equals(request.waitForReady()),
+                clock.instant());
         Session session = new Session(id, member, zone, locale, log, Set.of());
         sessions.insert(session, profile.clearance().clearedByClinician());
         return new Created(session, adjustments, request.comfort() == null ? null : heard.wishes(), notices);

@@ -3,19 +3,24 @@ package dev.lilt.session.create;
 import dev.lilt.session.catalog.Catalog;
 import dev.lilt.session.definition.Block;
 import dev.lilt.session.definition.Exercise;
+import dev.lilt.session.definition.Kind;
 import dev.lilt.session.definition.Range;
 import dev.lilt.session.definition.Repetitions;
+import dev.lilt.session.definition.Sequence;
 import dev.lilt.session.definition.Sustained;
 import dev.lilt.session.definition.Work;
 import dev.lilt.session.language.MemberProblem;
 import dev.lilt.session.language.MemberTexts;
 import dev.lilt.session.safety.Adjustment;
+import dev.lilt.session.timeline.Dosage;
+import dev.lilt.session.timeline.Energy;
 import dev.lilt.session.timeline.ExperienceLevel;
 import dev.lilt.session.timeline.TargetDuration;
 import dev.lilt.support.problem.FieldError;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -82,12 +87,23 @@ record ResolvedRequest(
     private static List<Exercise> levelled(CreateSessionRequest request, List<String> ids, Catalog catalog) {
         return ids.stream()
                 .flatMap(id -> catalog.exercise(id).stream())
-                .map(level(request)::of)
+                .sorted(Comparator.comparing(exercise -> request.energy() == Energy.LOW && !isRestful(exercise)))
+                .map(dosage(request)::of)
                 .toList();
     }
 
-    private static ExperienceLevel level(CreateSessionRequest request) {
-        return Objects.requireNonNullElse(request.level(), ExperienceLevel.USUAL);
+    /** Offered first to a member who is low on energy. */
+    private static boolean isRestful(Exercise exercise) {
+        return exercise.kind() == Kind.RELAXATION || exercise.kind() == Kind.REST;
+    }
+
+    private static Dosage dosage(CreateSessionRequest request) {
+        ExperienceLevel level = Objects.requireNonNullElse(request.level(), ExperienceLevel.USUAL);
+        return new Dosage(level, request.energy() == Energy.LOW, isLate(request.profile()));
+    }
+
+    static boolean isLate(CreateSessionRequest.ProfileJson profile) {
+        return profile.gestationalWeek() != null && profile.gestationalWeek() >= Dosage.LATE;
     }
 
     private static ResolvedRequest ofExercises(
@@ -97,7 +113,7 @@ record ResolvedRequest(
         }
         List<FieldError> errors = new ArrayList<>();
         List<Exercise> exercises = IntStream.range(0, items.size())
-                .mapToObj(i -> pinned(catalog, items.get(i), level(request), "exercises[" + i + "].", errors))
+                .mapToObj(i -> pinned(catalog, items.get(i), dosage(request), "exercises[" + i + "].", errors))
                 .toList();
         if (!errors.isEmpty()) {
             throw MemberProblem.invalidRequest(errors);
@@ -129,16 +145,12 @@ record ResolvedRequest(
     }
 
     private static Exercise pinned(
-            Catalog catalog,
-            CreateSessionRequest.Item item,
-            ExperienceLevel level,
-            String field,
-            List<FieldError> errors) {
+            Catalog catalog, CreateSessionRequest.Item item, Dosage dosage, String field, List<FieldError> errors) {
         Exercise exercise = published(catalog, item.id(), field + "id");
         if (item.version() != null && item.version() != exercise.version()) {
             throw unknown(MemberProblem.field(field + "version", "field.version", exercise.version()));
         }
-        Exercise levelled = level.of(exercise);
+        Exercise levelled = dosage.of(exercise);
         Work work = switch (levelled.work()) {
             case Repetitions reps
             when item.reps() != null ->
@@ -150,18 +162,23 @@ record ResolvedRequest(
                         // Who says how many reps means them once: the level's sets would multiply them.
                         reps.sets().withDefault(1));
             case Repetitions reps -> reps;
+            case Sequence sequence -> sequence;
             case Sustained sustained ->
                 new Sustained(
                         pinned(sustained.seconds(), item.seconds(), field + "seconds", errors),
                         sustained.breathing(),
                         sustained.checks());
         };
-        boolean isReps = exercise.work() instanceof Repetitions;
-        if (isReps ? item.seconds() != null : item.reps() != null) {
-            errors.add(
-                    isReps
-                            ? MemberProblem.field(field + "seconds", "field.reps")
-                            : MemberProblem.field(field + "reps", "field.seconds"));
+        switch (exercise.work()) {
+            case Repetitions reps
+            when item.seconds() != null -> errors.add(MemberProblem.field(field + "seconds", "field.reps"));
+            case Sequence sequence
+            when item.seconds() != null -> errors.add(MemberProblem.field(field + "seconds", "field.steps"));
+            case Sequence sequence
+            when item.reps() != null -> errors.add(MemberProblem.field(field + "reps", "field.steps"));
+            case Sustained sustained
+            when item.reps() != null -> errors.add(MemberProblem.field(field + "reps", "field.seconds"));
+            default -> {}
         }
         return levelled.withWork(work);
     }

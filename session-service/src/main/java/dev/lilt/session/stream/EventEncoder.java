@@ -32,7 +32,7 @@ class EventEncoder {
     }
 
     /** A fresh state, which is not part of the log and so doesn't move a client's place in it. */
-    String resumePoint(Session session, Instant now, boolean resync) {
+    String state(Session session, Instant now, boolean resync) {
         SessionState state = states.at(session, now);
         return EventStreamFrames.event("state", text(resync ? state.resynced() : state));
     }
@@ -41,7 +41,7 @@ class EventEncoder {
     void encode(Buffer to, Session session, LogEvent event, Instant now) {
         switch (event) {
             case LogEvent.CueEvent cue -> SseFrames.cue(to, cue);
-            case LogEvent.GuidanceEvent stopped -> SseFrames.cue(to, guidanceCue(session, stopped));
+            case LogEvent.LastCueEvent stopped -> SseFrames.cue(to, lastCue(session, stopped));
             case LogEvent.StateEvent state ->
                 SseFrames.state(to, state.id(), text(states.asOf(session, state.revision(), now)));
             case LogEvent.EndEvent end -> SseFrames.end(to, end.id(), text(end(session, now)));
@@ -49,9 +49,9 @@ class EventEncoder {
     }
 
     /** A cue as any other, so that a watch buzzes and speaks it. */
-    private LogEvent.CueEvent guidanceCue(Session session, LogEvent.GuidanceEvent event) {
+    private LogEvent.CueEvent lastCue(Session session, LogEvent.LastCueEvent event) {
         Revision stop = event.revision();
-        EncodedCue cue = EncodedCue.of(stopCues.lastCue(session, event.index(), null));
+        EncodedCue cue = EncodedCue.of(stopCues.lastCue(session, event.index()));
         return new LogEvent.CueEvent(stop.number(), cue, stop.at());
     }
 

@@ -74,6 +74,7 @@ class SessionResource {
                                             enumeration = {
                                                 "ready",
                                                 "running",
+                                                "waiting",
                                                 "paused",
                                                 "completed",
                                                 "stopped",
@@ -106,7 +107,7 @@ class SessionResource {
 
     private static HttpProblem noSuchStatus() {
         return MemberProblem.invalidRequest(
-                "status", "field.one-of", "ready, running, paused, completed, stopped, expired");
+                "status", "field.one-of", "ready, running, waiting, paused, completed, stopped, expired");
     }
 
     private static HttpProblem noSuchPage() {

@@ -42,7 +42,7 @@ public record SessionState(
         @Schema(description = "Counts accepted commands, from 1")
         int revision,
 
-        @Schema(enumeration = {"ready", "running", "paused", "completed", "stopped", "expired"})
+        @Schema(enumeration = {"ready", "running", "waiting", "paused", "completed", "stopped", "expired"})
         String status,
 
         @Schema(description = "The position at the instant `at`, in ms from the beginning")
@@ -128,7 +128,14 @@ public record SessionState(
     static SessionState of(
             Session session, Revision revision, Instant now, int followers, @Nullable StopGuidance guidance) {
         return state(
-                session, revision, revision.status(), revision.position(), revision.at(), now, followers, guidance);
+                session,
+                revision,
+                session.log().statusOf(revision),
+                revision.position(),
+                revision.at(),
+                now,
+                followers,
+                guidance);
     }
 
     private static SessionState state(

@@ -8,19 +8,18 @@ import dev.lilt.session.timeline.CueContent;
 import dev.lilt.session.timeline.CueKind;
 import dev.lilt.session.timeline.CuePhrases;
 import dev.lilt.session.timeline.Haptic;
+import dev.lilt.session.timeline.Segment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the last cue of a session that was stopped with symptoms: on the watch, whom to call; in speech, what the most
- * urgent symptom calls for. It vibrates long, and not as the end of a session that was done.
+ * Builds the last cue of a session that was stopped: how to get up, and after symptoms, on the watch whom to call and
+ * in speech what the most urgent one calls for. It vibrates long, and not as the end of a session that was done.
  */
 @ApplicationScoped
 public class StopCueBuilder {
@@ -33,27 +32,24 @@ public class StopCueBuilder {
         this.guidance = guidance;
     }
 
-    /**
-     * Returns the cue.
-     *
-     * @param gettingUp how to get up from the position in force, said after the first sentence ("Stop."), if that
-     *     leaves a speech of at most {@value #LONGEST_SPEECH} characters; null where there is nothing to say about it
-     */
-    public Cue lastCue(Session session, int index, @Nullable String gettingUp) {
-        StopGuidance shown = Objects.requireNonNull(guidance.of(session), "no symptom was reported");
-        CuePhrases phrases = CuePhrases.in(session.locale());
-        String words = "stopped." + shown.urgency();
+    /** Returns the cue of this number. Without a symptom it says how to get up, and no more. */
+    public Cue lastCue(Session session, int index) {
         CompiledSession compiledSession = session.log().compiledSession();
         Duration position = session.log().last().position();
+        Segment segment = compiledSession.segments().get(compiledSession.segmentAt(position));
+        CuePhrases phrases = CuePhrases.in(session.locale());
+        String gettingUp = phrases.text("get-up." + segment.position().name().toLowerCase(Locale.ROOT));
+        StopGuidance shown = guidance.of(session);
+        String words = "stopped" + (shown == null ? "" : "." + shown.urgency());
+        String say = shown == null
+                ? phrases.text(words + ".say", gettingUp)
+                : spoken(lines(session, shown, phrases.text(words + ".say")), gettingUp);
         CueContent content = new CueContent(
                 CueKind.END,
-                compiledSession
-                        .segments()
-                        .get(compiledSession.segmentAt(position))
-                        .exercise(),
+                segment.exercise(),
                 phrases.text(words + ".title"),
                 phrases.text(words + ".text"),
-                spoken(lines(session, shown, phrases.text(words + ".say")), gettingUp),
+                say,
                 Haptic.LONG,
                 null,
                 null,
@@ -77,14 +73,13 @@ public class StopCueBuilder {
         return Stream.concat(own, Stream.of(ofLevel)).toList();
     }
 
-    private static String spoken(List<String> lines, @Nullable String gettingUp) {
-        return gettingUp == null
-                ? lines.getFirst()
-                : lines.stream()
-                        .map(line -> withGettingUp(line, gettingUp))
-                        .filter(line -> line.length() <= LONGEST_SPEECH)
-                        .findFirst()
-                        .orElse(lines.getFirst());
+    /** With how to get up after the first sentence ("Stop."), where a line leaves time for it. */
+    private static String spoken(List<String> lines, String gettingUp) {
+        return lines.stream()
+                .map(line -> withGettingUp(line, gettingUp))
+                .filter(line -> line.length() <= LONGEST_SPEECH)
+                .findFirst()
+                .orElse(lines.getFirst());
     }
 
     private static String withGettingUp(String line, String gettingUp) {

@@ -3,6 +3,7 @@ package dev.lilt.session.catalog;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.definition.Plan;
+import dev.lilt.session.definition.Transitions;
 import dev.lilt.session.testing.Content;
 import java.nio.charset.StandardCharsets;
 
@@ -33,6 +34,11 @@ public final class Shipped {
         Catalog catalog = new Catalog();
         catalog.replace(contents);
         return catalog;
+    }
+
+    /** The changes of position. */
+    public static Transitions transitions() {
+        return DefinitionReader.transitions(Content.examples().get("guidance/transitions"));
     }
 
     public static Plan dayPlan() {

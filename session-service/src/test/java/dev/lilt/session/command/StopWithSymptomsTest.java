@@ -134,6 +134,30 @@ class StopWithSymptomsTest {
         assertThat(stopped.asString()).endsWith("\"followers\":0,\"locale\":\"en\"}");
     }
 
+    @Test
+    void shouldSayHowToGetUpAsTheLastCueOfAPlainStop() {
+        // Given
+        String id = Service.session(member, CLEARED);
+        Service.command(member, id, "start").then().statusCode(200);
+        Response stopped = Service.command(member, id, "stop");
+
+        // When
+        String log =
+                Service.as(member).get("/sessions/{id}/cues?from=start", id).asString();
+
+        // Then
+        int index = log.contains("id: 2.0\n") ? 1 : 0;
+        assertThat(log).contains("""
+                id: 3.%d
+                event: cue
+                data: {"atMs":%d,"durationMs":0,"exercise":"pelvic-tilt","haptic":"long","index":%d,"kind":"end",\
+                "say":"We stop here. Sit back on your heels first. Take your time getting up.",\
+                "text":"Take your time getting up","title":"Stopped","dueAt":"%s"}
+
+                id: 3.end
+                """.formatted(index, stopped.<Integer>path("positionMs"), index, stopped.path("at")));
+    }
+
     /** Nor may a refusal, which is where logs like to quote what was sent. What Kafka gets: see CompletionTopicTest. */
     @Test
     void shouldTellNobodyElseOfHealthDetails() {

@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lilt.session.definition.Breath;
+import dev.lilt.session.definition.Side;
 import dev.lilt.session.testing.Service;
 import dev.lilt.session.testing.SessionServiceTest;
 import dev.lilt.session.timeline.CueKind;
 import dev.lilt.session.timeline.Haptic;
-import dev.lilt.session.timeline.Side;
 import dev.lilt.testing.ApiDescription;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;

@@ -63,7 +63,7 @@ class LiveStreamTest {
             assertThat(text).endsWith("""
                     id: 2.end
                     event: end
-                    data: {"id":"%s","revision":2,"status":"completed","activeMs":111000}
+                    data: {"id":"%s","revision":2,"status":"completed","activeMs":96000}
 
                     """.formatted(id));
         }
