@@ -116,7 +116,8 @@ class LargestCompletionTest {
                     Duration.ofSeconds(from),
                     Duration.ofSeconds(clock),
                     Duration.ZERO,
-                    Duration.ZERO));
+                    Duration.ZERO,
+                    List.of()));
         }
         cues.add(cue(cues.size(), CueKind.END, segments.getLast().exercise(), clock, 0));
         return new CompiledSession(Timeline.of(cues), segments);

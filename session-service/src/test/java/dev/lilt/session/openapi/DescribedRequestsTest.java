@@ -132,7 +132,7 @@ class DescribedRequestsTest {
         // Then
         assertThat(status).isEqualTo(200);
         assertThat(Service.as(member).get("/sessions/{id}", id).<String>path("guidance.urgency"))
-                .isEqualTo("soon");
+                .isEqualTo("rest");
     }
 
     @Test

@@ -75,7 +75,7 @@ class TimelineIdsTest {
 
     private static List<Exercise> allowed(List<Exercise> exercises, int week) {
         return ((SafetyDecision.Allowed)
-                        SafetyRules.decide(exercises, new Profile(week, new Clearance(Set.of(), false, false))))
+                        SafetyRules.decide(exercises, new Profile(week, new Clearance(Set.of(), false, false), Set.of(), false)))
                 .exercises();
     }
 
