@@ -1,6 +1,5 @@
 package dev.lilt.client.week;
 
-import dev.lilt.client.language.Messages;
 import dev.lilt.client.api.Week;
 import dev.lilt.client.api.WeekProgress;
 import dev.lilt.client.api.WeekProgress.PlanForecast;

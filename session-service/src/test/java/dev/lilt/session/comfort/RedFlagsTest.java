@@ -118,7 +118,9 @@ class RedFlagsTest {
 
         // Then
         assertThat(heard)
-                .isEqualTo(Arrays.stream(symptoms.split("; ")).map(Symptom::fromWire).collect(Collectors.toSet()));
+                .isEqualTo(Arrays.stream(symptoms.split("; "))
+                        .map(Symptom::fromWire)
+                        .collect(Collectors.toSet()));
     }
 
     @ParameterizedTest
@@ -187,9 +189,10 @@ class RedFlagsTest {
                 .toList();
 
         // When, Then
-        assertThat(options).isNotEmpty().allSatisfy(when -> assertThat(RED_FLAGS.in(List.of(when)))
-                .as(when)
-                .isEmpty());
+        assertThat(options)
+                .isNotEmpty()
+                .allSatisfy(
+                        when -> assertThat(RED_FLAGS.in(List.of(when))).as(when).isEmpty());
     }
 
     @ParameterizedTest
@@ -208,7 +211,8 @@ class RedFlagsTest {
         // When, Then
         assertThat(Stream.concat(Stream.of(symptom.wire()), titles))
                 .isNotEmpty()
-                .allSatisfy(words -> assertThat(RED_FLAGS.in(List.of(words))).as(words).contains(symptom));
+                .allSatisfy(words ->
+                        assertThat(RED_FLAGS.in(List.of(words))).as(words).contains(symptom));
     }
 
     private static Stream<JsonNode> items(JsonNode document) {
@@ -226,8 +230,9 @@ class RedFlagsTest {
 
     @Test
     void shouldHaveWordsForEverySymptomInEveryLanguage() {
-        assertThat(Languages.SHIPPED).allSatisfy(language -> assertThat(
-                        StemmedWords.bundle("red-flags", language).getLocale())
-                .isEqualTo(language.equals(Locale.ENGLISH) ? Locale.ROOT : language));
+        assertThat(Languages.SHIPPED)
+                .allSatisfy(language -> assertThat(
+                                StemmedWords.bundle("red-flags", language).getLocale())
+                        .isEqualTo(language.equals(Locale.ENGLISH) ? Locale.ROOT : language));
     }
 }

@@ -62,7 +62,8 @@ class MemberTextsTest {
                                     .results()
                                     .map(MatchResult::group))
                             .as(key)
-                            .allMatch(each -> each.equals(places(texts.getString(key)).isEmpty() ? "'" : "''")));
+                            .allMatch(each ->
+                                    each.equals(places(texts.getString(key)).isEmpty() ? "'" : "''")));
         }
     }
 
@@ -96,7 +97,12 @@ class MemberTextsTest {
     }
 
     private static List<String> places(String text) {
-        return PLACE.matcher(text).results().map(MatchResult::group).sorted().distinct().toList();
+        return PLACE.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .sorted()
+                .distinct()
+                .toList();
     }
 
     private static TreeSet<String> keysInFile(String name) throws IOException {
