@@ -24,7 +24,7 @@ public record Segment(
         Duration to,
         Duration longestHold,
         Duration longestRest) {
-    /** What getting into position may be extended to. */
+    /** The longest that getting into position may be extended to. */
     static final Duration LONGEST_PREPARE = Duration.ofMinutes(5);
 
     public Segment {

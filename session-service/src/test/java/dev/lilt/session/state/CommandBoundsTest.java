@@ -34,8 +34,8 @@ class CommandBoundsTest {
         List<Step> steps = script.steps();
         int prepares = mostPrepares(script.compiledSession());
         assertThat(intervals)
-                .hasSizeLessThanOrEqualTo(
-                        2 * (1 + prepares) * steps.size() + (1 + prepares) * script.compiledSession().segments().size());
+                .hasSizeLessThanOrEqualTo(2 * (1 + prepares) * steps.size()
+                        + (1 + prepares) * script.compiledSession().segments().size());
     }
 
     /** In one exercise. */
