@@ -62,7 +62,8 @@ class CommandsTest extends CommandTestBase {
     @Test
     void shouldDrawTheLastEightWeeks() throws Exception {
         // Given
-        String current = WEEK.replaceAll("}$", ",\"daysLeft\":3,\"neededPerDay\":35,\"moderateNeededPerDay\":44}");
+        String current = WEEK.replaceAll(
+                "}$", ",\"daysLeft\":3,\"neededPerDay\":35,\"suggestedToday\":18,\"moderateNeededPerDay\":44}");
         try (ScriptedServer server = new ScriptedServer(json(200, current), json(200, "{\"items\":[" + WEEK + "]}"))) {
             localStack(server);
 
@@ -81,6 +82,7 @@ class CommandsTest extends CommandTestBase {
                             week     minutes  of 150                                aerobic sessions  to go
                             2026-W47      45  [##########........................]       20        6    105
 
+                            18 minutes are a good amount for today. Practice counts, not perfection.
                             3 days left with today: 35 minutes a day make 150; aerobic alone, 44 a day.
                             """);
         }
@@ -106,7 +108,7 @@ class CommandsTest extends CommandTestBase {
                     follow --ticket abc       | --ticket lets you look on at a session: say which with --session
                     follow --lead 10001       | --lead is between 0 and 10000 ms, not 10001
                     sessions stop --url http://localhost:1 | say which sessions to stop, or --all; lilt sessions lists them
-                    sessions stop x --symptom y | Invalid value for option '--symptom' (SYMPTOM): a symptom is one of sharp-pain, dizziness, chest-pain, bleeding, fluid-loss, other, not y (see lilt sessions stop --help)
+                    sessions stop x --symptom y | Invalid value for option '--symptom' (SYMPTOM): a symptom is one of chest-pain, bleeding, fluid-loss, sharp-pain, dizziness, other, sudden-breathlessness, loss-of-feeling, bladder-bowel-control, fever, tightenings, burning-urine, rib-pain, not y (see lilt sessions stop --help)
                     target many               | Invalid value for positional parameter at index 0 (MINUTES): 'many' is not an int (see lilt target --help)
                     weeks --week-start friday | Invalid value for option '--week-start': a week begins on monday, sunday or saturday, not on friday (see lilt weeks --help)
                     weeks --url ftp://lilt    | --url: a service's address looks like https://lilt.example, not ftp://lilt

@@ -73,7 +73,8 @@ class QueryCommandsTest extends CommandTestBase {
         // Given
         String none = "{\"items\":[]}";
         String one = "{\"items\":[" + state(2, "running", 0, 0) + "]}";
-        try (ScriptedServer server = new ScriptedServer(json(200, none), json(200, one), json(200, none))
+        try (ScriptedServer server = new ScriptedServer(
+                        json(200, none), json(200, one), json(422, "{}"), json(200, one))
                 .onPut(json(200, state(3, "stopped", 9000, 0)))) {
             localStack(server);
 

@@ -51,11 +51,18 @@ public final class Api {
 
     public Created create(CreateSessionRequest request) throws ApiException, InterruptedException {
         JsonNode answer = http.post(at(services.session(), "/sessions"), request);
-        List<Created.Adjustment> adjustments = new ArrayList<>();
-        for (JsonNode adjustment : answer.path("adjustments")) {
-            adjustments.add(Json.read(adjustment, Created.Adjustment.class));
+        List<Created.Adjustment> adjustments = all(answer.path("adjustments"), Created.Adjustment.class);
+        List<Created.Comfort> comfort = all(answer.path("comfort"), Created.Comfort.class);
+        List<String> notices = all(answer.path("notices"), String.class);
+        return new Created(Json.read(answer, State.class), adjustments, comfort, notices);
+    }
+
+    private static <T> List<T> all(JsonNode array, Class<T> type) throws ApiException {
+        List<T> found = new ArrayList<>();
+        for (JsonNode element : array) {
+            found.add(Json.read(element, type));
         }
-        return new Created(Json.read(answer, State.class), adjustments);
+        return List.copyOf(found);
     }
 
     public State state(String session) throws ApiException, InterruptedException {
@@ -107,12 +114,8 @@ public final class Api {
 
     /** Has content-service put its topic right; takes an author's token. */
     public List<Republished> republish() throws ApiException, InterruptedException {
-        List<Republished> sent = new ArrayList<>();
-        for (JsonNode record : http.post(at(services.content(), "/content/republications"), Map.of())
-                .path("items")) {
-            sent.add(Json.read(record, Republished.class));
-        }
-        return List.copyOf(sent);
+        URI uri = at(services.content(), "/content/republications");
+        return all(http.post(uri, Map.of()).path("items"), Republished.class);
     }
 
     /**
@@ -120,12 +123,8 @@ public final class Api {
      * narrows them.
      */
     public List<Exercise> exercises(Map<String, String> wanted) throws ApiException, InterruptedException {
-        List<Exercise> found = new ArrayList<>();
-        for (JsonNode exercise :
-                http.get(at(services.content(), "/exercises" + query(wanted))).path("items")) {
-            found.add(Json.read(exercise, Exercise.class));
-        }
-        return List.copyOf(found);
+        URI uri = at(services.content(), "/exercises" + query(wanted));
+        return all(http.get(uri).path("items"), Exercise.class);
     }
 
     public Exercise exercise(String id) throws ApiException, InterruptedException {

@@ -1,5 +1,9 @@
 package dev.lilt.client.api;
 
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /** A service said no, or did not answer; the message is one line that a person can act on. */
 public final class ApiException extends Exception {
     private static final long serialVersionUID = 1L;
@@ -8,6 +12,8 @@ public final class ApiException extends Exception {
     private final String problem;
 
     private final boolean passing;
+    private final transient Set<String> needs;
+    private final transient @Nullable StopGuidance guidance;
 
     public ApiException(String line) {
         this("", line);
@@ -18,9 +24,20 @@ public final class ApiException extends Exception {
     }
 
     ApiException(String problem, String line, boolean passing) {
+        this(problem, line, passing, Set.of(), null);
+    }
+
+    ApiException(String problem, String line, boolean passing, Set<String> needs, @Nullable StopGuidance guidance) {
         super(line);
         this.problem = problem;
         this.passing = passing;
+        this.needs = Set.copyOf(needs);
+        this.guidance = guidance;
+    }
+
+    /** The same refusal with {@code more} after its line. */
+    public ApiException adding(String more) {
+        return new ApiException(problem, getMessage() + " " + more, passing, needs, guidance);
     }
 
     /** Returns whether the same request may succeed later: the service was not reached, is busy or lacks a part. */
@@ -30,5 +47,15 @@ public final class ApiException extends Exception {
 
     public String problem() {
         return problem;
+    }
+
+    /** Returns whether {@code what}, as in {@code clinician} or {@code symptoms-gone}, would open what is refused. */
+    public boolean needs(String what) {
+        return needs.contains(what);
+    }
+
+    /** Returns what to do now, where the request names a symptom. */
+    public Optional<StopGuidance> guidance() {
+        return Optional.ofNullable(guidance);
     }
 }

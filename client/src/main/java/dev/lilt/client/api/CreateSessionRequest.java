@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param minutes the target length, absent for the content's own doses
  * @param level {@code first-time}, {@code usual} or {@code confident}; moves doses inside their ranges
+ * @param energy {@code low} or {@code usual}, absent for the service's choice
  * @param comfort what bothers the member, in their words; empty for nothing
  * @param choice the exercise that the member picks where a block has a choice
  * @param locale BCP 47 tag of the cues' language, absent for the service's choice
+ * @param waitForReady whether it stands at each gate until the member is in position; absent for not
  * @param pace 1–60, session time per real time; only the local stack takes it
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -22,15 +24,24 @@ public record CreateSessionRequest(
         @Nullable List<Exercise> exercises,
         @Nullable Integer minutes,
         @Nullable String level,
+        @Nullable String energy,
         List<String> comfort,
         @Nullable String choice,
         Profile profile,
         ZoneId zone,
         @Nullable String locale,
+        @Nullable Boolean waitForReady,
         @Nullable Integer pace) {
 
     /** An exercise by its id, in its newest version and default dose. */
     public record Exercise(String id) {}
+
+    /** The wishes by which a session is adapted to the member; what is absent is the service's choice. */
+    public record Wishes(
+            @Nullable String level,
+            @Nullable String energy,
+            List<String> comfort,
+            @Nullable String choice) {}
 
     public CreateSessionRequest {
         exercises = exercises == null ? null : List.copyOf(exercises);
@@ -38,32 +49,67 @@ public record CreateSessionRequest(
     }
 
     public static CreateSessionRequest block(String plan, String block, Profile profile, ZoneId zone) {
-        return new CreateSessionRequest(plan, block, null, null, null, List.of(), null, profile, zone, null, null);
+        return new CreateSessionRequest(
+                plan, block, null, null, null, null, List.of(), null, profile, zone, null, null, null);
     }
 
     public static CreateSessionRequest exercises(List<String> ids, Profile profile, ZoneId zone) {
         List<Exercise> exercises = ids.stream().map(Exercise::new).toList();
-        return new CreateSessionRequest(null, null, exercises, null, null, List.of(), null, profile, zone, null, null);
+        return new CreateSessionRequest(
+                null, null, exercises, null, null, null, List.of(), null, profile, zone, null, null, null);
     }
 
     public CreateSessionRequest withMinutes(@Nullable Integer value) {
-        return new CreateSessionRequest(
-                plan, block, exercises, value, level, comfort, choice, profile, zone, locale, pace);
+        return with(value, wishes(), profile, locale, waitForReady, pace);
     }
 
-    /** Returns how it is adapted to the member; absent is the service's choice. */
-    public CreateSessionRequest suiting(@Nullable String level, List<String> comfort, @Nullable String choice) {
-        return new CreateSessionRequest(
-                plan, block, exercises, minutes, level, comfort, choice, profile, zone, locale, pace);
+    public CreateSessionRequest suiting(Wishes wishes) {
+        return with(minutes, wishes, profile, locale, waitForReady, pace);
     }
 
     public CreateSessionRequest withLocale(@Nullable String value) {
-        return new CreateSessionRequest(
-                plan, block, exercises, minutes, level, comfort, choice, profile, zone, value, pace);
+        return with(minutes, wishes(), profile, value, waitForReady, pace);
+    }
+
+    /** The same, standing at each gate until the member is in position, if {@code waits}. */
+    public CreateSessionRequest waiting(boolean waits) {
+        // Not sent otherwise, since an older service refuses fields that it doesn't have.
+        return with(minutes, wishes(), profile, locale, waits ? true : null, pace);
     }
 
     public CreateSessionRequest withPace(@Nullable Integer value) {
+        return with(minutes, wishes(), profile, locale, waitForReady, value);
+    }
+
+    /** The same of a member who says that the symptom of the session before has gone. */
+    public CreateSessionRequest withSymptomsGone() {
+        return with(minutes, wishes(), profile.withSymptomsGone(), locale, waitForReady, pace);
+    }
+
+    private Wishes wishes() {
+        return new Wishes(level, energy, comfort, choice);
+    }
+
+    private CreateSessionRequest with(
+            @Nullable Integer newMinutes,
+            Wishes wishes,
+            Profile newProfile,
+            @Nullable String newLocale,
+            @Nullable Boolean newWaitForReady,
+            @Nullable Integer newPace) {
         return new CreateSessionRequest(
-                plan, block, exercises, minutes, level, comfort, choice, profile, zone, locale, value);
+                plan,
+                block,
+                exercises,
+                newMinutes,
+                wishes.level,
+                wishes.energy,
+                wishes.comfort,
+                wishes.choice,
+                newProfile,
+                zone,
+                newLocale,
+                newWaitForReady,
+                newPace);
     }
 }

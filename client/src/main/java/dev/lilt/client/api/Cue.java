@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param atMs where in the timeline it is said, in milliseconds of session time
  * @param durationMs how long it stays in force, in milliseconds of session time
- * @param kind {@code prepare rep breathe-in breathe-out hold count release switch-side rest tip check done end}
+ * @param kind {@code ready prepare rep breathe-in breathe-out hold count release switch-side rest tip check done end}
  * @param side {@code left} or {@code right}
  * @param breath {@code in}, {@code out} or {@code easy}
  * @param haptic {@code none short double long rising}; take an unknown one as {@code short}
@@ -36,6 +36,11 @@ public record Cue(
     /** Returns whether it gives the member time to get ready, and {@code say} tells how. */
     public boolean isSetUp() {
         return kind.equals("prepare") || kind.equals("ready");
+    }
+
+    /** Returns whether a session that waits for the member stands here until they are in position. */
+    public boolean isGate() {
+        return kind.equals("ready");
     }
 
     public boolean isHold() {

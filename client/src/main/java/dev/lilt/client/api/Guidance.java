@@ -22,8 +22,18 @@ public record Guidance(List<Document> items) {
         }
     }
 
-    /** One entry; a warning sign's text says what to do. */
-    public record Item(String id, LocalText title, @Nullable LocalText text) {
+    /**
+     * One entry; a warning sign's text says what to do.
+     *
+     * @param level an id of {@link Urgency}; absent where it presses nobody, and from an older service
+     * @param group {@code first} or {@code more}: when a client offers a symptom; absent likewise
+     */
+    public record Item(
+            String id,
+            LocalText title,
+            @Nullable LocalText text,
+            @Nullable String level,
+            @Nullable String group) {
         public String titleIn(String locale) {
             return title.in(locale, id);
         }
@@ -36,6 +46,11 @@ public record Guidance(List<Document> items) {
 
     public Guidance {
         items = List.copyOf(items);
+    }
+
+    /** The entries of a document; none of one that is not there. */
+    public List<Item> items(String document) {
+        return document(document).map(Document::items).orElse(List.of());
     }
 
     public Optional<Document> document(String id) {

@@ -2,6 +2,7 @@ package dev.lilt.client.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.lilt.client.language.Messages;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ConnectException;
@@ -126,7 +127,10 @@ final class Http {
     }
 
     private Request.Builder request(URI uri, String accept) {
-        Request.Builder request = new Request.Builder().url(uri.toString()).header("Accept", accept);
+        Request.Builder request = new Request.Builder()
+                .url(uri.toString())
+                .header("Accept", accept)
+                .header("Accept-Language", Messages.acceptLanguage());
         credentials.headers().forEach(request::header);
         return request;
     }
@@ -148,7 +152,7 @@ final class Http {
         try {
             return Json.MAPPER.readTree(body);
         } catch (JsonProcessingException e) {
-            throw new ApiException(uri + " answered with something that is not JSON: is it a Lilt service?");
+            throw new ApiException(Messages.text("http.not-json", uri));
         }
     }
 
@@ -160,14 +164,14 @@ final class Http {
         checkInterrupt();
         URI uri = request.url().uri();
         String why = switch (e) {
-            case ConnectException refused -> "nobody answers there";
-            case UnknownHostException unknown -> "nobody answers there";
-            case SocketTimeoutException late -> "no answer in " + ANSWER_WITHIN.toSeconds() + " s";
-            default -> "the connection broke";
+            case ConnectException refused -> Messages.text("http.nobody");
+            case UnknownHostException unknown -> Messages.text("http.nobody");
+            case SocketTimeoutException late -> Messages.text("http.late", ANSWER_WITHIN.toSeconds());
+            default -> Messages.text("http.broke");
         };
         return new ApiException(
                 "unreachable",
-                "can't reach " + uri.getScheme() + "://" + uri.getAuthority() + ": " + why + "; is the stack up?",
+                Messages.text("http.unreachable", uri.getScheme() + "://" + uri.getAuthority(), why),
                 true);
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.lilt.client.language.Messages;
 import java.util.Locale;
 
 /** JSON as the services write it; fields that a newer service adds are ignored. */
@@ -40,7 +41,7 @@ public final class Json {
     }
 
     private static ApiException unreadable(Class<?> type) {
-        return new ApiException("the service sent a " + type.getSimpleName().toLowerCase(Locale.ROOT)
-                + " that this client can't read; is it a newer Lilt?");
+        return new ApiException(
+                Messages.text("json.unreadable", type.getSimpleName().toLowerCase(Locale.ROOT)));
     }
 }

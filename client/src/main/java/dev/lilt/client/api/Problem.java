@@ -1,10 +1,14 @@
 package dev.lilt.client.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.lilt.client.language.Messages;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code application/problem+json} (RFC 9457) with Lilt's {@code errors[{field, detail}]} as one line. */
 public final class Problem {
@@ -22,8 +26,7 @@ public final class Problem {
         boolean passing = isPassing(status);
         String detail = document.path("detail").asText(document.path("title").asText(""));
         if (detail.isBlank()) {
-            return new ApiException(
-                    name, inOneLine(uri.getAuthority() + " answered " + status + hint(status)), passing);
+            return new ApiException(name, inOneLine(hint(uri, status)), passing);
         }
         List<String> errors = new ArrayList<>();
         for (JsonNode error : document.path("errors")) {
@@ -32,12 +35,34 @@ public final class Problem {
                     (field.isBlank() ? "" : field + ": ") + error.path("detail").asText(""));
         }
         String mistakes = String.join("; ", errors);
-        if (errors.isEmpty()) {
-            return new ApiException(name, inOneLine(detail), passing);
+        String line = detail;
+        if (!errors.isEmpty()) {
+            // This one's detail only says that there are errors.
+            line = name.equals("invalid-request") ? mistakes : detail + " (" + mistakes + ")";
         }
-        // This one's detail only says that there are errors.
-        String line = name.equals("invalid-request") ? mistakes : detail + " (" + mistakes + ")";
-        return new ApiException(name, inOneLine(line), passing);
+        return new ApiException(name, inOneLine(line), passing, needs(document), guidance(document));
+    }
+
+    /** One word, or several of which each would do. */
+    private static Set<String> needs(JsonNode document) {
+        JsonNode needs = document.path("needs");
+        Set<String> found = new HashSet<>();
+        if (needs.isTextual()) {
+            found.add(needs.asText());
+        }
+        needs.forEach(need -> found.add(need.asText()));
+        return found;
+    }
+
+    private static @Nullable StopGuidance guidance(JsonNode document) {
+        try {
+            return document.path("guidance").isObject()
+                    ? Json.read(document.path("guidance"), StopGuidance.class)
+                    : null;
+        } catch (ApiException e) {
+            // The refusal counts, whatever a newer service adds to it.
+            return null;
+        }
     }
 
     /** Too many requests, a part that is away, and what a proxy says while a replica is being replaced. */
@@ -53,13 +78,10 @@ public final class Problem {
         }
     }
 
-    private static String hint(int status) {
+    private static String hint(URI uri, int status) {
         return switch (status) {
-            case 401 -> ": it doesn't take this token";
-            case 403 -> ": this token may not do that";
-            case 404 -> ": there is no such thing here";
-            case 429 -> ": too many requests, wait a little";
-            default -> "";
+            case 401, 403, 404, 429 -> Messages.text("problem." + status, uri.getAuthority());
+            default -> Messages.text("problem.other", uri.getAuthority(), status);
         };
     }
 

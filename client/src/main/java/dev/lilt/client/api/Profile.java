@@ -8,9 +8,21 @@ import org.jspecify.annotations.Nullable;
  * The facts on a member that the safety rules need; it is sent with a new session and kept nowhere else.
  *
  * @param gestationalWeek 1–45, absent when not told
+ * @param symptomsGone whether what the last session was stopped for has passed; absent when not told
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Profile(@Nullable Integer gestationalWeek, Clearance clearance) {
+public record Profile(
+        @Nullable Integer gestationalWeek,
+        Clearance clearance,
+        @Nullable Boolean symptomsGone) {
+    public Profile(@Nullable Integer gestationalWeek, Clearance clearance) {
+        this(gestationalWeek, clearance, null);
+    }
+
+    /** The same of a member who says that the symptom has gone, and that they have rested. */
+    public Profile withSymptomsGone() {
+        return new Profile(gestationalWeek, clearance, true);
+    }
 
     /**
      * The answers to the questions before a first session.

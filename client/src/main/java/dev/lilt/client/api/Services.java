@@ -1,5 +1,6 @@
 package dev.lilt.client.api;
 
+import dev.lilt.client.language.Messages;
 import java.net.URI;
 
 /** Where the three services are, each an origin with an optional path, for example {@code http://localhost:8080}. */
@@ -18,7 +19,7 @@ public record Services(URI session, URI content, URI tracking) {
     private static URI checked(URI uri) {
         boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
         if (!http || uri.getHost() == null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
-            throw new IllegalArgumentException("a service's address looks like https://lilt.example, not " + uri);
+            throw new IllegalArgumentException(Messages.text("services.address", uri));
         }
         String text = uri.toString();
         return text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : uri;

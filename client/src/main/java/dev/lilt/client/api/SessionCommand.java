@@ -18,6 +18,9 @@ public record SessionCommand(String type, @Nullable Integer seconds, List<String
     public static final SessionCommand START = new SessionCommand("start");
     public static final SessionCommand PAUSE = new SessionCommand("pause");
     public static final SessionCommand RESUME = new SessionCommand("resume");
+    /** The member is in position: on from the gate at which the session waits. */
+    public static final SessionCommand CONTINUE = new SessionCommand("continue");
+
     public static final SessionCommand SKIP = new SessionCommand("skip");
     public static final SessionCommand BACK = new SessionCommand("back");
 
@@ -34,6 +37,7 @@ public record SessionCommand(String type, @Nullable Integer seconds, List<String
         return switch (status) {
             case READY -> Optional.of(START);
             case RUNNING -> Optional.of(PAUSE);
+            case WAITING -> Optional.of(CONTINUE);
             case PAUSED -> Optional.of(RESUME);
             case COMPLETED, STOPPED, EXPIRED -> Optional.empty();
         };

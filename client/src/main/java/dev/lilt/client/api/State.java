@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param pace session time per real time, absent for 1
  * @param resync whether the last event id that was sent meant nothing to the server
  * @param guidance only after a stop for a symptom
+ * @param waitForReady whether it stands at each gate; absent from a service that doesn't say
+ * @param locale BCP 47 tag of the language that it got; absent likewise
  */
 public record State(
         String id,
@@ -28,7 +30,9 @@ public record State(
         int followers,
         @Nullable Double pace,
         boolean resync,
-        @Nullable StopGuidance guidance) {
+        @Nullable StopGuidance guidance,
+        @Nullable Boolean waitForReady,
+        @Nullable String locale) {
 
     /** Returns how far into the timeline the session is at {@code serverNow}, never outside of it. */
     public Duration positionAt(Instant serverNow) {
@@ -46,12 +50,21 @@ public record State(
 
     /** The same once it is over. */
     public State over(Status how) {
+        return with(how, positionMs, at);
+    }
+
+    /** The same, standing at {@code gate}. */
+    public State waitingAt(Cue gate) {
+        return with(Status.WAITING, gate.atMs(), gate.dueAt());
+    }
+
+    private State with(Status newStatus, long newPositionMs, Instant newAt) {
         return new State(
                 id,
                 revision,
-                how,
-                positionMs,
-                at,
+                newStatus,
+                newPositionMs,
+                newAt,
                 serverTime,
                 durationMs,
                 timelineId,
@@ -59,7 +72,9 @@ public record State(
                 followers,
                 pace,
                 resync,
-                guidance);
+                guidance,
+                waitForReady,
+                locale);
     }
 
     public Duration duration() {

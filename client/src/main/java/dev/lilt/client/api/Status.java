@@ -1,6 +1,7 @@
 package dev.lilt.client.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.lilt.client.language.Messages;
 import java.util.Locale;
 
 /** Where a session stands; the last three are final. */
@@ -9,6 +10,9 @@ public enum Status {
     READY,
     @JsonProperty("running")
     RUNNING,
+    /** Stands at a gate until the member says that they are in position. */
+    @JsonProperty("waiting")
+    WAITING,
     @JsonProperty("paused")
     PAUSED,
     @JsonProperty("completed")
@@ -21,13 +25,18 @@ public enum Status {
     /** Returns whether nothing can change this session any more. */
     public boolean isFinal() {
         return switch (this) {
-            case READY, RUNNING, PAUSED -> false;
+            case READY, RUNNING, WAITING, PAUSED -> false;
             case COMPLETED, STOPPED, EXPIRED -> true;
         };
     }
 
-    /** The word on the wire, which members read too. */
-    public String word() {
+    /** The word on the wire. */
+    public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The word for members. */
+    public String word() {
+        return Messages.text("status." + id());
     }
 }

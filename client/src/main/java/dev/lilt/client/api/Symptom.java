@@ -1,42 +1,58 @@
 package dev.lilt.client.api;
 
+import dev.lilt.client.language.Messages;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** A symptom that makes a member stop at once. */
-public enum Symptom {
-    SHARP_PAIN('1'),
-    DIZZINESS('2'),
-    CHEST_PAIN('3'),
-    BLEEDING('4'),
-    FLUID_LOSS('5'),
+/**
+ * A symptom that makes a member stop at once.
+ *
+ * @param id on the wire, for example {@code chest-pain}
+ */
+public record Symptom(String id) {
+    public static final Symptom CHEST_PAIN = new Symptom("chest-pain");
+    public static final Symptom BLEEDING = new Symptom("bleeding");
+    public static final Symptom DIZZINESS = new Symptom("dizziness");
     /** Anything else that worries the member. */
-    OTHER('6');
+    public static final Symptom OTHER = new Symptom("other");
 
-    private final char key;
+    /** The ones to offer first where a service doesn't say, the most dangerous at the head. */
+    public static final List<Symptom> FIRST =
+            List.of(CHEST_PAIN, BLEEDING, new Symptom("fluid-loss"), new Symptom("sharp-pain"), DIZZINESS, OTHER);
 
-    Symptom(char key) {
-        this.key = key;
+    /** The ones to offer on request, likewise. */
+    public static final List<Symptom> MORE = symptoms(
+            "sudden-breathlessness",
+            "loss-of-feeling",
+            "bladder-bowel-control",
+            "fever",
+            "tightenings",
+            "burning-urine",
+            "rib-pain");
+
+    private static List<Symptom> symptoms(String... ids) {
+        return Arrays.stream(ids).map(Symptom::new).toList();
     }
 
-    /** The one on this key, if any. */
-    public static Optional<Symptom> onKey(int pressed) {
-        return Arrays.stream(values()).filter(symptom -> symptom.key == pressed).findFirst();
+    /** All that this client knows by itself. */
+    public static List<Symptom> known() {
+        return Stream.concat(FIRST.stream(), MORE.stream()).toList();
     }
 
-    /** Returns what to press for it. */
-    public char key() {
-        return key;
+    /** Returns how urgent it is where a service doesn't say. */
+    public Urgency urgency() {
+        return switch (id) {
+            case "chest-pain", "sudden-breathlessness", "loss-of-feeling", "bladder-bowel-control", "fever" ->
+                Urgency.URGENT;
+            case "bleeding", "fluid-loss", "tightenings" -> Urgency.NOW;
+            case "sharp-pain", "dizziness", "other" -> Urgency.REST;
+            default -> Urgency.SOON;
+        };
     }
 
-    /** The id on the wire. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** A word or two for a line of keys. */
+    /** A word or two for a line of keys; the id's words for a symptom that a newer service has. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Messages.known("symptom." + id).orElseGet(() -> id.replace('-', ' '));
     }
 }

@@ -30,13 +30,21 @@ public record Timeline(String timelineId, List<Cue> cues) {
     /**
      * The cues that a running session has yet to say, as far as {@code state} tells, each with the instant at which it
      * is due.
+     *
+     * @param waits whether it stands at each gate: nothing behind the next one has a time then
      */
-    public List<Cue> ahead(State state) {
+    public List<Cue> ahead(State state, boolean waits) {
         if (state.status() != Status.RUNNING || !timelineId.equals(state.timelineId())) {
             return List.of();
         }
+        long gateMs = cues.stream()
+                .filter(cue -> waits && cue.isGate() && cue.atMs() > state.positionMs())
+                .mapToLong(Cue::atMs)
+                .findFirst()
+                .orElse(Long.MAX_VALUE);
         return cues.stream()
                 .filter(cue -> cue.atMs() >= state.positionMs())
+                .filter(cue -> cue.atMs() < gateMs || (cue.atMs() == gateMs && cue.isGate()))
                 .map(cue -> cue.dueAt(state.reaches(Duration.ofMillis(cue.atMs()))))
                 .toList();
     }

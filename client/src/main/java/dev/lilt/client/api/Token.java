@@ -1,5 +1,6 @@
 package dev.lilt.client.api;
 
+import dev.lilt.client.language.Messages;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -22,8 +23,7 @@ public final class Token implements Credentials {
     public static Token of(String pasted) throws ApiException {
         String text = pasted.strip();
         if (!B64TOKEN.matcher(text).matches()) {
-            throw new ApiException(
-                    "that token is not one: it is empty or has characters that a bearer token never has");
+            throw new ApiException(Messages.text("token.none"));
         }
         return new Token(text);
     }

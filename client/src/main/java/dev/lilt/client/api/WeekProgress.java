@@ -13,12 +13,14 @@ public record WeekProgress(Week week, @Nullable Rest rest) {
      *
      * @param daysLeft today included
      * @param neededPerDay minutes a day that reach the target
+     * @param suggestedToday minutes that are enough for the rest of today, absent from a service that doesn't say
      * @param moderateNeededPerDay the same if only moderate aerobic minutes count
      * @param plan what the day plan would bring, absent while the service doesn't know it
      */
     public record Rest(
             int daysLeft,
             long neededPerDay,
+            @Nullable Long suggestedToday,
             long moderateNeededPerDay,
             @Nullable PlanForecast plan) {}
 

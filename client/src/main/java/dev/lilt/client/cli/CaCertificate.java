@@ -1,5 +1,6 @@
 package dev.lilt.client.cli;
 
+import dev.lilt.client.language.Messages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -34,7 +35,7 @@ final class CaCertificate {
                 trusted.setCertificateEntry(alias, certificate);
             }
             if (trusted.size() == 0) {
-                throw new IOException("there is no certificate in " + file);
+                throw new IOException(Messages.text("certificate.empty", file));
             }
             Path store = Files.createTempFile("lilt", ".p12");
             store.toFile().deleteOnExit();
@@ -45,9 +46,9 @@ final class CaCertificate {
             System.setProperty("javax.net.ssl.trustStoreType", "PKCS12");
             System.setProperty("javax.net.ssl.trustStorePassword", PASSWORD);
         } catch (NoSuchFileException e) {
-            throw new IOException("there is no file " + file, e);
+            throw new IOException(Messages.text("certificate.missing", file), e);
         } catch (GeneralSecurityException e) {
-            throw new IOException(file + " is not a certificate in PEM", e);
+            throw new IOException(Messages.text("certificate.not-pem", file), e);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.lilt.client.cli;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.lilt.client.api.Services;
+import dev.lilt.client.language.Messages;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -23,13 +24,12 @@ record LocalStack(List<Part> parts) {
     static LocalStack in(Path data) throws UsageException {
         Path file = data.resolve("stack.json");
         if (!Files.isRegularFile(file)) {
-            throw new UsageException("no stack runs here (" + file
-                    + " is missing): start one with ./lilt up, or name one with --url and a token in LILT_TOKEN");
+            throw new UsageException(Messages.text("stack.none", file));
         }
         try {
             return JsonMapper.builder().build().readValue(file.toFile(), LocalStack.class);
         } catch (IOException e) {
-            throw new UsageException(file + " can't be read: start the stack again with ./lilt up");
+            throw new UsageException(Messages.text("stack.unreadable", file));
         }
     }
 
@@ -43,6 +43,6 @@ record LocalStack(List<Part> parts) {
                 return URI.create(candidate.url());
             }
         }
-        throw new UsageException("the stack here has no " + part + ": see the log of ./lilt up");
+        throw new UsageException(Messages.text("stack.lacks", part));
     }
 }

@@ -1,5 +1,6 @@
 package dev.lilt.client.cli;
 
+import dev.lilt.client.language.Messages;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -14,7 +15,7 @@ public final class OutputFailure extends RuntimeException {
     private final boolean closedPipe;
 
     OutputFailure(IOException cause, boolean closedPipe) {
-        super("the output can't be written: " + cause.getMessage(), cause);
+        super(Messages.text("output.failed", cause.getMessage()), cause);
         this.closedPipe = closedPipe;
     }
 

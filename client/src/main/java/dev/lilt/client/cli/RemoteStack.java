@@ -1,6 +1,7 @@
 package dev.lilt.client.cli;
 
 import dev.lilt.client.api.Services;
+import dev.lilt.client.language.Messages;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -12,22 +13,26 @@ public final class RemoteStack {
     /** The variable of the environment with the member's token. */
     public static final String TOKEN = "LILT_TOKEN";
 
-    /** The error message of a command that has no token for a stack elsewhere. */
-    public static final String NO_TOKEN = "a stack elsewhere needs a token of yours: put it into " + TOKEN;
-
     @Option(
             names = "--url",
             paramLabel = "ORIGIN",
+            descriptionKey = "stack.url",
             description = "A stack elsewhere, one origin for all services; without it the local one.")
     private @Nullable URI url;
 
     @Option(
             names = "--cacert",
             paramLabel = "FILE",
+            descriptionKey = "stack.cacert",
             defaultValue = "${env:LILT_CACERT}",
             description = "The certificate, in PEM, that vouches for the server at --url, if no public authority does;"
                     + " better in the environment as LILT_CACERT.")
     private @Nullable Path certificate;
+
+    /** The error message of a command that has no token for a stack elsewhere. */
+    public static String noToken() {
+        return Messages.text("stack.no-token", TOKEN);
+    }
 
     /** Returns whether a stack elsewhere is meant. */
     public boolean isGiven() {

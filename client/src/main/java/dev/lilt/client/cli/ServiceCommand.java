@@ -2,9 +2,11 @@ package dev.lilt.client.cli;
 
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.ApiException;
+import dev.lilt.client.api.StopGuidance;
 import dev.lilt.client.api.Ticket;
 import dev.lilt.client.terminal.Wrapped;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,11 +56,21 @@ public abstract class ServiceCommand implements Callable<Integer> {
         Wrapped.words(text, indent, environment.columns()).forEach(this::say);
     }
 
+    /** Prints what to do now, whom to call first. */
+    protected final void sayGuidance(StopGuidance guidance) {
+        guidance.alarm().ifPresent(call -> say("!! " + call.toUpperCase(Locale.ROOT) + " !!"));
+        say(guidance.title());
+        guidance.texts().forEach(text -> sayWrapped(text, "  "));
+    }
+
     @Override
     public final Integer call() throws InterruptedException {
         try {
             return run(api());
-        } catch (ApiException | IOException e) {
+        } catch (ApiException e) {
+            e.guidance().ifPresent(this::sayGuidance);
+            return environment.fail(1, e);
+        } catch (IOException e) {
             return environment.fail(1, e);
         } catch (UsageException e) {
             return environment.fail(2, e);

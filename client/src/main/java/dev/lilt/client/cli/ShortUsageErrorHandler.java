@@ -1,5 +1,6 @@
 package dev.lilt.client.cli;
 
+import dev.lilt.client.language.Messages;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 
@@ -9,8 +10,8 @@ final class ShortUsageErrorHandler implements IParameterExceptionHandler {
     public int handleParseException(ParameterException mistake, String[] arguments) {
         var command = mistake.getCommandLine();
         String line = String.valueOf(mistake.getMessage()).replaceFirst("^Error: ", "");
-        command.getErr()
-                .println("lilt: " + line + " (see " + command.getCommandSpec().qualifiedName() + " --help)");
+        String help = command.getCommandSpec().qualifiedName() + " --help";
+        command.getErr().println("lilt: " + Messages.text("usage.mistake", line, help));
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 }

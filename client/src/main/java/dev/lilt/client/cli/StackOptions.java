@@ -5,8 +5,11 @@ import dev.lilt.client.api.ApiException;
 import dev.lilt.client.api.Services;
 import dev.lilt.client.api.Ticket;
 import dev.lilt.client.api.Token;
+import dev.lilt.client.language.LocaleArgument;
+import dev.lilt.client.language.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -17,6 +20,7 @@ final class StackOptions {
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
+            descriptionKey = "stack.help",
             description = "Shows this and ends.")
     @SuppressWarnings("UnusedVariable") // Picocli looks at the option, and nobody at the field.
     private boolean help;
@@ -27,6 +31,7 @@ final class StackOptions {
     @Option(
             names = "--token",
             paramLabel = "TOKEN",
+            descriptionKey = "stack.token",
             description = "Bearer token; better in the environment as LILT_TOKEN, where nobody sees it go by."
                     + " The local stack makes one itself.")
     private @Nullable String token;
@@ -34,6 +39,7 @@ final class StackOptions {
     @Option(
             names = "--member",
             paramLabel = "NAME",
+            descriptionKey = "stack.member",
             defaultValue = "demo",
             description = "Whom the local stack makes a token for (default: ${DEFAULT-VALUE}).")
     private String member = "demo";
@@ -41,13 +47,23 @@ final class StackOptions {
     @Option(
             names = "--data",
             paramLabel = "DIR",
+            descriptionKey = "stack.data",
             description = "Where the local stack keeps its data (default: .lilt in the project's folder).")
     private @Nullable Path data;
+
+    @Option(
+            names = FailuresInOneLine.LOCALE,
+            paramLabel = "TAG",
+            converter = LocaleArgument.class,
+            descriptionKey = "stack.locale",
+            description = "Your language, as in en or es-MX (default: that of the environment, else English).")
+    @SuppressWarnings("UnusedVariable") // Read before the command runs, by its name.
+    private @Nullable Locale locale;
 
     Api api(CliEnvironment environment) throws UsageException, ApiException {
         String given = token == null ? environment.environment().get(RemoteStack.TOKEN) : token;
         if (remote.isGiven() && given == null) {
-            throw new UsageException(RemoteStack.NO_TOKEN);
+            throw new UsageException(RemoteStack.noToken());
         }
         Services services = services(environment);
         return new Api(services, Token.of(given == null ? made(environment) : given));
@@ -77,7 +93,7 @@ final class StackOptions {
         try {
             return environment.tokens().tokenFor(member, folder);
         } catch (IOException e) {
-            throw new UsageException("no token for the stack in " + folder + ": " + e.getMessage());
+            throw new UsageException(Messages.text("stack.token-failed", folder, e.getMessage()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.lilt.client.cli;
 
+import dev.lilt.client.language.Messages;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import picocli.CommandLine.ITypeConverter;
@@ -12,7 +13,7 @@ public final class ZoneArgument implements ITypeConverter<ZoneId> {
         try {
             return ZoneId.of(value);
         } catch (DateTimeException e) {
-            throw new TypeConversionException("there is no time zone " + value + "; one looks like Europe/Vienna");
+            throw new TypeConversionException(Messages.text("argument.zone", value));
         }
     }
 }

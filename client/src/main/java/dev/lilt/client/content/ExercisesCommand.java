@@ -5,6 +5,7 @@ import dev.lilt.client.api.ApiException;
 import dev.lilt.client.api.Exercise;
 import dev.lilt.client.cli.CliEnvironment;
 import dev.lilt.client.cli.ServiceCommand;
+import dev.lilt.client.language.Messages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public final class ExercisesCommand extends ServiceCommand {
     @Parameters(paramLabel = "ID", arity = "0..1", description = "The one to read of, as in pelvic-tilt.")
     private @Nullable String id;
 
-    @Option(names = "--kind", paramLabel = "K", description = "Only aerobic, strength, mobility or relaxation.")
+    @Option(names = "--kind", paramLabel = "K", description = "Only aerobic, strength, mobility, relaxation or rest.")
     private @Nullable String kind;
 
     @Option(names = "--position", paramLabel = "P", description = "Only those done in it, as in seated.")
@@ -43,9 +44,6 @@ public final class ExercisesCommand extends ServiceCommand {
     @Option(names = "--week", paramLabel = "N", description = "Leaves out what this week of pregnancy rules out.")
     private @Nullable String week;
 
-    @Option(names = "--locale", paramLabel = "TAG", defaultValue = "en", description = "Language, as in en or de-AT.")
-    private String locale = "en";
-
     public ExercisesCommand(CliEnvironment environment) {
         super(environment);
     }
@@ -56,10 +54,14 @@ public final class ExercisesCommand extends ServiceCommand {
             describe(api.exercise(id));
             return 0;
         }
-        say(ROW.formatted("ID", "TITLE", "KIND", "INTENSITY", "POSITION"));
+        say(ROW.formatted((Object[]) Messages.text("exercises.heading").split(",", -1)));
         for (Exercise each : api.exercises(wanted())) {
             say(ROW.formatted(
-                    each.id(), each.title().in(locale, each.id()), each.kind(), each.intensity(), each.position()));
+                    each.id(),
+                    each.title().in(Messages.tag(), each.id()),
+                    each.kind(),
+                    each.intensity(),
+                    each.position()));
         }
         return 0;
     }
@@ -82,28 +84,30 @@ public final class ExercisesCommand extends ServiceCommand {
     }
 
     private void describe(Exercise exercise) {
-        say(exercise.title().in(locale, exercise.id()) + "  (" + exercise.id() + ", version " + exercise.version()
-                + ")");
-        say("  " + exercise.kind() + ", " + exercise.intensity() + ", position " + exercise.position());
-        list("equipment:", exercise.equipment());
-        list("relieves:", exercise.relieves());
+        String title = exercise.title().in(Messages.tag(), exercise.id());
+        say(Messages.text("exercise.title", title, exercise.id(), exercise.version()));
+        say("  " + Messages.text("exercise.kind", exercise.kind(), exercise.intensity(), exercise.position()));
+        list("exercise.equipment", exercise.equipment());
+        list("exercise.relieves", exercise.relieves());
         say("");
-        exercise.setup().forEach(step -> sayWrapped("- " + step.in(locale, ""), "  "));
+        exercise.setup().forEach(step -> sayWrapped("- " + step.in(Messages.tag(), ""), "  "));
         for (Exercise.Comfort comfort : exercise.comfort()) {
-            String line =
-                    comfort.when().in(locale, "") + ": " + comfort.remedy().in(locale, "");
+            String line = comfort.when().in(Messages.tag(), "") + ": "
+                    + comfort.remedy().in(Messages.tag(), "");
             sayWrapped("- " + line, "  ");
         }
         if (exercise.source() != null) {
             say("");
-            String reviewed = exercise.reviewedOn() == null ? "" : ", reviewed on " + exercise.reviewedOn();
-            sayWrapped("Source: " + exercise.source() + reviewed, "  ");
+            String source = exercise.reviewedOn() == null
+                    ? Messages.text("exercise.source", exercise.source())
+                    : Messages.text("exercise.source-reviewed", exercise.source(), exercise.reviewedOn());
+            sayWrapped(source, "  ");
         }
     }
 
-    private void list(String label, List<String> words) {
+    private void list(String key, List<String> words) {
         if (!words.isEmpty()) {
-            sayWrapped(label + " " + String.join(", ", words), "  ");
+            sayWrapped(Messages.text(key, String.join(", ", words)), "  ");
         }
     }
 }

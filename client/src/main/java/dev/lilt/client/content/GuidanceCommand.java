@@ -6,11 +6,11 @@ import dev.lilt.client.api.Guidance;
 import dev.lilt.client.cli.CliEnvironment;
 import dev.lilt.client.cli.ServiceCommand;
 import dev.lilt.client.cli.UsageException;
+import dev.lilt.client.language.Messages;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code lilt guidance}: when not to start, when to stop, and what to do then. */
@@ -23,11 +23,8 @@ public final class GuidanceCommand extends ServiceCommand {
     @Parameters(
             paramLabel = "DOCUMENT",
             arity = "0..1",
-            description = "Only this, as in clearance, stop-symptoms, urgent, soon, habits or causes.")
+            description = "Only this, as in clearance, stop-symptoms, urgent, now, habits or causes.")
     private @Nullable String document;
-
-    @Option(names = "--locale", paramLabel = "TAG", defaultValue = "en", description = "Language, as in en or de-AT.")
-    private String locale = "en";
 
     public GuidanceCommand(CliEnvironment environment) {
         super(environment);
@@ -40,14 +37,14 @@ public final class GuidanceCommand extends ServiceCommand {
                 .filter(each -> document == null || each.id().equals(document))
                 .toList();
         if (document != null && documents.isEmpty()) {
-            throw new UsageException("there is no document " + document + "; there are "
-                    + guidance.items().stream().map(Guidance.Document::id).collect(Collectors.joining(", ")));
+            String ids = guidance.items().stream().map(Guidance.Document::id).collect(Collectors.joining(", "));
+            throw new UsageException(Messages.text("guidance.no-document", document, ids));
         }
         for (Guidance.Document each : documents) {
-            say(each.titleIn(locale) + "  (" + each.id() + ")");
+            say(each.titleIn(Messages.tag()) + "  (" + each.id() + ")");
             for (Guidance.Item item : each.items()) {
-                sayWrapped(item.titleIn(locale), "  ");
-                sayWrapped(item.textIn(locale), "      ");
+                sayWrapped(item.titleIn(Messages.tag()), "  ");
+                sayWrapped(item.textIn(Messages.tag()), "      ");
             }
             say("");
         }

@@ -7,6 +7,7 @@ import dev.lilt.client.api.Plan;
 import dev.lilt.client.cli.CliEnvironment;
 import dev.lilt.client.cli.ServiceCommand;
 import dev.lilt.client.cli.ZoneArgument;
+import dev.lilt.client.language.Messages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -62,9 +63,6 @@ public final class PlanCommand extends ServiceCommand {
     @Option(names = "--from", paramLabel = "DAY", description = "First day of the calendar, as in 2026-11-23.")
     private @Nullable LocalDate from;
 
-    @Option(names = "--locale", paramLabel = "TAG", defaultValue = "en", description = "Language, as in en or de-AT.")
-    private String locale = "en";
-
     public PlanCommand(CliEnvironment environment) {
         super(environment);
     }
@@ -89,11 +87,11 @@ public final class PlanCommand extends ServiceCommand {
         try {
             Files.write(to, calendar.toByteArray(), StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
-            throw new IOException(to + " is there already; choose another name", e);
+            throw new IOException(Messages.text("file.exists", to), e);
         } catch (IOException e) {
-            throw new IOException(to + " can't be written: " + e.getMessage(), e);
+            throw new IOException(Messages.text("file.failed", to, e.getMessage()), e);
         }
-        say("written to " + to);
+        say(Messages.text("file.written", to));
     }
 
     private Map<String, String> wanted() {
@@ -111,15 +109,20 @@ public final class PlanCommand extends ServiceCommand {
     }
 
     private void print(Plan plan) {
-        String minutes = plan.minutes() == null ? "" : ", " + plan.minutes() + " minutes a day";
-        say(plan.title().in(locale, plan.id()) + "  (" + plan.id() + minutes + ")");
-        sayWrapped(LocalText.in(plan.why(), locale, ""), "  ");
+        String title = plan.title().in(Messages.tag(), plan.id());
+        say(
+                plan.minutes() == null
+                        ? title + "  (" + plan.id() + ")"
+                        : Messages.text("plan.title", title, plan.id(), plan.minutes()));
+        sayWrapped(LocalText.in(plan.why(), Messages.tag(), ""), "  ");
         for (Plan.Block block : plan.blocks()) {
             say("");
-            say(block.title().in(locale, block.id()) + "  (" + block.id() + ", " + block.minutes() + " minutes)");
-            String joined = String.join(block.choose().equals("one") ? " or " : ", ", block.exercises());
+            String name = block.title().in(Messages.tag(), block.id());
+            say(Messages.text("plan.block", name, block.id(), block.minutes()));
+            String between = block.choose().equals("one") ? " " + Messages.text("plan.or") + " " : ", ";
+            String joined = String.join(between, block.exercises());
             sayWrapped(joined, "  ");
-            sayWrapped(LocalText.in(block.why(), locale, ""), "  ");
+            sayWrapped(LocalText.in(block.why(), Messages.tag(), ""), "  ");
         }
     }
 }

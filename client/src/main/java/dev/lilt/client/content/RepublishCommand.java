@@ -5,6 +5,7 @@ import dev.lilt.client.api.ApiException;
 import dev.lilt.client.api.Republished;
 import dev.lilt.client.cli.CliEnvironment;
 import dev.lilt.client.cli.ServiceCommand;
+import dev.lilt.client.language.Messages;
 import java.util.List;
 import picocli.CommandLine.Command;
 
@@ -29,15 +30,16 @@ final class RepublishCommand extends ServiceCommand {
     @Override
     protected int run(Api api) throws ApiException, InterruptedException {
         List<Republished> sent = api.republish();
-        sent.forEach(record -> environment.out().println(line(record)));
+        sent.forEach(record -> say(line(record)));
         if (sent.isEmpty()) {
-            environment.out().println("nothing to send: the topic says what is published");
+            say(Messages.text("republish.nothing"));
         }
         return 0;
     }
 
     private static String line(Republished record) {
-        String what = record.version() == null ? "a tombstone" : "version " + record.version();
-        return record.key() + ": sends " + what + " (" + record.difference() + ")";
+        return record.version() == null
+                ? Messages.text("republish.tombstone", record.key(), record.difference())
+                : Messages.text("republish.version", record.key(), record.version(), record.difference());
     }
 }

@@ -7,9 +7,9 @@ import dev.lilt.client.api.StoredData;
 import dev.lilt.client.cli.CliEnvironment;
 import dev.lilt.client.cli.ServiceCommand;
 import dev.lilt.client.cli.UsageException;
+import dev.lilt.client.language.Messages;
 import dev.lilt.client.terminal.Console;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -51,43 +51,45 @@ public final class EraseCommand extends ServiceCommand {
     protected int run(Api api) throws ApiException, UsageException, InterruptedException {
         try (Console screen = environment.screen()) {
             if (!yes && !agreed(screen)) {
-                environment.out().println("nothing was erased");
+                say(Messages.text("erase.nothing"));
                 return 0;
             }
-            return erase(api, environment.out());
+            return erase(api);
         }
     }
 
     private static boolean agreed(Console screen) throws UsageException {
         if (!screen.canAsk()) {
-            throw new UsageException("nobody is here to be asked: add --yes to erase all that Lilt holds on you");
+            throw new UsageException(Messages.text("erase.nobody-to-ask"));
         }
         try {
-            return screen.yes("Erase all your sessions, weeks and targets? It can't be undone.");
+            return screen.yes(Messages.text("erase.ask"));
         } catch (IOException closed) {
             return false;
         }
     }
 
-    private int erase(Api api, PrintStream out) throws ApiException, InterruptedException {
+    private int erase(Api api) throws ApiException, InterruptedException {
         // Asked before, since there is nothing to count afterwards.
         Optional<StoredData> before = storedData(api);
         ErasedData erased = api.erase();
-        out.println("session-service   removed " + count(erased.sessions(), "session") + " with "
-                + count(erased.commands(), "command") + " and " + count(erased.tickets(), "ticket"));
+        say(Messages.text(
+                "erase.sessions",
+                count(erased.sessions(), "session"),
+                count(erased.commands(), "command"),
+                count(erased.tickets(), "ticket")));
         for (int look = 0; look < looks; look++) {
             Optional<StoredData> left = storedData(api);
             if (left.isEmpty()) {
                 break;
             }
             if (left.get().isNothing()) {
-                out.println(
-                        "tracking-service  " + before.map(EraseCommand::removed).orElse("holds nothing"));
+                say(before.map(EraseCommand::removed).orElseGet(() -> Messages.text("erase.weeks-nothing")));
                 return 0;
             }
             Thread.sleep(LOOK_EVERY);
         }
-        out.println("tracking-service  has not erased yet; it will once it hears of it, and lilt export shows when");
+        say(Messages.text("erase.weeks-later"));
         return 3;
     }
 
@@ -101,10 +103,10 @@ public final class EraseCommand extends ServiceCommand {
     }
 
     private static String removed(StoredData before) {
-        return "removed " + count(before.sessions(), "session") + " and " + count(before.targets(), "target");
+        return Messages.text("erase.weeks", count(before.sessions(), "session"), count(before.targets(), "target"));
     }
 
     private static String count(int number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
+        return Messages.text("count." + thing + (number == 1 ? ".one" : ".many"), number);
     }
 }

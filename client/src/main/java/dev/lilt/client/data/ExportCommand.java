@@ -4,6 +4,7 @@ import dev.lilt.client.api.Api;
 import dev.lilt.client.api.ApiException;
 import dev.lilt.client.cli.CliEnvironment;
 import dev.lilt.client.cli.ServiceCommand;
+import dev.lilt.client.language.Messages;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -44,13 +45,13 @@ public final class ExportCommand extends ServiceCommand {
                 write(api, environment.out());
             } else {
                 write(api, file);
-                environment.out().println("exported to " + file);
+                say(Messages.text("export.done", file));
             }
             return 0;
         } catch (FileAlreadyExistsException e) {
-            throw new IOException(file + " is there already; choose another name", e);
+            throw new IOException(Messages.text("file.exists", file), e);
         } catch (IOException e) {
-            throw new IOException("the export broke off: " + e.getMessage(), e);
+            throw new IOException(Messages.text("export.broke-off", e.getMessage()), e);
         }
     }
 

@@ -66,8 +66,9 @@ final class DisplayState {
         };
     }
 
-    SessionSnapshot at(State state, Duration position, List<Cue> coming, boolean connected) {
-        return new SessionSnapshot(state, position, exercise(state), current, hold, rep, coming, connected, null);
+    SessionSnapshot at(State state, Duration position, List<Cue> coming, boolean connected, SymptomMenu symptoms) {
+        return new SessionSnapshot(
+                state, position, exercise(state), current, hold, rep, coming, connected, null, symptoms);
     }
 
     /** The title under which it was announced; who comes later makes do with its id as words. */

@@ -1,71 +1,73 @@
 package dev.lilt.client.follow;
 
 import dev.lilt.client.api.Guidance;
-import dev.lilt.client.api.LocalText;
 import dev.lilt.client.api.StopGuidance;
 import dev.lilt.client.api.Symptom;
+import dev.lilt.client.api.Urgency;
+import dev.lilt.client.language.Messages;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what to do after a stop in the guidance that was fetched beforehand, by the rule that session-service has: the
- * most urgent document that names a symptom decides, and each symptom's own text is said.
+ * most urgent symptom decides, and its own text comes first.
  */
 final class FetchedGuidance {
-    /** Ids of the documents, the most urgent one first. */
-    private static final List<String> LEVELS = List.of("urgent", "now", "soon", "rest");
-
-    private static final String SOON = "soon";
     private static final String STOP_SYMPTOMS = "stop-symptoms";
-
-    /** For a device that had no network to fetch the guidance by. */
-    private static final StopGuidance URGENT_WITHOUT_GUIDANCE = new StopGuidance(
-            "urgent", "Get urgent care now", List.of("Call for help, and do not wait to see whether it passes."));
-
-    private static final StopGuidance SOON_WITHOUT_GUIDANCE = new StopGuidance(
-            SOON,
-            "Contact your midwife or doctor",
-            List.of("Stop and rest. Call your maternity unit, midwife or doctor about what you feel."));
 
     private FetchedGuidance() {}
 
     /** {@code symptoms}: at least one. */
-    static StopGuidance of(@Nullable Guidance guidance, Collection<Symptom> symptoms, String locale) {
-        if (guidance == null) {
-            return symptoms.contains(Symptom.CHEST_PAIN) ? URGENT_WITHOUT_GUIDANCE : SOON_WITHOUT_GUIDANCE;
-        }
-        String level = LEVELS.stream()
-                .filter(each -> symptoms.stream()
-                        .anyMatch(symptom -> level(guidance, symptom).equals(each)))
-                .findFirst()
-                .orElse(SOON);
-        String title = guidance.document(level)
-                .map(document -> document.titleIn(locale))
-                .orElse(SOON_WITHOUT_GUIDANCE.title());
-        List<String> texts = symptoms.stream()
-                .flatMap(symptom -> text(guidance, symptom, locale).stream())
+    static StopGuidance of(@Nullable Guidance guidance, Collection<Symptom> symptoms) {
+        List<Symptom> worstFirst = symptoms.stream()
+                .sorted(Comparator.comparing(symptom -> urgency(guidance, symptom)))
                 .toList();
-        return new StopGuidance(level, title, texts);
+        Urgency urgency = urgency(guidance, worstFirst.getFirst());
+        StopGuidance built = urgency.withoutGuidance();
+        if (guidance == null) {
+            return built;
+        }
+        Stream<String> own = worstFirst.stream().flatMap(symptom -> text(guidance, symptom).stream());
+        Stream<String> urgent = symptoms.contains(Symptom.OTHER) ? urgentList(guidance, symptoms) : Stream.empty();
+        List<String> texts = Stream.concat(own, urgent).distinct().toList();
+        String title = guidance.document(urgency.id())
+                .map(document -> document.titleIn(Messages.tag()))
+                .orElse(built.title());
+        return new StopGuidance(built.urgency(), title, texts.isEmpty() ? built.texts() : texts, built.call());
     }
 
-    private static String level(Guidance guidance, Symptom symptom) {
-        return LEVELS.stream()
-                .filter(level -> item(guidance, level, symptom).isPresent())
-                .findFirst()
-                .orElse(SOON);
+    /** By the symptom's own level, by the document that names it, or as this client has it. */
+    private static Urgency urgency(@Nullable Guidance guidance, Symptom symptom) {
+        if (guidance == null) {
+            return symptom.urgency();
+        }
+        return item(guidance, STOP_SYMPTOMS, symptom)
+                .flatMap(item -> Urgency.of(item.level()))
+                .or(() -> Arrays.stream(Urgency.values())
+                        .filter(urgency -> item(guidance, urgency.id(), symptom).isPresent())
+                        .findFirst())
+                .orElseGet(symptom::urgency);
     }
 
-    private static Optional<String> text(Guidance guidance, Symptom symptom, String locale) {
-        return Stream.of(level(guidance, symptom), STOP_SYMPTOMS)
+    private static Optional<String> text(Guidance guidance, Symptom symptom) {
+        return Stream.of(STOP_SYMPTOMS, urgency(guidance, symptom).id())
                 .flatMap(document -> item(guidance, document, symptom).stream())
-                .map(Guidance.Item::text)
-                .filter(Objects::nonNull)
-                .map(text -> LocalText.in(text, locale, ""))
+                .map(item -> item.textIn(Messages.tag()))
+                .filter(text -> !text.isEmpty())
                 .findFirst();
+    }
+
+    /** The signs that call for urgent care, for a member who can't name what they feel. */
+    private static Stream<String> urgentList(Guidance guidance, Collection<Symptom> reported) {
+        return guidance.items(Urgency.URGENT.id()).stream()
+                .filter(item -> !reported.contains(new Symptom(item.id())))
+                .map(item -> item.textIn(Messages.tag()))
+                .filter(text -> !text.isEmpty());
     }
 
     private static Optional<Guidance.Item> item(Guidance guidance, String document, Symptom symptom) {

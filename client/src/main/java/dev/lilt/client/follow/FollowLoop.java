@@ -8,13 +8,12 @@ import dev.lilt.client.api.Guidance;
 import dev.lilt.client.api.SessionCommand;
 import dev.lilt.client.api.State;
 import dev.lilt.client.api.Status;
-import dev.lilt.client.api.Symptom;
 import dev.lilt.client.api.Timeline;
-import dev.lilt.client.stream.ServerClock;
+import dev.lilt.client.language.Messages;
 import dev.lilt.client.stream.StreamEvent;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -28,11 +27,9 @@ final class FollowLoop {
      */
     private static final Duration GIVE_UP_AFTER = Duration.ofMinutes(2);
 
-    /** The time that one press adds. */
-    private static final Duration EXTENSION = Duration.ofSeconds(15);
+    private static final Duration EXTENSION = Duration.ofSeconds(15); // what one press adds
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
-
     private static final int SHOWN_AHEAD = 20; // more than a screen shows, counts left aside
 
     private final Api api;
@@ -42,19 +39,21 @@ final class FollowLoop {
     private final PendingCues pendingCues = new PendingCues();
     private final DisplayState displayState = new DisplayState();
     private final Provisions provisions;
+    private final HeardState heard;
     private boolean toStart;
+    private SymptomMenu symptoms = SymptomMenu.BUILT_IN;
     private @Nullable PendingStop stop;
     private boolean connected;
     private long connectedNanos;
-    private @Nullable State state;
-    private @Nullable ServerClock clock;
 
-    FollowLoop(Api api, String session, Renderer renderer, CommandSender sender, String locale, boolean start) {
+    /** {@code waits}: whether the session is known to wait for the member; otherwise its states tell. */
+    FollowLoop(Api api, String session, Renderer renderer, CommandSender sender, boolean waits, boolean start) {
         this.api = api;
         this.session = session;
         this.renderer = renderer;
         this.sender = sender;
-        this.provisions = new Provisions(sender, api.credentials().mayCommand(), locale);
+        this.provisions = new Provisions(sender, api.credentials().mayCommand());
+        this.heard = new HeardState(waits);
         this.toStart = start;
     }
 
@@ -73,25 +72,18 @@ final class FollowLoop {
             if (connected || stop != null || pendingCues.nextDue().isPresent()) {
                 connectedNanos = now;
             } else if (now - connectedNanos > GIVE_UP_AFTER.toNanos()) {
-                throw new ApiException(
-                        "unreachable",
-                        "no connection for " + GIVE_UP_AFTER.toMinutes() + " minutes; session " + session
-                                + " may still be there to follow");
+                String line = Messages.text("follow.gave-up", GIVE_UP_AFTER.toMinutes(), session);
+                throw new ApiException("unreachable", line);
             }
         }
     }
 
     private Duration untilNext(long now) {
-        Duration wait = renderer.frame().compareTo(LONGEST_WAIT) < 0 ? renderer.frame() : LONGEST_WAIT;
-        Optional<Instant> due = pendingCues.nextDue();
-        if (clock == null || stop != null || due.isEmpty()) {
-            return wait;
-        }
-        Duration untilDue = clock.until(due.get(), now);
-        if (untilDue.isNegative()) {
-            return Duration.ZERO;
-        }
-        return untilDue.compareTo(wait) < 0 ? untilDue : wait;
+        Duration wait = Collections.min(List.of(renderer.frame(), LONGEST_WAIT));
+        Optional<Instant> due = stop == null ? pendingCues.nextDue() : Optional.empty();
+        return due.flatMap(instant -> heard.until(instant, now))
+                .map(until -> Collections.min(List.of(until, wait)))
+                .orElse(wait);
     }
 
     private Optional<Outcome> take(FollowEvent signal, long now) throws ApiException, InterruptedException {
@@ -123,6 +115,7 @@ final class FollowLoop {
             }
             case FollowEvent.GuidanceFetched(Guidance fetched) -> {
                 provisions.take(fetched);
+                symptoms = SymptomMenu.of(fetched);
                 yield Optional.empty();
             }
         };
@@ -167,15 +160,12 @@ final class FollowLoop {
     }
 
     private void open(State opened, long arrivedNanos, long now) {
-        if (clock == null) {
-            clock = new ServerClock(arrivedNanos);
-        }
-        clock.read(opened.serverTime(), arrivedNanos);
-        boolean first = state == null;
+        heard.read(opened, arrivedNanos);
+        boolean first = heard.state() == null;
         boolean wasConnected = connected;
         connected = true;
         if (first) {
-            state = opened;
+            heard.take(opened);
             pendingCues.turn(opened.revision(), opened.at());
             snapshot(now).ifPresent(renderer::opened);
         } else {
@@ -192,11 +182,12 @@ final class FollowLoop {
     }
 
     private void turn(State turned, long now) {
-        if (state == null || turned.revision() > state.revision()) {
-            if (state != null) {
-                displayState.turn(state, turned);
+        if (heard.isNews(turned)) {
+            State before = heard.state();
+            if (before != null) {
+                displayState.turn(before, turned);
             }
-            state = turned;
+            heard.take(turned);
             pendingCues.turn(turned.revision(), turned.at());
             if (turned.status().isFinal()) {
                 stop = null;
@@ -208,14 +199,15 @@ final class FollowLoop {
     }
 
     private void foresee() {
+        State state = heard.state();
         if (state != null && stop == null) {
-            pendingCues.foresee(provisions.ahead(state));
+            pendingCues.foresee(provisions.ahead(state, heard.waits()));
         }
     }
 
     private Optional<Outcome> press(Key key, long now) {
         if (key != Key.Plain.LEAVE && !api.credentials().mayCommand()) {
-            renderer.notice("With a ticket you look on; q leaves.");
+            renderer.notice(Messages.text("follow.looks-on"));
             return Optional.empty();
         }
         if (stop != null && key instanceof Key.Plain && key != Key.Plain.LEAVE) {
@@ -224,24 +216,29 @@ final class FollowLoop {
         return switch (key) {
             case Key.Plain.LEAVE -> Optional.of(new Outcome.Left(session, stop != null));
             case Key.Plain.TOGGLE ->
-                SessionCommand.next(state == null ? Status.READY : state.status())
+                Optional.ofNullable(heard.state())
+                        .flatMap(state -> SessionCommand.next(state.status()))
                         .flatMap(this::send);
+            case Key.Plain.READY -> heard.is(Status.WAITING) ? send(SessionCommand.CONTINUE) : Optional.empty();
             case Key.Plain.NEXT -> send(SessionCommand.SKIP);
             case Key.Plain.BACK -> send(SessionCommand.BACK);
             case Key.Plain.EXTEND -> send(SessionCommand.extend(EXTENSION));
             case Key.Plain.STOP -> stop(PendingStop.plain(position(now), connected), now);
-            case Key.StopFor(Symptom symptom) -> stop(because(symptom, now), now);
+            case Key.Plain.MORE -> {
+                symptoms = symptoms.turned();
+                yield Optional.empty();
+            }
+            case Key.StopFor(int place) ->
+                symptoms.at(place)
+                        .map(symptom -> PendingStop.symptoms(stop, symptom))
+                        .map(all -> PendingStop.because(position(now), all, provisions.stopGuidance(all), connected))
+                        .flatMap(pressed -> stop(pressed, now));
         };
-    }
-
-    private PendingStop because(Symptom symptom, long now) {
-        var symptoms = stop == null ? new LinkedHashSet<Symptom>() : new LinkedHashSet<>(stop.symptoms());
-        symptoms.add(symptom);
-        return PendingStop.because(position(now), symptoms, provisions.stopGuidance(symptoms), connected);
     }
 
     /** Shown and sent at once: a member with a symptom must not wait for a network to be told what to do. */
     private Optional<Outcome> stop(PendingStop pressed, long now) {
+        State state = heard.state();
         if (state == null || state.status().isFinal()) {
             return Optional.empty();
         }
@@ -272,29 +269,32 @@ final class FollowLoop {
     }
 
     private void sayDue(long now) {
-        if (clock != null && stop == null) {
-            pendingCues.due(clock.at(now)).forEach(cue -> say(cue, now));
+        if (stop == null) {
+            heard.time(now).map(pendingCues::due).orElse(List.of()).forEach(cue -> say(cue, now));
         }
     }
 
     private void say(Cue cue, long now) {
         displayState.take(cue);
         snapshot(now).ifPresent(snapshot -> renderer.cue(cue, snapshot));
+        if (heard.mayStandAt(cue)) {
+            sender.fetchState();
+        }
+        heard.standingAt(cue).ifPresent(waiting -> turn(waiting, now));
     }
 
     private Duration position(long now) {
-        if (state == null || clock == null) {
-            return Duration.ZERO;
-        }
-        return stop == null ? state.positionAt(clock.at(now)) : stop.at();
+        return stop == null ? heard.position(now) : stop.at();
     }
 
     private Optional<SessionSnapshot> snapshot(long now) {
-        if (state == null || clock == null) {
+        State state = heard.state();
+        if (state == null || heard.time(now).isEmpty()) {
             return Optional.empty();
         }
         List<Cue> coming = pendingCues.coming().limit(SHOWN_AHEAD).toList();
-        return Optional.of(
-                displayState.at(state, position(now), coming, connected).stopping(stop));
+        return Optional.of(displayState
+                .at(state, position(now), coming, connected, symptoms)
+                .stopping(stop));
     }
 }

@@ -2,6 +2,7 @@ package dev.lilt.client.follow;
 
 import dev.lilt.client.api.StopGuidance;
 import dev.lilt.client.api.Symptom;
+import dev.lilt.client.language.Messages;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.SequencedSet;
@@ -21,28 +22,32 @@ public record PendingStop(
         SequencedSet<Symptom> symptoms,
         @Nullable StopGuidance guidance,
         String note) {
-    private static final String SENDING = "Sending the stop; without a connection it will be sent once there is one.";
-    private static final String OFFLINE = "No connection: the stop will be sent as soon as it is back. Keep this open.";
-
     static PendingStop plain(Duration at, boolean connected) {
-        return new PendingStop(at, new LinkedHashSet<>(), null, connected ? SENDING : OFFLINE);
+        return new PendingStop(at, new LinkedHashSet<>(), null, note(connected));
     }
 
     static PendingStop because(Duration at, SequencedSet<Symptom> symptoms, StopGuidance guidance, boolean connected) {
-        return new PendingStop(at, symptoms, guidance, connected ? SENDING : OFFLINE);
+        return new PendingStop(at, symptoms, guidance, note(connected));
+    }
+
+    /** The reasons with one more, which a member who stops already may press. */
+    static SequencedSet<Symptom> symptoms(@Nullable PendingStop before, Symptom more) {
+        var reasons = before == null ? new LinkedHashSet<Symptom>() : new LinkedHashSet<>(before.symptoms());
+        reasons.add(more);
+        return reasons;
+    }
+
+    private static String note(boolean connected) {
+        return Messages.text(connected ? "stop.sending" : "stop.offline");
     }
 
     /** It could not be sent yet. */
     PendingStop waiting(String why) {
-        return new PendingStop(
-                at,
-                symptoms,
-                guidance,
-                "The stop is not sent yet and will be as soon as possible, keep this open: " + why);
+        return new PendingStop(at, symptoms, guidance, Messages.text("stop.waits", why));
     }
 
     /** It was not accepted. */
     PendingStop refused(String why) {
-        return new PendingStop(at, symptoms, guidance, "Lilt did not accept the stop: " + why);
+        return new PendingStop(at, symptoms, guidance, Messages.text("stop.refused", why));
     }
 }

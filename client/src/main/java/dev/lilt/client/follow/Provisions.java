@@ -17,16 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class Provisions {
     private final CommandSender sender;
     private final boolean mayFetch;
-    private final String locale;
     private @Nullable Timeline timeline;
     private @Nullable Guidance guidance;
     private @Nullable String askedFor;
 
     /** {@code mayFetch} is false for a viewer with a ticket, who may fetch neither. */
-    Provisions(CommandSender sender, boolean mayFetch, String locale) {
+    Provisions(CommandSender sender, boolean mayFetch) {
         this.sender = sender;
         this.mayFetch = mayFetch;
-        this.locale = locale;
     }
 
     /** A connection stands: asks for what is missing, also for what did not come before. */
@@ -57,12 +55,12 @@ final class Provisions {
     }
 
     /** The cues that a session in {@code state} has yet to say; none while they are not known. */
-    List<Cue> ahead(State state) {
-        return timeline == null ? List.of() : timeline.ahead(state);
+    List<Cue> ahead(State state, boolean waits) {
+        return timeline == null ? List.of() : timeline.ahead(state, waits);
     }
 
     /** Returns the guidance to show now. */
     StopGuidance stopGuidance(Collection<Symptom> symptoms) {
-        return FetchedGuidance.of(guidance, symptoms, locale);
+        return FetchedGuidance.of(guidance, symptoms);
     }
 }

@@ -19,22 +19,22 @@ public final class SessionFollower {
     private final Renderer renderer;
     private final Monotonic time;
     private final Duration lead;
-    private final String locale;
+    private final boolean waits;
 
     public SessionFollower(Api api, Renderer renderer, Monotonic time) {
-        this(api, renderer, time, LEAD, "en");
+        this(api, renderer, time, LEAD, false);
     }
 
     /**
      * @param lead 0–10 s
-     * @param locale BCP 47 tag of the language of guidance
+     * @param waits whether the session is known to wait for the member; otherwise its states tell
      */
-    public SessionFollower(Api api, Renderer renderer, Monotonic time, Duration lead, String locale) {
+    public SessionFollower(Api api, Renderer renderer, Monotonic time, Duration lead, boolean waits) {
         this.api = api;
         this.renderer = renderer;
         this.time = time;
         this.lead = lead;
-        this.locale = locale;
+        this.waits = waits;
     }
 
     /**
@@ -64,7 +64,7 @@ public final class SessionFollower {
                         time::nanos,
                         heard -> signals.add(new FollowEvent.Streamed(heard)))) {
             renderer.onKey(key -> signals.add(new FollowEvent.Pressed(key)));
-            return new FollowLoop(api, session, renderer, sender, locale, start).until(signals, time);
+            return new FollowLoop(api, session, renderer, sender, waits, start).until(signals, time);
         }
     }
 }

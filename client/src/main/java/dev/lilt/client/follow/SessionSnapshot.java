@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param coming cues that were heard ahead of their time, the next one first
  * @param connected whether the stream is up just now
  * @param stop a stop that the service has yet to confirm, if any
+ * @param symptoms what the keys to stop for mean
  */
 public record SessionSnapshot(
         State state,
@@ -29,7 +30,8 @@ public record SessionSnapshot(
         @Nullable Cue rep,
         List<Cue> coming,
         boolean connected,
-        @Nullable PendingStop stop) {
+        @Nullable PendingStop stop,
+        SymptomMenu symptoms) {
     public SessionSnapshot {
         coming = List.copyOf(coming);
     }
@@ -40,11 +42,12 @@ public record SessionSnapshot(
      */
     SessionSnapshot over(Status how) {
         Duration at = how == Status.COMPLETED ? state.duration() : position;
-        return new SessionSnapshot(state.over(how), at, exercise, current, hold, rep, List.of(), connected, null);
+        return new SessionSnapshot(
+                state.over(how), at, exercise, current, hold, rep, List.of(), connected, null, symptoms);
     }
 
     SessionSnapshot stopping(@Nullable PendingStop pending) {
-        return new SessionSnapshot(state, position, exercise, current, hold, rep, coming, connected, pending);
+        return new SessionSnapshot(state, position, exercise, current, hold, rep, coming, connected, pending, symptoms);
     }
 
     /** The guidance after a stop for a symptom. */

@@ -2,63 +2,73 @@ package dev.lilt.client.session;
 
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.ApiException;
+import dev.lilt.client.api.Guidance;
 import dev.lilt.client.api.Profile.Clearance;
+import dev.lilt.client.api.Urgency;
+import dev.lilt.client.language.Messages;
 import dev.lilt.client.terminal.Console;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The questions before a session: whether a condition applies, and whether a clinician agreed. Which condition it is
  * stays with the member.
  */
 final class ClearanceQuestions {
+    /** The conditions that can't wait until somebody has agreed to exercise, where a service doesn't say. */
+    private static final Set<String> AT_ONCE = Set.of("vaginal-bleeding", "early-contractions");
+
     private final Console screen;
-    private final PrintStream out;
+    private final Consumer<String> out;
     private final Api api;
 
-    ClearanceQuestions(Console screen, PrintStream out, Api api) {
+    ClearanceQuestions(Console screen, Consumer<String> out, Api api) {
         this.screen = screen;
         this.out = out;
         this.api = api;
     }
 
-    /** Asks on a terminal; {@code locale} is that of the conditions. */
-    Clearance ask(String locale) throws ApiException, InterruptedException {
+    /** Asks on a terminal. */
+    Clearance ask() throws ApiException, InterruptedException {
         if (!screen.canAsk()) {
-            throw new ApiException(
-                    "clearance-needed",
-                    "no session without clearance: run this on a terminal and answer, or add --no-conditions if no condition of"
-                            + " lilt guidance clearance applies to you, or --cleared-by-clinician if your midwife or doctor agreed;"
-                            + " neither if somebody advised rest");
+            throw new ApiException("clearance-needed", Messages.text("clearance.nobody-to-ask"));
         }
-        List<String> conditions = api.guidance().document("clearance").stream()
-                .flatMap(document -> document.items().stream())
-                .map(item -> item.titleIn(locale))
-                .toList();
+        List<Guidance.Item> conditions = api.guidance().items("clearance");
         if (conditions.isEmpty()) {
-            throw new ApiException("this stack has no list of conditions to ask about: is its content complete?");
+            throw new ApiException(Messages.text("clearance.no-list"));
         }
         try {
             return answers(conditions);
         } catch (IOException e) {
-            throw new ApiException("clearance-needed", "no session without an answer");
+            throw new ApiException("clearance-needed", Messages.text("clearance.no-answer"));
         }
     }
 
-    private Clearance answers(List<String> conditions) throws IOException, ApiException {
-        out.println("Before a session:");
-        conditions.forEach(condition -> out.println("  - " + condition));
-        boolean applies = screen.yes("Does any of these apply to you?");
-        boolean cleared =
-                screen.yes("Has a midwife or doctor cleared you for exercise? It takes that if one of these applies,"
-                        + " and after a stop for a symptom.");
+    private Clearance answers(List<Guidance.Item> conditions) throws IOException, ApiException {
+        out.accept(Messages.text("clearance.before"));
+        conditions.forEach(condition -> out.accept("  - " + condition.titleIn(Messages.tag())));
+        boolean applies = screen.yes(Messages.text("ask.conditions"));
+        boolean cleared = screen.yes(Messages.text("ask.cleared"));
         if (applies && !cleared) {
-            throw new ApiException(
-                    "clearance-needed",
-                    "no session yet: please ask your midwife or doctor first, and come back once they agree");
+            conditions.forEach(this::advise);
+            throw new ApiException("clearance-needed", Messages.text("clearance.not-yet"));
         }
-        boolean restAdvised = screen.yes("Has a midwife or doctor advised you to rest?");
+        boolean restAdvised = screen.yes(Messages.text("ask.rest-advised"));
         return new Clearance(List.of(), cleared, restAdvised);
+    }
+
+    /** Prints what a condition means; some call for more than to ask. */
+    private void advise(Guidance.Item condition) {
+        Optional<Urgency> urgency = Urgency.of(condition.level())
+                .or(() -> AT_ONCE.contains(condition.id()) ? Optional.of(Urgency.NOW) : Optional.empty());
+        String alarm = urgency.flatMap(each -> each.withoutGuidance().alarm())
+                .map(call -> " !! " + call.toUpperCase(Locale.ROOT) + " !!")
+                .orElse("");
+        out.accept("  - " + condition.titleIn(Messages.tag()) + ":" + alarm);
+        out.accept("    " + condition.textIn(Messages.tag()));
     }
 }

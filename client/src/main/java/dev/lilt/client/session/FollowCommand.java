@@ -9,18 +9,20 @@ import dev.lilt.client.api.Ticket;
 import dev.lilt.client.cli.CliEnvironment;
 import dev.lilt.client.cli.ServiceCommand;
 import dev.lilt.client.cli.UsageException;
-import dev.lilt.client.cli.ZoneArgument;
 import dev.lilt.client.follow.Monotonic;
 import dev.lilt.client.follow.Outcome;
 import dev.lilt.client.follow.Renderer;
 import dev.lilt.client.follow.SessionFollower;
+import dev.lilt.client.language.Messages;
 import dev.lilt.client.terminal.Console;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code lilt follow}: runs a session and follows it, or follows one that exists. */
@@ -28,11 +30,11 @@ import picocli.CommandLine.Option;
         name = "follow",
         description = {
             "Runs a session and follows it.",
-            "Keys: space pauses and goes on, n goes to the next exercise, b back to the start of this one, e adds 15 s,"
-                    + " s stops, q leaves it running.",
-            "To stop for a symptom, and see what to do now: 1 sharp pain, 2 dizziness, 3 chest pain, 4 bleeding,"
-                    + " 5 fluid loss, 6 other.",
-            "Without a terminal: plain lines, and no keys."
+            "Keys: space says that you are in position, pauses and goes on; Enter only says that you are in position;"
+                    + " n goes to the next exercise, b back to the start of this one, e adds 15 s, s stops, q leaves it"
+                    + " running.",
+            "To stop for a symptom, and see what to do now: 1 to 6, as the screen shows them; m shows more.",
+            "Without a terminal: plain lines, and no keys, unless --wait is given."
         },
         customSynopsis = {
             "lilt follow [--plan P] [--block B] [--minutes M] [options]",
@@ -44,26 +46,8 @@ public final class FollowCommand extends ServiceCommand {
     @ArgGroup(exclusive = true, multiplicity = "0..1")
     private Choice choice = new Choice();
 
-    @Option(names = "--minutes", paramLabel = "M", description = "How long it should take.")
-    private @Nullable Integer minutes;
-
-    @Option(
-            names = "--level",
-            paramLabel = "LEVEL",
-            description = "first-time, usual or confident: moves the doses inside their ranges.")
-    private @Nullable String level;
-
-    @Option(
-            names = "--comfort",
-            paramLabel = "TEXT",
-            description = "What bothers you, as in \"wrists ache\"; may be given more than once.")
-    private List<String> comfort = List.of();
-
-    @Option(
-            names = "--choose",
-            paramLabel = "ID",
-            description = "The exercise you want where a block has you choose one.")
-    private @Nullable String chosen;
+    @Mixin
+    private SessionOptions options = new SessionOptions();
 
     @Option(
             names = "--ticket",
@@ -74,18 +58,13 @@ public final class FollowCommand extends ServiceCommand {
     @Option(names = "--pace", paramLabel = "N", description = "1-60 times as fast, on a local stack, to look around.")
     private @Nullable Integer pace;
 
-    @Option(names = "--locale", paramLabel = "TAG", description = "Language of the cues, as in en or de-AT.")
-    private @Nullable String locale;
-
     @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            converter = ZoneArgument.class,
-            description = "Time zone, as in Europe/Vienna (default: this machine's).")
-    private ZoneId zone = ZoneId.systemDefault();
-
-    @Option(names = "--week", paramLabel = "N", description = "Week of pregnancy; rules out what no longer suits it.")
-    private @Nullable Integer week;
+            names = "--wait",
+            negatable = true,
+            description = "Waits until you are in position, before the first exercise and after each change of position"
+                    + " (default: on a terminal, where you can say so by a key). Without a terminal a line on standard"
+                    + " input says so. --no-wait goes on by itself.")
+    private @Nullable Boolean wait;
 
     @Option(
             names = "--no-conditions",
@@ -96,8 +75,14 @@ public final class FollowCommand extends ServiceCommand {
     @Option(
             names = "--cleared-by-clinician",
             description = "My midwife or doctor knows of my conditions and symptoms and agreed that I exercise, and"
-                    + " nobody advised rest. After a stop for a symptom it takes this.")
+                    + " nobody advised rest. After a stop for some symptoms it takes this.")
     private boolean clearedByClinician;
+
+    @Option(
+            names = "--symptoms-gone",
+            description = "What I stopped for has gone, and I have rested. After a stop for some symptoms it takes this"
+                    + " or the one before.")
+    private boolean symptomsGone;
 
     @Option(
             names = "--lead",
@@ -133,10 +118,10 @@ public final class FollowCommand extends ServiceCommand {
     @Override
     protected Api api() throws ApiException, UsageException {
         if (leadMs < 0 || leadMs > 10_000) {
-            throw new UsageException("--lead is between 0 and 10000 ms, not " + leadMs);
+            throw new UsageException(Messages.text("follow.lead", leadMs));
         }
         if (ticket != null && choice.session == null) {
-            throw new UsageException("--ticket lets you look on at a session: say which with --session");
+            throw new UsageException(Messages.text("follow.ticket"));
         }
         return ticket == null ? super.api() : api(new Ticket(ticket));
     }
@@ -145,61 +130,86 @@ public final class FollowCommand extends ServiceCommand {
     protected int run(Api api) throws ApiException, InterruptedException {
         try (Console screen = environment.screen()) {
             if (choice.session != null) {
-                return follow(api, screen, choice.session, false);
+                return follow(api, screen, choice.session, false, false);
             }
-            Created created = create(api, request(api, screen));
-            for (Created.Adjustment adjustment : created.adjustments()) {
-                environment.out().println(adjustment.exercise() + ": " + adjustment.reason());
-            }
-            return follow(api, screen, created.state().id(), true);
-        }
-    }
-
-    private Created create(Api api, CreateSessionRequest request) throws ApiException, InterruptedException {
-        try {
-            return api.create(request);
-        } catch (ApiException e) {
-            boolean isUnsaid = e.problem().equals("clearance-needed") && !clearedByClinician;
-            throw isUnsaid
-                    ? new ApiException(e.problem(), e.getMessage() + " Here that is --cleared-by-clinician.")
-                    : e;
+            boolean waits = wait == null ? screen.canAsk() : wait;
+            Created created = create(api, screen, request(api, screen).waiting(waits));
+            tell(created);
+            return follow(api, screen, created.state().id(), true, waits);
         }
     }
 
     private CreateSessionRequest request(Api api, Console screen) throws ApiException, InterruptedException {
         Profile.Clearance clearance = noConditions || clearedByClinician
                 ? new Profile.Clearance(List.of(), clearedByClinician, false)
-                : new ClearanceQuestions(screen, environment.out(), api).ask(language());
-        Profile profile = new Profile(week, clearance);
+                : new ClearanceQuestions(screen, this::say, api).ask();
         Planned planned = choice.planned == null ? new Planned() : choice.planned;
         CreateSessionRequest plain = choice.exercises == null
-                ? CreateSessionRequest.block(planned.plan, planned.block, profile, zone)
-                : CreateSessionRequest.exercises(choice.exercises, profile, zone);
-        return plain.withMinutes(minutes)
-                .suiting(level, comfort, chosen)
-                .withLocale(locale)
-                .withPace(pace);
+                ? options.block(planned.plan, planned.block, clearance)
+                : options.exercises(choice.exercises, clearance);
+        CreateSessionRequest paced = plain.withPace(pace);
+        return symptomsGone ? paced.withSymptomsGone() : paced;
     }
 
-    private int follow(Api api, Console screen, String session, boolean begin)
+    private Created create(Api api, Console screen, CreateSessionRequest request)
+            throws ApiException, InterruptedException {
+        try {
+            return api.create(request);
+        } catch (ApiException e) {
+            if (!e.problem().equals("clearance-needed")) {
+                throw e;
+            }
+            if (!e.needs("symptoms-gone") || symptomsGone) {
+                throw clearedByClinician ? e : e.adding(Messages.text("clearance.option.clinician"));
+            }
+            if (!screen.canAsk()) {
+                throw e.adding(Messages.text("clearance.option.symptoms-gone"));
+            }
+            say(String.valueOf(e.getMessage()));
+            if (!agrees(screen)) {
+                throw e;
+            }
+            return api.create(request.withSymptomsGone());
+        }
+    }
+
+    private static boolean agrees(Console screen) {
+        try {
+            return screen.yes(Messages.text("ask.symptoms-gone"));
+        } catch (IOException closed) {
+            return false;
+        }
+    }
+
+    private void tell(Created created) {
+        created.notices().forEach(notice -> sayWrapped(notice, ""));
+        for (Created.Adjustment adjustment : created.adjustments()) {
+            say(adjustment.exercise() + ": " + adjustment.reason());
+        }
+        for (Created.Comfort comfort : created.comfort()) {
+            String exercises = String.join(", ", comfort.exercises());
+            say(
+                    comfort.understood() == null
+                            ? Messages.text("comfort.not-understood", comfort.said())
+                            : Messages.text("comfort.understood", comfort.said(), comfort.understood(), exercises));
+        }
+    }
+
+    private int follow(Api api, Console screen, String session, boolean begin, boolean waits)
             throws ApiException, InterruptedException {
         Outcome outcome;
-        try (Renderer renderer = screen.renderer(api.credentials().mayCommand())) {
+        InputStream keys = Boolean.TRUE.equals(wait) ? System.in : null;
+        try (Renderer renderer = screen.renderer(api.credentials().mayCommand(), keys)) {
             Duration lead = Duration.ofMillis(leadMs);
-            SessionFollower follow = new SessionFollower(api, renderer, Monotonic.system(), lead, language());
+            SessionFollower follow = new SessionFollower(api, renderer, Monotonic.system(), lead, waits);
             outcome = begin ? follow.begin(session) : follow.join(session);
         }
         if (outcome instanceof Outcome.Left left) {
             if (left.stopUnsent()) {
-                throw new ApiException("the stop was not sent, and the session is not over: lilt sessions stop "
-                        + session + " sends it");
+                throw new ApiException(Messages.text("follow.stop-unsent", session));
             }
-            environment.out().println("Left. To follow it again, add: --session " + session);
+            say(Messages.text("follow.left", session));
         }
         return 0;
-    }
-
-    private String language() {
-        return locale == null ? "en" : locale;
     }
 }

@@ -7,6 +7,7 @@ import dev.lilt.client.api.State;
 import dev.lilt.client.cli.CliEnvironment;
 import dev.lilt.client.cli.ServiceCommand;
 import dev.lilt.client.cli.ZoneArgument;
+import dev.lilt.client.language.Messages;
 import dev.lilt.client.terminal.TextFormat;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,7 +35,7 @@ public final class SessionsCommand extends ServiceCommand {
     @Option(
             names = "--status",
             paramLabel = "STATUS",
-            description = "Only those that stand so: ready, running, paused, completed, stopped or expired.")
+            description = "Only those that stand so: ready, running, waiting, paused, completed, stopped or expired.")
     private @Nullable String status;
 
     @Option(names = "--all", description = "All of them, not only the newest.")
@@ -55,17 +56,17 @@ public final class SessionsCommand extends ServiceCommand {
     protected int run(Api api) throws ApiException, InterruptedException {
         SessionPage page = api.sessions(status, null);
         if (page.items().isEmpty()) {
-            say("No sessions" + (status == null ? "." : " that are " + status + "."));
+            say(status == null ? Messages.text("sessions.none") : Messages.text("sessions.none-so", status));
             return 0;
         }
-        say(ROW.formatted("SESSION", "MADE", "STATUS", "POSITION", "EXERCISE"));
+        say(ROW.formatted((Object[]) Messages.text("sessions.heading").split(",", -1)));
         page.items().forEach(this::list);
         while (all && page.next() != null) {
             page = api.sessions(status, page.next());
             page.items().forEach(this::list);
         }
         if (page.next() != null) {
-            say("There are older ones: add --all.");
+            say(Messages.text("sessions.older"));
         }
         return 0;
     }

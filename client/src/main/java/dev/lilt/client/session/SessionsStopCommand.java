@@ -5,14 +5,16 @@ import dev.lilt.client.api.ApiException;
 import dev.lilt.client.api.SessionCommand;
 import dev.lilt.client.api.SessionPage;
 import dev.lilt.client.api.State;
-import dev.lilt.client.api.StopGuidance;
+import dev.lilt.client.api.Status;
 import dev.lilt.client.api.Symptom;
 import dev.lilt.client.cli.CliEnvironment;
 import dev.lilt.client.cli.ServiceCommand;
 import dev.lilt.client.cli.UsageException;
-import java.util.ArrayList;
+import dev.lilt.client.language.Messages;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,7 +40,7 @@ public final class SessionsStopCommand extends ServiceCommand {
             paramLabel = "SYMPTOM",
             converter = SymptomArgument.class,
             description =
-                    "Why, may be given more than once: sharp-pain, dizziness, chest-pain, bleeding, fluid-loss, other.")
+                    "Why, may be given more than once, as in chest-pain or other; lilt guidance stop-symptoms lists all.")
     private List<Symptom> symptoms = List.of();
 
     public SessionsStopCommand(CliEnvironment environment) {
@@ -48,37 +50,45 @@ public final class SessionsStopCommand extends ServiceCommand {
     @Override
     protected int run(Api api) throws ApiException, UsageException, InterruptedException {
         if (all != sessions.isEmpty()) {
-            throw new UsageException("say which sessions to stop, or --all; lilt sessions lists them");
+            throw new UsageException(Messages.text("sessions.stop-which"));
         }
-        List<String> meant = all ? notOver(api) : sessions;
+        Collection<String> meant = all ? notOver(api) : sessions;
         for (String session : meant) {
             State stopped = api.command(session, SessionCommand.stopFor(symptoms));
             say(stopped.id() + "  " + stopped.status().word());
-            printGuidance(stopped.guidance());
+            if (stopped.guidance() != null) {
+                sayGuidance(stopped.guidance());
+            }
         }
         if (meant.isEmpty()) {
-            say("There is nothing to stop.");
+            say(Messages.text("sessions.stop-nothing"));
         }
         return 0;
     }
 
-    private static List<String> notOver(Api api) throws ApiException, InterruptedException {
-        List<String> found = new ArrayList<>();
-        for (String status : List.of("ready", "running", "paused")) {
-            SessionPage page = api.sessions(status, null);
-            page.items().forEach(session -> found.add(session.id()));
-            while (page.next() != null) {
-                page = api.sessions(status, page.next());
-                page.items().forEach(session -> found.add(session.id()));
+    private static Set<String> notOver(Api api) throws ApiException, InterruptedException {
+        Set<String> found = new LinkedHashSet<>();
+        for (Status status : Status.values()) {
+            if (!status.isFinal()) {
+                find(api, status, found);
             }
         }
         return found;
     }
 
-    private void printGuidance(@Nullable StopGuidance guidance) {
-        if (guidance != null) {
-            say(guidance.title());
-            guidance.texts().forEach(text -> sayWrapped(text, "  "));
+    private static void find(Api api, Status status, Set<String> found) throws ApiException, InterruptedException {
+        try {
+            SessionPage page = api.sessions(status.id(), null);
+            page.items().forEach(session -> found.add(session.id()));
+            while (page.next() != null) {
+                page = api.sessions(status.id(), page.next());
+                page.items().forEach(session -> found.add(session.id()));
+            }
+        } catch (ApiException e) {
+            // An older service has no session that waits, and doesn't know the word.
+            if (status != Status.WAITING || e.isPassing()) {
+                throw e;
+            }
         }
     }
 }

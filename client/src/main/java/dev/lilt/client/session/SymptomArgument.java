@@ -1,7 +1,7 @@
 package dev.lilt.client.session;
 
 import dev.lilt.client.api.Symptom;
-import java.util.Arrays;
+import dev.lilt.client.language.Messages;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -10,11 +10,12 @@ import picocli.CommandLine.TypeConversionException;
 final class SymptomArgument implements ITypeConverter<Symptom> {
     @Override
     public Symptom convert(String value) {
-        return Arrays.stream(Symptom.values())
+        return Symptom.known().stream()
                 .filter(symptom -> symptom.id().equals(value))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException("a symptom is one of "
-                        + Arrays.stream(Symptom.values()).map(Symptom::id).collect(Collectors.joining(", "))
-                        + ", not " + value));
+                .orElseThrow(() -> new TypeConversionException(Messages.text(
+                        "argument.symptom",
+                        Symptom.known().stream().map(Symptom::id).collect(Collectors.joining(", ")),
+                        value)));
     }
 }

@@ -16,6 +16,7 @@ import dev.lilt.client.api.Cue;
 import dev.lilt.client.api.End;
 import dev.lilt.client.api.Json;
 import dev.lilt.client.api.State;
+import dev.lilt.client.language.Messages;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -58,7 +59,10 @@ public final class CueStream implements AutoCloseable {
         this.nanos = nanos;
         this.listener = listener;
         ConnectStrategy http = ConnectStrategy.http(uri)
-                .headers(Headers.of(credentials.headers()))
+                .headers(Headers.of(credentials.headers())
+                        .newBuilder()
+                        .set("Accept-Language", Messages.acceptLanguage())
+                        .build())
                 .readTimeout(SILENCE_SECONDS, TimeUnit.SECONDS)
                 .clientBuilderActions(client -> client.addInterceptor(answers));
         this.source = new EventSource.Builder(http)
@@ -88,7 +92,7 @@ public final class CueStream implements AutoCloseable {
             listener.accept(new StreamEvent.Denied(e));
         } catch (RuntimeException e) {
             // The listener would wait forever for a thread that died without a word.
-            listener.accept(new StreamEvent.Denied(new ApiException("the stream can't be read any more: " + e)));
+            listener.accept(new StreamEvent.Denied(new ApiException(Messages.text("stream.unreadable", e))));
         } finally {
             answers.close();
             source.close();
@@ -137,9 +141,9 @@ public final class CueStream implements AutoCloseable {
 
     private String why(StreamException cause) {
         return switch (cause) {
-            case StreamHttpErrorException answer -> "the server answered " + answer.getCode();
-            case StreamClosedByServerException closedByServer -> "the server closed it";
-            default -> open ? "it broke" : "nobody answers";
+            case StreamHttpErrorException answer -> Messages.text("stream.answered", answer.getCode());
+            case StreamClosedByServerException closedByServer -> Messages.text("stream.closed");
+            default -> Messages.text(open ? "stream.broke" : "stream.nobody");
         };
     }
 

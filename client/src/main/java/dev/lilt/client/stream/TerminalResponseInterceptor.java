@@ -2,6 +2,7 @@ package dev.lilt.client.stream;
 
 import dev.lilt.client.api.ApiException;
 import dev.lilt.client.api.Problem;
+import dev.lilt.client.language.Messages;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.util.Set;
@@ -40,8 +41,8 @@ final class TerminalResponseInterceptor implements Interceptor, AutoCloseable {
         }
         if (response.isSuccessful() && !isEventStream(response)) {
             close();
-            throw new StreamEndedException(new StreamEvent.Denied(
-                    new ApiException(chain.request().url().host() + " answered, but not with a session's stream")));
+            throw new StreamEndedException(new StreamEvent.Denied(new ApiException(
+                    Messages.text("stream.other", chain.request().url().host()))));
         }
         return response;
     }

@@ -1,13 +1,18 @@
 package dev.lilt.client.terminal;
 
 import dev.lilt.client.follow.Renderer;
+import dev.lilt.client.language.Messages;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.NonBlockingReader;
+import org.jspecify.annotations.Nullable;
 
 /** Where the output goes: the member's terminal, or a pipe or file that only wants lines. */
 public final class Console implements AutoCloseable {
@@ -51,8 +56,13 @@ public final class Console implements AutoCloseable {
      * than leave.
      */
     public Renderer renderer(boolean mayCommand) {
+        return renderer(mayCommand, null);
+    }
+
+    /** The same, where lines of {@code keys} say that the member is in position if there is no terminal. */
+    public Renderer renderer(boolean mayCommand, @Nullable InputStream keys) {
         return terminal.<Renderer>map(there -> new LiveScreen(there, capabilities(), mayCommand))
-                .orElseGet(() -> new PlainLines(out));
+                .orElseGet(() -> new PlainLines(out, keys));
     }
 
     /**
@@ -64,16 +74,20 @@ public final class Console implements AutoCloseable {
     public boolean yes(String question) throws IOException {
         Terminal asked = terminal.orElseThrow(() -> new IllegalStateException("nobody to ask"));
         while (true) {
-            asked.writer().print(question + " [y/n] ");
+            asked.writer().print(capabilities().fit(question + " [" + Messages.text("answer.hint") + "] "));
             asked.flush();
-            String answer = line(asked.reader()).strip();
-            if (answer.equalsIgnoreCase("y") || answer.equalsIgnoreCase("yes")) {
+            String answer = line(asked.reader()).strip().toLowerCase(Locale.ROOT);
+            if (isOneOf("answer.yes", answer)) {
                 return true;
             }
-            if (answer.equalsIgnoreCase("n") || answer.equalsIgnoreCase("no")) {
+            if (isOneOf("answer.no", answer)) {
                 return false;
             }
         }
+    }
+
+    private static boolean isOneOf(String key, String answer) {
+        return List.of(Messages.text(key).split(" ")).contains(answer);
     }
 
     private static String line(NonBlockingReader reader) throws IOException {

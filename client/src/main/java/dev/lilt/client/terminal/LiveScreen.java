@@ -2,11 +2,11 @@ package dev.lilt.client.terminal;
 
 import dev.lilt.client.api.Cue;
 import dev.lilt.client.api.StopGuidance;
-import dev.lilt.client.api.Symptom;
 import dev.lilt.client.follow.Key;
 import dev.lilt.client.follow.Outcome;
 import dev.lilt.client.follow.Renderer;
 import dev.lilt.client.follow.SessionSnapshot;
+import dev.lilt.client.language.Messages;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -93,7 +93,7 @@ public final class LiveScreen implements Renderer {
 
     @Override
     public void lost(String why, SessionSnapshot snapshot) {
-        notice = "No connection (" + why + "), trying again";
+        notice = Messages.text("notice.offline", why);
     }
 
     @Override
@@ -166,22 +166,24 @@ public final class LiveScreen implements Renderer {
     private static Optional<Key> key(int read) {
         return switch (read) {
             case ' ' -> Optional.of(Key.Plain.TOGGLE);
+            case '\r', '\n' -> Optional.of(Key.Plain.READY);
             case 'n', 'N' -> Optional.of(Key.Plain.NEXT);
             case 'b', 'B' -> Optional.of(Key.Plain.BACK);
             case 'e', 'E' -> Optional.of(Key.Plain.EXTEND);
             case 's', 'S' -> Optional.of(Key.Plain.STOP);
+            case 'm', 'M' -> Optional.of(Key.Plain.MORE);
             case 'q', 'Q' -> Optional.of(Key.Plain.LEAVE);
-            default -> Symptom.onKey(read).map(Key.StopFor::new);
+            default -> read >= '1' && read <= '9' ? Optional.of(new Key.StopFor(read - '0')) : Optional.empty();
         };
     }
 
     @Override
     public synchronized void ended(Outcome.Ended end, SessionSnapshot snapshot) {
-        String active = end.active()
-                .map(time -> ", " + TextFormat.length(time) + " active")
-                .orElse("");
         String word = end.status().word();
-        result = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) + active;
+        String told = end.active()
+                .map(time -> Messages.text("end.active", word, TextFormat.length(time)))
+                .orElse(word);
+        result = capabilities.fit(told.substring(0, 1).toUpperCase(Locale.ROOT) + told.substring(1));
         drawn = snapshot;
     }
 
@@ -189,6 +191,9 @@ public final class LiveScreen implements Renderer {
     private void printGuidance(@Nullable StopGuidance guidance) {
         if (guidance != null) {
             terminal.writer().println();
+            guidance.alarm()
+                    .map(call -> capabilities.fit("!! " + call.toUpperCase(Locale.ROOT) + " !!"))
+                    .ifPresent(terminal.writer()::println);
             terminal.writer().println(capabilities.fit(TextFormat.safe(guidance.title())));
             guidance.texts().stream()
                     .flatMap(text ->

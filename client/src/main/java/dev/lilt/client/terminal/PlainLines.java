@@ -7,10 +7,14 @@ import dev.lilt.client.follow.Key;
 import dev.lilt.client.follow.Outcome;
 import dev.lilt.client.follow.Renderer;
 import dev.lilt.client.follow.SessionSnapshot;
+import dev.lilt.client.language.Messages;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,31 +27,50 @@ public final class PlainLines implements Renderer {
 
     private final PrintStream out;
     private final CharsetFallback charsetFallback;
+    private final @Nullable InputStream keys;
     private @Nullable Cue hold;
     private @Nullable Duration sessionToldAt;
 
     public PlainLines(PrintStream out) {
+        this(out, null);
+    }
+
+    /** {@code keys}: where the member can say that they are in position, if anywhere. */
+    public PlainLines(PrintStream out, @Nullable InputStream keys) {
         this.out = out;
+        this.keys = keys;
         this.charsetFallback = new CharsetFallback(out.charset());
     }
 
     @Override
     public void opened(SessionSnapshot snapshot) {
         Double pace = snapshot.state().pace();
-        String faster = pace == null || pace == 1 ? "" : ", %.0f times as fast".formatted(pace);
+        String faster = pace == null || pace == 1 ? "" : Messages.text("session.faster", Math.round(pace));
         line(
                 snapshot.position(),
                 snapshot.state().status().word(),
-                "session " + snapshot.state().id() + ", "
-                        + TextFormat.length(snapshot.state().duration()) + faster);
+                Messages.text(
+                        "session.opened",
+                        snapshot.state().id(),
+                        TextFormat.length(snapshot.state().duration()) + faster));
+        promptAtGate(snapshot);
     }
 
     @Override
     public void turned(SessionSnapshot snapshot) {
         hold = snapshot.hold();
         Status status = snapshot.state().status();
-        if (!status.isFinal()) {
+        if (status == Status.WAITING) {
+            promptAtGate(snapshot);
+        } else if (!status.isFinal()) {
             line(snapshot.position(), status.word(), "");
+        }
+    }
+
+    private void promptAtGate(SessionSnapshot snapshot) {
+        if (snapshot.state().status() == Status.WAITING) {
+            String prompt = Messages.text(keys == null ? "gate.elsewhere" : "gate.press");
+            line(snapshot.position(), Status.WAITING.word(), prompt);
         }
     }
 
@@ -56,9 +79,9 @@ public final class PlainLines implements Renderer {
         if (hold != null && cue.atMs() >= hold.atMs() + hold.durationMs()) {
             held(hold, hold.duration());
         }
-        line(cue.at(), cue.kind(), words(cue));
+        line(cue.at(), TextFormat.kind(cue.kind()), words(cue));
         if (cue.isSetUp() && !TextFormat.safe(cue.say()).isEmpty()) {
-            line(cue.at(), "set-up", TextFormat.safe(cue.say()));
+            line(cue.at(), Messages.text("line.set-up"), TextFormat.safe(cue.say()));
         }
         if (cue.isHold()) {
             hold = cue;
@@ -70,10 +93,10 @@ public final class PlainLines implements Renderer {
 
     private static String words(Cue cue) {
         String said = TextFormat.said(cue, " - ");
-        List<String> place = new ArrayList<>(TextFormat.place(cue));
-        if (!cue.kind().equals("rep")) {
-            place.removeIf(words -> !words.endsWith("side"));
-        }
+        List<String> place = new ArrayList<>(
+                cue.kind().equals("rep")
+                        ? TextFormat.place(cue)
+                        : TextFormat.side(cue).stream().toList());
         place.removeIf(words -> TextFormat.tells(said, words));
         return place.isEmpty() ? said : said + " (" + String.join(", ", place) + ")";
     }
@@ -81,30 +104,33 @@ public final class PlainLines implements Renderer {
     private void held(Cue held, Duration passed) {
         Duration end = held.at().plus(passed);
         double part = (double) passed.toMillis() / Math.max(1, held.durationMs());
-        line(end, "held", Bar.ascii(part, BAR) + " " + TextFormat.part(passed, held.duration()));
+        line(end, Messages.text("line.held"), Bar.ascii(part, BAR) + " " + TextFormat.part(passed, held.duration()));
         hold = null;
     }
 
     private void session(SessionSnapshot snapshot, Duration at) {
         sessionToldAt = at;
         double part = (double) at.toMillis() / Math.max(1, snapshot.state().durationMs());
-        line(at, "session", Bar.ascii(part, BAR) + " " + Math.round(Math.floor(part * 100)) + " %");
+        line(at, Messages.text("line.session"), Bar.ascii(part, BAR) + " " + Math.round(Math.floor(part * 100)) + " %");
     }
 
     @Override
     public void lost(String why, SessionSnapshot snapshot) {
-        line(snapshot.position(), "offline", "no connection (" + why + "), trying again");
+        line(snapshot.position(), Messages.text("line.offline"), Messages.text("line.offline.text", why));
     }
 
     @Override
     public void back(SessionSnapshot snapshot) {
-        line(snapshot.position(), "online", "connected again");
+        line(snapshot.position(), Messages.text("line.online"), Messages.text("line.online.text"));
     }
 
     @Override
     public void stopping(SessionSnapshot snapshot) {
         if (snapshot.stop() != null) {
-            line(snapshot.position(), "stopping", snapshot.stop().note());
+            line(
+                    snapshot.position(),
+                    Messages.text("standing.stopping"),
+                    snapshot.stop().note());
             printGuidance(snapshot, snapshot.stop().guidance());
         }
     }
@@ -123,7 +149,26 @@ public final class PlainLines implements Renderer {
     }
 
     @Override
-    public void onKey(Consumer<Key> listener) {}
+    public void onKey(Consumer<Key> listener) {
+        if (keys != null) {
+            Thread keyboard = new Thread(() -> read(keys, listener), "keyboard");
+            keyboard.setDaemon(true);
+            keyboard.start();
+        }
+    }
+
+    /** A line, or a blank where the terminal passes on single keys; all else is no key here. */
+    private static void read(InputStream keys, Consumer<Key> listener) {
+        try {
+            for (int read = keys.read(); read >= 0; read = keys.read()) {
+                if (read == ' ' || read == '\n') {
+                    listener.accept(Key.Plain.READY);
+                }
+            }
+        } catch (IOException e) {
+            // Nobody is there any more; the session goes on without.
+        }
+    }
 
     @Override
     public void ended(Outcome.Ended end, SessionSnapshot snapshot) {
@@ -138,15 +183,19 @@ public final class PlainLines implements Renderer {
                 snapshot.position(),
                 end.status().word(),
                 end.active()
-                        .map(active -> TextFormat.length(active) + " active")
+                        .map(active -> Messages.text("end.active-only", TextFormat.length(active)))
                         .orElse(""));
         printGuidance(snapshot, snapshot.state().guidance());
     }
 
     private void printGuidance(SessionSnapshot snapshot, @Nullable StopGuidance guidance) {
         if (guidance != null) {
-            line(snapshot.position(), "advice", TextFormat.safe(guidance.title()));
-            guidance.texts().forEach(text -> line(snapshot.position(), "advice", TextFormat.safe(text)));
+            String advice = Messages.text("line.advice");
+            guidance.alarm()
+                    .map(call -> "!! " + call.toUpperCase(Locale.ROOT) + " !!")
+                    .ifPresent(call -> line(snapshot.position(), advice, call));
+            line(snapshot.position(), advice, TextFormat.safe(guidance.title()));
+            guidance.texts().forEach(text -> line(snapshot.position(), advice, TextFormat.safe(text)));
         }
     }
 

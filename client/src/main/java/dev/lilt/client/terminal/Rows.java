@@ -22,7 +22,11 @@ final class Rows {
         KEYS,
         HEADING,
         CUE,
+        /** The thing that a session waits for. */
+        GATE,
         GUIDANCE,
+        /** Whom to call now. */
+        ALARM,
         /** The keys to stop: the last to go. */
         STOP
     }

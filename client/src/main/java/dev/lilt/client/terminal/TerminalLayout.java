@@ -3,12 +3,10 @@ package dev.lilt.client.terminal;
 import dev.lilt.client.api.Cue;
 import dev.lilt.client.api.Status;
 import dev.lilt.client.api.StopGuidance;
-import dev.lilt.client.api.Symptom;
 import dev.lilt.client.follow.SessionSnapshot;
+import dev.lilt.client.language.Messages;
 import dev.lilt.client.terminal.Rows.Worth;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jline.utils.AttributedString;
@@ -57,10 +55,11 @@ final class TerminalLayout {
         lines.space();
         String told = snapshot.stop() == null ? notice : snapshot.stop().note();
         lines.add(Worth.NOTICE, told == null ? List.of() : wrapped(told, "", full));
-        List<AttributedString> stop = stopKeys(snapshot);
+        KeyHints hints = new KeyHints(snapshot, mayCommand);
+        List<AttributedString> stop = keys(hints.stopping());
         // Half of the keys would be worse than where they are told.
-        lines.add(Worth.STOP, stop.size() > rows - 1 ? shortStopKeys(snapshot) : stop);
-        lines.add(Worth.KEYS, keys(snapshot));
+        lines.add(Worth.STOP, stop.size() > rows - 1 ? keys(hints.stoppingInShort()) : stop);
+        lines.add(Worth.KEYS, keys(hints.steering()));
         return lines.fitting(full, rows);
     }
 
@@ -91,6 +90,9 @@ final class TerminalLayout {
         if (current != null && current.isSetUp()) {
             lines.add(Worth.SET_UP, wrapped(safe(current.say()), "  ", columns));
         }
+        if (snapshot.state().status() == Status.WAITING) {
+            lines.add(Worth.GATE, title(fit(Messages.text(mayCommand ? "gate.press" : "gate.waits"))));
+        }
         lines.add(Worth.TIMED, timed(snapshot, snapshot.hold() == null ? current : snapshot.hold()));
         if (snapshot.hold() != null && snapshot.hold() != current) {
             lines.add(Worth.TIMED, timed(snapshot, current));
@@ -100,11 +102,12 @@ final class TerminalLayout {
                 .filter(cue -> !cue.isCount())
                 .limit(2)
                 .toList();
-        lines.add(Worth.COMING, coming.isEmpty() ? AttributedString.EMPTY : next("next", coming.getFirst()));
-        lines.add(Worth.COMING, coming.size() < 2 ? AttributedString.EMPTY : next("then", coming.getLast()));
+        lines.add(Worth.COMING, coming.isEmpty() ? AttributedString.EMPTY : next("coming.next", coming.getFirst()));
+        lines.add(Worth.COMING, coming.size() < 2 ? AttributedString.EMPTY : next("coming.then", coming.getLast()));
     }
 
     private void guidance(Rows lines, StopGuidance guidance) {
+        guidance.alarm().ifPresent(call -> lines.add(Worth.ALARM, loud(call)));
         lines.add(Worth.GUIDANCE, title(safe(guidance.title())));
         guidance.texts().forEach(text -> lines.add(Worth.GUIDANCE, wrapped(safe(text), "  ", columns)));
     }
@@ -123,10 +126,10 @@ final class TerminalLayout {
 
     private static String standing(SessionSnapshot snapshot) {
         if (snapshot.stop() != null) {
-            return "stopping";
+            return Messages.text("standing.stopping");
         }
         Status status = snapshot.state().status();
-        return snapshot.connected() || status.isFinal() ? status.word() : "reconnecting";
+        return snapshot.connected() || status.isFinal() ? status.word() : Messages.text("standing.reconnecting");
     }
 
     private AttributedString session(SessionSnapshot snapshot) {
@@ -144,7 +147,7 @@ final class TerminalLayout {
         String words = rep == null ? "" : String.join(capabilities.unicode() ? " · " : ", ", TextFormat.place(rep));
         return words.isEmpty()
                 ? AttributedString.EMPTY
-                : new AttributedString("  " + words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
+                : new AttributedString(fit("  " + words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1)));
     }
 
     private AttributedString cue(@Nullable Cue current) {
@@ -158,6 +161,16 @@ final class TerminalLayout {
                 .toAttributedString();
     }
 
+    private AttributedString loud(String words) {
+        AttributedStyle red = bold().inverse();
+        return new AttributedStringBuilder()
+                .append("  ")
+                .append(
+                        " " + safe(words).toUpperCase(Locale.ROOT) + " ",
+                        capabilities.color() ? red.foreground(AttributedStyle.RED) : red)
+                .toAttributedString();
+    }
+
     private List<AttributedString> text(@Nullable Cue current) {
         return current == null ? List.of() : wrapped(safe(current.text()), "  ", columns);
     }
@@ -166,16 +179,17 @@ final class TerminalLayout {
     private AttributedString timed(SessionSnapshot snapshot, @Nullable Cue timed) {
         if (timed == null
                 || timed.duration().compareTo(WORTH_A_BAR) < 0
-                || timed.kind().equals("rep")) {
+                || timed.kind().equals("rep")
+                || timed.isGate()) {
             return AttributedString.EMPTY;
         }
         double progress = snapshot.progressOf(timed);
         Duration passed = Duration.ofMillis(Math.round(timed.durationMs() * progress));
-        return bar("  " + label(timed), progress, TextFormat.part(passed, timed.duration()));
+        return bar("  " + fit(label(timed)), progress, TextFormat.part(passed, timed.duration()));
     }
 
     private static String label(Cue timed) {
-        return timed.kind().startsWith("breathe") ? "breath" : timed.kind();
+        return TextFormat.kind(timed.kind().startsWith("breathe") ? "breath" : timed.kind());
     }
 
     private AttributedString bar(String label, double part, String right) {
@@ -195,45 +209,15 @@ final class TerminalLayout {
 
     private AttributedString next(String label, Cue cue) {
         String said = capabilities.fit(TextFormat.said(cue, capabilities.unicode() ? " · " : " - "));
-        return new AttributedString("  " + label + "  " + said, dim());
-    }
-
-    private List<AttributedString> keys(SessionSnapshot snapshot) {
-        if (!mayCommand || snapshot.stop() != null) {
-            return keys(List.of("q leave"));
-        }
-        return switch (snapshot.state().status()) {
-            case READY -> keys(List.of("space start", "q leave"));
-            case RUNNING -> keys(List.of("space pause", "n next", "b back", "e +15 s", "q leave"));
-            case PAUSED -> keys(List.of("space go on", "n next", "b back", "e +15 s", "q leave"));
-            case COMPLETED, STOPPED, EXPIRED -> List.of();
-        };
-    }
-
-    /** One key each: a member in pain must not search a menu. */
-    private List<AttributedString> stopKeys(SessionSnapshot snapshot) {
-        if (!canStop(snapshot)) {
-            return List.of();
-        }
-        List<String> items = new ArrayList<>(List.of("s stop", "or stop for:"));
-        Arrays.stream(Symptom.values())
-                .map(symptom -> symptom.key() + " " + symptom.label())
-                .forEach(items::add);
-        return keys(items);
-    }
-
-    private List<AttributedString> shortStopKeys(SessionSnapshot snapshot) {
-        return canStop(snapshot) ? keys(List.of("s stop, 1-6 for a symptom")) : List.of();
-    }
-
-    private boolean canStop(SessionSnapshot snapshot) {
-        Status status = snapshot.state().status();
-        return mayCommand && snapshot.stop() == null && (status == Status.RUNNING || status == Status.PAUSED);
+        return new AttributedString("  " + fit(Messages.text(label)) + "  " + said, dim());
     }
 
     private List<AttributedString> keys(List<String> items) {
+        if (items.isEmpty()) {
+            return List.of();
+        }
         return Wrapped.items(items, BETWEEN_KEYS, full).stream()
-                .map(line -> new AttributedString(line, dim()))
+                .map(line -> new AttributedString(fit(line), dim()))
                 .toList();
     }
 
@@ -241,6 +225,10 @@ final class TerminalLayout {
         return Wrapped.words(capabilities.fit(text), indent, width).stream()
                 .map(AttributedString::new)
                 .toList();
+    }
+
+    private String fit(String text) {
+        return capabilities.fit(text);
     }
 
     private String safe(@Nullable String text) {

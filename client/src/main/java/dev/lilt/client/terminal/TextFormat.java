@@ -1,10 +1,12 @@
 package dev.lilt.client.terminal;
 
 import dev.lilt.client.api.Cue;
+import dev.lilt.client.language.Messages;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The format of times and cues, on every kind of screen. */
@@ -21,31 +23,42 @@ public final class TextFormat {
         long minutes = time.toMinutes();
         int seconds = time.toSecondsPart();
         if (minutes == 0) {
-            return seconds + " s";
+            return Messages.text("length.seconds", seconds);
         }
-        return seconds == 0 ? minutes + " min" : minutes + " min " + seconds + " s";
+        return seconds == 0 ? Messages.text("length.minutes", minutes) : Messages.text("length.both", minutes, seconds);
     }
 
     /** Returns how much of a whole, for example {@code 2 of 3 s}. */
     static String part(Duration passed, Duration whole) {
         return whole.toSeconds() < 60
-                ? passed.toSeconds() + " of " + whole.toSeconds() + " s"
-                : clock(passed) + " of " + clock(whole);
+                ? Messages.text("part.seconds", passed.toSeconds(), whole.toSeconds())
+                : Messages.text("part.clock", clock(passed), clock(whole));
     }
 
     /** Rep, set and side of a cue, as far as it has them, for example {@code rep 3 of 8, set 2, left side}. */
     static List<String> place(Cue cue) {
         List<String> place = new ArrayList<>();
         if (cue.rep() != null) {
-            place.add(cue.reps() == null ? "rep " + cue.rep() : "rep " + cue.rep() + " of " + cue.reps());
+            place.add(
+                    cue.reps() == null
+                            ? Messages.text("place.rep", cue.rep())
+                            : Messages.text("place.rep-of", cue.rep(), cue.reps()));
         }
         if (cue.set() != null) {
-            place.add("set " + cue.set());
+            place.add(Messages.text("place.set", cue.set()));
         }
-        if (cue.side() != null) {
-            place.add(cue.side() + " side");
-        }
+        side(cue).ifPresent(place::add);
         return place;
+    }
+
+    /** The side of a cue, if it has one, for example {@code left side}. */
+    static Optional<String> side(Cue cue) {
+        return cue.side() == null ? Optional.empty() : Messages.known("side." + cue.side());
+    }
+
+    /** The kind of a cue as a word; one that a newer server has comes as it is. */
+    static String kind(String kind) {
+        return Messages.known("kind." + kind).orElseGet(() -> safe(kind));
     }
 
     /** A cue's title and text, joined by {@code separator}; the title only where the text doesn't say it anyway. */

@@ -1,5 +1,6 @@
 package dev.lilt.client.week;
 
+import dev.lilt.client.language.Messages;
 import dev.lilt.client.api.WeekRange;
 import java.util.Arrays;
 import picocli.CommandLine.ITypeConverter;
@@ -13,6 +14,6 @@ final class WeekStartArgument implements ITypeConverter<WeekRange.Start> {
                 .filter(start -> start.toString().equalsIgnoreCase(value))
                 .findFirst()
                 .orElseThrow(() ->
-                        new TypeConversionException("a week begins on monday, sunday or saturday, not on " + value));
+                        new TypeConversionException(Messages.text("argument.week-start", value)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.lilt.client.week;
 
+import dev.lilt.client.language.Messages;
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.ApiException;
 import dev.lilt.client.api.Week;
@@ -79,7 +80,7 @@ public final class WeeksCommand extends ServiceCommand {
                     .format(DateTimeFormatter.ISO_WEEK_DATE)
                     .substring(0, last.length());
         } catch (DateTimeParseException e) {
-            throw new UsageException("--to: a week looks like 2026-W47, not " + last);
+            throw new UsageException(Messages.text("weeks.to", last));
         }
     }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -77,7 +78,7 @@ class ApiTest {
                 new ScriptedServer(json(200, state(3, "running", 0, 0)), json(200, state(4, "stopped", 0, 0)))) {
             // When
             api(server).command(SESSION, SessionCommand.extend(Duration.ofSeconds(15)));
-            api(server).command(SESSION, SessionCommand.stopFor(List.of(Symptom.FLUID_LOSS)));
+            api(server).command(SESSION, SessionCommand.stopFor(List.of(new Symptom("fluid-loss"))));
 
             // Then
             assertThat(server.requests())
@@ -196,7 +197,7 @@ class ApiTest {
         // Given
         String newer = "{\"week\":\"2026-W47\",\"startsOn\":\"2026-11-16\",\"endsOn\":\"2026-11-22\",\"zone\":\"Europe/"
                 + "Vienna\",\"targetMinutes\":150,\"minutes\":45,\"activeMs\":2700000,\"remainingMinutes\":105,"
-                + "\"moderateMinutes\":20,\"byKind\":{},\"byDay\":[],\"byExercise\":[],\"sessions\":6}";
+                + "\"moderateMinutes\":20,\"byKind\":{\"rest\":{\"minutes\":12,\"activeMs\":720500}},\"byDay\":[],\"byExercise\":[],\"sessions\":6}";
         String older = newer.replace("2026-W47", "2026-W46").replace("2026-11-16", "2026-11-09");
         try (ScriptedServer server = new ScriptedServer(json(200, "{\"items\":[" + newer + "," + older + "]}"))) {
             // When
@@ -216,7 +217,9 @@ class ApiTest {
                             2_700_000,
                             105,
                             20,
-                            6));
+                            6,
+                            Map.of("rest", new Week.KindTime(12))));
+            assertThat(weeks.getLast().restMinutes()).isEqualTo(12);
         }
     }
 

@@ -145,6 +145,10 @@ class DisplayStateTest {
 
     private SessionSnapshot snapshot() throws Exception {
         return displayState.at(
-                Json.read(Wire.state(2, "running", 0, 0), State.class), Duration.ofSeconds(2), List.of(), true);
+                Json.read(Wire.state(2, "running", 0, 0), State.class),
+                Duration.ofSeconds(2),
+                List.of(),
+                true,
+                SymptomMenu.BUILT_IN);
     }
 }

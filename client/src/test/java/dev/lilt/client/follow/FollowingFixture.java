@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class FollowingFixture {
     final VirtualTime time = new VirtualTime();
     final List<String> shown = new ArrayList<>();
+    boolean waits;
     Api api;
     CommandSender sender;
 
@@ -57,7 +58,9 @@ abstract class FollowingFixture {
                     "text":{"en":"Call for help."}}]},
                   {"id":"soon","title":{"en":"Call soon"},"items":[]},
                   {"id":"stop-symptoms","title":{"en":"Stop"},"items":[{"id":"dizziness","title":{"en":"Dizziness"},
-                    "text":{"en":"Sit down."}}]}]}
+                    "level":"rest","group":"first","text":{"en":"Sit down."}},{"id":"chest-pain","title":{"en":"Chest pain"},
+                    "level":"urgent","group":"first","text":{"en":"Stop, and call."}},{"id":"fever","title":{"en":"Fever"},
+                    "level":"urgent","group":"more","text":{"en":"Stop: fever."}}]}]}
                 """, Guidance.class);
     }
 
@@ -85,7 +88,7 @@ abstract class FollowingFixture {
     }
 
     Outcome follow() throws ApiException, InterruptedException {
-        return new FollowLoop(api, SESSION, new Recorder(time, shown), sender, "en", false)
+        return new FollowLoop(api, SESSION, new Recorder(time, shown), sender, waits, false)
                 .until(new LinkedBlockingQueue<>(), time);
     }
 }

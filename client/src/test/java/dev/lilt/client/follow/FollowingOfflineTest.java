@@ -9,7 +9,6 @@ import dev.lilt.client.api.ApiException;
 import dev.lilt.client.api.Json;
 import dev.lilt.client.api.State;
 import dev.lilt.client.api.Status;
-import dev.lilt.client.api.Symptom;
 import dev.lilt.client.stream.StreamEvent;
 import java.time.Duration;
 import java.util.Optional;
@@ -69,8 +68,8 @@ class FollowingOfflineTest extends FollowingFixture {
         fetched(10, 5, 9);
         time.arrives(Duration.ofMillis(20), new FollowEvent.GuidanceFetched(guidance()));
         time.arrives(Duration.ofSeconds(1), new FollowEvent.Streamed(new StreamEvent.Lost("it broke")));
-        time.arrives(Duration.ofSeconds(3), new FollowEvent.Pressed(new Key.StopFor(Symptom.DIZZINESS)));
-        time.arrives(Duration.ofSeconds(4), new FollowEvent.Pressed(new Key.StopFor(Symptom.CHEST_PAIN)));
+        time.arrives(Duration.ofSeconds(3), new FollowEvent.Pressed(new Key.StopFor(1)));
+        time.arrives(Duration.ofSeconds(4), new FollowEvent.Pressed(new Key.StopFor(2)));
         time.arrives(
                 Duration.ofSeconds(6), new FollowEvent.StopWaits(new ApiException("unreachable", "can't reach it")));
         State stopped = Json.read(Wire.state(3, "stopped", 3000, 200), State.class);
@@ -84,7 +83,7 @@ class FollowingOfflineTest extends FollowingFixture {
                 .containsExactly(
                         "0.000 opened running",
                         "1.000 lost it broke",
-                        "3.000 stopping Call soon: No connection: the stop will be sent as soon as it is back. Keep this open.",
+                        "3.000 stopping Stop and rest: No connection: the stop will be sent as soon as it is back. Keep this open.",
                         "4.000 stopping Urgent care now: No connection: the stop will be sent as soon as it is back. Keep this open.",
                         "6.000 stopping Urgent care now: The stop is not sent yet and will be as soon as possible, keep this"
                                 + " open: can't reach it",
@@ -97,7 +96,7 @@ class FollowingOfflineTest extends FollowingFixture {
     void shouldTellThatAStopWasNotSentWhenTheMemberLeaves() throws Exception {
         // Given: no guidance came
         opens(0, 2, "running");
-        time.arrives(Duration.ofSeconds(3), new FollowEvent.Pressed(new Key.StopFor(Symptom.CHEST_PAIN)));
+        time.arrives(Duration.ofSeconds(3), new FollowEvent.Pressed(new Key.StopFor(1)));
         time.arrives(Duration.ofSeconds(9), new FollowEvent.Pressed(Key.Plain.LEAVE));
 
         // When

@@ -23,7 +23,11 @@ import dev.lilt.client.api.Symptom;
 import dev.lilt.client.api.Token;
 import dev.lilt.client.terminal.PlainLines;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -112,6 +116,48 @@ class SessionFollowerTest {
                     .hasSize(1);
             assertThat(server.requests().getFirst().line())
                     .isEqualTo("GET /sessions/" + SESSION + "/cues?lead=5000 HTTP/1.1");
+        }
+    }
+
+    @Test
+    void shouldGoOnFromAGateWhenTheMemberSaysSo() throws Exception {
+        // Given: the server says that the session waits, and a line is entered once that is shown
+        PipedOutputStream keyboard = new PipedOutputStream();
+        PrintStream screen = new PrintStream(bytes, true, StandardCharsets.UTF_8) {
+            @Override
+            public void println(@Nullable String line) {
+                super.println(line);
+                if (String.valueOf(line).contains("waiting")) {
+                    enter(keyboard);
+                }
+            }
+        };
+        String answer = stream(
+                opening(state(2, "running", 0, 0)),
+                event("2.0", "cue", cue(0, 0, "ready", "\"title\":\"Ready?\",")),
+                "event: state\ndata: " + state(2, "waiting", 0, 0) + "\n\n",
+                AFTER_PUT,
+                event("3.end", "end", "{\"status\":\"completed\",\"activeMs\":60000}"));
+        try (ScriptedServer server =
+                new ScriptedServer(answer).withoutProvisions().onPut(json(200, state(3, "running", 0, 0)))) {
+            PlainLines plain = new PlainLines(screen, new PipedInputStream(keyboard));
+
+            // When
+            new SessionFollower(api(server), plain, new StoppedClock()).join(SESSION);
+
+            // Then
+            assertThat(server.requests())
+                    .extracting(ScriptedServer.Request::body)
+                    .containsExactly("", "{\"type\":\"continue\"}");
+        }
+    }
+
+    private static void enter(PipedOutputStream keyboard) {
+        try {
+            keyboard.write('\n');
+            keyboard.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

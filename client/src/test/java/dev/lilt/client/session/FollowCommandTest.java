@@ -14,6 +14,8 @@ import dev.lilt.client.ScriptedServer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code lilt follow} and {@code lilt ticket}. */
 class FollowCommandTest extends CommandTestBase {
@@ -42,7 +44,7 @@ class FollowCommandTest extends CommandTestBase {
             assertThat(created.body())
                     .isEqualTo("{\"plan\":\"back-care-day\",\"block\":\"morning\",\"profile\":{\"gestationalWeek\":24,"
                             + "\"clearance\":{\"conditions\":[],\"clearedByClinician\":false,\"restAdvised\":false}},"
-                            + "\"zone\":\"Europe/Vienna\"}");
+                            + "\"zone\":\"Europe/Vienna\",\"locale\":\"en\"}");
         }
     }
 
@@ -188,6 +190,102 @@ class FollowCommandTest extends CommandTestBase {
             assertThat(exitCode).isEqualTo(1);
             assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
             assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("lilt: 90 minutes are too long for this.\n");
+        }
+    }
+
+    @Test
+    void shouldAskForASessionThatWaitsAndTakesLittleEnergy() throws Exception {
+        // Given
+        try (ScriptedServer server = new ScriptedServer(json(201, state(1, "ready", 0, 0)), ENDED)
+                .withoutProvisions()
+                .onPut(json(200, state(2, "running", 0, 0)))) {
+            localStack(server);
+
+            // When
+            int exitCode = run(
+                    Map.of(),
+                    "follow",
+                    "--no-conditions",
+                    "--wait",
+                    "--energy",
+                    "low",
+                    "--symptoms-gone",
+                    "--zone",
+                    "UTC");
+
+            // Then
+            assertThat(exitCode).isZero();
+            assertThat(server.requests().getFirst().body())
+                    .isEqualTo("{\"plan\":\"back-care-day\",\"block\":\"morning\",\"energy\":\"low\",\"profile\":{"
+                            + "\"clearance\":{\"conditions\":[],\"clearedByClinician\":false,\"restAdvised\":false},"
+                            + "\"symptomsGone\":true},\"zone\":\"UTC\",\"locale\":\"en\",\"waitForReady\":true}");
+        }
+    }
+
+    @Test
+    void shouldTellWhatWasUnderstoodAndWhatToKnow() throws Exception {
+        // Given
+        String more = "\"comfort\":[{\"said\":\"wrists ache\",\"understood\":\"Aching wrists\",\"exercises\":"
+                + "[\"pelvic-tilt\",\"cat-cow\"]},{\"said\":\"blue sky\",\"exercises\":[]}],\"notices\":[\"Talk to your"
+                + " midwife first.\"],\"adjustments\":[{\"exercise\":\"cat-cow\",\"reason\":\"smaller\"}],\"followers\"";
+        String created = state(1, "ready", 0, 0).replace("\"followers\"", more);
+        try (ScriptedServer server = new ScriptedServer(json(201, created), ENDED)
+                .withoutProvisions()
+                .onPut(json(200, state(2, "running", 0, 0)))) {
+            localStack(server);
+
+            // When
+            int exitCode = run(Map.of(), "follow", "--no-conditions", "--comfort", "wrists ache");
+
+            // Then
+            assertThat(exitCode).isZero();
+            assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("""
+                    Talk to your midwife first.
+                    cat-cow: smaller
+                    "wrists ache": Aching wrists (pelvic-tilt, cat-cow)
+                    "blue sky": not understood, so nothing is changed for it; try other words
+                    """);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    clinician     | Here that is --cleared-by-clinician.
+                    symptoms-gone | Here that is --symptoms-gone, or --cleared-by-clinician.
+                    """)
+    void shouldSayWhatOpensALockedDoor(String needs, String hint) throws Exception {
+        // Given
+        String problem =
+                "{\"type\":\"urn:lilt:problem:clearance-needed\",\"detail\":\"Not yet.\",\"needs\":\"" + needs + "\"}";
+        try (ScriptedServer server = new ScriptedServer(json(422, problem)).withoutProvisions()) {
+            localStack(server);
+
+            // When
+            int exitCode = run(Map.of(), "follow", "--no-conditions");
+
+            // Then
+            assertThat(exitCode).isEqualTo(1);
+            assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("lilt: Not yet. " + hint + "\n");
+        }
+    }
+
+    @Test
+    void shouldShowWhatToDoAboutASymptomInAWish() throws Exception {
+        // Given
+        String problem = "{\"type\":\"urn:lilt:problem:symptom-reported\",\"detail\":\"You wrote of bleeding.\","
+                + "\"guidance\":{\"urgency\":\"now\",\"title\":\"Call now\",\"texts\":[\"Stop, and call.\"],"
+                + "\"call\":\"maternity-unit\"}}";
+        try (ScriptedServer server = new ScriptedServer(json(422, problem)).withoutProvisions()) {
+            localStack(server);
+
+            // When
+            int exitCode = run(Map.of(), "follow", "--no-conditions", "--comfort", "bleeding");
+
+            // Then
+            assertThat(exitCode).isEqualTo(1);
+            assertThat(out.toString(StandardCharsets.UTF_8))
+                    .isEqualTo("!! CALL YOUR MATERNITY UNIT NOW !!\nCall now\n  Stop, and call.\n");
+            assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("lilt: You wrote of bleeding.\n");
         }
     }
 }

@@ -6,10 +6,10 @@ import dev.lilt.client.Wire;
 import dev.lilt.client.api.Json;
 import dev.lilt.client.api.State;
 import dev.lilt.client.api.Status;
-import dev.lilt.client.api.Symptom;
 import dev.lilt.client.follow.Key;
 import dev.lilt.client.follow.Outcome;
 import dev.lilt.client.follow.SessionSnapshot;
+import dev.lilt.client.follow.SymptomMenu;
 import java.io.ByteArrayOutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
@@ -60,18 +60,20 @@ class LiveScreenTest {
             screen.onKey(pressed::add);
 
             // When
-            keyboard.write("x nbe46sSq".getBytes(StandardCharsets.UTF_8));
+            keyboard.write("x \rnbe46msSq".getBytes(StandardCharsets.UTF_8));
             keyboard.flush();
 
             // Then
-            assertThat(Stream.generate(() -> next(pressed)).limit(9))
+            assertThat(Stream.generate(() -> next(pressed)).limit(11))
                     .containsExactly(
                             Key.Plain.TOGGLE,
+                            Key.Plain.READY,
                             Key.Plain.NEXT,
                             Key.Plain.BACK,
                             Key.Plain.EXTEND,
-                            new Key.StopFor(Symptom.BLEEDING),
-                            new Key.StopFor(Symptom.OTHER),
+                            new Key.StopFor(4),
+                            new Key.StopFor(6),
+                            Key.Plain.MORE,
                             Key.Plain.STOP,
                             Key.Plain.STOP,
                             Key.Plain.LEAVE);
@@ -91,7 +93,8 @@ class LiveScreenTest {
                 null,
                 List.of(),
                 true,
-                null);
+                null,
+                SymptomMenu.BUILT_IN);
 
         // When
         try (LiveScreen screen = new LiveScreen(terminal, TerminalCapabilities.PLAIN, true)) {

@@ -7,8 +7,11 @@ import dev.lilt.client.api.Cue;
 import dev.lilt.client.api.Json;
 import dev.lilt.client.api.State;
 import dev.lilt.client.api.Status;
+import dev.lilt.client.follow.Key;
 import dev.lilt.client.follow.Outcome;
 import dev.lilt.client.follow.SessionSnapshot;
+import dev.lilt.client.follow.SymptomMenu;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
@@ -16,6 +19,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class PlainLinesTest {
@@ -107,9 +113,42 @@ class PlainLinesTest {
         assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("""
                         00:11  session      [###.................] 18 %
                         00:11  stopped
+                        00:11  advice       !! CALL THE EMERGENCY NUMBER NOW !!
                         00:11  advice       Get urgent care now
                         00:11  advice       Call the emergency number.
                         """);
+    }
+
+    @Test
+    void shouldSayThatItWaitsAndTakeALineForTheAnswer() throws Exception {
+        // Given
+        BlockingQueue<Key> pressed = new LinkedBlockingQueue<>();
+        PlainLines lines = new PlainLines(
+                new PrintStream(bytes, true, StandardCharsets.UTF_8),
+                new ByteArrayInputStream("no\n x".getBytes(StandardCharsets.UTF_8)));
+
+        // When
+        lines.turned(snapshot("waiting", 8000, ""));
+        lines.onKey(pressed::add);
+
+        // Then
+        assertThat(bytes.toString(StandardCharsets.UTF_8))
+                .isEqualTo("00:08  waiting      In position? Press space or Enter\n");
+        assertThat(pressed.poll(30, TimeUnit.SECONDS)).isEqualTo(Key.Plain.READY);
+        assertThat(pressed.poll(30, TimeUnit.SECONDS)).isEqualTo(Key.Plain.READY);
+    }
+
+    @Test
+    void shouldSayWhatItWaitsForWhereNobodyCanAnswer() throws Exception {
+        // Given
+        PlainLines lines = lines(StandardCharsets.UTF_8);
+
+        // When
+        lines.turned(snapshot("waiting", 8000, ""));
+
+        // Then
+        assertThat(bytes.toString(StandardCharsets.UTF_8))
+                .isEqualTo("00:08  waiting      until a device of yours says that you are in position\n");
     }
 
     @Test
@@ -144,6 +183,7 @@ class PlainLinesTest {
                 null,
                 List.of(),
                 true,
-                null);
+                null,
+                SymptomMenu.BUILT_IN);
     }
 }

@@ -10,8 +10,8 @@ import dev.lilt.client.api.StopGuidance;
 import dev.lilt.client.api.Symptom;
 import dev.lilt.client.follow.PendingStop;
 import dev.lilt.client.follow.SessionSnapshot;
+import dev.lilt.client.follow.SymptomMenu;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -46,8 +46,9 @@ class TerminalLayoutTest {
                           next  Let go · Slowly back
                           then  Rep 4 of 8
 
-                        s stop   or stop for:   1 sharp pain   2 dizziness
-                        3 chest pain   4 bleeding   5 fluid loss   6 other
+                        s stop   or stop for:   1 chest pain   2 bleeding
+                        3 fluid loss   4 sharp pain   5 dizziness   6 other
+                        m more
                         space pause   n next   b back   e +15 s   q leave
                         """);
     }
@@ -67,7 +68,7 @@ class TerminalLayoutTest {
     @Test
     void shouldFitALowAndNarrowTerminal() throws Exception {
         // Given
-        TerminalLayout layout = new TerminalLayout(COLORS, true, 30, 7);
+        TerminalLayout layout = new TerminalLayout(COLORS, true, 30, 8);
 
         // When
         List<AttributedString> lines = layout.lines(holding(), null);
@@ -77,9 +78,10 @@ class TerminalLayoutTest {
                         Pelvic tilt           running
                            HOLD\s
                         s stop   or stop for:
-                        1 sharp pain   2 dizziness
-                        3 chest pain   4 bleeding
-                        5 fluid loss   6 other
+                        1 chest pain   2 bleeding
+                        3 fluid loss   4 sharp pain
+                        5 dizziness   6 other
+                        m more
                         space pause   n next   b back
                         """);
     }
@@ -97,9 +99,14 @@ class TerminalLayoutTest {
         // Then
         assertThat(drawn)
                 .contains("s stop", "space pause", "n next", "b back", "e +15 s", "q leave")
-                .contains(Arrays.stream(Symptom.values())
-                        .map(symptom -> symptom.key() + " " + symptom.label())
-                        .toList())
+                .contains(
+                        "1 chest pain",
+                        "2 bleeding",
+                        "3 fluid loss",
+                        "4 sharp pain",
+                        "5 dizziness",
+                        "6 other",
+                        "m more")
                 .contains("is broken");
         assertThat(drawn.lines()).allMatch(line -> line.length() < columns);
     }
@@ -143,8 +150,17 @@ class TerminalLayoutTest {
                                 + " knees. Hands under shoulders, knees under hips.\","),
                 Cue.class);
         State running = Json.read(Wire.state(2, "running", 0, 0), State.class);
-        SessionSnapshot snapshot =
-                new SessionSnapshot(running, Duration.ZERO, "Pelvic tilt", prepare, null, null, List.of(), true, null);
+        SessionSnapshot snapshot = new SessionSnapshot(
+                running,
+                Duration.ZERO,
+                "Pelvic tilt",
+                prepare,
+                null,
+                null,
+                List.of(),
+                true,
+                null,
+                SymptomMenu.BUILT_IN);
 
         // When
         String drawn = text(layout.lines(snapshot, null));
@@ -163,11 +179,20 @@ class TerminalLayoutTest {
         // Given
         TerminalLayout layout = new TerminalLayout(COLORS, true, 60, 24);
         StopGuidance guidance =
-                new StopGuidance("urgent", "Urgent care now", List.of("Call for help and do not go alone."));
+                new StopGuidance("urgent", "Urgent care now", List.of("Call for help and do not go alone."), null);
         PendingStop stop = new PendingStop(Duration.ZERO, new LinkedHashSet<>(), guidance, "The stop is not sent yet.");
         SessionSnapshot snapshot = holding();
         SessionSnapshot stopping = new SessionSnapshot(
-                snapshot.state(), snapshot.position(), "Pelvic tilt", null, null, null, List.of(), false, stop);
+                snapshot.state(),
+                snapshot.position(),
+                "Pelvic tilt",
+                null,
+                null,
+                null,
+                List.of(),
+                false,
+                stop,
+                SymptomMenu.BUILT_IN);
 
         // When
         String drawn = text(layout.lines(stopping, null));
@@ -177,6 +202,7 @@ class TerminalLayoutTest {
                         Pelvic tilt                                        stopping
                         ████████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░  00:11 / 01:00
 
+                           CALL THE EMERGENCY NUMBER NOW\s
                            URGENT CARE NOW\s
                           Call for help and do not go alone.
 
@@ -192,8 +218,8 @@ class TerminalLayoutTest {
         Cue end = Json.read(
                 Wire.cue(9, 60, "end", "\"title\":\"Well done\",\"text\":\"That is all for now\","), Cue.class);
         State completed = Json.read(Wire.state(2, "completed", 60_000, 60), State.class);
-        SessionSnapshot snapshot =
-                new SessionSnapshot(completed, Duration.ofSeconds(60), null, end, null, null, List.of(), true, null);
+        SessionSnapshot snapshot = new SessionSnapshot(
+                completed, Duration.ofSeconds(60), null, end, null, null, List.of(), true, null, SymptomMenu.BUILT_IN);
 
         // When
         String drawn = text(layout.last(snapshot, "Completed, 58 s active"));
@@ -218,8 +244,8 @@ class TerminalLayoutTest {
         Cue last = Json.read(
                 Wire.cue(9, 30, "end", "\"title\":\"Urgent care now\",\"text\":\"Call the emergency number\","),
                 Cue.class);
-        SessionSnapshot snapshot =
-                new SessionSnapshot(stopped, Duration.ofSeconds(30), null, last, null, null, List.of(), true, null);
+        SessionSnapshot snapshot = new SessionSnapshot(
+                stopped, Duration.ofSeconds(30), null, last, null, null, List.of(), true, null, SymptomMenu.BUILT_IN);
 
         // When
         String drawn = text(layout.last(snapshot, "Stopped, 30 s active"));
@@ -247,7 +273,7 @@ class TerminalLayoutTest {
         assertThat(coded).contains("\u001b[").doesNotContainPattern("\u001b\\[([0-9;]+;)?[349][0-9]");
     }
 
-    private static SessionSnapshot holding() throws Exception {
+    static SessionSnapshot holding() throws Exception {
         Cue hold = Json.read(Wire.cue(5, 10, "hold", HOLDING), Cue.class);
         Cue count = Json.read(Wire.cue(6, 11, "count", "\"title\":\"1\","), Cue.class);
         Cue release =
@@ -262,10 +288,11 @@ class TerminalLayoutTest {
                 hold,
                 List.of(count, release, rep),
                 true,
-                null);
+                null,
+                SymptomMenu.BUILT_IN);
     }
 
-    private static String text(List<AttributedString> lines) {
+    static String text(List<AttributedString> lines) {
         return lines.stream().map(AttributedString::toString).collect(Collectors.joining("\n", "", "\n"));
     }
 }

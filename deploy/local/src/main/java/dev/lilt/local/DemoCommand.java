@@ -66,7 +66,7 @@ final class DemoCommand implements Callable<Integer> {
     private int demonstrateElsewhere() throws InterruptedException, IOException {
         String token = System.getenv(RemoteStack.TOKEN);
         if (token == null) {
-            throw new ParameterException(spec.commandLine(), RemoteStack.NO_TOKEN);
+            throw new ParameterException(spec.commandLine(), RemoteStack.noToken());
         }
         try {
             new DemoSession(new Api(remote.services(), Token.of(token))).run();

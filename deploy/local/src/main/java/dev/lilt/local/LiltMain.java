@@ -9,6 +9,7 @@ import dev.lilt.client.content.GuidanceCommand;
 import dev.lilt.client.content.PlanCommand;
 import dev.lilt.client.data.EraseCommand;
 import dev.lilt.client.data.ExportCommand;
+import dev.lilt.client.say.SayCommand;
 import dev.lilt.client.session.FollowCommand;
 import dev.lilt.client.session.SessionsCommand;
 import dev.lilt.client.session.SessionsStopCommand;
@@ -46,8 +47,9 @@ public final class LiltMain {
 
     static CommandLine commandLine() {
         var member = CliEnvironment.system(LiltMain::token);
-        return versioned(FailuresInOneLine.of(new CommandLine(new LiltMain())
+        CommandLine commands = new CommandLine(new LiltMain())
                 .addSubcommand(new FollowCommand(member))
+                .addSubcommand(new SayCommand(member))
                 .addSubcommand(new WeeksCommand(member))
                 .addSubcommand(new TicketCommand(member))
                 .addSubcommand(new ExportCommand(member))
@@ -58,7 +60,8 @@ public final class LiltMain {
                 .addSubcommand(new TargetCommand(member))
                 .addSubcommand(new GuidanceCommand(member))
                 .addSubcommand(new ExercisesCommand(member))
-                .addSubcommand(new PlanCommand(member))));
+                .addSubcommand(new PlanCommand(member));
+        return versioned(FailuresInOneLine.of(commands, System.getenv()));
     }
 
     /** As the front door reads it from the project. */

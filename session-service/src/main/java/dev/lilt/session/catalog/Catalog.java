@@ -3,6 +3,7 @@ package dev.lilt.session.catalog;
 import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.definition.Guidance;
 import dev.lilt.session.definition.Plan;
+import dev.lilt.session.definition.Transitions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -24,6 +25,11 @@ public class Catalog {
 
     public Optional<Guidance> guidance(String id) {
         return contents.guidance(id);
+    }
+
+    /** Returns how to get from one position to another. */
+    public Transitions transitions() {
+        return contents.transitions();
     }
 
     int size() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.definition.Guidance;
 import dev.lilt.session.definition.Plan;
+import dev.lilt.session.definition.Transitions;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,16 @@ final class CatalogSnapshot {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** More than content-service takes at its door, and with room for how it writes. */
     private static final int MOST_BYTES = 128 * 1024;
+    /** The guidance document whose items are the changes of position. */
+    private static final String TRANSITIONS = "transitions";
 
     private final Map<String, Exercise> exercises = new ConcurrentHashMap<>();
     private final Map<String, Plan> plans = new ConcurrentHashMap<>();
     private final Map<String, Guidance> guidance = new ConcurrentHashMap<>();
     /** The timed habits by the guidance document that brings them. */
     private final Map<String, List<Exercise>> habits = new ConcurrentHashMap<>();
+
+    private volatile Transitions transitions = Transitions.NONE;
 
     /**
      * One record of {@code lilt.content.v1}.
@@ -47,8 +52,12 @@ final class CatalogSnapshot {
                 JsonNode json = json(value);
                 Guidance document = DefinitionReader.guidance(json);
                 List<Exercise> timed = DefinitionReader.timedHabits(json);
+                Transitions changes = DefinitionReader.transitions(json);
                 guidance.put(same(id, document.id()), document);
                 habits.put(id, timed);
+                if (id.equals(TRANSITIONS)) {
+                    transitions = changes;
+                }
             }
             default -> {}
         }
@@ -74,6 +83,9 @@ final class CatalogSnapshot {
             case "guidance" -> {
                 guidance.remove(id);
                 habits.remove(id);
+                if (id.equals(TRANSITIONS)) {
+                    transitions = Transitions.NONE;
+                }
             }
             default -> {}
         }
@@ -93,6 +105,10 @@ final class CatalogSnapshot {
 
     Optional<Guidance> guidance(String id) {
         return Optional.ofNullable(guidance.get(id));
+    }
+
+    Transitions transitions() {
+        return transitions;
     }
 
     int plans() {

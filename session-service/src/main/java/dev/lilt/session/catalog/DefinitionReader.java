@@ -33,15 +33,21 @@ import dev.lilt.session.definition.Position;
 import dev.lilt.session.definition.Range;
 import dev.lilt.session.definition.Repetitions;
 import dev.lilt.session.definition.Risk;
+import dev.lilt.session.definition.Sequence;
+import dev.lilt.session.definition.Side;
 import dev.lilt.session.definition.Sides;
 import dev.lilt.session.definition.Sustained;
 import dev.lilt.session.definition.Texts;
+import dev.lilt.session.definition.Transition;
+import dev.lilt.session.definition.Transitions;
 import dev.lilt.session.definition.Work;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads what content-service publishes. Fields that this version doesn't know are ignored; what it needs and can't
@@ -51,6 +57,9 @@ final class DefinitionReader {
     private static final int MOST_REPS = 50;
     private static final int MOST_PHASE_SECONDS = 120;
     private static final int MOST_REST_SECONDS = 300;
+    private static final int LEAST_STEP_SECONDS = 5;
+    private static final int MOST_STEP_SECONDS = 600;
+    private static final int MOST_TRANSITION_SECONDS = 120;
     private static final int LEAST_SUSTAINED_SECONDS = 10;
     private static final int MOST_SUSTAINED_SECONDS = 7_200;
     private static final int LEAST_BREATH_SECONDS = 2;
@@ -108,8 +117,11 @@ final class DefinitionReader {
     }
 
     private static Work work(JsonNode json) {
-        if (json.has("repetitions") == json.has("sustained")) {
-            throw new IllegalArgumentException("work is not one of repetitions and sustained");
+        if (Stream.of("repetitions", "sequence", "sustained").filter(json::has).count() != 1) {
+            throw new IllegalArgumentException("work is not one of repetitions, sequence and sustained");
+        }
+        if (json.has("sequence")) {
+            return new Sequence(list(json.get("sequence"), "steps", Sequence.MOST_STEPS, DefinitionReader::step));
         }
         return json.has("repetitions") ? repetitions(json.get("repetitions")) : sustained(json.get("sustained"));
     }
@@ -144,6 +156,21 @@ final class DefinitionReader {
         return phases;
     }
 
+    private static Sequence.Step step(JsonNode json) {
+        return new Sequence.Step(
+                texts(json, "title", TITLE),
+                texts(json, "text", CUE),
+                texts(json, "say", SPEECH),
+                sayShort(json),
+                range(json, "seconds", LEAST_STEP_SECONDS, MOST_STEP_SECONDS),
+                json.has("side") ? Optional.of(constant(Side.class, json, "side")) : Optional.empty(),
+                json.has("position") ? Optional.of(constant(Position.class, json, "position")) : Optional.empty());
+    }
+
+    private static Texts sayShort(JsonNode json) {
+        return texts(json, json.has("sayShort") ? "sayShort" : "say", SPEECH);
+    }
+
     private static Phase phase(JsonNode json) {
         return new Phase(
                 text(json, "name", LONGEST_PHASE_NAME),
@@ -151,7 +178,8 @@ final class DefinitionReader {
                 constant(Breath.class, json, "breath"),
                 flag(json, "hold"),
                 texts(json, "text", CUE),
-                texts(json, "say", SPEECH));
+                texts(json, "say", SPEECH),
+                sayShort(json));
     }
 
     private static Sustained sustained(JsonNode json) {
@@ -204,12 +232,32 @@ final class DefinitionReader {
                 json,
                 "items",
                 MOST_ITEMS,
-                each -> new Guidance.Item(id(each, "id"), texts(each, "title", TITLE), texts(each, "text", PROSE)));
+                each -> new Guidance.Item(
+                        id(each, "id"),
+                        texts(each, "title", TITLE),
+                        texts(each, "text", PROSE),
+                        each.hasNonNull("say") ? texts(each, "say", SPEECH) : null));
         if (items.isEmpty()) {
             throw new IllegalArgumentException("items are none");
         }
         different(items.stream().map(Guidance.Item::id).toList(), "items");
         return new Guidance(id, title, items);
+    }
+
+    /** The changes of position in a guidance document; none in most. */
+    static Transitions transitions(JsonNode json) {
+        return new Transitions(list(json, "items", MOST_ITEMS, item -> item).stream()
+                .filter(item -> item.hasNonNull("transition"))
+                .map(item -> transition(item.get("transition")))
+                .toList());
+    }
+
+    private static Transition transition(JsonNode json) {
+        return new Transition(
+                constant(Position.class, json, "from"),
+                constant(Position.class, json, "to"),
+                Duration.ofSeconds(whole(json, "seconds", 1, MOST_TRANSITION_SECONDS)),
+                texts(json, "say", SPEECH));
     }
 
     /** The habits of a guidance document that can be timed: each brings a definition, of the document's version. */

@@ -2,8 +2,10 @@ package dev.lilt.session.comfort;
 
 import dev.lilt.session.definition.Comfort;
 import dev.lilt.session.definition.Exercise;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,33 +21,55 @@ import java.util.Set;
  * something hurts but not what ({@code words.properties}) don't count, or sore hips would get what eases sore knees.
  */
 public final class ComfortMatcher {
-    private final List<String> texts;
-    private final Set<Locale> languages = new LinkedHashSet<>();
+    private final Locale locale;
+    private final Set<StemmedWords> languages = new LinkedHashSet<>();
 
-    public ComfortMatcher(List<String> texts, Locale locale) {
-        this.texts = List.copyOf(texts);
-        languages.add(locale);
-        languages.add(Locale.ENGLISH);
+    public ComfortMatcher(Locale locale) {
+        this.locale = locale;
+        languages.add(new StemmedWords(locale));
+        languages.add(new StemmedWords(Locale.ENGLISH));
     }
 
-    /** The options of these exercises that ease what was complained of; none where nothing does. */
-    public Set<Comfort> easedBy(List<Exercise> exercises) {
+    /**
+     * The wishes of a member, as they were understood.
+     *
+     * @param eased the options that ease what they complained of; none where nothing does
+     * @param wishes each wish, in order
+     */
+    public record Heard(Set<Comfort> eased, List<HeardWish> wishes) {}
+
+    /** Returns what these wishes mean for these exercises: each holds for every exercise that has an option for it. */
+    public Heard hear(List<String> complaints, List<Exercise> exercises) {
         Set<Comfort> eased = new LinkedHashSet<>();
-        for (Locale language : languages) {
-            StemmedWords words = new StemmedWords(language);
-            for (String text : texts) {
-                Set<String> complaint = words.in(text);
-                exercises.forEach(exercise -> eased.addAll(matching(complaint, exercise, words, language)));
+        List<HeardWish> wishes = new ArrayList<>();
+        for (String complaint : complaints) {
+            Map<String, Set<String>> exercisesByOption = new LinkedHashMap<>();
+            for (Exercise exercise : exercises) {
+                for (Comfort option : matching(complaint, exercise)) {
+                    eased.add(option);
+                    exercisesByOption
+                            .computeIfAbsent(option.when().in(locale), first -> new LinkedHashSet<>())
+                            .add(exercise.id());
+                }
+            }
+            exercisesByOption.forEach((option, ids) -> wishes.add(new HeardWish(complaint, option, List.copyOf(ids))));
+            if (exercisesByOption.isEmpty()) {
+                wishes.add(new HeardWish(complaint, null, List.of()));
             }
         }
-        return eased;
+        return new Heard(eased, wishes);
     }
 
-    private static List<Comfort> matching(
-            Set<String> complaint, Exercise exercise, StemmedWords words, Locale language) {
+    private Set<Comfort> matching(String complaint, Exercise exercise) {
+        Set<Comfort> matching = new LinkedHashSet<>();
+        languages.forEach(words -> matching.addAll(matching(words.in(complaint), exercise, words)));
+        return matching;
+    }
+
+    private static List<Comfort> matching(Set<String> complaint, Exercise exercise, StemmedWords words) {
         Map<Comfort, Integer> shared = new HashMap<>();
         for (Comfort option : exercise.comfort()) {
-            Set<String> same = new HashSet<>(words.in(option.when().in(language)));
+            Set<String> same = new HashSet<>(words.in(option.when().in(words.language())));
             same.retainAll(complaint);
             shared.put(option, same.size());
         }

@@ -16,17 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** The body of a command. */
 @Schema(name = "Command", description = "A command to a session")
 record CommandRequest(
-        @NotNull @Schema(enumeration = {"start", "pause", "resume", "skip", "back", "extend", "stop"})
+        @NotNull @Schema(enumeration = {"start", "pause", "resume", "continue", "skip", "back", "extend", "stop"})
         CommandType type,
 
         @Nullable
         @Min(1)
         @Max(MOST_SECONDS)
-        @Schema(description = "With `extend`: how many seconds longer the hold, walk or rest in force lasts")
+        @Schema(
+                description =
+                        "With `extend`: how many seconds longer the hold, walk, rest or getting into position in force lasts")
         Integer seconds,
 
         @Nullable
-        @Size(max = 10, message = "at most 10")
+        @Size(max = 13, message = "at most 13")
         @Schema(description = "With `stop`: the symptoms, if something feels wrong. The session is then over for good.")
         List<@NotNull Symptom> symptoms) {
     static final int MOST_SECONDS = 3_600;
@@ -36,6 +38,7 @@ record CommandRequest(
             case START -> new Command.Start();
             case PAUSE -> new Command.Pause();
             case RESUME -> new Command.Resume();
+            case CONTINUE -> new Command.Continue();
             case SKIP -> new Command.Skip();
             case BACK -> new Command.Back();
             case EXTEND -> new Command.Extend(Duration.ofSeconds(seconds == null ? 0 : seconds));

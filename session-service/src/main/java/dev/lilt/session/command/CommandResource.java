@@ -1,10 +1,10 @@
 package dev.lilt.session.command;
 
 import dev.lilt.session.definition.IdSyntax;
+import dev.lilt.session.language.MemberProblem;
 import dev.lilt.session.store.SessionId;
 import dev.lilt.session.view.SessionState;
 import dev.lilt.support.identity.CurrentMember;
-import dev.lilt.support.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -72,6 +72,7 @@ class CommandResource {
                                                 @ExampleObject(name = "start", ref = "Start"),
                                                 @ExampleObject(name = "pause", ref = "Pause"),
                                                 @ExampleObject(name = "resume", ref = "Resume"),
+                                                @ExampleObject(name = "continue", ref = "Continue"),
                                                 @ExampleObject(name = "extend", ref = "Extend"),
                                                 @ExampleObject(name = "back", ref = "Back"),
                                                 @ExampleObject(name = "skip", ref = "Skip"),
@@ -82,11 +83,11 @@ class CommandResource {
                     @Valid
                     CommandRequest body) {
         if (body.symptoms() != null && body.type() != CommandType.STOP) {
-            throw Problem.invalidRequest("symptoms", "only with stop");
+            throw MemberProblem.invalidRequest("symptoms", "field.symptoms");
         }
         if ((body.seconds() == null) == (body.type() == CommandType.EXTEND)) {
-            throw Problem.invalidRequest(
-                    "seconds", body.seconds() == null ? "say by how many seconds" : "only with extend");
+            throw MemberProblem.invalidRequest(
+                    "seconds", body.seconds() == null ? "field.by-how-many" : "field.only-extend");
         }
         UUID session = SessionId.parse(id).orElseThrow(SessionId::unknown);
         return Response.ok(execute.execute(member.id(), session, commandId, body))

@@ -7,6 +7,7 @@ public enum CommandType {
     START,
     PAUSE,
     RESUME,
+    CONTINUE,
     SKIP,
     BACK,
     EXTEND,

@@ -3,6 +3,8 @@ package dev.lilt.session.command;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lilt.session.command.CommandCount.Result;
+import dev.lilt.session.language.MemberProblem;
+import dev.lilt.session.language.MemberTexts;
 import dev.lilt.session.ratelimit.LimitConfig;
 import dev.lilt.session.state.Command;
 import dev.lilt.session.state.Revision;
@@ -14,7 +16,6 @@ import dev.lilt.session.store.SessionId;
 import dev.lilt.session.store.SessionRepository;
 import dev.lilt.session.timeline.HoldExtension;
 import dev.lilt.session.view.SessionStates;
-import dev.lilt.support.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -97,11 +98,7 @@ class ExecuteCommand {
 
     private static String repeated(RevisionRow earlier, CommandRequest command) {
         if (!command.fingerprint().equals(earlier.command)) {
-            throw Problem.of(
-                            409,
-                            "command-id-reused",
-                            "Command id reused",
-                            "Another command was accepted under this id. Send each command under an id of its own.")
+            throw MemberProblem.of(409, "command-id-reused", "Command id reused", "command-id-reused")
                     .build();
         }
         return Objects.requireNonNull(earlier.answer);
@@ -121,12 +118,8 @@ class ExecuteCommand {
         if (command.type() != CommandType.STOP
                 && !log.last().status().isOver()
                 && locked.commands() >= limits.commands()) {
-            throw Problem.of(
-                            409,
-                            "too-many-commands",
-                            "Too many commands",
-                            "This session has taken " + limits.commands()
-                                    + " commands, and takes no other than stop. Stop it and make another one.")
+            throw MemberProblem.of(
+                            409, "too-many-commands", "Too many commands", "too-many-commands", limits.commands())
                     .build();
         }
     }
@@ -134,32 +127,25 @@ class ExecuteCommand {
     private void checkRoom(SessionLog log, HoldExtension extension, Duration by) {
         Duration most = extension.room(limits.longestSession());
         if (by.compareTo(most) > 0) {
-            throw Problem.invalidRequest(
-                    "seconds",
-                    most.toSeconds() == 0
-                            ? "what is in force is as long as it may be"
-                            : "at most " + most.toSeconds() + " more");
+            throw MemberProblem.invalidRequest(
+                    "seconds", most.toSeconds() == 0 ? "field.longest" : "field.at-most-more", most.toSeconds());
         }
         if (!log.hasRoomForCues(extension.mostCues(by))) {
-            throw Problem.of(
-                            422,
-                            "cannot-fit",
-                            "Cannot fit",
-                            "This session has no room for more cues, so it can't be extended any more.")
+            throw MemberProblem.of(422, "cannot-fit", "Cannot fit", "cannot-fit.extension")
                     .with("nearestMinutes", List.of())
                     .build();
         }
     }
 
     private static RuntimeException illegal(CommandRequest command, Status status) {
-        return Problem.of(
+        boolean nothingToExtend = command.type() == CommandType.EXTEND && !status.isOver() && status != Status.READY;
+        return MemberProblem.of(
                         409,
                         "illegal-transition",
                         "Not allowed now",
-                        command.type() == CommandType.EXTEND && !status.isOver() && status != Status.READY
-                                ? "Only a hold, a walk or a rest can be extended, and none is in force."
-                                : "A session that is " + status.wire() + " can't be told to "
-                                        + command.type().wire() + ".")
+                        nothingToExtend ? "illegal-transition.extend" : "illegal-transition",
+                        MemberTexts.text("status." + status.wire()),
+                        command.type().wire())
                 .with("sessionStatus", status.wire())
                 .build();
     }

@@ -45,7 +45,9 @@ record CompletedSession(
                 WireInstant.of(activity.startedAt()),
                 WireInstant.of(activity.endedAt()),
                 status.wire(),
-                activity.intervals().stream().map(Interval::of).toList(),
+                CompletionIntervals.of(activity.intervals()).stream()
+                        .map(Interval::of)
+                        .toList(),
                 activity.repsDone().entrySet().stream()
                         .map(done -> new Reps(done.getKey(), done.getValue()))
                         .toList());

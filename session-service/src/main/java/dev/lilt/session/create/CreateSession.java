@@ -2,13 +2,14 @@ package dev.lilt.session.create;
 
 import dev.lilt.session.catalog.Catalog;
 import dev.lilt.session.comfort.ComfortMatcher;
-import dev.lilt.session.definition.Comfort;
+import dev.lilt.session.comfort.HeardWish;
 import dev.lilt.session.definition.Exercise;
+import dev.lilt.session.language.MemberProblem;
+import dev.lilt.session.language.MemberTexts;
+import dev.lilt.session.language.RequestLanguage;
 import dev.lilt.session.safety.Adjustment;
-import dev.lilt.session.safety.Clearance;
 import dev.lilt.session.safety.Profile;
 import dev.lilt.session.safety.SafetyDecision;
-import dev.lilt.session.safety.SafetyRules;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.state.SessionLog;
 import dev.lilt.session.state.SpeedFactor;
@@ -16,7 +17,6 @@ import dev.lilt.session.store.SessionRepository;
 import dev.lilt.session.store.TimelineRepository;
 import dev.lilt.session.timeline.CompileRequest;
 import dev.lilt.session.timeline.CompileResult;
-import dev.lilt.support.problem.Problem;
 import dev.lilt.support.time.TimeZones;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +26,7 @@ import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -35,30 +36,46 @@ import org.jspecify.annotations.Nullable;
 /** Creates a session: looks the request up, asks the safety rules, compiles, and stores the result. */
 @ApplicationScoped
 class CreateSession {
-    /** A session, and what the safety rules took out of it. */
-    record Created(Session session, List<Adjustment> adjustments) {}
+    /**
+     * A session, and what its member is told about it.
+     *
+     * @param adjustments what was left out, and why
+     * @param wishes what was understood of each wish for comfort; null where there was none
+     * @param notices what to know before this session
+     */
+    record Created(
+            Session session,
+            List<Adjustment> adjustments,
+            @Nullable List<HeardWish> wishes,
+            List<String> notices) {}
 
     private final Catalog catalog;
+    private final SafetyCheck safety;
     private final SessionRepository sessions;
     private final MemberSessionQueries memberSessions;
     private final TimelineRepository timelines;
     private final SessionCompiler compiler;
+    private final RequestLanguage language;
     private final CreateConfig config;
     private final InstantSource clock;
 
     CreateSession(
             Catalog catalog,
+            SafetyCheck safety,
             SessionRepository sessions,
             MemberSessionQueries memberSessions,
             TimelineRepository timelines,
             SessionCompiler compiler,
+            RequestLanguage language,
             CreateConfig config,
             InstantSource clock) {
         this.catalog = catalog;
+        this.safety = safety;
         this.sessions = sessions;
         this.memberSessions = memberSessions;
         this.timelines = timelines;
         this.compiler = compiler;
+        this.language = language;
         this.config = config;
         this.clock = clock;
     }
@@ -66,107 +83,83 @@ class CreateSession {
     /** Throws the problem that says why there is no session, if there is none. */
     @Transactional
     Created create(String member, CreateSessionRequest request) {
-        ZoneId zone = zone(request.zone());
         Locale locale = locale(request.locale());
+        List<String> wishes = Objects.requireNonNullElse(request.comfort(), List.of());
+        safety.requireNoRedFlag(wishes, locale);
+        ZoneId zone = zone(request.zone());
         SpeedFactor pace = pace(request.pace());
         ResolvedRequest resolved = ResolvedRequest.of(request, catalog);
-        Profile profile = profile(request.profile());
-        SafetyDecision.Allowed allowed = allowed(resolved, profile);
-        boolean cleared = profile.clearance().clearedByClinician();
-        if (!cleared && memberSessions.needsClearance(member)) {
-            throw clearanceNeeded(
-                    "You stopped a session because something felt wrong. Ask your midwife or doctor whether you may go on, and send clearedByClinician once they agree.");
-        }
+        Profile profile = safety.profile(member, request.profile());
+        SafetyDecision.Allowed allowed = safety.allowed(resolved.exercises(), profile, locale);
+        List<Adjustment> adjustments = adjustments(resolved, allowed);
         if (allowed.exercises().isEmpty()) {
-            throw nothingLeft(adjustments(resolved, allowed));
+            throw nothingLeft(adjustments);
         }
         List<Exercise> exercises = resolved.chosen(allowed.exercises());
         if (exercises.size() > CompileRequest.MOST_EXERCISES) {
-            throw SessionCompiler.tooMuch(
-                    "They are more than " + CompileRequest.MOST_EXERCISES + " exercises. Choose fewer.");
+            throw SessionCompiler.tooMuch("cannot-fit.exercises", CompileRequest.MOST_EXERCISES);
         }
+        ComfortMatcher.Heard heard = new ComfortMatcher(locale).hear(wishes, exercises);
         CompileResult.Compiled compiled = compiler.compile(
-                new CompileRequest(exercises, eased(request.comfort(), exercises, locale), resolved.length(), locale),
+                new CompileRequest(
+                        exercises,
+                        heard.eased(),
+                        resolved.length(),
+                        locale,
+                        catalog.transitions(),
+                        ResolvedRequest.isLate(request.profile())),
                 request.minutes());
         // Before the timeline is stored: a holder of a lock that others wait for must not wait for this one.
         sessions.lockMember(member);
         memberSessions.requireRoom(member, clock.instant());
+        List<String> notices = notices(member, profile);
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        SessionLog log = SessionLog.created(timelines.save(compiled.compiledSession()), pace, clock.instant());
+        SessionLog log = SessionLog.created(
+                timelines.save(compiled.compiledSession()),
+                pace,
+                Boolean.TRUE.equals(request.waitForReady()),
+                clock.instant());
         Session session = new Session(id, member, zone, locale, log, Set.of());
-        sessions.insert(session, cleared);
-        return new Created(session, adjustments(resolved, allowed));
+        sessions.insert(session, profile.clearance().clearedByClinician());
+        return new Created(session, adjustments, request.comfort() == null ? null : heard.wishes(), notices);
     }
 
-    private static SafetyDecision.Allowed allowed(ResolvedRequest resolved, Profile profile) {
-        return switch (SafetyRules.decide(resolved.exercises(), profile)) {
-            case SafetyDecision.RestAdvised() ->
-                throw Problem.of(
-                                422,
-                                "rest-advised",
-                                "Rest is advised",
-                                "A clinician has advised you to rest, so there is no session now. Ask when you may move again.")
-                        .build();
-            case SafetyDecision.ClearanceNeeded() ->
-                throw clearanceNeeded(
-                        "Something in your answers needs a clinician's word first. Ask your midwife or doctor whether these exercises are safe for you.");
-            case SafetyDecision.Allowed allowed -> allowed;
-        };
+    /** Members with a condition have been told to ask; the others are, once. */
+    private List<String> notices(String member, Profile profile) {
+        return profile.clearance().conditions().isEmpty() && memberSessions.hasNone(member)
+                ? List.of(MemberTexts.text("notice.first-session"))
+                : List.of();
     }
 
     private static HttpProblem nothingLeft(List<Adjustment> adjustments) {
-        return Problem.of(
-                        422,
-                        "nothing-left",
-                        "Nothing left",
-                        "None of these exercises is right for you now. Choose others, or a block of the day plan.")
+        return MemberProblem.of(422, "nothing-left", "Nothing left", "nothing-left")
                 .with("adjustments", adjustments)
                 .build();
     }
 
     private static List<Adjustment> adjustments(ResolvedRequest resolved, SafetyDecision.Allowed allowed) {
-        return Stream.concat(resolved.adjustments().stream(), allowed.adjustments().stream())
-                .toList();
+        Stream<Adjustment> byRules = allowed.leftOut().stream()
+                .map(leftOut -> new Adjustment(
+                        leftOut.exercise(),
+                        MemberTexts.text("left-out." + leftOut.rule().id())));
+        return Stream.concat(resolved.adjustments().stream(), byRules).toList();
     }
 
-    private static HttpProblem clearanceNeeded(String detail) {
-        return Problem.of(422, "clearance-needed", "Clearance needed", detail).build();
-    }
-
-    private static Set<Comfort> eased(@Nullable List<String> complaints, List<Exercise> exercises, Locale locale) {
-        return complaints == null ? Set.of() : new ComfortMatcher(complaints, locale).easedBy(exercises);
-    }
-
-    private static Profile profile(CreateSessionRequest.ProfileJson profile) {
-        CreateSessionRequest.ClearanceJson answers = profile.clearance();
-        if (answers == null) {
-            throw clearanceNeeded(
-                    "Answer the clearance questions of GET /guidance first, and send them as profile.clearance.");
+    private Locale locale(@Nullable String tag) {
+        try {
+            return language.choose(tag);
+        } catch (IllformedLocaleException illFormed) {
+            throw MemberProblem.invalidRequest("locale", "field.locale");
         }
-        Clearance clearance = new Clearance(
-                answers.conditions() == null ? Set.of() : Set.copyOf(answers.conditions()),
-                Boolean.TRUE.equals(answers.clearedByClinician()),
-                Boolean.TRUE.equals(answers.restAdvised()));
-        return new Profile(profile.gestationalWeek() == null ? 0 : profile.gestationalWeek(), clearance);
     }
 
     private static ZoneId zone(String zone) {
-        return TimeZones.find(zone).orElseThrow(() -> Problem.invalidRequest("zone", TimeZones.EXPECTED));
-    }
-
-    private static Locale locale(@Nullable String tag) {
-        try {
-            return tag == null
-                    ? Locale.ENGLISH
-                    : new Locale.Builder().setLanguageTag(tag).build();
-        } catch (IllformedLocaleException illFormed) {
-            throw Problem.invalidRequest("locale", "a BCP 47 language tag such as en or de-AT");
-        }
+        return TimeZones.find(zone).orElseThrow(() -> MemberProblem.invalidRequest("zone", "field.zone"));
     }
 
     private SpeedFactor pace(@Nullable Integer factor) {
         if (factor != null && factor != 1 && !config.paceAllowed()) {
-            throw Problem.invalidRequest("pace", "only a local stack runs faster than real time");
+            throw MemberProblem.invalidRequest("pace", "field.pace");
         }
         return factor == null ? SpeedFactor.REAL_TIME : new SpeedFactor(factor);
     }

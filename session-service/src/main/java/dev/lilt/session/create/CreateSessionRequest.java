@@ -5,6 +5,7 @@ import dev.lilt.session.ratelimit.LimitConfig;
 import dev.lilt.session.safety.Condition;
 import dev.lilt.session.safety.Profile;
 import dev.lilt.session.state.SpeedFactor;
+import dev.lilt.session.timeline.Energy;
 import dev.lilt.session.timeline.ExperienceLevel;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -59,13 +60,23 @@ record CreateSessionRequest(
         Integer minutes,
 
         @Nullable
+        @Schema(
+                description =
+                        "How much energy the member has today: with `low` fewest reps, longer rests, and the forward lean"
+                                + " offered first",
+                defaultValue = "usual")
+        Energy energy,
+
+        @Nullable
         @Size(max = 10, message = "at most 10 of them")
         @Schema(
                 description =
                         "What bothers the member, in their own words, in the locale's language or English. If a word of"
                                 + " it, in any inflection, is one of an exercise's comfort options ('Aching wrists'), that option"
-                                + " replaces the usual tips while the member gets into position; at most three an exercise."
-                                + " Words that match nothing change nothing. Not stored",
+                                + " replaces the usual tips while the member gets into position, in every exercise that has it; at"
+                                + " most three an exercise. The answer lists what was understood. Words that match nothing change"
+                                + " nothing; words that name a red flag ('bleeding', 'my waters broke', 'dizzy') are refused with"
+                                + " what to do: `symptom-reported`. Not stored",
                 examples = "[\"wrists ache\", \"sore knees\"]")
         List<@NotBlank @Size(max = 100, message = "at most 100 characters") String> comfort,
 
@@ -79,9 +90,19 @@ record CreateSessionRequest(
 
         @Nullable
         @Schema(
-                description = "BCP 47 tag of the language of the cues; English where a text lacks it",
-                defaultValue = "en")
+                description =
+                        "BCP 47 tag of the language of the cues and of what is said about them; English where a text lacks it."
+                                + " Without it, what `Accept-Language` prefers among the languages that there are. The state"
+                                + " says which `locale` the session got")
         String locale,
+
+        @Nullable
+        @Schema(
+                description =
+                        "Whether the session waits at each `ready` cue until the command `continue`: before the first"
+                                + " exercise, after each change of position, and when the member turns over",
+                defaultValue = "false")
+        Boolean waitForReady,
 
         @Nullable
         @Min(1)
@@ -115,7 +136,15 @@ record CreateSessionRequest(
             @Nullable
             @Valid
             @Schema(description = "The answers to the clearance questions; required before any session is made")
-            ClearanceJson clearance) {}
+            ClearanceJson clearance,
+
+            @Nullable
+            @Schema(
+                    description =
+                            "After a stop with symptoms: they have passed, and the member has rested. It opens what was"
+                                    + " locked by symptoms of the levels `soon` and `rest`; nothing else",
+                    defaultValue = "false")
+            Boolean symptomsGone) {}
 
     /** The answers to the clearance questions. */
     @Schema(name = "Clearance", description = "The answers to the clearance questions")

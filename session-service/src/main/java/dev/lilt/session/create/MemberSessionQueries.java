@@ -1,13 +1,18 @@
 package dev.lilt.session.create;
 
+import dev.lilt.session.language.MemberProblem;
 import dev.lilt.session.ratelimit.LimitConfig;
+import dev.lilt.session.safety.Symptom;
 import dev.lilt.session.store.SessionRow;
-import dev.lilt.support.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Checks a new session against those that the member has. */
 @ApplicationScoped
@@ -20,6 +25,11 @@ class MemberSessionQueries implements PanacheRepositoryBase<SessionRow, UUID> {
             select count(*) from SessionRow
             where member = ?1 and status in (READY, RUNNING, PAUSED) and (endsAt is null or endsAt > ?2)""";
 
+    private static final List<String> GRAVE = Arrays.stream(Symptom.values())
+            .filter(symptom -> symptom.urgency().needsClinician())
+            .map(Symptom::wire)
+            .toList();
+
     private final LimitConfig limits;
 
     MemberSessionQueries(LimitConfig limits) {
@@ -27,19 +37,32 @@ class MemberSessionQueries implements PanacheRepositoryBase<SessionRow, UUID> {
     }
 
     /**
-     * Returns whether the member has stopped a session with symptoms, and has made none since that a clinician had
-     * cleared.
+     * Returns the symptoms that the member has stopped sessions with, and that nothing since has answered for. Each
+     * stop is judged by itself. A symptom that needs a clinician's word is answered for by a session that was made with
+     * one. For the others any later session will do: none is made without the word that they have passed, or a
+     * clinician's.
      */
-    boolean needsClearance(String member) {
-        return (Boolean) getEntityManager()
+    Set<Symptom> unresolvedSymptoms(String member) {
+        List<?> symptoms = getEntityManager()
                 .createNativeQuery("""
-                        select exists (
-                            select 1 from sessions stopped
-                            where stopped.member_id = :member and stopped.symptoms <> '[]'
-                            and not exists (
-                                select 1 from sessions later
-                                where later.member_id = :member and later.cleared
-                                and later.created_at >= stopped.ended_at))""")
+                        select distinct reported.symptom
+                        from sessions stopped
+                        cross join lateral jsonb_array_elements_text(stopped.symptoms) as reported(symptom)
+                        where stopped.member_id = :member and stopped.symptoms <> '[]'
+                        and not exists (
+                            select 1 from sessions later
+                            where later.member_id = :member and later.created_at >= stopped.ended_at
+                            and (later.cleared or reported.symptom not in (:grave)))""")
+                .setParameter("member", member)
+                .setParameter("grave", GRAVE)
+                .getResultList();
+        return symptoms.stream().map(String.class::cast).map(Symptom::fromWire).collect(Collectors.toSet());
+    }
+
+    /** Returns whether the member has had no session yet. */
+    boolean hasNone(String member) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("select not exists (select 1 from sessions where member_id = :member)")
                 .setParameter("member", member)
                 .getSingleResult();
     }
@@ -52,12 +75,7 @@ class MemberSessionQueries implements PanacheRepositoryBase<SessionRow, UUID> {
     void requireRoom(String member, Instant now) {
         int live = countLive(member, now);
         if (live >= limits.liveSessions()) {
-            throw Problem.of(
-                            409,
-                            "too-many-sessions",
-                            "Too many sessions",
-                            "You have " + live + " sessions that are not over. Stop one of them first;"
-                                    + " GET /sessions?status=ready lists those that wait, running and paused the others.")
+            throw MemberProblem.of(409, "too-many-sessions", "Too many sessions", "too-many-sessions", live)
                     .build();
         }
     }

@@ -3,18 +3,24 @@ package dev.lilt.session.create;
 import dev.lilt.session.catalog.Catalog;
 import dev.lilt.session.definition.Block;
 import dev.lilt.session.definition.Exercise;
+import dev.lilt.session.definition.Kind;
 import dev.lilt.session.definition.Range;
 import dev.lilt.session.definition.Repetitions;
+import dev.lilt.session.definition.Sequence;
 import dev.lilt.session.definition.Sustained;
 import dev.lilt.session.definition.Work;
+import dev.lilt.session.language.MemberProblem;
+import dev.lilt.session.language.MemberTexts;
 import dev.lilt.session.safety.Adjustment;
+import dev.lilt.session.timeline.Dosage;
+import dev.lilt.session.timeline.Energy;
 import dev.lilt.session.timeline.ExperienceLevel;
 import dev.lilt.session.timeline.TargetDuration;
 import dev.lilt.support.problem.FieldError;
-import dev.lilt.support.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -33,7 +39,7 @@ record ResolvedRequest(
     static ResolvedRequest of(CreateSessionRequest request, Catalog catalog) {
         boolean isBlock = request.plan() != null || request.block() != null;
         if (isBlock == (request.exercises() != null)) {
-            throw Problem.invalidRequest("exercises", "send either plan and block, or exercises");
+            throw MemberProblem.invalidRequest("exercises", "field.either");
         }
         return isBlock
                 ? ofBlock(request, catalog)
@@ -42,12 +48,12 @@ record ResolvedRequest(
 
     private static ResolvedRequest ofBlock(CreateSessionRequest request, Catalog catalog) {
         if (request.plan() == null || request.block() == null) {
-            throw Problem.invalidRequest(request.plan() == null ? "plan" : "block", "plan and block go together");
+            throw MemberProblem.invalidRequest(request.plan() == null ? "plan" : "block", "field.together");
         }
         Block block = catalog.plan(request.plan())
-                .orElseThrow(() -> Problem.invalidRequest("plan", "no such plan is published; see GET /plans"))
+                .orElseThrow(() -> MemberProblem.invalidRequest("plan", "field.plan"))
                 .block(request.block())
-                .orElseThrow(() -> Problem.invalidRequest("block", "the plan has no such block; see GET /plans"));
+                .orElseThrow(() -> MemberProblem.invalidRequest("block", "field.block"));
         List<String> published = block.exercises().stream()
                 .filter(id -> catalog.exercise(id).isPresent())
                 .toList();
@@ -62,7 +68,7 @@ record ResolvedRequest(
         }
         List<Adjustment> retired = block.exercises().stream()
                 .filter(id -> !published.contains(id))
-                .map(id -> new Adjustment(id, "Left out: it is no longer published."))
+                .map(id -> new Adjustment(id, MemberTexts.text("left-out.retired")))
                 .toList();
         return new ResolvedRequest(
                 levelled(request, published, catalog), block.choose(), length(request.minutes(), usual), retired);
@@ -70,10 +76,10 @@ record ResolvedRequest(
 
     private static String chosen(String choice, Block block, List<String> published) {
         if (block.choose() == Block.Choose.ALL) {
-            throw Problem.invalidRequest("choice", "this block is done whole: " + String.join(", ", published));
+            throw MemberProblem.invalidRequest("choice", "field.whole", String.join(", ", published));
         }
         if (!published.contains(choice)) {
-            throw Problem.invalidRequest("choice", "one of " + String.join(", ", published));
+            throw MemberProblem.invalidRequest("choice", "field.one-of", String.join(", ", published));
         }
         return choice;
     }
@@ -81,25 +87,36 @@ record ResolvedRequest(
     private static List<Exercise> levelled(CreateSessionRequest request, List<String> ids, Catalog catalog) {
         return ids.stream()
                 .flatMap(id -> catalog.exercise(id).stream())
-                .map(level(request)::of)
+                .sorted(Comparator.comparing(exercise -> request.energy() == Energy.LOW && !isRestful(exercise)))
+                .map(dosage(request)::of)
                 .toList();
     }
 
-    private static ExperienceLevel level(CreateSessionRequest request) {
-        return Objects.requireNonNullElse(request.level(), ExperienceLevel.USUAL);
+    /** Offered first to a member who is low on energy. */
+    private static boolean isRestful(Exercise exercise) {
+        return exercise.kind() == Kind.RELAXATION || exercise.kind() == Kind.REST;
+    }
+
+    private static Dosage dosage(CreateSessionRequest request) {
+        ExperienceLevel level = Objects.requireNonNullElse(request.level(), ExperienceLevel.USUAL);
+        return new Dosage(level, request.energy() == Energy.LOW, isLate(request.profile()));
+    }
+
+    static boolean isLate(CreateSessionRequest.ProfileJson profile) {
+        return profile.gestationalWeek() != null && profile.gestationalWeek() >= Dosage.LATE;
     }
 
     private static ResolvedRequest ofExercises(
             CreateSessionRequest request, List<CreateSessionRequest.Item> items, Catalog catalog) {
         if (request.choice() != null) {
-            throw Problem.invalidRequest("choice", "only with a block; of exercises send those to do");
+            throw MemberProblem.invalidRequest("choice", "field.choice");
         }
         List<FieldError> errors = new ArrayList<>();
         List<Exercise> exercises = IntStream.range(0, items.size())
-                .mapToObj(i -> pinned(catalog, items.get(i), level(request), "exercises[" + i + "].", errors))
+                .mapToObj(i -> pinned(catalog, items.get(i), dosage(request), "exercises[" + i + "].", errors))
                 .toList();
         if (!errors.isEmpty()) {
-            throw Problem.invalidRequest(errors);
+            throw MemberProblem.invalidRequest(errors);
         }
         return new ResolvedRequest(
                 exercises, Block.Choose.ALL, length(request.minutes(), new TargetDuration.Default()), List.of());
@@ -118,28 +135,22 @@ record ResolvedRequest(
     }
 
     private static Exercise published(Catalog catalog, String id, String field) {
-        return catalog.exercise(id)
-                .orElseThrow(() -> unknown(field, "no such exercise is published; see GET /exercises"));
+        return catalog.exercise(id).orElseThrow(() -> unknown(MemberProblem.field(field, "field.exercise")));
     }
 
-    private static HttpProblem unknown(String field, String detail) {
-        return Problem.of(
-                        422, "unknown-exercise", "Unknown exercise", "An exercise that was asked for is not published.")
-                .with("errors", List.of(new FieldError(field, detail)))
+    private static HttpProblem unknown(FieldError error) {
+        return MemberProblem.of(422, "unknown-exercise", "Unknown exercise", "unknown-exercise")
+                .with("errors", List.of(error))
                 .build();
     }
 
     private static Exercise pinned(
-            Catalog catalog,
-            CreateSessionRequest.Item item,
-            ExperienceLevel level,
-            String field,
-            List<FieldError> errors) {
+            Catalog catalog, CreateSessionRequest.Item item, Dosage dosage, String field, List<FieldError> errors) {
         Exercise exercise = published(catalog, item.id(), field + "id");
         if (item.version() != null && item.version() != exercise.version()) {
-            throw unknown(field + "version", "the version published now is " + exercise.version());
+            throw unknown(MemberProblem.field(field + "version", "field.version", exercise.version()));
         }
-        Exercise levelled = level.of(exercise);
+        Exercise levelled = dosage.of(exercise);
         Work work = switch (levelled.work()) {
             case Repetitions reps
             when item.reps() != null ->
@@ -151,18 +162,23 @@ record ResolvedRequest(
                         // Who says how many reps means them once: the level's sets would multiply them.
                         reps.sets().withDefault(1));
             case Repetitions reps -> reps;
+            case Sequence sequence -> sequence;
             case Sustained sustained ->
                 new Sustained(
                         pinned(sustained.seconds(), item.seconds(), field + "seconds", errors),
                         sustained.breathing(),
                         sustained.checks());
         };
-        boolean isReps = exercise.work() instanceof Repetitions;
-        if (isReps ? item.seconds() != null : item.reps() != null) {
-            errors.add(
-                    isReps
-                            ? new FieldError(field + "seconds", "this exercise is counted in reps")
-                            : new FieldError(field + "reps", "this exercise is measured in seconds"));
+        switch (exercise.work()) {
+            case Repetitions reps
+            when item.seconds() != null -> errors.add(MemberProblem.field(field + "seconds", "field.reps"));
+            case Sequence sequence
+            when item.seconds() != null -> errors.add(MemberProblem.field(field + "seconds", "field.steps"));
+            case Sequence sequence
+            when item.reps() != null -> errors.add(MemberProblem.field(field + "reps", "field.steps"));
+            case Sustained sustained
+            when item.reps() != null -> errors.add(MemberProblem.field(field + "reps", "field.seconds"));
+            default -> {}
         }
         return levelled.withWork(work);
     }
@@ -172,7 +188,7 @@ record ResolvedRequest(
             return range;
         }
         if (!range.contains(value)) {
-            errors.add(new FieldError(field, "between " + range.min() + " and " + range.max()));
+            errors.add(MemberProblem.field(field, "field.between", range.min(), range.max()));
             return range;
         }
         return range.fixedAt(value);

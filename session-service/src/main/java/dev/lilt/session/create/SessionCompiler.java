@@ -1,17 +1,17 @@
 package dev.lilt.session.create;
 
+import dev.lilt.session.language.MemberProblem;
+import dev.lilt.session.language.MemberTexts;
 import dev.lilt.session.ratelimit.LimitConfig;
 import dev.lilt.session.timeline.CompileRequest;
 import dev.lilt.session.timeline.CompileResult;
 import dev.lilt.session.timeline.Compiler;
 import dev.lilt.session.timeline.TargetDuration;
 import dev.lilt.session.timeline.Timeline;
-import dev.lilt.support.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles within the limits of a session, or says why there can't be one. */
@@ -34,19 +34,17 @@ class SessionCompiler {
     CompileResult.Compiled compile(CompileRequest compileRequest, @Nullable Integer minutes) {
         int most = (int) limits.longestSession().toMinutes();
         if (minutes != null && minutes > most) {
-            throw Problem.invalidRequest("minutes", "at most " + most);
+            throw MemberProblem.invalidRequest("minutes", "field.at-most", most);
         }
         return switch (compilations.of(compileRequest)) {
             case CompileResult.Compiled session
             when session.timeline().duration().compareTo(limits.longestSession()) > 0 ->
-                throw Problem.invalidRequest("exercises", "at most " + most + " minutes in all");
+                throw MemberProblem.invalidRequest("exercises", "field.at-most-in-all", most);
             case CompileResult.Compiled session -> session;
             case CompileResult.TooMuch(Duration length, long cues)
             when length.compareTo(limits.longestSession()) > 0 ->
-                throw Problem.invalidRequest("exercises", "at most " + most + " minutes in all");
-            case CompileResult.TooMuch tooMuch ->
-                throw tooMuch("They come to more than " + Timeline.MOST_CUES
-                        + " cues, which nobody could follow. Choose fewer exercises, fewer reps or less time.");
+                throw MemberProblem.invalidRequest("exercises", "field.at-most-in-all", most);
+            case CompileResult.TooMuch tooMuch -> throw tooMuch("cannot-fit.cues", Timeline.MOST_CUES);
             case CompileResult.CannotFit(Duration defaultLength) ->
                 throw cannotFit(
                         defaultLength,
@@ -57,25 +55,28 @@ class SessionCompiler {
     }
 
     /** Returns the answer to a request that no session has room for. */
-    static HttpProblem tooMuch(String detail) {
-        return Problem.of(422, "cannot-fit", "Cannot fit", detail)
-                .with("nearestMinutes", List.of())
-                .build();
+    static HttpProblem tooMuch(String key, int most) {
+        return cannotFit(List.of(), key, most);
     }
 
     private static HttpProblem cannotFit(Duration defaultLength, List<Integer> nearest) {
-        String instead = nearest.isEmpty()
-                ? defaultLength.compareTo(TargetDuration.LONGEST) > 0
-                        ? "Choose fewer: they take more than 3 hours."
-                        : "Leave minutes out: it usually takes " + defaultLength.toSeconds() + " seconds."
-                : "The nearest that can: "
-                        + nearest.stream().map(String::valueOf).collect(Collectors.joining(" or "))
-                        + (nearest.getLast() == 1 ? " minute." : " minutes.");
-        return Problem.of(
-                        422,
-                        "cannot-fit",
-                        "Cannot fit",
-                        "These exercises can't be brought to that length safely. " + instead)
+        if (nearest.isEmpty()) {
+            return defaultLength.compareTo(TargetDuration.LONGEST) > 0
+                    ? cannotFit(nearest, "cannot-fit.fewer", TargetDuration.LONGEST.toHours())
+                    : cannotFit(nearest, "cannot-fit.usual", defaultLength.toSeconds());
+        }
+        if (nearest.getLast() == 1) {
+            return cannotFit(nearest, "cannot-fit.nearest.one-minute");
+        }
+        String minutes = nearest.stream()
+                .map(String::valueOf)
+                .reduce((one, other) -> MemberTexts.text("either", one, other))
+                .orElseThrow();
+        return cannotFit(nearest, "cannot-fit.nearest", minutes);
+    }
+
+    private static HttpProblem cannotFit(List<Integer> nearest, String key, Object... arguments) {
+        return MemberProblem.of(422, "cannot-fit", "Cannot fit", key, arguments)
                 .with("nearestMinutes", nearest)
                 .build();
     }

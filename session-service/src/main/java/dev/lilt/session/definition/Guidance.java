@@ -1,6 +1,7 @@
 package dev.lilt.session.definition;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One document of guidance: warning signs, stop symptoms, clearance conditions. */
 public record Guidance(String id, Texts title, List<Item> items) {
@@ -8,6 +9,11 @@ public record Guidance(String id, Texts title, List<Item> items) {
         items = List.copyOf(items);
     }
 
-    /** One thing to know, with a stable id. */
-    public record Item(String id, Texts title, Texts text) {}
+    /**
+     * One thing to know, with a stable id.
+     *
+     * @param say what is spoken after a stop with this symptom; null where it is none
+     */
+    public record Item(
+            String id, Texts title, Texts text, @Nullable Texts say) {}
 }

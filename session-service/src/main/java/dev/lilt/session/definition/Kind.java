@@ -5,5 +5,7 @@ public enum Kind {
     AEROBIC,
     STRENGTH,
     MOBILITY,
-    RELAXATION
+    RELAXATION,
+    /** A habit that eases the back, such as warmth. It is recorded, and not part of the minutes of movement. */
+    REST
 }

@@ -35,6 +35,17 @@ public record Range(int min, int max, int defaultValue, int ceiling) {
         return new Range(min, max, value, ceiling);
     }
 
+    /** The same range from another least value, at most its default. */
+    public Range withMin(int value) {
+        return new Range(value, max, defaultValue, ceiling);
+    }
+
+    /** The same range with nothing above a value. */
+    public Range cappedAt(int value) {
+        return new Range(
+                Math.min(min, value), Math.min(max, value), Math.min(defaultValue, value), Math.min(ceiling, value));
+    }
+
     public boolean contains(int value) {
         return min <= value && value <= max;
     }

@@ -18,6 +18,7 @@ class SessionExportQuery {
                 'id', s.id, 'status', s.status, 'revision', s.revision, 'zone', s.zone, 'locale', s.locale,
                 'pace', s.pace, 'timelineId', s.timeline_id, 'segments', s.segments, 'symptoms', s.symptoms,
                 'cleared', s.cleared, 'createdAt', wire_time(s.created_at), 'changedAt', wire_time(s.changed_at),
+                'waitForReady', s.wait_for_ready, 'gateMs', s.gate_ms, 'waitsAt', wire_time(s.waits_at),
                 'endsAt', wire_time(s.ends_at), 'endedAt', wire_time(s.ended_at),
                 'positionMs', s.position_ms, 'completionSentAt', wire_time(s.completion_sent_at),
                 'completionTriedAt', wire_time(s.completion_tried_at),

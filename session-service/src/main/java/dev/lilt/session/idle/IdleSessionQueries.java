@@ -23,11 +23,11 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 public class IdleSessionQueries {
     /**
-     * Running sessions that have neither been steered nor followed since an instant. Those who follow on a replica
-     * count until its last sign of life.
+     * Running and waiting sessions that have neither been steered nor followed since an instant. Those who follow on a
+     * replica count until its last sign of life.
      */
     private static final String UNFOLLOWED = """
-            s.status = 'running' and s.changed_at <= :since and s.ends_at > :now
+            s.status = 'running' and s.changed_at <= :since and (s.ends_at is null or s.ends_at > :now)
             and not exists (
                 select 1 from followings f join replicas r on r.id = f.replica
                 where f.session_id = s.id
@@ -35,7 +35,7 @@ public class IdleSessionQueries {
     /** Sessions that are not over and that no command has touched since an instant. */
     private static final String UNTOUCHED = """
             s.status in ('ready', 'running', 'paused') and s.changed_at <= :since
-            and (s.status <> 'running' or s.ends_at > :now)""";
+            and (s.status <> 'running' or s.ends_at is null or s.ends_at > :now)""";
 
     private final EntityManager entities;
     private final SessionReader reader;
@@ -51,7 +51,7 @@ public class IdleSessionQueries {
     }
 
     /**
-     * Changes running sessions that nobody has followed or steered since an instant.
+     * Changes running and waiting sessions that nobody has followed or steered since an instant.
      *
      * @param change what becomes of one, if anything
      * @return those that were changed

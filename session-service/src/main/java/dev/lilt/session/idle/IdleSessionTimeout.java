@@ -52,8 +52,8 @@ class IdleSessionTimeout {
     }
 
     /**
-     * Pauses running sessions that nobody has followed for long. Skips those that somebody follows here since a moment,
-     * which the database may not know yet.
+     * Pauses running and waiting sessions that nobody has followed for long. Skips those that somebody follows here
+     * since a moment, which the database may not know yet.
      *
      * @return the sessions paused
      */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import dev.lilt.session.command.CommandType;
 import dev.lilt.session.safety.Condition;
 import dev.lilt.session.safety.Symptom;
+import dev.lilt.session.timeline.Energy;
 import dev.lilt.session.timeline.ExperienceLevel;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
@@ -19,7 +20,7 @@ public class WireNames implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper mapper) {
-        List.of(CommandType.class, Condition.class, ExperienceLevel.class, Symptom.class)
+        List.of(CommandType.class, Condition.class, Energy.class, ExperienceLevel.class, Symptom.class)
                 .forEach(each -> mapper.addMixIn(each, WordsWithHyphens.class));
     }
 }

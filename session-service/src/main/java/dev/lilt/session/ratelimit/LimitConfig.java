@@ -20,7 +20,7 @@ public interface LimitConfig {
      */
     int MOST_COMMANDS = 1_000;
 
-    /** Returns how many sessions of one member may be ready, running or paused at once. */
+    /** Returns how many sessions of one member may be ready, running, waiting or paused at once. */
     @WithDefault("4")
     @Min(1)
     int liveSessions();

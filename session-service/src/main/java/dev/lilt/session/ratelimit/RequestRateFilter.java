@@ -1,6 +1,6 @@
 package dev.lilt.session.ratelimit;
 
-import dev.lilt.support.problem.Problem;
+import dev.lilt.session.language.MemberProblem;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
@@ -31,11 +31,12 @@ class RequestRateFilter implements ContainerRequestFilter {
 
     private static void refuse(Duration wait) {
         long seconds = Math.ceilDiv(wait.toNanos(), 1_000_000_000L);
-        throw Problem.of(
+        throw MemberProblem.of(
                         429,
                         "too-many-requests",
                         "Too many requests",
-                        "You send requests too fast. Wait " + seconds + (seconds == 1 ? " second." : " seconds."))
+                        seconds == 1 ? "too-many-requests.one" : "too-many-requests",
+                        seconds)
                 .withHeader("Retry-After", seconds)
                 .build();
     }

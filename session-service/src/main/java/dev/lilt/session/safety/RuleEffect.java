@@ -9,10 +9,6 @@ public sealed interface RuleEffect {
     /** There is no session, whatever it would consist of. */
     record NoSession(SafetyDecision decision, Predicate<Profile> when) implements RuleEffect {}
 
-    /**
-     * An exercise is left out of the session.
-     *
-     * @param reason why, as the member reads it
-     */
-    record LeftOut(String reason, BiPredicate<Exercise, Profile> when) implements RuleEffect {}
+    /** An exercise is left out of the session. */
+    record LeftOut(BiPredicate<Exercise, Profile> when) implements RuleEffect {}
 }

@@ -11,11 +11,21 @@ public sealed interface SafetyDecision {
     /** A condition needs a clinician's clearance first. */
     record ClearanceNeeded() implements SafetyDecision {}
 
+    /**
+     * A session was stopped with symptoms, and something has to be said about them first.
+     *
+     * @param byClinician whether only a clinician's word will do; else it is enough that they have passed
+     */
+    record Locked(boolean byClinician) implements SafetyDecision {}
+
     /** These exercises, with these left out; perhaps none is left. */
-    record Allowed(List<Exercise> exercises, List<Adjustment> adjustments) implements SafetyDecision {
+    record Allowed(List<Exercise> exercises, List<LeftOut> leftOut) implements SafetyDecision {
         public Allowed {
             exercises = List.copyOf(exercises);
-            adjustments = List.copyOf(adjustments);
+            leftOut = List.copyOf(leftOut);
         }
     }
+
+    /** An exercise that a rule leaves out. */
+    record LeftOut(String exercise, SafetyRule rule) {}
 }

@@ -24,33 +24,44 @@ public enum SafetyRule {
                     new SafetyDecision.ClearanceNeeded(),
                     profile -> !profile.clearance().conditions().isEmpty() && !isCleared(profile)),
             Source.ARTICLE),
+    STOPPED_URGENT(
+            "A session was stopped with a symptom of the level `urgent` or `now`, and no clinician has cleared the member"
+                    + " since",
+            new RuleEffect.NoSession(
+                    new SafetyDecision.Locked(true),
+                    profile -> !isCleared(profile)
+                            && profile.symptoms().stream()
+                                    .anyMatch(symptom -> symptom.urgency().needsClinician())),
+            Source.ARTICLE_AND_OURS),
+    STOPPED(
+            "A session was stopped with a symptom of the level `soon` or `rest`, and since then there is neither the word"
+                    + " that it has passed nor a clinician's",
+            new RuleEffect.NoSession(
+                    new SafetyDecision.Locked(false),
+                    profile -> !isCleared(profile)
+                            && !profile.symptomsGone()
+                            && !profile.symptoms().isEmpty()),
+            Source.ARTICLE_AND_OURS),
     HIGH_IMPACT(
             "The exercise has the risk `high-impact`, in any week",
-            new RuleEffect.LeftOut(
-                    "Left out: nothing of high impact during pregnancy.",
-                    (exercise, profile) -> has(exercise, Risk.HIGH_IMPACT)),
+            new RuleEffect.LeftOut((exercise, profile) -> has(exercise, Risk.HIGH_IMPACT)),
             Source.ARTICLE),
     CONTACT(
             "The exercise has the risk `contact`, in any week",
-            new RuleEffect.LeftOut(
-                    "Left out: nothing that may bring a blow to your belly.",
-                    (exercise, profile) -> has(exercise, Risk.CONTACT)),
+            new RuleEffect.LeftOut((exercise, profile) -> has(exercise, Risk.CONTACT)),
             Source.ARTICLE_AND_ACOG),
     FALL_RISK(
             "The exercise has the risk `fall-risk`, in any week",
-            new RuleEffect.LeftOut(
-                    "Left out: nothing in which you might fall.", (exercise, profile) -> has(exercise, Risk.FALL_RISK)),
+            new RuleEffect.LeftOut((exercise, profile) -> has(exercise, Risk.FALL_RISK)),
             Source.ARTICLE_AND_ACOG),
     ON_THE_BACK(
             "The position is `supine`, after week 20 or in a week that isn't known",
             new RuleEffect.LeftOut(
-                    "Left out: no long time flat on the back in the second half of pregnancy.",
                     (exercise, profile) -> exercise.position() == Position.SUPINE && !mayLieOnTheBack(profile)),
             Source.ARTICLE_AND_ACOG),
     VIGOROUS(
             "The intensity is `vigorous`, and no clinician has cleared the member",
             new RuleEffect.LeftOut(
-                    "Left out: it is vigorous. Ask your midwife or doctor whether you may.",
                     (exercise, profile) -> exercise.intensity() == Intensity.VIGOROUS && !isCleared(profile)),
             Source.ARTICLE_AND_ACOG);
 
@@ -104,7 +115,8 @@ public enum SafetyRule {
 
     private enum Source {
         ARTICLE("Exercises for back pain in pregnancy (the article of the shipped content), its section on safety"),
-        ARTICLE_AND_ACOG(ARTICLE.text + "; ACOG Committee Opinion 804 (2020)");
+        ARTICLE_AND_ACOG(ARTICLE.text + "; ACOG Committee Opinion 804 (2020)"),
+        ARTICLE_AND_OURS(ARTICLE.text + "; the grades are ours, to be confirmed by a clinician");
 
         private final String text;
         private final LocalDate reviewedOn = LocalDate.of(2026, 11, 1);

@@ -2,6 +2,7 @@ package dev.lilt.session.safety;
 
 import dev.lilt.session.definition.Exercise;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,22 +19,19 @@ public final class SafetyRules {
             }
         }
         List<Exercise> allowed = new ArrayList<>();
-        List<Adjustment> adjustments = new ArrayList<>();
+        List<SafetyDecision.LeftOut> leftOut = new ArrayList<>();
         for (Exercise exercise : exercises) {
-            reasonAgainst(exercise, profile)
+            ruleAgainst(exercise, profile)
                     .ifPresentOrElse(
-                            reason -> adjustments.add(new Adjustment(exercise.id(), reason)),
+                            rule -> leftOut.add(new SafetyDecision.LeftOut(exercise.id(), rule)),
                             () -> allowed.add(exercise));
         }
-        return new SafetyDecision.Allowed(allowed, adjustments);
+        return new SafetyDecision.Allowed(allowed, leftOut);
     }
 
-    private static Optional<String> reasonAgainst(Exercise exercise, Profile profile) {
-        for (SafetyRule rule : SafetyRule.values()) {
-            if (rule.effect() instanceof RuleEffect.LeftOut(String reason, var when) && when.test(exercise, profile)) {
-                return Optional.of(reason);
-            }
-        }
-        return Optional.empty();
+    private static Optional<SafetyRule> ruleAgainst(Exercise exercise, Profile profile) {
+        return Arrays.stream(SafetyRule.values())
+                .filter(rule -> rule.effect() instanceof RuleEffect.LeftOut(var when) && when.test(exercise, profile))
+                .findFirst();
     }
 }

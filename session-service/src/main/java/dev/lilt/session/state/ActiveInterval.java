@@ -17,7 +17,8 @@ public record ActiveInterval(Instant from, Instant to, Segment segment) {
                 && segment.version() == next.segment.version();
     }
 
-    ActiveInterval until(Instant later) {
+    /** The same with a later end. */
+    public ActiveInterval until(Instant later) {
         return new ActiveInterval(from, later, segment);
     }
 

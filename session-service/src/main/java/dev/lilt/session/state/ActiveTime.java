@@ -15,11 +15,11 @@ import java.util.Optional;
 /**
  * The time that a member was active in a session, in session time: at a faster pace (local stack only), running time
  * counts for what it covers of the timeline, so that a demo's week shows what the session is worth. Pauses last as they
- * lasted.
+ * lasted, and so does waiting at a gate. Getting into position takes session time, but is not active time.
  *
  * @param startedAt when the session was first started
  * @param endedAt when it ended, or the instant of the question
- * @param intervals in order, without pauses
+ * @param intervals in order, without pauses, waiting and getting into position
  */
 public record ActiveTime(
         Instant startedAt, Instant endedAt, List<ActiveInterval> intervals, Map<String, Integer> repsDone) {
@@ -32,8 +32,8 @@ public record ActiveTime(
         Instant start = stretches.getFirst().from();
         Stretch last = stretches.getLast();
         Instant lastAt = last.from().plus(last.covers());
-        Instant end = log.last().status() == Status.RUNNING ? lastAt : lastAt.plus(idle(log, now));
-        return Optional.of(new ActiveTime(start, end, intervals(stretches), repsDone(stretches)));
+        return Optional.of(
+                new ActiveTime(start, lastAt.plus(idle(log, now)), intervals(stretches), repsDone(stretches)));
     }
 
     /**
@@ -53,7 +53,7 @@ public record ActiveTime(
         return List.copyOf(joined);
     }
 
-    /** Running time alone. */
+    /** The length of the intervals. */
     public Duration active() {
         return intervals.stream().map(ActiveInterval::length).reduce(Duration.ZERO, Duration::plus);
     }
@@ -69,11 +69,21 @@ public record ActiveTime(
             for (Segment segment : compiledSession.segments()) {
                 Duration low = max(begin, segment.from());
                 Duration high = min(end, segment.to());
-                if (low.compareTo(high) < 0) {
-                    parts.add(new ActiveInterval(from.plus(low.minus(begin)), from.plus(high.minus(begin)), segment));
+                for (Cue prepare : compiledSession.timeline().prepares()) {
+                    if (prepare.end().compareTo(low) > 0 && prepare.at().compareTo(high) < 0) {
+                        add(parts, segment, low, min(prepare.at(), high));
+                        low = prepare.end();
+                    }
                 }
+                add(parts, segment, low, high);
             }
             return parts;
+        }
+
+        private void add(List<ActiveInterval> parts, Segment segment, Duration low, Duration high) {
+            if (low.compareTo(high) < 0) {
+                parts.add(new ActiveInterval(from.plus(low.minus(begin)), from.plus(high.minus(begin)), segment));
+            }
         }
 
         boolean holds(Cue rep) {
@@ -96,16 +106,25 @@ public record ActiveTime(
         return stretches;
     }
 
-    /** Time between the last running and the end, or now: a session that is paused, or was stopped so. */
+    /** Time that has passed since the position moved last: in a pause or at a gate, until the end or now. */
     private static Duration idle(SessionLog log, Instant now) {
-        List<Revision> revisions = log.revisions();
+        Status status = log.statusAt(now);
+        if (status == Status.RUNNING || status == Status.COMPLETED) {
+            return Duration.ZERO;
+        }
         Instant last = log.last().at();
-        Instant until = log.last().status().isOver() || now.isBefore(last) ? last : now;
+        Instant until = status.isOver() || now.isBefore(last) ? last : now;
+        return Duration.between(stoodStillAt(log, now), until);
+    }
+
+    private static Instant stoodStillAt(SessionLog log, Instant now) {
+        List<Revision> revisions = log.revisions();
         int running = revisions.size() - 1;
         while (revisions.get(running).status() != Status.RUNNING) {
             running--;
         }
-        return Duration.between(revisions.get(running + 1).at(), until);
+        Revision moved = revisions.get(running);
+        return moved.reaches(log.reachedIn(moved, now), log.pace());
     }
 
     /** A rep counts when it was gone through to its end, a pause in its midst or not. */

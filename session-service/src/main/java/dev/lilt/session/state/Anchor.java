@@ -2,6 +2,7 @@ package dev.lilt.session.state;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The state of a session when its last revision was made. How it stands now follows from that alone.
@@ -10,8 +11,10 @@ import java.time.Instant;
  * @param at when the revision was made
  * @param position where the session was then
  * @param duration the length of the whole session
+ * @param gate where the session stops to wait for the member, if it comes to a gate
  */
-public record Anchor(Status status, Instant at, Duration position, Duration duration, SpeedFactor pace) {
+public record Anchor(
+        Status status, Instant at, Duration position, Duration duration, SpeedFactor pace, Optional<Duration> gate) {
     /** Returns where the session is at this instant, if no other revision came in between. */
     public Duration positionAt(Instant now) {
         if (status == Status.COMPLETED) {
@@ -21,14 +24,19 @@ public record Anchor(Status status, Instant at, Duration position, Duration dura
             return position;
         }
         // Compared in real time first: an absurdly late instant would overflow when multiplied by the pace.
+        Duration stop = gate.orElse(duration);
         Duration real = Duration.between(at, now);
-        if (real.compareTo(pace.takes(duration.minus(position))) >= 0) {
-            return duration;
+        if (real.compareTo(pace.takes(stop.minus(position))) >= 0) {
+            return stop;
         }
         return position.plus(pace.moves(real));
     }
 
+    /** Returns the status at this instant: time alone brings a running session to a gate or to its end. */
     public Status statusAt(Instant now) {
-        return status == Status.RUNNING && positionAt(now).equals(duration) ? Status.COMPLETED : status;
+        if (status != Status.RUNNING || !positionAt(now).equals(gate.orElse(duration))) {
+            return status;
+        }
+        return gate.isPresent() ? Status.WAITING : Status.COMPLETED;
     }
 }

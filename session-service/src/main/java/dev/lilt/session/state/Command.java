@@ -12,6 +12,9 @@ public sealed interface Command {
 
     record Resume() implements Command {}
 
+    /** The member is in position: on from the gate where the session waits. */
+    record Continue() implements Command {}
+
     /** On to the next exercise; behind the last one, to the end. */
     record Skip() implements Command {}
 
@@ -19,7 +22,7 @@ public sealed interface Command {
     record Back() implements Command {}
 
     /**
-     * Lengthens the hold, walk or rest in force.
+     * Lengthens the hold, walk, rest or getting into position in force.
      *
      * @param by in whole seconds
      */

@@ -16,8 +16,9 @@ import java.time.Instant;
 public record Revision(
         int number, Status status, Instant at, CompiledSession compiledSession, Duration position, int firstCue) {
     public Revision {
-        if (number < 1 || status == Status.COMPLETED) {
-            throw new IllegalArgumentException("revisions count from 1; completion is reached, never commanded");
+        if (number < 1 || status == Status.COMPLETED || status == Status.WAITING) {
+            throw new IllegalArgumentException(
+                    "revisions count from 1; completion and gates are reached, never commanded");
         }
         if (position.isNegative()
                 || compiledSession.timeline().cues().get(firstCue).at().compareTo(position) < 0) {
@@ -28,11 +29,6 @@ public record Revision(
     /** The beginning: no cue yet, nothing running. */
     public static Revision created(CompiledSession compiledSession, Instant at) {
         return new Revision(1, Status.READY, at, compiledSession, Duration.ZERO, 0);
-    }
-
-    /** Returns where the session is at this instant, if no other revision came in between. */
-    Duration positionAt(Instant now, SpeedFactor pace) {
-        return new Anchor(status, at, position, compiledSession.duration(), pace).positionAt(now);
     }
 
     /** When the session gets to this position, if no other revision comes in between. */

@@ -1,6 +1,7 @@
 package dev.lilt.session.state;
 
 import dev.lilt.session.timeline.CompiledSession;
+import dev.lilt.session.timeline.Cue;
 import dev.lilt.session.timeline.HoldExtension;
 import dev.lilt.session.timeline.Timeline;
 import java.time.Duration;
@@ -14,9 +15,10 @@ import java.util.Optional;
  * position, its status, its next cue and how long the member was active, is a function of this and an instant, so that
  * no counter ever ticks, nothing drifts, and any replica can answer.
  *
+ * @param waitsForReady whether the position stands still at each {@code ready} cue until the member continues
  * @param revisions in order, the first of them the creation
  */
-public record SessionLog(SpeedFactor pace, List<Revision> revisions) {
+public record SessionLog(SpeedFactor pace, boolean waitsForReady, List<Revision> revisions) {
     /** The time after the beginning of an exercise in which going back means the one before. */
     public static final Duration JUST_BEGUN = Duration.ofSeconds(3);
 
@@ -42,8 +44,9 @@ public record SessionLog(SpeedFactor pace, List<Revision> revisions) {
     }
 
     /** A session that nobody has started yet. */
-    public static SessionLog created(CompiledSession compiledSession, SpeedFactor pace, Instant at) {
-        return new SessionLog(pace, List.of(Revision.created(compiledSession, at)));
+    public static SessionLog created(
+            CompiledSession compiledSession, SpeedFactor pace, boolean waitsForReady, Instant at) {
+        return new SessionLog(pace, waitsForReady, List.of(Revision.created(compiledSession, at)));
     }
 
     /** Returns what the session goes through, as of the last revision. */
@@ -84,6 +87,7 @@ public record SessionLog(SpeedFactor pace, List<Revision> revisions) {
         return switch (statusAt(at)) {
             case READY -> new State.Ready(this, at);
             case RUNNING -> new State.Running(this, at);
+            case WAITING -> new State.Waiting(this, at);
             case PAUSED -> new State.Paused(this, at);
             case COMPLETED, STOPPED, EXPIRED -> new State.Over(this, at);
         };
@@ -94,27 +98,52 @@ public record SessionLog(SpeedFactor pace, List<Revision> revisions) {
     }
 
     public Status statusAt(Instant now) {
-        boolean isAtItsEnd = last().status() == Status.RUNNING
-                && positionAt(now).equals(compiledSession().duration());
-        return isAtItsEnd ? Status.COMPLETED : last().status();
+        return anchor(last()).statusAt(now);
     }
 
     public Duration positionAt(Instant now) {
-        return last().positionAt(now, pace);
+        return anchor(last()).positionAt(now);
     }
 
-    /** When a running session will have run to its end. */
+    private Anchor anchor(Revision revision) {
+        return new Anchor(
+                revision.status(),
+                revision.at(),
+                revision.position(),
+                revision.compiledSession().duration(),
+                pace,
+                gateOf(revision).map(Cue::at));
+    }
+
+    /** Returns the gate that a revision stops at if it runs long enough: the next one that it has not passed. */
+    public Optional<Cue> gateOf(Revision revision) {
+        return waitsForReady && revision.status() == Status.RUNNING
+                ? revision.compiledSession().timeline().gateFrom(revision.firstCue())
+                : Optional.empty();
+    }
+
+    /** When a running session will have run to its end; nothing while a gate lies ahead. */
     public Optional<Instant> endsAt() {
-        return last().status() == Status.RUNNING
+        return last().status() == Status.RUNNING && gateOf(last()).isEmpty()
                 ? Optional.of(last().reaches(compiledSession().duration(), pace))
                 : Optional.empty();
+    }
+
+    /** When a running session comes to its next gate, and waits there. */
+    public Optional<Instant> waitsAt() {
+        return gateOf(last()).map(gate -> last().reaches(gate.at(), pace));
+    }
+
+    /** Returns the status that a revision brought the session into: one that resumes at a gate waits at once. */
+    public Status statusOf(Revision revision) {
+        return anchor(revision).statusAt(revision.at()) == Status.WAITING ? Status.WAITING : revision.status();
     }
 
     /** Returns where a revision left the session: where the next one found it, or where it is now. */
     public Duration reachedIn(Revision revision, Instant now) {
         boolean isLast = revision.number() == last().number();
         Instant until = isLast ? now : revisions.get(revision.number()).at();
-        return revision.positionAt(until, pace);
+        return anchor(revision).positionAt(until);
     }
 
     /** When a cue of this revision is due. */
@@ -123,19 +152,35 @@ public record SessionLog(SpeedFactor pace, List<Revision> revisions) {
                 revision.compiledSession().timeline().cues().get(cue).at(), pace);
     }
 
-    /** Returns the index of the next cue to emit. */
+    /**
+     * Returns the index behind the last cue that a revision has emitted by this instant; no cue comes before a gate
+     * opens.
+     */
+    public int nextCueOf(Revision revision, Instant now) {
+        if (revision.status() != Status.RUNNING) {
+            return revision.firstCue();
+        }
+        int passed = revision.compiledSession().timeline().firstCueAfter(reachedIn(revision, now));
+        int behindGate = gateOf(revision).map(gate -> gate.index() + 1).orElse(passed);
+        return Math.max(revision.firstCue(), Math.min(passed, behindGate));
+    }
+
+    /**
+     * Returns the index of the next cue to emit after a command: at a gate the gate's own, which only continuing
+     * passes.
+     */
     int nextCueAt(Instant now) {
-        return last().status() == Status.RUNNING
-                ? Math.max(last().firstCue(), timeline().firstCueAfter(positionAt(now)))
-                : last().firstCue();
+        int next = nextCueOf(last(), now);
+        return statusAt(now) == Status.WAITING ? next - 1 : next;
     }
 
     /** Returns this log with a command accepted at this instant; nothing where the state does not allow it. */
     public Optional<SessionLog> accept(Command command, Instant at) {
         return switch (command) {
             case Command.Start() -> stateAt(at, State.Ready.class).map(State.Ready::start);
-            case Command.Pause() -> stateAt(at, State.Running.class).map(State.Running::pause);
+            case Command.Pause() -> stateAt(at, State.Going.class).map(State.Going::pause);
             case Command.Resume() -> stateAt(at, State.Paused.class).map(State.Paused::resume);
+            case Command.Continue() -> stateAt(at, State.Waiting.class).map(State.Waiting::proceed);
             case Command.Skip() -> stateAt(at, State.UnderWay.class).map(State.UnderWay::skip);
             case Command.Back() -> stateAt(at, State.UnderWay.class).map(State.UnderWay::back);
             case Command.Extend(Duration by) ->
@@ -149,7 +194,7 @@ public record SessionLog(SpeedFactor pace, List<Revision> revisions) {
         return stateAt(at, State.Unfinished.class).map(State.Unfinished::expire);
     }
 
-    /** Returns how what is in force now can be lengthened; nothing where no hold, walk or rest is in force. */
+    /** Returns how what is in force now can be lengthened; nothing where nothing such is in force. */
     public Optional<HoldExtension> extension(Instant now) {
         return stateAt(now, State.UnderWay.class).flatMap(State.UnderWay::extension);
     }
@@ -166,6 +211,6 @@ public record SessionLog(SpeedFactor pace, List<Revision> revisions) {
     SessionLog followedBy(Status status, Instant at, CompiledSession next, Duration position, int firstCue) {
         List<Revision> longer = new ArrayList<>(revisions);
         longer.add(new Revision(last().number() + 1, status, at, next, position, firstCue));
-        return new SessionLog(pace, longer);
+        return new SessionLog(pace, waitsForReady, longer);
     }
 }

@@ -80,7 +80,7 @@ public sealed interface State {
             return jump(hasJustBegun ? Math.max(0, here - 1) : here);
         }
 
-        /** The hold, walk or rest in force lasts longer; nothing if none is, or if it can't be that long. */
+        /** What is in force lasts longer; nothing if that can't be lengthened, or not by so much. */
         default Optional<SessionLog> extend(Duration by) {
             return extension()
                     .filter(extension -> by.isPositive()
@@ -89,7 +89,7 @@ public sealed interface State {
                     .map(extension -> followedBy(extension.extended(by)));
         }
 
-        /** Returns how the hold, walk or rest in force can be lengthened; nothing if none is. */
+        /** Returns how the hold, walk, rest or getting into position in force can be lengthened; nothing if none is. */
         default Optional<HoldExtension> extension() {
             return HoldExtension.at(log().positionAt(at()), log().compiledSession());
         }
@@ -115,14 +115,29 @@ public sealed interface State {
         }
     }
 
+    /** Not paused: the position moves, or waits for the member. */
+    sealed interface Going extends UnderWay {
+        default SessionLog pause() {
+            return log().followedBy(Status.PAUSED, at(), log().positionAt(at()), log().nextCueAt(at()));
+        }
+    }
+
     /** The position moves. */
-    record Running(SessionLog log, Instant at) implements UnderWay {
+    record Running(SessionLog log, Instant at) implements Going {
         public Running {
             check(log, at, Status.RUNNING);
         }
+    }
 
-        public SessionLog pause() {
-            return log.followedBy(Status.PAUSED, at, log.positionAt(at), log.nextCueAt(at));
+    /** The position stands at a gate. */
+    record Waiting(SessionLog log, Instant at) implements Going {
+        public Waiting {
+            check(log, at, Status.WAITING);
+        }
+
+        /** The member is in position: goes on behind the gate. */
+        public SessionLog proceed() {
+            return log.followedBy(Status.RUNNING, at, log.positionAt(at), log.nextCueAt(at) + 1);
         }
     }
 

@@ -9,6 +9,8 @@ public enum Status {
     /** Created, not started. */
     READY,
     RUNNING,
+    /** Stands at a gate until the member says that they are in position: reached by time, never commanded or stored. */
+    WAITING,
     PAUSED,
     /** Ran to its end. */
     COMPLETED,

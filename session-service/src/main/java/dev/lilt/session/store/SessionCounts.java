@@ -11,24 +11,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
- * Measures how many sessions are ready, running or paused, in the whole database and so the same on each replica. A
- * scrape reads the last count: it never waits for the database. Those that are over are not counted here, since there
- * are ever more of them.
+ * Measures how many sessions are ready, running, waiting or paused, in the whole database and so the same on each
+ * replica. A scrape reads the last count: it never waits for the database. Those that are over are not counted here,
+ * since there are ever more of them.
  */
 @ApplicationScoped
 class SessionCounts implements PanacheRepositoryBase<SessionRow, UUID> {
     private static final Duration EVERY = Duration.ofSeconds(10);
 
     private final PeriodicTasks loops;
+    private final InstantSource clock;
     private volatile Map<Status, Long> counts = Map.of();
 
-    SessionCounts(PeriodicTasks loops) {
+    SessionCounts(PeriodicTasks loops, InstantSource clock) {
         this.loops = loops;
+        this.clock = clock;
     }
 
     void start(@Observes StartupEvent event, MeterRegistry metrics) {
@@ -47,9 +51,23 @@ class SessionCounts implements PanacheRepositoryBase<SessionRow, UUID> {
     }
 
     private Map<Status, Long> byStatus() {
-        return getEntityManager().createQuery("""
-                        select status, count(*) from SessionRow where status in (READY, RUNNING, PAUSED)
-                        group by status""", Tuple.class).getResultList().stream()
-                .collect(Collectors.toMap(row -> row.get(0, Status.class), row -> row.get(1, Long.class)));
+        Map<Status, Long> byStatus = new EnumMap<>(Status.class);
+        List<Tuple> rows = getSession()
+                .createNativeQuery("""
+                        select status, count(*) as total, count(*) filter (where waits_at <= :now) as waiting
+                        from sessions where status in ('ready', 'running', 'paused') group by status""", Tuple.class)
+                .addScalar("status", String.class)
+                .addScalar("total", Long.class)
+                .addScalar("waiting", Long.class)
+                .setParameter("now", clock.instant())
+                .getResultList();
+        for (Tuple row : rows) {
+            long waiting = row.get("waiting", Long.class);
+            byStatus.put(
+                    Status.fromWire(row.get("status", String.class)).orElseThrow(),
+                    row.get("total", Long.class) - waiting);
+            byStatus.merge(Status.WAITING, waiting, Long::sum);
+        }
+        return byStatus;
     }
 }

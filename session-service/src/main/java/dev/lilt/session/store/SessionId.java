@@ -1,6 +1,6 @@
 package dev.lilt.session.store;
 
-import dev.lilt.support.problem.Problem;
+import dev.lilt.session.language.MemberProblem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +26,7 @@ public final class SessionId {
 
     /** Returns the answer for a session that isn't there, or isn't the member's. */
     public static HttpProblem unknown() {
-        return Problem.notFound("You have no such session.");
+        return MemberProblem.of(404, "not-found", "Not found", "not-found.session")
+                .build();
     }
 }

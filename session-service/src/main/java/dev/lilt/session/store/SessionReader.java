@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ public class SessionReader {
                 row.member,
                 ZoneId.of(row.zone),
                 Locale.forLanguageTag(row.locale),
-                new SessionLog(new SpeedFactor(row.pace), revisions(row, log)),
+                new SessionLog(new SpeedFactor(row.pace), row.waitForReady, revisions(row, log)),
                 symptoms(row));
     }
 
@@ -64,7 +65,8 @@ public class SessionReader {
                         row.changedAt,
                         Duration.ofMillis(row.positionMs),
                         Duration.ofMillis(row.segments.getLast().toMs()),
-                        new SpeedFactor(row.pace)),
+                        new SpeedFactor(row.pace),
+                        Optional.ofNullable(row.gateMs).map(Duration::ofMillis)),
                 row.timelineId,
                 row.segments,
                 symptoms(row));

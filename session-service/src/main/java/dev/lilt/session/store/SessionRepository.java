@@ -170,6 +170,7 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
         row.pace = session.log().pace().factor();
         row.timelineId = session.log().timeline().id();
         row.segments = SegmentJson.of(session.log().compiledSession());
+        row.waitForReady = session.log().waitsForReady();
         row.cleared = cleared;
         row.createdAt = session.log().last().at();
         row.traceParent = TraceParent.current().orElse(null);
@@ -218,6 +219,9 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
         row.changedAt = last.at();
         row.positionMs = last.position().toMillis();
         row.symptoms = session.symptoms().stream().map(Symptom::wire).sorted().toList();
+        row.gateMs =
+                session.log().gateOf(last).map(gate -> gate.at().toMillis()).orElse(null);
+        row.waitsAt = session.log().waitsAt().orElse(null);
         row.endsAt = session.log().endsAt().orElse(null);
         row.endedAt = last.status().isOver() ? last.at() : null;
     }

@@ -56,6 +56,20 @@ public class SessionRow {
     @Column(name = "changed_at")
     Instant changedAt;
 
+    /** True if it waits at its gates. */
+    @Column(name = "wait_for_ready")
+    boolean waitForReady;
+
+    /** The position of the gate that it comes to next. */
+    @Nullable
+    @Column(name = "gate_ms")
+    Long gateMs;
+
+    /** When it comes there. */
+    @Nullable
+    @Column(name = "waits_at")
+    Instant waitsAt;
+
     @Nullable
     @Column(name = "ends_at")
     Instant endsAt;

@@ -3,20 +3,19 @@ package dev.lilt.session.stream;
 import dev.lilt.session.state.Revision;
 import dev.lilt.session.state.SessionLog;
 import dev.lilt.session.state.Status;
-import dev.lilt.session.timeline.Cue;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * The events of a session: for each revision its state, then the cues that its position passes, and last the end. Like
  * everything about a session it is a function of its log and an instant, so a follower is no more than a place in it.
  *
- * @param lead how long before they are due the cues of the running revision count as emitted, in real time
- * @param hasGuidance whether it was stopped with symptoms, so that its last cue says what to do now
+ * @param lead how long before they are due the cues of the running revision count as emitted, in real time; none comes
+ *     before the gate ahead of it is passed
+ * @param hasSymptoms whether it was stopped with symptoms: its last cue says what to do, also if it was never started
  */
-record CueLog(SessionLog session, Duration lead, boolean hasGuidance) {
+record CueLog(SessionLog session, Duration lead, boolean hasSymptoms) {
     CueLog(SessionLog session, Duration lead) {
         this(session, lead, false);
     }
@@ -29,14 +28,13 @@ record CueLog(SessionLog session, Duration lead, boolean hasGuidance) {
         Revision revision = session.revision(after.revision());
         int cue = Math.max(after.cueIndex() + 1, revision.firstCue());
         boolean hasCue = after.cueIndex() != EventId.END
-                && cue < cues(revision).size()
-                && cues(revision).get(cue).at().compareTo(session.reachedIn(revision, now.plus(lead))) <= 0
-                && revision.status() == Status.RUNNING;
+                && revision.status() == Status.RUNNING
+                && cue < session.nextCueOf(revision, now.plus(lead));
         if (hasCue) {
             return Optional.of(cue(revision, cue));
         }
-        if (hasGuidance && revision.status() == Status.STOPPED && after.cueIndex() == EventId.STATE) {
-            return Optional.of(new LogEvent.GuidanceEvent(revision, revision.firstCue()));
+        if (hasLastCue(revision) && after.cueIndex() == EventId.STATE) {
+            return Optional.of(new LogEvent.LastCueEvent(revision, revision.firstCue()));
         }
         if (!isLast(revision)) {
             return Optional.of(new LogEvent.StateEvent(session.revision(revision.number() + 1)));
@@ -46,16 +44,30 @@ record CueLog(SessionLog session, Duration lead, boolean hasGuidance) {
                 : Optional.empty();
     }
 
-    /** When the event after this place falls due, if time alone brings one. */
+    /** A session that is stopped on its way says how to get up, or what the symptoms call for. */
+    private boolean hasLastCue(Revision revision) {
+        return revision.status() == Status.STOPPED
+                && (hasSymptoms || session.revision(revision.number() - 1).status() != Status.READY);
+    }
+
+    /** When the event after this place falls due, if time alone brings one; at a gate none does. */
     Optional<Instant> nextDue(EventId after) {
         Revision last = session.last();
         if (last.status() != Status.RUNNING || after.cueIndex() == EventId.END) {
             return Optional.empty();
         }
         int cue = Math.max(after.revision() == last.number() ? after.cueIndex() + 1 : 0, last.firstCue());
+        if (session.gateOf(last).filter(gate -> gate.index() < cue).isPresent()) {
+            return Optional.empty();
+        }
         return cue < session.timeline().cues().size()
                 ? Optional.of(session.dueAt(last, cue).minus(lead))
                 : session.endsAt();
+    }
+
+    /** When time alone brings the session to a gate: of that the log has no event but the gate's cue. */
+    Optional<Instant> waitsAt() {
+        return session.waitsAt().filter(session.last().at()::isBefore);
     }
 
     /** The last event that has been emitted by now, without any lead. */
@@ -64,7 +76,7 @@ record CueLog(SessionLog session, Duration lead, boolean hasGuidance) {
         if (last.status() != Status.RUNNING) {
             return new EventId(last.number(), EventId.STATE);
         }
-        int next = session.timeline().firstCueAfter(session.reachedIn(last, now));
+        int next = session.nextCueOf(last, now);
         return new EventId(last.number(), next > last.firstCue() ? next - 1 : EventId.STATE);
     }
 
@@ -75,7 +87,7 @@ record CueLog(SessionLog session, Duration lead, boolean hasGuidance) {
     Optional<LogEvent.CueEvent> inForce(Instant now) {
         for (int number = session.last().number(); number >= 1; number--) {
             Revision revision = session.revision(number);
-            int emitted = revision.compiledSession().timeline().firstCueAfter(session.reachedIn(revision, now)) - 1;
+            int emitted = session.nextCueOf(revision, now) - 1;
             if (revision.status() == Status.RUNNING && emitted >= revision.firstCue()) {
                 return Optional.of(cue(revision, emitted));
             }
@@ -103,9 +115,5 @@ record CueLog(SessionLog session, Duration lead, boolean hasGuidance) {
                 revision.number(),
                 revision.compiledSession().timeline().encoded(index),
                 session.dueAt(revision, index));
-    }
-
-    private static List<Cue> cues(Revision revision) {
-        return revision.compiledSession().timeline().cues();
     }
 }

@@ -8,6 +8,7 @@ import dev.lilt.session.state.Session;
 import dev.lilt.session.timeline.EncodedCue;
 import dev.lilt.session.view.SessionState;
 import dev.lilt.session.view.SessionStates;
+import dev.lilt.session.view.StopCueBuilder;
 import dev.lilt.session.view.StopGuidanceLookup;
 import dev.lilt.support.sse.EventStreamFrames;
 import io.vertx.core.buffer.Buffer;
@@ -21,15 +22,17 @@ class EventEncoder {
     private final ObjectMapper json;
     private final SessionStates states;
     private final StopGuidanceLookup guidance;
+    private final StopCueBuilder stopCues;
 
-    EventEncoder(ObjectMapper json, SessionStates states, StopGuidanceLookup guidance) {
+    EventEncoder(ObjectMapper json, SessionStates states, StopGuidanceLookup guidance, StopCueBuilder stopCues) {
         this.json = json;
         this.states = states;
         this.guidance = guidance;
+        this.stopCues = stopCues;
     }
 
     /** A fresh state, which is not part of the log and so doesn't move a client's place in it. */
-    String resumePoint(Session session, Instant now, boolean resync) {
+    String state(Session session, Instant now, boolean resync) {
         SessionState state = states.at(session, now);
         return EventStreamFrames.event("state", text(resync ? state.resynced() : state));
     }
@@ -38,7 +41,7 @@ class EventEncoder {
     void encode(Buffer to, Session session, LogEvent event, Instant now) {
         switch (event) {
             case LogEvent.CueEvent cue -> SseFrames.cue(to, cue);
-            case LogEvent.GuidanceEvent stopped -> SseFrames.cue(to, guidanceCue(session, stopped));
+            case LogEvent.LastCueEvent stopped -> SseFrames.cue(to, lastCue(session, stopped));
             case LogEvent.StateEvent state ->
                 SseFrames.state(to, state.id(), text(states.asOf(session, state.revision(), now)));
             case LogEvent.EndEvent end -> SseFrames.end(to, end.id(), text(end(session, now)));
@@ -46,9 +49,9 @@ class EventEncoder {
     }
 
     /** A cue as any other, so that a watch buzzes and speaks it. */
-    private LogEvent.CueEvent guidanceCue(Session session, LogEvent.GuidanceEvent event) {
+    private LogEvent.CueEvent lastCue(Session session, LogEvent.LastCueEvent event) {
         Revision stop = event.revision();
-        EncodedCue cue = EncodedCue.of(guidance.lastCue(session, event.index()));
+        EncodedCue cue = EncodedCue.of(stopCues.lastCue(session, event.index()));
         return new LogEvent.CueEvent(stop.number(), cue, stop.at());
     }
 

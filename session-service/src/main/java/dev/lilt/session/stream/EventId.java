@@ -2,6 +2,7 @@ package dev.lilt.session.stream;
 
 import dev.lilt.session.state.Revision;
 import dev.lilt.session.state.SessionLog;
+import dev.lilt.session.timeline.Cue;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,22 +42,27 @@ record EventId(int revision, int cueIndex) implements Comparable<EventId> {
     }
 
     private boolean couldBeOf(SessionLog log) {
-        return revision <= log.last().number() && (cueIndex == STATE || isEmittedIn(log.revision(revision)));
+        return revision <= log.last().number() && (cueIndex == STATE || isEmittedIn(log.revision(revision), log));
     }
 
     /**
      * Returns whether this revision may have emitted the event. What lies behind the end of a running revision counts,
-     * too: a replica that hears late of the next one emits too much.
+     * too: a replica that hears late of the next one emits too much. But no replica emits what lies behind a gate.
      */
-    private boolean isEmittedIn(Revision of) {
+    private boolean isEmittedIn(Revision of, SessionLog log) {
+        Optional<Integer> gate = log.gateOf(of).map(Cue::index);
         return switch (of.status()) {
             case READY, PAUSED -> false;
             case RUNNING ->
-                cueIndex == END
-                        || (cueIndex >= of.firstCue()
-                                && cueIndex
-                                        < of.compiledSession().timeline().cues().size());
-            case STOPPED, EXPIRED, COMPLETED -> cueIndex == END || cueIndex == of.firstCue();
+                gate.map(last -> cueIndex >= of.firstCue() && cueIndex <= last)
+                        .orElseGet(() -> cueIndex == END
+                                || (cueIndex >= of.firstCue()
+                                        && cueIndex
+                                                < of.compiledSession()
+                                                        .timeline()
+                                                        .cues()
+                                                        .size()));
+            case STOPPED, EXPIRED, WAITING, COMPLETED -> cueIndex == END || cueIndex == of.firstCue();
         };
     }
 

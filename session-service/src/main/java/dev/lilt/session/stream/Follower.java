@@ -35,6 +35,8 @@ final class Follower {
 
     private EventId last = EventId.START;
     private Instant nextBeat = Instant.MAX;
+    /** The revision of which this stream has said that the session waits; 0 for none. */
+    private int toldToWait;
     /** Until when a reader that has stalled may take what waits for it; {@link Instant#MAX} while it keeps up. */
     private Instant cutAt = Instant.MAX;
 
@@ -64,10 +66,13 @@ final class Follower {
     /** Opens the stream and says what has been missed. */
     void open(Session session, ResumePoint resumePoint, Instant now) {
         Buffer first = Buffer.buffer(EventStreamFrames.retry(config.retry()))
-                .appendString(encoder.resumePoint(session, now, resumePoint.resync()));
+                .appendString(encoder.state(session, now, resumePoint.resync()));
         resumePoint.inForce().ifPresent(cue -> SseFrames.cue(first, cue));
         connection.begin(first);
         last = resumePoint.after();
+        toldToWait = session.log().statusAt(now) == Status.WAITING
+                ? session.log().last().number()
+                : 0;
         nextBeat = now.plus(config.heartbeat());
         advance(now);
     }
@@ -125,6 +130,8 @@ final class Follower {
             while (next.isPresent() && frames.length() < WRITE_BYTES && !isUnsettledEnd(session, next.get())) {
                 last = next.get().id();
                 encoder.encode(frames, session, next.get(), now);
+                // A state of the log says how a command left the session, and overrules what was told before.
+                toldToWait = next.get() instanceof LogEvent.StateEvent ? 0 : toldToWait;
                 next = log.next(last, now);
             }
             if (last.cueIndex() == EventId.END) {
@@ -142,14 +149,30 @@ final class Follower {
             return;
         }
         caughtUpAt = now.toEpochMilli();
-        if (now.isBefore(nextBeat)) {
-            await(log.nextDue(last).orElse(Instant.MAX));
+        Instant waitsAt = waitsAt(session, log);
+        if (now.isBefore(nextBeat) && now.isBefore(waitsAt)) {
+            await(earlier(log.nextDue(last).orElse(Instant.MAX), waitsAt));
         } else if (connection.isFull()) {
             stall(now);
         } else {
-            write(Buffer.buffer(EventStreamFrames.HEARTBEAT.length()), now);
-            await(log.nextDue(last).orElse(Instant.MAX));
+            Buffer frames = Buffer.buffer(EventStreamFrames.HEARTBEAT.length());
+            if (!now.isBefore(waitsAt)) {
+                frames.appendString(encoder.state(session, now, false));
+                toldToWait = session.log().last().number();
+            }
+            write(frames, now);
+            await(earlier(log.nextDue(last).orElse(Instant.MAX), waitsAt(session, log)));
         }
+    }
+
+    /**
+     * Returns when to tell that the session waits, by a fresh state: time brings that and not a command, so the log
+     * doesn't say it, and the {@code ready} cue may have come ahead of its time.
+     */
+    private Instant waitsAt(Session session, CueLog log) {
+        return toldToWait == session.log().last().number()
+                ? Instant.MAX
+                : log.waitsAt().orElse(Instant.MAX);
     }
 
     /** A connection lives on while the database is asked. */
@@ -176,8 +199,11 @@ final class Follower {
     }
 
     private void await(Instant due) {
-        Instant first = due.isBefore(nextBeat) ? due : nextBeat;
-        alarm.set(first.isBefore(until) ? first : until);
+        alarm.set(earlier(earlier(due, nextBeat), until));
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
     }
 
     /** The reader doesn't keep up: it gets until the deadline to drain its queue, and then has to come back by id. */

@@ -25,11 +25,11 @@ sealed interface LogEvent {
     }
 
     /**
-     * It was stopped with symptoms: what to do now, in place of the cue that would have come next.
+     * It was stopped: how to get up, or what the symptoms call for, in place of the cue that would have come next.
      *
      * @param index of that cue
      */
-    record GuidanceEvent(Revision revision, int index) implements LogEvent {
+    record LastCueEvent(Revision revision, int index) implements LogEvent {
         @Override
         public EventId id() {
             return new EventId(revision.number(), index);

@@ -1,10 +1,10 @@
 package dev.lilt.session.ticket;
 
+import dev.lilt.session.language.MemberProblem;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.state.Status;
 import dev.lilt.session.store.SessionId;
 import dev.lilt.session.store.SessionRepository;
-import dev.lilt.support.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -55,21 +55,13 @@ class IssueTicket {
     }
 
     private static HttpProblem over(Status status) {
-        return Problem.of(
-                        409,
-                        "session-over",
-                        "Session over",
-                        "This session is over, so there is nothing left to follow.")
+        return MemberProblem.of(409, "session-over", "Session over", "session-over")
                 .with("sessionStatus", status.wire())
                 .build();
     }
 
     private static HttpProblem tooMany(int tickets, Duration untilOneExpires) {
-        return Problem.of(
-                        429,
-                        "too-many-tickets",
-                        "Too many tickets",
-                        "This session has " + tickets + " tickets that are good. Wait until one expires.")
+        return MemberProblem.of(429, "too-many-tickets", "Too many tickets", "too-many-tickets", tickets)
                 .withHeader("Retry-After", Math.ceilDiv(untilOneExpires.toMillis(), 1_000))
                 .build();
     }

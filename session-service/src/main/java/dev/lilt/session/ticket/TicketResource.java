@@ -1,8 +1,8 @@
 package dev.lilt.session.ticket;
 
+import dev.lilt.session.language.MemberProblem;
 import dev.lilt.session.store.SessionId;
 import dev.lilt.support.identity.CurrentMember;
-import dev.lilt.support.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
@@ -82,8 +82,8 @@ public class TicketResource {
         }
         Duration asked = Duration.ofMinutes(body.minutes());
         if (asked.compareTo(config.longest()) > 0) {
-            throw Problem.invalidRequest(
-                    "minutes", "at most " + config.longest().toMinutes());
+            throw MemberProblem.invalidRequest(
+                    "minutes", "field.at-most", config.longest().toMinutes());
         }
         return asked;
     }

@@ -1,5 +1,6 @@
 package dev.lilt.session.ticket;
 
+import dev.lilt.session.language.MemberTexts;
 import dev.lilt.support.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -37,7 +38,7 @@ public class Tickets implements PanacheRepositoryBase<TicketRow, String> {
     /** 401: this ticket opens nothing, for whatever reason. */
     public static HttpProblem opensNothing() {
         return HttpProblem.builder(Problem.notSignedIn())
-                .withDetail("This ticket opens nothing here, or no longer. Ask for a new one.")
+                .withDetail(MemberTexts.text("not-signed-in.ticket"))
                 .build();
     }
 

@@ -4,7 +4,6 @@ import dev.lilt.session.definition.Exercise;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Definitions and a request in, a timeline out. A pure function: the same input gives the same bytes, and there is no
@@ -30,7 +29,7 @@ public final class Compiler {
 
     /** Compiles them for somebody whom nothing bothers. */
     public static CompileResult compile(List<Exercise> exercises, TargetDuration length, Locale locale) {
-        return compile(new CompileRequest(exercises, Set.of(), length, locale));
+        return compile(new CompileRequest(exercises, length, locale));
     }
 
     /**
@@ -59,6 +58,7 @@ public final class Compiler {
         if (length.compareTo(TargetDuration.LONGEST) > 0 || cues > Timeline.MOST_CUES) {
             return new CompileResult.TooMuch(length, cues);
         }
-        return new TimelineLayout(CuePhrases.in(compileRequest.locale()), compileRequest.eased()).session(dosePlan);
+        return new TimelineLayout(CuePhrases.in(compileRequest.locale()), compileRequest.transitions())
+                .session(dosePlan);
     }
 }

@@ -29,6 +29,16 @@ public record Cue(int index, Duration at, Duration length, CueContent content) {
         return new Cue(index, to, length, content);
     }
 
+    /** The same with nothing to say. */
+    Cue silent() {
+        return content.say().isEmpty() ? this : saying("");
+    }
+
+    /** The same with something else to say. */
+    Cue saying(String say) {
+        return new Cue(index, at, length, content.saying(say));
+    }
+
     Cue lasting(Duration longer) {
         return new Cue(index, at, longer, content);
     }

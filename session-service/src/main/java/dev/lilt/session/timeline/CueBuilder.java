@@ -2,18 +2,21 @@ package dev.lilt.session.timeline;
 
 import dev.lilt.session.definition.Breath;
 import dev.lilt.session.definition.Exercise;
+import dev.lilt.session.definition.Side;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A cue that has no index yet. */
-final class CueBuilder {
+final class CueBuilder implements SpeechFitter.Speech {
     private final Duration at;
     private final Duration length;
     private final CueKind kind;
     private final Exercise exercise;
     private String title = "";
     private String text = "";
-    private String say = "";
+    private List<String> say = List.of();
     private @Nullable Breath breath;
     private @Nullable Side side;
     private int rep;
@@ -27,7 +30,13 @@ final class CueBuilder {
         this.exercise = exercise;
     }
 
-    Duration at() {
+    @Override
+    public CueKind kind() {
+        return kind;
+    }
+
+    @Override
+    public Duration at() {
         return at;
     }
 
@@ -41,9 +50,26 @@ final class CueBuilder {
         return this;
     }
 
-    CueBuilder say(String say) {
-        this.say = say;
+    /**
+     * What it would say.
+     *
+     * @param texts the best first, the shortest last
+     */
+    CueBuilder say(String... texts) {
+        return say(List.of(texts));
+    }
+
+    CueBuilder say(List<String> texts) {
+        say = texts.stream()
+                .filter(text -> !text.isEmpty() && text.codePointCount(0, text.length()) <= CueText.SPEECH)
+                .distinct()
+                .toList();
         return this;
+    }
+
+    @Override
+    public List<String> texts() {
+        return say;
     }
 
     CueBuilder breathe(Breath breath) {
@@ -57,15 +83,21 @@ final class CueBuilder {
         if (rep.sidePass().sets() > 1) {
             set = rep.sidePass().set();
         }
-        return on(rep.sidePass());
+        return on(rep.sidePass().side());
     }
 
-    CueBuilder on(SidePass sidePass) {
-        side = sidePass.side().orElse(null);
+    CueBuilder on(Optional<Side> worked) {
+        side = worked.orElse(null);
         return this;
     }
 
-    CueContent content() {
-        return new CueContent(kind, exercise.id(), title, text, say, kind.haptic(), breath, side, rep, reps, set);
+    /**
+     * Returns its content.
+     *
+     * @param spoken the number of the text that it says, from 0, or {@link SpeechFitter.Speech#NOTHING}
+     */
+    CueContent content(int spoken) {
+        String said = spoken == NOTHING ? "" : say.get(spoken);
+        return new CueContent(kind, exercise.id(), title, text, said, kind.haptic(), breath, side, rep, reps, set);
     }
 }

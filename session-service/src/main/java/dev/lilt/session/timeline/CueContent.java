@@ -1,6 +1,7 @@
 package dev.lilt.session.timeline;
 
 import dev.lilt.session.definition.Breath;
+import dev.lilt.session.definition.Side;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,4 +28,13 @@ public record CueContent(
         @Nullable Side side,
         int rep,
         int reps,
-        int set) {}
+        int set) {
+    /** Returns whether it is the same to see, whatever is said. */
+    boolean looksLike(CueContent other) {
+        return saying("").equals(other.saying(""));
+    }
+
+    CueContent saying(String other) {
+        return new CueContent(kind, exercise, title, text, other, haptic, breath, side, rep, reps, set);
+    }
+}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.lilt.session.definition.Breath;
+import dev.lilt.session.definition.Side;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.UnaryOperator;

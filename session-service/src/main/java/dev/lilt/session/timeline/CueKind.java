@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** The kinds of cue: what each tells the member to do, and how a watch should buzz for it. */
 public enum CueKind {
+    /** A gate: the member is waited for, until they are in position. */
+    READY("ready", Haptic.DOUBLE),
     /** Get into position. */
     PREPARE("prepare", Haptic.DOUBLE),
     /** A repetition begins. */

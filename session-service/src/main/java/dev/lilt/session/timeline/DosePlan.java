@@ -1,6 +1,5 @@
 package dev.lilt.session.timeline;
 
-import dev.lilt.session.definition.Exercise;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +8,10 @@ import java.util.List;
  * The content of a session, with nothing left to choose.
  *
  * @param doses one for each exercise, in order
- * @param prepare the time to get into position for each
  */
-record DosePlan(List<ExerciseDose> doses, Duration prepare) {
-    /** Prepare, three tips, done, and a rest with its count. */
-    private static final int AROUND_THE_WORK = 9;
+record DosePlan(List<ExerciseDose> doses) {
+    /** Done, and a rest with its count. */
+    private static final int AROUND_THE_WORK = 5;
 
     DosePlan {
         doses = List.copyOf(doses);
@@ -24,12 +22,12 @@ record DosePlan(List<ExerciseDose> doses, Duration prepare) {
      *
      * @param sets how many of each; no matter what for one that has no repetitions
      */
-    static DosePlan of(List<Exercise> exercises, DoseScale doseScale, List<Integer> sets, Duration prepare) {
+    static DosePlan of(List<ExerciseDose.Source> exercises, DoseScale doseScale, List<Integer> sets) {
         List<ExerciseDose> doses = new ArrayList<>(exercises.size());
         for (int i = 0; i < exercises.size(); i++) {
-            doses.add(ExerciseDose.of(exercises.get(i), doseScale, sets.get(i)));
+            doses.add(exercises.get(i).dose(doseScale, sets.get(i)));
         }
-        return new DosePlan(doses, prepare);
+        return new DosePlan(doses);
     }
 
     /** The number of cues that it has at the most: those of each exercise, and the session's end. */
@@ -42,10 +40,11 @@ record DosePlan(List<ExerciseDose> doses, Duration prepare) {
     }
 
     Duration length() {
-        Duration length =
-                prepare.multipliedBy(doses.size()).minus(doses.getLast().restAfter());
+        Duration length = Duration.ZERO.minus(doses.getLast().restAfter());
         for (ExerciseDose dose : doses) {
-            length = length.plus(dose.work()).plus(dose.restAfter());
+            length = length.plus(dose.preparations().first().length())
+                    .plus(dose.work())
+                    .plus(dose.restAfter());
         }
         return length;
     }

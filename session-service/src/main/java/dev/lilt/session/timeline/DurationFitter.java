@@ -1,6 +1,5 @@
 package dev.lilt.session.timeline;
 
-import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.definition.Repetitions;
 import java.time.Duration;
 import java.util.Collections;
@@ -13,29 +12,24 @@ import java.util.stream.Stream;
 
 /** Finds the dose plan of these exercises whose length comes closest to a target. */
 final class DurationFitter {
-    /** Time to get into position, unhurried; the shorter ones only where nothing else reaches the target. */
-    static final List<Duration> PREPARE = List.of(Duration.ofSeconds(15), Duration.ofSeconds(8), Duration.ofSeconds(3));
-
     private static final int TOLERANCE_PERCENT = 5;
 
-    private final List<Exercise> exercises;
-    private final List<Duration> prepares;
+    private final List<ExerciseDose.Source> exercises;
 
-    private DurationFitter(List<Exercise> exercises, List<Duration> prepares) {
+    private DurationFitter(List<ExerciseDose.Source> exercises) {
         this.exercises = exercises;
-        this.prepares = prepares;
     }
 
-    /** A member with a discomfort needs the time to fetch a cushion. */
-    static DurationFitter of(CompileRequest compileRequest) {
-        boolean isEased = compileRequest.exercises().stream()
-                .flatMap(exercise -> exercise.comfort().stream())
-                .anyMatch(compileRequest.eased()::contains);
-        return new DurationFitter(compileRequest.exercises(), isEased ? PREPARE.subList(0, 1) : PREPARE);
+    static DurationFitter of(CompileRequest request) {
+        List<Preparations> preparations = Preparations.of(request, CuePhrases.in(request.locale()));
+        return new DurationFitter(IntStream.range(0, preparations.size())
+                .mapToObj(i -> new ExerciseDose.Source(request.exercises().get(i), preparations.get(i)))
+                .toList());
     }
 
     DosePlan defaultPlan() {
-        return new DosePlan(exercises.stream().map(ExerciseDose::defaultOf).toList(), PREPARE.getFirst());
+        return new DosePlan(
+                exercises.stream().map(ExerciseDose.Source::defaultDose).toList());
     }
 
     /**
@@ -43,7 +37,7 @@ final class DurationFitter {
      * too much of a difference, the factors change each on its own, and then some exercises get a set more.
      */
     Optional<DosePlan> fitted(Duration target) {
-        if (!isReach(target, sets(1), sets(Repetitions.MOST_SETS), prepares)) {
+        if (!isReach(target, sets(1), sets(Repetitions.MOST_SETS))) {
             return Optional.empty();
         }
         List<List<Integer>> sameSets = IntStream.rangeClosed(1, Repetitions.MOST_SETS)
@@ -69,9 +63,9 @@ final class DurationFitter {
                 .toList();
     }
 
-    private boolean isReach(Duration target, List<Integer> fewest, List<Integer> most, List<Duration> prepares) {
-        Duration least = at(DoseScale.inProportion(DoseScale.LEAST), fewest, prepares.getLast()).length;
-        Duration longest = at(DoseScale.inProportion(DoseScale.MOST), most, prepares.getFirst()).length;
+    private boolean isReach(Duration target, List<Integer> fewest, List<Integer> most) {
+        Duration least = at(DoseScale.inProportion(DoseScale.LEAST), fewest).length;
+        Duration longest = at(DoseScale.inProportion(DoseScale.MOST), most).length;
         Duration slack = target.multipliedBy(TOLERANCE_PERCENT).dividedBy(100);
         return target.plus(slack).compareTo(least) >= 0 && target.minus(slack).compareTo(longest) <= 0;
     }
@@ -109,7 +103,7 @@ final class DurationFitter {
 
     private List<Integer> reps(int counts) {
         return exercises.stream()
-                .map(Exercise::work)
+                .map(source -> source.exercise().work())
                 .filter(Repetitions.class::isInstance)
                 .map(work -> DoseScale.inProportion(counts).count(((Repetitions) work).reps()))
                 .toList();
@@ -117,38 +111,33 @@ final class DurationFitter {
 
     private Optional<DosePlan> best(
             Duration target, List<List<Integer>> setsToTry, List<IntFunction<DoseScale>> scales) {
-        return prepares.stream()
-                .flatMap(prepare -> setsToTry.stream()
-                        .filter(sets -> isReach(target, sets, sets, List.of(prepare)))
-                        .flatMap(sets ->
-                                scales.stream().flatMap(scale -> nearest(target, sets, prepare, scale).stream()))
-                        .min(Comparator.comparingInt(found -> found.doseScale.distance()))
-                        .stream())
-                .findFirst()
+        return setsToTry.stream()
+                .filter(sets -> isReach(target, sets, sets))
+                .flatMap(sets -> scales.stream().flatMap(scale -> nearest(target, sets, scale).stream()))
+                .min(Comparator.comparingInt(found -> found.doseScale.distance()))
                 .map(found -> found.dosePlan);
     }
 
     /** The length never falls when a factor rises, so halving finds the nearest. */
-    private Optional<Found> nearest(
-            Duration target, List<Integer> sets, Duration prepare, IntFunction<DoseScale> scale) {
+    private Optional<Found> nearest(Duration target, List<Integer> sets, IntFunction<DoseScale> scale) {
         int low = DoseScale.LEAST;
         int high = DoseScale.MOST;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (at(scale.apply(middle), sets, prepare).length.compareTo(target) < 0) {
+            if (at(scale.apply(middle), sets).length.compareTo(target) < 0) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
         return Stream.of(low, Math.max(DoseScale.LEAST, low - 1))
-                .map(permille -> at(scale.apply(permille), sets, prepare))
+                .map(permille -> at(scale.apply(permille), sets))
                 .filter(found -> found.isWithinTolerance(target))
                 .min(Comparator.comparing(found -> target.minus(found.length).abs()));
     }
 
-    private Found at(DoseScale doseScale, List<Integer> sets, Duration prepare) {
-        DosePlan dosePlan = DosePlan.of(exercises, doseScale, sets, prepare);
+    private Found at(DoseScale doseScale, List<Integer> sets) {
+        DosePlan dosePlan = DosePlan.of(exercises, doseScale, sets);
         return new Found(dosePlan, dosePlan.length(), doseScale);
     }
 

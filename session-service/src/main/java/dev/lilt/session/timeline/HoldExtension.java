@@ -3,29 +3,37 @@ package dev.lilt.session.timeline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The hold, walk or rest in force, which can be lengthened: by how far, and to what. The longer session is as if it had
- * been that long from the beginning: breaths and checks continue, the countdown moves to the new end, and all that
- * comes later moves. A member who goes back hears it whole.
+ * The hold, walk, rest or getting into position in force, which can be lengthened: by how far, and to what. The longer
+ * session is as if it had been that long from the beginning: breaths and checks continue, the countdown and the gate
+ * move to the new end, and all that comes later moves. A member who goes back hears it whole.
  */
 public final class HoldExtension {
     private final CompiledSession compiledSession;
     private final Timeline timeline;
     private final Cue inForce;
     private final List<Cue> filling;
+    /** By what is shown, what is said with it where there is time. */
+    private final Map<CueContent, String> saidElsewhere = new HashMap<>();
 
     private HoldExtension(CompiledSession compiledSession, Cue inForce) {
         this.compiledSession = compiledSession;
         this.timeline = compiledSession.timeline();
         this.inForce = inForce;
         this.filling = filling(inForce);
+        timeline.cues().stream()
+                .map(Cue::content)
+                .filter(content -> !content.say().isEmpty())
+                .forEach(content -> saidElsewhere.putIfAbsent(content.saying(""), content.say()));
     }
 
-    /** Returns the extension of the hold or rest in force at this position, if there is one. A walk is a hold, too. */
+    /** Returns the extension of what is in force at this position, if it can be lengthened. A walk is a hold, too. */
     public static Optional<HoldExtension> at(Duration position, CompiledSession compiledSession) {
         return compiledSession.timeline().cues().stream()
                 .filter(HoldExtension::isExtensible)
@@ -35,7 +43,7 @@ public final class HoldExtension {
     }
 
     private static boolean isExtensible(Cue cue) {
-        return cue.kind() == CueKind.HOLD || cue.kind() == CueKind.REST;
+        return cue.kind() == CueKind.HOLD || cue.kind() == CueKind.REST || cue.kind() == CueKind.PREPARE;
     }
 
     /**
@@ -60,8 +68,9 @@ public final class HoldExtension {
             Duration breath = ins.getLast().length().plus(outs.getLast().length());
             cues += 2 * (1 + by.dividedBy(breath));
         }
-        for (Cue check : firstChecks()) {
-            cues += 1 + by.dividedBy(check.at().minus(inForce.at()));
+        List<Cue> checks = firstChecks();
+        for (int i = 0; i < checks.size(); i++) {
+            cues += 1 + by.dividedBy(interval(checks, i));
         }
         return cues;
     }
@@ -93,7 +102,7 @@ public final class HoldExtension {
                 .forEach(cue -> cues.add(cue.moved(cue.at().plus(by))));
         List<Cue> numbered = new ArrayList<>(cues.size());
         cues.forEach(cue -> numbered.add(cue.numbered(numbered.size())));
-        return Timeline.of(numbered);
+        return Timeline.of(SpeechFitter.refit(numbered));
     }
 
     /** Returns what is in force itself, and the rep that it is a part of. */
@@ -106,13 +115,24 @@ public final class HoldExtension {
         Duration newEnd = inForce.end().plus(by);
         List<Cue> all = new ArrayList<>(filling.stream()
                 .filter(cue -> cue.kind() != CueKind.CHECK && cue.kind() != CueKind.COUNT)
+                .map(cue -> belongsToTheEnd(cue) ? cue.moved(cue.at().plus(by)) : cue)
                 .toList());
         all.addAll(moreBreaths(newEnd));
         all.addAll(ofKind(CueKind.CHECK));
         all.addAll(moreChecks(newEnd));
         all.addAll(counts(newEnd));
-        all.sort(Comparator.comparing(Cue::at));
-        return all;
+        return all.stream()
+                .map(this::spoken)
+                .sorted(Comparator.comparing(Cue::at))
+                .toList();
+    }
+
+    /** The gate of getting into position, and the slow end of a walk. */
+    private boolean belongsToTheEnd(Cue cue) {
+        return cue.kind() == CueKind.READY
+                || (cue.kind() == CueKind.TIP
+                        && inForce.kind() == CueKind.HOLD
+                        && cue.at().compareTo(inForce.end().minus(SustainedLayout.SLOW)) >= 0);
     }
 
     /** Whole breaths, from where the last one ended. */
@@ -124,7 +144,7 @@ public final class HoldExtension {
             Cue in = ins.getLast();
             Cue out = outs.getLast();
             Duration whole = in.length().plus(out.length());
-            for (Duration at = out.end(); at.plus(whole).compareTo(newEnd) <= 0; at = at.plus(whole)) {
+            for (Duration at = outs.getLast().end(); at.plus(whole).compareTo(newEnd) <= 0; at = at.plus(whole)) {
                 more.add(in.moved(at));
                 more.add(out.moved(at.plus(in.length())));
             }
@@ -132,18 +152,37 @@ public final class HoldExtension {
         return more;
     }
 
+    /** With what is said where there is time for it, if it is said anywhere: now there may be time here. */
+    private Cue spoken(Cue cue) {
+        return cue.content().say().isEmpty()
+                ? cue.saying(saidElsewhere.getOrDefault(cue.content(), ""))
+                : cue;
+    }
+
     /** Each check as often as it was asked before; one that the hold was too short for stays away. */
     private List<Cue> moreChecks(Duration newEnd) {
         List<Cue> more = new ArrayList<>();
-        for (Cue check : firstChecks()) {
-            Duration every = check.at().minus(inForce.at());
-            for (Duration at = check.at(); at.compareTo(newEnd) < 0; at = at.plus(every)) {
+        List<Cue> checks = firstChecks();
+        for (int i = 0; i < checks.size(); i++) {
+            Duration every = interval(checks, i);
+            for (Duration at = checks.get(i).at(); at.compareTo(newEnd) < 0; at = at.plus(every)) {
                 if (at.compareTo(inForce.end()) >= 0) {
-                    more.add(check.moved(at));
+                    more.add(checks.get(i).moved(at));
                 }
             }
         }
         return more;
+    }
+
+    /** Checks are asked for the first time in the order of their intervals. */
+    private Duration interval(List<Cue> firstChecks, int check) {
+        List<Duration> intervals = compiledSession
+                .segments()
+                .get(compiledSession.segmentAt(inForce.at()))
+                .checkIntervals();
+        return check < intervals.size()
+                ? intervals.get(check)
+                : firstChecks.get(check).at().minus(inForce.at());
     }
 
     /** Each check where it is asked first. */
@@ -152,13 +191,17 @@ public final class HoldExtension {
         return IntStream.range(0, asked.size())
                 .filter(i -> asked.subList(0, i).stream()
                         .map(Cue::content)
-                        .noneMatch(asked.get(i).content()::equals))
+                        .noneMatch(asked.get(i).content()::looksLike))
                 .mapToObj(asked::get)
+                .map(this::spoken)
                 .toList();
     }
 
     /** Its last seconds. A hold may have been too short for all three, so they are taken from where there are most. */
     private List<Cue> counts(Duration newEnd) {
+        if (inForce.kind() == CueKind.PREPARE) {
+            return List.of();
+        }
         return timeline.cues().stream()
                 .filter(cue -> isExtensible(cue) && cue.exercise().equals(inForce.exercise()))
                 .map(cue -> countsMoved(cue, newEnd))

@@ -4,11 +4,15 @@ import dev.lilt.session.definition.Breath;
 import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.definition.Phase;
 import dev.lilt.session.definition.Repetitions;
+import dev.lilt.session.definition.Side;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes sets of repetitions: each rep with its phases, changes of side, and rests between sets. */
 final class SetsLayout {
+    private static final int REPS_IN_FULL = 2;
+
     private final TimelineBuilder builder;
     private final CuePhrases phrases;
     private final ExerciseDose.Sets dose;
@@ -31,8 +35,9 @@ final class SetsLayout {
                 switchTo(next);
                 reps(next);
             }
-            if (set < dose.sets()) {
+            if (set < dose.sets() && !dose.rest().isZero()) {
                 RestAndCountdown.rest(builder, phrases, exercise, dose.rest());
+                dose.preparations().back().write(builder, phrases, exercise);
             }
         }
     }
@@ -40,9 +45,10 @@ final class SetsLayout {
     private void switchTo(SidePass sidePass) {
         String side = side(sidePass);
         builder.add(CueKind.SWITCH_SIDE, exercise, ExerciseDose.SWITCH_SIDE)
-                .on(sidePass)
+                .on(sidePass.side())
                 .show(phrases.text("switch-side.title"), phrases.text("switch-side.text", side))
                 .say(phrases.text("switch-side.say", side));
+        dose.preparations().turn().write(builder, phrases, exercise);
     }
 
     private void reps(SidePass sidePass) {
@@ -50,8 +56,7 @@ final class SetsLayout {
             Rep rep = new Rep(number, dose.reps(), sidePass);
             builder.add(CueKind.REP, exercise, builder.clock(), dose.rep())
                     .in(rep)
-                    .show(phrases.text("rep.title", number, dose.reps()), where(sidePass))
-                    .say(phrases.text("rep.say", number));
+                    .show(phrases.text("rep.title", number, dose.reps()), where(sidePass));
             for (int i = 0; i < phases.size(); i++) {
                 phase(rep, i);
             }
@@ -66,10 +71,31 @@ final class SetsLayout {
                 .in(rep)
                 .breathe(phase.breath())
                 .show(phrases.text(kind.wire() + ".title"), phrases.text(phase.text()))
-                .say(phrases.text(phase.say()));
+                .say(i == 0 ? announced(rep, speech(rep, phase)) : speech(rep, phase));
         if (phase.hold()) {
             RestAndCountdown.count(builder, phrases, exercise, from, builder.clock());
         }
+    }
+
+    /** In full as long as the member learns the movement, and then in few words. */
+    private List<String> speech(Rep rep, Phase phase) {
+        String brief = phrases.text(phase.sayShort());
+        return rep.number() <= REPS_IN_FULL ? List.of(phrases.text(phase.say()), brief) : List.of(brief);
+    }
+
+    /** With the side before it in the first rep, and with the number of the rep in the others, where there is time. */
+    private List<String> announced(Rep rep, List<String> speech) {
+        String before = rep.number() == 1
+                ? rep.sidePass().side().map(this::side).orElse("")
+                : rep.number() == rep.of() ? phrases.text("rep.last.say") : phrases.text("rep.say", rep.number());
+        return before.isEmpty()
+                ? speech
+                : Stream.concat(speech.stream().map(say -> before + " " + say), speech.stream())
+                        .toList();
+    }
+
+    private String side(Side side) {
+        return phrases.text("rep.side." + side.wire() + ".say");
     }
 
     private static CueKind kind(Phase phase, boolean afterHold) {

@@ -1,5 +1,6 @@
 package dev.lilt.session.timeline;
 
+import dev.lilt.session.definition.Side;
 import dev.lilt.session.definition.Sides;
 import java.util.List;
 import java.util.Optional;

@@ -9,6 +9,11 @@ import java.time.Duration;
 
 /** Writes what is kept up: one long hold, and over it the pace of the breath, the checks and the last count. */
 final class SustainedLayout {
+    /** A check is asked for the first time after this at the latest. */
+    private static final Duration FIRST_CHECK = Duration.ofMinutes(2);
+    /** The slow beginning, and the slow end, of what moves. */
+    static final Duration SLOW = Duration.ofMinutes(1);
+
     private final TimelineBuilder builder;
     private final CuePhrases phrases;
     private final ExerciseDose.Sustained dose;
@@ -23,18 +28,33 @@ final class SustainedLayout {
 
     void write() {
         Duration from = builder.clock();
-        String text = exercise.kind() == Kind.AEROBIC ? "kept-up.moving" : "kept-up.still";
+        Duration to = from.plus(dose.work());
+        boolean isSlowAtTheEnds = exercise.kind() == Kind.AEROBIC && dose.work().compareTo(SLOW.multipliedBy(3)) >= 0;
+        String text = switch (exercise.kind()) {
+            case AEROBIC -> isSlowAtTheEnds ? "kept-up.slowly" : "kept-up.moving";
+            case REST -> "kept-up.rest";
+            case STRENGTH, MOBILITY, RELAXATION -> "kept-up.still";
+        };
         builder.add(CueKind.HOLD, exercise, dose.work())
                 .breathe(Breath.EASY)
                 .show(phrases.text(exercise.title()), phrases.text(text + ".text"))
                 .say(phrases.text(text + ".say"));
-        Duration to = builder.clock();
+        if (isSlowAtTheEnds) {
+            pace("kept-up.moving", from.plus(SLOW));
+            pace("kept-up.last", to.minus(SLOW));
+        }
         switch (dose.definition().breathing()) {
             case Breathing.Paced paced -> breaths(paced, from, to);
             case Breathing.Unpaced() -> {}
         }
         dose.definition().checks().forEach(check -> checks(check, from, to));
         RestAndCountdown.count(builder, phrases, exercise, from, to);
+    }
+
+    private void pace(String text, Duration at) {
+        builder.add(CueKind.TIP, exercise, at, SLOW)
+                .show(phrases.text(exercise.title()), phrases.text(text + ".text"))
+                .say(phrases.text(text + ".say"));
     }
 
     /** Whole breaths only: nobody is told to breathe in and then left there. */
@@ -55,7 +75,8 @@ final class SustainedLayout {
 
     private void checks(Check check, Duration from, Duration to) {
         String text = phrases.text(check.text());
-        for (Duration at = from.plus(check.every()); at.compareTo(to) < 0; at = at.plus(check.every())) {
+        Duration first = check.every().compareTo(FIRST_CHECK) < 0 ? check.every() : FIRST_CHECK;
+        for (Duration at = from.plus(first); at.compareTo(to) < 0; at = at.plus(check.every())) {
             builder.add(CueKind.CHECK, exercise, at, Duration.ZERO)
                     .show(phrases.text("check.title"), text)
                     .say(text);

@@ -2,6 +2,7 @@ package dev.lilt.session.timeline;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The cues of a session. Sessions with the same cues share one timeline. */
@@ -14,12 +15,20 @@ public final class Timeline {
 
     private final String id;
     private final List<Cue> cues;
+    private final List<Cue> gates;
+    private final List<Cue> prepares;
     private final TimelineJson json;
 
     Timeline(String id, List<Cue> cues, TimelineJson json) {
         this.id = id;
         this.cues = checked(cues);
+        this.gates = ofKind(CueKind.READY);
+        this.prepares = ofKind(CueKind.PREPARE);
         this.json = json;
+    }
+
+    private List<Cue> ofKind(CueKind kind) {
+        return cues.stream().filter(cue -> cue.kind() == kind).toList();
     }
 
     /** Returns a timeline of these cues. Its id follows from them. */
@@ -62,6 +71,16 @@ public final class Timeline {
         return cues;
     }
 
+    /** Returns the first gate at this index or behind it: a {@code ready} cue. */
+    public Optional<Cue> gateFrom(int index) {
+        return gates.stream().filter(gate -> gate.index() >= index).findFirst();
+    }
+
+    /** Returns the stretches of getting into position, in order. */
+    public List<Cue> prepares() {
+        return prepares;
+    }
+
     /** Returns a cue as events carry it. */
     public EncodedCue encoded(int index) {
         return json.cue(index);
@@ -93,7 +112,7 @@ public final class Timeline {
     }
 
     private static boolean contains(List<Cue> cues, CueContent content) {
-        return cues.stream().map(Cue::content).anyMatch(content::equals);
+        return cues.stream().map(Cue::content).anyMatch(content::looksLike);
     }
 
     /** The index of the first cue later than this offset; the number of cues where there is none. */

@@ -41,8 +41,9 @@ final class TimelineBuilder {
         List<Cue> cues = new ArrayList<>(ordered.size());
         // Countdowns, breaths and checks come many times: one object stands for all that are equal.
         Map<CueContent, CueContent> shared = new HashMap<>();
+        int[] spoken = SpeechFitter.fit(ordered);
         for (CueBuilder each : ordered) {
-            CueContent content = each.content();
+            CueContent content = each.content(spoken[cues.size()]);
             CueContent first = shared.putIfAbsent(content, content);
             cues.add(new Cue(cues.size(), each.at(), each.length(), first == null ? content : first));
         }

@@ -51,13 +51,15 @@ class SessionListQuery implements PanacheRepositoryBase<SessionRow, UUID> {
                 .createSelectionQuery("""
                         select id from SessionRow
                         where member = :member and (:after is null or id < :after)
-                        and (case when status = :running and endsAt <= :now then :completed else status end) in :statuses
+                        and (case when status = :running and endsAt <= :now then :completed
+                            when status = :running and waitsAt <= :now then :waiting else status end) in :statuses
                         order by id desc""", UUID.class)
                 .setParameter("member", member)
                 .setParameter("after", after.orElse(null))
                 .setParameter("running", Status.RUNNING)
                 .setParameter("now", now)
                 .setParameter("completed", Status.COMPLETED)
+                .setParameter("waiting", Status.WAITING)
                 .setParameter("statuses", statuses.isEmpty() ? EnumSet.allOf(Status.class) : statuses)
                 .setMaxResults(limit)
                 .getResultList();

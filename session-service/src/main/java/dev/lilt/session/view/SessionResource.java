@@ -1,10 +1,10 @@
 package dev.lilt.session.view;
 
+import dev.lilt.session.language.MemberProblem;
 import dev.lilt.session.state.Status;
 import dev.lilt.session.store.SessionId;
 import dev.lilt.session.store.SessionRepository;
 import dev.lilt.support.identity.CurrentMember;
-import dev.lilt.support.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -74,6 +74,7 @@ class SessionResource {
                                             enumeration = {
                                                 "ready",
                                                 "running",
+                                                "waiting",
                                                 "paused",
                                                 "completed",
                                                 "stopped",
@@ -105,10 +106,11 @@ class SessionResource {
     }
 
     private static HttpProblem noSuchStatus() {
-        return Problem.invalidRequest("status", "one of ready, running, paused, completed, stopped, expired");
+        return MemberProblem.invalidRequest(
+                "status", "field.one-of", "ready, running, waiting, paused, completed, stopped, expired");
     }
 
     private static HttpProblem noSuchPage() {
-        return Problem.invalidRequest("after", "the 'next' of an earlier page");
+        return MemberProblem.invalidRequest("after", "field.after");
     }
 }

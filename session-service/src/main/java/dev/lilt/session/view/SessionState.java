@@ -1,6 +1,8 @@
 package dev.lilt.session.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.lilt.session.comfort.HeardWish;
+import dev.lilt.session.language.Languages;
 import dev.lilt.session.safety.Adjustment;
 import dev.lilt.session.state.Anchor;
 import dev.lilt.session.state.Revision;
@@ -31,7 +33,8 @@ import org.jspecify.annotations.Nullable;
             "serverTime",
             "durationMs",
             "timelineId",
-            "followers"
+            "followers",
+            "locale"
         })
 public record SessionState(
         UUID id,
@@ -39,7 +42,7 @@ public record SessionState(
         @Schema(description = "Counts accepted commands, from 1")
         int revision,
 
-        @Schema(enumeration = {"ready", "running", "paused", "completed", "stopped", "expired"})
+        @Schema(enumeration = {"ready", "running", "waiting", "paused", "completed", "stopped", "expired"})
         String status,
 
         @Schema(description = "The position at the instant `at`, in ms from the beginning")
@@ -62,6 +65,11 @@ public record SessionState(
         @Schema(description = "How many streams follow this session")
         int followers,
 
+        @Schema(
+                description = "The language that the session got: the best match for what was asked for, or else `en`",
+                examples = "en")
+        String locale,
+
         @Nullable @Schema(description = "How much faster than real time the position runs; absent at normal speed")
         Integer pace,
 
@@ -73,7 +81,14 @@ public record SessionState(
         StopGuidance guidance,
 
         @Nullable @Schema(description = "On creation: what was left out or changed, and why")
-        List<Adjustment> adjustments) {
+        List<Adjustment> adjustments,
+
+        @Nullable
+        @Schema(description = "On creation with `comfort`: what was understood of each wish, and what was not")
+        List<HeardWish> comfort,
+
+        @Nullable @Schema(description = "On creation: what to know before this session")
+        List<String> notices) {
 
     /** As it stands now. */
     static SessionState of(Session session, Instant now, int followers, @Nullable StopGuidance guidance) {
@@ -98,11 +113,14 @@ public record SessionState(
                 session.timelineId(),
                 session.exerciseAt(position),
                 followers,
+                Languages.shipped(session.locale()).toLanguageTag(),
                 anchor.pace().equals(SpeedFactor.REAL_TIME)
                         ? null
                         : anchor.pace().factor(),
                 null,
                 status == Status.STOPPED ? guidance : null,
+                null,
+                null,
                 null);
     }
 
@@ -110,7 +128,14 @@ public record SessionState(
     static SessionState of(
             Session session, Revision revision, Instant now, int followers, @Nullable StopGuidance guidance) {
         return state(
-                session, revision, revision.status(), revision.position(), revision.at(), now, followers, guidance);
+                session,
+                revision,
+                session.log().statusOf(revision),
+                revision.position(),
+                revision.at(),
+                now,
+                followers,
+                guidance);
     }
 
     private static SessionState state(
@@ -134,9 +159,12 @@ public record SessionState(
                 revision.compiledSession().timeline().id(),
                 exerciseAt(revision.compiledSession(), position),
                 followers,
+                Languages.shipped(session.locale()).toLanguageTag(),
                 pace.equals(SpeedFactor.REAL_TIME) ? null : pace.factor(),
                 null,
                 status == Status.STOPPED ? guidance : null,
+                null,
+                null,
                 null);
     }
 
@@ -151,14 +179,25 @@ public record SessionState(
 
     /** The first answer to somebody whose place in the log was not known. */
     public SessionState resynced() {
-        return with(true, adjustments);
+        return with(true, adjustments, comfort, notices);
     }
 
-    public SessionState adjusted(List<Adjustment> made) {
-        return with(resync, made);
+    /**
+     * The answer to the member who created it.
+     *
+     * @param made what was left out or changed
+     * @param heard what was understood of the wishes; null where there were none
+     * @param told what to know before this session; null where there is nothing
+     */
+    public SessionState created(List<Adjustment> made, @Nullable List<HeardWish> heard, @Nullable List<String> told) {
+        return with(resync, made, heard, told);
     }
 
-    private SessionState with(@Nullable Boolean resyncs, @Nullable List<Adjustment> made) {
+    private SessionState with(
+            @Nullable Boolean resyncs,
+            @Nullable List<Adjustment> made,
+            @Nullable List<HeardWish> heard,
+            @Nullable List<String> told) {
         return new SessionState(
                 id,
                 revision,
@@ -170,10 +209,13 @@ public record SessionState(
                 timelineId,
                 exercise,
                 followers,
+                locale,
                 pace,
                 resyncs,
                 guidance,
-                made);
+                made,
+                heard,
+                told);
     }
 
     @Override

@@ -2,120 +2,108 @@ package dev.lilt.session.view;
 
 import dev.lilt.session.catalog.Catalog;
 import dev.lilt.session.definition.Guidance;
+import dev.lilt.session.definition.Texts;
 import dev.lilt.session.safety.Symptom;
 import dev.lilt.session.safety.Urgency;
 import dev.lilt.session.state.Session;
-import dev.lilt.session.timeline.CompiledSession;
-import dev.lilt.session.timeline.Cue;
-import dev.lilt.session.timeline.CueContent;
-import dev.lilt.session.timeline.CueKind;
 import dev.lilt.session.timeline.CuePhrases;
-import dev.lilt.session.timeline.Haptic;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds the guidance for the symptoms that a session was stopped with, in the member's language, and makes the last cue
- * of it.
- */
+/** Finds the guidance on symptoms in the member's language. Of several symptoms the most urgent one decides. */
 @ApplicationScoped
 public class StopGuidanceLookup {
+    private static final String STOP_SYMPTOMS = "stop-symptoms";
+
     private final Catalog catalog;
 
     StopGuidanceLookup(Catalog catalog) {
         this.catalog = catalog;
     }
 
-    /** The most urgent guidance that the symptoms call for; null when none was reported. */
+    /** Returns the guidance after a stop; null when no symptom was reported. */
     public @Nullable StopGuidance of(Session session) {
         return of(session.symptoms(), session.locale());
     }
 
     @Nullable
     StopGuidance of(Set<Symptom> symptoms, Locale locale) {
-        return symptoms.stream()
-                .map(Symptom::urgency)
-                .sorted()
-                .findFirst()
-                .map(urgency -> new StopGuidance(urgency.wire(), title(urgency, locale), texts(symptoms, locale)))
-                .orElse(null);
+        return symptoms.isEmpty() ? null : guidance(symptoms, locale, true);
     }
 
-    /**
-     * Returns the most urgent guidance as a session's last cue: the short of it on the watch, what the symptom calls
-     * for in speech. It vibrates long, and not as the end of a session that was done.
-     */
-    public Cue lastCue(Session session, int index) {
-        Urgency urgency = session.symptoms().stream()
-                .map(Symptom::urgency)
-                .min(Comparator.naturalOrder())
-                .orElseThrow(() -> new IllegalArgumentException("no symptom was reported"));
-        CompiledSession compiledSession = session.log().compiledSession();
-        Duration position = session.log().last().position();
-        CuePhrases phrases = CuePhrases.in(session.locale());
-        String words = "stopped." + urgency.wire();
-        String say = session.symptoms().stream()
-                .filter(symptom -> symptom.urgency() == urgency)
-                .sorted()
-                .flatMap(symptom -> text(symptom, session.locale()).stream())
-                .filter(text -> text.length() <= 120)
-                .findFirst()
-                .orElse(phrases.text(words + ".say"));
-        CueContent content = new CueContent(
-                CueKind.END,
-                compiledSession
-                        .segments()
-                        .get(compiledSession.segmentAt(position))
-                        .exercise(),
-                phrases.text(words + ".title"),
-                phrases.text(words + ".text"),
-                say,
-                Haptic.LONG,
-                null,
-                null,
-                0,
-                0,
-                0);
-        return new Cue(index, position, Duration.ZERO, content);
+    /** Returns the guidance on symptoms without which there would be a session; there is at least one. */
+    public StopGuidance insteadOfSession(Set<Symptom> symptoms, Locale locale) {
+        return guidance(symptoms, locale, false);
+    }
+
+    /** Returns the names of symptoms, the most urgent first. */
+    public List<String> names(Collection<Symptom> symptoms, Locale locale) {
+        return symptoms.stream()
+                .sorted(Symptom.WORST_FIRST)
+                .map(symptom -> items(List.of(STOP_SYMPTOMS, symptom.urgency().wire()), symptom)
+                        .map(item -> item.title().in(locale))
+                        .findFirst()
+                        .orElse(symptom.wire().replace('-', ' ')))
+                .toList();
+    }
+
+    /** Returns the lines to speak after a stop with this symptom; at most one. */
+    Optional<String> say(Symptom symptom, Locale locale) {
+        return items(List.of(STOP_SYMPTOMS), symptom)
+                .map(Guidance.Item::say)
+                .filter(Objects::nonNull)
+                .map(say -> say.in(locale))
+                .findFirst();
+    }
+
+    private StopGuidance guidance(Set<Symptom> symptoms, Locale locale, boolean hasStopped) {
+        List<Symptom> worstFirst = symptoms.stream().sorted(Symptom.WORST_FIRST).toList();
+        Urgency urgency = worstFirst.getFirst().urgency();
+        Stream<String> own = worstFirst.stream()
+                .flatMap(symptom -> text(symptom, hasStopped).stream())
+                .map(text -> text.in(locale));
+        Stream<String> urgentList = symptoms.contains(Symptom.OTHER) ? urgentList(symptoms, locale) : Stream.empty();
+        return new StopGuidance(
+                urgency.wire(),
+                title(urgency, locale),
+                Stream.concat(own, urgentList).distinct().toList(),
+                urgency.call().wire());
     }
 
     private String title(Urgency urgency, Locale locale) {
         return catalog.guidance(urgency.wire())
                 .map(document -> document.title().in(locale))
-                .orElse(
-                        switch (urgency) {
-                            case URGENT -> "Get urgent care now";
-                            case SOON -> "Contact your midwife or doctor";
-                        });
+                .orElseGet(() -> CuePhrases.in(locale).text("stopped." + urgency.wire() + ".title"));
     }
 
-    /** Each symptom's own text in the document of its urgency, or else among the stop symptoms. */
-    private List<String> texts(Set<Symptom> symptoms, Locale locale) {
-        return symptoms.stream()
-                .sorted()
-                .flatMap(symptom -> text(symptom, locale).stream())
-                .toList();
+    /**
+     * Returns a symptom's own text: after a stop, the one of the stop symptoms, which says to stop; else the one of its
+     * level. Either stands in for the other.
+     */
+    private Optional<Texts> text(Symptom symptom, boolean hasStopped) {
+        String level = symptom.urgency().wire();
+        List<String> documents = hasStopped ? List.of(STOP_SYMPTOMS, level) : List.of(level, STOP_SYMPTOMS);
+        return items(documents, symptom).map(Guidance.Item::text).findFirst();
     }
 
-    private Optional<String> text(Symptom symptom, Locale locale) {
-        return Stream.of(symptom.urgency().wire(), "stop-symptoms")
-                .flatMap(document -> text(document, symptom, locale).stream())
-                .findFirst();
+    private Stream<String> urgentList(Set<Symptom> symptoms, Locale locale) {
+        List<String> reported = symptoms.stream().map(Symptom::wire).toList();
+        return catalog.guidance(Urgency.URGENT.wire()).map(Guidance::items).orElse(List.of()).stream()
+                .filter(item -> !reported.contains(item.id()))
+                .map(item -> item.text().in(locale));
     }
 
-    private Optional<String> text(String document, Symptom symptom, Locale locale) {
-        return catalog.guidance(document)
-                .flatMap(found -> found.items().stream()
-                        .filter(item -> item.id().equals(symptom.wire()))
-                        .findFirst())
-                .map(Guidance.Item::text)
-                .map(text -> text.in(locale));
+    private Stream<Guidance.Item> items(List<String> documents, Symptom symptom) {
+        return documents.stream()
+                .flatMap(document -> catalog.guidance(document).stream())
+                .flatMap(document -> document.items().stream())
+                .filter(item -> item.id().equals(symptom.wire()));
     }
 }

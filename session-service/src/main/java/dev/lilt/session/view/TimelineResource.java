@@ -1,10 +1,10 @@
 package dev.lilt.session.view;
 
+import dev.lilt.session.language.MemberProblem;
 import dev.lilt.session.store.SessionRepository;
 import dev.lilt.session.store.TimelineRepository;
 import dev.lilt.support.http.ConditionalRead;
 import dev.lilt.support.identity.CurrentMember;
-import dev.lilt.support.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -64,11 +64,6 @@ public class TimelineResource {
     }
 
     private static HttpProblem stale() {
-        return Problem.of(
-                        412,
-                        "stale",
-                        "Stale",
-                        "Another timeline is current: the session was extended. Get it without If-Match.")
-                .build();
+        return MemberProblem.of(412, "stale", "Stale", "stale.timeline").build();
     }
 }

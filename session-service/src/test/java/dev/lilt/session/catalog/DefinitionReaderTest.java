@@ -20,12 +20,15 @@ import dev.lilt.session.definition.Position;
 import dev.lilt.session.definition.Range;
 import dev.lilt.session.definition.Repetitions;
 import dev.lilt.session.definition.Risk;
+import dev.lilt.session.definition.Sequence;
 import dev.lilt.session.definition.Sides;
 import dev.lilt.session.definition.Sustained;
 import dev.lilt.session.definition.Texts;
 import dev.lilt.session.testing.Content;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,6 +42,7 @@ class DefinitionReaderTest {
     void shouldReadRepetitions() {
         // Given
         JsonNode json = Content.exercise("side-lying-clamshell");
+        JsonNode phases = json.at("/work/repetitions/phases");
 
         // When
         Exercise exercise = DefinitionReader.exercise(json);
@@ -61,19 +65,20 @@ class DefinitionReaderTest {
                                 List.of(
                                         new Phase(
                                                 "lift",
-                                                new Range(3, 5, 4),
+                                                range(phases.at("/0/seconds")),
                                                 Breath.OUT,
                                                 false,
-                                                english("Breathe out, lift the top knee"),
-                                                english(
-                                                        "Breathe out and lift the top knee a few inches. Your pelvis stays still.")),
+                                                texts(phases.at("/0/text")),
+                                                texts(phases.at("/0/say")),
+                                                sayShort(phases.get(0))),
                                         new Phase(
                                                 "lower",
-                                                new Range(3, 5, 4),
+                                                range(phases.at("/1/seconds")),
                                                 Breath.IN,
                                                 false,
-                                                english("Breathe in, lower it with control"),
-                                                english("Breathe in and lower the knee slowly, with control."))),
+                                                texts(phases.at("/1/text")),
+                                                texts(phases.at("/1/say")),
+                                                sayShort(phases.get(1)))),
                                 Duration.ofSeconds(20))));
     }
 
@@ -101,7 +106,7 @@ class DefinitionReaderTest {
                                 new Range(60, 180, 120),
                                 new Breathing.Paced(Duration.ofSeconds(4), Duration.ofSeconds(6)),
                                 List.of(new Check(
-                                        Duration.ofSeconds(60), english("Shoulders soft, belly free, jaw loose"))))));
+                                        Duration.ofSeconds(60), texts(json.at("/work/sustained/checks/0/text")))))));
     }
 
     @Test
@@ -150,6 +155,11 @@ class DefinitionReaderTest {
                 assertThat(work.phases().stream().map(phase -> phase.name() + phase.hold()))
                         .containsExactlyElementsOf(all(json.at("/work/repetitions/phases"))
                                 .map(phase -> phase.get("name").textValue() + phase.has("hold"))
+                                .toList());
+            case Sequence work ->
+                assertThat(work.steps().stream().map(step -> step.say().in(Locale.ENGLISH)))
+                        .containsExactlyElementsOf(all(json.at("/work/sequence/steps"))
+                                .map(step -> step.at("/say/en").textValue())
                                 .toList());
             case Sustained work ->
                 assertThat(work.breathing() instanceof Breathing.Paced)
@@ -204,7 +214,10 @@ class DefinitionReaderTest {
                         texts(json.get("title")),
                         all(json.get("items"))
                                 .map(item -> new Guidance.Item(
-                                        item.get("id").textValue(), texts(item.get("title")), texts(item.get("text"))))
+                                        item.get("id").textValue(),
+                                        texts(item.get("title")),
+                                        texts(item.get("text")),
+                                        item.has("say") ? texts(item.get("say")) : null))
                                 .toList()));
     }
 
@@ -227,14 +240,22 @@ class DefinitionReaderTest {
                 .toList();
     }
 
-    private static Texts english(String text) {
-        return new Texts(Map.of("en", text));
+    private static Texts texts(JsonNode json) {
+        Map<String, String> byTag = new HashMap<>();
+        json.properties()
+                .forEach(each -> byTag.put(each.getKey(), each.getValue().textValue()));
+        return new Texts(byTag);
     }
 
-    /** The examples are in English only. */
-    private static Texts texts(JsonNode json) {
-        assertThat(json).hasSize(1);
-        return english(json.get("en").textValue());
+    private static Texts sayShort(JsonNode phase) {
+        return texts(phase.get(phase.has("sayShort") ? "sayShort" : "say"));
+    }
+
+    private static Range range(JsonNode json) {
+        return new Range(
+                json.get("min").intValue(),
+                json.get("max").intValue(),
+                json.get("default").intValue());
     }
 
     private static Stream<JsonNode> all(JsonNode array) {

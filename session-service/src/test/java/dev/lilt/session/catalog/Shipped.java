@@ -1,8 +1,11 @@
 package dev.lilt.session.catalog;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.definition.Plan;
+import dev.lilt.session.definition.Transitions;
 import dev.lilt.session.testing.Content;
+import java.nio.charset.StandardCharsets;
 
 /** The shipped content, read as the mirror reads it. */
 public final class Shipped {
@@ -18,6 +21,24 @@ public final class Shipped {
                 .filter(habit -> habit.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** A catalog of these documents of guidance. */
+    public static Catalog catalogOf(JsonNode... documents) {
+        CatalogSnapshot contents = new CatalogSnapshot();
+        for (JsonNode document : documents) {
+            contents.put(
+                    "guidance/" + document.get("id").textValue(),
+                    document.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        Catalog catalog = new Catalog();
+        catalog.replace(contents);
+        return catalog;
+    }
+
+    /** The changes of position. */
+    public static Transitions transitions() {
+        return DefinitionReader.transitions(Content.examples().get("guidance/transitions"));
     }
 
     public static Plan dayPlan() {

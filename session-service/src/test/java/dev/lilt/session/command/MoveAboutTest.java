@@ -60,14 +60,16 @@ class MoveAboutTest {
         assertThat(repeated.asString()).isEqualTo(extended.asString());
         assertThat(Service.as(member).get("/sessions/{id}/timeline", id).<String>path("timelineId"))
                 .isEqualTo(extended.path("timelineId"));
-        assertThat(log).contains("\"atMs\":192000").contains("\"atMs\":195000").endsWith("\"activeMs\":195000}\n\n");
+        assertThat(log).contains("\"atMs\":192000").contains("\"atMs\":195000").endsWith("\"activeMs\":180000}\n\n");
     }
 
     @Test
     void shouldSayWhyNothingCanBeExtendedNow() {
         // Given
-        String id = Service.session(member, Service.MORNING);
+        String id = Service.session(member, Service.MORNING.replaceFirst("\\{", "{\"pace\":10,"));
         Service.command(member, id, "start").then().statusCode(200);
+        await().until(() -> Service.as(member).get("/sessions/{id}", id).<Integer>path("positionMs") > 16_000);
+        Service.command(member, id, "pause").then().statusCode(200);
 
         // When
         Response answer = Service.command(member, id, "one", "{\"type\":\"extend\",\"seconds\":5}");
@@ -76,7 +78,8 @@ class MoveAboutTest {
         // Then
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.<String>path("detail"))
-                .isEqualTo("Only a hold, a walk or a rest can be extended, and none is in force.");
+                .isEqualTo(
+                        "Only a hold, a walk, a rest or getting into position can be extended, and none is in force.");
         assertThat(without.statusCode()).isEqualTo(422);
     }
 }

@@ -28,11 +28,15 @@ class RefusedCommandTest {
     @CsvSource({
         "ready, pause",
         "ready, resume",
+        "ready, continue",
         "running, start",
+        "running, continue",
         "running, resume",
         "paused, start",
         "paused, pause",
+        "paused, continue",
         "stopped, start",
+        "stopped, continue",
         "stopped, pause",
         "stopped, resume",
         "stopped, stop",
@@ -107,12 +111,12 @@ class RefusedCommandTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {}                                               | type        | is required
             {"type":null}                                    | type        | is required
-            {"type":"fly"}                                   | type        | one of start, pause, resume, skip, back, extend, stop
-            {"type":"START"}                                 | type        | one of start, pause, resume, skip, back, extend, stop
-            {"type":""}                                      | type        | one of start, pause, resume, skip, back, extend, stop
-            {"type":0}                                       | type        | one of start, pause, resume, skip, back, extend, stop
-            {"type":["start"]}                               | type        | one of start, pause, resume, skip, back, extend, stop
-            {"type":{"start":true}}                          | type        | one of start, pause, resume, skip, back, extend, stop
+            {"type":"fly"}                                   | type        | one of start, pause, resume, continue, skip, back, extend, stop
+            {"type":"START"}                                 | type        | one of start, pause, resume, continue, skip, back, extend, stop
+            {"type":""}                                      | type        | one of start, pause, resume, continue, skip, back, extend, stop
+            {"type":0}                                       | type        | one of start, pause, resume, continue, skip, back, extend, stop
+            {"type":["start"]}                               | type        | one of start, pause, resume, continue, skip, back, extend, stop
+            {"type":{"start":true}}                          | type        | one of start, pause, resume, continue, skip, back, extend, stop
             {"type":"start","at":"2026-11-22T10:00:00.000Z"} | at          | there is no such field
             {"type":"start","symptoms":["dizziness"]}        | symptoms    | only with stop
             {"type":"pause","symptoms":[]}                   | symptoms    | only with stop

@@ -62,6 +62,7 @@ class CompletionRelayTest {
         Duration ran = Duration.between(start, at(paused));
         assertThat(first).isEqualTo(ran.multipliedBy(60));
         Duration rest = Duration.ofMillis(111_000).minus(first);
+        Duration prepare = prepareOf("cat-cow", member, id);
         Instant secondFrom = resumed.plus(first).minus(ran);
         ConsumerRecord<String, byte[]> sent = sent(member);
         assertThat(json(sent)).isEqualTo(JSON.readTree("""
@@ -70,7 +71,7 @@ class CompletionRelayTest {
                         id,
                         wire(start),
                         wire(secondFrom.plus(rest)),
-                        interval(start, first, "cat-cow", "mobility"),
+                        interval(start.plus(prepare), first.minus(prepare), "cat-cow", "mobility"),
                         interval(secondFrom, rest, "cat-cow", "mobility"))));
     }
 
@@ -91,19 +92,21 @@ class CompletionRelayTest {
         // Then
         int reached = paused.path("positionMs");
         Duration idle = Duration.between(at(paused), at(stopped));
-        Instant changed = start.plusMillis(boundary);
+        Duration prepare = prepareOf("pelvic-tilt", member, id);
+        Duration again = prepareOf("cat-cow", member, id);
+        Instant changed = start.plusMillis(boundary).plus(again);
         Instant end = start.plusMillis(reached).plus(idle);
         ConsumerRecord<String, byte[]> sent = sent(member);
         assertThat(json(sent)).isEqualTo(JSON.readTree("""
                         {"sessionId":"%s","memberId":"stopper","zone":"Europe/Vienna","startedAt":"%s","endedAt":"%s",
                          "status":"stopped","activeIntervals":[%s,%s],
                          "repsDone":[{"exercise":"pelvic-tilt","reps":10},{"exercise":"cat-cow","reps":%d}]}""".formatted(
-                        id,
-                        wire(start),
-                        wire(end),
-                        interval(start, Duration.ofMillis(boundary), "pelvic-tilt", "strength"),
-                        interval(changed, Duration.ofMillis(reached - boundary), "cat-cow", "mobility"),
-                        repsBefore(reached, "cat-cow", member, id))));
+                id,
+                wire(start),
+                wire(end),
+                interval(start.plus(prepare), Duration.ofMillis(boundary).minus(prepare), "pelvic-tilt", "strength"),
+                interval(changed, Duration.ofMillis(reached - boundary).minus(again), "cat-cow", "mobility"),
+                repsBefore(reached, "cat-cow", member, id))));
     }
 
     @Test
@@ -211,6 +214,11 @@ class CompletionRelayTest {
 
     private static int beginOf(String exercise, String member, String id) {
         return (int) cues(exercise, "prepare", member, id).getFirst().get("atMs");
+    }
+
+    private static Duration prepareOf(String exercise, String member, String id) {
+        return Duration.ofMillis(
+                (int) cues(exercise, "prepare", member, id).getFirst().get("durationMs"));
     }
 
     private static long repsBefore(int position, String exercise, String member, String id) {

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.lilt.session.catalog.Shipped;
-import dev.lilt.session.definition.Breathing;
-import dev.lilt.session.definition.Exercise;
-import dev.lilt.session.definition.Range;
-import dev.lilt.session.definition.Sustained;
+import dev.lilt.session.definition.Intensity;
+import dev.lilt.session.definition.Kind;
+import dev.lilt.session.definition.Position;
 import dev.lilt.session.ratelimit.LimitConfig;
+import dev.lilt.session.state.ActiveInterval;
 import dev.lilt.session.state.ActiveTime;
 import dev.lilt.session.state.Command;
 import dev.lilt.session.state.Session;
@@ -17,19 +16,24 @@ import dev.lilt.session.state.SessionLog;
 import dev.lilt.session.state.SpeedFactor;
 import dev.lilt.session.state.Status;
 import dev.lilt.session.timeline.CompileRequest;
-import dev.lilt.session.timeline.CompileResult;
 import dev.lilt.session.timeline.CompiledSession;
-import dev.lilt.session.timeline.Compiler;
-import dev.lilt.session.timeline.TargetDuration;
+import dev.lilt.session.timeline.Cue;
+import dev.lilt.session.timeline.CueContent;
+import dev.lilt.session.timeline.CueKind;
+import dev.lilt.session.timeline.Haptic;
+import dev.lilt.session.timeline.Segment;
+import dev.lilt.session.timeline.Timeline;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The largest completion that can be made, whatever a member does. */
 class LargestCompletionTest {
@@ -39,20 +43,15 @@ class LargestCompletionTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
     @ParameterizedTest
-    @CsvSource({"500, 4", "1000, 2"})
-    void shouldBeFarBelowWhatKafkaTakes(int commands, int times) throws JsonProcessingException {
-        // Given: every exercise that there is room for, and as many crossings of a boundary as there are commands
+    @ValueSource(ints = {500, LimitConfig.MOST_COMMANDS})
+    void shouldBeWhatKafkaTakes(int commands) throws JsonProcessingException {
+        // Given: every exercise that there is room for, each in twenty positions, and back at the end of the first one
         CompiledSession compiledSession = longest();
-        SessionLog log = SessionLog.created(compiledSession, SpeedFactor.REAL_TIME, NOW);
+        SessionLog log = SessionLog.created(compiledSession, SpeedFactor.REAL_TIME, false, NOW);
         Instant now = NOW;
         log = log.accept(new Command.Start(), now).orElseThrow();
         for (int command = 1; command < commands; command++) {
-            // A second into the next exercise, and back to the beginning of the one before.
-            now = log.endsAt()
-                    .orElseThrow()
-                    .minus(compiledSession.duration())
-                    .plus(compiledSession.segments().getFirst().to())
-                    .plusSeconds(1);
+            now = now.plus(compiledSession.segments().getFirst().to()).minusMillis(1);
             log = log.accept(new Command.Back(), now).orElseThrow();
         }
         Session session = new Session(
@@ -65,31 +64,67 @@ class LargestCompletionTest {
 
         // When
         ActiveTime activity = session.activityAt(Instant.MAX).orElseThrow();
-        byte[] bytes = new ObjectMapper().writeValueAsBytes(CompletedSession.of(session, Status.COMPLETED, activity));
+        CompletedSession completion = CompletedSession.of(session, Status.COMPLETED, activity);
 
-        // Then: what commands make, and one of each exercise
-        assertThat(activity.intervals()).hasSize(2 * commands - 1 + CompileRequest.MOST_EXERCISES - 1);
-        assertThat(bytes.length * times).isLessThan(KAFKA_TAKES);
-        assertThat(commands).isLessThanOrEqualTo(LimitConfig.MOST_COMMANDS);
+        // Then: far more intervals than there is room for, of which the shortest gaps are closed
+        assertThat(activity.intervals()).hasSizeGreaterThan(3 * CompletionIntervals.MOST);
+        assertThat(completion.activeIntervals()).hasSizeBetween(1, CompletionIntervals.MOST);
+        assertThat(new ObjectMapper().writeValueAsBytes(completion).length).isLessThan(KAFKA_TAKES * 9 / 10);
+    }
+
+    @Test
+    void shouldCloseTheShortestGapsWithinAnExerciseAndNoOther() {
+        // Given: a minute each of one exercise, with gaps that grow, and one of another exercise at the end
+        List<Segment> segments = longest().segments();
+        List<ActiveInterval> intervals = new ArrayList<>();
+        Instant from = NOW;
+        for (int i = 0; i <= CompletionIntervals.MOST; i++) {
+            Segment segment = segments.get(i < CompletionIntervals.MOST ? 0 : 1);
+            intervals.add(new ActiveInterval(from, from.plusSeconds(60), segment));
+            from = from.plusSeconds(60 + (i == CompletionIntervals.MOST - 1 ? 0 : 1 + i));
+        }
+
+        // When
+        List<ActiveInterval> kept = CompletionIntervals.of(intervals);
+
+        // Then
+        assertThat(kept).hasSize(CompletionIntervals.MOST);
+        assertThat(kept.getFirst()).isEqualTo(intervals.getFirst().until(intervals.get(1).to()));
+        assertThat(kept.subList(1, kept.size())).isEqualTo(intervals.subList(2, intervals.size()));
+        assertThat(CompletionIntervals.of(kept)).isSameAs(kept);
     }
 
     /** As many exercises as a session has, each with the longest id that there is. */
     private static CompiledSession longest() {
-        Exercise lean = Shipped.exercise("seated-forward-lean");
-        List<Exercise> exercises = IntStream.range(0, CompileRequest.MOST_EXERCISES)
-                .mapToObj(number -> new Exercise(
-                        ("x".repeat(61) + (100 + number)),
-                        Integer.MAX_VALUE,
-                        lean.title(),
-                        lean.position(),
-                        lean.kind(),
-                        lean.intensity(),
-                        lean.risks(),
-                        lean.setup(),
-                        lean.comfort(),
-                        new Sustained(new Range(10, 10, 10), new Breathing.Unpaced(), List.of())))
-                .toList();
-        return ((CompileResult.Compiled) Compiler.compile(exercises, new TargetDuration.Default(), Locale.ENGLISH))
-                .compiledSession();
+        List<Segment> segments = new ArrayList<>();
+        List<Cue> cues = new ArrayList<>();
+        int clock = 0;
+        for (int exercise = 0; exercise < CompileRequest.MOST_EXERCISES; exercise++) {
+            String id = "x".repeat(61) + (100 + exercise);
+            int from = clock;
+            for (int step = 0; step < 20; step++) {
+                cues.add(cue(cues.size(), CueKind.PREPARE, id, clock, 10));
+                cues.add(cue(cues.size(), CueKind.HOLD, id, clock + 10, 5));
+                clock += 15;
+            }
+            segments.add(new Segment(
+                    id,
+                    Integer.MAX_VALUE,
+                    Kind.RELAXATION,
+                    Intensity.MODERATE,
+                    Position.ANY,
+                    Duration.ofSeconds(from),
+                    Duration.ofSeconds(clock),
+                    Duration.ZERO,
+                    Duration.ZERO,
+                    List.of()));
+        }
+        cues.add(cue(cues.size(), CueKind.END, segments.getLast().exercise(), clock, 0));
+        return new CompiledSession(Timeline.of(cues), segments);
+    }
+
+    private static Cue cue(int index, CueKind kind, String exercise, int at, int seconds) {
+        CueContent content = new CueContent(kind, exercise, "", "", "", Haptic.NONE, null, null, 0, 0, 0);
+        return new Cue(index, Duration.ofSeconds(at), Duration.ofSeconds(seconds), content);
     }
 }

@@ -56,7 +56,7 @@ class TooManySessionsTest {
                         "too-many-sessions",
                         "Too many sessions",
                         "You have 4 sessions that are not over. Stop one of them first; GET /sessions?status=ready"
-                                + " lists those that wait, running and paused the others.",
+                                + " lists those that were not started, running, waiting and paused the others.",
                         "/sessions"));
         assertThat(Service.make(Service.someone(), Service.MORNING).statusCode())
                 .isEqualTo(201);

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ActiveTimeTest {
-    // pelvic tilt 0–175 s (ten reps of 14 s from 15 s on, then 20 s of rest), cat–cow 175–310 s (ten reps of 12 s from
-    // 190 s on)
+    // pelvic tilt 0–175 s (15 s to get into position, ten reps of 14 s, then 20 s of rest), cat–cow 175–310 s (15 s to
+    // get into position, ten reps of 12 s)
 
     @Test
     void shouldBeNothingForASessionThatWasNeverStarted() {
@@ -43,10 +43,10 @@ class ActiveTimeTest {
         assertThat(activity.intervals())
                 .extracting(each -> each.segment().exercise(), ActiveInterval::from, ActiveInterval::to)
                 .containsExactly(
-                        tuple("pelvic-tilt", at(0), at(100)),
+                        tuple("pelvic-tilt", at(15), at(100)),
                         tuple("pelvic-tilt", at(130), at(205)),
-                        tuple("cat-cow", at(205), at(340)));
-        assertThat(activity.active()).isEqualTo(Duration.ofSeconds(310));
+                        tuple("cat-cow", at(220), at(340)));
+        assertThat(activity.active()).isEqualTo(Duration.ofSeconds(280));
         assertThat(activity.repsDone()).containsExactlyEntriesOf(ordered("pelvic-tilt", 10, "cat-cow", 10));
     }
 
@@ -58,8 +58,9 @@ class ActiveTimeTest {
         // When
         ActiveTime activity = ActiveTime.of(log, at(10_000)).orElseThrow();
 
-        // Then 40 s of running: the rep from 15 s to 29 s is whole, the one from 29 s to 43 s is not
-        assertThat(activity.active()).isEqualTo(Duration.ofSeconds(40));
+        // Then 40 s of running, 25 s of them active: the rep from 15 s to 29 s is whole, the one from 29 s to 43 s is
+        // not
+        assertThat(activity.active()).isEqualTo(Duration.ofSeconds(25));
         assertThat(activity.repsDone()).isEqualTo(Map.of("pelvic-tilt", 1));
         assertThat(activity.endedAt()).isEqualTo(at(70));
     }
@@ -74,7 +75,7 @@ class ActiveTimeTest {
 
         // Then
         assertThat(activity.endedAt()).isEqualTo(at(500));
-        assertThat(activity.active()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(activity.active()).isEqualTo(Duration.ofSeconds(5));
     }
 
     @Test
@@ -88,8 +89,8 @@ class ActiveTimeTest {
         // Then the pause lasts its 3 s, and running counts for what it covers
         assertThat(activity.intervals())
                 .extracting(ActiveInterval::from, ActiveInterval::to)
-                .containsExactly(tuple(at(0), at(60)), tuple(at(63), at(178)), tuple(at(178), at(313)));
-        assertThat(activity.active()).isEqualTo(Duration.ofSeconds(310));
+                .containsExactly(tuple(at(15), at(60)), tuple(at(63), at(178)), tuple(at(193), at(313)));
+        assertThat(activity.active()).isEqualTo(Duration.ofSeconds(280));
         assertThat(activity.endedAt()).isEqualTo(at(313));
     }
 
@@ -103,7 +104,7 @@ class ActiveTimeTest {
 
         // Then
         assertThat(activity.endedAt()).isEqualTo(at(500));
-        assertThat(activity.active()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(activity.active()).isEqualTo(Duration.ofSeconds(5));
     }
 
     @Test
@@ -112,7 +113,7 @@ class ActiveTimeTest {
         SessionLog log = log(SpeedFactor.REAL_TIME, "START 0");
 
         // When
-        Duration active = ActiveTime.of(log, at(12.5)).orElseThrow().active();
+        Duration active = ActiveTime.of(log, at(27.5)).orElseThrow().active();
 
         // Then
         assertThat(active).isEqualTo(Duration.ofMillis(12_500));
@@ -127,10 +128,13 @@ class ActiveTimeTest {
         ActiveTime activity = ActiveTime.of(log, at(10_000)).orElseThrow();
 
         // Then
-        assertThat(activity.active()).isEqualTo(Duration.ofSeconds(113));
+        assertThat(activity.active()).isEqualTo(Duration.ofSeconds(113 - 3 * 15));
         assertThat(activity.intervals())
                 .extracting(each -> each.segment().exercise(), ActiveInterval::from, ActiveInterval::to)
-                .containsExactly(tuple("pelvic-tilt", at(0), at(86)), tuple("cat-cow", at(86), at(113)));
+                .containsExactly(
+                        tuple("pelvic-tilt", at(15), at(43)),
+                        tuple("pelvic-tilt", at(58), at(86)),
+                        tuple("cat-cow", at(101), at(113)));
         assertThat(activity.repsDone()).containsExactlyEntriesOf(ordered("pelvic-tilt", 4, "cat-cow", 1));
     }
 
@@ -146,12 +150,59 @@ class ActiveTimeTest {
         assertThat(activity.endedAt()).isEqualTo(at(320));
         assertThat(activity.intervals())
                 .extracting(each -> each.segment().exercise(), ActiveInterval::from, ActiveInterval::to)
-                .containsExactly(tuple("pelvic-tilt", at(0), at(185)), tuple("cat-cow", at(185), at(320)));
+                .containsExactly(tuple("pelvic-tilt", at(15), at(185)), tuple("cat-cow", at(200), at(320)));
         assertThat(activity.repsDone()).containsExactlyEntriesOf(ordered("pelvic-tilt", 10, "cat-cow", 10));
     }
 
+    @Test
+    void shouldLeaveOutTheTimeThatASessionWaits() {
+        // Given: at its gates at 12 s and, 100 s later, at 187 s
+        SessionLog log = log(Sample.gated(SpeedFactor.REAL_TIME), "START 0", "CONTINUE 112", "CONTINUE 400");
+
+        // When
+        ActiveTime activity = ActiveTime.of(log, at(10_000)).orElseThrow();
+
+        // Then
+        assertThat(activity.intervals())
+                .extracting(each -> each.segment().exercise(), ActiveInterval::from, ActiveInterval::to)
+                .containsExactly(tuple("pelvic-tilt", at(115), at(275)), tuple("cat-cow", at(403), at(523)));
+        assertThat(activity.endedAt()).isEqualTo(at(523));
+        assertThat(activity.repsDone()).containsExactlyEntriesOf(ordered("pelvic-tilt", 10, "cat-cow", 10));
+    }
+
+    @Test
+    void shouldEndWhenItWasStoppedAtAGateAfterNothingActive() {
+        // Given
+        SessionLog log = log(Sample.gated(SpeedFactor.REAL_TIME), "START 0", "STOP 70");
+
+        // When
+        ActiveTime activity = ActiveTime.of(log, at(10_000)).orElseThrow();
+
+        // Then
+        assertThat(activity.intervals()).isEmpty();
+        assertThat(activity.startedAt()).isEqualTo(at(0));
+        assertThat(activity.endedAt()).isEqualTo(at(70));
+    }
+
+    @Test
+    void shouldLastUntilTheQuestionWhileTheSessionWaits() {
+        // Given: at a pace of 30 it comes to its gate at 12 s in 0.4 s
+        SessionLog log = log(Sample.gated(new SpeedFactor(30)), "START 0");
+
+        // When
+        ActiveTime activity = ActiveTime.of(log, at(60.4)).orElseThrow();
+
+        // Then
+        assertThat(activity.endedAt()).isEqualTo(at(72));
+        assertThat(activity.active()).isEqualTo(Duration.ZERO);
+    }
+
     private static SessionLog log(SpeedFactor pace, String... commands) {
-        SessionLog log = SessionLog.created(Sample.morning().compiledSession(), pace, at(0));
+        return log(SessionLog.created(Sample.morning().compiledSession(), pace, false, at(0)), commands);
+    }
+
+    private static SessionLog log(SessionLog created, String... commands) {
+        SessionLog log = created;
         for (String command : commands) {
             String[] parts = command.split(" ");
             Instant when = at(Double.parseDouble(parts[1]));

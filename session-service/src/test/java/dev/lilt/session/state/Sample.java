@@ -4,6 +4,7 @@ import dev.lilt.session.catalog.Shipped;
 import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.timeline.CompileResult;
 import dev.lilt.session.timeline.Compiler;
+import dev.lilt.session.timeline.Gates;
 import dev.lilt.session.timeline.TargetDuration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,12 @@ public final class Sample {
     }
 
     public static SessionLog created() {
-        return SessionLog.created(morning().compiledSession(), SpeedFactor.REAL_TIME, CREATED);
+        return SessionLog.created(morning().compiledSession(), SpeedFactor.REAL_TIME, false, CREATED);
+    }
+
+    /** The same with gates at 12 s and 187 s, where it waits. */
+    public static SessionLog gated(SpeedFactor pace) {
+        return SessionLog.created(Gates.in(morning().compiledSession()), pace, true, CREATED);
     }
 
     /** This many seconds after the session was created. */

@@ -17,8 +17,8 @@ import net.jqwik.api.Tuple;
  * What somebody does with a session, for properties: any commands at any instants. Those that aren't allowed then are
  * refused, as they would be.
  */
-public record Script(CompiledSession compiledSession, SpeedFactor pace, List<Step> steps) {
-    /** After every script, unless it paused the session and left it so. */
+public record Script(CompiledSession compiledSession, SpeedFactor pace, boolean waitsForReady, List<Step> steps) {
+    /** After every script, unless it left the session paused or at a gate. */
     public static final Instant LONG_AFTER = Sample.CREATED.plus(Duration.ofDays(400));
 
     /** What is done to a session. */
@@ -26,6 +26,7 @@ public record Script(CompiledSession compiledSession, SpeedFactor pace, List<Ste
         START,
         PAUSE,
         RESUME,
+        CONTINUE,
         SKIP,
         BACK,
         EXTEND,
@@ -39,6 +40,7 @@ public record Script(CompiledSession compiledSession, SpeedFactor pace, List<Ste
                 case START -> new Command.Start();
                 case PAUSE -> new Command.Pause();
                 case RESUME -> new Command.Resume();
+                case CONTINUE -> new Command.Continue();
                 case SKIP -> new Command.Skip();
                 case BACK -> new Command.Back();
                 case EXTEND -> new Command.Extend(by);
@@ -62,7 +64,10 @@ public record Script(CompiledSession compiledSession, SpeedFactor pace, List<Ste
 
     public static Arbitrary<Script> any() {
         return Combinators.combine(
-                        CompiledSessions.any(), paces(), drafts().list().ofMaxSize(16))
+                        CompiledSessions.any(),
+                        paces(),
+                        Arbitraries.frequency(Tuple.of(3, true), Tuple.of(1, false)),
+                        drafts().list().ofMaxSize(16))
                 .as(Script::of);
     }
 
@@ -80,6 +85,7 @@ public record Script(CompiledSession compiledSession, SpeedFactor pace, List<Ste
                                 Tuple.of(8, Act.START),
                                 Tuple.of(8, Act.PAUSE),
                                 Tuple.of(8, Act.RESUME),
+                                Tuple.of(16, Act.CONTINUE),
                                 Tuple.of(6, Act.SKIP),
                                 Tuple.of(8, Act.BACK),
                                 Tuple.of(12, Act.EXTEND),
@@ -104,9 +110,10 @@ public record Script(CompiledSession compiledSession, SpeedFactor pace, List<Ste
                                 .as(When.AtCue::new)));
     }
 
-    private static Script of(CompiledSession compiledSession, SpeedFactor pace, List<Draft> drafts) {
+    private static Script of(
+            CompiledSession compiledSession, SpeedFactor pace, boolean waitsForReady, List<Draft> drafts) {
         List<Step> steps = new ArrayList<>();
-        SessionLog log = SessionLog.created(compiledSession, pace, Sample.CREATED);
+        SessionLog log = SessionLog.created(compiledSession, pace, waitsForReady, Sample.CREATED);
         Instant now = Sample.CREATED;
         for (Draft draft : drafts) {
             Instant at = at(draft.when(), now, log);
@@ -115,7 +122,7 @@ public record Script(CompiledSession compiledSession, SpeedFactor pace, List<Ste
             steps.add(step);
             log = applied(step, log).orElse(log);
         }
-        return new Script(compiledSession, pace, List.copyOf(steps));
+        return new Script(compiledSession, pace, waitsForReady, List.copyOf(steps));
     }
 
     private static Instant at(When when, Instant now, SessionLog log) {
@@ -142,12 +149,13 @@ public record Script(CompiledSession compiledSession, SpeedFactor pace, List<Ste
         return new Script(
                 compiledSession,
                 pace,
+                waitsForReady,
                 steps.stream().filter(step -> !step.at().isAfter(instant)).toList());
     }
 
     /** The session that this makes. */
     public SessionLog log() {
-        SessionLog log = SessionLog.created(compiledSession, pace, Sample.CREATED);
+        SessionLog log = SessionLog.created(compiledSession, pace, waitsForReady, Sample.CREATED);
         for (Step step : steps) {
             log = applied(step, log).orElse(log);
         }
@@ -156,6 +164,7 @@ public record Script(CompiledSession compiledSession, SpeedFactor pace, List<Ste
 
     @Override
     public String toString() {
-        return "pace " + pace.factor() + ", " + compiledSession.timeline().json() + ", " + steps;
+        return "pace " + pace.factor() + (waitsForReady ? ", waits, " : ", ")
+                + compiledSession.timeline().json() + ", " + steps;
     }
 }

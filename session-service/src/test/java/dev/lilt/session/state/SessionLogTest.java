@@ -13,6 +13,7 @@ import dev.lilt.session.timeline.CompiledSession;
 import dev.lilt.session.timeline.Compiler;
 import dev.lilt.session.timeline.Cue;
 import dev.lilt.session.timeline.CueKind;
+import dev.lilt.session.timeline.Gates;
 import dev.lilt.session.timeline.TargetDuration;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +43,17 @@ class SessionLogTest {
         "RUNNING, STOP,   STOPPED",
         "RUNNING, SKIP,   RUNNING",
         "RUNNING, BACK,   RUNNING",
+        "READY,   CONTINUE, ",
+        "RUNNING, CONTINUE, ",
+        "PAUSED,  CONTINUE, ",
+        "STOPPED, CONTINUE, ",
+        "WAITING, CONTINUE, RUNNING",
+        "WAITING, START,  ",
+        "WAITING, PAUSE,  PAUSED",
+        "WAITING, RESUME, ",
+        "WAITING, STOP,   STOPPED",
+        "WAITING, SKIP,   RUNNING",
+        "WAITING, BACK,   RUNNING",
         "PAUSED,  START,  ",
         "PAUSED,  PAUSE,  ",
         "PAUSED,  RESUME, RUNNING",
@@ -96,6 +108,77 @@ class SessionLogTest {
         assertThat(reached).isEqualTo(Duration.ofMillis(Math.round(position * 1000)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"10, 0, RUNNING", "21.999, 11.999, RUNNING", "22, 12, WAITING", "1000000, 12, WAITING"})
+    void shouldStandAtAGateUntilTheMemberContinues(double now, double position, Status status) {
+        // When
+        SessionLog log = standing(Status.WAITING);
+
+        // Then
+        assertThat(log.positionAt(at(now))).isEqualTo(Duration.ofMillis(Math.round(position * 1000)));
+        assertThat(log.statusAt(at(now))).isEqualTo(status);
+        assertThat(log.waitsAt()).contains(at(22));
+        assertThat(log.endsAt()).isEmpty();
+    }
+
+    @Test
+    void shouldGoOnBehindAGateToTheNextOne() {
+        // When
+        SessionLog continued =
+                standing(Status.WAITING).accept(new Command.Continue(), at(500)).orElseThrow();
+        SessionLog last = continued.accept(new Command.Continue(), at(700)).orElseThrow();
+
+        // Then: 175 s from one gate to the next, and 123 s to the end
+        assertThat(continued.positionAt(at(503))).isEqualTo(Duration.ofSeconds(15));
+        assertThat(continued.statusAt(at(503))).isEqualTo(Status.RUNNING);
+        assertThat(continued.waitsAt()).contains(at(675));
+        assertThat(last.waitsAt()).isEmpty();
+        assertThat(last.endsAt()).contains(at(823));
+    }
+
+    @Test
+    void shouldWaitAgainAfterAPauseAtAGate() {
+        // Given
+        SessionLog paused =
+                standing(Status.WAITING).accept(new Command.Pause(), at(100)).orElseThrow();
+
+        // When
+        SessionLog resumed = paused.accept(new Command.Resume(), at(200)).orElseThrow();
+
+        // Then
+        assertThat(paused.statusAt(at(150))).isEqualTo(Status.PAUSED);
+        assertThat(resumed.statusAt(at(200))).isEqualTo(Status.WAITING);
+        assertThat(resumed.statusOf(resumed.last())).isEqualTo(Status.WAITING);
+        assertThat(resumed.timeline().cues().get(resumed.last().firstCue()).kind())
+                .isEqualTo(CueKind.READY);
+    }
+
+    @Test
+    void shouldRunOnToALaterGateWhereGettingIntoPositionIsExtended() {
+        // When
+        SessionLog extended = standing(Status.WAITING)
+                .accept(new Command.Extend(Duration.ofSeconds(30)), at(100))
+                .orElseThrow();
+
+        // Then
+        assertThat(extended.statusAt(at(100))).isEqualTo(Status.RUNNING);
+        assertThat(extended.waitsAt()).contains(at(130));
+        assertThat(extended.compiledSession().duration()).isEqualTo(Duration.ofSeconds(340));
+    }
+
+    @Test
+    void shouldStopAtNoGateOfASessionThatDoesNotWait() {
+        // When
+        SessionLog log = SessionLog.created(
+                        Gates.in(Sample.morning().compiledSession()), SpeedFactor.REAL_TIME, false, at(0))
+                .accept(new Command.Start(), at(0))
+                .orElseThrow();
+
+        // Then
+        assertThat(log.positionAt(at(100))).isEqualTo(Duration.ofSeconds(100));
+        assertThat(log.endsAt()).contains(at(310));
+    }
+
     @Test
     void shouldStandStillInAPauseAndGoOnWhereItStood() {
         // Given
@@ -114,7 +197,7 @@ class SessionLogTest {
     @Test
     void shouldRunFasterAtAPaceAndNeverSayACueEarly() {
         // Given
-        SessionLog fast = SessionLog.created(Sample.morning().compiledSession(), new SpeedFactor(60), at(0))
+        SessionLog fast = SessionLog.created(Sample.morning().compiledSession(), new SpeedFactor(60), false, at(0))
                 .accept(new Command.Start(), at(0))
                 .orElseThrow();
 
@@ -158,7 +241,7 @@ class SessionLogTest {
         CompiledSession compiledSession = ((CompileResult.Compiled)
                         Compiler.compile(exercises, new TargetDuration.Default(), Locale.ENGLISH))
                 .compiledSession();
-        SessionLog log = SessionLog.created(compiledSession, SpeedFactor.REAL_TIME, at(0))
+        SessionLog log = SessionLog.created(compiledSession, SpeedFactor.REAL_TIME, false, at(0))
                 .accept(new Command.Start(), at(0))
                 .orElseThrow();
 
@@ -188,9 +271,10 @@ class SessionLogTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5, 1, ", "160, 20, 330", "160, 21, ", "160, 0, ", "19.5, 1, "})
+    @CsvSource({"5, 285, 595", "5, 286, ", "15, 1, ", "160, 20, 330", "160, 21, ", "160, 0, ", "19.5, 1, "})
     void shouldExtendOnlyWhatIsInForceAndOnlyAsFarAsItMayGo(double now, long by, Long duration) {
-        // When: the rest of 20 s that may last 40 begins at 155 s; hold is at its longest with 3 s
+        // When: getting into position may last 5 minutes; the rest of 20 s that may last 40 begins at 155 s; hold is at
+        // its longest with 3 s
         var extended = running().accept(new Command.Extend(Duration.ofSeconds(by)), at(10 + now));
 
         // Then
@@ -257,6 +341,10 @@ class SessionLogTest {
             case RUNNING -> running();
             case PAUSED -> running().accept(new Command.Pause(), at(20)).orElseThrow();
             case STOPPED -> running().accept(new Command.Stop(Set.of()), at(20)).orElseThrow();
+            case WAITING ->
+                Sample.gated(SpeedFactor.REAL_TIME)
+                        .accept(new Command.Start(), at(10))
+                        .orElseThrow();
             case COMPLETED, EXPIRED -> throw new IllegalArgumentException("not reached by a command");
         };
     }

@@ -1,5 +1,6 @@
 package dev.lilt.session.state;
 
+import dev.lilt.session.state.Script.Act;
 import dev.lilt.session.state.Script.Step;
 import dev.lilt.session.timeline.CompiledSession;
 import dev.lilt.session.timeline.Cue;
@@ -30,6 +31,7 @@ public final class SlowSession {
     public record Interval(Instant from, Instant to, String exercise) {}
 
     private final int pace;
+    private final boolean waitsForReady;
     private CompiledSession compiledSession;
     private Status status = Status.READY;
     private int revision = 1;
@@ -48,15 +50,15 @@ public final class SlowSession {
     private final List<Interval> intervals = new ArrayList<>();
     private final Map<String, Integer> repsDone = new LinkedHashMap<>();
 
-    private SlowSession(CompiledSession compiledSession, int pace) {
-        this.compiledSession = compiledSession;
-        this.pace = pace;
+    private SlowSession(Script script) {
+        this.compiledSession = script.compiledSession();
+        this.pace = script.pace().factor();
+        this.waitsForReady = script.waitsForReady();
     }
 
     /** How the session stands at this instant, if nothing is done later. */
     public static SlowSession at(Instant until, Script script) {
-        SlowSession session =
-                new SlowSession(script.compiledSession(), script.pace().factor());
+        SlowSession session = new SlowSession(script);
         session.say("state");
         for (Step step : script.steps()) {
             if (!step.at().isAfter(until)) {
@@ -113,7 +115,7 @@ public final class SlowSession {
                 move();
             }
         }
-        if (status == Status.PAUSED) {
+        if (status == Status.PAUSED || status == Status.WAITING) {
             sessionTime = sessionTime.plus(Duration.between(now, until));
         }
         now = until;
@@ -125,18 +127,30 @@ public final class SlowSession {
         Instant from = sessionTime;
         positionMs++;
         sessionTime = from.plusMillis(1);
-        if (!intervals.isEmpty()
-                && intervals.getLast().to().equals(from)
-                && intervals.getLast().exercise().equals(segment.exercise())) {
-            from = intervals.removeLast().from();
+        if (!isGettingIntoPosition()) {
+            if (!intervals.isEmpty()
+                    && intervals.getLast().to().equals(from)
+                    && intervals.getLast().exercise().equals(segment.exercise())) {
+                from = intervals.removeLast().from();
+            }
+            intervals.add(new Interval(from, sessionTime, segment.exercise()));
         }
-        intervals.add(new Interval(from, sessionTime, segment.exercise()));
         sayWhatIsDue();
+    }
+
+    /** In the millisecond that ends here. */
+    private boolean isGettingIntoPosition() {
+        return compiledSession.timeline().cues().stream()
+                .filter(cue -> cue.kind() == CueKind.PREPARE)
+                .anyMatch(cue -> cue.at().toMillis() < positionMs
+                        && positionMs <= cue.end().toMillis());
     }
 
     private void sayWhatIsDue() {
         List<Cue> cues = compiledSession.timeline().cues();
-        while (nextCue < cues.size() && cues.get(nextCue).at().toMillis() <= positionMs) {
+        while (status != Status.WAITING
+                && nextCue < cues.size()
+                && cues.get(nextCue).at().toMillis() <= positionMs) {
             Cue cue = cues.get(nextCue++);
             closeRep(cue.at().toMillis());
             if (cue.kind() == CueKind.REP) {
@@ -144,6 +158,9 @@ public final class SlowSession {
             }
             say(Integer.toString(cue.index()));
             inForce = said.getLast();
+            if (waitsForReady && cue.kind() == CueKind.READY) {
+                status = Status.WAITING;
+            }
         }
         closeRep(positionMs);
         if (positionMs == compiledSession.duration().toMillis()) {
@@ -164,6 +181,25 @@ public final class SlowSession {
     }
 
     private void take(Step step) {
+        if (status == Status.WAITING && step.act() == Act.CONTINUE) {
+            become(Status.RUNNING);
+            return;
+        }
+        boolean wasWaiting = status == Status.WAITING;
+        int revisionBefore = revision;
+        if (wasWaiting) {
+            // As if it had come just short of the gate: whatever is done, the gate is said and waited at again.
+            status = Status.RUNNING;
+            nextCue--;
+        }
+        obey(step);
+        if (wasWaiting && revision == revisionBefore) {
+            status = Status.WAITING;
+            nextCue++;
+        }
+    }
+
+    private void obey(Step step) {
         boolean underWay = status == Status.RUNNING || status == Status.PAUSED;
         switch (step.act()) {
             case START -> {
@@ -182,6 +218,7 @@ public final class SlowSession {
                     become(Status.RUNNING);
                 }
             }
+            case CONTINUE -> {}
             case SKIP -> {
                 if (underWay) {
                     jump(segment() + 1);
@@ -200,13 +237,19 @@ public final class SlowSession {
                 }
             }
             case STOP -> {
-                if (underWay || status == Status.READY) {
-                    end(Status.STOPPED);
+                if (underWay) {
+                    become(Status.STOPPED);
+                    say(Integer.toString(nextCue));
+                    say("end");
+                } else if (status == Status.READY) {
+                    become(Status.STOPPED);
+                    say("end");
                 }
             }
             case EXPIRE -> {
                 if (underWay || status == Status.READY) {
-                    end(Status.EXPIRED);
+                    become(Status.EXPIRED);
+                    say("end");
                 }
             }
         }
@@ -219,11 +262,6 @@ public final class SlowSession {
         if (status == Status.RUNNING) {
             sayWhatIsDue();
         }
-    }
-
-    private void end(Status how) {
-        become(how);
-        say("end");
     }
 
     private void jump(int segment) {
@@ -253,6 +291,7 @@ public final class SlowSession {
             Duration longest = switch (cue.kind()) {
                 case HOLD -> segment.longestHold();
                 case REST -> segment.longestRest();
+                case PREPARE -> Duration.ofMinutes(5);
                 default -> Duration.ZERO;
             };
             if (isInForce && by.isPositive() && cue.length().plus(by).compareTo(longest) <= 0) {

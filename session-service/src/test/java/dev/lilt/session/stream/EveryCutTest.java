@@ -14,17 +14,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EveryCutTest {
     private static final Instant FAR = at(1_000_000);
 
     /** Every cut there is: at each instant of the log, back from each event that has been said by then. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 60})
-    void shouldGoOnExactlyAfterEveryIdOfTheLogWheneverItIsAskedFor(int pace) {
+    @CsvSource({"1, false", "60, false", "1, true", "60, true"})
+    void shouldGoOnExactlyAfterEveryIdOfTheLogWheneverItIsAskedFor(int pace, boolean waits) {
         // Given
-        SessionLog whole = eventful(new SpeedFactor(pace));
+        SpeedFactor speed = new SpeedFactor(pace);
+        SessionLog whole = waits ? patient(speed) : eventful(speed);
         List<LogEvent> log = Reading.all(whole, EventId.START, FAR);
         Set<Instant> instants = log.stream().map(event -> saidAt(event, whole)).collect(Collectors.toSet());
 
@@ -52,7 +53,7 @@ class EveryCutTest {
 
     /** Everything that can happen to a session, each at the instant of a cue, until it has run to its end. */
     private static SessionLog eventful(SpeedFactor pace) {
-        SessionLog log = SessionLog.created(Sample.morning().compiledSession(), pace, at(0));
+        SessionLog log = SessionLog.created(Sample.morning().compiledSession(), pace, false, at(0));
         log = accepted(log, new Command.Start(), at(0));
         log = accepted(log, new Command.Pause(), log.dueAt(log.last(), 5));
         log = accepted(log, new Command.Resume(), log.last().at());
@@ -73,6 +74,24 @@ class EveryCutTest {
         return accepted(log, new Command.Resume(), at(4_000));
     }
 
+    /** Everything that can happen to a session that waits, at its gates and close to them. */
+    private static SessionLog patient(SpeedFactor pace) {
+        SessionLog log = accepted(Sample.gated(pace), new Command.Start(), at(0));
+        log = accepted(log, new Command.Extend(Duration.ofSeconds(5)), at(100));
+        log = accepted(log, new Command.Pause(), log.waitsAt().orElseThrow());
+        log = accepted(log, new Command.Resume(), at(200));
+        log = accepted(log, new Command.Back(), at(201));
+        log = accepted(log, new Command.Pause(), log.waitsAt().orElseThrow().minusMillis(1));
+        log = accepted(log, new Command.Resume(), at(300));
+        log = accepted(log, new Command.Continue(), at(400));
+        log = accepted(log, new Command.Pause(), log.last().at());
+        log = accepted(log, new Command.Resume(), log.last().at());
+        log = accepted(log, new Command.Continue(), log.waitsAt().orElseThrow());
+        log = accepted(log, new Command.Back(), log.last().at());
+        log = accepted(log, new Command.Skip(), at(1_000));
+        return log;
+    }
+
     private static int indexOf(CueKind kind, SessionLog log) {
         return log.timeline().cues().stream()
                 .filter(cue -> cue.kind() == kind)
@@ -89,7 +108,7 @@ class EveryCutTest {
         return switch (event) {
             case LogEvent.StateEvent state -> state.revision().at();
             case LogEvent.CueEvent cue -> cue.dueAt();
-            case LogEvent.GuidanceEvent guidance -> guidance.revision().at();
+            case LogEvent.LastCueEvent stopped -> stopped.revision().at();
             case LogEvent.EndEvent end -> log.endsAt().orElseThrow();
         };
     }

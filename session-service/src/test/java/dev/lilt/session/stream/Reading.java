@@ -30,6 +30,7 @@ final class Reading {
     static SessionLog knownAt(SessionLog whole, Instant now) {
         return new SessionLog(
                 whole.pace(),
+                whole.waitsForReady(),
                 whole.revisions().stream()
                         .filter(each -> !each.at().isAfter(now))
                         .toList());

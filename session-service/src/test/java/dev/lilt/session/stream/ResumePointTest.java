@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lilt.session.state.Command;
 import dev.lilt.session.state.Sample;
 import dev.lilt.session.state.SessionLog;
+import dev.lilt.session.state.SpeedFactor;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,29 @@ class ResumePointTest {
                 .hasValue("4.12");
         assertThat(resumePoint.inForce()).isEmpty();
         assertThat(resumePoint.after()).hasToString("6.state");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2.%d, 0, false", "2.%d, 1, true", "2.%d, 40, true", "3.%d, 1, true"})
+    void shouldKnowThatNoCueBehindAGateWasSaid(String form, int behind, boolean resync) {
+        // Given: whatever the horizon, and whatever came after
+        SessionLog waiting = Sample.gated(SpeedFactor.REAL_TIME)
+                .accept(new Command.Start(), at(0))
+                .orElseThrow();
+        int gate = waiting.gateOf(waiting.last()).orElseThrow().index();
+        SessionLog paused = waiting.accept(new Command.Pause(), at(50)).orElseThrow();
+        String id = form.formatted(gate + behind);
+
+        // When
+        ResumePoint resumePoint = ResumePoint.after(id, waiting, at(40), at(4_000));
+        ResumePoint later = ResumePoint.after(id, paused, at(60), at(4_000));
+
+        // Then
+        assertThat(resumePoint.resync()).isEqualTo(resync);
+        assertThat(later.resync()).isEqualTo(resync);
+        assertThat(resumePoint.after()).hasToString("2." + gate);
+        assertThat(ResumePoint.after("2.end", waiting, at(40), at(4_000)).resync())
+                .isTrue();
     }
 
     @ParameterizedTest

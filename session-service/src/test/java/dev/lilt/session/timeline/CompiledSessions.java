@@ -4,6 +4,7 @@ import dev.lilt.session.catalog.Shipped;
 import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.definition.Intensity;
 import dev.lilt.session.definition.Kind;
+import dev.lilt.session.definition.Position;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +18,11 @@ import net.jqwik.api.Tuple;
 public final class CompiledSessions {
     private CompiledSessions() {}
 
+    /** With gates and without. */
     public static Arbitrary<CompiledSession> any() {
-        return Arbitraries.frequencyOf(Tuple.of(6, handmade()), Tuple.of(2, shipped()), Tuple.of(1, compiled()));
+        Arbitrary<CompiledSession> each =
+                Arbitraries.frequencyOf(Tuple.of(6, handmade()), Tuple.of(2, shipped()), Tuple.of(1, compiled()));
+        return Arbitraries.frequencyOf(Tuple.of(3, each.map(Gates::in)), Tuple.of(1, each));
     }
 
     /** What Lilt ships, two by two. */
@@ -42,8 +46,13 @@ public final class CompiledSessions {
 
     /** Short ones in odd milliseconds, where a lot falls on one instant and a beat of a fast pace skips a lot. */
     private static Arbitrary<CompiledSession> handmade() {
-        return Combinators.combine(millis(4_000), Arbitraries.integers().between(1, 3), millis(4_000), millis(4_000))
-                .as((prepare, reps, hold, rest) -> new Part(prepare, reps, 1 + hold, rest))
+        return Combinators.combine(
+                        millis(6_000),
+                        Arbitraries.integers().between(1, 3),
+                        millis(4_000),
+                        millis(4_000),
+                        Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.just(0)), Tuple.of(1, millis(6_000))))
+                .as((prepare, reps, hold, rest, turn) -> new Part(prepare, reps, 1 + hold, rest, turn))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(3)
@@ -57,7 +66,8 @@ public final class CompiledSessions {
                 Tuple.of(2, Arbitraries.integers().between(0, most)));
     }
 
-    private record Part(int prepareMs, int reps, int holdMs, int restMs) {}
+    /** @param turnMs to turn over after the first rep and get into position again; 0 for no turn */
+    private record Part(int prepareMs, int reps, int holdMs, int restMs, int turnMs) {}
 
     private static CompiledSession written(List<Part> parts) {
         List<Cue> cues = new ArrayList<>();
@@ -70,6 +80,9 @@ public final class CompiledSessions {
             for (int rep = 0; rep < part.reps(); rep++) {
                 add(cues, CueKind.REP, exercise, clock, part.holdMs());
                 clock = counted(cues, CueKind.HOLD, exercise, clock, part.holdMs());
+                if (rep == 0 && part.reps() > 1 && part.turnMs() > 0) {
+                    clock = add(cues, CueKind.PREPARE, exercise, clock, part.turnMs());
+                }
             }
             add(cues, CueKind.DONE, exercise, clock, 0);
             if (part.restMs() > 0) {
@@ -80,10 +93,12 @@ public final class CompiledSessions {
                     1,
                     Kind.STRENGTH,
                     Intensity.LIGHT,
+                    Position.STANDING,
                     Duration.ofMillis(from),
                     Duration.ofMillis(clock),
                     Duration.ofMillis(part.holdMs() + 3_000L),
-                    Duration.ofMillis(part.restMs() + 3_000L)));
+                    Duration.ofMillis(part.restMs() + 3_000L),
+                    List.of()));
         }
         add(cues, CueKind.END, "exercise-" + (parts.size() - 1), clock, 0);
         return new CompiledSession(Timeline.of(cues), segments);

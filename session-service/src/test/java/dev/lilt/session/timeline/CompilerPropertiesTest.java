@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.definition.Repetitions;
+import dev.lilt.session.definition.Side;
 import dev.lilt.session.definition.Sides;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -144,7 +144,7 @@ class CompilerPropertiesTest {
     void shouldLayOutExactlyTheLengthThatItPlanned(@ForAll("exercises") List<Exercise> exercises) {
         // Given
         DosePlan defaultPlan = DurationFitter.of(
-                        new CompileRequest(exercises, Set.of(), new TargetDuration.Default(), Locale.ENGLISH))
+                        new CompileRequest(exercises, new TargetDuration.Default(), Locale.ENGLISH))
                 .defaultPlan();
 
         // When

@@ -1,6 +1,7 @@
 package dev.lilt.session.timeline;
 
 import dev.lilt.session.definition.Breath;
+import dev.lilt.session.definition.Side;
 import java.util.stream.Collectors;
 
 /**

@@ -11,11 +11,16 @@ import dev.lilt.session.definition.Phase;
 import dev.lilt.session.definition.Position;
 import dev.lilt.session.definition.Range;
 import dev.lilt.session.definition.Repetitions;
+import dev.lilt.session.definition.Sequence;
+import dev.lilt.session.definition.Side;
 import dev.lilt.session.definition.Sides;
 import dev.lilt.session.definition.Sustained;
 import dev.lilt.session.definition.Texts;
+import dev.lilt.session.definition.Transition;
+import dev.lilt.session.definition.Transitions;
 import dev.lilt.session.definition.Work;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +38,7 @@ public final class Definitions {
     }
 
     static Arbitrary<Exercise> exercises() {
-        Arbitrary<Work> work = Arbitraries.oneOf(repetitions(), sustained());
+        Arbitrary<Work> work = Arbitraries.oneOf(repetitions(), sequences(), sustained());
         return Combinators.combine(
                         Arbitraries.strings().withCharRange('a', 'z').ofLength(6),
                         Arbitraries.of(Kind.class),
@@ -68,9 +73,49 @@ public final class Definitions {
     }
 
     private static Arbitrary<Phase> phases() {
-        return Combinators.combine(ranges(1, 20), Arbitraries.of(Breath.IN, Breath.OUT), Arbitraries.of(true, false))
-                .as((seconds, breath, hold) ->
-                        new Phase("phase", seconds, hold ? Breath.EASY : breath, hold, text("do it"), text("say it")));
+        return Combinators.combine(
+                        ranges(1, 20),
+                        Arbitraries.of(Breath.IN, Breath.OUT),
+                        Arbitraries.of(true, false),
+                        speech(20),
+                        speech(3))
+                .as((seconds, breath, hold, say, sayShort) ->
+                        new Phase("phase", seconds, hold ? Breath.EASY : breath, hold, text("do it"), say, sayShort));
+    }
+
+    private static Arbitrary<Work> sequences() {
+        return Combinators.combine(
+                        ranges(5, 60),
+                        Arbitraries.of(Side.class).optional(),
+                        Arbitraries.of(Position.class).optional(0.2),
+                        speech(20),
+                        speech(4))
+                .as((seconds, side, position, say, sayShort) ->
+                        new Sequence.Step(text("Step"), text("do it"), say, sayShort, seconds, side, position))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(6)
+                .map(Sequence::new);
+    }
+
+    /** Some changes of position, with words of any length. */
+    static Arbitrary<Transitions> transitions() {
+        return Combinators.combine(
+                        Arbitraries.of(Position.class),
+                        Arbitraries.of(Position.class),
+                        Arbitraries.integers().between(1, 40),
+                        speech(24))
+                .as((from, to, seconds, say) -> new Transition(from, to, Duration.ofSeconds(seconds), say))
+                .list()
+                .ofMaxSize(12)
+                .map(Transitions::new);
+    }
+
+    /** From one word to this many. */
+    private static Arbitrary<Texts> speech(int mostWords) {
+        return Arbitraries.integers()
+                .between(1, mostWords)
+                .map(words -> text(String.join(" ", Collections.nCopies(words, "word"))));
     }
 
     private static Arbitrary<Work> sustained() {

@@ -6,13 +6,13 @@ import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.definition.Phase;
 import dev.lilt.session.definition.Range;
 import dev.lilt.session.definition.Repetitions;
+import dev.lilt.session.definition.Sides;
 import dev.lilt.session.definition.Sustained;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -26,8 +26,11 @@ class DurationFitterPropertiesTest {
     /** Any exercises, at any level. */
     @Provide
     Arbitrary<List<Exercise>> exercises() {
-        return Combinators.combine(Definitions.lists(), Arbitraries.of(ExperienceLevel.class))
-                .as((exercises, level) -> exercises.stream().map(level::of).toList());
+        return Combinators.combine(
+                        Definitions.lists(), Arbitraries.of(ExperienceLevel.class), Arbitraries.of(true, false))
+                .as((exercises, level, low) -> exercises.stream()
+                        .map(new Dosage(level, low, false)::of)
+                        .toList());
     }
 
     @Property(tries = 300)
@@ -35,14 +38,15 @@ class DurationFitterPropertiesTest {
             @ForAll("exercises") List<Exercise> exercises,
             @ForAll @IntRange(max = DoseScale.MOST) int still,
             @ForAll @IntRange(min = 1, max = Repetitions.MOST_SETS) int sets) {
+        List<ExerciseDose.Source> sources = sources(exercises);
         Duration moreSeconds = Duration.ZERO;
         Duration moreReps = Duration.ZERO;
         Duration more = Duration.ZERO;
         for (int turned = DoseScale.LEAST; turned <= DoseScale.MOST; turned++) {
             // When
-            Duration seconds = length(exercises, new DoseScale(still, turned), sets);
-            Duration reps = length(exercises, new DoseScale(turned, still), sets);
-            Duration both = length(exercises, DoseScale.inProportion(turned), sets);
+            Duration seconds = length(sources, new DoseScale(still, turned), sets);
+            Duration reps = length(sources, new DoseScale(turned, still), sets);
+            Duration both = length(sources, DoseScale.inProportion(turned), sets);
 
             // Then
             assertThat(seconds).isGreaterThanOrEqualTo(moreSeconds);
@@ -63,7 +67,6 @@ class DurationFitterPropertiesTest {
         // Then
         fitted.ifPresent(dosePlan -> {
             assertThat(dosePlan.length()).matches(length -> isWithinFivePercent(length, minutes));
-            assertThat(dosePlan.prepare()).isIn(DurationFitter.PREPARE);
             dosePlan.doses().forEach(DurationFitterPropertiesTest::assertInsideRanges);
             assertThat(dosePlan.doses()).extracting(ExerciseDose::exercise).isEqualTo(exercises);
         });
@@ -78,6 +81,13 @@ class DurationFitterPropertiesTest {
                 assertInside(work.restSeconds(), sets.rest());
                 for (int i = 0; i < work.phases().size(); i++) {
                     assertInside(work.phases().get(i).seconds(), sets.phases().get(i));
+                }
+            }
+            case ExerciseDose.Sequence sequence -> {
+                for (int i = 0; i < sequence.steps().size(); i++) {
+                    assertInside(
+                            sequence.definition().steps().get(i).seconds(),
+                            sequence.steps().get(i));
                 }
             }
             case ExerciseDose.Sustained sustained ->
@@ -98,15 +108,12 @@ class DurationFitterPropertiesTest {
 
         // Then
         if (!isFitted) {
-            for (Duration prepare : DurationFitter.PREPARE) {
-                for (int sets = 1; sets <= Repetitions.MOST_SETS; sets++) {
-                    for (int counts = DoseScale.LEAST; counts <= DoseScale.MOST; counts += 20) {
-                        for (int seconds = DoseScale.LEAST; seconds <= DoseScale.MOST; seconds += 4) {
-                            Duration length = length(exercises, new DoseScale(counts, seconds), sets)
-                                    .plus(prepare.minus(DurationFitter.PREPARE.getFirst())
-                                            .multipliedBy(exercises.size()));
-                            assertThat(length).matches(each -> !isWithinFivePercent(each, minutes));
-                        }
+            List<ExerciseDose.Source> sources = sources(exercises);
+            for (int sets = 1; sets <= Repetitions.MOST_SETS; sets++) {
+                for (int counts = DoseScale.LEAST; counts <= DoseScale.MOST; counts += 20) {
+                    for (int seconds = DoseScale.LEAST; seconds <= DoseScale.MOST; seconds += 4) {
+                        Duration length = length(sources, new DoseScale(counts, seconds), sets);
+                        assertThat(length).matches(each -> !isWithinFivePercent(each, minutes));
                     }
                 }
             }
@@ -122,7 +129,7 @@ class DurationFitterPropertiesTest {
                 fitter(List.of(exercise)).fitted(Duration.ofMinutes(minutes)).isPresent();
 
         // Then
-        assertThat(isFitted).isEqualTo(anyWay((Repetitions) exercise.work(), minutes));
+        assertThat(isFitted).isEqualTo(anyWay(exercise, (Repetitions) exercise.work(), minutes));
     }
 
     /** Definitions like the shipped ones. */
@@ -138,26 +145,32 @@ class DurationFitterPropertiesTest {
                                 >= 5);
     }
 
-    private static boolean anyWay(Repetitions work, int minutes) {
+    private static boolean anyWay(Exercise exercise, Repetitions work, int minutes) {
+        Preparations preparations = Preparations.of(
+                        new CompileRequest(List.of(exercise), new TargetDuration.Default(), Locale.ENGLISH),
+                        CuePhrases.in(Locale.ENGLISH))
+                .getFirst();
         int least =
                 work.phases().stream().map(Phase::seconds).mapToInt(Range::min).sum();
         int most =
                 work.phases().stream().map(Phase::seconds).mapToInt(Range::max).sum();
-        int sidePasses = work.sides() == dev.lilt.session.definition.Sides.EACH ? 2 : 1;
-        for (Duration prepare : DurationFitter.PREPARE) {
-            for (int sets = 1; sets <= Repetitions.MOST_SETS; sets++) {
-                for (int reps = work.reps().min(); reps <= work.reps().max(); reps++) {
-                    for (long rep = least * 1_000L; rep <= most * 1_000L; rep += 500) {
-                        for (long rest = work.restSeconds().min() * 1_000L;
-                                rest <= work.restSeconds().max() * 1_000L;
-                                rest += 500) {
-                            long length = prepare.toMillis()
-                                    + rep * reps * sets * sidePasses
-                                    + ExerciseDose.SWITCH_SIDE.toMillis() * sets * (sidePasses - 1)
-                                    + rest * (sets - 1);
-                            if (isWithinFivePercent(Duration.ofMillis(length), minutes)) {
-                                return true;
-                            }
+        int sidePasses = work.sides() == Sides.EACH ? 2 : 1;
+        boolean isEach = work.sides() == Sides.EACH;
+        Duration turn =
+                isEach ? ExerciseDose.SWITCH_SIDE.plus(preparations.turn().length()) : Duration.ZERO;
+        boolean hasRest = work.restSeconds().max() > 0;
+        Duration back = hasRest ? preparations.back().length() : Duration.ZERO;
+        for (int sets = 1; sets <= work.sets().max(); sets++) {
+            Duration around =
+                    preparations.first().length().plus(turn.multipliedBy(sets)).plus(back.multipliedBy(sets - 1L));
+            for (int reps = work.reps().min(); reps <= work.reps().max(); reps++) {
+                for (long rep = least * 1_000L; rep <= most * 1_000L; rep += 500) {
+                    for (long rest = work.restSeconds().min() * 1_000L;
+                            rest <= work.restSeconds().max() * 1_000L;
+                            rest += 500) {
+                        long length = around.toMillis() + rep * reps * sets * sidePasses + rest * (sets - 1);
+                        if (isWithinFivePercent(Duration.ofMillis(length), minutes)) {
+                            return true;
                         }
                     }
                 }
@@ -189,15 +202,20 @@ class DurationFitterPropertiesTest {
     }
 
     private static DurationFitter fitter(List<Exercise> exercises) {
-        return DurationFitter.of(new CompileRequest(exercises, Set.of(), new TargetDuration.Default(), Locale.ENGLISH));
+        return DurationFitter.of(new CompileRequest(exercises, new TargetDuration.Default(), Locale.ENGLISH));
     }
 
-    private static Duration length(List<Exercise> exercises, DoseScale doseScale, int sets) {
-        return DosePlan.of(
-                        exercises,
-                        doseScale,
-                        Collections.nCopies(exercises.size(), sets),
-                        DurationFitter.PREPARE.getFirst())
+    private static List<ExerciseDose.Source> sources(List<Exercise> exercises) {
+        List<Preparations> preparations = Preparations.of(
+                new CompileRequest(exercises, new TargetDuration.Default(), Locale.ENGLISH),
+                CuePhrases.in(Locale.ENGLISH));
+        return IntStream.range(0, exercises.size())
+                .mapToObj(i -> new ExerciseDose.Source(exercises.get(i), preparations.get(i)))
+                .toList();
+    }
+
+    private static Duration length(List<ExerciseDose.Source> exercises, DoseScale doseScale, int sets) {
+        return DosePlan.of(exercises, doseScale, Collections.nCopies(exercises.size(), sets))
                 .length();
     }
 

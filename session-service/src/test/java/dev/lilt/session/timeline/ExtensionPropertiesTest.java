@@ -13,8 +13,10 @@ import dev.lilt.session.definition.Sides;
 import dev.lilt.session.definition.Sustained;
 import dev.lilt.session.definition.Work;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -77,7 +79,14 @@ class ExtensionPropertiesTest {
     }
 
     private static Phase phase(Range seconds, boolean hold) {
-        return new Phase("phase", seconds, Breath.EASY, hold, Definitions.text("do it"), Definitions.text("say it"));
+        return new Phase(
+                "phase",
+                seconds,
+                Breath.EASY,
+                hold,
+                Definitions.text("do it"),
+                Definitions.text("say it"),
+                Definitions.text("say it"));
     }
 
     @Property(tries = 200)
@@ -128,7 +137,7 @@ class ExtensionPropertiesTest {
             @ForAll @IntRange(max = 999) int permille,
             @ForAll @IntRange(min = 1, max = 60) int seconds) {
         // Given
-        Cue cue = holdOrRest(compiledSession, which);
+        Cue cue = extensible(compiledSession, which);
         Duration position = within(cue, permille);
         Duration by = Duration.ofSeconds(seconds);
 
@@ -162,6 +171,27 @@ class ExtensionPropertiesTest {
     }
 
     @Property(tries = 200)
+    void shouldMoveTheGateWithTheEndOfGettingIntoPositionAndLeaveTheRestOfIt(
+            @ForAll("compiledSessions") CompiledSession any,
+            @ForAll @IntRange(max = 100) int which,
+            @ForAll @IntRange(max = 999) int permille,
+            @ForAll @IntRange(min = 1, max = 60) int seconds) {
+        // Given
+        CompiledSession compiledSession = Gates.in(Gates.without(any));
+        Cue prepare = one(compiledSession, which, EnumSet.of(CueKind.PREPARE));
+        Assume.that(prepare.length().toSeconds() >= 3);
+
+        // When
+        CompiledSession longer = extended(compiledSession, within(prepare, permille), Duration.ofSeconds(seconds));
+
+        // Then
+        assertThat(longer).isEqualTo(Gates.in(Gates.without(longer)));
+        assertThat(Gates.without(longer))
+                .isEqualTo(extended(
+                        Gates.without(compiledSession), within(prepare, permille), Duration.ofSeconds(seconds)));
+    }
+
+    @Property(tries = 200)
     void shouldComeToTheSameInOneStepAsInTwo(
             @ForAll("compiledSessions") CompiledSession compiledSession,
             @ForAll @IntRange(max = 100) int which,
@@ -170,12 +200,12 @@ class ExtensionPropertiesTest {
             @ForAll @IntRange(min = 1, max = 60) int by,
             @ForAll @IntRange(min = 1, max = 60) int andBy) {
         // Given
-        Cue cue = holdOrRest(compiledSession, which);
+        Cue cue = extensible(compiledSession, which);
         CompiledSession once = extended(compiledSession, within(cue, first), Duration.ofSeconds(by + andBy));
 
         // When
         CompiledSession step = extended(compiledSession, within(cue, first), Duration.ofSeconds(by));
-        CompiledSession twice = extended(step, within(holdOrRest(step, which), second), Duration.ofSeconds(andBy));
+        CompiledSession twice = extended(step, within(extensible(step, which), second), Duration.ofSeconds(andBy));
 
         // Then
         assertThat(twice).isEqualTo(once);
@@ -192,8 +222,16 @@ class ExtensionPropertiesTest {
     }
 
     private static Cue holdOrRest(CompiledSession compiledSession, int which) {
+        return one(compiledSession, which, EnumSet.of(CueKind.HOLD, CueKind.REST));
+    }
+
+    private static Cue extensible(CompiledSession compiledSession, int which) {
+        return one(compiledSession, which, EnumSet.of(CueKind.HOLD, CueKind.REST, CueKind.PREPARE));
+    }
+
+    private static Cue one(CompiledSession compiledSession, int which, Set<CueKind> kinds) {
         List<Cue> all = compiledSession.timeline().cues().stream()
-                .filter(cue -> cue.kind() == CueKind.HOLD || cue.kind() == CueKind.REST)
+                .filter(cue -> kinds.contains(cue.kind()) && cue.length().isPositive())
                 .toList();
         Assume.that(!all.isEmpty());
         return all.get(which % all.size());

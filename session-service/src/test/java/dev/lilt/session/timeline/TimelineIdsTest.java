@@ -63,7 +63,9 @@ class TimelineIdsTest {
                                 .flatMap(weeks -> lines(
                                         block,
                                         name + " " + level + " " + locale + " weeks " + span(weeks.getValue()),
-                                        weeks.getKey().stream().map(level::of).toList(),
+                                        weeks.getKey().stream()
+                                                .map(new Dosage(level, false, false)::of)
+                                                .toList(),
                                         locale))));
     }
 
@@ -73,7 +75,7 @@ class TimelineIdsTest {
 
     private static List<Exercise> allowed(List<Exercise> exercises, int week) {
         return ((SafetyDecision.Allowed)
-                        SafetyRules.decide(exercises, new Profile(week, new Clearance(Set.of(), false, false))))
+                        SafetyRules.decide(exercises, new Profile(week, new Clearance(Set.of(), false, false), Set.of(), false)))
                 .exercises();
     }
 
@@ -100,7 +102,8 @@ class TimelineIdsTest {
 
     private static Stream<String> line(
             String name, List<Exercise> exercises, Set<Comfort> eased, TargetDuration length, Locale locale) {
-        return switch (Compiler.compile(new CompileRequest(exercises, eased, length, locale))) {
+        return switch (Compiler.compile(
+                new CompileRequest(exercises, eased, length, locale, Shipped.transitions(), false))) {
             case CompileResult.Compiled session ->
                 Stream.of(name + " " + digests(session.timeline()), name + " extended " + digests(extended(session)));
             case CompileResult.CannotFit cannotFit -> Stream.of(name + " cannot fit");

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lilt.session.definition.Breath;
+import dev.lilt.session.definition.Side;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

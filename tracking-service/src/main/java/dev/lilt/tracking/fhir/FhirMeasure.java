@@ -7,7 +7,7 @@ import org.hl7.fhir.r4.model.Quantity;
 
 /** A measure, by its code in LOINC and its unit in UCUM, as the implementation guide pairs them. */
 enum FhirMeasure {
-    /** The duration of a session, pauses left out. */
+    /** The duration of a session's movement, pauses and rest left out. */
     DURATION("55411-3", "Exercise duration", "min", "minutes"),
     MODERATE("77592-4", "Moderate physical activity [IPAQ]", "min", "minutes"),
     VIGOROUS("77593-2", "Vigorous physical activity [IPAQ]", "min", "minutes"),

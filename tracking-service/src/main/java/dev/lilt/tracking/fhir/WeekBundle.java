@@ -28,9 +28,9 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
- * A week as a collection of resources: for each session how long it was and how much of that was moderate, the week's
- * sum derived from them, and the goal. The same week has the same {@code fullUrl}s each time, so that what is known
- * already can be told.
+ * A week as a collection of resources: for each session how much movement it had and how much of that was moderate, the
+ * week's sum derived from them, and the goal. The same week has the same {@code fullUrl}s each time, so that what is
+ * known already can be told.
  */
 final class WeekBundle {
     private static final String ACTIVITY_GUIDE =
@@ -72,9 +72,16 @@ final class WeekBundle {
                                         + week.endsOn() + ", days in "
                                         + week.totals().zone().getId()
                                         + ". Time of two sessions at once counts once."
-                                        + " What was done without a guided session is not in it.")));
+                                        + " What was done without a guided session is not in it."
+                                        + rest())));
         add(week.startsOn() + " goal", goal().addOutcomeReference(sum));
         return bundle;
+    }
+
+    private String rest() {
+        return week.restMinutes() == 0
+                ? ""
+                : " Nor is guided rest, such as warmth or a break: %d min in this week.".formatted(week.restMinutes());
     }
 
     /** About the whole session, also where it reaches into another week: it is the same observation there. */

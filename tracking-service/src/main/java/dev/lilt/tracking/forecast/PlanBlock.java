@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -14,31 +16,38 @@ import java.util.stream.Stream;
  *
  * @param id the block's
  * @param time how long it may take
- * @param moderate how much of that may be moderate aerobic time
+ * @param movement how much of that may be movement: all of it where no exercise is rest
+ * @param moderate how much of it may be moderate aerobic time
  * @param kinds what its exercises train
  */
-public record PlanBlock(String id, DurationRange time, DurationRange moderate, Set<Kind> kinds) {
+public record PlanBlock(
+        String id, DurationRange time, DurationRange movement, DurationRange moderate, Set<Kind> kinds) {
     public PlanBlock {
         kinds = Collections.unmodifiableSet(EnumSet.copyOf(kinds));
     }
 
     /** A block in which all of these are done. */
     public static PlanBlock ofAll(String id, DurationRange time, List<PlannedExercise> movements) {
-        return new PlanBlock(id, time, moderate(time, movements), kinds(movements));
+        return of(id, time, List.of(movements));
     }
 
     /** A block in which one of these is done. */
     public static PlanBlock ofOne(String id, DurationRange time, List<PlannedExercise> movements) {
-        List<DurationRange> each = movements.stream()
-                .map(movement -> moderate(time, List.of(movement)))
-                .toList();
+        return of(id, time, movements.stream().map(List::of).toList());
+    }
+
+    /** @param ways the lists of exercises of which one is done */
+    private static PlanBlock of(String id, DurationRange time, List<List<PlannedExercise>> ways) {
         return new PlanBlock(
                 id,
                 time,
-                new DurationRange(
-                        Collections.min(each.stream().map(DurationRange::min).toList()),
-                        Collections.max(each.stream().map(DurationRange::max).toList())),
-                kinds(movements));
+                oneOf(ways, movements -> movement(time, movements)),
+                oneOf(ways, movements -> part(time, movements, PlannedExercise::isModerate)),
+                kinds(ways.stream().flatMap(List::stream).toList()));
+    }
+
+    boolean hasRest() {
+        return kinds.contains(Kind.REST);
     }
 
     private static Set<Kind> kinds(Collection<PlannedExercise> movements) {
@@ -47,23 +56,36 @@ public record PlanBlock(String id, DurationRange time, DurationRange moderate, S
         return kinds;
     }
 
-    /** Returns what the others leave of the block, as far as the moderate ones can fill it. */
-    private static DurationRange moderate(DurationRange block, List<PlannedExercise> movements) {
-        Duration min = longer(shortest(movements, true), block.min().minus(longest(block, movements, false)));
-        Duration max = shorter(longest(block, movements, true), block.max().minus(shortest(movements, false)));
+    private static DurationRange oneOf(
+            List<List<PlannedExercise>> ways, Function<List<PlannedExercise>, DurationRange> length) {
+        List<DurationRange> each = ways.stream().map(length).toList();
+        return new DurationRange(
+                Collections.min(each.stream().map(DurationRange::min).toList()),
+                Collections.max(each.stream().map(DurationRange::max).toList()));
+    }
+
+    private static DurationRange movement(DurationRange block, List<PlannedExercise> movements) {
+        return movements.stream().anyMatch(PlannedExercise::isRest)
+                ? part(block, movements, movement -> !movement.isRest())
+                : block;
+    }
+
+    /** Returns what the others leave of the block, as far as those of which it is true can fill it. */
+    private static DurationRange part(
+            DurationRange block, List<PlannedExercise> movements, Predicate<PlannedExercise> which) {
+        Predicate<PlannedExercise> others = which.negate();
+        Duration min = longer(shortest(movements, which), block.min().minus(longest(block, movements, others)));
+        Duration max = shorter(longest(block, movements, which), block.max().minus(shortest(movements, others)));
         return max.isNegative() ? DurationRange.NONE : new DurationRange(shorter(min, max), max);
     }
 
-    private static Duration shortest(List<PlannedExercise> movements, boolean moderate) {
-        return sum(moderate(movements, moderate).map(PlannedExercise::shortest));
+    private static Duration shortest(List<PlannedExercise> movements, Predicate<PlannedExercise> which) {
+        return sum(movements.stream().filter(which).map(PlannedExercise::shortest));
     }
 
-    private static Duration longest(DurationRange block, List<PlannedExercise> movements, boolean moderate) {
-        return sum(moderate(movements, moderate).map(movement -> movement.longest(block.max())));
-    }
-
-    private static Stream<PlannedExercise> moderate(List<PlannedExercise> movements, boolean moderate) {
-        return movements.stream().filter(movement -> movement.isModerate() == moderate);
+    private static Duration longest(
+            DurationRange block, List<PlannedExercise> movements, Predicate<PlannedExercise> which) {
+        return sum(movements.stream().filter(which).map(movement -> movement.longest(block.max())));
     }
 
     private static Duration sum(Stream<Duration> lengths) {

@@ -2,6 +2,7 @@ package dev.lilt.tracking.forecast;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A day plan, as far as minutes go.
@@ -16,11 +17,19 @@ public record PlanDay(String id, DurationRange time, List<PlanBlock> blocks) {
         blocks = List.copyOf(blocks);
     }
 
+    /** Returns how much of a day's time may be movement: all of it where no block has rest. */
+    DurationRange movement() {
+        return blocks.stream().anyMatch(PlanBlock::hasRest) ? together(PlanBlock::movement) : time;
+    }
+
     /** Returns how much of a day's time may be moderate aerobic time. */
     public DurationRange moderate() {
-        DurationRange blocksTogether =
-                blocks.stream().map(PlanBlock::moderate).reduce(DurationRange.NONE, DurationRange::plus);
-        return new DurationRange(within(blocksTogether.min()), within(blocksTogether.max()));
+        return together(PlanBlock::moderate);
+    }
+
+    private DurationRange together(Function<PlanBlock, DurationRange> part) {
+        DurationRange all = blocks.stream().map(part).reduce(DurationRange.NONE, DurationRange::plus);
+        return new DurationRange(within(all.min()), within(all.max()));
     }
 
     private Duration within(Duration length) {

@@ -21,7 +21,7 @@ public record PlanForecast(PlanDay day, Sum all, Sum moderate) {
                 Objects.requireNonNull(totals.moderateByDay().get(today)).length();
         return new PlanForecast(
                 day,
-                Sum.of(done, day.time(), todays, daysLeft, totals.target()),
+                Sum.of(done, day.movement(), todays, daysLeft, totals.target()),
                 Sum.of(doneModerate, day.moderate(), todaysModerate, daysLeft, totals.target()));
     }
 

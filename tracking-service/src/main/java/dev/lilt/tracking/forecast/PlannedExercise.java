@@ -15,6 +15,10 @@ public record PlannedExercise(Kind kind, Intensity intensity, Optional<DurationR
         return intensity.isModerateFor(kind);
     }
 
+    boolean isRest() {
+        return kind == Kind.REST;
+    }
+
     Duration shortest() {
         return bounds.map(DurationRange::min).orElse(Duration.ZERO);
     }

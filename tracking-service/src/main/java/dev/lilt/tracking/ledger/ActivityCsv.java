@@ -16,7 +16,17 @@ import java.util.stream.Collectors;
 final class ActivityCsv {
     /** The exercises are ids in the order they were first done, with a space between. */
     private static final List<String> COLUMNS = List.of(
-            "sessionId", "startedOn", "zone", "startedAt", "endedAt", "status", "minutes", "activeMs", "exercises");
+            "sessionId",
+            "startedOn",
+            "zone",
+            "startedAt",
+            "endedAt",
+            "status",
+            "minutes",
+            "activeMs",
+            "exercises",
+            "restMinutes",
+            "restMs");
 
     private static final ObjectWriter WRITER = CsvMapper.builder()
             .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
@@ -52,6 +62,8 @@ final class ActivityCsv {
                 session.activeIntervals().stream()
                         .map(ActivityJson.Interval::exercise)
                         .distinct()
-                        .collect(Collectors.joining(" ")));
+                        .collect(Collectors.joining(" ")),
+                session.restMinutes(),
+                session.restMs());
     }
 }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
             "status",
             "minutes",
             "activeMs",
+            "restMinutes",
+            "restMs",
             "activeIntervals",
             "repsDone"
         },
@@ -42,13 +44,19 @@ public record ActivityJson(
         @Schema(enumeration = {"completed", "stopped", "expired"})
         String status,
 
-        @Schema(description = "Active time in whole minutes, rounded down", minimum = "0")
+        @Schema(description = "Active time without rest, in whole minutes, rounded down", minimum = "0")
         long minutes,
 
-        @Schema(description = "Active time in milliseconds", minimum = "0")
+        @Schema(description = "Active time without rest, in milliseconds", minimum = "0")
         long activeMs,
 
-        @Schema(description = "The times of activity, without pauses; in order, not overlapping")
+        @Schema(description = "Guided rest in whole minutes, rounded down: it is not part of `minutes`", minimum = "0")
+        long restMinutes,
+
+        @Schema(description = "Guided rest in milliseconds: it is not part of `activeMs`", minimum = "0")
+        long restMs,
+
+        @Schema(description = "The times of activity and rest, without pauses; in order, not overlapping")
         List<Interval> activeIntervals,
 
         List<Reps> repsDone) {
@@ -62,6 +70,8 @@ public record ActivityJson(
                 session.status().toString(),
                 session.active().toMinutes(),
                 session.active().toMillis(),
+                session.rest().toMinutes(),
+                session.rest().toMillis(),
                 session.activeIntervals().stream().map(Interval::of).toList(),
                 session.repsDone().stream().map(Reps::of).toList());
     }
@@ -69,7 +79,7 @@ public record ActivityJson(
     @Schema(
             name = "ActiveInterval",
             requiredProperties = {"from", "to", "exercise", "version", "kind", "intensity"},
-            description = "A time of activity in one exercise")
+            description = "A time of activity in one exercise, or of rest if its kind is `rest`")
     record Interval(
             @Schema(format = "date-time") String from,
             @Schema(format = "date-time") String to,
@@ -77,7 +87,7 @@ public record ActivityJson(
 
             @Schema(minimum = "1") int version,
 
-            @Schema(enumeration = {"aerobic", "strength", "mobility", "relaxation"})
+            @Schema(enumeration = {"aerobic", "strength", "mobility", "relaxation", "rest"})
             String kind,
 
             @Schema(enumeration = {"light", "moderate", "vigorous"})

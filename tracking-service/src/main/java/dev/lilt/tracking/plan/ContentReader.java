@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -29,6 +30,7 @@ final class ContentReader {
 
     private static final int DAY_IN_MINUTES = 1440;
     private static final int MOST_PHASES = 20;
+    private static final int MOST_STEPS = 20;
 
     private ContentReader() {}
 
@@ -66,16 +68,30 @@ final class ContentReader {
         RecordFields exercise = RecordChecks.fields(record);
         checkIdentity(id, exercise);
         RecordFields work = exercise.object("work");
-        if (work.has("repetitions") && work.has("sustained")) {
-            throw new RejectedCompletionException(RejectionReason.BAD_VALUE, "work is both repetitions and sustained");
+        if (Stream.of("repetitions", "sequence", "sustained").filter(work::has).count() > 1) {
+            throw new RejectedCompletionException(RejectionReason.BAD_VALUE, "work is of two forms at once");
         }
         if (work.has("repetitions")) {
             checkRepetitions(work.object("repetitions"));
         }
         return new PlannedExercise(
-                exercise.oneOf("kind", Kind.class),
-                exercise.oneOf("intensity", Intensity.class),
-                work.has("sustained") ? Optional.of(sustained(work.object("sustained"))) : Optional.empty());
+                exercise.oneOf("kind", Kind.class), exercise.oneOf("intensity", Intensity.class), length(work));
+    }
+
+    private static Optional<DurationRange> length(RecordFields work) {
+        if (work.has("sequence")) {
+            return Optional.of(sequence(work.object("sequence")));
+        }
+        return work.has("sustained") ? Optional.of(sustained(work.object("sustained"))) : Optional.empty();
+    }
+
+    private static DurationRange sequence(RecordFields sequence) {
+        List<DurationRange> steps =
+                sequence.list("steps", MOST_STEPS, step -> range(step.object("seconds"), 5, 600, Duration::ofSeconds));
+        if (steps.isEmpty()) {
+            throw new RejectedCompletionException(RejectionReason.BAD_VALUE, "steps is empty");
+        }
+        return steps.stream().reduce(DurationRange.NONE, DurationRange::plus);
     }
 
     private static void checkRepetitions(RecordFields repetitions) {

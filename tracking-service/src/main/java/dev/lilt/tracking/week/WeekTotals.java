@@ -13,19 +13,20 @@ import java.util.SortedMap;
 
 /**
  * The sums of a week. Each moment of the member counts once: while two sessions run at once, on two devices, it counts
- * for the exercise that began first, in the zone of its session.
+ * for the exercise that began first, in the zone of its session; a moment of rest and movement at once is movement.
+ * Rest is in {@code byKind} and {@code byExercise}, and in no other sum.
  *
  * @param zone the zone to name beside it
  * @param target what the member aimed for
- * @param total all active time: the length of the union of all active intervals
+ * @param total all active time: the length of the union of all active intervals that are not rest
  * @param moderate the aerobic part of it, of at least moderate intensity: the source counts all movement toward the
  *     target, guidelines mean this part, so a week shows both
- * @param byKind every kind, in the order of {@link Kind}
- * @param byDay all seven days, in order; a day that a zone skipped is there with nothing
+ * @param byKind every kind, in the order of {@link Kind}; all but rest come to the total
+ * @param byDay all seven days without their rest, in order; a day that a zone skipped is there with nothing
  * @param moderateByDay the moderate part of it
- * @param byExercise what was done, most time first, then by id
- * @param sessions how many sessions had active time in this week, also if all of it counts for others; one over the
- *     week's end counts here and in the next
+ * @param byExercise what was done, rest too, most time first, then by id
+ * @param sessions how many sessions had active time or rest in this week, also if all of it counts for others; one over
+ *     the week's end counts here and in the next
  */
 public record WeekTotals(
         Week week,

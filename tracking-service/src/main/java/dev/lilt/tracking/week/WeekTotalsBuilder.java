@@ -82,10 +82,13 @@ final class WeekTotalsBuilder {
 
     private void add(ActiveInterval interval, DaySlice slice) {
         Duration length = slice.length();
-        total = total.plus(length);
-        byDay.computeIfPresent(slice.day(), (day, sum) -> sum.plus(length));
         byKind.computeIfPresent(interval.kind(), (kind, sum) -> sum.plus(length));
         byExercise.merge(interval.exercise(), new ActiveTime(length), (sum, more) -> sum.plus(more.length()));
+        if (interval.isRest()) {
+            return;
+        }
+        total = total.plus(length);
+        byDay.computeIfPresent(slice.day(), (day, sum) -> sum.plus(length));
         if (interval.isModerate()) {
             moderate = moderate.plus(length);
             moderateByDay.computeIfPresent(slice.day(), (day, sum) -> sum.plus(length));

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
             "sessions",
             "daysLeft",
             "neededPerDay",
+            "suggestedToday",
             "moderateNeededPerDay"
         },
         description = "The current week, and the rest of it")
@@ -39,7 +40,7 @@ public record CurrentWeekJson(
 
     @Schema(
             name = "RestOfWeek",
-            requiredProperties = {"daysLeft", "neededPerDay", "moderateNeededPerDay"},
+            requiredProperties = {"daysLeft", "neededPerDay", "suggestedToday", "moderateNeededPerDay"},
             description = "The rest of a week")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RestOfWeek(
@@ -52,6 +53,16 @@ public record CurrentWeekJson(
                                     + " rounded up; 0 once it is reached",
                     minimum = "0")
             long neededPerDay,
+
+            @Schema(
+                    description =
+                            "Minutes suggested for the rest of today; show these first. They build up: today's minutes in all are at"
+                                    + " most 10 more than the most on one of the 14 days before today (so 10 for a new member), and"
+                                    + " at most what the target needs a day, rounded up. What is done today already is subtracted,"
+                                    + " so it is 0 once today's part or the target is done, and never above `neededPerDay`. Whole"
+                                    + " minutes without rest, days as in `byDay`",
+                    minimum = "0")
+            long suggestedToday,
 
             @Schema(
                     description = "The same if only moderate aerobic minutes count, as in the guidelines:"
@@ -68,6 +79,7 @@ public record CurrentWeekJson(
             return new RestOfWeek(
                     forecast.daysLeft(),
                     forecast.neededPerDay(),
+                    forecast.suggestedToday(),
                     forecast.moderateNeededPerDay(),
                     forecast.plan().map(PlanAheadJson::of).orElse(null));
         }

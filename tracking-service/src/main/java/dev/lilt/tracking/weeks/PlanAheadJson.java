@@ -12,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "PlanAhead",
         requiredProperties = {"plan", "adds", "gives", "missing", "morePerDay", "blocks"},
         description =
-                "The minutes that a day plan adds if it is done on each day left, from its shortest to its longest form")
+                "The minutes that a day plan adds if it is done on each day left, from its shortest to its longest form,"
+                        + " without rest")
 record PlanAheadJson(
         @Schema(description = "The plan's id", examples = "back-care-day")
         String plan,
@@ -100,7 +101,7 @@ record PlanAheadJson(
         static Block of(PlanBlock block) {
             return new Block(
                     block.id(),
-                    MinuteRange.of(block.time()),
+                    MinuteRange.of(block.movement()),
                     MinuteRange.of(block.moderate()),
                     block.kinds().stream().map(Kind::toString).toList());
         }

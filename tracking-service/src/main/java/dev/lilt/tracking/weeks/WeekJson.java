@@ -27,7 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "The totals of a member's week. Time is summed in milliseconds, and each sum is rounded down to whole"
                         + " minutes by itself: the minutes of the days may add up to less than the week's. Each moment"
-                        + " counts once: while two sessions run at once, for the exercise that began first.")
+                        + " counts once: while two sessions run at once, for the exercise that began first, and for movement if the"
+                        + " other is rest. Rest is in `byKind`, `byExercise` and `sessions`; no other sum has it.")
 record WeekJson(
         @Schema(description = "ISO 8601 week, with its week-based year", examples = "2026-W47")
         String week,
@@ -52,10 +53,10 @@ record WeekJson(
                 maximum = "1260")
         long targetMinutes,
 
-        @Schema(description = "All active time, in whole minutes", minimum = "0")
+        @Schema(description = "All active time without rest, in whole minutes", minimum = "0")
         long minutes,
 
-        @Schema(description = "All active time, in milliseconds", minimum = "0")
+        @Schema(description = "All active time without rest, in milliseconds", minimum = "0")
         long activeMs,
 
         @Schema(description = "`targetMinutes` − `minutes`; 0 once the target is reached", minimum = "0")
@@ -68,18 +69,23 @@ record WeekJson(
                 minimum = "0")
         long moderateMinutes,
 
-        @Schema(description = "Active time of each kind of exercise: aerobic, strength, mobility, relaxation")
+        @Schema(
+                description =
+                        "Time of each kind of exercise: aerobic, strength, mobility, relaxation, and rest. All but rest add up to"
+                                + " `activeMs`")
         Map<String, Time> byKind,
 
-        @Schema(description = "All seven days, in order; a day skipped by the zone is listed with zero")
+        @Schema(
+                description =
+                        "All seven days without their rest, in order; a day skipped by the zone is listed with zero")
         List<Day> byDay,
 
-        @Schema(description = "Active time of each exercise, most time first")
+        @Schema(description = "Time of each exercise, those of kind `rest` too, most time first")
         List<Exercise> byExercise,
 
         @Schema(
                 description =
-                        "How many sessions had active time in this week, including those whose time counts for another",
+                        "How many sessions had active time or rest in this week, including those whose time counts for another",
                 minimum = "0")
         int sessions) {
     static WeekJson of(WeekTotals totals) {

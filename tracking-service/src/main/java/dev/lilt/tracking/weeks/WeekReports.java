@@ -10,6 +10,7 @@ import dev.lilt.tracking.forecast.WeekForecast;
 import dev.lilt.tracking.ledger.CompletedSessionRepository;
 import dev.lilt.tracking.plan.Plans;
 import dev.lilt.tracking.targets.TargetRepository;
+import dev.lilt.tracking.week.BestDay;
 import dev.lilt.tracking.week.TargetHistory;
 import dev.lilt.tracking.week.WeekTotals;
 import dev.lilt.tracking.week.ZonePolicy;
@@ -69,10 +70,14 @@ public class WeekReports {
         ZoneId zone = countedIn.zoneOfToday();
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, zone);
-        WeekTotals totals = week(memberId, Week.of(today, start), start, countedIn);
+        Week week = Week.of(today, start);
+        List<CompletedSession> lately = sessions.overlapping(memberId, lately(week, start, today));
+        WeekTotals totals = WeekTotals.of(
+                week, start, countedIn, targets.of(memberId), overlapping(lately, span(week, week, start)));
+        BestDay best = BestDay.before(today, countedIn, lately);
         return new CurrentWeek(
                 totals,
-                WeekForecast.of(totals, today, zone, plans.day(forecast.plan())),
+                WeekForecast.of(totals, today, zone, best, plans.day(forecast.plan())),
                 now.plus(
                         DaySlice.split(now, now.plus(TWO_DAYS), zone).getFirst().length()));
     }
@@ -94,6 +99,11 @@ public class WeekReports {
     /** Returns the sessions with any part in a week, by start. */
     public List<CompletedSession> sessions(String memberId, Week week, WeekStart start) {
         return sessions.overlapping(memberId, span(week, week, start));
+    }
+
+    /** Returns the days of the week and those before today that say what is suggested, so that one read has both. */
+    private static InstantRange lately(Week week, WeekStart start, LocalDate today) {
+        return InstantRange.anywhere(BestDay.firstBefore(today), week.endsOn(start));
     }
 
     private static InstantRange span(Week first, Week last, WeekStart start) {

@@ -36,7 +36,11 @@ class CompletionContractTest {
                     .getConfigMapping(CompletionConfig.class));
 
     @ParameterizedTest
-    @CsvSource({"morning-with-a-pause.json, PT6M, 2", "walk-stopped.json, PT4M10.25S, 0"})
+    @CsvSource({
+        "morning-with-a-pause.json, PT6M, 2",
+        "walk-stopped.json, PT4M10.25S, 0",
+        "warmth-as-rest.json, PT2M30S, 0"
+    })
     void shouldReadTheProducersExamples(String file, Duration active, int exercisesWithReps) throws IOException {
         // Given
         byte[] example = Files.readAllBytes(CONTRACT.resolve("examples").resolve(file));

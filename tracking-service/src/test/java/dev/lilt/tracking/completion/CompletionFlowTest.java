@@ -49,7 +49,8 @@ class CompletionFlowTest {
                                 {"week":"2026-W47","startsOn":"2026-11-16","endsOn":"2026-11-22","zone":"Europe/Vienna",\
                                 "targetMinutes":150,"minutes":10,"activeMs":610250,"remainingMinutes":140,"moderateMinutes":4,\
                                 "byKind":{"aerobic":{"minutes":4,"activeMs":250250},"strength":{"minutes":2,"activeMs":160500},\
-                                "mobility":{"minutes":3,"activeMs":199500},"relaxation":{"minutes":0,"activeMs":0}},\
+                                "mobility":{"minutes":3,"activeMs":199500},"relaxation":{"minutes":0,"activeMs":0},\
+                                "rest":{"minutes":0,"activeMs":0}},\
                                 "byDay":[{"date":"2026-11-16","minutes":0,"activeMs":0},{"date":"2026-11-17","minutes":0,"activeMs":0},\
                                 {"date":"2026-11-18","minutes":0,"activeMs":0},{"date":"2026-11-19","minutes":0,"activeMs":0},\
                                 {"date":"2026-11-20","minutes":0,"activeMs":0},{"date":"2026-11-21","minutes":0,"activeMs":0},\

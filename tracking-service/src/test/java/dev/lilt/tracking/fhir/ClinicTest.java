@@ -131,6 +131,35 @@ class ClinicTest {
                 .containsExactly("55411-3 42", "77592-4 40", "55411-3 42", "77592-4 40", "82290-8 40");
     }
 
+    /** A session's rest is not in its duration, a session of rest alone is no exercise, and the week says how much. */
+    @Test
+    void shouldNotCallRestExercise() {
+        // Given
+        topics.send(Completion.of("clinic-rest", "2026-11-19T07:00:00.000Z", "2026-11-19T07:30:00.000Z")
+                .walking("2026-11-19T07:00:00.000Z", "2026-11-19T07:12:00.000Z")
+                .resting("2026-11-19T07:12:00.000Z", "2026-11-19T07:30:00.000Z"));
+        topics.send(Completion.of("clinic-rest", "2026-11-20T07:00:00.000Z", "2026-11-20T07:10:00.000Z")
+                .resting("2026-11-20T07:00:00.000Z", "2026-11-20T07:10:00.000Z"));
+        awaitSessions("clinic-rest", 2);
+
+        // When
+        Bundle bundle = week("clinic-rest", "2026-W47");
+
+        // Then
+        List<Observation> observations = bundle.getEntry().stream()
+                .map(Bundle.BundleEntryComponent::getResource)
+                .filter(Observation.class::isInstance)
+                .map(Observation.class::cast)
+                .toList();
+        assertThat(observations)
+                .extracting(each -> each.getCode().getCodingFirstRep().getCode() + " "
+                        + each.getValueQuantity().getValue())
+                .containsExactly("55411-3 12", "77592-4 12", "82290-8 12");
+        assertThat(observations.getLast().getNoteFirstRep().getText())
+                .endsWith("Nor is guided rest, such as warmth or a break: 28 min in this week.");
+        assertThat(faults(R4.newJsonParser().encodeResourceToString(bundle))).isEmpty();
+    }
+
     @Test
     void shouldTellTheSameSessionOfTwoWeeksAsOne() {
         // Given

@@ -3,6 +3,7 @@ package dev.lilt.tracking.forecast;
 import static dev.lilt.tracking.activity.Kind.AEROBIC;
 import static dev.lilt.tracking.activity.Kind.MOBILITY;
 import static dev.lilt.tracking.activity.Kind.RELAXATION;
+import static dev.lilt.tracking.activity.Kind.REST;
 import static dev.lilt.tracking.activity.Kind.STRENGTH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -67,6 +68,19 @@ class PlanBlockTest {
                                         RELAXATION, Intensity.LIGHT, Optional.of(DurationRange.ofMinutes(3, 5))))
                         .moderate())
                 .isEqualTo(DurationRange.NONE);
+    }
+
+    @Test
+    void shouldTakeRestForNoMovement() {
+        // Given
+        PlannedExercise warmth =
+                new PlannedExercise(REST, Intensity.LIGHT, Optional.of(DurationRange.ofMinutes(10, 15)));
+
+        // Then
+        assertThat(all(10, 15, warmth).movement()).isEqualTo(DurationRange.NONE);
+        assertThat(all(12, 20, warmth, LEAN).movement()).isEqualTo(DurationRange.ofMinutes(1, 3));
+        assertThat(all(7, 12, WALK, LEAN).movement()).isEqualTo(DurationRange.ofMinutes(7, 12));
+        assertThat(all(12, 20, warmth, TILT).movement()).isEqualTo(DurationRange.ofMinutes(0, 10));
     }
 
     @Test

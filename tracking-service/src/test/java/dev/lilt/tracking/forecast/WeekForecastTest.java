@@ -11,6 +11,8 @@ import dev.lilt.tracking.calendar.Week;
 import dev.lilt.tracking.calendar.WeekStart;
 import dev.lilt.tracking.forecast.PlanForecast.MinutesPerDay;
 import dev.lilt.tracking.forecast.PlanForecast.Sum;
+import dev.lilt.tracking.week.ActiveTime;
+import dev.lilt.tracking.week.BestDay;
 import dev.lilt.tracking.week.TargetHistory;
 import dev.lilt.tracking.week.WeekTotals;
 import dev.lilt.tracking.week.ZonePolicy;
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WeekForecastTest {
     static final ZoneId UTC = ZoneId.of("UTC");
     static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
+    static final BestDay NO_DAY = new BestDay(ActiveTime.NONE);
     static final PlanDay DAY = new PlanDay(
             "back-care-day",
             DurationRange.ofMinutes(20, 30),
@@ -62,11 +65,76 @@ class WeekForecastTest {
         WeekTotals totals = totals(tilting, walking);
 
         // When
-        WeekForecast forecast = WeekForecast.of(totals, today, UTC, Optional.empty());
+        WeekForecast forecast = WeekForecast.of(totals, today, UTC, NO_DAY, Optional.empty());
 
         // Then
-        assertThat(forecast)
-                .isEqualTo(new WeekForecast(daysLeft, neededPerDay, moderateNeededPerDay, Optional.empty()));
+        assertThat(forecast.daysLeft()).isEqualTo(daysLeft);
+        assertThat(forecast.neededPerDay()).isEqualTo(neededPerDay);
+        assertThat(forecast.moderateNeededPerDay()).isEqualTo(moderateNeededPerDay);
+        assertThat(forecast.plan()).isEmpty();
+    }
+
+    /** All of the minutes are Monday's: today's on Monday. */
+    @ParameterizedTest(name = "best day {0}, {1} minutes done on Monday, {2}: {3} suggested")
+    @CsvSource({
+        // A new member
+        "PT0S,      0,   2026-11-16, 10",
+        "PT0S,      4,   2026-11-16, 6",
+        "PT0S,      10,  2026-11-16, 0",
+        "PT0S,      25,  2026-11-16, 0",
+        "PT0S,      145, 2026-11-22, 5",
+        // Ten more than the best day, of which begun minutes don't count
+        "PT8M,      0,   2026-11-16, 18",
+        "PT8M59.9S, 0,   2026-11-16, 18",
+        "PT8M,      6,   2026-11-16, 12",
+        // No more than the target needs a day, which was 22 this morning, and is 30 on Wednesday
+        "PT12M,     0,   2026-11-16, 22",
+        "PT40M,     0,   2026-11-16, 22",
+        "PT40M,     8,   2026-11-16, 14",
+        "PT40M,     22,  2026-11-16, 0",
+        "PT40M,     0,   2026-11-18, 30",
+        // The last day
+        "PT1H,      100, 2026-11-22, 50",
+        "PT20M,     100, 2026-11-22, 30",
+        // The target is reached
+        "PT1H,      150, 2026-11-18, 0",
+        "PT0S,      151, 2026-11-16, 0"
+    })
+    void shouldBuildUpWhatItSuggests(Duration best, int done, LocalDate today, long suggested) {
+        // Given
+        WeekTotals totals = totals(done, 0);
+
+        // When
+        WeekForecast forecast =
+                WeekForecast.of(totals, today, UTC, new BestDay(new ActiveTime(best)), Optional.empty());
+
+        // Then
+        assertThat(forecast.suggestedToday()).isEqualTo(suggested);
+    }
+
+    /** A morning of 5 to 8 minutes, and an evening in which she may choose rest instead of a walk. */
+    @Test
+    void shouldNotCountThePlansRest() {
+        // Given
+        PlannedExercise walk =
+                new PlannedExercise(Kind.AEROBIC, Intensity.MODERATE, Optional.of(DurationRange.ofMinutes(5, 15)));
+        PlannedExercise warmth =
+                new PlannedExercise(Kind.REST, Intensity.LIGHT, Optional.of(DurationRange.ofMinutes(10, 15)));
+        PlanDay day = new PlanDay(
+                "mild-day",
+                DurationRange.ofMinutes(20, 30),
+                List.of(
+                        DAY.blocks().get(0),
+                        PlanBlock.ofOne("evening", DurationRange.ofMinutes(5, 10), List.of(walk, warmth))));
+
+        // When
+        PlanForecast plan = WeekForecast.of(totals(0, 0), MONDAY.plusDays(6), UTC, NO_DAY, Optional.of(day))
+                .plan()
+                .orElseThrow();
+
+        // Then
+        assertThat(plan.all().adds()).isEqualTo(DurationRange.ofMinutes(5, 18));
+        assertThat(plan.moderate().adds()).isEqualTo(DurationRange.ofMinutes(0, 10));
     }
 
     /** On Wednesday 25 minutes are done, 10 of them walking on Monday, so five days may add 100 to 150. */
@@ -76,7 +144,7 @@ class WeekForecastTest {
         WeekTotals totals = totals(15, 10);
 
         // When
-        PlanForecast plan = WeekForecast.of(totals, MONDAY.plusDays(2), UTC, Optional.of(DAY))
+        PlanForecast plan = WeekForecast.of(totals, MONDAY.plusDays(2), UTC, NO_DAY, Optional.of(DAY))
                 .plan()
                 .orElseThrow();
 
@@ -101,8 +169,9 @@ class WeekForecastTest {
         WeekTotals totals = totals(15, 10);
 
         // When
-        PlanForecast plan =
-                WeekForecast.of(totals, MONDAY, UTC, Optional.of(DAY)).plan().orElseThrow();
+        PlanForecast plan = WeekForecast.of(totals, MONDAY, UTC, NO_DAY, Optional.of(DAY))
+                .plan()
+                .orElseThrow();
 
         // Then: 25 of today's 20 to 30, and six whole days
         assertThat(plan.all().adds()).isEqualTo(DurationRange.ofMinutes(120, 185));
@@ -117,10 +186,10 @@ class WeekForecastTest {
                 Week.parse("2011-W52"), WeekStart.MONDAY, new ZonePolicy.Fixed(apia), TargetHistory.NONE, List.of());
 
         // When
-        WeekForecast forecast = WeekForecast.of(totals, LocalDate.of(2011, 12, 29), apia, Optional.empty());
+        WeekForecast forecast = WeekForecast.of(totals, LocalDate.of(2011, 12, 29), apia, NO_DAY, Optional.empty());
 
         // Then: Thursday, Saturday and Sunday
-        assertThat(forecast).isEqualTo(new WeekForecast(3, 50, 50, Optional.empty()));
+        assertThat(forecast).isEqualTo(new WeekForecast(3, 50, 10, 50, Optional.empty()));
     }
 
     @Test

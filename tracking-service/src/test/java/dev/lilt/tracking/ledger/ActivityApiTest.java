@@ -42,13 +42,13 @@ class ActivityApiTest {
         assertThat(response.asString()).isEqualTo("""
                         {"items":[{"sessionId":"00000000-0000-4000-8000-000000000001","startedOn":"2026-11-20","zone":"Europe/Vienna",\
                         "startedAt":"2026-11-20T22:58:00.000Z","endedAt":"2026-11-20T23:02:31.000Z","status":"completed",\
-                        "minutes":4,"activeMs":260500,"activeIntervals":[{"from":"2026-11-20T22:58:00.000Z",\
+                        "minutes":4,"activeMs":260500,"restMinutes":0,"restMs":0,"activeIntervals":[{"from":"2026-11-20T22:58:00.000Z",\
                         "to":"2026-11-20T23:00:00.000Z","exercise":"pelvic-tilt","version":1,"kind":"strength","intensity":"light"},\
                         {"from":"2026-11-20T23:00:10.000Z","to":"2026-11-20T23:02:30.500Z","exercise":"walk-pelvic-sway","version":1,\
                         "kind":"aerobic","intensity":"moderate"}],"repsDone":[{"exercise":"pelvic-tilt","reps":9}]},\
                         {"sessionId":"00000000-0000-4000-8000-000000000002","startedOn":"2026-11-22","zone":"Asia/Tokyo",\
                         "startedAt":"2026-11-21T22:00:00.000Z","endedAt":"2026-11-21T23:00:00.000Z","status":"expired",\
-                        "minutes":0,"activeMs":0,"activeIntervals":[],"repsDone":[]}]}""");
+                        "minutes":0,"activeMs":0,"restMinutes":0,"restMs":0,"activeIntervals":[],"repsDone":[]}]}""");
         assertThat(response.header("Link")).isNull();
         assertThat(response.header("Cache-Control")).isEqualTo("no-store");
     }
@@ -64,10 +64,36 @@ class ActivityApiTest {
         // Then
         assertThat(response.contentType()).isEqualTo("text/csv;charset=UTF-8");
         assertThat(response.asString()).isEqualTo("""
-                        sessionId,startedOn,zone,startedAt,endedAt,status,minutes,activeMs,exercises\r
-                        00000000-0000-4000-8000-000000000003,2026-11-20,Europe/Vienna,2026-11-20T22:58:00.000Z,2026-11-20T23:02:31.000Z,completed,4,260500,pelvic-tilt walk-pelvic-sway\r
-                        00000000-0000-4000-8000-000000000004,2026-11-22,Asia/Tokyo,2026-11-21T22:00:00.000Z,2026-11-21T23:00:00.000Z,expired,0,0,\r
+                        sessionId,startedOn,zone,startedAt,endedAt,status,minutes,activeMs,exercises,restMinutes,restMs\r
+                        00000000-0000-4000-8000-000000000003,2026-11-20,Europe/Vienna,2026-11-20T22:58:00.000Z,2026-11-20T23:02:31.000Z,completed,4,260500,pelvic-tilt walk-pelvic-sway,0,0\r
+                        00000000-0000-4000-8000-000000000004,2026-11-22,Asia/Tokyo,2026-11-21T22:00:00.000Z,2026-11-21T23:00:00.000Z,expired,0,0,,0,0\r
                         """);
+    }
+
+    @Test
+    void shouldShowRestBesideTheMinutes() {
+        // Given
+        topics.send(Completion.of("rosa", "2026-11-20T18:00:00.000Z", "2026-11-20T18:16:00.000Z")
+                .withId(FIRST.replace("0001", "0009"))
+                .tilting("2026-11-20T18:00:00.000Z", "2026-11-20T18:03:00.000Z")
+                .resting("2026-11-20T18:04:00.000Z", "2026-11-20T18:15:30.000Z"));
+        await().atMost(10, SECONDS)
+                .untilAsserted(() -> assertThat(ids(ok("rosa", "/activity"))).hasSize(1));
+
+        // When
+        JsonPath session = JsonPath.from(ok("rosa", "/activity")).setRootPath("items[0]");
+        String csv = as("rosa").accept("text/csv").get("/activity").asString();
+        JsonPath exported = JsonPath.from(ok("rosa", "/exports/activity")).setRootPath("sessions[0]");
+
+        // Then
+        assertThat(csv.lines().toList().get(1)).endsWith("completed,3,180000,pelvic-tilt heat-or-cold,11,690000");
+        for (JsonPath each : List.of(session, exported)) {
+            assertThat(each.getLong("minutes")).isEqualTo(3);
+            assertThat(each.getLong("activeMs")).isEqualTo(180_000);
+            assertThat(each.getLong("restMinutes")).isEqualTo(11);
+            assertThat(each.getLong("restMs")).isEqualTo(690_000);
+            assertThat(each.getList("activeIntervals.kind")).containsExactly("strength", "rest");
+        }
     }
 
     private void twoSessionsOf(String member, String first, String second) {

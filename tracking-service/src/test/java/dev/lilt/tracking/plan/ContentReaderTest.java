@@ -35,6 +35,10 @@ class ContentReaderTest {
             {"id":"walk","version":1,"kind":"aerobic","intensity":"moderate","work":{"sustained":{
             "seconds":{"min":10,"max":7200,"default":600},"breathing":{"in":2,"out":10},
             "checks":[{"everySeconds":3600,"text":{"en":"Can you talk?"}}]}}}""";
+    private static final String STRETCHES = """
+            {"id":"stretches","version":1,"kind":"mobility","intensity":"light","work":{"sequence":{"steps":[
+            {"title":{"en":"Neck"},"seconds":{"min":15,"max":40,"default":20},"side":"left"},
+            {"title":{"en":"Calf"},"seconds":{"min":5,"max":600,"default":25},"position":"standing"}]}}}""";
     private static final String DAY = """
             {"id":"day","version":1,"minutes":{"min":1,"max":1440},"blocks":[
             {"id":"morning","minutes":{"min":5,"max":8},"exercises":["tilt","walk"],"choose":"all"}]}""";
@@ -44,6 +48,8 @@ class ContentReaderTest {
         // When
         PlannedExercise tilt = ContentReader.exercise("tilt", record(TILT));
         PlannedExercise walk = ContentReader.exercise("walk", record(WALK));
+        PlannedExercise stretches = ContentReader.exercise("stretches", record(STRETCHES));
+        PlannedExercise warmth = ContentReader.exercise("walk", record(WALK.replace("\"aerobic\"", "\"rest\"")));
         PlanDefinition day = ContentReader.plan("day", record(DAY));
 
         // Then
@@ -53,6 +59,12 @@ class ContentReaderTest {
                         Kind.AEROBIC,
                         Intensity.MODERATE,
                         Optional.of(new DurationRange(Duration.ofSeconds(10), Duration.ofSeconds(7200)))));
+        assertThat(stretches)
+                .isEqualTo(new PlannedExercise(
+                        Kind.MOBILITY,
+                        Intensity.LIGHT,
+                        Optional.of(new DurationRange(Duration.ofSeconds(20), Duration.ofSeconds(640)))));
+        assertThat(warmth.kind()).isEqualTo(Kind.REST);
         assertThat(day.time()).isEqualTo(DurationRange.ofMinutes(1, 1440));
         assertThat(day.blocks().getFirst().exercises()).containsExactly("tilt", "walk");
     }
@@ -119,6 +131,45 @@ class ContentReaderTest {
 
         // Then
         assertThat(refused.detail()).isEqualTo(path + " holds something else than what belongs there");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"min\":15           | \"min\":4               | work.sequence.steps[0].seconds.min",
+                "\"max\":600          | \"max\":601             | work.sequence.steps[1].seconds.max",
+                "\"steps\":[          | \"steps\":[7,           | work.sequence.steps[0]"
+            })
+    void shouldRefuseASequenceThatNobodyMayPublish(String field, String other, String path) {
+        // Given
+        ConsumerRecord<String, byte[]> record = record(changed(STRETCHES, field, other));
+
+        // When
+        RejectedCompletionException refused = catchThrowableOfType(
+                RejectedCompletionException.class, () -> ContentReader.exercise("stretches", record));
+
+        // Then
+        assertThat(refused.detail()).startsWith(path + " ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"sequence\":{       | \"repetitions\":{},\"sequence\":{ | work is of two forms at once",
+                "\"sequence\":{\"steps\":[ | \"sequence\":{\"steps\":[],\"else\":[ | steps is empty"
+            })
+    void shouldRefuseWorkThatIsNone(String field, String other, String detail) {
+        // Given
+        ConsumerRecord<String, byte[]> record = record(changed(STRETCHES, field, other));
+
+        // When
+        RejectedCompletionException refused = catchThrowableOfType(
+                RejectedCompletionException.class, () -> ContentReader.exercise("stretches", record));
+
+        // Then
+        assertThat(refused.detail()).isEqualTo(detail);
     }
 
     @ParameterizedTest

@@ -49,7 +49,7 @@ class PlanForecastApiTest {
 
         // Then
         await().atMost(20, SECONDS).untilAsserted(() -> assertThat(week()).endsWith("""
-                        "byExercise":[],"sessions":0,"daysLeft":6,"neededPerDay":25,"moderateNeededPerDay":25,\
+                        "byExercise":[],"sessions":0,"daysLeft":6,"neededPerDay":25,"suggestedToday":10,"moderateNeededPerDay":25,\
                         "plan":{"plan":"back-care-day",\
                         "adds":{"minutes":{"min":120,"max":180},"moderateMinutes":{"min":30,"max":120}},\
                         "gives":{"minutes":{"min":120,"max":180},"moderateMinutes":{"min":30,"max":120}},\
@@ -91,7 +91,9 @@ class PlanForecastApiTest {
 
         // Then
         await().atMost(20, SECONDS).untilAsserted(() -> assertThat(week()).doesNotContain("\"plan\":"));
-        assertThat(week()).endsWith("\"sessions\":0,\"daysLeft\":6,\"neededPerDay\":25,\"moderateNeededPerDay\":25}");
+        assertThat(week())
+                .endsWith(
+                        "\"sessions\":0,\"daysLeft\":6,\"neededPerDay\":25,\"suggestedToday\":10,\"moderateNeededPerDay\":25}");
     }
 
     /** Newer versions, and documents of other kinds, are read by what is known; what can't be read changes nothing. */

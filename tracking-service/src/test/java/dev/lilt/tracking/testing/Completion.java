@@ -52,6 +52,11 @@ public record Completion(
         return with(interval(from, to, "walk-pelvic-sway", "aerobic", "moderate"));
     }
 
+    /** With a warm pack. */
+    public Completion resting(String from, String to) {
+        return with(interval(from, to, "heat-or-cold", "rest", "light"));
+    }
+
     public Completion with(String interval) {
         List<String> more = new ArrayList<>(activeIntervals);
         more.add(interval);

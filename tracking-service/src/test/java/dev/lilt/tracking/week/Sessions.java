@@ -37,6 +37,10 @@ final class Sessions {
         return interval(from, to, "walk-pelvic-sway", Kind.AEROBIC, Intensity.MODERATE);
     }
 
+    static ActiveInterval rest(String from, String to) {
+        return interval(from, to, "heat-or-cold", Kind.REST, Intensity.LIGHT);
+    }
+
     static ActiveInterval interval(String from, String to, String exercise, Kind kind, Intensity intensity) {
         return new ActiveInterval(Instant.parse(from), Instant.parse(to), exercise, 1, kind, intensity);
     }

@@ -83,7 +83,7 @@ final class Walk {
         return to.isBefore(end) ? to : end;
     }
 
-    /** Of all that hold this instant the one that began first. */
+    /** Of all that hold this instant the one that began first, movement before rest. */
     private Held owner(Instant at) {
         Held owner = null;
         for (Held each : all) {
@@ -101,14 +101,19 @@ final class Walk {
 
     /** Text that sorts as the rule says, for the years that tests are in. */
     private static String rank(ActiveInterval interval, CompletedSession session) {
-        return WireInstant.of(interval.from()) + WireInstant.of(session.startedAt()) + session.sessionId();
+        return (interval.kind() == Kind.REST ? "rest" : "move")
+                + WireInstant.of(interval.from())
+                + WireInstant.of(session.startedAt())
+                + session.sessionId();
     }
 
     private void step(ActiveInterval interval, LocalDate date, Duration length) {
-        total = total.plus(length);
-        byDay.merge(date, length, Duration::plus);
         byKind.merge(interval.kind(), length, Duration::plus);
         byExercise.merge(interval.exercise(), length, Duration::plus);
+        if (interval.kind() != Kind.REST) {
+            total = total.plus(length);
+            byDay.merge(date, length, Duration::plus);
+        }
         boolean brisk = interval.intensity() == Intensity.MODERATE || interval.intensity() == Intensity.VIGOROUS;
         if (interval.kind() == Kind.AEROBIC && brisk) {
             moderate = moderate.plus(length);

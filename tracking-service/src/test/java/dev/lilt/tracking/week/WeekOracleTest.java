@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -102,12 +103,81 @@ class WeekOracleTest {
 
         // Then
         assertThat(sum(totals.byDay())).isEqualTo(totals.total().length());
-        assertThat(sum(totals.byKind())).isEqualTo(totals.total().length());
-        assertThat(sum(totals.byExercise())).isEqualTo(totals.total().length());
+        Duration rest = totals.byKind().get(Kind.REST).length();
+        assertThat(sum(totals.byKind())).isEqualTo(totals.total().length().plus(rest));
+        assertThat(sum(totals.byExercise())).isEqualTo(totals.total().length().plus(rest));
         assertThat(sum(totals.moderateByDay())).isEqualTo(totals.moderate().length());
         assertThat(totals.total().length())
                 .isLessThanOrEqualTo(
                         sessions.stream().map(CompletedSession::active).reduce(Duration.ZERO, Duration::plus));
+    }
+
+    /** Whatever overlaps, whole weeks and the best of many days are as if nobody had ever rested. */
+    @Property(tries = 300)
+    void shouldCountMovementAsIfThereWereNoRest(
+            @ForAll("sessions") List<CompletedSession> sessions,
+            @ForAll WeekStart start,
+            @ForAll("zonesAsked") ZoneChoice asked) {
+        // Given
+        Week week = Week.of(dateOf(sessions.get(0), asked), start);
+        LocalDate later = week.endsOn(start).plusDays(3);
+        List<CompletedSession> withoutRest =
+                sessions.stream().map(WeekOracleTest::withoutRest).toList();
+
+        // When
+        WeekTotals totals = WeekTotals.of(week, start, asked.countedIn(), TargetHistory.NONE, sessions);
+
+        // Then
+        WeekTotals moved = WeekTotals.of(week, start, asked.countedIn(), TargetHistory.NONE, withoutRest);
+        assertThat(totals.total()).isEqualTo(moved.total());
+        assertThat(totals.remainingMinutes()).isEqualTo(moved.remainingMinutes());
+        assertThat(totals.moderate()).isEqualTo(moved.moderate());
+        assertThat(totals.byDay()).isEqualTo(moved.byDay());
+        assertThat(totals.moderateByDay()).isEqualTo(moved.moderateByDay());
+        for (Kind kind : EnumSet.complementOf(EnumSet.of(Kind.REST))) {
+            assertThat(totals.byKind()).containsEntry(kind, moved.byKind().get(kind));
+        }
+        assertThat(totals.sessions()).isGreaterThanOrEqualTo(moved.sessions());
+        assertThat(BestDay.before(later, asked.countedIn(), sessions))
+                .isEqualTo(BestDay.before(later, asked.countedIn(), withoutRest));
+    }
+
+    private static CompletedSession withoutRest(CompletedSession session) {
+        return new CompletedSession(
+                session.sessionId(),
+                session.memberId(),
+                session.zone(),
+                session.startedAt(),
+                session.endedAt(),
+                session.status(),
+                session.activeIntervals().stream()
+                        .filter(interval -> interval.kind() != Kind.REST)
+                        .toList(),
+                session.repsDone());
+    }
+
+    /** The day before is the last of two weeks, or of the three that two weeks may touch. */
+    @Property(tries = 200)
+    void shouldFindTheBestOfTheDaysBefore(
+            @ForAll("sessions") List<CompletedSession> sessions, @ForAll("zonesAsked") ZoneChoice asked) {
+        // Given
+        LocalDate today = dateOf(sessions.get(0), asked).plusDays(1);
+
+        // When
+        BestDay best = BestDay.before(today, asked.countedIn(), sessions);
+
+        // Then
+        Week week = Week.of(today, WeekStart.MONDAY);
+        Duration longest = Duration.ZERO;
+        for (int weeks = -2; weeks <= 0; weeks++) {
+            WeekTotals totals =
+                    WeekTotals.of(week.plus(weeks), WeekStart.MONDAY, asked.countedIn(), TargetHistory.NONE, sessions);
+            for (ActiveTime day :
+                    totals.byDay().subMap(today.minusDays(14), today).values()) {
+                longest = day.length().compareTo(longest) > 0 ? day.length() : longest;
+            }
+        }
+        assertThat(best.time().length()).isEqualTo(longest);
     }
 
     /** With overlaps and in several zones too, each moment is in exactly one week. */
@@ -133,11 +203,11 @@ class WeekOracleTest {
         assertThat(inFiveWeeks.toMillis()).isEqualTo(milliseconds(sessions));
     }
 
-    /** Counts each millisecond that some session has: those after which more intervals have begun than ended. */
+    /** Counts each millisecond in which somebody moved: those after which more intervals have begun than ended. */
     private static long milliseconds(List<CompletedSession> sessions) {
         SortedMap<Long, Integer> changes = new TreeMap<>();
         for (CompletedSession session : sessions) {
-            for (ActiveInterval interval : session.activeIntervals()) {
+            for (ActiveInterval interval : withoutRest(session).activeIntervals()) {
                 changes.merge(interval.from().toEpochMilli(), 1, Integer::sum);
                 changes.merge(interval.to().toEpochMilli(), -1, Integer::sum);
             }

@@ -31,7 +31,7 @@ class WeekApiTest {
                         {"week":"2011-W52","startsOn":"2011-12-24","endsOn":"2011-12-30","zone":"Pacific/Apia",\
                         "targetMinutes":150,"minutes":0,"activeMs":0,"remainingMinutes":150,"moderateMinutes":0,\
                         "byKind":{"aerobic":{"minutes":0,"activeMs":0},"strength":{"minutes":0,"activeMs":0},\
-                        "mobility":{"minutes":0,"activeMs":0},"relaxation":{"minutes":0,"activeMs":0}},\
+                        "mobility":{"minutes":0,"activeMs":0},"relaxation":{"minutes":0,"activeMs":0},"rest":{"minutes":0,"activeMs":0}},\
                         "byDay":[{"date":"2011-12-24","minutes":0,"activeMs":0},{"date":"2011-12-25","minutes":0,"activeMs":0},\
                         {"date":"2011-12-26","minutes":0,"activeMs":0},{"date":"2011-12-27","minutes":0,"activeMs":0},\
                         {"date":"2011-12-28","minutes":0,"activeMs":0},{"date":"2011-12-29","minutes":0,"activeMs":0},\

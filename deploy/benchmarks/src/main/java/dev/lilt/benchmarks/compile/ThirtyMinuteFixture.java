@@ -64,10 +64,30 @@ final class ThirtyMinuteFixture {
 
     private static Work reps(Sides sides, int shortest, int longest) {
         var phases = List.of(
-                new Phase("lift", new Range(2, 3, 2), Breath.OUT, false, text("Lift slowly"), text("Lift")),
                 new Phase(
-                        "hold", new Range(shortest, longest, shortest), Breath.EASY, true, text("Hold"), text("Hold")),
-                new Phase("lower", new Range(2, 3, 2), Breath.IN, false, text("Lower slowly"), text("Lower")));
+                        "lift",
+                        new Range(2, 3, 2),
+                        Breath.OUT,
+                        false,
+                        text("Lift slowly"),
+                        text("Lift the knee"),
+                        text("Lift")),
+                new Phase(
+                        "hold",
+                        new Range(shortest, longest, shortest),
+                        Breath.EASY,
+                        true,
+                        text("Stay"),
+                        text("Stay and breathe"),
+                        text("Stay")),
+                new Phase(
+                        "lower",
+                        new Range(2, 3, 2),
+                        Breath.IN,
+                        false,
+                        text("Lower slowly"),
+                        text("Lower the knee"),
+                        text("Lower")));
         return new Repetitions(new Range(5, 20, 10), sides, phases, Duration.ofSeconds(30));
     }
 

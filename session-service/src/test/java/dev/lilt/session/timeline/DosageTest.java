@@ -7,6 +7,7 @@ import dev.lilt.session.definition.Block;
 import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.definition.Range;
 import dev.lilt.session.definition.Repetitions;
+import dev.lilt.session.definition.Sequence;
 import dev.lilt.session.definition.Sustained;
 import java.time.Duration;
 import java.util.List;
@@ -20,17 +21,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ExperienceLevelTest {
+class DosageTest {
     @ParameterizedTest
     @EnumSource
-    void shouldMoveTheDefaultsHalfTheWay(ExperienceLevel level) {
+    void shouldMoveTheDefaults(ExperienceLevel level) {
         // Given
         Exercise tilts = Shipped.exercise("pelvic-tilt");
         Exercise walk = Shipped.exercise("breathing-practice");
 
         // When
-        Repetitions work = (Repetitions) level.of(tilts).work();
-        Sustained breathing = (Sustained) level.of(walk).work();
+        Repetitions work = (Repetitions) dosage(level).of(tilts).work();
+        Sustained breathing = (Sustained) dosage(level).of(walk).work();
 
         // Then
         List<Integer> usual = List.of(
@@ -44,7 +45,7 @@ class ExperienceLevelTest {
                 .isEqualTo(
                         switch (level) {
                             // reps of 8 to 10, a breath of 4 s, a hold of 2 to 3 s, rest, sets, 180 to 900 s
-                            case FIRST_TIME -> List.of(9, 4, 2, 30, 1, 240);
+                            case FIRST_TIME -> List.of(8, 4, 3, 40, 1, 180);
                             case USUAL -> List.of(10, 4, 3, 20, 1, 300);
                             case CONFIDENT -> List.of(10, 4, 3, 20, 2, 600);
                         });
@@ -58,9 +59,9 @@ class ExperienceLevelTest {
     @Property(tries = 500)
     void shouldGiveABeginnerNoMoreWorkAndNoLessRest(@ForAll("exercises") Exercise exercise) {
         // When
-        ExerciseDose first = ExerciseDose.defaultOf(ExperienceLevel.FIRST_TIME.of(exercise));
-        ExerciseDose usual = ExerciseDose.defaultOf(ExperienceLevel.USUAL.of(exercise));
-        ExerciseDose confident = ExerciseDose.defaultOf(ExperienceLevel.CONFIDENT.of(exercise));
+        ExerciseDose first = defaultOf(dosage(ExperienceLevel.FIRST_TIME).of(exercise));
+        ExerciseDose usual = defaultOf(dosage(ExperienceLevel.USUAL).of(exercise));
+        ExerciseDose confident = defaultOf(dosage(ExperienceLevel.CONFIDENT).of(exercise));
 
         // Then
         assertThat(length(first)).isLessThanOrEqualTo(length(usual));
@@ -74,8 +75,21 @@ class ExperienceLevelTest {
     private static Duration length(ExerciseDose dose) {
         return switch (dose) {
             case ExerciseDose.Sets sets -> sets.work().minus(sets.rest().multipliedBy(sets.sets() - 1L));
+            case ExerciseDose.Sequence sequence -> sequence.work();
             case ExerciseDose.Sustained sustained -> sustained.work();
         };
+    }
+
+    private static Dosage dosage(ExperienceLevel level) {
+        return new Dosage(level, false, false);
+    }
+
+    private static ExerciseDose defaultOf(Exercise exercise) {
+        CompileRequest request = new CompileRequest(List.of(exercise), new TargetDuration.Default(), Locale.ENGLISH);
+        return new ExerciseDose.Source(
+                        exercise,
+                        Preparations.of(request, CuePhrases.in(Locale.ENGLISH)).getFirst())
+                .defaultDose();
     }
 
     private static List<Duration> pace(ExerciseDose dose) {
@@ -87,6 +101,7 @@ class ExperienceLevelTest {
                         .map(sets.phases()::get)
                         .toList();
             }
+            case ExerciseDose.Sequence sequence -> List.of();
             case ExerciseDose.Sustained sustained -> List.of();
         };
     }
@@ -103,18 +118,30 @@ class ExperienceLevelTest {
                                 work.phases(),
                                 work.restSeconds(),
                                 new Range(1, 1, 1));
+                    case Sequence work ->
+                        new Sequence(work.steps().stream()
+                                .map(step -> step.lasting(
+                                        step.seconds().fixedAt(step.seconds().max())))
+                                .toList());
                     case Sustained work ->
                         new Sustained(work.seconds().fixedAt(work.seconds().max()), work.breathing(), work.checks());
                 });
 
         // When
-        ExerciseDose dose = ExerciseDose.defaultOf(level.of(pinned));
+        ExerciseDose dose = defaultOf(dosage(level).of(pinned));
 
         // Then
         switch (dose) {
             case ExerciseDose.Sets sets ->
                 assertThat(sets.reps())
                         .isEqualTo(((Repetitions) exercise.work()).reps().max());
+            case ExerciseDose.Sequence sequence ->
+                assertThat(sequence.steps())
+                        .isEqualTo(((Sequence) exercise.work())
+                                .steps().stream()
+                                        .map(step -> Duration.ofSeconds(
+                                                step.seconds().max()))
+                                        .toList());
             case ExerciseDose.Sustained sustained ->
                 assertThat(sustained.work().toSeconds())
                         .isEqualTo(((Sustained) exercise.work()).seconds().max());
@@ -150,7 +177,7 @@ class ExperienceLevelTest {
         List<Exercise> exercises = block.exercises().stream()
                 .limit(block.choose() == Block.Choose.ONE ? 1 : Long.MAX_VALUE)
                 .map(Shipped::exercise)
-                .map(level::of)
+                .map(dosage(level)::of)
                 .toList();
         return (CompileResult.Compiled) Compiler.compile(
                 exercises, new TargetDuration.Between(block.shortest(), block.longest()), Locale.ENGLISH);

@@ -1,4 +1,4 @@
-package dev.lilt.session.timeline;
+package dev.lilt.session.definition;
 
 import java.util.Locale;
 
@@ -7,11 +7,12 @@ public enum Side {
     LEFT,
     RIGHT;
 
-    Side other() {
+    public Side other() {
         return this == LEFT ? RIGHT : LEFT;
     }
 
-    String wire() {
+    /** Returns the name in JSON. */
+    public String wire() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

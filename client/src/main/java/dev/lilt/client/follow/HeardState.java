@@ -1,0 +1,94 @@
+package dev.lilt.client.follow;
+
+import dev.lilt.client.api.Cue;
+import dev.lilt.client.api.State;
+import dev.lilt.client.api.Status;
+import dev.lilt.client.stream.ServerClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The state of the session as it was last heard, or as reaching a gate makes it, on the server's clock. */
+final class HeardState {
+    private boolean waits;
+    private @Nullable State state;
+    private @Nullable ServerClock clock;
+
+    /** {@code waits}: whether the session is known to wait for the member; otherwise its states tell. */
+    HeardState(boolean waits) {
+        this.waits = waits;
+    }
+
+    /** Reads the server's clock from {@code opened}. */
+    void read(State opened, long arrivedNanos) {
+        if (clock == null) {
+            clock = new ServerClock(arrivedNanos);
+        }
+        clock.read(opened.serverTime(), arrivedNanos);
+    }
+
+    /** Takes a state in. */
+    void take(State heard) {
+        state = heard;
+        waits |= heard.status() == Status.WAITING || Boolean.TRUE.equals(heard.waitForReady());
+    }
+
+    /** Returns whether {@code heard} says more than is known: to reach a gate, or the end, is no command. */
+    boolean isNews(State heard) {
+        if (state == null || heard.revision() > state.revision()) {
+            return true;
+        }
+        boolean isStill = heard.status() == Status.WAITING || heard.status().isFinal();
+        return isStill && heard.revision() == state.revision() && heard.status() != state.status();
+    }
+
+    boolean waits() {
+        return waits;
+    }
+
+    /**
+     * The state in which {@code cue}, which is due now, leaves a session that waits: it stands, whatever our clock
+     * says, since the stream says no more until the member goes on.
+     */
+    Optional<State> standingAt(Cue cue) {
+        return waits && reaches(cue) && state != null ? Optional.of(state.waitingAt(cue)) : Optional.empty();
+    }
+
+    /** Returns whether {@code cue} is a gate, and nothing heard so far tells whether the session waits. */
+    boolean mayStandAt(Cue cue) {
+        return !waits && reaches(cue) && state != null && state.waitForReady() == null;
+    }
+
+    /** A gate that a command passed already, or left behind, is none any more. */
+    private boolean reaches(Cue cue) {
+        return cue.isGate()
+                && is(Status.RUNNING)
+                && state != null
+                && cue.atMs() > state.positionMs()
+                && cue.dueAt().isAfter(state.at());
+    }
+
+    @Nullable
+    State state() {
+        return state;
+    }
+
+    boolean is(Status status) {
+        return state != null && state.status() == status;
+    }
+
+    /** The server's time; nothing before the first connection. */
+    Optional<Instant> time(long nanos) {
+        return Optional.ofNullable(clock).map(known -> known.at(nanos));
+    }
+
+    /** Returns how long it is to {@code instant}, nothing below zero; nothing at all before the first connection. */
+    Optional<Duration> until(Instant instant, long nanos) {
+        return time(nanos).map(now -> now.isAfter(instant) ? Duration.ZERO : Duration.between(now, instant));
+    }
+
+    Duration position(long nanos) {
+        return state == null || clock == null ? Duration.ZERO : state.positionAt(clock.at(nanos));
+    }
+}

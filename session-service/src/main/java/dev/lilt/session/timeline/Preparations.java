@@ -1,0 +1,182 @@
+package dev.lilt.session.timeline;
+
+import dev.lilt.session.definition.Comfort;
+import dev.lilt.session.definition.Exercise;
+import dev.lilt.session.definition.Position;
+import dev.lilt.session.definition.Sequence;
+import dev.lilt.session.definition.Texts;
+import dev.lilt.session.definition.Transition;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * All that one exercise needs to get into position.
+ *
+ * @param first before its work
+ * @param turn when the member turns over to the other side
+ * @param back after a rest between sets
+ * @param steps before each step of a sequence; nothing where the position stays
+ * @param after the position in which the work ends
+ */
+record Preparations(
+        Preparation first, Preparation turn, Preparation back, List<Optional<Preparation>> steps, Position after) {
+    Preparations {
+        steps = List.copyOf(steps);
+    }
+
+    int mostCues(int turns, int backs) {
+        return first.mostCues()
+                + turns * turn.mostCues()
+                + backs * back.mostCues()
+                + steps.stream()
+                        .flatMap(Optional::stream)
+                        .mapToInt(Preparation::mostCues)
+                        .sum();
+    }
+
+    Duration ofSteps() {
+        return steps.stream().flatMap(Optional::stream).map(Preparation::length).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** For each exercise of the request, in order. A session begins standing. */
+    static List<Preparations> of(CompileRequest request, CuePhrases phrases) {
+        Writer writer = new Writer(request, phrases);
+        return request.exercises().stream().map(writer::of).toList();
+    }
+
+    private static final class Writer {
+        private static final Duration USUAL_CHANGE = Duration.ofSeconds(15);
+        /** To fetch a cushion or a towel. */
+        private static final Duration TO_FETCH = Duration.ofSeconds(5);
+
+        private static final int MOST_TIPS = 2;
+        private static final int MOST_EASING_TIPS = 3;
+
+        private final CompileRequest request;
+        private final CuePhrases phrases;
+        private Position before = Position.STANDING;
+        private Position position = Position.STANDING;
+        private boolean hasBegun;
+
+        Writer(CompileRequest request, CuePhrases phrases) {
+            this.request = request;
+            this.phrases = phrases;
+        }
+
+        Preparations of(Exercise exercise) {
+            return new Preparations(first(exercise), turn(exercise), back(exercise), steps(exercise), position);
+        }
+
+        private Preparation first(Exercise exercise) {
+            Preparation.Builder builder = new Preparation.Builder();
+            boolean isChange = moveTo(exercise.position());
+            if (isChange) {
+                change(builder, phrases.text(exercise.title()), exercise.position());
+            }
+            setUp(builder, exercise, isChange);
+            boolean isGate = isChange || !hasBegun;
+            hasBegun = true;
+            return builder.build(isGate);
+        }
+
+        /** Returns whether the position is another one than before. Any comfortable one is the one that is. */
+        private boolean moveTo(Position next) {
+            before = position;
+            position = next == Position.ANY ? position : next;
+            return before != position;
+        }
+
+        private void change(Preparation.Builder builder, String title, Position to) {
+            Optional<Transition> transition = request.transitions().find(before, to);
+            String shown = position(to);
+            builder.say(
+                    title,
+                    shown,
+                    transition.map(Transition::say).map(phrases::text).orElse(shown),
+                    unhurried(transition.map(Transition::length).orElse(USUAL_CHANGE)));
+        }
+
+        private void setUp(Preparation.Builder builder, Exercise exercise, boolean isChange) {
+            String title = phrases.text(exercise.title());
+            List<Comfort> easing = exercise.comfort().stream()
+                    .filter(request.eased()::contains)
+                    .toList();
+            if (isChange && easing.isEmpty()) {
+                builder.show(exercise.comfort().stream()
+                        .limit(MOST_TIPS)
+                        .map(option -> new Preparation.Tip(title(option), phrases.text(option.instead())))
+                        .toList());
+            }
+            String shown = position(exercise.position());
+            for (Texts line : exercise.setup()) {
+                String say = phrases.text(line);
+                builder.say(title, isShort(say) ? say : shown, say, Duration.ZERO);
+            }
+            if (exercise.setup().isEmpty() && !isChange) {
+                builder.say(title, shown, shown, Duration.ZERO);
+            }
+            easing.stream().limit(MOST_EASING_TIPS).forEach(option -> {
+                String instead = phrases.text(option.instead());
+                String say = phrases.text("tip.say", phrases.text(option.when()), instead);
+                builder.say(title(option), instead, say, SpeechTime.of(say).plus(TO_FETCH));
+            });
+        }
+
+        private String title(Comfort option) {
+            String when = phrases.text(option.when());
+            return when.codePointCount(0, when.length()) <= CueText.TITLE ? when : phrases.text("tip.title");
+        }
+
+        private static boolean isShort(String text) {
+            return text.codePointCount(0, text.length()) <= CueText.TEXT;
+        }
+
+        private Preparation turn(Exercise exercise) {
+            Optional<Transition> transition = request.transitions().find(exercise.position(), exercise.position());
+            return new Preparation.Builder()
+                    .say(
+                            phrases.text("switch-side.title"),
+                            phrases.text("turn.text"),
+                            transition.map(Transition::say).map(phrases::text).orElse(phrases.text("turn.say")),
+                            unhurried(transition.map(Transition::length).orElse(USUAL_CHANGE)))
+                    .build(true);
+        }
+
+        private Preparation back(Exercise exercise) {
+            return new Preparation.Builder()
+                    .say(
+                            phrases.text(exercise.title()),
+                            position(exercise.position()),
+                            phrases.text("back.say"),
+                            unhurried(Duration.ofSeconds(5)))
+                    .build(false);
+        }
+
+        private List<Optional<Preparation>> steps(Exercise exercise) {
+            if (!(exercise.work() instanceof Sequence(List<Sequence.Step> all))) {
+                return List.of();
+            }
+            List<Optional<Preparation>> steps = new ArrayList<>();
+            for (Sequence.Step step : all) {
+                steps.add(step.position().filter(this::moveTo).map(to -> {
+                    Preparation.Builder builder = new Preparation.Builder();
+                    change(builder, phrases.text(step.title()), to);
+                    return builder.build(true);
+                }));
+            }
+            return steps;
+        }
+
+        private String position(Position shown) {
+            return phrases.text("position." + shown.name().toLowerCase(Locale.ROOT));
+        }
+
+        /** Half as long again late in pregnancy. */
+        private Duration unhurried(Duration length) {
+            return request.isUnhurried() ? length.multipliedBy(3).dividedBy(2) : length;
+        }
+    }
+}

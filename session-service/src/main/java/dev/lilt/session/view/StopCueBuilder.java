@@ -1,0 +1,91 @@
+package dev.lilt.session.view;
+
+import dev.lilt.session.safety.Symptom;
+import dev.lilt.session.state.Session;
+import dev.lilt.session.timeline.CompiledSession;
+import dev.lilt.session.timeline.Cue;
+import dev.lilt.session.timeline.CueContent;
+import dev.lilt.session.timeline.CueKind;
+import dev.lilt.session.timeline.CuePhrases;
+import dev.lilt.session.timeline.Haptic;
+import dev.lilt.session.timeline.Segment;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Builds the last cue of a session that was stopped: how to get up, and after symptoms, on the watch whom to call and
+ * in speech what the most urgent one calls for. It vibrates long, and not as the end of a session that was done.
+ */
+@ApplicationScoped
+public class StopCueBuilder {
+    private static final int LONGEST_SPEECH = 120;
+    private static final Pattern FIRST_SENTENCE = Pattern.compile("[^.!]+[.!]");
+
+    private final StopGuidanceLookup guidance;
+
+    StopCueBuilder(StopGuidanceLookup guidance) {
+        this.guidance = guidance;
+    }
+
+    /** Returns the cue of this number. Without a symptom it says how to get up, and no more. */
+    public Cue lastCue(Session session, int index) {
+        CompiledSession compiledSession = session.log().compiledSession();
+        Duration position = session.log().last().position();
+        Segment segment = compiledSession.segments().get(compiledSession.segmentAt(position));
+        CuePhrases phrases = CuePhrases.in(session.locale());
+        String gettingUp = phrases.text("get-up." + segment.position().name().toLowerCase(Locale.ROOT));
+        StopGuidance shown = guidance.of(session);
+        String words = "stopped" + (shown == null ? "" : "." + shown.urgency());
+        String say = shown == null
+                ? phrases.text(words + ".say", gettingUp)
+                : spoken(lines(session, shown, phrases.text(words + ".say")), gettingUp);
+        CueContent content = new CueContent(
+                CueKind.END,
+                segment.exercise(),
+                phrases.text(words + ".title"),
+                phrases.text(words + ".text"),
+                say,
+                Haptic.LONG,
+                null,
+                null,
+                0,
+                0,
+                0);
+        return new Cue(index, position, Duration.ZERO, content);
+    }
+
+    /**
+     * The lines that may be spoken, the best first: the symptoms' own, unless the screen shows them, then the level's.
+     */
+    private List<String> lines(Session session, StopGuidance shown, String ofLevel) {
+        Locale locale = session.locale();
+        Stream<String> own = session.symptoms().stream()
+                .sorted(Symptom.WORST_FIRST)
+                .filter(symptom -> symptom.urgency().wire().equals(shown.urgency()))
+                .flatMap(symptom -> guidance.say(symptom, locale).stream())
+                .filter(line ->
+                        line.length() <= LONGEST_SPEECH && !shown.texts().contains(line));
+        return Stream.concat(own, Stream.of(ofLevel)).toList();
+    }
+
+    /** With how to get up after the first sentence ("Stop."), where a line leaves time for it. */
+    private static String spoken(List<String> lines, String gettingUp) {
+        return lines.stream()
+                .map(line -> withGettingUp(line, gettingUp))
+                .filter(line -> line.length() <= LONGEST_SPEECH)
+                .findFirst()
+                .orElse(lines.getFirst());
+    }
+
+    private static String withGettingUp(String line, String gettingUp) {
+        Matcher sentence = FIRST_SENTENCE.matcher(line);
+        return sentence.lookingAt()
+                ? sentence.group() + " " + gettingUp + line.substring(sentence.end())
+                : line + ". " + gettingUp;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.lilt.session.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lilt.session.catalog.Shipped;
+import dev.lilt.session.definition.Exercise;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+/** What is said fits into the time that there is, in any session. */
+class SpeechPropertiesTest {
+    @Provide
+    Arbitrary<CompileRequest> requests() {
+        Arbitrary<Dosage> dosages = Combinators.combine(
+                        Arbitraries.of(ExperienceLevel.class), Arbitraries.of(true, false), Arbitraries.of(true, false))
+                .as(Dosage::new);
+        Arbitrary<TargetDuration> lengths = Arbitraries.integers()
+                .between(1, 30)
+                .map(minutes -> new TargetDuration.Between(Duration.ofMinutes(1), Duration.ofMinutes(minutes)));
+        return Combinators.combine(
+                        Definitions.lists(), dosages, lengths, Definitions.transitions(), Arbitraries.of(true, false))
+                .as((exercises, dosage, length, transitions, isEased) -> {
+                    List<Exercise> dosed = exercises.stream().map(dosage::of).toList();
+                    return new CompileRequest(
+                            dosed,
+                            isEased
+                                    ? Set.copyOf(dosed.stream()
+                                            .flatMap(exercise -> exercise.comfort().stream())
+                                            .toList())
+                                    : Set.of(),
+                            length,
+                            Locale.ENGLISH,
+                            transitions,
+                            dosage.isLate());
+                });
+    }
+
+    @Property(tries = 500)
+    void shouldBeOverBeforeTheNextBegins(@ForAll("requests") CompileRequest request) {
+        // When
+        Timeline timeline = timeline(request);
+
+        // Then
+        Speeches.assertOneAfterTheOther(timeline);
+    }
+
+    @Property(tries = 300)
+    void shouldSayOnlyWhatTheDefinitionsAndTheEngineSay(@ForAll("requests") CompileRequest request) {
+        // When
+        List<Cue> cues = timeline(request).cues();
+
+        // Then
+        assertThat(cues)
+                .filteredOn(cue -> cue.kind() == CueKind.END || cue.kind() == CueKind.READY)
+                .as("the end and each gate are always said")
+                .allMatch(cue -> !cue.content().say().isEmpty());
+        Set<CueKind> counted = new HashSet<>();
+        for (Cue cue : cues) {
+            if (cue.kind() == CueKind.HOLD && cue.length().compareTo(Duration.ofSeconds(6)) < 0) {
+                assertThat(cues)
+                        .filteredOn(each -> each.at().compareTo(cue.at()) >= 0
+                                && each.at().compareTo(cue.end()) < 0
+                                && each.kind() == CueKind.COUNT)
+                        .as("a short hold is not counted down")
+                        .isEmpty();
+            }
+            counted.add(cue.kind());
+        }
+        assertThat(counted).contains(CueKind.PREPARE, CueKind.READY, CueKind.END);
+    }
+
+    @Property(tries = 300)
+    void shouldPutEachGateIntoTheLastSecondsOfAPreparation(@ForAll("requests") CompileRequest request) {
+        // When
+        List<Cue> cues = timeline(request).cues();
+
+        // Then
+        for (Cue gate : cues.stream().filter(cue -> cue.kind() == CueKind.READY).toList()) {
+            assertThat(cues)
+                    .filteredOn(
+                            cue -> cue.kind() == CueKind.PREPARE && cue.end().equals(gate.end()))
+                    .hasSize(1);
+            assertThat(gate.length()).isEqualTo(Preparation.LEAD_IN);
+            assertThat(cues.get(gate.index() + 1).at())
+                    .as("nothing comes between a gate and the work")
+                    .isEqualTo(gate.end());
+            assertThat(cues.get(gate.index() - 1).end().compareTo(gate.at()) <= 0
+                            || cues.get(gate.index() - 1).kind() == CueKind.PREPARE)
+                    .isTrue();
+        }
+        assertThat(cues.getFirst().kind()).isEqualTo(CueKind.PREPARE);
+    }
+
+    @Test
+    void shouldCountNumbersAsWordsAndPunctuationAsNone() {
+        // When, Then
+        assertThat(SpeechTime.of("")).isZero();
+        assertThat(SpeechTime.of(" – ")).isZero();
+        assertThat(SpeechTime.of("3 seconds")).isEqualTo(Duration.ofMillis(1_100));
+        assertThat(SpeechTime.of("Breathe out. Tuck, and stay!")).isEqualTo(Duration.ofMillis(2_300));
+    }
+
+    @Test
+    void shouldSayLongTextsInTheFirstTwoRepsAndShortOnesAfterwards() {
+        // When
+        List<Cue> outs = timeline(new CompileRequest(
+                        List.of(Shipped.exercise("side-lying-clamshell")),
+                        new TargetDuration.Default(),
+                        Locale.ENGLISH))
+                .cues()
+                .stream()
+                .filter(cue -> cue.kind() == CueKind.BREATHE_OUT)
+                .toList();
+
+        // Then
+        assertThat(outs).hasSize(20);
+        assertThat(outs.get(0).content().say()).startsWith("Left side.");
+        assertThat(outs.get(10).content().say()).startsWith("Right side.");
+        assertThat(outs.get(1).content().say())
+                .hasSizeGreaterThan(outs.get(2).content().say().length());
+        assertThat(outs.get(2).content().say()).startsWith("3.");
+        assertThat(outs.get(9).content().say()).startsWith("Last one.");
+    }
+
+    private static Timeline timeline(CompileRequest request) {
+        return ((CompileResult.Compiled) Compiler.compile(request)).timeline();
+    }
+}
