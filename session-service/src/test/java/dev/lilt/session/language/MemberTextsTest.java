@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -41,7 +42,7 @@ class MemberTextsTest {
         ResourceBundle translated = MemberTexts.bundle(language);
 
         // When
-        TreeSet<String> own = keysInFile("problems_" + language.toLanguageTag() + ".properties");
+        Set<String> own = keysInFile("problems_" + language.toLanguageTag() + ".properties");
 
         // Then
         assertThat(own).isEqualTo(new TreeSet<>(ENGLISH.keySet()));
@@ -105,7 +106,7 @@ class MemberTextsTest {
                 .toList();
     }
 
-    private static TreeSet<String> keysInFile(String name) throws IOException {
+    private static Set<String> keysInFile(String name) throws IOException {
         Path file = Path.of("src", "main", "resources", "dev", "lilt", "session", "language", name);
         try (Stream<String> lines = Files.lines(file)) {
             TreeSet<String> keys = new TreeSet<>();
