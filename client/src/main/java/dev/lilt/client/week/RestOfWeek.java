@@ -1,10 +1,10 @@
 package dev.lilt.client.week;
 
-import dev.lilt.client.language.Messages;
 import dev.lilt.client.api.Week;
 import dev.lilt.client.api.WeekProgress;
 import dev.lilt.client.api.WeekProgress.PlanForecast;
 import dev.lilt.client.api.WeekProgress.Rest;
+import dev.lilt.client.language.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

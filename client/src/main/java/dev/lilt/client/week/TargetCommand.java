@@ -1,11 +1,11 @@
 package dev.lilt.client.week;
 
-import dev.lilt.client.language.Messages;
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.ApiException;
 import dev.lilt.client.api.Target;
 import dev.lilt.client.cli.CliEnvironment;
 import dev.lilt.client.cli.ServiceCommand;
+import dev.lilt.client.language.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

@@ -1,7 +1,7 @@
 package dev.lilt.client.week;
 
-import dev.lilt.client.language.Messages;
 import dev.lilt.client.api.Week;
+import dev.lilt.client.language.Messages;
 import dev.lilt.client.terminal.Bar;
 import dev.lilt.client.terminal.TerminalCapabilities;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package dev.lilt.client.week;
 
-import dev.lilt.client.language.Messages;
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.ApiException;
 import dev.lilt.client.api.Week;
@@ -10,6 +9,7 @@ import dev.lilt.client.cli.CliEnvironment;
 import dev.lilt.client.cli.ServiceCommand;
 import dev.lilt.client.cli.UsageException;
 import dev.lilt.client.cli.ZoneArgument;
+import dev.lilt.client.language.Messages;
 import dev.lilt.client.terminal.Console;
 import java.time.LocalDate;
 import java.time.ZoneId;

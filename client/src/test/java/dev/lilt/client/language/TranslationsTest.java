@@ -37,7 +37,24 @@ class TranslationsTest extends CommandTestBase {
 
     /** The longest that fits, by how the key begins. */
     private static final Map<String, Integer> ROOM = Map.of(
-            "status.", 9, "kind.", 11, "line.", 11, "key.", 28, "gate.", 60, "symptom.", 21, "call.", 60, "coming.", 6, "weeks.of", 10);
+            "status.",
+            9,
+            "kind.",
+            11,
+            "line.",
+            11,
+            "key.",
+            28,
+            "gate.",
+            60,
+            "symptom.",
+            21,
+            "call.",
+            60,
+            "coming.",
+            6,
+            "weeks.of",
+            10);
 
     private static final Map<String, List<Integer>> COLUMNS = Map.of(
             "sessions.heading", List.of(36, 16, 9, 13, 20),

@@ -7,7 +7,6 @@ import dev.lilt.client.api.Cue;
 import dev.lilt.client.api.Json;
 import dev.lilt.client.api.State;
 import dev.lilt.client.api.StopGuidance;
-import dev.lilt.client.api.Symptom;
 import dev.lilt.client.follow.PendingStop;
 import dev.lilt.client.follow.SessionSnapshot;
 import dev.lilt.client.follow.SymptomMenu;

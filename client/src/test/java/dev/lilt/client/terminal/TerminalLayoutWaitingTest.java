@@ -85,12 +85,16 @@ class TerminalLayoutWaitingTest {
         TerminalLayout layout = new TerminalLayout(TerminalCapabilities.PLAIN, true, 60, 24);
 
         // When
-        String drawn = TerminalLayoutTest.text(layout.lines(isWaiting ? waiting(SymptomMenu.BUILT_IN) : TerminalLayoutTest.holding(), null));
+        String drawn = TerminalLayoutTest.text(
+                layout.lines(isWaiting ? waiting(SymptomMenu.BUILT_IN) : TerminalLayoutTest.holding(), null));
 
         // Then
         assertThat(drawn)
                 .matches("[\\x20-\\x7E\n]+")
-                .contains(isWaiting ? " YA ESTAS EN POSICION? PULSA ESPACIO O INTRO " : "  Repeticion 3 de 8, serie 2, lado izquierdo")
+                .contains(
+                        isWaiting
+                                ? " YA ESTAS EN POSICION? PULSA ESPACIO O INTRO "
+                                : "  Repeticion 3 de 8, serie 2, lado izquierdo")
                 .contains("1 dolor en el pecho   2 sangrado");
     }
 
