@@ -26,13 +26,13 @@ public final class RestOfWeek {
         PlanForecast plan = rest.plan();
         if (plan != null && rest.moderateNeededPerDay() > 0) {
             lines.add(Messages.text(
-                    "week.plan",
+                    "weeks.plan",
                     plan.plan(),
                     plan.gives().minutes(),
                     current.week().targetMinutes(),
                     plan.gives().moderateMinutes()));
             if (plan.morePerDay().moderateMinutes().max() > 0) {
-                lines.add(Messages.text("week.walk", plan.morePerDay().moderateMinutes()));
+                lines.add(Messages.text("weeks.walk", plan.morePerDay().moderateMinutes()));
             }
         }
         return lines;
@@ -44,22 +44,23 @@ public final class RestOfWeek {
         if (suggested == null || rest.neededPerDay() == 0) {
             return Optional.empty();
         }
-        if (suggested == 0) {
-            return Optional.of(Messages.text("week.today-plenty"));
-        }
-        return Optional.of(Messages.text(suggested == 1 ? "week.today.one" : "week.today.many", suggested));
+        return Optional.of(
+                switch (suggested.intValue()) {
+                    case 0 -> Messages.text("weeks.today-done");
+                    case 1 -> Messages.text("weeks.today-one");
+                    default -> Messages.text("weeks.today", suggested);
+                });
     }
 
     private static String reach(Week week, Rest rest) {
         if (rest.moderateNeededPerDay() == 0) {
-            return Messages.text("week.reached-aerobic", week.targetMinutes());
+            return Messages.text("weeks.reached-aerobic", week.targetMinutes());
         }
-        String days = rest.daysLeft() == 1
-                ? Messages.text("week.left.one")
-                : Messages.text("week.left.many", rest.daysLeft());
+        String days =
+                rest.daysLeft() == 1 ? Messages.text("weeks.last-day") : Messages.text("weeks.days", rest.daysLeft());
         String needed = rest.neededPerDay() == 0
-                ? Messages.text("week.reached", week.targetMinutes())
-                : Messages.text("week.needed", rest.neededPerDay(), week.targetMinutes());
-        return Messages.text("week.rest", days, needed, rest.moderateNeededPerDay());
+                ? Messages.text("weeks.reached", week.targetMinutes())
+                : Messages.text("weeks.needed", rest.neededPerDay(), week.targetMinutes());
+        return Messages.text("weeks.left", days, needed, rest.moderateNeededPerDay());
     }
 }

@@ -27,7 +27,7 @@ public final class TargetCommand extends ServiceCommand {
     @Override
     protected int run(Api api) throws ApiException, InterruptedException {
         Target target = minutes == null ? api.target() : api.setTarget(new Target(minutes));
-        say(Messages.text("target.minutes", target.minutes()));
+        say(Messages.text("weeks.target", target.minutes()));
         return 0;
     }
 }

@@ -45,6 +45,8 @@ class TranslationsTest extends CommandTestBase {
             11,
             "key.",
             28,
+            "weeks.of",
+            10,
             "gate.",
             60,
             "symptom.",
@@ -52,9 +54,7 @@ class TranslationsTest extends CommandTestBase {
             "call.",
             60,
             "coming.",
-            6,
-            "weeks.of",
-            10);
+            6);
 
     private static final Map<String, List<Integer>> COLUMNS = Map.of(
             "sessions.heading", List.of(36, 16, 9, 13, 20),

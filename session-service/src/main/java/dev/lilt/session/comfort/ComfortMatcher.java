@@ -31,7 +31,7 @@ public final class ComfortMatcher {
     }
 
     /**
-     * What was understood of the wishes of a member.
+     * The wishes of a member, as they were understood.
      *
      * @param eased the options that ease what they complained of; none where nothing does
      * @param wishes each wish, in order

@@ -1,4 +1,7 @@
-/** The discomforts of a member, in their own words, and the options of definitions that ease it. */
+/**
+ * The discomforts of a member, in their own words: the red flags among them, and the options of definitions that ease
+ * the others.
+ */
 @NullMarked
 package dev.lilt.session.comfort;
 

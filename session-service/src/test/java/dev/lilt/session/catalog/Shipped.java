@@ -1,9 +1,11 @@
 package dev.lilt.session.catalog;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.definition.Plan;
 import dev.lilt.session.definition.Transitions;
 import dev.lilt.session.testing.Content;
+import java.nio.charset.StandardCharsets;
 
 /** The shipped content, read as the mirror reads it. */
 public final class Shipped {
@@ -19,6 +21,19 @@ public final class Shipped {
                 .filter(habit -> habit.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** A catalog of these documents of guidance. */
+    public static Catalog catalogOf(JsonNode... documents) {
+        CatalogSnapshot contents = new CatalogSnapshot();
+        for (JsonNode document : documents) {
+            contents.put(
+                    "guidance/" + document.get("id").textValue(),
+                    document.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        Catalog catalog = new Catalog();
+        catalog.replace(contents);
+        return catalog;
     }
 
     /** The changes of position. */

@@ -89,7 +89,8 @@ class LargestCompletionTest {
 
         // Then
         assertThat(kept).hasSize(CompletionIntervals.MOST);
-        assertThat(kept.getFirst()).isEqualTo(intervals.getFirst().until(intervals.get(1).to()));
+        assertThat(kept.getFirst())
+                .isEqualTo(intervals.getFirst().until(intervals.get(1).to()));
         assertThat(kept.subList(1, kept.size())).isEqualTo(intervals.subList(2, intervals.size()));
         assertThat(CompletionIntervals.of(kept)).isSameAs(kept);
     }
@@ -116,7 +117,8 @@ class LargestCompletionTest {
                     Duration.ofSeconds(from),
                     Duration.ofSeconds(clock),
                     Duration.ZERO,
-                    Duration.ZERO));
+                    Duration.ZERO,
+                    List.of()));
         }
         cues.add(cue(cues.size(), CueKind.END, segments.getLast().exercise(), clock, 0));
         return new CompiledSession(Timeline.of(cues), segments);

@@ -28,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CreateSessionTest {
     private final String member = Service.someone();
 
+    private static final String FIRST =
+            "Before you begin: talk to your midwife or doctor about these exercises, also if you feel well.";
+
     private static final ObjectMapper SORTED =
             new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
@@ -49,7 +52,8 @@ class CreateSessionTest {
         String at = answer.path("at");
         assertThat(answer.asString()).isEqualTo("""
                         {"id":"%s","revision":1,"status":"ready","positionMs":0,"at":"%s","serverTime":"%s",\
-                        "durationMs":310000,"timelineId":"%s","exercise":"pelvic-tilt","followers":0,"adjustments":[]}""".formatted(id, at, at, timelineId));
+                        "durationMs":310000,"timelineId":"%s","exercise":"pelvic-tilt","followers":0,"locale":"en","adjustments":[],\
+                        "notices":["%s"]}""".formatted(id, at, at, timelineId, FIRST));
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(answer.contentType()).isEqualTo("application/json;charset=UTF-8");
         assertThat(Instant.parse(at)).isCloseTo(Instant.now(), within(10, ChronoUnit.SECONDS));
@@ -67,7 +71,7 @@ class CreateSessionTest {
         // Then
         assertThat(seen.asString()).isEqualTo("""
                         {"id":"%s","revision":1,"status":"ready","positionMs":0,"at":"%s","serverTime":"%s",\
-                        "durationMs":111000,"timelineId":"%s","exercise":"cat-cow","followers":0,"pace":60}""".formatted(
+                        "durationMs":111000,"timelineId":"%s","exercise":"cat-cow","followers":0,"locale":"en","pace":60}""".formatted(
                         created.path("id"), seen.path("at"), seen.path("at"), created.path("timelineId")));
     }
 
@@ -97,9 +101,9 @@ class CreateSessionTest {
         Response answer = Service.make(member, lyingThenCats(week));
 
         // Then
-        assertThat(answer.asString()).contains("\"exercise\":\"cat-cow\"").endsWith("""
+        assertThat(answer.asString()).contains("\"exercise\":\"cat-cow\"").contains("""
                         "adjustments":[{"exercise":"test-lying-twist",\
-                        "reason":"Left out: no long time flat on the back in the second half of pregnancy."}]}""");
+                        "reason":"Left out: no long time flat on the back in the second half of pregnancy."}]""");
     }
 
     @Test
@@ -110,7 +114,7 @@ class CreateSessionTest {
         // Then
         assertThat(answer.asString())
                 .contains("\"exercise\":\"test-lying-twist\"")
-                .endsWith("\"adjustments\":[]}");
+                .contains("\"adjustments\":[]");
     }
 
     @Test

@@ -23,36 +23,6 @@ class RefusedSessionTest {
         Service.waitForContent();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "high-blood-pressure",
-                "heart-disease",
-                "lung-disease",
-                "vaginal-bleeding",
-                "early-contractions",
-                "placenta-problems",
-                "activity-restriction"
-            })
-    void shouldNeedClearanceForACondition(String condition) {
-        // Given
-        String answers = "{\"conditions\":[\"" + condition + "\"]}";
-
-        // When
-        Response answer = makeCleared(answers);
-
-        // Then
-        assertProblem(
-                answer,
-                document(
-                        422,
-                        "clearance-needed",
-                        "Clearance needed",
-                        "Something in your answers needs a clinician's word first."
-                                + " Ask your midwife or doctor whether these exercises are safe for you.",
-                        "/sessions"));
-    }
-
     @Test
     void shouldNeedTheAnswersToTheClearanceQuestions() {
         // When

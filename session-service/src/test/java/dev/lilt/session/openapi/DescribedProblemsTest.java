@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lilt.session.ratelimit.RequestRateLimiter;
 import dev.lilt.session.testing.Content;
 import dev.lilt.session.testing.Service;
@@ -70,6 +71,7 @@ class DescribedProblemsTest {
             entry("TooLarge/too-large", () -> Service.make(Service.someone(), " ".repeat(70_000))),
             entry("UnsupportedMediaType/unsupported-media-type", DescribedProblemsTest::sendText),
             entry("InvalidRequest/invalid-request", () -> Service.as("nora").get("/sessions?status=busy")),
+            entry("NoSession/symptom-reported", () -> make("\"id\":\"cat-cow\"", ",\"comfort\":[\"my waters broke\"]")),
             entry("NoSession/clearance-needed", () -> make("\"id\":\"cat-cow\"", "{}", "UTC", "")),
             entry(
                     "NoSession/rest-advised",
@@ -162,9 +164,19 @@ class DescribedProblemsTest {
 
     private static void assertProblem(Response response, String name) {
         JsonNode example = description().problems().get(name);
-        assertThat(ApiDescription.withoutIds(json(response))).isEqualTo(ApiDescription.withoutIds(example));
+        assertThat(ApiDescription.withoutIds(withoutContent(json(response))))
+                .isEqualTo(ApiDescription.withoutIds(withoutContent(example)));
         assertThat(response.statusCode()).isEqualTo(example.get("status").intValue());
         assertThat(response.contentType()).isEqualTo("application/problem+json");
+    }
+
+    /** The words of guidance are content, which may change without the API. */
+    private static JsonNode withoutContent(JsonNode problem) {
+        ObjectNode copy = problem.deepCopy();
+        if (copy.get("guidance") instanceof ObjectNode guidance) {
+            guidance.put("title", "").putArray("texts");
+        }
+        return copy;
     }
 
     private static JsonNode json(Response response) {

@@ -72,6 +72,9 @@ class FieldsOfANewSessionTest {
             level    | "FIRST_TIME"         | level    | one of first-time, usual, confident
             level    | ""                   | level    | one of first-time, usual, confident
             level    | 1                    | level    | one of first-time, usual, confident
+            energy   | "high"               | energy   | one of low, usual
+            energy   | "LOW"                | energy   | one of low, usual
+            waitForReady | "yes"            | waitForReady | true or false
             choice   | "Cat Cow"            | choice   | lower-case words with hyphens
             choice   | 1                    | choice   | a text
             choice   | "cat-cow"            | choice   | this block is done whole: pelvic-tilt, cat-cow
@@ -89,6 +92,7 @@ class FieldsOfANewSessionTest {
             profile  | {"clearance":{},"gestationalWeek":60}               | profile.gestationalWeek                | at most 42
             profile  | {"clearance":{},"gestationalWeek":0}                | profile.gestationalWeek                | at least 1
             profile  | {"clearance":{},"gestationalWeek":"24"}             | profile.gestationalWeek                | a whole number
+            profile  | {"clearance":{},"symptomsGone":"yes"}               | profile.symptomsGone                   | true or false
             profile  | {"clearance":"none"}                                | profile.clearance                      | an object
             profile  | {"clearance":{"cleared":true}}                      | profile.clearance.cleared              | there is no such field
             profile  | {"clearance":{"clearedByClinician":"yes"}}          | profile.clearance.clearedByClinician   | true or false

@@ -13,12 +13,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SafetyRulesTest {
     private static final Exercise CATS = Shipped.exercise("cat-cow");
+    private static final Set<Symptom> GRAVE = EnumSet.of(
+            Symptom.CHEST_PAIN,
+            Symptom.SUDDEN_BREATHLESSNESS,
+            Symptom.LOSS_OF_FEELING,
+            Symptom.BLADDER_BOWEL_CONTROL,
+            Symptom.FEVER,
+            Symptom.BLEEDING,
+            Symptom.FLUID_LOSS,
+            Symptom.TIGHTENINGS);
 
     /** All there are: every set of conditions, both answers of a clinician, every week, every kind of exercise. */
     @Test
@@ -57,25 +67,25 @@ class SafetyRulesTest {
             return new SafetyDecision.ClearanceNeeded();
         }
         if (exercise.risks().contains(Risk.HIGH_IMPACT)) {
-            return leftOut("Left out: nothing of high impact during pregnancy.");
+            return leftOut(SafetyRule.HIGH_IMPACT);
         }
         if (exercise.risks().contains(Risk.CONTACT)) {
-            return leftOut("Left out: nothing that may bring a blow to your belly.");
+            return leftOut(SafetyRule.CONTACT);
         }
         if (exercise.risks().contains(Risk.FALL_RISK)) {
-            return leftOut("Left out: nothing in which you might fall.");
+            return leftOut(SafetyRule.FALL_RISK);
         }
         if (isSecondHalf && exercise.position() == Position.SUPINE) {
-            return leftOut("Left out: no long time flat on the back in the second half of pregnancy.");
+            return leftOut(SafetyRule.ON_THE_BACK);
         }
         if (exercise.intensity() == Intensity.VIGOROUS && !clearance.clearedByClinician()) {
-            return leftOut("Left out: it is vigorous. Ask your midwife or doctor whether you may.");
+            return leftOut(SafetyRule.VIGOROUS);
         }
         return new SafetyDecision.Allowed(List.of(exercise), List.of());
     }
 
-    private static SafetyDecision leftOut(String reason) {
-        return new SafetyDecision.Allowed(List.of(), List.of(new Adjustment("cat-cow", reason)));
+    private static SafetyDecision leftOut(SafetyRule rule) {
+        return new SafetyDecision.Allowed(List.of(), List.of(new SafetyDecision.LeftOut("cat-cow", rule)));
     }
 
     @Test
@@ -85,40 +95,120 @@ class SafetyRulesTest {
         Exercise lie = kind(Position.SUPINE, Set.of(), Intensity.LIGHT);
 
         // When
-        SafetyDecision decision = SafetyRules.decide(
-                List.of(CATS, jump, lie, CATS), new Profile(21, new Clearance(Set.of(), false, false)));
+        SafetyDecision decision =
+                SafetyRules.decide(List.of(CATS, jump, lie, CATS), profile(new Clearance(Set.of(), false, false)));
 
         // Then
         assertThat(decision)
                 .isEqualTo(new SafetyDecision.Allowed(
                         List.of(CATS, CATS),
                         List.of(
-                                new Adjustment("cat-cow", "Left out: nothing of high impact during pregnancy."),
-                                new Adjustment(
-                                        "cat-cow",
-                                        "Left out: no long time flat on the back in the second half of pregnancy."))));
+                                new SafetyDecision.LeftOut("cat-cow", SafetyRule.HIGH_IMPACT),
+                                new SafetyDecision.LeftOut("cat-cow", SafetyRule.ON_THE_BACK))));
     }
 
     @Test
     void shouldAdviseRestAlsoWhereNothingIsThereToDo() {
         // When
-        SafetyDecision decision = SafetyRules.decide(List.of(), new Profile(21, new Clearance(Set.of(), true, true)));
+        SafetyDecision decision = SafetyRules.decide(List.of(), profile(new Clearance(Set.of(), true, true)));
 
         // Then
         assertThat(decision).isEqualTo(new SafetyDecision.RestAdvised());
     }
 
-    @ParameterizedTest
-    @EnumSource(Symptom.class)
-    void shouldGiveTheUrgentGuidanceForWhatIsUrgent(Symptom symptom) {
+    /** Every set of conditions and of symptoms, both answers to each question, at the borders of weeks. */
+    @Test
+    void shouldLockAfterAStopInEveryCaseByTheWorstSymptom() {
         // Given
-        Set<Symptom> urgent = EnumSet.of(Symptom.CHEST_PAIN);
+        List<Set<Symptom>> symptoms = subsets(Symptom.values());
+        List<Set<Condition>> conditions = subsets(Condition.values());
+        List<Exercise> exercises = List.of(CATS);
+        long asked = 0;
 
+        for (Set<Symptom> unresolved : symptoms) {
+            for (int i = 0; i < conditions.size(); i++) {
+                for (int answers = 0; answers < 8; answers++) {
+                    Clearance clearance = new Clearance(conditions.get(i), (answers & 1) > 0, (answers & 2) > 0);
+                    boolean symptomsGone = (answers & 4) > 0;
+                    int week = List.of(0, 1, 20, 21, 42).get((i + answers) % 5);
+
+                    // When
+                    SafetyDecision decision =
+                            SafetyRules.decide(exercises, new Profile(week, clearance, unresolved, symptomsGone));
+
+                    // Then
+                    asked++;
+                    SafetyDecision expected = expectedLock(clearance, unresolved, symptomsGone);
+                    if (!decision.equals(expected)) {
+                        assertThat(decision)
+                                .as("%s %s %s %s", clearance, week, unresolved, symptomsGone)
+                                .isEqualTo(expected);
+                    }
+                }
+            }
+        }
+        assertThat(asked).isEqualTo((1L << 13) * 128 * 8);
+    }
+
+    /** The same, symptom by symptom. */
+    private static SafetyDecision expectedLock(Clearance clearance, Set<Symptom> symptoms, boolean symptomsGone) {
+        if (clearance.restAdvised()) {
+            return new SafetyDecision.RestAdvised();
+        }
+        if (!clearance.clearedByClinician()) {
+            if (!clearance.conditions().isEmpty()) {
+                return new SafetyDecision.ClearanceNeeded();
+            }
+            if (symptoms.stream().anyMatch(GRAVE::contains)) {
+                return new SafetyDecision.Locked(true);
+            }
+            if (!symptoms.isEmpty() && !symptomsGone) {
+                return new SafetyDecision.Locked(false);
+            }
+        }
+        return new SafetyDecision.Allowed(List.of(CATS), List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            chest-pain            | urgent | emergency
+            sudden-breathlessness | urgent | emergency
+            loss-of-feeling       | urgent | emergency
+            bladder-bowel-control | urgent | emergency
+            fever                 | urgent | emergency
+            bleeding              | now    | maternity-unit
+            fluid-loss            | now    | maternity-unit
+            tightenings           | now    | maternity-unit
+            burning-urine         | soon   | clinician
+            rib-pain              | soon   | clinician
+            sharp-pain            | rest   | none
+            dizziness             | rest   | none
+            other                 | rest   | none
+            """)
+    void shouldGradeEverySymptom(String id, String urgency, String call) {
         // When
-        Urgency urgency = symptom.urgency();
+        Symptom symptom = Symptom.fromWire(id);
 
         // Then
-        assertThat(urgency).isEqualTo(urgent.contains(symptom) ? Urgency.URGENT : Urgency.SOON);
+        assertThat(symptom.wire()).isEqualTo(id);
+        assertThat(symptom.urgency().wire()).isEqualTo(urgency);
+        assertThat(symptom.urgency().call().wire()).isEqualTo(call);
+        assertThat(symptom.urgency().needsClinician()).isEqualTo(GRAVE.contains(symptom));
+    }
+
+    @Test
+    void shouldTellTheWorstSymptomFirst() {
+        // When
+        List<Symptom> sorted =
+                Stream.of(Symptom.values()).sorted(Symptom.WORST_FIRST).toList();
+
+        // Then
+        assertThat(sorted).extracting(Symptom::urgency).isSorted();
+        assertThat(sorted).startsWith(Symptom.CHEST_PAIN).endsWith(Symptom.OTHER);
+    }
+
+    private static Profile profile(Clearance clearance) {
+        return new Profile(21, clearance, Set.of(), false);
     }
 
     private static List<Profile> everyProfile() {
@@ -127,7 +217,8 @@ class SafetyRulesTest {
             for (boolean cleared : new boolean[] {false, true}) {
                 for (boolean restAdvised : new boolean[] {false, true}) {
                     for (int week = 0; week <= Profile.LAST_WEEK; week++) {
-                        profiles.add(new Profile(week, new Clearance(conditions, cleared, restAdvised)));
+                        profiles.add(
+                                new Profile(week, new Clearance(conditions, cleared, restAdvised), Set.of(), false));
                     }
                 }
             }

@@ -51,7 +51,7 @@ class LiveStreamTest {
                     .containsExactly("""
                     id: 2.state
                     event: state
-                    data: {"id":"%s","revision":2,"status":"running","positionMs":0,"at":"%s","serverTime":"%s","durationMs":111000,"timelineId":"%s","exercise":"cat-cow","followers":1,"pace":60}
+                    data: {"id":"%s","revision":2,"status":"running","positionMs":0,"at":"%s","serverTime":"%s","durationMs":111000,"timelineId":"%s","exercise":"cat-cow","followers":1,"locale":"en","pace":60}
 
                     """.formatted(id, start, serverTime, timeline), """
                     id: 2.0

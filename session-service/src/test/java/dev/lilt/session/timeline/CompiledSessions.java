@@ -97,7 +97,8 @@ public final class CompiledSessions {
                     Duration.ofMillis(from),
                     Duration.ofMillis(clock),
                     Duration.ofMillis(part.holdMs() + 3_000L),
-                    Duration.ofMillis(part.restMs() + 3_000L)));
+                    Duration.ofMillis(part.restMs() + 3_000L),
+                    List.of()));
         }
         add(cues, CueKind.END, "exercise-" + (parts.size() - 1), clock, 0);
         return new CompiledSession(Timeline.of(cues), segments);

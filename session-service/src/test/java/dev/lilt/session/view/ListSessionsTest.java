@@ -43,9 +43,9 @@ class ListSessionsTest {
         assertThat(answer.asString()).isEqualTo("""
                         {"items":[\
                         {"id":"%s","revision":1,"status":"ready","positionMs":0,"at":"%s","serverTime":"%s",\
-                        "durationMs":75000,"timelineId":"%s","exercise":"seated-forward-lean","followers":0,"pace":60},\
+                        "durationMs":75000,"timelineId":"%s","exercise":"seated-forward-lean","followers":0,"locale":"en","pace":60},\
                         {"id":"%s","revision":2,"status":"stopped","positionMs":0,"at":"%s","serverTime":"%s",\
-                        "durationMs":310000,"timelineId":"%s","exercise":"pelvic-tilt","followers":0}]}""".formatted(
+                        "durationMs":310000,"timelineId":"%s","exercise":"pelvic-tilt","followers":0,"locale":"en"}]}""".formatted(
                         newer,
                         now,
                         now,
@@ -149,8 +149,8 @@ class ListSessionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            status | done       | one of ready, running, paused, completed, stopped, expired
-            status | READY      | one of ready, running, paused, completed, stopped, expired
+            status | done       | one of ready, running, waiting, paused, completed, stopped, expired
+            status | READY      | one of ready, running, waiting, paused, completed, stopped, expired
             after  | 2          | the 'next' of an earlier page
             after  | 0198C2F4-7D2E-7C11-9A54-3F1F6F0C2B11 | the 'next' of an earlier page
             """)

@@ -1,0 +1,213 @@
+package dev.lilt.session.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lilt.session.catalog.Shipped;
+import dev.lilt.session.language.Languages;
+import dev.lilt.session.safety.Symptom;
+import dev.lilt.session.safety.Urgency;
+import dev.lilt.session.state.Command;
+import dev.lilt.session.state.Session;
+import dev.lilt.session.state.SessionLog;
+import dev.lilt.session.state.SpeedFactor;
+import dev.lilt.session.timeline.CompileRequest;
+import dev.lilt.session.timeline.CompileResult;
+import dev.lilt.session.timeline.Compiler;
+import dev.lilt.session.timeline.Cue;
+import dev.lilt.session.timeline.CueContent;
+import dev.lilt.session.timeline.CueKind;
+import dev.lilt.session.timeline.Haptic;
+import dev.lilt.session.timeline.TargetDuration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Guidance and the last cue after a stop with symptoms, the worst one first. */
+class StopGuidanceTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
+
+    private static final StopGuidanceLookup SHIPPED =
+            new StopGuidanceLookup(Shipped.catalogOf(json("""
+                    {"id":"stop-symptoms","version":1,"title":{"en":"Stop"},"items":[
+                     {"id":"chest-pain","title":{"en":"Chest pain"},"text":{"en":"Stop: chest."},
+                      "say":{"en":"Stop. Get help for your chest.","es":"Para. Pide ayuda."}},
+                     {"id":"bleeding","title":{"en":"Bleeding","es":"Sangrado"},"text":{"en":"Stop: bleeding."}},
+                     {"id":"dizziness","title":{"en":"Dizziness"},"text":{"en":"Stop: dizzy."},
+                      "say":{"en":"Stop: dizzy."}},
+                     {"id":"other","title":{"en":"Other"},"text":{"en":"Stop: other."}}]}"""), json("""
+                    {"id":"urgent","version":1,"title":{"en":"Urgent care now"},"items":[
+                     {"id":"fever","title":{"en":"Fever"},"text":{"en":"Fever is urgent."}},
+                     {"id":"chest-pain","title":{"en":"Chest pain"},"text":{"en":"Chest pain is urgent."}}]}"""), json("""
+                    {"id":"now","version":1,"title":{"en":"Call now","es":"Llama ya"},"items":[
+                     {"id":"bleeding","title":{"en":"Bleeding"},"text":{"en":"Bleeding: call.","es":"Sangrado: llama."}}]}""")));
+    private static final StopGuidanceLookup EMPTY = new StopGuidanceLookup(Shipped.catalogOf());
+
+    @Test
+    void shouldLetTheWorstSymptomDecideAndTellItFirst() {
+        // When
+        StopGuidance guidance = SHIPPED.of(EnumSet.of(Symptom.DIZZINESS, Symptom.BLEEDING), Locale.ENGLISH);
+
+        // Then
+        assertThat(guidance)
+                .isEqualTo(new StopGuidance(
+                        "now", "Call now", List.of("Stop: bleeding.", "Stop: dizzy."), "maternity-unit"));
+    }
+
+    @Test
+    void shouldShowTheUrgentListAfterAnotherWorryingSymptom() {
+        // When
+        StopGuidance guidance = SHIPPED.of(EnumSet.of(Symptom.OTHER), Locale.ENGLISH);
+        StopGuidance withChestPain = SHIPPED.of(EnumSet.of(Symptom.OTHER, Symptom.CHEST_PAIN), Locale.ENGLISH);
+
+        // Then
+        assertThat(guidance)
+                .isEqualTo(new StopGuidance(
+                        "rest",
+                        "Stop and rest",
+                        List.of("Stop: other.", "Fever is urgent.", "Chest pain is urgent."),
+                        "none"));
+        assertThat(withChestPain)
+                .isEqualTo(new StopGuidance(
+                        "urgent",
+                        "Urgent care now",
+                        List.of("Stop: chest.", "Stop: other.", "Fever is urgent."),
+                        "emergency"));
+    }
+
+    @Test
+    void shouldNotSayToStopWhereThereIsNoSession() {
+        // When
+        StopGuidance guidance = SHIPPED.insteadOfSession(EnumSet.of(Symptom.BLEEDING), Locale.of("es", "MX"));
+
+        // Then
+        assertThat(guidance)
+                .isEqualTo(new StopGuidance("now", "Llama ya", List.of("Sangrado: llama."), "maternity-unit"));
+        assertThat(SHIPPED.names(EnumSet.of(Symptom.RIB_PAIN, Symptom.BLEEDING), Locale.of("es")))
+                .containsExactly("Sangrado", "rib pain");
+    }
+
+    @Test
+    void shouldSayNothingWithoutASymptom() {
+        assertThat(SHIPPED.of(Set.of(), Locale.ENGLISH)).isNull();
+    }
+
+    /** Every set of symptoms there is, with no content at all: content-service may never have been heard of. */
+    @Test
+    void shouldGiveTheLevelOfTheWorstOfAnySymptoms() {
+        Symptom[] all = Symptom.values();
+        IntStream.range(1, 1 << all.length).forEach(bits -> {
+            // Given
+            EnumSet<Symptom> symptoms = EnumSet.noneOf(Symptom.class);
+            Arrays.stream(all).filter(each -> (bits >> each.ordinal() & 1) == 1).forEach(symptoms::add);
+            Urgency worst = symptoms.stream()
+                    .map(Symptom::urgency)
+                    .min(Urgency::compareTo)
+                    .orElseThrow();
+
+            // When
+            StopGuidance guidance = EMPTY.of(symptoms, Locale.ENGLISH);
+
+            // Then
+            if (guidance == null
+                    || !guidance.urgency().equals(worst.wire())
+                    || !guidance.call().equals(worst.call().wire())) {
+                assertThat(guidance).as("%s", symptoms).isNull();
+            }
+        });
+    }
+
+    @Test
+    void shouldSpeakTheWorstSymptomsOwnLine() {
+        // When
+        Cue cue = cue(SHIPPED, Locale.ENGLISH, Symptom.DIZZINESS, Symptom.CHEST_PAIN);
+
+        // Then
+        CueContent content = cue.content();
+        assertThat(content.kind()).isEqualTo(CueKind.END);
+        assertThat(content.haptic()).isEqualTo(Haptic.LONG);
+        assertThat(content.title()).isEqualTo("Get care now");
+        assertThat(content.text()).isEqualTo("Call the emergency number now");
+        assertThat(content.say()).isEqualTo("Stop. Sit back on your heels first. Get help for your chest.");
+    }
+
+    /** Its own line is the sentence that the screen shows. */
+    @Test
+    void shouldNotSpeakWhatTheScreenShows() {
+        // When
+        Cue cue = cue(SHIPPED, Locale.ENGLISH, Symptom.DIZZINESS);
+
+        // Then
+        assertThat(cue.content().say())
+                .isEqualTo("Stop. Sit back on your heels first."
+                        + " Rest until it has passed. If it stays or comes back, ring your midwife or doctor.");
+    }
+
+    @Test
+    void shouldLeaveOutHowToGetUpWhereALineLeavesNoTime() {
+        // Given
+        String line = "Stop. " + "Get help for your chest now. ".repeat(3) + "At once.";
+        StopGuidanceLookup longWinded = new StopGuidanceLookup(Shipped.catalogOf(json("""
+                {"id":"stop-symptoms","version":1,"title":{"en":"Stop"},"items":[
+                 {"id":"chest-pain","title":{"en":"Chest pain"},"text":{"en":"Stop: chest."},"say":{"en":"%s"}}]}""".formatted(line))));
+
+        // When
+        Cue cue = cue(longWinded, Locale.ENGLISH, Symptom.CHEST_PAIN);
+
+        // Then
+        assertThat(cue.content().say()).startsWith("Stop.").hasSizeLessThanOrEqualTo(120);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Urgency.class)
+    void shouldBeginWithStopAndFitAWatchInEveryLanguage(Urgency urgency) {
+        for (Locale language : Languages.SHIPPED) {
+            // Given
+            Symptom[] symptoms = Arrays.stream(Symptom.values())
+                    .filter(symptom -> symptom.urgency() == urgency)
+                    .toArray(Symptom[]::new);
+
+            // When
+            CueContent content = cue(EMPTY, language, symptoms).content();
+
+            // Then
+            assertThat(content.say())
+                    .startsWith(language.equals(Locale.ENGLISH) ? "Stop" : "Para")
+                    .doesNotContain(content.text())
+                    .hasSizeLessThanOrEqualTo(120);
+            assertThat(content.text()).hasSizeLessThanOrEqualTo(40);
+            assertThat(content.title()).hasSizeLessThanOrEqualTo(24);
+        }
+    }
+
+    private static Cue cue(StopGuidanceLookup guidance, Locale locale, Symptom... symptoms) {
+        CompileRequest request =
+                new CompileRequest(List.of(Shipped.exercise("cat-cow")), new TargetDuration.Default(), locale);
+        CompileResult.Compiled compiled = (CompileResult.Compiled) Compiler.compile(request);
+        SessionLog log = SessionLog.created(compiled.compiledSession(), SpeedFactor.REAL_TIME, false, NOON);
+        Session stopped = new Session(UUID.randomUUID(), "alma", ZoneId.of("UTC"), locale, log, Set.of())
+                .accept(new Command.Stop(EnumSet.copyOf(List.of(symptoms))), NOON)
+                .orElseThrow();
+        return new StopCueBuilder(guidance).lastCue(stopped, 7);
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException notJson) {
+            throw new AssertionError(notJson);
+        }
+    }
+}
