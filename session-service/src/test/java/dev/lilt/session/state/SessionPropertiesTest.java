@@ -67,8 +67,10 @@ class SessionPropertiesTest {
                 .extracting(each -> new SlowRecord.Interval(
                         each.from(), each.to(), each.segment().exercise()))
                 .isEqualTo(slow.record().intervals());
-        assertThat(activity.map(ActiveTime::repsDone).orElseGet(Map::of)).isEqualTo(slow.record().repsDone());
-        activity.ifPresent(each -> assertThat(each.endedAt()).isEqualTo(slow.record().time()));
+        assertThat(activity.map(ActiveTime::repsDone).orElseGet(Map::of))
+                .isEqualTo(slow.record().repsDone());
+        activity.ifPresent(
+                each -> assertThat(each.endedAt()).isEqualTo(slow.record().time()));
     }
 
     @Property(tries = 300)

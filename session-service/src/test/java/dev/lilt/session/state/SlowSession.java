@@ -34,6 +34,7 @@ public final class SlowSession {
     private long positionMs;
     private int nextCue;
     private final SlowRecord record = new SlowRecord();
+
     @Nullable
     private Said inForce;
 

@@ -32,8 +32,7 @@ class WaitingSessionTest {
     @Test
     void shouldGoOnBehindAGateToTheNextOne() {
         // When
-        SessionLog continued =
-                STARTED.accept(new Command.Continue(), at(500)).orElseThrow();
+        SessionLog continued = STARTED.accept(new Command.Continue(), at(500)).orElseThrow();
         SessionLog last = continued.accept(new Command.Continue(), at(700)).orElseThrow();
 
         // Then: 175 s from one gate to the next, and 123 s to the end
@@ -47,8 +46,7 @@ class WaitingSessionTest {
     @Test
     void shouldWaitAgainAfterAPauseAtAGate() {
         // Given
-        SessionLog paused =
-                STARTED.accept(new Command.Pause(), at(100)).orElseThrow();
+        SessionLog paused = STARTED.accept(new Command.Pause(), at(100)).orElseThrow();
 
         // When
         SessionLog resumed = paused.accept(new Command.Resume(), at(200)).orElseThrow();
@@ -64,8 +62,7 @@ class WaitingSessionTest {
     @Test
     void shouldRunOnToALaterGateWhereGettingIntoPositionIsExtended() {
         // When
-        SessionLog extended = STARTED
-                .accept(new Command.Extend(Duration.ofSeconds(30)), at(100))
+        SessionLog extended = STARTED.accept(new Command.Extend(Duration.ofSeconds(30)), at(100))
                 .orElseThrow();
 
         // Then
