@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lilt.session.safety.Condition;
 import dev.lilt.session.safety.Symptom;
+import dev.lilt.session.timeline.Energy;
 import dev.lilt.session.testing.Service;
 import dev.lilt.session.testing.SessionServiceTest;
 import io.restassured.RestAssured;
@@ -120,6 +121,8 @@ class OperationsTest {
                 .isEqualTo(names(Condition.values()));
         assertThat(description.<List<String>>path("components.schemas.Symptom.enum"))
                 .isEqualTo(names(Symptom.values()));
+        assertThat(description.<List<String>>path("components.schemas.Energy.enum"))
+                .isEqualTo(names(Energy.values()));
     }
 
     private static List<String> names(Enum<?>[] constants) {
