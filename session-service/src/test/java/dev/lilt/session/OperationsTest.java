@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lilt.session.safety.Condition;
 import dev.lilt.session.safety.Symptom;
-import dev.lilt.session.timeline.Energy;
 import dev.lilt.session.testing.Service;
 import dev.lilt.session.testing.SessionServiceTest;
+import dev.lilt.session.timeline.Energy;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.List;
