@@ -54,7 +54,7 @@ public final class ApiException extends Exception {
         return needs.contains(what);
     }
 
-    /** What to do now, where the request names a symptom. */
+    /** Returns what to do now, where the request names a symptom. */
     public Optional<StopGuidance> guidance() {
         return Optional.ofNullable(guidance);
     }

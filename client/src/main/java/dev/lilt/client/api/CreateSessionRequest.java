@@ -36,7 +36,7 @@ public record CreateSessionRequest(
     /** An exercise by its id, in its newest version and default dose. */
     public record Exercise(String id) {}
 
-    /** How a session is adapted to the member; what is absent is the service's choice. */
+    /** The wishes by which a session is adapted to the member; what is absent is the service's choice. */
     public record Wishes(
             @Nullable String level,
             @Nullable String energy,

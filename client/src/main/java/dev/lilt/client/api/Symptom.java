@@ -40,7 +40,7 @@ public record Symptom(String id) {
         return Stream.concat(FIRST.stream(), MORE.stream()).toList();
     }
 
-    /** How urgent it is where a service doesn't say. */
+    /** Returns how urgent it is where a service doesn't say. */
     public Urgency urgency() {
         return switch (id) {
             case "chest-pain", "sudden-breathlessness", "loss-of-feeling", "bladder-bowel-control", "fever" ->

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How much a symptom presses, the most urgent first. */
+/** The level of a symptom or of guidance, the most urgent first. */
 public enum Urgency {
     /** The emergency number, now. */
     URGENT("emergency"),
@@ -34,7 +34,7 @@ public enum Urgency {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What there is to say without a network and without guidance that was fetched before. */
+    /** Returns what there is to say without a network and without guidance that was fetched before. */
     public StopGuidance withoutGuidance() {
         return new StopGuidance(
                 id(),

@@ -27,8 +27,7 @@ final class FollowLoop {
      */
     private static final Duration GIVE_UP_AFTER = Duration.ofMinutes(2);
 
-    /** The time that one press adds. */
-    private static final Duration EXTENSION = Duration.ofSeconds(15);
+    private static final Duration EXTENSION = Duration.ofSeconds(15); // what one press adds
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
     private static final int SHOWN_AHEAD = 20; // more than a screen shows, counts left aside

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  * stays with the member.
  */
 final class ClearanceQuestions {
-    /** What can't wait until somebody has agreed to exercise, where a service doesn't say. */
+    /** The conditions that can't wait until somebody has agreed to exercise, where a service doesn't say. */
     private static final Set<String> AT_ONCE = Set.of("vaginal-bleeding", "early-contractions");
 
     private final Console screen;
@@ -61,7 +61,7 @@ final class ClearanceQuestions {
         return new Clearance(List.of(), cleared, restAdvised);
     }
 
-    /** What each of them means; some call for more than to ask. */
+    /** Prints what a condition means; some call for more than to ask. */
     private void advise(Guidance.Item condition) {
         Optional<Urgency> urgency = Urgency.of(condition.level())
                 .or(() -> AT_ONCE.contains(condition.id()) ? Optional.of(Urgency.NOW) : Optional.empty());

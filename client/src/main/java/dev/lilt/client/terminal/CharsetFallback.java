@@ -6,8 +6,8 @@ import java.util.Map;
 
 /** The characters that an output can write; others get a near relation instead of a question mark. */
 public final class CharsetFallback {
-    private static final Map<Character, String> RELATIONS =
-            Map.of('·', "-", '–', "-", '—', "-", '’', "'", '‘', "'", '“', "\"", '”', "\"", '…', "...");
+    private static final Map<Character, String> RELATIONS = Map.of(
+            '¿', "", '¡', "", '·', "-", '–', "-", '—', "-", '’', "'", '‘', "'", '“', "\"", '”', "\"", '…', "...");
 
     private final Charset charset;
 

@@ -22,7 +22,7 @@ final class Rows {
         KEYS,
         HEADING,
         CUE,
-        /** What a session waits for. */
+        /** The thing that a session waits for. */
         GATE,
         GUIDANCE,
         /** Whom to call now. */

@@ -91,7 +91,7 @@ final class TerminalLayout {
             lines.add(Worth.SET_UP, wrapped(safe(current.say()), "  ", columns));
         }
         if (snapshot.state().status() == Status.WAITING) {
-            lines.add(Worth.GATE, title(Messages.text(mayCommand ? "gate.press" : "gate.waits")));
+            lines.add(Worth.GATE, title(fit(Messages.text(mayCommand ? "gate.press" : "gate.waits"))));
         }
         lines.add(Worth.TIMED, timed(snapshot, snapshot.hold() == null ? current : snapshot.hold()));
         if (snapshot.hold() != null && snapshot.hold() != current) {
@@ -147,7 +147,7 @@ final class TerminalLayout {
         String words = rep == null ? "" : String.join(capabilities.unicode() ? " · " : ", ", TextFormat.place(rep));
         return words.isEmpty()
                 ? AttributedString.EMPTY
-                : new AttributedString("  " + words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
+                : new AttributedString(fit("  " + words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1)));
     }
 
     private AttributedString cue(@Nullable Cue current) {
@@ -185,7 +185,7 @@ final class TerminalLayout {
         }
         double progress = snapshot.progressOf(timed);
         Duration passed = Duration.ofMillis(Math.round(timed.durationMs() * progress));
-        return bar("  " + label(timed), progress, TextFormat.part(passed, timed.duration()));
+        return bar("  " + fit(label(timed)), progress, TextFormat.part(passed, timed.duration()));
     }
 
     private static String label(Cue timed) {

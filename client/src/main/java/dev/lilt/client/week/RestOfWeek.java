@@ -4,6 +4,7 @@ import dev.lilt.client.api.Week;
 import dev.lilt.client.api.WeekProgress;
 import dev.lilt.client.api.WeekProgress.PlanForecast;
 import dev.lilt.client.api.WeekProgress.Rest;
+import dev.lilt.client.language.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,15 +25,14 @@ public final class RestOfWeek {
         lines.add(reach(current.week(), rest));
         PlanForecast plan = rest.plan();
         if (plan != null && rest.moderateNeededPerDay() > 0) {
-            lines.add("%s on each: %s of %d minutes by then, %s of them aerobic."
-                    .formatted(
-                            plan.plan(),
-                            plan.gives().minutes(),
-                            current.week().targetMinutes(),
-                            plan.gives().moderateMinutes()));
+            lines.add(Messages.text(
+                    "weeks.plan",
+                    plan.plan(),
+                    plan.gives().minutes(),
+                    current.week().targetMinutes(),
+                    plan.gives().moderateMinutes()));
             if (plan.morePerDay().moderateMinutes().max() > 0) {
-                lines.add("A walk of %s minutes more a day closes that gap. Any of it counts."
-                        .formatted(plan.morePerDay().moderateMinutes()));
+                lines.add(Messages.text("weeks.walk", plan.morePerDay().moderateMinutes()));
             }
         }
         return lines;
@@ -45,24 +45,22 @@ public final class RestOfWeek {
             return Optional.empty();
         }
         return Optional.of(
-                suggested == 0
-                        ? "Well done, that is plenty for today. Practice counts, not perfection."
-                        : "%s %s a good amount for today. Practice counts, not perfection."
-                                .formatted(minutes(suggested), suggested == 1 ? "is" : "are"));
-    }
-
-    private static String minutes(long count) {
-        return count == 1 ? "1 minute" : count + " minutes";
+                switch (suggested.intValue()) {
+                    case 0 -> Messages.text("weeks.today-done");
+                    case 1 -> Messages.text("weeks.today-one");
+                    default -> Messages.text("weeks.today", suggested);
+                });
     }
 
     private static String reach(Week week, Rest rest) {
         if (rest.moderateNeededPerDay() == 0) {
-            return "%d minutes are reached, and by aerobic ones alone.".formatted(week.targetMinutes());
+            return Messages.text("weeks.reached-aerobic", week.targetMinutes());
         }
-        String days = rest.daysLeft() == 1 ? "Today is left" : rest.daysLeft() + " days left with today";
+        String days =
+                rest.daysLeft() == 1 ? Messages.text("weeks.last-day") : Messages.text("weeks.days", rest.daysLeft());
         String needed = rest.neededPerDay() == 0
-                ? "%d minutes are reached".formatted(week.targetMinutes())
-                : "%d minutes a day make %d".formatted(rest.neededPerDay(), week.targetMinutes());
-        return "%s: %s; aerobic alone, %d a day.".formatted(days, needed, rest.moderateNeededPerDay());
+                ? Messages.text("weeks.reached", week.targetMinutes())
+                : Messages.text("weeks.needed", rest.neededPerDay(), week.targetMinutes());
+        return Messages.text("weeks.left", days, needed, rest.moderateNeededPerDay());
     }
 }

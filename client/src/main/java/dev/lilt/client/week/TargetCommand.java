@@ -5,6 +5,7 @@ import dev.lilt.client.api.ApiException;
 import dev.lilt.client.api.Target;
 import dev.lilt.client.cli.CliEnvironment;
 import dev.lilt.client.cli.ServiceCommand;
+import dev.lilt.client.language.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -26,7 +27,7 @@ public final class TargetCommand extends ServiceCommand {
     @Override
     protected int run(Api api) throws ApiException, InterruptedException {
         Target target = minutes == null ? api.target() : api.setTarget(new Target(minutes));
-        say(target.minutes() + " minutes a week");
+        say(Messages.text("weeks.target", target.minutes()));
         return 0;
     }
 }

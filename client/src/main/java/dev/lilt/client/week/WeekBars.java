@@ -1,6 +1,7 @@
 package dev.lilt.client.week;
 
 import dev.lilt.client.api.Week;
+import dev.lilt.client.language.Messages;
 import dev.lilt.client.terminal.Bar;
 import dev.lilt.client.terminal.TerminalCapabilities;
 import java.util.ArrayList;
@@ -27,8 +28,9 @@ public final class WeekBars {
     /** Headings, a line for each week, and the rest that is in none of the columns, if there was any. */
     public List<String> lines(List<Week> weeks) {
         List<String> lines = new ArrayList<>();
+        String[] headings = Messages.text("weeks.heading").split(",", -1);
         lines.add("%-8s %7s  %s  %7s %8s %6s"
-                .formatted("week", "minutes", padded("of " + target(weeks)), "aerobic", "sessions", "to go"));
+                .formatted(headings[0], headings[1], padded(target(weeks)), headings[2], headings[3], headings[4]));
         for (Week week : weeks) {
             lines.add("%-8s %7d  %s  %7d %8d %6d"
                     .formatted(
@@ -41,10 +43,10 @@ public final class WeekBars {
         }
         String rest = weeks.stream()
                 .filter(week -> week.restMinutes() > 0)
-                .map(week -> "%d in %s".formatted(week.restMinutes(), week.week()))
+                .map(week -> Messages.text("weeks.rest-in", week.restMinutes(), week.week()))
                 .collect(Collectors.joining(", "));
         if (!rest.isEmpty()) {
-            lines.add("Minutes of rest, beside these: " + rest + ".");
+            lines.add(Messages.text("weeks.rest", rest));
         }
         return lines;
     }
@@ -57,7 +59,7 @@ public final class WeekBars {
     private static String target(List<Week> weeks) {
         List<Integer> targets =
                 weeks.stream().map(Week::targetMinutes).distinct().toList();
-        return targets.size() == 1 ? targets.getFirst().toString() : "target";
+        return targets.size() == 1 ? Messages.text("weeks.of", targets.getFirst()) : Messages.text("weeks.of-target");
     }
 
     private String bar(Week week) {

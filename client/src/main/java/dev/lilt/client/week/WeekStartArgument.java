@@ -1,6 +1,7 @@
 package dev.lilt.client.week;
 
 import dev.lilt.client.api.WeekRange;
+import dev.lilt.client.language.Messages;
 import java.util.Arrays;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -12,7 +13,6 @@ final class WeekStartArgument implements ITypeConverter<WeekRange.Start> {
         return Arrays.stream(WeekRange.Start.values())
                 .filter(start -> start.toString().equalsIgnoreCase(value))
                 .findFirst()
-                .orElseThrow(() ->
-                        new TypeConversionException("a week begins on monday, sunday or saturday, not on " + value));
+                .orElseThrow(() -> new TypeConversionException(Messages.text("argument.week-start", value)));
     }
 }

@@ -9,6 +9,7 @@ import dev.lilt.client.cli.CliEnvironment;
 import dev.lilt.client.cli.ServiceCommand;
 import dev.lilt.client.cli.UsageException;
 import dev.lilt.client.cli.ZoneArgument;
+import dev.lilt.client.language.Messages;
 import dev.lilt.client.terminal.Console;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -79,7 +80,7 @@ public final class WeeksCommand extends ServiceCommand {
                     .format(DateTimeFormatter.ISO_WEEK_DATE)
                     .substring(0, last.length());
         } catch (DateTimeParseException e) {
-            throw new UsageException("--to: a week looks like 2026-W47, not " + last);
+            throw new UsageException(Messages.text("weeks.to", last));
         }
     }
 }

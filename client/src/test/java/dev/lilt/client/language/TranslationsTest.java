@@ -37,12 +37,30 @@ class TranslationsTest extends CommandTestBase {
 
     /** The longest that fits, by how the key begins. */
     private static final Map<String, Integer> ROOM = Map.of(
-            "status.", 9, "kind.", 11, "line.", 11, "key.", 28, "gate.", 60, "symptom.", 21, "call.", 60, "coming.", 6);
+            "status.",
+            9,
+            "kind.",
+            11,
+            "line.",
+            11,
+            "key.",
+            28,
+            "weeks.of",
+            10,
+            "gate.",
+            60,
+            "symptom.",
+            21,
+            "call.",
+            60,
+            "coming.",
+            6);
 
     private static final Map<String, List<Integer>> COLUMNS = Map.of(
             "sessions.heading", List.of(36, 16, 9, 13, 20),
             "say.heading", List.of(8, 8, 8, 20),
-            "exercises.heading", List.of(20, 22, 10, 9, 20));
+            "exercises.heading", List.of(20, 22, 10, 9, 20),
+            "weeks.heading", List.of(8, 7, 7, 8, 6));
 
     static Stream<String> languages() throws IOException {
         try (Stream<Path> files = Files.list(FILES)) {

@@ -7,7 +7,6 @@ import dev.lilt.client.api.Cue;
 import dev.lilt.client.api.Json;
 import dev.lilt.client.api.State;
 import dev.lilt.client.api.StopGuidance;
-import dev.lilt.client.api.Symptom;
 import dev.lilt.client.follow.PendingStop;
 import dev.lilt.client.follow.SessionSnapshot;
 import dev.lilt.client.follow.SymptomMenu;
@@ -175,69 +174,6 @@ class TerminalLayoutTest {
     }
 
     @Test
-    void shouldSayHowToGoOnWhileTheSessionWaits() throws Exception {
-        // Given
-        TerminalLayout layout = new TerminalLayout(COLORS, true, 60, 24);
-        SessionSnapshot snapshot = waiting(SymptomMenu.BUILT_IN);
-
-        // When
-        String drawn = text(layout.lines(snapshot, null));
-
-        // Then
-        assertThat(drawn).isEqualTo("""
-                        Pelvic tilt                                         waiting
-                        ███████▎░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░  00:10 / 01:00
-
-
-                           PELVIC TILT\s
-                          Ready when you are
-                          Say when you are there.
-                           IN POSITION? PRESS SPACE OR ENTER\s
-
-
-
-
-
-                        s stop   or stop for:   1 chest pain   2 bleeding
-                        3 fluid loss   4 sharp pain   5 dizziness   6 other
-                        m more
-                        space I am in position   n next   b back   e +15 s
-                        q leave
-                        """);
-    }
-
-    @Test
-    void shouldShowTheOtherSymptomsOnRequest() throws Exception {
-        // Given
-        TerminalLayout layout = new TerminalLayout(COLORS, true, 60, 24);
-        SymptomMenu others = new SymptomMenu(Symptom.FIRST, Symptom.MORE, true);
-
-        // When
-        String drawn = text(layout.lines(waiting(others), null));
-
-        // Then
-        assertThat(drawn).contains("""
-                        s stop   or stop for:   1 sudden short breath
-                        2 numb legs or groin   3 bladder or bowel   4 fever
-                        5 tightenings   6 burning urine   7 pain under the ribs
-                        m the first ones
-                        """);
-    }
-
-    private static SessionSnapshot waiting(SymptomMenu symptoms) throws Exception {
-        Cue ready = Json.read(
-                Wire.cue(
-                        3,
-                        8,
-                        "ready",
-                        "\"title\":\"Pelvic tilt\",\"text\":\"Ready when you are\",\"say\":\"Say when you are there.\","),
-                Cue.class);
-        State waiting = Json.read(Wire.state(2, "waiting", 10_000, 10), State.class);
-        return new SessionSnapshot(
-                waiting, Duration.ofSeconds(10), "Pelvic tilt", ready, null, null, List.of(), true, null, symptoms);
-    }
-
-    @Test
     void shouldShowWhatToDoFromThePressOnAndHowFarTheStopIs() throws Exception {
         // Given
         TerminalLayout layout = new TerminalLayout(COLORS, true, 60, 24);
@@ -336,7 +272,7 @@ class TerminalLayoutTest {
         assertThat(coded).contains("\u001b[").doesNotContainPattern("\u001b\\[([0-9;]+;)?[349][0-9]");
     }
 
-    private static SessionSnapshot holding() throws Exception {
+    static SessionSnapshot holding() throws Exception {
         Cue hold = Json.read(Wire.cue(5, 10, "hold", HOLDING), Cue.class);
         Cue count = Json.read(Wire.cue(6, 11, "count", "\"title\":\"1\","), Cue.class);
         Cue release =
@@ -355,7 +291,7 @@ class TerminalLayoutTest {
                 SymptomMenu.BUILT_IN);
     }
 
-    private static String text(List<AttributedString> lines) {
+    static String text(List<AttributedString> lines) {
         return lines.stream().map(AttributedString::toString).collect(Collectors.joining("\n", "", "\n"));
     }
 }

@@ -8,10 +8,13 @@ import dev.lilt.client.api.WeekProgress.Minutes;
 import dev.lilt.client.api.WeekProgress.MinutesPair;
 import dev.lilt.client.api.WeekProgress.PlanForecast;
 import dev.lilt.client.api.WeekProgress.Rest;
+import dev.lilt.client.language.Messages;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RestOfWeekTest {
@@ -26,6 +29,11 @@ class RestOfWeekTest {
             20,
             6,
             Map.of());
+
+    @AfterEach
+    void speakEnglish() {
+        Messages.use(Locale.ENGLISH);
+    }
 
     @Test
     void shouldSayWhatThePlanBringsAndWhatClosesTheGap() {
@@ -86,6 +94,28 @@ class RestOfWeekTest {
     void shouldSpeakOfOneMinute() {
         assertThat(RestOfWeek.lines(new WeekProgress(WEEK, rest(3, 1, 1L, 44, null))))
                 .contains("1 minute is a good amount for today. Practice counts, not perfection.");
+    }
+
+    @Test
+    void shouldSpeakSpanish() {
+        // Given
+        Messages.use(Locale.forLanguageTag("es"));
+        PlanForecast plan = new PlanForecast(
+                "back-care-day",
+                new MinutesPair(new Minutes(105, 135), new Minutes(35, 80)),
+                new MinutesPair(new Minutes(5, 15), new Minutes(24, 39)));
+
+        // When
+        List<String> lines = RestOfWeek.lines(new WeekProgress(WEEK, rest(3, 35, 18L, 44, plan)));
+
+        // Then
+        assertThat(lines)
+                .containsExactly(
+                        "",
+                        "18 minutos son una buena cantidad para hoy. Cuenta la práctica, no la perfección.",
+                        "Quedan 3 días con hoy: 35 minutos al día suman 150; solo aeróbicos, 44 al día.",
+                        "back-care-day cada día: 105-135 de 150 minutos al final, 35-80 de ellos aeróbicos.",
+                        "Un paseo de 24-39 minutos más al día cierra esa diferencia. Todo cuenta.");
     }
 
     @Test

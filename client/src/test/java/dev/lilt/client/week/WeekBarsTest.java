@@ -3,14 +3,22 @@ package dev.lilt.client.week;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lilt.client.api.Week;
+import dev.lilt.client.language.Messages;
 import dev.lilt.client.terminal.TerminalCapabilities;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class WeekBarsTest {
     private static final List<Week> WEEKS = List.of(week("2026-W46", 45, 20, 6), week("2026-W47", 163, 110, 12));
+
+    @AfterEach
+    void speakEnglish() {
+        Messages.use(Locale.ENGLISH);
+    }
 
     @Test
     void shouldDrawAsciiForPipes() {
@@ -54,6 +62,23 @@ class WeekBarsTest {
         assertThat(lines).hasSize(5);
         assertThat(lines.get(1)).startsWith("2026-W46      45  ");
         assertThat(lines.getLast()).isEqualTo("Minutes of rest, beside these: 12 in 2026-W46, 15 in 2026-W48.");
+    }
+
+    @Test
+    void shouldSpeakSpanish() {
+        // Given
+        Messages.use(Locale.forLanguageTag("es"));
+        List<Week> weeks = List.of(week("2026-W46", 45, 20, 6, 12));
+
+        // When
+        List<String> lines = new WeekBars(TerminalCapabilities.PLAIN, 60).lines(weeks);
+
+        // Then
+        assertThat(lines)
+                .containsExactly(
+                        "semana   minutos  de 150             aerób. sesiones faltan",
+                        "2026-W46      45  [####..........]       20        6    105",
+                        "Minutos de descanso, aparte: 12 en 2026-W46.");
     }
 
     @Test

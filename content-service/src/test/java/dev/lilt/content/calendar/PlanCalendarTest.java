@@ -265,12 +265,9 @@ class PlanCalendarTest {
     }
 
     private String write(String zone, String times, String from) {
-        return PlanCalendar.write(
-                new VersionedDefinition<>(3, plan, PUBLISHED),
-                CalendarZone.named(zone),
-                BlockTimes.read(times, plan),
-                LocalDate.parse(from),
-                "en");
+        VersionedDefinition<Plan> published = new VersionedDefinition<>(3, plan, PUBLISHED);
+        BlockTimes blockTimes = BlockTimes.read(times, plan);
+        return PlanCalendar.write(published, CalendarZone.named(zone), blockTimes, LocalDate.parse(from), "en");
     }
 
     private static List<String> starts(Calendar calendar, String block, LocalDate first, LocalDate last, ZoneId zone) {

@@ -136,6 +136,28 @@ class ShippedFiguresTest {
                         tuple("Calf, right", Side.RIGHT, null, 25));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "light-stretches",
+                "walk-pelvic-sway",
+                "side-lying-clamshell",
+                "seated-forward-lean",
+                "heat-or-cold"
+            })
+    void shouldSayWhatAClinicianHasYetToConfirm(String id) {
+        assertThat(EXERCISES.get(id).source()).endsWith("ours, to be confirmed by a clinician");
+    }
+
+    @Test
+    void shouldTakeNoChangeOfPositionForTheArticles() {
+        assertThat(all(Guidance.class)
+                        .flatMap(guidance -> guidance.items().stream())
+                        .filter(item -> item.transition() != null))
+                .hasSize(13)
+                .allSatisfy(item -> assertThat(item.source()).isEqualTo("ours, to be confirmed by a clinician"));
+    }
+
     @Test
     void shouldWalkFiveMinutesAtFirst() {
         Sustained work = (Sustained) EXERCISES.get("walk-pelvic-sway").work();

@@ -33,7 +33,8 @@ class PartKilledIT {
         // Then
         assertThat(following.whole()).isEqualTo(completeLog(timeline));
         assertThat(following.opened()).hasSizeGreaterThan(1).noneMatch(state -> state.contains("resync"));
-        assertThat(awaitWeek(alma, 1).getLong("activeMs")).isEqualTo(activeMs(timeline, timeline.getLong("durationMs")));
+        assertThat(awaitWeek(alma, 1).getLong("activeMs"))
+                .isEqualTo(activeMs(timeline, timeline.getLong("durationMs")));
     }
 
     @Test
@@ -52,8 +53,8 @@ class PartKilledIT {
         // Then
         assertThat(alma.state(session).getString("status")).isEqualTo("completed");
         assertThat(awaitWeek(alma, 1).getLong("activeMs"))
-                .isEqualTo(activeMs(
-                        alma.timeline(session), alma.timeline(session).getLong("durationMs")));
+                .isEqualTo(
+                        activeMs(alma.timeline(session), alma.timeline(session).getLong("durationMs")));
     }
 
     @Test
@@ -134,7 +135,8 @@ class PartKilledIT {
                 "detail":"A part of the service can't be reached now. Try again in a while.","instance":"/sessions/%s"}""".formatted(session));
         postgres.start();
         assertThat(following.whole()).isEqualTo(completeLog(timeline));
-        assertThat(awaitWeek(alma, 1).getLong("activeMs")).isEqualTo(activeMs(timeline, timeline.getLong("durationMs")));
+        assertThat(awaitWeek(alma, 1).getLong("activeMs"))
+                .isEqualTo(activeMs(timeline, timeline.getLong("durationMs")));
     }
 
     private void restart(String name) {

@@ -96,7 +96,8 @@ class TwoReplicasIT {
             assertThat(following.opened()).noneMatch(state -> state.contains("resync"));
         }
         assertThat(connections(followings)).containsExactly(2, 1, 2, 1);
-        assertThat(awaitWeek(alma, 1).getLong("activeMs")).isEqualTo(activeMs(timeline, timeline.getLong("durationMs")));
+        assertThat(awaitWeek(alma, 1).getLong("activeMs"))
+                .isEqualTo(activeMs(timeline, timeline.getLong("durationMs")));
         replica.start();
         assertThat(alma.completed()).containsExactly(session);
     }

@@ -146,8 +146,8 @@ class WholePathIT {
         return positionMs
                 - cues.stream()
                         .filter(cue -> cue.get("kind").equals("prepare"))
-                        .mapToLong(cue ->
-                                Math.clamp(positionMs - (int) cue.get("atMs"), 0, (int) cue.get("durationMs")))
+                        .mapToLong(
+                                cue -> Math.clamp(positionMs - (int) cue.get("atMs"), 0, (int) cue.get("durationMs")))
                         .sum();
     }
 

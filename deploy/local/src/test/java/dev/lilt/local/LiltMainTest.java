@@ -50,6 +50,7 @@ class LiltMainTest {
                         "export",
                         "erase",
                         "follow",
+                        "say",
                         "weeks",
                         "sessions",
                         "target",

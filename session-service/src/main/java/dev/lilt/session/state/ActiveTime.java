@@ -53,7 +53,7 @@ public record ActiveTime(
         return List.copyOf(joined);
     }
 
-    /** Running time alone. */
+    /** The length of the intervals. */
     public Duration active() {
         return intervals.stream().map(ActiveInterval::length).reduce(Duration.ZERO, Duration::plus);
     }

@@ -80,7 +80,7 @@ public sealed interface State {
             return jump(hasJustBegun ? Math.max(0, here - 1) : here);
         }
 
-        /** What is in force lasts longer; nothing if that can't be lengthened, or not by so much. */
+        /** Lengthens what is in force; returns nothing if that can't be lengthened, or not by so much. */
         default Optional<SessionLog> extend(Duration by) {
             return extension()
                     .filter(extension -> by.isPositive()

@@ -130,6 +130,8 @@ final class Follower {
             while (next.isPresent() && frames.length() < WRITE_BYTES && !isUnsettledEnd(session, next.get())) {
                 last = next.get().id();
                 encoder.encode(frames, session, next.get(), now);
+                // A state of the log says how a command left the session, and overrules what was told before.
+                toldToWait = next.get() instanceof LogEvent.StateEvent ? 0 : toldToWait;
                 next = log.next(last, now);
             }
             if (last.cueIndex() == EventId.END) {

@@ -154,9 +154,7 @@ public final class HoldExtension {
 
     /** With what is said where there is time for it, if it is said anywhere: now there may be time here. */
     private Cue spoken(Cue cue) {
-        return cue.content().say().isEmpty()
-                ? cue.saying(saidElsewhere.getOrDefault(cue.content(), ""))
-                : cue;
+        return cue.content().say().isEmpty() ? cue.saying(saidElsewhere.getOrDefault(cue.content(), "")) : cue;
     }
 
     /** Each check as often as it was asked before; one that the hold was too short for stays away. */

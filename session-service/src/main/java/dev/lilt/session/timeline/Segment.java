@@ -27,7 +27,7 @@ public record Segment(
         Duration longestHold,
         Duration longestRest,
         List<Duration> checkIntervals) {
-    /** What getting into position may be extended to. */
+    /** The longest that getting into position may be extended to. */
     static final Duration LONGEST_PREPARE = Duration.ofMinutes(5);
 
     public Segment {

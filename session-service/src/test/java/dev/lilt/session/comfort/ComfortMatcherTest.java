@@ -137,7 +137,8 @@ class ComfortMatcherTest {
     @Test
     void shouldListWhatItUnderstoodOfEachWish() {
         // Given
-        Exercise tilt = withComfort("tilt", option("Aching wrists", "Muñecas doloridas"), option("Sore knees", "Rodillas"));
+        Exercise tilt =
+                withComfort("tilt", option("Aching wrists", "Muñecas doloridas"), option("Sore knees", "Rodillas"));
         Exercise cats = withComfort("cats", option("Aching wrists", "Muñecas doloridas"));
 
         // When
@@ -167,7 +168,9 @@ class ComfortMatcherTest {
             for (JsonNode when : options) {
                 // Given
                 Map<String, String> texts = new HashMap<>();
-                when.properties().forEach(text -> texts.put(text.getKey(), text.getValue().textValue()));
+                when.properties()
+                        .forEach(
+                                text -> texts.put(text.getKey(), text.getValue().textValue()));
                 Comfort option = new Comfort(new Texts(texts), new Texts(Map.of("en", "Do less")));
 
                 // When
@@ -182,8 +185,7 @@ class ComfortMatcherTest {
 
     private static Exercise exercise(String id) {
         return withComfort(
-                id,
-                OPTIONS.get(id).stream().map(when -> option(when, when)).toArray(Comfort[]::new));
+                id, OPTIONS.get(id).stream().map(when -> option(when, when)).toArray(Comfort[]::new));
     }
 
     private static Set<Comfort> eased(Locale locale, List<String> complaints, Exercise exercise) {

@@ -58,7 +58,9 @@ class StopWithSymptomsTest {
                 .containsEntry("urgency", urgency)
                 .containsEntry("call", call);
         assertThat(stopped.<String>path("guidance.title")).isNotBlank();
-        assertThat(stopped.<List<String>>path("guidance.texts")).doesNotContainNull().doesNotHaveDuplicates();
+        assertThat(stopped.<List<String>>path("guidance.texts"))
+                .doesNotContainNull()
+                .doesNotHaveDuplicates();
     }
 
     /** The texts themselves are content: of each stop symptom its own, the worst first. */
@@ -76,7 +78,10 @@ class StopWithSymptomsTest {
     }
 
     private static String textOf(String symptom) {
-        return Content.examples().get("guidance/stop-symptoms").get("items").valueStream()
+        return Content.examples()
+                .get("guidance/stop-symptoms")
+                .get("items")
+                .valueStream()
                 .filter(item -> item.get("id").textValue().equals(symptom))
                 .map(item -> item.at("/text/en").textValue())
                 .findFirst()
@@ -112,7 +117,8 @@ class StopWithSymptomsTest {
 
         // Then
         int index = log.contains("id: 2.0\n") ? 1 : 0;
-        assertThat(log).containsPattern("""
+        assertThat(log)
+                .containsPattern("""
                 id: 3\\.%d
                 event: cue
                 data: \\{"atMs":%d,"durationMs":0,"exercise":"pelvic-tilt","haptic":"long","index":%d,"kind":"end",\

@@ -89,7 +89,8 @@ class LargestCompletionTest {
 
         // Then
         assertThat(kept).hasSize(CompletionIntervals.MOST);
-        assertThat(kept.getFirst()).isEqualTo(intervals.getFirst().until(intervals.get(1).to()));
+        assertThat(kept.getFirst())
+                .isEqualTo(intervals.getFirst().until(intervals.get(1).to()));
         assertThat(kept.subList(1, kept.size())).isEqualTo(intervals.subList(2, intervals.size()));
         assertThat(CompletionIntervals.of(kept)).isSameAs(kept);
     }

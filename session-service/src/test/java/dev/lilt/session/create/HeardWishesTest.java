@@ -28,7 +28,9 @@ class HeardWishesTest {
     @Test
     void shouldListWhatItUnderstood() {
         // Given
-        String knees = Content.exercise("pelvic-tilt").get("comfort").valueStream()
+        String knees = Content.exercise("pelvic-tilt")
+                .get("comfort")
+                .valueStream()
                 .map(option -> option.at("/when/en").textValue())
                 .filter(when -> when.toLowerCase(Locale.ROOT).contains("knees"))
                 .findFirst()
@@ -41,7 +43,13 @@ class HeardWishesTest {
         assertThat(made.statusCode()).isEqualTo(201);
         assertThat(made.<List<Map<String, Object>>>path("comfort"))
                 .containsExactly(
-                        Map.of("said", "knee pain", "understood", knees, "exercises", List.of("pelvic-tilt", "cat-cow")),
+                        Map.of(
+                                "said",
+                                "knee pain",
+                                "understood",
+                                knees,
+                                "exercises",
+                                List.of("pelvic-tilt", "cat-cow")),
                         Map.of("said", "purple", "exercises", List.of()),
                         Map.of("said", "no bleeding", "exercises", List.of()));
         assertThat(Service.as(member).get(made.header("Location")).asString()).doesNotContain("comfort");
@@ -49,7 +57,8 @@ class HeardWishesTest {
 
     @Test
     void shouldSayNothingOfWishesWhereThereAreNone() {
-        assertThat(Service.make(member, Service.MORNING).<Object>path("comfort")).isNull();
+        assertThat(Service.make(member, Service.MORNING).<Object>path("comfort"))
+                .isNull();
     }
 
     @ParameterizedTest
@@ -70,7 +79,8 @@ class HeardWishesTest {
         assertThat(refused.<String>path("guidance.urgency")).isEqualTo(urgency);
         assertThat(refused.<String>path("guidance.call")).isEqualTo(call);
         assertThat(refused.<List<String>>path("guidance.texts")).isNotEmpty();
-        assertThat(Service.as(member).get("/sessions").<List<Object>>path("items")).isEmpty();
+        assertThat(Service.as(member).get("/sessions").<List<Object>>path("items"))
+                .isEmpty();
         Service.make(member, Service.MORNING).then().statusCode(201);
     }
 
@@ -104,8 +114,8 @@ class HeardWishesTest {
         String text = clearanceText(condition);
 
         // When
-        Response refused = Service.make(
-                member, Service.MORNING.replace("{}", "{\"conditions\":[\"" + condition + "\"]}"));
+        Response refused =
+                Service.make(member, Service.MORNING.replace("{}", "{\"conditions\":[\"" + condition + "\"]}"));
 
         // Then
         assertThat(refused.statusCode()).isEqualTo(422);
@@ -120,7 +130,10 @@ class HeardWishesTest {
     }
 
     private static String clearanceText(String condition) {
-        return Content.examples().get("guidance/clearance").get("items").valueStream()
+        return Content.examples()
+                .get("guidance/clearance")
+                .get("items")
+                .valueStream()
                 .filter(item -> item.get("id").textValue().equals(condition))
                 .map(item -> item.at("/text/en").textValue())
                 .findFirst()

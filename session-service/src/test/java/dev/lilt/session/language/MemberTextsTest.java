@@ -63,7 +63,8 @@ class MemberTextsTest {
                                     .results()
                                     .map(MatchResult::group))
                             .as(key)
-                            .allMatch(each -> each.equals(places(texts.getString(key)).isEmpty() ? "'" : "''")));
+                            .allMatch(each ->
+                                    each.equals(places(texts.getString(key)).isEmpty() ? "'" : "''")));
         }
     }
 
@@ -97,7 +98,12 @@ class MemberTextsTest {
     }
 
     private static List<String> places(String text) {
-        return PLACE.matcher(text).results().map(MatchResult::group).sorted().distinct().toList();
+        return PLACE.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .sorted()
+                .distinct()
+                .toList();
     }
 
     private static Set<String> keysInFile(String name) throws IOException {

@@ -71,9 +71,7 @@ class DescribedProblemsTest {
             entry("TooLarge/too-large", () -> Service.make(Service.someone(), " ".repeat(70_000))),
             entry("UnsupportedMediaType/unsupported-media-type", DescribedProblemsTest::sendText),
             entry("InvalidRequest/invalid-request", () -> Service.as("nora").get("/sessions?status=busy")),
-            entry(
-                    "NoSession/symptom-reported",
-                    () -> make("\"id\":\"cat-cow\"", ",\"comfort\":[\"my waters broke\"]")),
+            entry("NoSession/symptom-reported", () -> make("\"id\":\"cat-cow\"", ",\"comfort\":[\"my waters broke\"]")),
             entry("NoSession/clearance-needed", () -> make("\"id\":\"cat-cow\"", "{}", "UTC", "")),
             entry(
                     "NoSession/rest-advised",

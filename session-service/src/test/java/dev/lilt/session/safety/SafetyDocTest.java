@@ -70,8 +70,7 @@ class SafetyDocTest {
             case RuleEffect.NoSession(SafetyDecision.Allowed decision, var when) -> "A session";
             case RuleEffect.NoSession(SafetyDecision.Locked(boolean byClinician), var when) ->
                 "No session: `clearance-needed`, needs `" + (byClinician ? "clinician" : "symptoms-gone") + "`";
-            case RuleEffect.LeftOut(var when) ->
-                "“" + MemberTexts.text(Locale.ENGLISH, "left-out." + rule.id()) + "”";
+            case RuleEffect.LeftOut(var when) -> "“" + MemberTexts.text(Locale.ENGLISH, "left-out." + rule.id()) + "”";
         };
     }
 }

@@ -95,8 +95,8 @@ class SafetyRulesTest {
         Exercise lie = kind(Position.SUPINE, Set.of(), Intensity.LIGHT);
 
         // When
-        SafetyDecision decision = SafetyRules.decide(
-                List.of(CATS, jump, lie, CATS), profile(new Clearance(Set.of(), false, false)));
+        SafetyDecision decision =
+                SafetyRules.decide(List.of(CATS, jump, lie, CATS), profile(new Clearance(Set.of(), false, false)));
 
         // Then
         assertThat(decision)
@@ -217,8 +217,8 @@ class SafetyRulesTest {
             for (boolean cleared : new boolean[] {false, true}) {
                 for (boolean restAdvised : new boolean[] {false, true}) {
                     for (int week = 0; week <= Profile.LAST_WEEK; week++) {
-                        profiles.add(new Profile(
-                                week, new Clearance(conditions, cleared, restAdvised), Set.of(), false));
+                        profiles.add(
+                                new Profile(week, new Clearance(conditions, cleared, restAdvised), Set.of(), false));
                     }
                 }
             }

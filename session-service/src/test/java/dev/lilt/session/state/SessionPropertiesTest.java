@@ -64,11 +64,13 @@ class SessionPropertiesTest {
 
         // Then
         assertThat(activity.map(ActiveTime::intervals).orElseGet(List::of))
-                .extracting(each -> new SlowSession.Interval(
+                .extracting(each -> new SlowRecord.Interval(
                         each.from(), each.to(), each.segment().exercise()))
-                .isEqualTo(slow.intervals());
-        assertThat(activity.map(ActiveTime::repsDone).orElseGet(Map::of)).isEqualTo(slow.repsDone());
-        activity.ifPresent(each -> assertThat(each.endedAt()).isEqualTo(slow.sessionTime()));
+                .isEqualTo(slow.record().intervals());
+        assertThat(activity.map(ActiveTime::repsDone).orElseGet(Map::of))
+                .isEqualTo(slow.record().repsDone());
+        activity.ifPresent(
+                each -> assertThat(each.endedAt()).isEqualTo(slow.record().time()));
     }
 
     @Property(tries = 300)

@@ -10,9 +10,7 @@ import dev.lilt.session.timeline.Segment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +25,6 @@ public final class SlowSession {
     /** One event of the log, and when it was said. */
     public record Said(String id, Instant at) {}
 
-    /** A stretch of session time in one exercise. */
-    public record Interval(Instant from, Instant to, String exercise) {}
-
     private final int pace;
     private final boolean waitsForReady;
     private CompiledSession compiledSession;
@@ -38,17 +33,12 @@ public final class SlowSession {
     private Instant now = Sample.CREATED;
     private long positionMs;
     private int nextCue;
-    private Instant sessionTime = Sample.CREATED;
-
-    @Nullable
-    private Cue openRep;
+    private final SlowRecord record = new SlowRecord();
 
     @Nullable
     private Said inForce;
 
     private final List<Said> said = new ArrayList<>();
-    private final List<Interval> intervals = new ArrayList<>();
-    private final Map<String, Integer> repsDone = new LinkedHashMap<>();
 
     private SlowSession(Script script) {
         this.compiledSession = script.compiledSession();
@@ -95,17 +85,8 @@ public final class SlowSession {
         return Optional.ofNullable(inForce);
     }
 
-    /** Session time now, or when it ended. */
-    Instant sessionTime() {
-        return sessionTime;
-    }
-
-    List<Interval> intervals() {
-        return intervals;
-    }
-
-    Map<String, Integer> repsDone() {
-        return repsDone;
+    SlowRecord record() {
+        return record;
     }
 
     private void runUntil(Instant until) {
@@ -116,34 +97,28 @@ public final class SlowSession {
             }
         }
         if (status == Status.PAUSED || status == Status.WAITING) {
-            sessionTime = sessionTime.plus(Duration.between(now, until));
+            record.passes(Duration.between(now, until));
         }
         now = until;
     }
 
     /** On by a millisecond of the timeline. */
     private void move() {
-        Segment segment = compiledSession.segments().get(segment());
-        Instant from = sessionTime;
+        String exercise = compiledSession.segments().get(segment()).exercise();
         positionMs++;
-        sessionTime = from.plusMillis(1);
-        if (!isGettingIntoPosition()) {
-            if (!intervals.isEmpty()
-                    && intervals.getLast().to().equals(from)
-                    && intervals.getLast().exercise().equals(segment.exercise())) {
-                from = intervals.removeLast().from();
-            }
-            intervals.add(new Interval(from, sessionTime, segment.exercise()));
+        if (isGettingIntoPosition()) {
+            record.passes(Duration.ofMillis(1));
+        } else {
+            record.moves(exercise);
         }
         sayWhatIsDue();
     }
 
     /** In the millisecond that ends here. */
     private boolean isGettingIntoPosition() {
-        return compiledSession.timeline().cues().stream()
-                .filter(cue -> cue.kind() == CueKind.PREPARE)
-                .anyMatch(cue -> cue.at().toMillis() < positionMs
-                        && positionMs <= cue.end().toMillis());
+        Duration end = position();
+        return compiledSession.timeline().prepares().stream()
+                .anyMatch(each -> each.at().compareTo(end) < 0 && end.compareTo(each.end()) <= 0);
     }
 
     private void sayWhatIsDue() {
@@ -152,9 +127,9 @@ public final class SlowSession {
                 && nextCue < cues.size()
                 && cues.get(nextCue).at().toMillis() <= positionMs) {
             Cue cue = cues.get(nextCue++);
-            closeRep(cue.at().toMillis());
+            record.reaches(cue.at());
             if (cue.kind() == CueKind.REP) {
-                openRep = cue;
+                record.begins(cue);
             }
             say(Integer.toString(cue.index()));
             inForce = said.getLast();
@@ -162,17 +137,10 @@ public final class SlowSession {
                 status = Status.WAITING;
             }
         }
-        closeRep(positionMs);
+        record.reaches(position());
         if (positionMs == compiledSession.duration().toMillis()) {
             status = Status.COMPLETED;
             say("end");
-        }
-    }
-
-    private void closeRep(long reachedMs) {
-        if (openRep != null && openRep.end().toMillis() <= reachedMs) {
-            repsDone.merge(openRep.exercise(), 1, Integer::sum);
-            openRep = null;
         }
     }
 
@@ -181,19 +149,20 @@ public final class SlowSession {
     }
 
     private void take(Step step) {
-        if (status == Status.WAITING && step.act() == Act.CONTINUE) {
+        if (status != Status.WAITING) {
+            obey(step);
+            return;
+        }
+        if (step.act() == Act.CONTINUE) {
             become(Status.RUNNING);
             return;
         }
-        boolean wasWaiting = status == Status.WAITING;
-        int revisionBefore = revision;
-        if (wasWaiting) {
-            // As if it had come just short of the gate: whatever is done, the gate is said and waited at again.
-            status = Status.RUNNING;
-            nextCue--;
-        }
+        int before = revision;
+        // As if it had come just short of the gate: whatever is done, the gate is said and waited at again.
+        status = Status.RUNNING;
+        nextCue--;
         obey(step);
-        if (wasWaiting && revision == revisionBefore) {
+        if (revision == before) {
             status = Status.WAITING;
             nextCue++;
         }
@@ -204,7 +173,7 @@ public final class SlowSession {
         switch (step.act()) {
             case START -> {
                 if (status == Status.READY) {
-                    sessionTime = now;
+                    record.startsAt(now);
                     become(Status.RUNNING);
                 }
             }
@@ -237,12 +206,11 @@ public final class SlowSession {
                 }
             }
             case STOP -> {
-                if (underWay) {
+                if (underWay || status == Status.READY) {
                     become(Status.STOPPED);
-                    say(Integer.toString(nextCue));
-                    say("end");
-                } else if (status == Status.READY) {
-                    become(Status.STOPPED);
+                    if (underWay) {
+                        say(Integer.toString(nextCue));
+                    }
                     say("end");
                 }
             }
@@ -265,7 +233,7 @@ public final class SlowSession {
     }
 
     private void jump(int segment) {
-        openRep = null;
+        record.breaksOff();
         long leftMs = positionMs;
         List<Cue> cues = compiledSession.timeline().cues();
         if (segment == compiledSession.segments().size()) {
@@ -306,25 +274,19 @@ public final class SlowSession {
     private void extendTo(CompiledSession longer) {
         List<String> saidHere = compiledSession.timeline().cues().subList(0, nextCue).stream()
                 .filter(cue -> cue.at().toMillis() == positionMs)
-                .map(SlowSession::words)
+                .map(cue -> cue.at() + " " + cue.content())
                 .toList();
         List<Cue> cues = longer.timeline().cues();
         nextCue = 0;
         for (Cue cue : cues) {
-            boolean isSaid = cue.at().toMillis() == positionMs && saidHere.contains(words(cue));
+            boolean isSaid = cue.at().toMillis() == positionMs && saidHere.contains(cue.at() + " " + cue.content());
             if (cue.at().toMillis() < positionMs || isSaid) {
                 nextCue = cue.index() + 1;
             }
         }
-        if (openRep != null) {
-            openRep = cues.get(openRep.index());
-        }
+        record.lengthens(cues);
         compiledSession = longer;
         become(status);
-    }
-
-    private static String words(Cue cue) {
-        return cue.at() + " " + cue.content();
     }
 
     /** The last one that has begun. */

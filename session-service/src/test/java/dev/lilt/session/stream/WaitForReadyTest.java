@@ -81,6 +81,7 @@ class WaitForReadyTest {
 
         // When
         List<String> back = first(id, 1, "?lastEventId=" + gate);
+        List<String> missed = first(id, index(gate) + 5, "?from=start");
         List<String> late = first(id, 2, "");
         List<String> beyond = first(id, 2, "?lastEventId=2." + (index(gate) + 1));
 
@@ -92,6 +93,9 @@ class WaitForReadyTest {
                 .doesNotContain("resync");
         assertThat(late.getFirst()).contains("\"status\":\"waiting\"");
         assertThat(late.getLast()).startsWith("id: " + gate + "\n").contains("\"kind\":\"ready\"");
+        assertThat(missed.getFirst()).startsWith("event: state").contains("\"status\":\"waiting\"");
+        assertThat(missed.get(missed.size() - 2)).startsWith("id: " + gate + "\n");
+        assertThat(missed.getLast()).startsWith("event: state").contains("\"status\":\"waiting\"");
         assertThat(beyond.getFirst()).contains("\"resync\":true");
         assertThat(beyond.getLast()).startsWith("id: " + gate + "\n");
     }

@@ -149,8 +149,8 @@ class ListSessionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            status | done       | one of ready, running, paused, completed, stopped, expired
-            status | READY      | one of ready, running, paused, completed, stopped, expired
+            status | done       | one of ready, running, waiting, paused, completed, stopped, expired
+            status | READY      | one of ready, running, waiting, paused, completed, stopped, expired
             after  | 2          | the 'next' of an earlier page
             after  | 0198C2F4-7D2E-7C11-9A54-3F1F6F0C2B11 | the 'next' of an earlier page
             """)

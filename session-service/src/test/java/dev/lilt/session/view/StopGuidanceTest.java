@@ -39,20 +39,18 @@ class StopGuidanceTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
 
-    private static final StopGuidanceLookup SHIPPED = new StopGuidanceLookup(Shipped.catalogOf(
-            json("""
+    private static final StopGuidanceLookup SHIPPED =
+            new StopGuidanceLookup(Shipped.catalogOf(json("""
                     {"id":"stop-symptoms","version":1,"title":{"en":"Stop"},"items":[
                      {"id":"chest-pain","title":{"en":"Chest pain"},"text":{"en":"Stop: chest."},
                       "say":{"en":"Stop. Get help for your chest.","es":"Para. Pide ayuda."}},
                      {"id":"bleeding","title":{"en":"Bleeding","es":"Sangrado"},"text":{"en":"Stop: bleeding."}},
                      {"id":"dizziness","title":{"en":"Dizziness"},"text":{"en":"Stop: dizzy."},
                       "say":{"en":"Stop: dizzy."}},
-                     {"id":"other","title":{"en":"Other"},"text":{"en":"Stop: other."}}]}"""),
-            json("""
+                     {"id":"other","title":{"en":"Other"},"text":{"en":"Stop: other."}}]}"""), json("""
                     {"id":"urgent","version":1,"title":{"en":"Urgent care now"},"items":[
                      {"id":"fever","title":{"en":"Fever"},"text":{"en":"Fever is urgent."}},
-                     {"id":"chest-pain","title":{"en":"Chest pain"},"text":{"en":"Chest pain is urgent."}}]}"""),
-            json("""
+                     {"id":"chest-pain","title":{"en":"Chest pain"},"text":{"en":"Chest pain is urgent."}}]}"""), json("""
                     {"id":"now","version":1,"title":{"en":"Call now","es":"Llama ya"},"items":[
                      {"id":"bleeding","title":{"en":"Bleeding"},"text":{"en":"Bleeding: call.","es":"Sangrado: llama."}}]}""")));
     private static final StopGuidanceLookup EMPTY = new StopGuidanceLookup(Shipped.catalogOf());
@@ -114,7 +112,10 @@ class StopGuidanceTest {
             // Given
             EnumSet<Symptom> symptoms = EnumSet.noneOf(Symptom.class);
             Arrays.stream(all).filter(each -> (bits >> each.ordinal() & 1) == 1).forEach(symptoms::add);
-            Urgency worst = symptoms.stream().map(Symptom::urgency).min(Urgency::compareTo).orElseThrow();
+            Urgency worst = symptoms.stream()
+                    .map(Symptom::urgency)
+                    .min(Urgency::compareTo)
+                    .orElseThrow();
 
             // When
             StopGuidance guidance = EMPTY.of(symptoms, Locale.ENGLISH);
@@ -191,10 +192,9 @@ class StopGuidanceTest {
         }
     }
 
-    private static Cue cue(
-            StopGuidanceLookup guidance, Locale locale, Symptom... symptoms) {
-        CompileRequest request = new CompileRequest(
-                List.of(Shipped.exercise("cat-cow")), new TargetDuration.Default(), locale);
+    private static Cue cue(StopGuidanceLookup guidance, Locale locale, Symptom... symptoms) {
+        CompileRequest request =
+                new CompileRequest(List.of(Shipped.exercise("cat-cow")), new TargetDuration.Default(), locale);
         CompileResult.Compiled compiled = (CompileResult.Compiled) Compiler.compile(request);
         SessionLog log = SessionLog.created(compiled.compiledSession(), SpeedFactor.REAL_TIME, false, NOON);
         Session stopped = new Session(UUID.randomUUID(), "alma", ZoneId.of("UTC"), locale, log, Set.of())
