@@ -121,7 +121,9 @@ class RedFlagsTest {
 
         // Then
         assertThat(heard)
-                .isEqualTo(Arrays.stream(symptoms.split("; ")).map(Symptom::fromWire).collect(Collectors.toSet()));
+                .isEqualTo(Arrays.stream(symptoms.split("; "))
+                        .map(Symptom::fromWire)
+                        .collect(Collectors.toSet()));
     }
 
     @ParameterizedTest
@@ -190,9 +192,10 @@ class RedFlagsTest {
                 .toList();
 
         // When, Then
-        assertThat(options).isNotEmpty().allSatisfy(when -> assertThat(RED_FLAGS.in(List.of(when)))
-                .as(when)
-                .isEmpty());
+        assertThat(options)
+                .isNotEmpty()
+                .allSatisfy(
+                        when -> assertThat(RED_FLAGS.in(List.of(when))).as(when).isEmpty());
     }
 
     @ParameterizedTest
@@ -211,7 +214,8 @@ class RedFlagsTest {
         // When, Then
         assertThat(Stream.concat(Stream.of(symptom.wire()), titles))
                 .isNotEmpty()
-                .allSatisfy(words -> assertThat(RED_FLAGS.in(List.of(words))).as(words).contains(symptom));
+                .allSatisfy(words ->
+                        assertThat(RED_FLAGS.in(List.of(words))).as(words).contains(symptom));
     }
 
     private static Stream<JsonNode> items(JsonNode document) {
