@@ -76,7 +76,8 @@ public final class Console implements AutoCloseable {
         while (true) {
             asked.writer().print(capabilities().fit(question + " [" + Messages.text("answer.hint") + "] "));
             asked.flush();
-            String answer = line(asked.reader()).strip().toLowerCase(Locale.ROOT);
+            // Letters that a terminal without its locale spoils are left out.
+            String answer = line(asked.reader()).toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
             if (isOneOf("answer.yes", answer)) {
                 return true;
             }

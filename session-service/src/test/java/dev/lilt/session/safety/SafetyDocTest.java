@@ -44,10 +44,11 @@ class SafetyDocTest {
                 .toList();
 
         // Then
-        assertThat(rows).hasSize(Urgency.values().length);
-        for (Urgency urgency : Urgency.values()) {
-            MatchResult row = rows.get(urgency.ordinal());
-            assertThat(row.group(1)).isEqualTo(urgency.wire());
+        assertThat(rows)
+                .extracting(row -> row.group(1))
+                .isEqualTo(Arrays.stream(Urgency.values()).map(Urgency::wire).toList());
+        for (MatchResult row : rows) {
+            Urgency urgency = Urgency.valueOf(row.group(1).toUpperCase(Locale.ROOT));
             assertThat(row.group(2))
                     .isEqualTo(Arrays.stream(Symptom.values())
                             .filter(symptom -> symptom.urgency() == urgency)
