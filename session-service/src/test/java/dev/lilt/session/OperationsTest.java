@@ -6,6 +6,7 @@ import dev.lilt.session.safety.Condition;
 import dev.lilt.session.safety.Symptom;
 import dev.lilt.session.testing.Service;
 import dev.lilt.session.testing.SessionServiceTest;
+import dev.lilt.session.timeline.Energy;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.List;
@@ -120,6 +121,8 @@ class OperationsTest {
                 .isEqualTo(names(Condition.values()));
         assertThat(description.<List<String>>path("components.schemas.Symptom.enum"))
                 .isEqualTo(names(Symptom.values()));
+        assertThat(description.<List<String>>path("components.schemas.Energy.enum"))
+                .isEqualTo(names(Energy.values()));
     }
 
     private static List<String> names(Enum<?>[] constants) {

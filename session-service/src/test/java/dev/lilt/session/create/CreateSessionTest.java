@@ -52,7 +52,7 @@ class CreateSessionTest {
         String at = answer.path("at");
         assertThat(answer.asString()).isEqualTo("""
                         {"id":"%s","revision":1,"status":"ready","positionMs":0,"at":"%s","serverTime":"%s",\
-                        "durationMs":310000,"timelineId":"%s","exercise":"pelvic-tilt","followers":0,"locale":"en","adjustments":[],\
+                        "durationMs":300000,"timelineId":"%s","exercise":"pelvic-tilt","followers":0,"locale":"en","adjustments":[],\
                         "notices":["%s"]}""".formatted(id, at, at, timelineId, FIRST));
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(answer.contentType()).isEqualTo("application/json;charset=UTF-8");
@@ -132,7 +132,7 @@ class CreateSessionTest {
 
         // Then
         assertThat(answer.<String>path("exercise")).isEqualTo("cat-cow");
-        assertThat(answer.<Integer>path("durationMs")).isEqualTo(135_000);
+        assertThat(answer.<Integer>path("durationMs")).isEqualTo(131_000);
         assertThat(answer.<List<String>>path("adjustments.exercise"))
                 .containsExactly("test-retired", "test-lying-twist");
     }

@@ -92,11 +92,11 @@ class RefusedSessionTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             # the exercise | minutes | the nearest that can | in words
-            "id":"cat-cow"                            | 60 | [10]  | The nearest that can: 10 minutes.
+            "id":"cat-cow"                            | 60 | [5]   | The nearest that can: 5 minutes.
             "id":"cat-cow"                            | 1  | [2]   | The nearest that can: 2 minutes.
-            "id":"walk-pelvic-sway"                   | 20 | [10]  | The nearest that can: 10 minutes.
-            "id":"seated-forward-lean","seconds":60   | 3  | [1]   | The nearest that can: 1 minute.
-            "id":"walk-pelvic-sway","seconds":320     | 6  | []    | Leave minutes out: it usually takes 335 seconds.
+            "id":"walk-pelvic-sway"                   | 60 | [30]  | The nearest that can: 30 minutes.
+            "id":"seated-forward-lean","seconds":60   | 3  | []    | Leave minutes out: it usually takes 84 seconds.
+            "id":"walk-pelvic-sway","seconds":320     | 6  | []    | Leave minutes out: it usually takes 333 seconds.
             """)
     void shouldSayWhatLengthWouldFit(String exercise, int minutes, String nearest, String inWords) {
         // Given

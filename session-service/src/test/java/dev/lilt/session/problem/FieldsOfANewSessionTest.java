@@ -128,8 +128,8 @@ class FieldsOfANewSessionTest {
             exercises | [{"id":"cat-cow","reps":11}]        | exercises[0].reps    | between 8 and 10
             exercises | [{"id":"cat-cow","reps":"8"}]       | exercises[0].reps    | a whole number
             exercises | [{"id":"cat-cow","seconds":60}]     | exercises[0].seconds | this exercise is counted in reps
-            exercises | [{"id":"cat-cow"},{"id":"walk-pelvic-sway","seconds":299}]  | exercises[1].seconds | between 300 and 600
-            exercises | [{"id":"walk-pelvic-sway","seconds":601}]                   | exercises[0].seconds | between 300 and 600
+            exercises | [{"id":"cat-cow"},{"id":"walk-pelvic-sway","seconds":299}]  | exercises[1].seconds | between 300 and 1800
+            exercises | [{"id":"walk-pelvic-sway","seconds":1801}]                   | exercises[0].seconds | between 300 and 1800
             exercises | [{"id":"walk-pelvic-sway","reps":8}]                        | exercises[0].reps    | this exercise is measured in seconds
             """)
     void shouldNameTheFieldOfAnExercise(String name, @Nullable String value, String field, String detail) {

@@ -43,9 +43,9 @@ class ListSessionsTest {
         assertThat(answer.asString()).isEqualTo("""
                         {"items":[\
                         {"id":"%s","revision":1,"status":"ready","positionMs":0,"at":"%s","serverTime":"%s",\
-                        "durationMs":75000,"timelineId":"%s","exercise":"seated-forward-lean","followers":0,"locale":"en","pace":60},\
+                        "durationMs":84000,"timelineId":"%s","exercise":"seated-forward-lean","followers":0,"locale":"en","pace":60},\
                         {"id":"%s","revision":2,"status":"stopped","positionMs":0,"at":"%s","serverTime":"%s",\
-                        "durationMs":310000,"timelineId":"%s","exercise":"pelvic-tilt","followers":0,"locale":"en"}]}""".formatted(
+                        "durationMs":300000,"timelineId":"%s","exercise":"pelvic-tilt","followers":0,"locale":"en"}]}""".formatted(
                         newer,
                         now,
                         now,
