@@ -108,7 +108,8 @@ class CreateSession {
                         locale,
                         catalog.transitions(),
                         ResolvedRequest.isLate(request.profile())),
-                request.minutes());
+                request.minutes(),
+                resolved.otherBlocks());
         // Before the timeline is stored: a holder of a lock that others wait for must not wait for this one.
         sessions.lockMember(member);
         memberSessions.requireRoom(member, clock.instant());

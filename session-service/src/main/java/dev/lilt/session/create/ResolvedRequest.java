@@ -4,6 +4,7 @@ import dev.lilt.session.catalog.Catalog;
 import dev.lilt.session.definition.Block;
 import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.definition.Kind;
+import dev.lilt.session.definition.Plan;
 import dev.lilt.session.definition.Range;
 import dev.lilt.session.definition.Repetitions;
 import dev.lilt.session.definition.Sequence;
@@ -32,9 +33,14 @@ import org.jspecify.annotations.Nullable;
  * @param exercises with the member's own reps and seconds in place of the ranges
  * @param choose whether all of them are done, or the first that is safe
  * @param adjustments exercises of a block that are retired: a plan goes on without them
+ * @param otherBlocks ids of the plan's other blocks that usually take the minutes that were asked for
  */
 record ResolvedRequest(
-        List<Exercise> exercises, Block.Choose choose, TargetDuration length, List<Adjustment> adjustments) {
+        List<Exercise> exercises,
+        Block.Choose choose,
+        TargetDuration length,
+        List<Adjustment> adjustments,
+        List<String> otherBlocks) {
     /** Looks everything up, or says with a problem what there isn't. */
     static ResolvedRequest of(CreateSessionRequest request, Catalog catalog) {
         boolean isBlock = request.plan() != null || request.block() != null;
@@ -50,10 +56,9 @@ record ResolvedRequest(
         if (request.plan() == null || request.block() == null) {
             throw MemberProblem.invalidRequest(request.plan() == null ? "plan" : "block", "field.together");
         }
-        Block block = catalog.plan(request.plan())
-                .orElseThrow(() -> MemberProblem.invalidRequest("plan", "field.plan"))
-                .block(request.block())
-                .orElseThrow(() -> MemberProblem.invalidRequest("block", "field.block"));
+        Plan plan = catalog.plan(request.plan()).orElseThrow(() -> MemberProblem.invalidRequest("plan", "field.plan"));
+        Block block =
+                plan.block(request.block()).orElseThrow(() -> MemberProblem.invalidRequest("block", "field.block"));
         List<String> published = block.exercises().stream()
                 .filter(id -> catalog.exercise(id).isPresent())
                 .toList();
@@ -64,14 +69,32 @@ record ResolvedRequest(
                     levelled(request, List.of(chosen), catalog),
                     Block.Choose.ALL,
                     length(request.minutes(), usual),
-                    List.of());
+                    List.of(),
+                    otherBlocks(request, plan));
         }
         List<Adjustment> retired = block.exercises().stream()
                 .filter(id -> !published.contains(id))
                 .map(id -> new Adjustment(id, MemberTexts.text("left-out.retired")))
                 .toList();
         return new ResolvedRequest(
-                levelled(request, published, catalog), block.choose(), length(request.minutes(), usual), retired);
+                levelled(request, published, catalog),
+                block.choose(),
+                length(request.minutes(), usual),
+                retired,
+                otherBlocks(request, plan));
+    }
+
+    private static List<String> otherBlocks(CreateSessionRequest request, Plan plan) {
+        if (request.minutes() == null) {
+            return List.of();
+        }
+        Duration wanted = Duration.ofMinutes(request.minutes());
+        return plan.blocks().stream()
+                .filter(block -> !block.id().equals(request.block()))
+                .filter(block -> block.shortest().compareTo(wanted) <= 0
+                        && block.longest().compareTo(wanted) >= 0)
+                .map(Block::id)
+                .toList();
     }
 
     private static String chosen(String choice, Block block, List<String> published) {
@@ -119,7 +142,11 @@ record ResolvedRequest(
             throw MemberProblem.invalidRequest(errors);
         }
         return new ResolvedRequest(
-                exercises, Block.Choose.ALL, length(request.minutes(), new TargetDuration.Default()), List.of());
+                exercises,
+                Block.Choose.ALL,
+                length(request.minutes(), new TargetDuration.Default()),
+                List.of(),
+                List.of());
     }
 
     /** Of the exercises that the safety rules allow, those to do. */

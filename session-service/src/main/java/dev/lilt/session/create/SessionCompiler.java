@@ -29,9 +29,10 @@ class SessionCompiler {
      * Returns what the request compiles to.
      *
      * @param minutes the length that the member asked for, if they did
+     * @param blocks ids of others that usually take that long
      * @throws HttpProblem {@code cannot-fit} or {@code invalid-request}, saying what to ask for instead
      */
-    CompileResult.Compiled compile(CompileRequest compileRequest, @Nullable Integer minutes) {
+    CompileResult.Compiled compile(CompileRequest compileRequest, @Nullable Integer minutes, List<String> blocks) {
         int most = (int) limits.longestSession().toMinutes();
         if (minutes != null && minutes > most) {
             throw MemberProblem.invalidRequest("minutes", "field.at-most", most);
@@ -50,7 +51,8 @@ class SessionCompiler {
                         defaultLength,
                         Compiler.nearestMinutes(compileRequest, minutes == null ? 1 : minutes).stream()
                                 .filter(nearest -> nearest <= most)
-                                .toList());
+                                .toList(),
+                        blocks);
         };
     }
 
@@ -59,7 +61,7 @@ class SessionCompiler {
         return cannotFit(List.of(), key, most);
     }
 
-    private static HttpProblem cannotFit(Duration defaultLength, List<Integer> nearest) {
+    private static HttpProblem cannotFit(Duration defaultLength, List<Integer> nearest, List<String> blocks) {
         if (nearest.isEmpty()) {
             return defaultLength.compareTo(TargetDuration.LONGEST) > 0
                     ? cannotFit(nearest, "cannot-fit.fewer", TargetDuration.LONGEST.toHours())
@@ -72,7 +74,9 @@ class SessionCompiler {
                 .map(String::valueOf)
                 .reduce((one, other) -> MemberTexts.text("either", one, other))
                 .orElseThrow();
-        return cannotFit(nearest, "cannot-fit.nearest", minutes);
+        return blocks.isEmpty()
+                ? cannotFit(nearest, "cannot-fit.nearest", minutes)
+                : cannotFit(nearest, "cannot-fit.nearest.blocks", minutes, String.join(", ", blocks));
     }
 
     private static HttpProblem cannotFit(List<Integer> nearest, String key, Object... arguments) {

@@ -51,7 +51,7 @@ final class CueBuilder implements SpeechFitter.Speech {
     }
 
     /**
-     * What it would say.
+     * Sets the texts that it would say.
      *
      * @param texts the best first, the shortest last
      */

@@ -13,8 +13,8 @@ import dev.lilt.session.definition.Work;
 import java.time.Duration;
 
 /**
- * How much of an exercise a member gets. It moves defaults inside the ranges of a definition, and never out of them.
- * Nothing goes faster than a definition's default: who does less does fewer reps, not the same in a hurry.
+ * The amount of an exercise that a member gets. It moves defaults inside the ranges of a definition, and never out of
+ * them. Nothing goes faster than a definition's default: who does less does fewer reps, not the same in a hurry.
  *
  * @param isLowOnEnergy whether the member said so today
  * @param isLate whether it is late in pregnancy, from week {@value #LATE} on: longer rests, shorter breaths

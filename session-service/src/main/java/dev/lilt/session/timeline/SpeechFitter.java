@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * time for, in the same order.
  */
 final class SpeechFitter {
-    /** What is said rather than what, the most important first; two of one kind in the order of time. */
+    /** The kinds of cue, the most important to be said first; two of one kind in the order of time. */
     private static final List<CueKind> BY_IMPORTANCE = List.of(
             CueKind.END,
             CueKind.READY,

@@ -181,8 +181,8 @@ class DefinitionReaderTest {
                                 block("midday", 7, 12, Block.Choose.ALL, "walk-pelvic-sway", "seated-forward-lean"),
                                 block(
                                         "late-afternoon",
-                                        5,
-                                        10,
+                                        8,
+                                        12,
                                         Block.Choose.ALL,
                                         "side-lying-clamshell",
                                         "light-stretches"),

@@ -37,6 +37,7 @@ public final class SlowSession {
 
     @Nullable
     private Said inForce;
+
     private final List<Said> said = new ArrayList<>();
 
     private SlowSession(Script script) {

@@ -12,6 +12,7 @@ import dev.lilt.session.definition.Sustained;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -179,8 +180,13 @@ class DosageTest {
                 .map(Shipped::exercise)
                 .map(dosage(level)::of)
                 .toList();
-        return (CompileResult.Compiled) Compiler.compile(
-                exercises, new TargetDuration.Between(block.shortest(), block.longest()), Locale.ENGLISH);
+        return (CompileResult.Compiled) Compiler.compile(new CompileRequest(
+                exercises,
+                Set.of(),
+                new TargetDuration.Between(block.shortest(), block.longest()),
+                Locale.ENGLISH,
+                Shipped.transitions(),
+                false));
     }
 
     /** The holds of a rep lie within it. */
