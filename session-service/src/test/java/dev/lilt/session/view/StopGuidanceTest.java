@@ -111,7 +111,7 @@ class StopGuidanceTest {
         IntStream.range(1, 1 << all.length).forEach(bits -> {
             // Given
             EnumSet<Symptom> symptoms = EnumSet.noneOf(Symptom.class);
-            Arrays.stream(all).filter(each -> (bits >> each.ordinal() & 1) == 1).forEach(symptoms::add);
+            IntStream.range(0, all.length).filter(i -> (bits >> i & 1) == 1).forEach(i -> symptoms.add(all[i]));
             Urgency worst = symptoms.stream()
                     .map(Symptom::urgency)
                     .min(Urgency::compareTo)
