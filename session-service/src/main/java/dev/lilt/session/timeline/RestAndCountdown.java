@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /** The parts that are timed the same in every exercise: a rest, and the count that ends a rest or a hold. */
 final class RestAndCountdown {
-    private static final Duration SHORTEST_COUNTED = Duration.ofSeconds(6);
+    static final Duration SHORTEST_COUNTED = Duration.ofSeconds(6);
 
     private RestAndCountdown() {}
 

@@ -10,9 +10,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lilt.session.definition.Exercise;
+import dev.lilt.session.definition.Position;
+import dev.lilt.session.definition.Transition;
 import dev.lilt.session.testing.Content;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +38,11 @@ class CatalogSnapshotTest {
         Content.examples().forEach((key, json) -> contents.put(key, bytes(json.toString())));
 
         // Then
-        assertThat(contents.size()).isEqualTo(7 + 1 + 6);
+        assertThat(contents.size()).isEqualTo(7 + 1 + 10);
+        assertThat(contents.transitions().find(Position.STANDING, Position.HANDS_AND_KNEES))
+                .get()
+                .extracting(Transition::length)
+                .isEqualTo(Duration.ofSeconds(20));
         assertThat(contents.exercise("heat-or-cold")).isPresent();
         assertThat(contents.exercise("rest-break")).isPresent();
         assertThat(contents.exercise("back-care-day")).isEmpty();

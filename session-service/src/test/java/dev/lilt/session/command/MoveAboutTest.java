@@ -30,7 +30,7 @@ class MoveAboutTest {
         Response back = Service.command(member, id, "back");
 
         // Then
-        assertThat(skipped.<Integer>path("positionMs")).isEqualTo(175_000);
+        assertThat(skipped.<Integer>path("positionMs")).isEqualTo(cue(id, "cat-cow", "prepare", "atMs"));
         assertThat(skipped.<String>path("exercise")).isEqualTo("cat-cow");
         assertThat(skipped.<String>path("status")).isEqualTo("paused");
         assertThat(back.<Integer>path("positionMs")).isZero();
@@ -39,10 +39,11 @@ class MoveAboutTest {
 
     @Test
     void shouldExtendAHoldAndSayTheNewTimelineFromThereOn() {
-        // Given: 3 s into position at 60 times the pace, then 60 s of holding
+        // Given: into position at 60 times the pace, then 60 s of holding
         String id = Service.session(member, Service.QUICK);
         Service.command(member, id, "start").then().statusCode(200);
-        await().until(() -> Service.as(member).get("/sessions/{id}", id).<Integer>path("positionMs") > 16_000);
+        int prepared = cue(id, "seated-forward-lean", "prepare", "durationMs");
+        await().until(() -> Service.as(member).get("/sessions/{id}", id).<Integer>path("positionMs") > prepared);
         String before = Service.as(member).get("/sessions/{id}", id).path("timelineId");
 
         // When
@@ -55,12 +56,15 @@ class MoveAboutTest {
         // Then
         assertThat(tooLong.statusCode()).isEqualTo(422);
         assertThat(tooLong.<String>path("errors[0].detail")).isEqualTo("at most 120 more");
-        assertThat(extended.<Integer>path("durationMs")).isEqualTo(195_000);
+        assertThat(extended.<Integer>path("durationMs")).isEqualTo(prepared + 180_000);
         assertThat(extended.<String>path("timelineId")).isNotEqualTo(before);
         assertThat(repeated.asString()).isEqualTo(extended.asString());
         assertThat(Service.as(member).get("/sessions/{id}/timeline", id).<String>path("timelineId"))
                 .isEqualTo(extended.path("timelineId"));
-        assertThat(log).contains("\"atMs\":192000").contains("\"atMs\":195000").endsWith("\"activeMs\":180000}\n\n");
+        assertThat(log)
+                .contains("\"atMs\":" + (prepared + 177_000))
+                .contains("\"atMs\":" + (prepared + 180_000))
+                .endsWith("\"activeMs\":180000}\n\n");
     }
 
     @Test
@@ -68,7 +72,8 @@ class MoveAboutTest {
         // Given
         String id = Service.session(member, Service.MORNING.replaceFirst("\\{", "{\"pace\":10,"));
         Service.command(member, id, "start").then().statusCode(200);
-        await().until(() -> Service.as(member).get("/sessions/{id}", id).<Integer>path("positionMs") > 16_000);
+        int prepared = cue(id, "pelvic-tilt", "prepare", "durationMs");
+        await().until(() -> Service.as(member).get("/sessions/{id}", id).<Integer>path("positionMs") > prepared);
         Service.command(member, id, "pause").then().statusCode(200);
 
         // When
@@ -81,5 +86,12 @@ class MoveAboutTest {
                 .isEqualTo(
                         "Only a hold, a walk, a rest or getting into position can be extended, and none is in force.");
         assertThat(without.statusCode()).isEqualTo(422);
+    }
+
+    /** A number in the first cue of this kind in an exercise. */
+    private int cue(String id, String exercise, String kind, String field) {
+        return Service.as(member)
+                .get("/sessions/{id}/timeline", id)
+                .path("cues.find { it.exercise == '%s' && it.kind == '%s' }.%s".formatted(exercise, kind, field));
     }
 }

@@ -5,10 +5,13 @@ import static dev.lilt.session.testing.Problems.document;
 import static dev.lilt.session.testing.Problems.invalidRequest;
 import static org.awaitility.Awaitility.await;
 
+import dev.lilt.session.safety.Symptom;
 import dev.lilt.session.testing.Service;
 import dev.lilt.session.testing.SessionServiceTest;
 import io.restassured.response.Response;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,10 +124,10 @@ class RefusedCommandTest {
             {"type":"start","symptoms":["dizziness"]}        | symptoms    | only with stop
             {"type":"pause","symptoms":[]}                   | symptoms    | only with stop
             {"type":"stop","symptoms":"dizziness"}           | symptoms    | a list
-            {"type":"stop","symptoms":["tired"]}             | symptoms[0] | one of sharp-pain, dizziness, chest-pain, bleeding, fluid-loss, other
-            {"type":"stop","symptoms":["other",1]}           | symptoms[1] | one of sharp-pain, dizziness, chest-pain, bleeding, fluid-loss, other
+            {"type":"stop","symptoms":["tired"]}             | symptoms[0] | %symptoms
+            {"type":"stop","symptoms":["other",1]}           | symptoms[1] | %symptoms
             {"type":"stop","symptoms":["other",null]}        | symptoms[1] | is required
-            {"type":"stop","symptoms":["other","other","other","other","other","other","other","other","other","other","other"]} | symptoms | at most 10
+            {"type":"stop","symptoms":["other","other","other","other","other","other","other","other","other","other","other","other","other","other"]} | symptoms | at most 13
             []                                               | body        | an object
             "start"                                          | body        | an object
             """)
@@ -136,7 +139,13 @@ class RefusedCommandTest {
         Response answer = Service.command(member, id, "one", body);
 
         // Then
-        assertProblem(answer, invalidRequest("/sessions/" + id + "/commands/one", field, detail));
+        assertProblem(
+                answer,
+                invalidRequest("/sessions/" + id + "/commands/one", field, detail.replace("%symptoms", symptoms())));
+    }
+
+    private static String symptoms() {
+        return Arrays.stream(Symptom.values()).map(Symptom::wire).collect(Collectors.joining(", ", "one of ", ""));
     }
 
     @ParameterizedTest

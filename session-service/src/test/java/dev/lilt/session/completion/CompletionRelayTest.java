@@ -51,7 +51,7 @@ class CompletionRelayTest {
         Response created = Service.make(member, Service.FAST_CATS);
         String id = created.path("id");
         Instant start = at(Service.command(member, id, "start"));
-        awaitPosition(member, id, 20_000);
+        awaitPosition(member, id, 50_000);
         Response paused = Service.command(member, id, "pause");
 
         // When

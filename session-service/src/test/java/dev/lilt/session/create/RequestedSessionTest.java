@@ -11,6 +11,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,18 +30,17 @@ class RequestedSessionTest {
     @ParameterizedTest
     @CsvSource({
         // reps, sets, a hold and the rest after pelvic tilts
-        "first-time, 9, 1, 2000, 30000, 285000",
-        "usual, 10, 1, 3000, 20000, 310000",
-        "confident, 10, 2, 3000, 20000, 610000"
+        "first-time, 8, 1, 3000, 40000",
+        "usual, 10, 1, 3000, 20000",
+        "confident, 10, 2, 3000, 20000"
     })
-    void shouldBeginWhereTheLevelSays(String level, int reps, int sets, int holdMs, int restMs, int durationMs) {
+    void shouldBeginWhereTheLevelSays(String level, int reps, int sets, int holdMs, int restMs) {
         // When
         Response made = made("\"level\":\"" + level
                 + "\",\"exercises\":[{\"id\":\"pelvic-tilt\"},{\"id\":\"cat-cow\"}]," + Service.PROFILE + "}");
 
         // Then
         JsonPath timeline = timeline(made);
-        assertThat(made.<Integer>path("durationMs")).isEqualTo(durationMs);
         assertThat(timeline.<Integer>get("cues.find { it.kind == 'rep' }.reps")).isEqualTo(reps);
         assertThat(timeline.<Integer>get("cues.count { it.kind == 'rep' && it.exercise == 'pelvic-tilt' }"))
                 .isEqualTo(reps * sets);
@@ -67,14 +67,15 @@ class RequestedSessionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"walk-pelvic-sway, 315000", "breathing-practice, 315000"})
-    void shouldTakeWhatSheChooses(String choice, int durationMs) {
+    @CsvSource({"walk-pelvic-sway, 300000", "breathing-practice, 300000"})
+    void shouldTakeWhatSheChooses(String choice, int holdMs) {
         // When
         Response made = made("\"choice\":\"" + choice + "\"," + evening());
 
         // Then
         assertThat(made.<String>path("exercise")).isEqualTo(choice);
-        assertThat(made.<Integer>path("durationMs")).isEqualTo(durationMs);
+        assertThat(timeline(made).<Integer>get("cues.find { it.kind == 'hold' }.durationMs"))
+                .isEqualTo(holdMs);
         assertThat(made.<List<?>>path("adjustments")).isEmpty();
     }
 
@@ -105,14 +106,15 @@ class RequestedSessionTest {
         // When
         Response made = made("\"comfort\":[\"wrists ache\"]," + Service.MORNING.substring(1));
 
-        // Then: one tip for the whole time there is for tips; cat-cow has the usual ones
-        assertThat(timeline(made).<List<String>>get("cues.findAll { it.kind == 'tip' }.text"))
-                .containsExactly(
-                        "Forearms on a firm cushion or low bench",
-                        "Arch less, lengthen neck and upper back",
-                        "Fold a towel under your knees");
-        assertThat(timeline(made).<Integer>get("cues.find { it.kind == 'tip' }.durationMs"))
-                .isEqualTo(7_500);
+        // Then: said in both exercises on the hands, with time to fetch a cushion; no other tip with an "if"
+        List<Map<String, Object>> eased = timeline(made)
+                .getList("cues.findAll { it.kind == 'tip' && it.title.startsWith('If') }");
+        assertThat(eased).extracting(tip -> tip.get("exercise")).containsExactly("pelvic-tilt", "cat-cow");
+        assertThat(eased).allSatisfy(tip -> {
+            assertThat(tip.get("title")).isEqualTo("If your wrists ache");
+            assertThat(tip.get("say").toString()).startsWith("If your wrists ache: ");
+            assertThat((int) tip.get("durationMs")).isGreaterThan(8_000);
+        });
         assertThat(made.<List<?>>path("adjustments")).isEmpty();
     }
 
@@ -129,15 +131,32 @@ class RequestedSessionTest {
     }
 
     @Test
-    void shouldLeaveTimeToFetchACushionHoweverShortTheWish() {
-        // Given: only with three seconds to get into position would this take two minutes
-        String cats = "\"exercises\":[{\"id\":\"cat-cow\",\"reps\":8}],\"minutes\":2," + Service.PROFILE + "}";
+    void shouldNeverShortenGettingIntoPositionHoweverShortTheWish() {
+        // Given
+        String body = "\"minutes\":%d," + Service.MORNING.substring(1);
 
         // When
-        JsonPath timeline = timeline(made("\"comfort\":[\"knees\"]," + cats));
+        JsonPath shorter = timeline(made(body.formatted(5)));
+        JsonPath longer = timeline(made(body.formatted(8)));
 
         // Then
-        assertThat(timeline.<Integer>get("cues[0].durationMs")).isEqualTo(15_000);
+        assertThat(shorter.<List<Integer>>get("cues.findAll { it.kind == 'prepare' }.durationMs"))
+                .startsWith(longer.<Integer>get("cues[0].durationMs"));
+    }
+
+    @Test
+    void shouldGiveLessToWhoIsLowOnEnergyAndOfferTheCalmExerciseFirst() {
+        // When
+        Response usual = made(evening());
+        Response low = made("\"energy\":\"low\"," + evening());
+        JsonPath cats = timeline(made("\"energy\":\"low\"," + Service.MORNING.substring(1)));
+
+        // Then
+        assertThat(usual.<String>path("exercise")).isEqualTo("walk-pelvic-sway");
+        assertThat(low.<String>path("exercise")).isEqualTo("breathing-practice");
+        assertThat(cats.<Integer>get("cues.find { it.kind == 'rep' }.reps")).isEqualTo(8);
+        assertThat(cats.<Integer>get("cues.find { it.kind == 'rest' }.durationMs"))
+                .isEqualTo(40_000);
     }
 
     private Response made(String body) {

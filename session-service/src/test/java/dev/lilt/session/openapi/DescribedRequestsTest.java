@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lilt.session.definition.Breath;
 import dev.lilt.session.definition.Side;
-import dev.lilt.session.testing.GatedSessions;
 import dev.lilt.session.testing.Service;
 import dev.lilt.session.testing.SessionServiceTest;
 import dev.lilt.session.timeline.CueKind;
@@ -14,7 +13,6 @@ import dev.lilt.session.timeline.Haptic;
 import dev.lilt.testing.ApiDescription;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,9 +24,6 @@ import org.junit.jupiter.api.Test;
 /** Every request in the description of the API works as it stands there. */
 @SessionServiceTest
 class DescribedRequestsTest {
-    @Inject
-    GatedSessions gated;
-
     private static final String LONG_WALK =
             "{\"exercises\":[{\"id\":\"walk-pelvic-sway\"},{\"id\":\"breathing-practice\"}],\"pace\":20,"
                     + Service.PROFILE + "}";
@@ -113,7 +108,7 @@ class DescribedRequestsTest {
     @Test
     void shouldTakeAContinueOfASessionThatWaits() {
         // Given
-        String id = gated.session(member, Service.FAST_CATS);
+        String id = Service.session(member, Service.FAST_CATS.replaceFirst("\\{", "{\"waitForReady\":true,"));
         command(id, "start");
 
         // When, Then: there is nothing to continue until it is at its gate

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.lilt.session.idle.IdleSessionQueries;
 import dev.lilt.session.state.Command;
-import dev.lilt.session.testing.GatedSessions;
 import dev.lilt.session.testing.Service;
 import dev.lilt.session.testing.SessionServiceTest;
 import dev.lilt.testing.EventStream;
@@ -21,10 +20,9 @@ import org.junit.jupiter.api.Test;
 /** A session stands still until the member is in position: at 12 s, which is a fifth of a second at this pace. */
 @SessionServiceTest
 class WaitForReadyTest {
-    private final String member = Service.someone();
+    private static final String WAITING_CATS = Service.FAST_CATS.replaceFirst("\\{", "{\"waitForReady\":true,");
 
-    @Inject
-    GatedSessions gated;
+    private final String member = Service.someone();
 
     @Inject
     IdleSessionQueries rows;
@@ -37,7 +35,7 @@ class WaitForReadyTest {
     @Test
     void shouldWaitAtAGateAndGoOnWhenAnyDeviceContinuesOnce() {
         // Given
-        String id = gated.session(member, Service.FAST_CATS);
+        String id = Service.session(member, WAITING_CATS);
         try (EventStream stream = Service.follow(member, id, "?lead=10000")) {
             await().until(() -> stream.events().size() == 1);
             Service.command(member, id, "start").then().statusCode(200);
@@ -51,11 +49,11 @@ class WaitForReadyTest {
 
             // Then
             assertThat(waiting.<String>path("status")).isEqualTo("waiting");
-            assertThat(waiting.<Integer>path("positionMs")).isEqualTo(12_000);
+            assertThat(waiting.<Integer>path("positionMs")).isEqualTo(gateAt(id));
             assertThat(continued.<String>path("status")).isEqualTo("running");
             assertThat(continued.<Integer>path("revision")).isEqualTo(3);
             assertThat(again.asString()).isEqualTo(continued.asString());
-            assertThat(stream.whole()).endsWith("\"status\":\"completed\",\"activeMs\":96000}\n\n");
+            assertThat(stream.whole()).endsWith("\"status\":\"completed\",\"activeMs\":80000}\n\n");
             int gate = index(before.getLast());
             assertThat(before).startsWith("2.state", "2.0").doesNotHaveDuplicates();
             assertThat(stream.ids().subList(before.size(), stream.ids().size()))
@@ -122,6 +120,8 @@ class WaitForReadyTest {
         // Given
         String id = waiting();
 
+        int gateBefore = gateAt(id);
+
         // When
         Response extended = Service.command(member, id, "more", "{\"type\":\"extend\",\"seconds\":60}");
 
@@ -130,7 +130,8 @@ class WaitForReadyTest {
         await().until(() ->
                 Service.as(member).get("/sessions/{id}", id).path("status").equals("waiting"));
         assertThat(Service.as(member).get("/sessions/{id}", id).<Integer>path("positionMs"))
-                .isEqualTo(72_000);
+                .isEqualTo(gateBefore + 60_000)
+                .isEqualTo(gateAt(id));
     }
 
     @Test
@@ -181,8 +182,15 @@ class WaitForReadyTest {
                 .isEqualTo("expired");
     }
 
+    /** In milliseconds. */
+    private int gateAt(String id) {
+        return Service.as(member)
+                .get("/sessions/{id}/timeline", id)
+                .path("cues.find { it.kind == 'ready' }.atMs");
+    }
+
     private String waiting() {
-        String id = gated.session(member, Service.FAST_CATS);
+        String id = Service.session(member, WAITING_CATS);
         Service.command(member, id, "start").then().statusCode(200);
         await().until(() ->
                 Service.as(member).get("/sessions/{id}", id).path("status").equals("waiting"));

@@ -22,7 +22,7 @@ public final class Service {
     public static final String MORNING = "{\"plan\":\"back-care-day\",\"block\":\"morning\"," + PROFILE + "}";
     public static final String FAST_CATS =
             "{\"exercises\":[{\"id\":\"cat-cow\",\"reps\":8}],\"pace\":60," + PROFILE + "}";
-    /** Over in a second and a quarter. */
+    /** Over in a second and a half. */
     public static final String QUICK =
             "{\"exercises\":[{\"id\":\"seated-forward-lean\",\"seconds\":60}],\"pace\":60," + PROFILE + "}";
 

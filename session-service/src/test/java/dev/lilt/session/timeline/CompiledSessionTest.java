@@ -12,14 +12,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CompiledSessionTest {
-    // 15 s into position, then the walk
     private static final CompiledSession WALK = compiledSession("walk-pelvic-sway", 480);
     private static final CompiledSession BREATHING = compiledSession("breathing-practice", 180);
 
     @Test
     void shouldGoOnWithTheTalkTestInAWalkThatIsExtended() {
         // Given
-        Duration position = Duration.ofSeconds(200);
+        Duration position = begin(WALK).plusSeconds(200);
 
         // When
         CompiledSession longer = extended(WALK, position, Duration.ofSeconds(120));
@@ -27,7 +26,7 @@ class CompiledSessionTest {
         // Then: exactly what a walk of ten minutes would have said
         assertThat(longer.timeline())
                 .isEqualTo(compiledSession("walk-pelvic-sway", 600).timeline());
-        assertThat(longer.segments().getFirst().to()).isEqualTo(Duration.ofSeconds(615));
+        assertThat(longer.segments().getFirst().to()).isEqualTo(begin(WALK).plusSeconds(600));
     }
 
     @Test
@@ -46,7 +45,7 @@ class CompiledSessionTest {
     @Test
     void shouldCountDownAtTheNewEndAlone() {
         // Given: the last but one second of the walk
-        Duration position = Duration.ofMillis(493_500);
+        Duration position = begin(WALK).plusMillis(478_500);
 
         // When
         CompiledSession longer = extended(WALK, position, Duration.ofSeconds(10));
@@ -54,54 +53,68 @@ class CompiledSessionTest {
         // Then
         assertThat(longer.timeline().cues())
                 .filteredOn(cue -> cue.kind() == CueKind.COUNT)
-                .extracting(cue -> cue.at().toSeconds())
-                .containsExactly(502L, 503L, 504L);
+                .extracting(cue -> cue.at().minus(begin(WALK)).toSeconds())
+                .containsExactly(487L, 488L, 489L);
     }
 
     @Test
-    void shouldCountAllThreeSecondsOfAHoldThatWasTooShortForThem() {
-        // Given: a hold of 2.5 s in every rep, and a rest that is counted down from three
+    void shouldCountDownAHoldThatWasTooShortForItBefore() {
+        // Given: a hold of 3 s in every rep, and a rest that is counted down from three
         CompiledSession tilts = ((CompileResult.Compiled) Compiler.compile(
                         List.of(Shipped.exercise("pelvic-tilt"), Shipped.exercise("cat-cow")),
-                        new TargetDuration.Approximately(Duration.ofMinutes(4)),
+                        new TargetDuration.Default(),
                         Locale.ENGLISH))
                 .compiledSession();
-        Cue hold = tilts.timeline().cues().stream()
-                .filter(cue -> cue.kind() == CueKind.HOLD)
-                .findFirst()
-                .orElseThrow();
-        assertThat(hold.length()).isEqualTo(Duration.ofMillis(2_500));
+        Cue hold = first(tilts);
+        assertThat(hold.length()).isEqualTo(Duration.ofSeconds(3));
 
         // When
-        CompiledSession longer = extended(tilts, hold.at(), Duration.ofSeconds(1));
+        CompiledSession longer = extended(tilts, hold.at(), Duration.ofSeconds(3));
+        CompiledSession stillShort = extended(tilts, hold.at(), Duration.ofSeconds(2));
 
         // Then
         Cue rep = longer.timeline().cues().get(hold.index() - 3);
         assertThat(rep.kind()).isEqualTo(CueKind.REP);
         assertThat(rep.length())
-                .isEqualTo(tilts.timeline().cues().get(rep.index()).length().plusSeconds(1));
+                .isEqualTo(tilts.timeline().cues().get(rep.index()).length().plusSeconds(3));
         assertThat(longer.timeline().cues().subList(hold.index(), hold.index() + 5))
                 .extracting(Cue::kind, cue -> cue.at().minus(hold.at()).toMillis())
                 .containsExactly(
                         tuple(CueKind.HOLD, 0L),
-                        tuple(CueKind.COUNT, 500L),
-                        tuple(CueKind.COUNT, 1_500L),
-                        tuple(CueKind.COUNT, 2_500L),
-                        tuple(CueKind.RELEASE, 3_500L));
+                        tuple(CueKind.COUNT, 3_000L),
+                        tuple(CueKind.COUNT, 4_000L),
+                        tuple(CueKind.COUNT, 5_000L),
+                        tuple(CueKind.RELEASE, 6_000L));
+        Speeches.assertOneAfterTheOther(longer.timeline());
+        assertThat(stillShort.timeline().cues().get(hold.index() + 1).kind()).isEqualTo(CueKind.RELEASE);
     }
 
     @Test
     void shouldHaveRoomUpToWhatTheExerciseAllowsAlsoWhereTheMemberChoseLess() {
         // When
-        var room = room(Duration.ofSeconds(100));
+        var room = room(begin(WALK).plusSeconds(85));
 
         // Then
-        assertThat(room).contains(Duration.ofSeconds(600 - 480));
-        assertThat(HoldExtension.at(Duration.ofSeconds(100), WALK)
+        assertThat(room).contains(Duration.ofSeconds(1_800 - 480));
+        assertThat(HoldExtension.at(begin(WALK).plusSeconds(85), WALK)
                         .map(walk -> walk.room(WALK.duration().plusSeconds(30))))
                 .contains(Duration.ofSeconds(30));
-        assertThat(room(Duration.ofSeconds(5))).isEmpty();
+        assertThat(room(Duration.ofSeconds(5)))
+                .as("getting into position lasts up to five minutes")
+                .contains(Duration.ofMinutes(5).minus(begin(WALK)));
         assertThat(room(WALK.duration())).isEmpty();
+    }
+
+    /** Where getting into position is over. */
+    private static Duration begin(CompiledSession compiledSession) {
+        return first(compiledSession).at();
+    }
+
+    private static Cue first(CompiledSession compiledSession) {
+        return compiledSession.timeline().cues().stream()
+                .filter(cue -> cue.kind() == CueKind.HOLD)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static CompiledSession extended(CompiledSession compiledSession, Duration position, Duration by) {
