@@ -121,10 +121,10 @@ class RefusedCommandTest {
             {"type":"start","symptoms":["dizziness"]}        | symptoms    | only with stop
             {"type":"pause","symptoms":[]}                   | symptoms    | only with stop
             {"type":"stop","symptoms":"dizziness"}           | symptoms    | a list
-            {"type":"stop","symptoms":["tired"]}             | symptoms[0] | one of sharp-pain, dizziness, chest-pain, bleeding, fluid-loss, other
-            {"type":"stop","symptoms":["other",1]}           | symptoms[1] | one of sharp-pain, dizziness, chest-pain, bleeding, fluid-loss, other
+            {"type":"stop","symptoms":["tired"]}             | symptoms[0] | one of sharp-pain, dizziness, chest-pain, bleeding, fluid-loss, other, sudden-breathlessness, loss-of-feeling, bladder-bowel-control, fever, tightenings, burning-urine, rib-pain
+            {"type":"stop","symptoms":["other",1]}           | symptoms[1] | one of sharp-pain, dizziness, chest-pain, bleeding, fluid-loss, other, sudden-breathlessness, loss-of-feeling, bladder-bowel-control, fever, tightenings, burning-urine, rib-pain
             {"type":"stop","symptoms":["other",null]}        | symptoms[1] | is required
-            {"type":"stop","symptoms":["other","other","other","other","other","other","other","other","other","other","other"]} | symptoms | at most 10
+            {"type":"stop","symptoms":["other","other","other","other","other","other","other","other","other","other","other","other","other","other"]} | symptoms | at most 13
             []                                               | body        | an object
             "start"                                          | body        | an object
             """)

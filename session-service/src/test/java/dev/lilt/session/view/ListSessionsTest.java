@@ -120,7 +120,7 @@ class ListSessionsTest {
         String id = Service.session("lister-five", Service.QUICK);
         Instant start =
                 Instant.parse(Service.command("lister-five", id, "start").path("at"));
-        Instant end = start.plus(Duration.ofMillis(75_000 / 60));
+        Instant end = start.plus(Duration.ofMillis(84_000 / 60));
 
         // When
         List<String> sightings = new ArrayList<>();
@@ -138,7 +138,7 @@ class ListSessionsTest {
         // Then
         assertThat(sightings).isSubsetOf("running before the end", "completed from the end");
         assertThat(Service.as("lister-five").get("/sessions/{id}", id).asString())
-                .contains("\"revision\":2,\"status\":\"completed\",\"positionMs\":75000,")
+                .contains("\"revision\":2,\"status\":\"completed\",\"positionMs\":84000,")
                 .doesNotContain("\"exercise\"");
     }
 
