@@ -37,15 +37,14 @@ class ExecuteCommandTest {
         Response started = Service.command(member, id, "start");
 
         // Then
-        assertThat(started.asString())
-                .isEqualTo("""
+        assertThat(started.asString()).isEqualTo("""
                         {"id":"%s","revision":2,"status":"running","positionMs":0,"at":"%s","serverTime":"%s",\
                         "durationMs":%d,"timelineId":"%s","exercise":"pelvic-tilt","followers":0,"locale":"en"}""".formatted(
-                                id,
-                                started.path("at"),
-                                started.path("at"),
-                                created.<Integer>path("durationMs"),
-                                created.path("timelineId")));
+                        id,
+                        started.path("at"),
+                        started.path("at"),
+                        created.<Integer>path("durationMs"),
+                        created.path("timelineId")));
     }
 
     @Test

@@ -107,8 +107,8 @@ class RequestedSessionTest {
         Response made = made("\"comfort\":[\"wrists ache\"]," + Service.MORNING.substring(1));
 
         // Then: said in both exercises on the hands, with time to fetch a cushion; no other tip with an "if"
-        List<Map<String, Object>> eased = timeline(made)
-                .getList("cues.findAll { it.kind == 'tip' && it.title.startsWith('If') }");
+        List<Map<String, Object>> eased =
+                timeline(made).getList("cues.findAll { it.kind == 'tip' && it.title.startsWith('If') }");
         assertThat(eased).extracting(tip -> tip.get("exercise")).containsExactly("pelvic-tilt", "cat-cow");
         assertThat(eased).allSatisfy(tip -> {
             assertThat(tip.get("title")).isEqualTo("If your wrists ache");

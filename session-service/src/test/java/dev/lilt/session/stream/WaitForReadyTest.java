@@ -184,9 +184,7 @@ class WaitForReadyTest {
 
     /** In milliseconds. */
     private int gateAt(String id) {
-        return Service.as(member)
-                .get("/sessions/{id}/timeline", id)
-                .path("cues.find { it.kind == 'ready' }.atMs");
+        return Service.as(member).get("/sessions/{id}/timeline", id).path("cues.find { it.kind == 'ready' }.atMs");
     }
 
     private String waiting() {
