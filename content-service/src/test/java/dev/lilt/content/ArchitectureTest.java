@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import dev.lilt.support.problem.FieldError;
+import dev.lilt.support.time.SpeechTime;
 import dev.lilt.testing.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,8 @@ class ArchitectureTest extends ArchitectureRules {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(DOMAIN)
                         .or(resideInAnyPackage("java..", "org.jspecify.annotations"))
-                        .or(type(FieldError.class)))
+                        .or(type(FieldError.class))
+                        .or(type(SpeechTime.class)))
                 .check(classes());
     }
 }

@@ -2,7 +2,7 @@ package dev.lilt.content.exercise;
 
 import dev.lilt.content.definition.InvalidDefinition;
 import dev.lilt.content.definition.Range;
-import dev.lilt.content.definition.SpeechTime;
+import dev.lilt.content.definition.SpeechLimit;
 import dev.lilt.support.problem.FieldError;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ public record Repetitions(Range reps, Sides sides, List<Phase> phases, int restS
                 .boxed()
                 .flatMap(index -> {
                     Phase phase = phases.get(index);
-                    return new SpeechTime(phase.seconds().defaultValue(), "the phase lasts")
+                    return new SpeechLimit(phase.seconds().defaultValue(), "the phase lasts")
                             .errors("repetitions.phases[" + index + "]", phase.say(), phase.sayShort()).stream();
                 })
                 .toList();

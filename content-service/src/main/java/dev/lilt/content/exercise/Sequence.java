@@ -1,7 +1,7 @@
 package dev.lilt.content.exercise;
 
 import dev.lilt.content.definition.InvalidDefinition;
-import dev.lilt.content.definition.SpeechTime;
+import dev.lilt.content.definition.SpeechLimit;
 import dev.lilt.support.problem.FieldError;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,7 +29,7 @@ public record Sequence(List<Step> steps) implements Work {
                 .boxed()
                 .flatMap(index -> {
                     Step step = steps.get(index);
-                    return new SpeechTime(step.seconds().defaultValue(), "the step lasts")
+                    return new SpeechLimit(step.seconds().defaultValue(), "the step lasts")
                             .errors("sequence.steps[" + index + "]", step.say(), step.sayShort()).stream();
                 })
                 .toList();

@@ -3,7 +3,7 @@ package dev.lilt.content.guidance;
 import dev.lilt.content.definition.Id;
 import dev.lilt.content.definition.InvalidDefinition;
 import dev.lilt.content.definition.LocalizedText;
-import dev.lilt.content.definition.SpeechTime;
+import dev.lilt.content.definition.SpeechLimit;
 import dev.lilt.content.definition.TextRules;
 import dev.lilt.content.exercise.Exercise;
 import dev.lilt.support.problem.FieldError;
@@ -48,7 +48,7 @@ public record GuidanceItem(
 
     List<FieldError> speechErrors() {
         if (transition != null) {
-            return new SpeechTime(transition.seconds(), "the change of position lasts")
+            return new SpeechLimit(transition.seconds(), "the change of position lasts")
                     .errors("transition", transition.say());
         }
         return exercise == null

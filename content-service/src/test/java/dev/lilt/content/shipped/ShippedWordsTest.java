@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lilt.content.definition.Definition;
-import dev.lilt.content.definition.SpeechTime;
+import dev.lilt.content.definition.SpeechLimit;
 import dev.lilt.content.exercise.Comfort;
 import dev.lilt.content.exercise.Exercise;
 import dev.lilt.content.exercise.Repetitions;
@@ -149,12 +149,12 @@ class ShippedWordsTest {
         return switch (exercise.work()) {
             case Repetitions repetitions ->
                 repetitions.phases().stream()
-                        .flatMap(phase -> new SpeechTime(phase.seconds().defaultValue(), "the phase lasts")
+                        .flatMap(phase -> new SpeechLimit(phase.seconds().defaultValue(), "the phase lasts")
                                 .errors(exercise.id() + " " + phase.name(), phase.say(), null).stream())
                         .toList();
             case Sequence sequence ->
                 sequence.steps().stream()
-                        .flatMap(step -> new SpeechTime(step.seconds().defaultValue(), "the step lasts")
+                        .flatMap(step -> new SpeechLimit(step.seconds().defaultValue(), "the step lasts")
                                 .errors(step.title().in("en"), step.say(), null).stream())
                         .toList();
             default -> List.of();

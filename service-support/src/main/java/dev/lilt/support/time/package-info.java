@@ -1,4 +1,4 @@
-/** Time zones by the names of the tz database, and instants on the wire. */
+/** Time zones by the names of the tz database, instants on the wire, and the time that a text takes to be said. */
 @NullMarked
 package dev.lilt.support.time;
 

@@ -182,7 +182,7 @@ record ResolvedRequest(
             case Repetitions reps
             when item.reps() != null ->
                 new Repetitions(
-                        pinned(reps.reps(), item.reps(), field + "reps", errors),
+                        pinned(((Repetitions) exercise.work()).reps(), item.reps(), field + "reps", errors),
                         reps.sides(),
                         reps.phases(),
                         reps.restSeconds(),

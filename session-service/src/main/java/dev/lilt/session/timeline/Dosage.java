@@ -42,7 +42,7 @@ public record Dosage(ExperienceLevel level, boolean isLowOnEnergy, boolean isLat
 
     private Work repetitions(Repetitions work) {
         return new Repetitions(
-                level(work.reps()),
+                isLess() ? work.reps().fixedAt(work.reps().min()) : level(work.reps()),
                 work.sides(),
                 work.phases().stream()
                         .map(phase -> phase.lasting(seconds(phase)))

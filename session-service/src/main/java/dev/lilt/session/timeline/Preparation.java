@@ -1,6 +1,7 @@
 package dev.lilt.session.timeline;
 
 import dev.lilt.session.definition.Exercise;
+import dev.lilt.support.time.SpeechTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

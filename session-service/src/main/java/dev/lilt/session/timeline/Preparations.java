@@ -6,6 +6,7 @@ import dev.lilt.session.definition.Position;
 import dev.lilt.session.definition.Sequence;
 import dev.lilt.session.definition.Texts;
 import dev.lilt.session.definition.Transition;
+import dev.lilt.support.time.SpeechTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.lilt.session.timeline;
 
+import dev.lilt.support.time.SpeechTime;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

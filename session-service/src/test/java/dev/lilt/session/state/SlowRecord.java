@@ -76,4 +76,10 @@ final class SlowRecord {
     Map<String, Integer> repsDone() {
         return repsDone;
     }
+
+    /** A cue by its place and by what is shown, whatever is said with it. */
+    static String shown(Cue cue) {
+        return cue.at() + " "
+                + cue.content().toString().replace("say=" + cue.content().say(), "");
+    }
 }

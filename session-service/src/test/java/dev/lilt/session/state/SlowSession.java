@@ -272,15 +272,14 @@ public final class SlowSession {
     }
 
     private void extendTo(CompiledSession longer) {
-        List<String> saidHere = compiledSession.timeline().cues().subList(0, nextCue).stream()
-                .filter(cue -> cue.at().toMillis() == positionMs)
-                .map(cue -> cue.at() + " " + cue.content())
+        List<String> before = compiledSession.timeline().cues().subList(0, nextCue).stream()
+                .map(SlowRecord::shown)
                 .toList();
         List<Cue> cues = longer.timeline().cues();
         nextCue = 0;
         for (Cue cue : cues) {
-            boolean isSaid = cue.at().toMillis() == positionMs && saidHere.contains(cue.at() + " " + cue.content());
-            if (cue.at().toMillis() < positionMs || isSaid) {
+            boolean isHere = cue.at().toMillis() == positionMs;
+            if (cue.at().toMillis() < positionMs || (isHere && before.contains(SlowRecord.shown(cue)))) {
                 nextCue = cue.index() + 1;
             }
         }

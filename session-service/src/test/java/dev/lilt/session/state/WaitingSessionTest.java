@@ -4,7 +4,6 @@ import static dev.lilt.session.state.Sample.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lilt.session.timeline.CueKind;
-import dev.lilt.session.timeline.Gates;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,8 +73,7 @@ class WaitingSessionTest {
     @Test
     void shouldStopAtNoGateOfASessionThatDoesNotWait() {
         // When
-        SessionLog log = SessionLog.created(
-                        Gates.in(Sample.morning().compiledSession()), SpeedFactor.REAL_TIME, false, at(0))
+        SessionLog log = SessionLog.created(Sample.morning().compiledSession(), SpeedFactor.REAL_TIME, false, at(0))
                 .accept(new Command.Start(), at(0))
                 .orElseThrow();
 

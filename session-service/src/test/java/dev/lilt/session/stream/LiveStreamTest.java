@@ -56,14 +56,14 @@ class LiveStreamTest {
                     """.formatted(id, start, serverTime, timeline), """
                     id: 2.0
                     event: cue
-                    data: {"atMs":0,"durationMs":15000,"exercise":"cat-cow","haptic":"double","index":0,"kind":"prepare","say":"%s","text":"On hands and knees","title":"Cat and cow","dueAt":"%s"}
+                    data: {"atMs":0,"durationMs":31000,"exercise":"cat-cow","haptic":"double","index":0,"kind":"prepare","say":"%s","text":"On hands and knees","title":"Cat and cow","dueAt":"%s"}
 
                     """.formatted(
                                     field(stream.events().get(2), "say"), start));
             assertThat(text).endsWith("""
                     id: 2.end
                     event: end
-                    data: {"id":"%s","revision":2,"status":"completed","activeMs":96000}
+                    data: {"id":"%s","revision":2,"status":"completed","activeMs":80000}
 
                     """.formatted(id));
         }

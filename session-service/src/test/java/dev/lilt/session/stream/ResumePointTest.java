@@ -49,13 +49,13 @@ class ResumePointTest {
                 "5.state",
                 "1.0", // nothing is said before the start
                 "1.end",
-                "3.6", // nor in a pause
+                "3.5", // nor in a pause
                 "3.end",
                 "5.0",
                 "2.1000000",
                 "4.0",
-                "4.5",
-                "4.13",
+                "4.4",
+                "4.9",
                 "4.end",
                 "9.end",
                 "01a20301-5e61-7213-b98c-e96c65224f29.3"
@@ -66,8 +66,8 @@ class ResumePointTest {
 
         // Then
         assertThat(resumePoint.resync()).isTrue();
-        assertThat(resumePoint.inForce().map(cue -> cue.id().toString())).hasValue("4.12");
-        assertThat(resumePoint.after()).hasToString("4.12");
+        assertThat(resumePoint.inForce().map(cue -> cue.id().toString())).hasValue("4.8");
+        assertThat(resumePoint.after()).hasToString("4.8");
     }
 
     @ParameterizedTest
@@ -75,12 +75,12 @@ class ResumePointTest {
         "1.state, 2.state",
         "2.state, 2.0",
         "2.3,     2.4",
-        "2.5,     3.state",
+        "2.4,     3.state",
         "2.12,    3.state", // sent ahead of its time to a follower with a lead, then overruled by the pause
         "2.end,   3.state",
         "3.state, 4.state",
-        "4.state, 4.6",
-        "4.11,    4.12"
+        "4.state, 4.5",
+        "4.7,     4.8"
     })
     void shouldGoOnAfterExactlyThisEvent(String id, String next) {
         // When
@@ -106,7 +106,7 @@ class ResumePointTest {
         assertThat(ResumePoint.fromNow(paused, NOW, false)
                         .inForce()
                         .map(cue -> cue.id().toString()))
-                .hasValue("4.12");
+                .hasValue("4.8");
         assertThat(resumePoint.inForce()).isEmpty();
         assertThat(resumePoint.after()).hasToString("6.state");
     }

@@ -20,9 +20,11 @@ public final class CompiledSessions {
 
     /** With gates and without. */
     public static Arbitrary<CompiledSession> any() {
-        Arbitrary<CompiledSession> each =
-                Arbitraries.frequencyOf(Tuple.of(6, handmade()), Tuple.of(2, shipped()), Tuple.of(1, compiled()));
-        return Arbitraries.frequencyOf(Tuple.of(3, each.map(Gates::in)), Tuple.of(1, each));
+        return Arbitraries.frequencyOf(
+                Tuple.of(4, handmade().map(Gates::in)),
+                Tuple.of(2, handmade()),
+                Tuple.of(2, shipped()),
+                Tuple.of(1, compiled()));
     }
 
     /** What Lilt ships, two by two. */

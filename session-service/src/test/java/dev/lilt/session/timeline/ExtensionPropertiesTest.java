@@ -50,7 +50,7 @@ class ExtensionPropertiesTest {
                                 new Breathing.Paced(Duration.ofSeconds(4), Duration.ofSeconds(6)),
                                 new Breathing.Paced(Duration.ofSeconds(3), Duration.ofSeconds(4))),
                         Arbitraries.integers()
-                                .between(1, 20)
+                                .between(10, 40)
                                 .list()
                                 .uniqueElements()
                                 .ofMaxSize(2))
@@ -89,11 +89,12 @@ class ExtensionPropertiesTest {
                 Definitions.text("say it"));
     }
 
+    /** From three minutes on a walk is slow at both ends; a shorter one that is extended stays as it began. */
     @Property(tries = 200)
     void shouldSayWhatALongerPracticeWouldHaveSaid(
             @ForAll("exercises") Exercise first,
             @ForAll("sustained") IntFunction<Work> work,
-            @ForAll @IntRange(min = 21, max = 200) int seconds,
+            @ForAll @IntRange(min = 180, max = 200) int seconds,
             @ForAll @IntRange(min = 1, max = 200) int by,
             @ForAll @IntRange(max = 999) int permille) {
         // Given
@@ -104,14 +105,15 @@ class ExtensionPropertiesTest {
         CompiledSession longer = extended(compiledSession, within(hold, permille), Duration.ofSeconds(by));
 
         // Then
-        assertThat(longer).isEqualTo(compiledSession(first.withWork(work.apply(seconds + by)), first));
+        assertSame(longer, compiledSession(first.withWork(work.apply(seconds + by)), first));
     }
 
+    /** From six seconds on a hold is counted down; a shorter one may have nothing to count with. */
     @Property(tries = 100)
     void shouldSayWhatALongerHoldWouldHaveSaid(
             @ForAll("exercises") Exercise any,
             @ForAll("held") IntFunction<Work> work,
-            @ForAll @IntRange(min = 3, max = 20) int seconds,
+            @ForAll @IntRange(min = 6, max = 20) int seconds,
             @ForAll @IntRange(min = 1, max = 20) int by,
             @ForAll @IntRange(max = 999) int permille) {
         // Given
@@ -127,7 +129,7 @@ class ExtensionPropertiesTest {
         }
 
         // Then
-        assertThat(longer).isEqualTo(compiledSession(any.withWork(work.apply(seconds + by))));
+        assertSame(longer, compiledSession(any.withWork(work.apply(seconds + by))));
     }
 
     @Property(tries = 300)
@@ -213,6 +215,20 @@ class ExtensionPropertiesTest {
 
     private static CompiledSession extended(CompiledSession compiledSession, Duration position, Duration by) {
         return HoldExtension.at(position, compiledSession).orElseThrow().extended(by);
+    }
+
+    /** A countdown that there was no time to say anywhere before is shown and not said: where it is said may differ. */
+    private static void assertSame(CompiledSession actual, CompiledSession expected) {
+        assertThat(CueTable.of(withoutSpokenCounts(actual.timeline())))
+                .isEqualTo(CueTable.of(withoutSpokenCounts(expected.timeline())));
+        assertThat(actual.segments()).isEqualTo(expected.segments());
+        Speeches.assertOneAfterTheOther(actual.timeline());
+    }
+
+    private static Timeline withoutSpokenCounts(Timeline timeline) {
+        return Timeline.of(timeline.cues().stream()
+                .map(cue -> cue.kind() == CueKind.COUNT ? cue.silent() : cue)
+                .toList());
     }
 
     private static CompiledSession compiledSession(Exercise... exercises) {

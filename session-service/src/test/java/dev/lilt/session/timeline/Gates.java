@@ -56,7 +56,7 @@ public final class Gates {
                 prepare.exercise(),
                 "Ready?",
                 "Continue when you are ready",
-                "Continue when you are ready.",
+                "",
                 CueKind.READY.haptic(),
                 null,
                 null,

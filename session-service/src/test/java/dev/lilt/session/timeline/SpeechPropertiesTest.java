@@ -102,15 +102,6 @@ class SpeechPropertiesTest {
     }
 
     @Test
-    void shouldCountNumbersAsWordsAndPunctuationAsNone() {
-        // When, Then
-        assertThat(SpeechTime.of("")).isZero();
-        assertThat(SpeechTime.of(" – ")).isZero();
-        assertThat(SpeechTime.of("3 seconds")).isEqualTo(Duration.ofMillis(1_100));
-        assertThat(SpeechTime.of("Breathe out. Tuck, and stay!")).isEqualTo(Duration.ofMillis(2_300));
-    }
-
-    @Test
     void shouldSayLongTextsInTheFirstTwoRepsAndShortOnesAfterwards() {
         // When
         List<Cue> outs = timeline(new CompileRequest(

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lilt.tracking.activity.ActiveInterval;
 import dev.lilt.tracking.activity.CompletedSession;
-import dev.lilt.tracking.activity.Intensity;
 import dev.lilt.tracking.activity.Kind;
-import dev.lilt.tracking.activity.SessionStatus;
 import dev.lilt.tracking.calendar.Clocks;
 import dev.lilt.tracking.calendar.Week;
 import dev.lilt.tracking.calendar.WeekStart;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -23,10 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -240,16 +234,7 @@ class WeekOracleTest {
 
     @Provide
     Arbitrary<List<CompletedSession>> sessions() {
-        return Clocks.anywhere()
-                .flatMap(first -> session(Arbitraries.just(first))
-                        .flatMap(one -> session(nearby(first))
-                                .list()
-                                .ofMaxSize(3)
-                                .map(more -> {
-                                    List<CompletedSession> all = new ArrayList<>(List.of(one));
-                                    all.addAll(more);
-                                    return all;
-                                })));
+        return RandomSessions.any();
     }
 
     @Provide
@@ -257,55 +242,6 @@ class WeekOracleTest {
         return Arbitraries.oneOf(
                 Arbitraries.just(new ZoneChoice(List.of())),
                 Clocks.anywhere().map(clock -> new ZoneChoice(List.of(clock.getZone()))));
-    }
-
-    /**
-     * Within four days of the first session, so that most share its week and some don't, in any zone; or at the same
-     * time, to the millisecond for some.
-     */
-    private static Arbitrary<Clock> nearby(Clock first) {
-        Arbitrary<Long> later = Arbitraries.oneOf(
-                Arbitraries.longs().between(-345_600_000, 345_600_000),
-                Arbitraries.longs().between(-5_400_000, 5_400_000),
-                Arbitraries.longs().between(-2, 2));
-        return Combinators.combine(Clocks.anywhere(), later)
-                .as((clock, ms) -> Clock.fixed(first.instant().plusMillis(ms), clock.getZone()));
-    }
-
-    private static Arbitrary<CompletedSession> session(Arbitrary<Clock> starts) {
-        Arbitrary<List<Part>> parts = Combinators.combine(
-                        Arbitraries.longs().between(0, 3_600_000),
-                        Arbitraries.longs().between(0, 2_400_000),
-                        Arbitraries.of("pelvic-tilt", "cat-cow", "walk-pelvic-sway"),
-                        Arbitraries.of(Kind.class),
-                        Arbitraries.of(Intensity.class))
-                .as(Part::new)
-                .list()
-                .ofMaxSize(4);
-        return Combinators.combine(starts, parts, Arbitraries.of(SessionStatus.class))
-                .as(WeekOracleTest::session);
-    }
-
-    /** A pause, then an exercise. */
-    record Part(long pausedMs, long activeMs, String exercise, Kind kind, Intensity intensity) {}
-
-    private static CompletedSession session(Clock start, List<Part> parts, SessionStatus status) {
-        List<ActiveInterval> intervals = new ArrayList<>();
-        Instant at = start.instant();
-        for (Part part : parts) {
-            Instant from = at.plusMillis(part.pausedMs());
-            at = from.plusMillis(part.activeMs());
-            intervals.add(new ActiveInterval(from, at, part.exercise(), 1, part.kind(), part.intensity()));
-        }
-        return new CompletedSession(
-                new UUID(parts.hashCode(), start.hashCode()),
-                "alma",
-                start.getZone(),
-                start.instant(),
-                at,
-                status,
-                intervals,
-                List.of());
     }
 
     private static LocalDate dateOf(CompletedSession session, ZoneChoice asked) {

@@ -1,25 +1,20 @@
 package dev.lilt.content.definition;
 
 import dev.lilt.support.problem.FieldError;
+import dev.lilt.support.time.SpeechTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time in which something has to be said. A voice says 2.5 words a second, numbers among them, and needs 0.3 s
- * more.
+ * The time in which something has to be said.
  *
  * @param seconds how long it is
  * @param what what takes this long, as in {@code the phase lasts}
  */
-public record SpeechTime(int seconds, String what) {
-    private static final Pattern WORD = Pattern.compile("\\S*[\\p{L}\\p{N}]\\S*");
-    private static final int TENTHS_OF_A_WORD = 4;
-    private static final int TENTHS_MORE = 3;
-
+public record SpeechLimit(int seconds, String what) {
     /** Returns an error for each language in which a text that has no shorter form can't be said in time. */
     public List<FieldError> errors(String part, LocalizedText say) {
         return errors(part, say, Map.of(), "shorten it");
@@ -53,6 +48,6 @@ public record SpeechTime(int seconds, String what) {
     }
 
     private static int tenths(String text) {
-        return TENTHS_OF_A_WORD * (int) WORD.matcher(text).results().count() + TENTHS_MORE;
+        return Math.toIntExact(SpeechTime.of(text).toMillis() / 100);
     }
 }

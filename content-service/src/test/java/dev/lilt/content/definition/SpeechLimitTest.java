@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SpeechTimeTest {
+class SpeechLimitTest {
     private static final String WORDS_FOR_FIVE_SECONDS = "one two three four five six seven eight nine ten eleven";
 
     @ParameterizedTest
@@ -26,7 +26,7 @@ class SpeechTimeTest {
         "Breathe out — slowly, 2, true"
     })
     void shouldCountNumbersAndNoSigns(String say, int seconds, boolean isInTime) {
-        assertThat(new SpeechTime(seconds, "the phase lasts").errors("phase", LocalizedText.english(say), null))
+        assertThat(new SpeechLimit(seconds, "the phase lasts").errors("phase", LocalizedText.english(say), null))
                 .hasSize(isInTime ? 0 : 1);
     }
 
@@ -37,8 +37,8 @@ class SpeechTimeTest {
         LocalizedText sayShort = new LocalizedText(Map.of("en", "Out", "es", WORDS_FOR_FIVE_SECONDS));
 
         // When
-        List<FieldError> withoutShort = new SpeechTime(4, "the phase lasts").errors("phases[1]", say, null);
-        List<FieldError> withShort = new SpeechTime(4, "the phase lasts").errors("phases[1]", say, sayShort);
+        List<FieldError> withoutShort = new SpeechLimit(4, "the phase lasts").errors("phases[1]", say, null);
+        List<FieldError> withShort = new SpeechLimit(4, "the phase lasts").errors("phases[1]", say, sayShort);
 
         // Then
         assertThat(withoutShort)
@@ -59,7 +59,7 @@ class SpeechTimeTest {
         LocalizedText sayShort = LocalizedText.english("Out");
 
         // When
-        List<FieldError> errors = new SpeechTime(4, "the step lasts").errors("step", say, sayShort);
+        List<FieldError> errors = new SpeechLimit(4, "the step lasts").errors("step", say, sayShort);
 
         // Then
         assertThat(errors)
@@ -79,7 +79,7 @@ class SpeechTimeTest {
         int fewest = hasShort ? Math.min(words, shortWords) : words;
 
         // When
-        List<FieldError> errors = new SpeechTime(seconds, "the phase lasts")
+        List<FieldError> errors = new SpeechLimit(seconds, "the phase lasts")
                 .errors("phase", words(words), hasShort ? words(shortWords) : null);
 
         // Then
