@@ -3,9 +3,13 @@ package dev.lilt.session.timeline;
 import dev.lilt.support.time.SpeechTime;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -21,16 +25,20 @@ final class SpeechFitter {
             CueKind.READY,
             CueKind.PREPARE,
             CueKind.SWITCH_SIDE,
+            CueKind.TIP,
             CueKind.CHECK,
             CueKind.HOLD,
             CueKind.RELEASE,
             CueKind.BREATHE_OUT,
             CueKind.BREATHE_IN,
-            CueKind.TIP,
             CueKind.REST,
             CueKind.REP,
             CueKind.COUNT,
             CueKind.DONE);
+
+    private static final Map<CueKind, Integer> RANKS = new EnumMap<>(IntStream.range(0, BY_IMPORTANCE.size())
+            .boxed()
+            .collect(Collectors.toMap(BY_IMPORTANCE::get, Function.identity())));
 
     /** By the instant at which each begins, in milliseconds: the one at which it is over. */
     private final TreeMap<Long, Long> said = new TreeMap<>();
@@ -91,8 +99,7 @@ final class SpeechFitter {
         List<Integer> order = IntStream.range(0, cues.size())
                 .filter(i -> !cues.get(i).texts().isEmpty())
                 .boxed()
-                .sorted(Comparator.comparingInt(
-                        i -> BY_IMPORTANCE.indexOf(cues.get(i).kind())))
+                .sorted(Comparator.comparingInt(i -> rank(cues.get(i))))
                 .toList();
         for (int cue : order) {
             choose(cue, cues.get(cue).texts().size() - 1);
@@ -103,6 +110,10 @@ final class SpeechFitter {
             }
         }
         return chosen;
+    }
+
+    private static int rank(Speech cue) {
+        return Objects.requireNonNull(RANKS.get(cue.kind()));
     }
 
     private void best(int cue) {

@@ -46,15 +46,25 @@ final class TimelineLayout {
     }
 
     private void end(ExerciseDose last) {
-        String done = phrases.text("end.say");
+        Position position = last.preparations().after();
+        String text = position == Position.STANDING ? "end.standing.text" : "end.text";
         builder.add(CueKind.END, last.exercise(), Duration.ZERO)
-                .show(phrases.text("end.title"), phrases.text("end.text"))
-                .say(transitions
-                        .find(last.preparations().after(), Position.STANDING)
-                        .map(Transition::say)
-                        .map(phrases::text)
-                        .map(getUp -> List.of(getUp + " " + done, getUp))
-                        .orElse(List.of(phrases.text("end.get-up.say"), done)));
+                .show(phrases.text("end.title"), phrases.text(text))
+                .say(endSpeech(position));
+    }
+
+    /** The last words: first how to get up. */
+    private List<String> endSpeech(Position position) {
+        String done = phrases.text("end.say");
+        if (position == Position.STANDING) {
+            return List.of(phrases.text("end.standing.say"), done);
+        }
+        return transitions
+                .find(position, Position.STANDING)
+                .map(Transition::say)
+                .map(phrases::text)
+                .map(getUp -> List.of(getUp + " " + done, getUp))
+                .orElse(List.of(phrases.text("end.get-up.say"), done));
     }
 
     private void done(Exercise exercise) {

@@ -157,8 +157,8 @@ class StopWithSymptomsTest {
                 id: 3.%d
                 event: cue
                 data: {"atMs":%d,"durationMs":0,"exercise":"pelvic-tilt","haptic":"long","index":%d,"kind":"end",\
-                "say":"We stop here. Sit back on your heels first. Take your time getting up.",\
-                "text":"Take your time getting up","title":"Stopped","dueAt":"%s"}
+                "say":"We stop here. Sit back on your heels first. Take your time.",\
+                "text":"Take your time","title":"Stopped","dueAt":"%s"}
 
                 id: 3.end
                 """.formatted(index, stopped.<Integer>path("positionMs"), index, stopped.path("at")));
