@@ -18,6 +18,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -57,7 +58,8 @@ class TimelineIdsTest {
                 .flatMap(level -> Stream.of(Locale.ENGLISH, Locale.of("es"))
                         .flatMap(locale -> IntStream.rangeClosed(0, Profile.LAST_WEEK)
                                 .boxed()
-                                .collect(Collectors.groupingBy(week -> dosed(exercises, level, week)))
+                                .collect(Collectors.groupingBy(
+                                        week -> dosed(exercises, level, week), LinkedHashMap::new, Collectors.toList()))
                                 .entrySet()
                                 .stream()
                                 .flatMap(weeks -> lines(
