@@ -43,7 +43,7 @@ class ExportActivityTest {
                         "targets":[{"since":"2026-11-22T12:00:00.000Z","minutes":120}],"sessions":[\
                         {"sessionId":"%s","startedOn":"2026-11-20","zone":"Europe/Vienna",\
                         "startedAt":"2026-11-20T07:00:00.000Z","endedAt":"2026-11-20T07:05:00.000Z","status":"completed",\
-                        "minutes":5,"activeMs":300000,"activeIntervals":[{"from":"2026-11-20T07:00:00.000Z",\
+                        "minutes":5,"activeMs":300000,"restMinutes":0,"restMs":0,"activeIntervals":[{"from":"2026-11-20T07:00:00.000Z",\
                         "to":"2026-11-20T07:05:00.000Z","exercise":"pelvic-tilt","version":1,"kind":"strength","intensity":"light"}],\
                         "repsDone":[{"exercise":"pelvic-tilt","reps":9}]}]}""".formatted(session.sessionId()));
         assertThat(response.header("Cache-Control")).isEqualTo("no-store");
