@@ -46,6 +46,7 @@ class WholePathIT {
 
         // When
         alma.command(session, "start");
+        await().until(() -> alma.state(session).getLong("positionMs") > 40_000);
         alma.command(session, "pause");
         alma.command(session, "resume");
         alma.command(session, "stop");
