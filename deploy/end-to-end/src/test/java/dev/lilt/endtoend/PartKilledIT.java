@@ -148,7 +148,7 @@ class PartKilledIT {
     private static void exerciseBriefly(Member member) {
         String session = member.session(60);
         member.command(session, "start");
-        await().until(() -> member.state(session).getLong("positionMs") > 5_000);
+        await().until(() -> member.state(session).getLong("positionMs") > 40_000);
         member.command(session, "stop");
     }
 }
