@@ -21,7 +21,7 @@ record EndToEndLatency(LiltStack stack, String prefix) {
     private static final int CONNECTIONS = 48;
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
     private static final String REQUEST =
-            "{\"exercises\":[{\"id\":\"bench-breathing\",\"seconds\":2400}],\"zone\":\"UTC\",\"pace\":1,"
+            "{\"exercises\":[{\"id\":\"bench-breathing\",\"seconds\":2400}],\"zone\":\"UTC\",\"pace\":60,"
                     + "\"profile\":{\"gestationalWeek\":20,\"clearance\":{\"conditions\":[],\"clearedByClinician\":false,"
                     + "\"restAdvised\":false}}}";
 
@@ -43,7 +43,7 @@ record EndToEndLatency(LiltStack stack, String prefix) {
                 session.call("POST", "/sessions", token, REQUEST).orThrow().body();
         String commands = "/sessions/" + id(state) + "/commands/";
         session.call("PUT", commands + "start", token, "{\"type\":\"start\"}").orThrow();
-        // So that there is something to count.
+        // So that there is something to count: getting into position is over by then.
         LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
         try (var tracking = new HttpConnection(stack.trackingPort())) {
             long began = System.nanoTime();
