@@ -115,7 +115,7 @@ class RestOfWeekTest {
                         "18 minutos son una buena cantidad para hoy. Cuenta la práctica, no la perfección.",
                         "Quedan 3 días con hoy: 35 minutos al día suman 150; solo aeróbicos, 44 al día.",
                         "back-care-day cada día: 105-135 de 150 minutos al final, 35-80 de ellos aeróbicos.",
-                        "Un paseo de 24-39 minutos más al día cierra esa diferencia. Todo cuenta.");
+                        "Un paseo de 24-39 minutos más al día cierra esa diferencia. Cada minuto cuenta.");
     }
 
     @Test

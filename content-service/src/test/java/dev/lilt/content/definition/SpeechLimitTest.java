@@ -51,7 +51,7 @@ class SpeechLimitTest {
                         "takes 4.7 s to say in es, and the phase lasts 4 s: shorten it, or allow more seconds"));
     }
 
-    /** What is said in a language is never the English text while there is one of its own. */
+    /** Checks a language by its own text where it has one, and by the English text otherwise. */
     @Test
     void shouldNotTakeTheShortFormOfAnotherLanguage() {
         // Given

@@ -118,7 +118,7 @@ class WorkReadingTest {
                                         + " seconds"));
     }
 
-    /** What was published before there was this rule is still there. */
+    /** Versions that were published before this rule stay readable. */
     @Test
     void shouldReadAStoredExerciseThatCannotBeSaidInTime() {
         // Given

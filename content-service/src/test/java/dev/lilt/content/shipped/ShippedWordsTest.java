@@ -36,7 +36,7 @@ class ShippedWordsTest {
             .content(new DefinitionJson())
             .definitions();
 
-    /** What texts had in common with the article that the content was written after. */
+    /** Runs of words that earlier texts shared with the article. */
     private static final List<String> WORDS_OF_THE_ARTICLE = List.of(
             "stiffness or burning near the tailbone after desk time",
             "than one long stretch on the sofa",

@@ -141,7 +141,7 @@ class WholePathIT {
         assertThat(Files.readString(RunningStack.get().log(service))).doesNotContain(alma.id(), alma.token());
     }
 
-    /** What a session that has run to this position counts for: getting into position doesn't. */
+    /** Returns the active time of a session that has run to this position; getting into position is not active. */
     static long activeMs(JsonPath timeline, long positionMs) {
         List<Map<String, Object>> cues = timeline.getList("cues");
         return positionMs

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a new session hears in the member's own words, and in which language it answers. */
+/** Tests how a new session reads the member's own words, and the language of its answer. */
 @SessionServiceTest
 class HeardWishesTest {
     private final String member = Service.someone();
