@@ -1,9 +1,11 @@
 package dev.lilt.tracking.week;
 
+import static dev.lilt.tracking.week.Sessions.days;
 import static dev.lilt.tracking.week.Sessions.interval;
 import static dev.lilt.tracking.week.Sessions.rest;
 import static dev.lilt.tracking.week.Sessions.session;
 import static dev.lilt.tracking.week.Sessions.tilt;
+import static dev.lilt.tracking.week.Sessions.time;
 import static dev.lilt.tracking.week.Sessions.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,11 +14,8 @@ import dev.lilt.tracking.activity.Intensity;
 import dev.lilt.tracking.activity.Kind;
 import dev.lilt.tracking.calendar.Week;
 import dev.lilt.tracking.calendar.WeekStart;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -95,17 +94,5 @@ class RestInWeekTest {
         assertThat(totals.byKind())
                 .containsEntry(Kind.RELAXATION, time("PT12M"))
                 .containsEntry(Kind.REST, ActiveTime.NONE);
-    }
-
-    private static ActiveTime time(String iso) {
-        return new ActiveTime(Duration.parse(iso));
-    }
-
-    private static Map<LocalDate, ActiveTime> days(String first, String... lengths) {
-        Map<LocalDate, ActiveTime> days = new LinkedHashMap<>();
-        for (String length : lengths) {
-            days.put(LocalDate.parse(first).plusDays(days.size()), time(length));
-        }
-        return days;
     }
 }

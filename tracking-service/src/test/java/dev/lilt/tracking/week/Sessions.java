@@ -5,10 +5,14 @@ import dev.lilt.tracking.activity.CompletedSession;
 import dev.lilt.tracking.activity.Intensity;
 import dev.lilt.tracking.activity.Kind;
 import dev.lilt.tracking.activity.SessionStatus;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Sessions in one line each. */
@@ -43,5 +47,17 @@ final class Sessions {
 
     static ActiveInterval interval(String from, String to, String exercise, Kind kind, Intensity intensity) {
         return new ActiveInterval(Instant.parse(from), Instant.parse(to), exercise, 1, kind, intensity);
+    }
+
+    static ActiveTime time(String iso) {
+        return new ActiveTime(Duration.parse(iso));
+    }
+
+    static Map<LocalDate, ActiveTime> days(String first, String... lengths) {
+        Map<LocalDate, ActiveTime> days = new LinkedHashMap<>();
+        for (String length : lengths) {
+            days.put(LocalDate.parse(first).plusDays(days.size()), time(length));
+        }
+        return days;
     }
 }

@@ -1,8 +1,10 @@
 package dev.lilt.tracking.week;
 
+import static dev.lilt.tracking.week.Sessions.days;
 import static dev.lilt.tracking.week.Sessions.interval;
 import static dev.lilt.tracking.week.Sessions.session;
 import static dev.lilt.tracking.week.Sessions.tilt;
+import static dev.lilt.tracking.week.Sessions.time;
 import static dev.lilt.tracking.week.Sessions.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,10 +17,8 @@ import dev.lilt.tracking.calendar.Week;
 import dev.lilt.tracking.calendar.WeekStart;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -225,17 +225,5 @@ class WeekTotalsTest {
         // Then
         assertThat(totals.total().minutes()).isEqualTo(180);
         assertThat(totals.remainingMinutes()).isZero();
-    }
-
-    private static ActiveTime time(String iso) {
-        return new ActiveTime(Duration.parse(iso));
-    }
-
-    private static Map<LocalDate, ActiveTime> days(String first, String... lengths) {
-        Map<LocalDate, ActiveTime> days = new LinkedHashMap<>();
-        for (String length : lengths) {
-            days.put(LocalDate.parse(first).plusDays(days.size()), time(length));
-        }
-        return days;
     }
 }
