@@ -2,6 +2,7 @@ package dev.lilt.session.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lilt.session.definition.Range;
+import dev.lilt.session.definition.TextLimit;
 import dev.lilt.session.definition.Texts;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,15 +19,6 @@ import java.util.stream.StreamSupport;
  * own: what can write to it can write anything. No message repeats a value.
  */
 final class CheckedFields {
-    /** The first line of a watch face. */
-    static final int TITLE = 24;
-    /** The second line of a watch face. */
-    static final int CUE = 40;
-    /** Spoken while a cue lasts. */
-    static final int SPEECH = 120;
-    /** Read at leisure on a phone. */
-    static final int PROSE = 240;
-
     private static final int LONGEST_ID = 64;
     private static final int LONGEST_TAG = 35;
     private static final int MOST_LANGUAGES = 20;
@@ -105,7 +97,7 @@ final class CheckedFields {
     }
 
     static void checkText(String text, String name, int most) {
-        if (text.isBlank() || text.codePointCount(0, text.length()) > most) {
+        if (text.isBlank() || !TextLimit.fits(text, most)) {
             throw new IllegalArgumentException(name + " has not 1 to " + most + " characters");
         }
         if (text.codePoints().anyMatch(CheckedFields::isUnreadable)) {

@@ -1,9 +1,5 @@
 package dev.lilt.session.catalog;
 
-import static dev.lilt.session.catalog.CheckedFields.CUE;
-import static dev.lilt.session.catalog.CheckedFields.PROSE;
-import static dev.lilt.session.catalog.CheckedFields.SPEECH;
-import static dev.lilt.session.catalog.CheckedFields.TITLE;
 import static dev.lilt.session.catalog.CheckedFields.constant;
 import static dev.lilt.session.catalog.CheckedFields.constants;
 import static dev.lilt.session.catalog.CheckedFields.different;
@@ -16,6 +12,10 @@ import static dev.lilt.session.catalog.CheckedFields.range;
 import static dev.lilt.session.catalog.CheckedFields.text;
 import static dev.lilt.session.catalog.CheckedFields.texts;
 import static dev.lilt.session.catalog.CheckedFields.whole;
+import static dev.lilt.session.definition.TextLimit.CUE;
+import static dev.lilt.session.definition.TextLimit.PROSE;
+import static dev.lilt.session.definition.TextLimit.SPEECH;
+import static dev.lilt.session.definition.TextLimit.TITLE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lilt.session.definition.Block;

@@ -3,6 +3,7 @@ package dev.lilt.session.timeline;
 import dev.lilt.session.definition.Breath;
 import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.definition.Side;
+import dev.lilt.session.definition.TextLimit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,7 @@ final class CueBuilder implements SpeechFitter.Speech {
 
     CueBuilder say(List<String> texts) {
         say = texts.stream()
-                .filter(text -> !text.isEmpty() && text.codePointCount(0, text.length()) <= CueText.SPEECH)
+                .filter(text -> !text.isEmpty() && TextLimit.fits(text, TextLimit.SPEECH))
                 .distinct()
                 .toList();
         return this;

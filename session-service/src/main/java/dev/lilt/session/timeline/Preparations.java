@@ -4,6 +4,7 @@ import dev.lilt.session.definition.Comfort;
 import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.definition.Position;
 import dev.lilt.session.definition.Sequence;
+import dev.lilt.session.definition.TextLimit;
 import dev.lilt.session.definition.Texts;
 import dev.lilt.session.definition.Transition;
 import dev.lilt.support.time.SpeechTime;
@@ -128,11 +129,11 @@ record Preparations(
 
         private String title(Comfort option) {
             String when = phrases.text(option.when());
-            return when.codePointCount(0, when.length()) <= CueText.TITLE ? when : phrases.text("tip.title");
+            return TextLimit.fits(when, TextLimit.TITLE) ? when : phrases.text("tip.title");
         }
 
         private static boolean isShort(String text) {
-            return text.codePointCount(0, text.length()) <= CueText.TEXT;
+            return TextLimit.fits(text, TextLimit.CUE);
         }
 
         private Preparation turn(Exercise exercise) {

@@ -1,5 +1,6 @@
 package dev.lilt.session.view;
 
+import dev.lilt.session.definition.TextLimit;
 import dev.lilt.session.safety.Symptom;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.timeline.CompiledSession;
@@ -23,7 +24,6 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class StopCueBuilder {
-    private static final int LONGEST_SPEECH = 120;
     private static final Pattern FIRST_SENTENCE = Pattern.compile("[^.!]+[.!]");
 
     private final StopGuidanceLookup guidance;
@@ -69,7 +69,7 @@ public class StopCueBuilder {
                 .filter(symptom -> symptom.urgency().wire().equals(shown.urgency()))
                 .flatMap(symptom -> guidance.say(symptom, locale).stream())
                 .filter(line ->
-                        line.length() <= LONGEST_SPEECH && !shown.texts().contains(line));
+                        TextLimit.fits(line, TextLimit.SPEECH) && !shown.texts().contains(line));
         return Stream.concat(own, Stream.of(ofLevel)).toList();
     }
 
@@ -77,7 +77,7 @@ public class StopCueBuilder {
     private static String spoken(List<String> lines, String gettingUp) {
         return lines.stream()
                 .map(line -> withGettingUp(line, gettingUp))
-                .filter(line -> line.length() <= LONGEST_SPEECH)
+                .filter(line -> TextLimit.fits(line, TextLimit.SPEECH))
                 .findFirst()
                 .orElse(lines.getFirst());
     }

@@ -6,6 +6,7 @@ import dev.lilt.session.catalog.Shipped;
 import dev.lilt.session.definition.Block;
 import dev.lilt.session.definition.Comfort;
 import dev.lilt.session.definition.Exercise;
+import dev.lilt.session.definition.TextLimit;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -85,9 +86,9 @@ class TranslationsTest {
                     // Then
                     Speeches.assertOneAfterTheOther(timeline);
                     for (Cue cue : timeline.cues()) {
-                        assertThat(cue.content().title()).hasSizeBetween(1, CueText.TITLE);
-                        assertThat(cue.content().text()).hasSizeBetween(1, CueText.TEXT);
-                        assertThat(cue.content().say()).hasSizeLessThanOrEqualTo(CueText.SPEECH);
+                        assertThat(cue.content().title()).hasSizeBetween(1, TextLimit.TITLE);
+                        assertThat(cue.content().text()).hasSizeBetween(1, TextLimit.CUE);
+                        assertThat(cue.content().say()).hasSizeLessThanOrEqualTo(TextLimit.SPEECH);
                         assertThat(!ALWAYS_SAID.contains(cue.kind())
                                         || !cue.content().say().isEmpty())
                                 .as("%s at %s in %s is said", cue.content(), cue.at(), block.id())
