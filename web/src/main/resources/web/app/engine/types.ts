@@ -1,0 +1,138 @@
+/** What the services send, and what the engine tells the screens. Names of fields on the wire are those of docs/protocol. */
+
+export type CueKind =
+    | 'ready' | 'prepare' | 'rep' | 'breathe-in' | 'breathe-out' | 'hold' | 'count' | 'release'
+    | 'switch-side' | 'rest' | 'tip' | 'check' | 'done' | 'end'
+
+export type Haptic = 'none' | 'short' | 'double' | 'long' | 'rising'
+
+export interface Cue {
+    readonly index: number
+    /** Offset from the start of the session, in milliseconds of session time. */
+    readonly atMs: number
+    readonly durationMs: number
+    readonly kind: CueKind
+    readonly exercise: string
+    readonly set?: number
+    readonly rep?: number
+    readonly reps?: number
+    readonly side?: 'left' | 'right'
+    readonly breath?: string
+    readonly title: string
+    readonly text: string
+    readonly say: string
+    readonly haptic: Haptic
+}
+
+export interface Timeline {
+    readonly timelineId: string
+    readonly durationMs: number
+    readonly cues: readonly Cue[]
+}
+
+export interface Guidance {
+    readonly urgency: 'urgent' | 'now' | 'soon' | 'rest'
+    readonly title: string
+    readonly texts: readonly string[]
+    readonly call: 'emergency' | 'maternity-unit' | 'clinician' | 'none'
+}
+
+export type SessionStatus = 'ready' | 'running' | 'waiting' | 'paused' | 'completed' | 'stopped' | 'expired'
+
+export interface SessionState {
+    readonly id: string
+    readonly revision: number
+    readonly status: SessionStatus
+    readonly positionMs: number
+    /** The instant at which the session stood at that position, by the server's clock. */
+    readonly at: string
+    readonly serverTime: string
+    readonly durationMs: number
+    readonly timelineId: string
+    readonly exercise?: string
+    readonly followers: number
+    readonly locale: string
+    readonly waitForReady?: boolean
+    readonly pace?: number
+    readonly guidance?: Guidance
+    readonly resync?: boolean
+}
+
+export type CommandType = 'start' | 'pause' | 'resume' | 'continue' | 'skip' | 'back' | 'extend' | 'stop'
+
+export interface CommandOptions {
+    readonly seconds?: number
+    readonly symptoms?: readonly string[]
+}
+
+/** An `application/problem+json` answer (RFC 9457). */
+export interface Problem {
+    readonly type: string
+    readonly title: string
+    readonly status: number
+    readonly detail?: string
+    readonly errors?: readonly { readonly field: string; readonly detail: string }[]
+    readonly guidance?: Guidance
+    readonly [member: string]: unknown
+}
+
+/** `live`: events arrive; `catching-up`: none for 5 seconds while the network is there; `offline`: cues go on from what is at hand. */
+export type Connection = 'live' | 'catching-up' | 'offline'
+
+/** All that the screens need to draw a session. It never changes: a change brings another one. */
+export interface Snapshot {
+    readonly state: SessionState
+    readonly timeline: Timeline
+    readonly connection: Connection
+    /** Commands that wait to be sent. */
+    readonly queued: number
+    /** Whether this client only looks on, by a ticket. */
+    readonly readOnly: boolean
+    /** Session time at `anchorAt`, in milliseconds. */
+    readonly anchorMs: number
+    /** When the session stood there, on the clock of the page (`performance.now()`). */
+    readonly anchorAt: number
+    /** Session time in each real time: 1 but in demos, 0 while it stands still. */
+    readonly speed: number
+    /** Where the position stands still until the member says `continue`; the end if there is no such gate. */
+    readonly clampMs: number
+}
+
+/** A cue and when it is due, on the clock of the page (`performance.now()`). */
+export interface PlannedCue {
+    readonly cue: Cue
+    readonly revision: number
+    readonly dueAt: number
+}
+
+/** One session, followed by this page. Listeners return a function that removes them. */
+export interface SessionPlayer {
+    readonly snapshot: Snapshot
+    /** Session time now, in milliseconds: it never runs past a gate that the member has not passed. */
+    position(now?: number): number
+    /** Called at each change of the snapshot. */
+    onSnapshot(listener: (snapshot: Snapshot) => void): () => void
+    /** Called with the cues of the next seconds, each time that this list changes: it replaces the one before. */
+    onPlan(listener: (plan: readonly PlannedCue[]) => void): () => void
+    /** Called when a cue is due; `missed` if it is shown late, after the page was frozen, and should make no sound. */
+    onDue(listener: (planned: PlannedCue, missed: boolean) => void): () => void
+    /**
+     * Applies a command here at once, and sends it; without the network it waits and is sent later, once and in order.
+     * A stop never waits behind another command.
+     *
+     * @returns when the server has accepted it, or when it is queued
+     * @throws ProblemError if the server rejects it
+     */
+    command(type: CommandType, options?: CommandOptions): Promise<void>
+    close(): void
+}
+
+/** Deviations of this page from the plan, for measurements; at `window.lilt.timing`. In milliseconds of the page's clock. */
+export interface TimingEntry {
+    readonly revision: number
+    readonly index: number
+    readonly dueAt: number
+    readonly shownAt?: number
+    readonly soundedAt?: number
+    readonly vibratedAt?: number
+}
