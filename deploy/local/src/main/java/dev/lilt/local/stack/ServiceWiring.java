@@ -45,4 +45,25 @@ public record ServiceWiring(
         configuration.put("lilt.session.pace-allowed", "true");
         return configuration;
     }
+
+    /** Returns the configuration of the web client, which calls the services where {@code ports} says. */
+    Map<String, String> ofWebClient(Ports ports, DataDirectory data) {
+        var configuration = new HashMap<>(settings);
+        configuration.putAll(Map.of(
+                "quarkus.oidc.auth-server-url",
+                issuer.url(),
+                "lilt.web.cookie-key",
+                data.cookieKey(),
+                "lilt.web.session-service",
+                at(ports.session()),
+                "lilt.web.content-service",
+                at(ports.content()),
+                "lilt.web.tracking-service",
+                at(ports.tracking())));
+        return configuration;
+    }
+
+    private static String at(int port) {
+        return "http://localhost:" + port;
+    }
 }
