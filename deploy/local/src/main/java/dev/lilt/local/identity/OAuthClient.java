@@ -17,7 +17,7 @@ record OAuthClient(String id, String callback, List<String> origins) {
     static final String WEB = "lilt-web";
 
     /** The path of {@link #WEB} that members come back to. */
-    static final String WEB_CALLBACK = "/web/signed-in";
+    static final String WEB_CALLBACK = "/web/callback";
 
     /** The hosts of this machine. A client there may have any port (RFC 8252, section 7.3). */
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");

@@ -52,13 +52,15 @@ public record ServiceWiring(
         configuration.putAll(Map.of(
                 "quarkus.oidc.auth-server-url",
                 issuer.url(),
-                "lilt.web.cookie-key",
+                "quarkus.oidc.token-state-manager.encryption-secret",
                 data.cookieKey(),
-                "lilt.web.session-service",
+                "quarkus.oidc.authentication.state-secret",
+                data.cookieKey(),
+                "lilt.web.session-url",
                 at(ports.session()),
-                "lilt.web.content-service",
+                "lilt.web.content-url",
                 at(ports.content()),
-                "lilt.web.tracking-service",
+                "lilt.web.tracking-url",
                 at(ports.tracking())));
         return configuration;
     }

@@ -62,19 +62,19 @@ class AuthorizationEndpointTest {
         // Then
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.headers().get("Location"))
-                .matches("http://localhost:8088/web/signed-in\\?code=[A-Za-z0-9_-]{43}&state=a\\+state"
+                .matches("http://localhost:8088/web/callback\\?code=[A-Za-z0-9_-]{43}&state=a\\+state"
                         + "&iss=http%3A%2F%2Flocalhost%3A8089");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://localhost:8088/web/signed-in",
-                "http://localhost/web/signed-in",
-                "http://127.0.0.1:24008/web/signed-in",
-                "http://[::1]:8088/web/signed-in",
-                "https://localhost:8443/web/signed-in",
-                "https://lilt.example/web/signed-in"
+                "http://localhost:8088/web/callback",
+                "http://localhost/web/callback",
+                "http://127.0.0.1:24008/web/callback",
+                "http://[::1]:8088/web/callback",
+                "https://localhost:8443/web/callback",
+                "https://lilt.example/web/callback"
             })
     void shouldGoBackToTheWebClientOnThisMachineAndWhereItIsConfigured(String redirect) {
         // Given
@@ -89,22 +89,22 @@ class AuthorizationEndpointTest {
     @ValueSource(
             strings = {
                 "",
-                "https://evil.example/web/signed-in",
+                "https://evil.example/web/callback",
                 "http://localhost:8088/",
-                "http://localhost:8088/web/signed-in/",
-                "http://localhost:8088/web/signed-in?to=x",
-                "http://localhost:8088/web/signed-in#x",
-                "http://localhost:8088/web/../web/signed-in",
-                "http://localhost:8088@evil.example/web/signed-in",
-                "http://evil.example@localhost:8088/web/signed-in",
-                "http://localhost.evil.example/web/signed-in",
-                "https://lilt.example.evil.example/web/signed-in",
-                "https://lilt.example:444/web/signed-in",
-                "http://lilt.example/web/signed-in",
-                "//localhost:8088/web/signed-in",
-                "javascript://localhost/web/signed-in",
-                "http://localhost:8088/web/signed-in\\@evil.example",
-                "http://LOCALHOST:8088/web/signed-in"
+                "http://localhost:8088/web/callback/",
+                "http://localhost:8088/web/callback?to=x",
+                "http://localhost:8088/web/callback#x",
+                "http://localhost:8088/web/../web/callback",
+                "http://localhost:8088@evil.example/web/callback",
+                "http://evil.example@localhost:8088/web/callback",
+                "http://localhost.evil.example/web/callback",
+                "https://lilt.example.evil.example/web/callback",
+                "https://lilt.example:444/web/callback",
+                "http://lilt.example/web/callback",
+                "//localhost:8088/web/callback",
+                "javascript://localhost/web/callback",
+                "http://localhost:8088/web/callback\\@evil.example",
+                "http://LOCALHOST:8088/web/callback"
             })
     void shouldSendNobodyToAnAddressThatIsNotTheClients(String redirect) {
         // Given

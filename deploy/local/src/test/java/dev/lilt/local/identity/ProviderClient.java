@@ -21,7 +21,7 @@ import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 /** A browser and a client of an {@link OpenIdProvider}, with a clock that the test sets. */
 final class ProviderClient {
     static final String ISSUER = "http://localhost:8089";
-    static final String CALLBACK = "http://localhost:8088/web/signed-in";
+    static final String CALLBACK = "http://localhost:8088/web/callback";
     static final String VERIFIER = "a-verifier-of-forty-three-characters-or-more";
     static final Instant START = Instant.parse("2026-11-26T06:00:00Z");
 

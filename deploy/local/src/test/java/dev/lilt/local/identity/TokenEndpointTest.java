@@ -90,7 +90,7 @@ class TokenEndpointTest {
     @CsvSource({
         "code_verifier, another-verifier-of-forty-three-characters-or-more",
         "code_verifier, ''",
-        "redirect_uri,  http://localhost:8089/web/signed-in",
+        "redirect_uri,  http://localhost:8089/web/callback",
         "redirect_uri,  ''",
         "client_id,     somebody",
         "client_id,     ''"
