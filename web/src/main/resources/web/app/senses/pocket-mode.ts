@@ -58,24 +58,20 @@ export class PocketMode {
         return this.#state
     }
 
+    /** A track without sound goes on, so that the keys of a headset do, too. */
+    set muted(muted: boolean) {
+        this.#audio.muted = muted
+    }
+
     /** Begins, or goes on after the browser refused to play; to be called in a tap. */
     on(): void {
-        if (isOver(this.player.snapshot)) return
+        if (isOver(this.player.snapshot) || this.#state === 'failed') return
         this.#releaseKeys ??= answerMediaKeys(this.player)
         this.follow(this.player.snapshot)
     }
 
     off(): void {
-        const url = this.#url
-        this.#url = this.#track = undefined
-        this.#releaseKeys?.()
-        this.#releaseKeys = undefined
-        if (url !== undefined) {
-            this.#audio.pause()
-            this.#audio.removeAttribute('src')
-            this.#audio.load()
-            URL.revokeObjectURL(url)
-        }
+        this.#clear()
         this.#set('off')
     }
 
@@ -129,6 +125,19 @@ export class PocketMode {
         return performance.now() + planned.cue.atMs / track.pace - this.#trackMs() + this.lateMs()
     }
 
+    #clear(): void {
+        const url = this.#url
+        this.#url = this.#track = undefined
+        this.#releaseKeys?.()
+        this.#releaseKeys = undefined
+        if (url !== undefined) {
+            this.#audio.pause()
+            this.#audio.removeAttribute('src')
+            this.#audio.load()
+            URL.revokeObjectURL(url)
+        }
+    }
+
     #load(track: SessionTrack): void {
         if (this.#url !== undefined) URL.revokeObjectURL(this.#url)
         this.#track = track
@@ -165,7 +174,7 @@ export class PocketMode {
 
     #failed(): void {
         if (this.#track === undefined) return
-        this.off()
+        this.#clear()
         this.#set('failed')
     }
 

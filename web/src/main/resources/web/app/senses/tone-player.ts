@@ -61,8 +61,12 @@ export class TonePlayer {
                 this.onState()
             })
         }
-        // A refusal is no error: the next tap tries again.
-        if (this.#context.state !== 'running') this.#context.resume().catch(() => undefined)
+        this.resume()
+    }
+
+    /** Goes on after a call, a locked screen or another app. A refusal is no error: the next tap tries again. */
+    resume(): void {
+        if (this.#context?.state !== 'running') this.#context?.resume().catch(() => undefined)
     }
 
     /**
