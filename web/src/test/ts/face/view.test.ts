@@ -27,7 +27,8 @@ const SIDES = timeline({
     'clamshell': [
         [0, 20_000, 'prepare', 'Clamshell', 'Lying on your side', { say: 'Come down onto your side.' }],
         [5_000, 5_000, 'tip', 'If your hip strains', 'Knees further forward'],
-        [12_000, 3_000, 'tip', 'Clamshell', 'Knees bent'],
+        [13_000, 2_000, 'tip', 'Clamshell', 'Knees bent'],
+        [16_800, 200, 'tip', 'Clamshell', 'Feet touching'],
         [17_000, 3_000, 'ready', 'Ready?', 'Go on when you are in position'],
         [20_000, 8_000, 'rep', 'Rep 1 of 2', 'Left side', LEFT],
         [20_000, 4_000, 'breathe-out', 'Breathe out', 'Breathe out, raise the knee', LEFT],
@@ -109,11 +110,12 @@ const CASES: readonly Case[] = [
         scene: 'prepare', cue: 0, title: 'If your hip strains', text: 'Knees further forward', changesAtMs: 10_000,
     }],
     ['how to get into position again behind a tip', SIDES, 10_000, {
-        title: 'Clamshell', text: 'Come down onto your side.', changesAtMs: 12_000,
+        title: 'Clamshell', text: 'Come down onto your side.', changesAtMs: 13_000,
     }],
-    ['a set-up text', SIDES, 12_500, { title: 'Clamshell', text: 'Knees bent', place: 'Lying on your side' }],
+    ['a tip until the next one, if that is near', SIDES, 16_500, { text: 'Knees bent' }],
+    ['a set-up text', SIDES, 13_500, { title: 'Clamshell', text: 'Knees bent', place: 'Lying on your side' }],
     ['the gate', SIDES, 17_000, {
-        scene: 'gate', cue: 3, title: 'Clamshell', text: 'Go on when you are in position', place: 'Lying on your side',
+        scene: 'gate', cue: 4, title: 'Clamshell', text: 'Go on when you are in position', place: 'Lying on your side',
         figure: undefined, next: 'Breathe out',
     }, true],
     ['the seconds behind the gate', SIDES, 17_000, {
@@ -122,26 +124,29 @@ const CASES: readonly Case[] = [
         breath: { fromMs: 20_000, toMs: 20_000, from: 1, to: 1 },
     }],
     ['a breath of a repetition', SIDES, 20_000, {
-        scene: 'work', cue: 5, title: 'Breathe out', text: 'Raise the knee', place: 'Left side', side: 'left',
+        scene: 'work', cue: 6, title: 'Breathe out', text: 'Raise the knee', place: 'Left side', side: 'left',
         figure: { kind: 'rep', rep: 1, reps: 2 }, next: 'Breathe in', isExtensible: false, changesAtMs: 24_000,
         inner: { fromMs: 20_000, toMs: 24_000, of: 'breath' },
         breath: { fromMs: 20_000, toMs: 24_000, from: 1, to: 0 },
     }],
     ['the last moment of a repetition', SIDES, 27_999.5, {
-        cue: 6, title: 'Breathe in', figure: { kind: 'rep', rep: 1, reps: 2 }, next: 'Breathe out',
+        cue: 7, title: 'Breathe in', figure: { kind: 'rep', rep: 1, reps: 2 }, next: 'Breathe out',
         breath: { fromMs: 24_000, toMs: 28_000, from: 0, to: 1 },
     }],
-    ['the first moment of the next', SIDES, 28_000, { cue: 8, figure: { kind: 'rep', rep: 2, reps: 2 } }],
+    ['the first moment of the next', SIDES, 28_000, { cue: 9, figure: { kind: 'rep', rep: 2, reps: 2 } }],
     ['a change of sides', SIDES, 36_000, {
         scene: 'turn', title: 'Change sides', text: 'Now for the right side', side: 'right', figure: undefined,
         place: '', next: 'Breathe out', outer: { fromMs: 20_000, toMs: 47_000 },
     }],
     ['a rest, and the exercise behind it', SIDES, 47_000, {
-        scene: 'rest', cue: 15, title: 'Rest', text: 'Breathe and let go', figure: { kind: 'left', seconds: 10 },
+        scene: 'rest', cue: 16, title: 'Rest', text: 'Breathe and let go',
+        figure: { kind: 'left', seconds: 10 },
         next: 'Stretches', outer: { fromMs: 20_000, toMs: 47_000 }, inner: { fromMs: 47_000, toMs: 57_000, of: 'rest' },
         breath: undefined, isExtensible: true, changesAtMs: 48_000,
     }],
-    ['the last second of a rest', SIDES, 56_000, { cue: 15, figure: { kind: 'left', seconds: 1 }, changesAtMs: 57_000 }],
+    ['the last second of a rest', SIDES, 56_000, {
+        cue: 16, figure: { kind: 'left', seconds: 1 }, changesAtMs: 57_000,
+    }],
     ['a set-up that is said as it is shown', SIDES, 57_000, {
         scene: 'prepare', title: 'Stretches', text: 'Sit tall', place: '', next: 'Neck, left',
         outer: { fromMs: 63_000, toMs: 103_000 }, breath: undefined,
@@ -153,7 +158,8 @@ const CASES: readonly Case[] = [
     }],
     ['the last stretch', SIDES, 83_000, { title: 'Neck, right', next: 'All done' }],
     ['the end', SIDES, 103_000, {
-        scene: 'end', title: 'All done', text: 'Take your time getting up', place: '', figure: undefined, next: undefined,
+        scene: 'end', title: 'All done', text: 'Take your time getting up', place: '',
+        figure: undefined, next: undefined,
     }],
     ['a paced breath over a hold', LEAN, 4_000, {
         title: 'Breathe in', text: 'Slowly in', place: 'Forward lean', figure: { kind: 'left', seconds: 62 },
@@ -167,6 +173,7 @@ const CASES: readonly Case[] = [
         title: 'Forward lean', text: 'Settle in', place: '', inner: undefined, next: 'All done',
         figure: { kind: 'left', seconds: 2 }, breath: { fromMs: 58_000, toMs: 64_000, from: 1, to: 0 },
     }],
+    ['nothing next that is called the same', LEAN, 3_000, { scene: 'prepare', next: 'Breathe in' }],
     ['a walk', WALK, 0, {
         title: 'Walk', text: 'Slowly for the first minute', place: '', inner: undefined, breath: undefined,
         figure: { kind: 'left', seconds: 300 }, next: 'All done',
@@ -211,7 +218,7 @@ test('nothing changes between the positions at which it says that something does
 
 test('exercises follow each other without a gap', () => {
     assert.deepEqual(exercisesOf(SIDES).map(({ id, first, behind }) => [id, first, behind]),
-        [['clamshell', 0, 19], ['stretches', 19, 24]])
+        [['clamshell', 0, 20], ['stretches', 20, 25]])
 })
 
 test('the same exercise twice is two exercises', () => {

@@ -18,7 +18,8 @@ export interface Exercise {
     readonly breathes: boolean
 }
 
-const WORK: ReadonlySet<CueKind> = new Set<CueKind>(['rep', 'breathe-in', 'breathe-out', 'hold', 'release', 'switch-side'])
+const WORK: ReadonlySet<CueKind> =
+    new Set<CueKind>(['rep', 'breathe-in', 'breathe-out', 'hold', 'release', 'switch-side'])
 const AFTER_DONE: ReadonlySet<CueKind> = new Set<CueKind>(['rest', 'count', 'end'])
 
 const outlines = new WeakMap<Timeline, readonly Exercise[]>()

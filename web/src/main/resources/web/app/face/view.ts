@@ -32,12 +32,17 @@ export interface View {
     readonly breath?: Breath
     /** Whether what is in force can be made longer. */
     readonly isExtensible: boolean
+    /** Where the repetition in force began, or else the cue that it tells. */
+    readonly sinceMs: number
     /** The next position at which something else is shown. */
     readonly changesAtMs: number
 }
 
 /** A check has no length of its own: it is read as long as this. */
 export const CHECK_SHOWN_MS = 8000
+
+/** Between two tips this close, nothing else is shown. */
+const TIP_GAP_MS = 2000
 
 const TIMED: ReadonlySet<CueKind> =
     new Set<CueKind>(['prepare', 'ready', 'breathe-in', 'breathe-out', 'hold', 'release', 'switch-side', 'rest'])
@@ -55,7 +60,7 @@ export function view(timeline: Timeline, positionMs: number, isWaiting = false):
     const shown = isWaiting && told.kind === 'ready' ? gate(moment) : sceneOf(moment)
     const inner = innerRing(told, exercise)
     const breath = breathAt(timeline, exercise, positionMs)
-    const next = shown.scene === 'end' ? undefined : nextOf(timeline, positionMs)
+    const next = nextOf(timeline, moment, shown)
     const side = told.side ?? moment.rep?.side
     return {
         ...shown,
@@ -66,6 +71,7 @@ export function view(timeline: Timeline, positionMs: number, isWaiting = false):
         ...(inner === undefined ? {} : { inner }),
         ...(breath === undefined ? {} : { breath }),
         isExtensible: moment.inForce.some((cue) => EXTENSIBLE.has(cue.kind)),
+        sinceMs: moment.rep?.atMs ?? told.atMs,
         changesAtMs: changesAt(timeline, moment, shown.figure),
     }
 }
@@ -105,11 +111,20 @@ function momentAt(timeline: Timeline, positionMs: number): Moment {
         prepare: ofKind('prepare'),
         hold,
         rep: ofKind('rep'),
-        // In a hold, a tip is good until the next one.
-        tip: hold ? passed.findLast((cue) => cue.kind === 'tip' && cue.atMs >= hold.atMs) : ofKind('tip'),
+        tip: tipAt(timeline, positionMs, hold),
         count: ofKind('count'),
         check: passed.findLast((cue) => cue.kind === 'check' && positionMs < cue.atMs + CHECK_SHOWN_MS),
     }
+}
+
+/** In a hold, a tip is good until the next one. Elsewhere it has its length, and a short gap behind it. */
+function tipAt(timeline: Timeline, positionMs: number, hold: Cue | undefined): Cue | undefined {
+    const tips = timeline.cues.filter((cue) => cue.kind === 'tip')
+    const last = tips.findLast((cue) => cue.atMs <= positionMs)
+    if (last === undefined || (hold && last.atMs < hold.atMs)) return undefined
+    const following = tips[tips.indexOf(last) + 1]
+    const isFollowed = following !== undefined && following.atMs - endOf(last) <= TIP_GAP_MS
+    return hold || isFollowed || positionMs < endOf(last) ? last : undefined
 }
 
 function sceneOf(moment: Moment): Shown {
@@ -220,11 +235,17 @@ function ringOf(kind: CueKind): InnerRing['of'] | undefined {
     }
 }
 
-/** The last of the cues that come at one time says most: the breath of a repetition, the rest behind what is done. */
-function nextOf(timeline: Timeline, positionMs: number): string | undefined {
-    const coming = timeline.cues.filter((cue) => cue.atMs > positionMs && !NO_NEWS.has(cue.kind))
+/**
+ * The last of the cues that come at one time says most: the breath of a repetition, the rest behind what is done.
+ * What is called like what is shown is no news.
+ */
+function nextOf(timeline: Timeline, { positionMs, told }: Moment, shown: Shown): string | undefined {
+    if (shown.scene === 'end') return undefined
+    const coming = timeline.cues.filter((cue) =>
+        cue.atMs > positionMs && !NO_NEWS.has(cue.kind) && !(told.kind === 'switch-side' && cue.title === told.title))
     const atMs = coming[0]?.atMs
-    return coming.findLast((cue) => cue.atMs === atMs)?.title
+    const next = coming.findLast((cue) => cue.atMs === atMs)?.title
+    return next === shown.title || next === told.title ? undefined : next
 }
 
 function changesAt(timeline: Timeline, moment: Moment, figure: Figure | undefined): number {
