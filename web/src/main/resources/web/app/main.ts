@@ -3,17 +3,14 @@ import './style/page.css'
 import './screens/app.js'
 
 import { lastSession } from './engine/last-session.js'
-import { applyTheme, language } from './screens/look.js'
-import { fragmentOf } from './screens/router.js'
+import { applyLook } from './screens/look.js'
+import { fragmentOf, parseRoute } from './screens/router.js'
 import { me, signIn } from './screens/sign-in.js'
-import { parseRoute } from './screens/router.js'
-import { showLanguage } from './text/text.js'
 
 const RETRY_MS = 5_000
 
 async function boot(): Promise<void> {
-    applyTheme()
-    await showLanguage(language())
+    await applyLook()
     await resume()
     const app = document.createElement('lilt-app')
     document.body.replaceChildren(app)

@@ -1,8 +1,9 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
 
 import { controls } from '../style/controls.js'
 import { icon, type IconName } from '../style/icons.js'
 import { text, type TextKey } from '../text/text.js'
+import { appStyles } from './app-styles.js'
 import { fragmentOf, parseRoute, type Route } from './router.js'
 import { SIGNED_OUT, signIn, type Me } from './sign-in.js'
 
@@ -19,9 +20,21 @@ const SCREENS: Readonly<Record<Route['name'], Screen>> = {
     today: { load: () => import('./today.js'), tag: 'lilt-today', part: 'today', title: 'app.today' },
     setup: { load: () => import('./setup.js'), tag: 'lilt-setup', part: 'setup', title: 'setup.title' },
     start: { load: () => import('./start.js'), tag: 'lilt-start', part: 'start', title: 'start.title' },
-    session: { load: () => import('./session.js'), tag: 'lilt-session', part: 'session', title: 'session.title', alone: true },
+    session: {
+        load: () => import('./session.js'),
+        tag: 'lilt-session',
+        part: 'session',
+        title: 'session.title',
+        alone: true,
+    },
     week: { load: () => import('./week.js'), tag: 'lilt-week', part: 'week', title: 'app.week' },
-    follow: { load: () => import('./follow.js'), tag: 'lilt-follow', part: 'follow', title: 'follow.title', alone: true },
+    follow: {
+        load: () => import('./follow.js'),
+        tag: 'lilt-follow',
+        part: 'follow',
+        title: 'follow.title',
+        alone: true,
+    },
     device: { load: () => import('./device.js'), tag: 'lilt-device', part: 'device', title: 'settings.device' },
     settings: { load: () => import('./settings.js'), tag: 'lilt-settings', part: 'settings', title: 'app.settings' },
 }
@@ -32,9 +45,10 @@ const NAVIGATION: readonly { readonly route: Route; readonly icon: IconName; rea
     { route: { name: 'settings' }, icon: 'settings', title: 'app.settings' },
 ]
 
-/** A screen that is told its route. */
-export interface RoutedElement extends HTMLElement {
+/** A screen that is told its route, and the one before. */
+interface RoutedElement extends HTMLElement {
     route?: Route
+    from?: Route | undefined
 }
 
 /** The frame of the client: the bar to its parts, and the screen that the address names. */
@@ -45,162 +59,14 @@ class App extends LitElement {
         failed: { state: true },
     }
 
-    static override styles = [
-        controls,
-        css`
-            :host {
-                min-height: 100dvh;
-                display: flex;
-                flex-direction: column;
-            }
-
-            main {
-                flex: 1;
-                min-width: 0;
-            }
-
-            .brand {
-                font-size: var(--text-large);
-                font-weight: 700;
-                letter-spacing: -0.02em;
-                color: var(--color-text);
-                text-decoration: none;
-                display: none;
-                align-items: center;
-                gap: var(--space-2);
-                min-height: var(--target);
-                border-radius: var(--radius-small);
-            }
-
-            .mark {
-                width: 28px;
-                height: 28px;
-                color: var(--color-accent);
-            }
-
-            header {
-                position: sticky;
-                bottom: 0;
-                order: 1;
-                z-index: 1;
-                background: var(--color-surface);
-                border-top: 1px solid var(--color-line);
-                padding-bottom: env(safe-area-inset-bottom);
-            }
-
-            nav {
-                display: flex;
-                justify-content: space-around;
-            }
-
-            nav a {
-                display: flex;
-                flex: 1;
-                flex-direction: column;
-                align-items: center;
-                justify-content: center;
-                gap: 2px;
-                min-height: 56px;
-                max-width: 10rem;
-                border-radius: var(--radius-small);
-                color: var(--color-text-quiet);
-                font-size: var(--text-small);
-                font-weight: 550;
-                text-decoration: none;
-            }
-
-            nav a[aria-current] {
-                color: var(--color-accent);
-            }
-
-            nav .icon {
-                width: 24px;
-                height: 24px;
-            }
-
-            .welcome {
-                display: grid;
-                place-content: center;
-                justify-items: center;
-                gap: var(--space-5);
-                min-height: 100dvh;
-                padding: var(--space-5);
-                text-align: center;
-            }
-
-            .welcome .mark {
-                width: 88px;
-                height: 88px;
-            }
-
-            .welcome p {
-                max-width: 26rem;
-                font-size: var(--text-large);
-            }
-
-            .skip {
-                position: absolute;
-                left: var(--space-3);
-                top: -100px;
-                z-index: 2;
-                background: var(--color-surface);
-            }
-
-            .skip:focus {
-                top: var(--space-3);
-            }
-
-            @media (min-width: 45rem) {
-                header {
-                    position: static;
-                    order: 0;
-                    display: flex;
-                    align-items: center;
-                    justify-content: space-between;
-                    width: min(100%, 68rem);
-                    margin-inline: auto;
-                    padding: var(--space-3) var(--space-4);
-                    border: 0;
-                    background: transparent;
-                }
-
-                .brand {
-                    display: inline-flex;
-                }
-
-                nav {
-                    gap: var(--space-1);
-                }
-
-                nav a {
-                    flex-direction: row;
-                    gap: var(--space-2);
-                    min-height: var(--target);
-                    padding: 0 var(--space-4);
-                    border-radius: 999px;
-                    font-size: var(--text-body);
-                }
-
-                nav a[aria-current] {
-                    background: var(--color-accent-quiet);
-                }
-            }
-
-            @media print {
-                header,
-                .skip {
-                    display: none;
-                }
-            }
-        `,
-    ]
+    static override styles = [controls, appStyles]
 
     declare me: Me | undefined
     declare private route: Route
     declare private failed: boolean
 
     private shown: RoutedElement | undefined
-    private moved = false
+    private from: Route | undefined
 
     constructor() {
         super()
@@ -228,8 +94,8 @@ class App extends LitElement {
     }
 
     private readonly onMove = (): void => {
+        this.from = this.route
         this.route = parseRoute(location.hash)
-        this.moved = true
         void this.show()
     }
 
@@ -254,11 +120,12 @@ class App extends LitElement {
         const element = document.createElement(screen.tag) as RoutedElement
         element.dataset['part'] = screen.part
         element.route = route
+        element.from = this.from
         this.shown = element
         document.title = `${text(screen.title)} · Lilt`
         this.requestUpdate()
         await this.updateComplete
-        if (this.moved) {
+        if (this.from !== undefined) {
             scrollTo(0, 0)
             await focusHeading(element)
         }
@@ -283,7 +150,10 @@ class App extends LitElement {
                 <nav aria-label=${text('app.navigation')}>
                     ${NAVIGATION.map(
                         ({ route, icon: name, title }) => html`
-                            <a href=${fragmentOf(route)} aria-current=${route.name === this.route.name ? 'page' : nothing}>
+                            <a
+                                href=${fragmentOf(route)}
+                                aria-current=${route.name === this.route.name ? 'page' : nothing}
+                            >
                                 <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icon(name)}</svg>
                                 ${text(title)}
                             </a>

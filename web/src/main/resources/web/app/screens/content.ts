@@ -20,10 +20,7 @@ export function content(): Promise<Content> {
 }
 
 async function load(): Promise<Content> {
-    const [plans, exercises] = await Promise.all([
-        api.get<Page<Plan>>('/plans'),
-        api.get<Page<Exercise>>('/exercises'),
-    ])
+    const [plans, exercises] = await Promise.all([api.get<Page<Plan>>('/plans'), api.get<Page<Exercise>>('/exercises')])
     return { plans: plans.items, exercises: new Map(exercises.items.map((each) => [each.id, each])) }
 }
 

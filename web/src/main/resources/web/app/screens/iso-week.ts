@@ -30,8 +30,12 @@ export function daysAfter(date: string, days: number): string {
 
 /** Returns the date that it is in a zone. */
 export function dateIn(zone: string, instant: number): string {
-    return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
-        .format(instant)
+    return new Intl.DateTimeFormat('en-CA', {
+        timeZone: zone,
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+    }).format(instant)
 }
 
 function weekday(at: number): number {

@@ -12,6 +12,8 @@ const LONGEST_RETRY_MS = 30_000
  */
 export class Loading<T> implements ReactiveController {
     value: T | undefined
+    /** Whether it was loaded, even if it is nothing. */
+    loaded = false
     /** Set while the last attempt has failed. */
     failure: unknown
 
@@ -46,6 +48,7 @@ export class Loading<T> implements ReactiveController {
             const value = await this.load()
             if (attempt === this.attempt) {
                 this.value = value
+                this.loaded = true
                 this.failure = undefined
                 this.failures = 0
             }

@@ -1,53 +1,55 @@
-import { preferredLanguage, type Language } from '../text/text.js'
+import { store, type Settings } from '../engine/store.js'
+import { preferredLanguage, showLanguage, type Language } from '../text/text.js'
 
 export const THEMES = ['auto', 'light', 'dark'] as const
 
 export type Theme = (typeof THEMES)[number]
 
-const THEME = 'lilt-theme'
-const LANGUAGE = 'lilt-language'
-
-export function theme(): Theme {
-    return THEMES.find((each) => each === read(THEME)) ?? 'auto'
+/** Shows the theme and the language that were chosen on this device, or else those that the browser prefers. */
+export async function applyLook(): Promise<void> {
+    const { theme, language } = await settings()
+    showTheme(theme ?? 'auto')
+    await showLanguage(preferredLanguage(language === undefined ? navigator.languages : [language]))
 }
 
 /** Shows a theme, and keeps it on this device; `auto` is what the device shows. */
-export function chooseTheme(chosen: Theme): void {
-    write(THEME, chosen)
-    applyTheme()
+export async function chooseTheme(theme: Theme): Promise<void> {
+    showTheme(theme)
+    await keep({ theme: theme === 'auto' ? undefined : theme })
 }
 
-export function applyTheme(): void {
-    const chosen = theme()
-    if (chosen === 'auto') {
+export async function chooseLanguage(language: Language): Promise<void> {
+    await showLanguage(language)
+    await keep({ language })
+}
+
+export function shownTheme(): Theme {
+    return THEMES.find((theme) => theme === document.documentElement.dataset['theme']) ?? 'auto'
+}
+
+function showTheme(theme: Theme): void {
+    if (theme === 'auto') {
         delete document.documentElement.dataset['theme']
     } else {
-        document.documentElement.dataset['theme'] = chosen
+        document.documentElement.dataset['theme'] = theme
     }
 }
 
-/** Returns the language that was chosen on this device, or else the one that the browser prefers. */
-export function language(): Language {
-    const chosen = read(LANGUAGE)
-    return preferredLanguage(chosen === null ? navigator.languages : [chosen, ...navigator.languages])
-}
-
-export function keepLanguage(chosen: Language): void {
-    write(LANGUAGE, chosen)
-}
-
-/** A browser may forbid storage: then the choice is good for this page. */
-function read(key: string): string | null {
+/** A browser may forbid storage: then a choice is good for this page. */
+async function settings(): Promise<Settings> {
     try {
-        return localStorage.getItem(key)
+        return await store.settings()
     } catch {
-        return null
+        return {}
     }
 }
 
-function write(key: string, value: string): void {
+async function keep(changed: {
+    readonly theme?: 'light' | 'dark' | undefined
+    readonly language?: Language
+}): Promise<void> {
     try {
-        localStorage.setItem(key, value)
+        await store.saveSettings(changed as Settings)
     } catch {
         // Nothing is lost but the choice.
     }

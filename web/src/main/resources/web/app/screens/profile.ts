@@ -1,4 +1,4 @@
-import { getSetting, putSetting } from '../engine/store.js'
+import { store, type Profile as StoredProfile } from '../engine/store.js'
 import { shownLanguage } from '../text/text.js'
 
 export const LEVELS = ['first-time', 'usual', 'confident'] as const
@@ -8,27 +8,28 @@ export type Level = (typeof LEVELS)[number]
 export type Energy = (typeof ENERGIES)[number]
 
 /** The answers before a first session. They stay on this device, and go out only with a session that is made. */
-export interface Profile {
-    readonly conditions: readonly string[]
-    readonly clearedByClinician: boolean
-    readonly restAdvised: boolean
-    readonly gestationalWeek?: number
-    /** The day of that answer: the week of pregnancy goes on from there. */
-    readonly answeredOn: string
+export interface Profile extends StoredProfile {
+    readonly clearance: {
+        readonly conditions: readonly string[]
+        readonly clearedByClinician: boolean
+        readonly restAdvised: boolean
+    }
     readonly level: Level
     readonly energy: Energy
     readonly comfort: readonly string[]
+    /** The day of the answers: the week of pregnancy goes on from there. */
+    readonly answeredOn: string
 }
 
 const WEEK_MS = 7 * 86_400_000
 const LAST_WEEK = 42
 
-export function loadProfile(): Promise<Profile | undefined> {
-    return getSetting<Profile>('profile')
+export async function loadProfile(): Promise<Profile | undefined> {
+    return (await store.profile()) as Profile | undefined
 }
 
 export function saveProfile(profile: Profile): Promise<void> {
-    return putSetting('profile', profile)
+    return store.saveProfile(profile)
 }
 
 /** Returns the week of pregnancy that it is now, by the answer of some weeks ago. */
@@ -67,9 +68,8 @@ export function sessionRequest(profile: Profile, choices: SessionChoices, zone: 
         profile: {
             ...(gestationalWeek === undefined ? {} : { gestationalWeek }),
             clearance: {
-                conditions: profile.conditions,
-                clearedByClinician: choices.clearedByClinician ?? profile.clearedByClinician,
-                restAdvised: profile.restAdvised,
+                ...profile.clearance,
+                ...(choices.clearedByClinician === undefined ? {} : { clearedByClinician: choices.clearedByClinician }),
             },
             ...(symptomsGone === undefined ? {} : { symptomsGone }),
         },

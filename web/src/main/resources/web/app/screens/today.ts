@@ -39,7 +39,9 @@ class Today extends LitElement {
         return html`
             <div class="stack wide">
                 <header>
-                    <p class="quiet">${capitalized(day(dateIn(zone(), Date.now()), { weekday: 'long', day: 'numeric', month: 'long' }))}</p>
+                    <p class="quiet">
+                        ${capitalized(day(dateIn(zone(), Date.now()), { weekday: 'long', day: 'numeric', month: 'long' }))}
+                    </p>
                     <h1 tabindex="-1">${text('today.title')}</h1>
                 </header>
                 ${failureNotice(this.content.failure ?? this.sessions.failure ?? this.failure)}
@@ -63,9 +65,7 @@ class Today extends LitElement {
         return html`
             <section class="card accent stack close" data-part="running-session">
                 <h2>${text(session.status === 'ready' ? 'today.made' : 'today.running')}</h2>
-                <p>
-                    ${title ? html`${title} · ` : nothing}${text('today.position', { at, whole: minutes(whole) })}
-                </p>
+                <p>${title ? html`${title} · ` : nothing}${text('today.position', { at, whole: minutes(whole) })}</p>
                 <div class="row">
                     <a class="button primary" href=${fragmentOf({ name: 'session', id: session.id })}>
                         ${text(session.status === 'ready' ? 'today.begin' : 'today.go-on')}
@@ -105,7 +105,9 @@ class Today extends LitElement {
     }
 
     private weekPlaceholder(): TemplateResult {
-        return html`<section class="card week waiting" aria-busy="true"><p class="quiet">${text('app.loading')}</p></section>`
+        return html`<section class="card week waiting" aria-busy="true">
+            <p class="quiet">${text('app.loading')}</p>
+        </section>`
     }
 
     /** Pain that comes up now: one tap makes the session. */

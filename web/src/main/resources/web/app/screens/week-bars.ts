@@ -33,7 +33,11 @@ export function dayBars(
     for (const interval of intervals) {
         addByDay(sums, interval, zone)
     }
-    return byDay.map((day) => ({ date: day.date, minutes: day.minutes, parts: parts(day.activeMs, sums.get(day.date)) }))
+    return byDay.map((day) => ({
+        date: day.date,
+        minutes: day.minutes,
+        parts: parts(day.activeMs, sums.get(day.date)),
+    }))
 }
 
 /** The service counts a moment once where sessions overlap; so shares of its sum are shown, not sums of ours. */

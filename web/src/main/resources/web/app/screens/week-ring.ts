@@ -94,7 +94,14 @@ export function weekRing(week: Week): TemplateResult {
         <div class="ring" data-part="week-ring">
             <svg viewBox="0 0 100 100" aria-hidden="true">
                 <circle class="track" cx="50" cy="50" r="44" />
-                <circle class="other" cx="50" cy="50" r="44" pathLength="1" stroke-dasharray=${dashes(aerobic + other)} />
+                <circle
+                    class="other"
+                    cx="50"
+                    cy="50"
+                    r="44"
+                    pathLength="1"
+                    stroke-dasharray=${dashes(aerobic + other)}
+                />
                 <circle class="aerobic" cx="50" cy="50" r="44" pathLength="1" stroke-dasharray=${dashes(aerobic)} />
             </svg>
             <p>
@@ -110,7 +117,9 @@ export function weekRingLegend(week: Week): TemplateResult {
     return html`
         <ul class="ring-legend plain">
             <li><span class="dot aerobic"></span>${text('week.aerobic', { minutes: number(week.moderateMinutes) })}</li>
-            <li><span class="dot"></span>${text('week.other', { minutes: number(week.minutes - week.moderateMinutes) })}</li>
+            <li>
+                <span class="dot"></span>${text('week.other', { minutes: number(week.minutes - week.moderateMinutes) })}
+            </li>
         </ul>
     `
 }

@@ -197,8 +197,18 @@ export const controls = css`
         cursor: default;
     }
 
-    label {
+    label,
+    legend {
+        padding: 0;
         font-weight: 550;
+    }
+
+    fieldset.field {
+        display: block;
+    }
+
+    fieldset.field legend {
+        margin-bottom: var(--space-2);
     }
 
     input:not([type='checkbox'], [type='radio'], [type='range']),

@@ -3,7 +3,8 @@ import { svg, type SVGTemplateResult } from 'lit'
 const PATHS = {
     today: 'M4 11.5 12 4l8 7.5M6.5 9.5V20h11V9.5',
     week: 'M5 20v-6M12 20V5M19 20v-9',
-    settings: 'M4 7h9m5 0h2M4 17h2m5 0h9M13 4.5v5M11 14.5v5',
+    settings:
+        'M4 8h8M18 8h2M4 16h2M12 16h8M15 5.200a2.800 2.800 0 1 1 0 5.600 2.800 2.800 0 0 1 0-5.600zM9 13.200a2.800 2.800 0 1 1 0 5.600 2.800 2.800 0 0 1 0-5.600z',
     back: 'M14.5 5.5 8 12l6.5 6.5',
     next: 'M9.5 5.5 16 12l-6.5 6.5',
     share: 'M12 15V4m0 0L8 8m4-4 4 4M5 12v7h14v-7',

@@ -231,5 +231,5 @@ export const screens = {
     'settings.erase.done.other': 'Erased: {count} sessions, your weeks, and what was on this device.',
     'settings.erase.later': 'Your sessions are erased. Your weeks follow as soon as that part of Lilt is back.',
     'settings.sign-out': 'Sign out',
-    'settings.sign-out.hint': 'Your answers stay on this device. Erase them first if it isn’t yours.',
+    'settings.sign-out.hint': 'Signing out removes your answers from this device. Your sessions and weeks stay in Lilt.',
 } as const

@@ -231,5 +231,5 @@ export const screens = {
     'settings.erase.done.other': 'Borrado: {count} sesiones, tus semanas y lo que había en este dispositivo.',
     'settings.erase.later': 'Tus sesiones están borradas. Tus semanas lo estarán en cuanto vuelva esa parte de Lilt.',
     'settings.sign-out': 'Salir',
-    'settings.sign-out.hint': 'Tus respuestas se quedan en este dispositivo. Bórralas antes si no es tuyo.',
+    'settings.sign-out.hint': 'Al salir se borran tus respuestas de este dispositivo. Tus sesiones y semanas siguen en Lilt.',
 } as const
