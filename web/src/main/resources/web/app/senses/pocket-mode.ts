@@ -1,0 +1,235 @@
+import type { PlannedCue, SessionPlayer, Snapshot } from '../engine/types.js'
+import { answerMediaKeys, showOnMediaKeys } from './media-keys.js'
+import { buildTrack, type SessionTrack } from './session-track.js'
+
+export type PocketState = 'off' | 'playing' | 'blocked' | 'failed'
+
+/** How long the tone of a gate may sound before the track goes to its silent part, in milliseconds. */
+const GATE_TONE_MS = 1300
+const AFTER_GATE_MS = 2500
+/** The silent part starts again when less than this is left of it. */
+const STANDING_MARGIN_MS = 2000
+/** The track is left alone for this long after a seek: its clock is not right before. */
+const SETTLING_MS = 200
+/** What is further off is corrected by a seek, less by a speed that nobody hears. In milliseconds. */
+const SEEK_FROM_MS = 25
+const NUDGE_FROM_MS = 3
+const NUDGE_WITHIN_MS = 1500
+/** How late a track goes on after a seek, until it is measured. */
+const FIRST_SEEK_DELAY_MS = 110
+const LONGEST_SEEK_MS = 500
+
+/**
+ * Plays the session as one audio track: it goes on behind a locked screen, and keys of a headset command it. While the
+ * session stands still the track plays its silent part, since a page that plays nothing is put to sleep.
+ */
+export class PocketMode {
+    readonly #audio = new Audio()
+    #track: SessionTrack | undefined
+    #url: string | undefined
+    #releaseKeys: (() => void) | undefined
+    #state: PocketState = 'off'
+    #revision = 0
+    /** Seeks since the track was last right, and when the last one was. */
+    #seeks = 0
+    #soughtAt = 0
+    #seekDelayMs = FIRST_SEEK_DELAY_MS
+    #pausing = false
+
+    /**
+     * @param lateMs how late sound arrives, beyond what the device knows
+     * @param words whether tones have to say that there are words to read
+     * @param onState called when {@link state} changes
+     */
+    constructor(
+        private readonly player: SessionPlayer,
+        private readonly lateMs: () => number,
+        private readonly words: () => boolean,
+        private readonly onState: () => void,
+    ) {
+        this.#audio.preservesPitch = false
+        this.#audio.addEventListener('timeupdate', () => this.align())
+        this.#audio.addEventListener('ended', () => this.#play())
+        this.#audio.addEventListener('pause', () => this.#paused())
+        this.#audio.addEventListener('error', () => this.#failed())
+    }
+
+    get state(): PocketState {
+        return this.#state
+    }
+
+    /** A track without sound goes on, so that the keys of a headset do, too. */
+    set muted(muted: boolean) {
+        this.#audio.muted = muted
+    }
+
+    /** Begins, or goes on after the browser refused to play; to be called in a tap. */
+    on(): void {
+        if (isOver(this.player.snapshot) || this.#state === 'failed') return
+        this.#releaseKeys ??= answerMediaKeys(this.player)
+        this.follow(this.player.snapshot)
+    }
+
+    off(): void {
+        this.#clear()
+        this.#set('off')
+    }
+
+    /** Follows the session: builds the track anew if it is another one, and goes where the session is. */
+    follow(snapshot: Snapshot): void {
+        if (this.#releaseKeys === undefined) return
+        if (snapshot.state.status === 'stopped' || snapshot.state.status === 'expired') {
+            this.off()
+            return
+        }
+        const pace = snapshot.state.pace ?? 1
+        const words = this.words()
+        const same = this.#track?.timelineId === snapshot.timeline.timelineId && this.#track.pace === pace
+            && this.#track.words === words
+        if (!same) this.#load(buildTrack(snapshot.timeline, pace, words))
+        if (snapshot.state.revision !== this.#revision) {
+            this.#revision = snapshot.state.revision
+            this.#seeks = this.#soughtAt = 0
+        }
+        showOnMediaKeys(this.player)
+        if (snapshot.state.status === 'paused') this.#pause()
+        else if (this.#audio.paused) this.#play()
+        else this.align()
+    }
+
+    /** Corrects how far the track is off; to be called now and then. */
+    align(): void {
+        const track = this.#track
+        if (track === undefined || this.#audio.paused || this.#audio.seeking) return
+        const off = this.#trackMs() - this.#targetMs(track)
+        if (isOver(this.player.snapshot)) {
+            // The last tone rings out.
+            if (off < -GATE_TONE_MS || this.#trackMs() >= track.standingMs) this.off()
+        } else if (this.#stands()) {
+            this.#stand(track)
+        } else if (performance.now() - this.#soughtAt >= SETTLING_MS * 2 ** Math.min(this.#seeks, 4)) {
+            this.#correct(track, off)
+        }
+    }
+
+    /** Whether the track plays this cue by itself. What the server adds, such as the end after a stop, is not in it. */
+    plays(planned: PlannedCue): boolean {
+        const cue = this.player.snapshot.timeline.cues[planned.cue.index]
+        return this.#state === 'playing' && cue?.kind === planned.cue.kind && cue.atMs === planned.cue.atMs
+    }
+
+    /** Returns when a cue is heard, on the clock of the page, as the track stands now. */
+    heardAt(planned: PlannedCue): number | undefined {
+        const track = this.#track
+        if (track === undefined || !this.plays(planned) || this.#audio.paused || this.#audio.seeking) return undefined
+        return performance.now() + planned.cue.atMs / track.pace - this.#trackMs() + this.lateMs()
+    }
+
+    #clear(): void {
+        const url = this.#url
+        this.#url = this.#track = undefined
+        this.#releaseKeys?.()
+        this.#releaseKeys = undefined
+        if (url !== undefined) {
+            this.#audio.pause()
+            this.#audio.removeAttribute('src')
+            this.#audio.load()
+            URL.revokeObjectURL(url)
+        }
+    }
+
+    #load(track: SessionTrack): void {
+        if (this.#url !== undefined) URL.revokeObjectURL(this.#url)
+        this.#track = track
+        this.#url = URL.createObjectURL(new Blob([track.wav], { type: 'audio/wav' }))
+        this.#audio.src = this.#url
+    }
+
+    #play(): void {
+        const track = this.#track
+        if (track === undefined) return
+        this.#seek(this.#stands() ? track.standingMs : this.#targetMs(track))
+        this.#audio.play().then(
+            () => this.#set('playing'),
+            (reason: unknown) => {
+                // A pause or another track in the meantime is no refusal.
+                if (reason instanceof DOMException && reason.name === 'NotAllowedError') this.#set('blocked')
+            },
+        )
+    }
+
+    #pause(): void {
+        if (this.#audio.paused) return
+        this.#pausing = true
+        this.#audio.pause()
+    }
+
+    /** After a pause from outside (headphones pulled out, another app that took the sound) the session waits, too. */
+    #paused(): void {
+        const own = this.#pausing || this.#audio.ended || this.#track === undefined
+        this.#pausing = false
+        const { state, readOnly } = this.player.snapshot
+        if (!own && !readOnly && state.status === 'running') this.player.command('pause').catch(() => undefined)
+    }
+
+    #failed(): void {
+        if (this.#track === undefined) return
+        this.#clear()
+        this.#set('failed')
+    }
+
+    /** Plays the silent part, over and over, once the tone of the gate has sounded. */
+    #stand(track: SessionTrack): void {
+        const at = this.#trackMs()
+        const gate = this.#targetMs(track)
+        const sounding = this.#isAtGate() && at >= gate - SEEK_FROM_MS
+            && at < gate + Math.min(GATE_TONE_MS, AFTER_GATE_MS / track.pace)
+        const silent = at >= track.standingMs && at < track.lengthMs - STANDING_MARGIN_MS
+        if (!sounding && !silent) this.#seek(track.standingMs)
+    }
+
+    #correct(track: SessionTrack, off: number): void {
+        if (Math.abs(off) > SEEK_FROM_MS) {
+            if (this.#seeks > 0) this.#seekDelayMs = Math.min(LONGEST_SEEK_MS, Math.max(0, this.#seekDelayMs - off))
+            this.#seek(this.#targetMs(track))
+            return
+        }
+        this.#seeks = 0
+        this.#audio.playbackRate = 1 - (Math.abs(off) < NUDGE_FROM_MS ? 0 : off / NUDGE_WITHIN_MS)
+    }
+
+    #seek(toMs: number): void {
+        this.#soughtAt = performance.now()
+        this.#seeks++
+        this.#audio.playbackRate = 1
+        this.#audio.currentTime = (toMs + this.#seekDelayMs) / 1000
+    }
+
+    #isAtGate(): boolean {
+        const { state, clampMs } = this.player.snapshot
+        return state.status === 'waiting' || (state.status === 'running' && this.player.position() >= clampMs)
+    }
+
+    #stands(): boolean {
+        return this.player.snapshot.state.status === 'ready' || this.#isAtGate()
+    }
+
+    #trackMs(): number {
+        return this.#audio.currentTime * 1000
+    }
+
+    #targetMs(track: SessionTrack): number {
+        return this.player.position() / track.pace + this.lateMs()
+    }
+
+    #set(state: PocketState): void {
+        if (state === this.#state) return
+        this.#state = state
+        this.onState()
+    }
+}
+
+function isOver(snapshot: Snapshot): boolean {
+    const { status } = snapshot.state
+    return status === 'completed' || status === 'stopped' || status === 'expired'
+}

@@ -1,0 +1,250 @@
+import type { PlannedCue, SessionPlayer, Snapshot } from '../engine/types.js'
+import { soundsOf } from './cue-sounds.js'
+import { PocketMode, type PocketState } from './pocket-mode.js'
+import { senseSettings, type SenseSettings } from './settings.js'
+import { SoundLock } from './sound-lock.js'
+import { rankOf } from './speech-choice.js'
+import { Speaker } from './speech.js'
+import { recordTiming } from './timing.js'
+import { TonePlayer, type AudioState } from './tone-player.js'
+import { Vibration } from './vibration.js'
+import { ScreenWakeLock, type ScreenState } from './wake-lock.js'
+
+/** What can be heard and felt now. */
+export interface SensesStatus {
+    /** Whether this page sounds, and no other page of this browser does. */
+    readonly sounding: boolean
+    /** `locked` until the first tap. */
+    readonly audio: AudioState
+    /** The name of the voice for the language of the session, if there is one. */
+    readonly voice: string | undefined
+    /** Whether cues are spoken: then no live region needs to say them, too. */
+    readonly speaks: boolean
+    readonly vibrates: boolean
+    readonly screen: ScreenState
+    readonly pocket: PocketState
+}
+
+/** All of a session that needs no eyes. */
+export interface Senses {
+    /** Each can be set at any time. */
+    readonly settings: SenseSettings
+    readonly status: SensesStatus
+    /** Makes sound possible, in this page and no other; to be called in a tap. Each further tap does it by itself. */
+    unlock(): void
+    /** Called when the settings or the status change. */
+    onChange(listener: () => void): () => void
+    detach(): void
+}
+
+/** Lets a session be heard and felt, after the first tap. */
+export function attachSenses(player: SessionPlayer): Senses {
+    return new SessionSenses(player)
+}
+
+/** Speech is begun early by the lateness of the sound, if that is worth a timer. In milliseconds. */
+const WORTH_A_TIMER_MS = 50
+/** A change of the position that a member notices: what is being said is no longer true. */
+const JUMP_MS = 500
+/** The last cue of a session that was stopped says what to do; without the network it doesn't come. */
+const GUIDANCE_AFTER_MS = 1500
+
+const TAPS = ['pointerup', 'click', 'keydown'] as const
+
+class SessionSenses implements Senses {
+    readonly settings = senseSettings()
+    readonly #listeners = new Set<() => void>()
+    readonly #change = (): void => this.#changed()
+    readonly #speaker: Speaker
+    readonly #tones = new TonePlayer(() => this.#changed())
+    readonly #vibration = new Vibration()
+    readonly #screen = new ScreenWakeLock(() => this.#tell())
+    readonly #lock = new SoundLock(() => this.#changed())
+    readonly #pocket: PocketMode
+    readonly #removers: (() => void)[] = []
+    readonly #said = new Set<string>()
+    #early: ReturnType<typeof setTimeout>[] = []
+    #guidance: ReturnType<typeof setTimeout> | undefined
+    #plan: readonly PlannedCue[] = []
+    #snapshot: Snapshot
+    #unlocked = false
+
+    constructor(player: SessionPlayer) {
+        this.#snapshot = player.snapshot
+        const { locale, status } = player.snapshot.state
+        this.#speaker = new Speaker(locale, () => this.settings.onlineVoices, this.#change)
+        this.#pocket = new PocketMode(player, () => this.settings.lateMs, () => this.#voiceMissing, () => this.#changed())
+        this.#screen.follow(status)
+        const tapped = (): void => this.unlock()
+        for (const tap of TAPS) document.addEventListener(tap, tapped, { capture: true, passive: true })
+        const returned = (): void => this.#returned()
+        document.addEventListener('visibilitychange', returned)
+        addEventListener('pageshow', returned)
+        this.#removers.push(
+            this.settings.onChange(this.#change),
+            player.onSnapshot((snapshot) => this.#follow(snapshot)),
+            player.onPlan((plan) => this.#schedule(plan)),
+            player.onDue((planned, missed) => this.#due(planned, missed)),
+            () => TAPS.forEach((tap) => document.removeEventListener(tap, tapped, { capture: true })),
+            () => document.removeEventListener('visibilitychange', returned),
+            () => removeEventListener('pageshow', returned),
+        )
+    }
+
+    get status(): SensesStatus {
+        const voice = this.#speaker.voice
+        return {
+            sounding: this.#sounding,
+            audio: this.#tones.state,
+            voice: voice?.name,
+            speaks: this.#sounding && this.settings.voice && voice !== undefined,
+            vibrates: this.#sounding && this.settings.vibration && Vibration.known,
+            screen: this.#screen.state,
+            pocket: this.#pocket.state,
+        }
+    }
+
+    unlock(): void {
+        this.#unlocked = true
+        this.#lock.take()
+        this.#tones.unlock()
+        if (this.settings.voice) this.#speaker.unlock()
+        this.#screen.retry()
+        this.#changed()
+    }
+
+    onChange(listener: () => void): () => void {
+        this.#listeners.add(listener)
+        return () => this.#listeners.delete(listener)
+    }
+
+    detach(): void {
+        for (const remove of this.#removers.splice(0)) remove()
+        this.#early.forEach(clearTimeout)
+        clearTimeout(this.#guidance)
+        this.#speaker.close()
+        this.#vibration.stop()
+        this.#pocket.off()
+        this.#tones.close()
+        this.#screen.close()
+        this.#lock.close()
+        this.#listeners.clear()
+    }
+
+    get #sounding(): boolean {
+        return this.#unlocked && this.#lock.held
+    }
+
+    get #voiceMissing(): boolean {
+        return this.settings.voice && this.#speaker.voice === undefined
+    }
+
+    /** Brings all senses in line with the settings, and with which page sounds. */
+    #changed(): void {
+        const { voice, vibration, pocket, bluetooth } = this.settings
+        showAudioSession(pocket)
+        if (!this.#sounding || !voice) this.#speaker.stop()
+        if (!this.#sounding || !vibration) this.#vibration.stop()
+        if (this.#sounding && pocket) this.#pocket.on()
+        else this.#pocket.off()
+        this.#pocket.muted = !this.settings.tones
+        this.#tones.bed(this.#sounding && bluetooth && this.#pocket.state !== 'playing')
+        this.#schedule(this.#plan)
+        this.#tell()
+    }
+
+    #tell(): void {
+        for (const listener of [...this.#listeners]) listener()
+    }
+
+    #returned(): void {
+        if (document.visibilityState !== 'visible') return
+        this.#tones.resume()
+        this.#pocket.align()
+    }
+
+    #schedule(plan: readonly PlannedCue[]): void {
+        this.#plan = plan
+        const { lateMs, tones, voice } = this.settings
+        if (this.#sounding && tones) {
+            this.#tones.plan(plan.filter((planned) => !this.#pocket.plays(planned)), lateMs, this.#voiceMissing)
+        } else {
+            this.#tones.cancel()
+        }
+        this.#early.forEach(clearTimeout)
+        this.#early = []
+        const earlyMs = lateMs + this.#tones.latencyMs
+        if (!this.#sounding || !voice || earlyMs < WORTH_A_TIMER_MS) return
+        for (const planned of plan) {
+            const inMs = planned.dueAt - earlyMs - performance.now()
+            if (planned.cue.say !== '' && inMs > 0) this.#early.push(setTimeout(() => this.#say(planned), inMs))
+        }
+    }
+
+    #due(planned: PlannedCue, missed: boolean): void {
+        this.#pocket.align()
+        if (missed || !this.#sounding) return
+        const { cue, revision, dueAt } = planned
+        const soundedAt = this.#pocket.heardAt(planned) ?? this.#tones.heardAt(planned)
+        if (soundedAt !== undefined && this.settings.tones) recordTiming(revision, cue.index, dueAt, { soundedAt })
+        if (this.settings.vibration) this.#vibrate(planned)
+        if (this.settings.voice) this.#say(planned)
+    }
+
+    /** Vibrates once for all cues of an instant: a second pattern would cut off the first. */
+    #vibrate(planned: PlannedCue): void {
+        const [sound] = soundsOf(this.#sameInstant(planned))
+        if (sound === undefined || sound.cues[0].cue.index !== planned.cue.index) return
+        if (!this.#vibration.play(sound.haptic, planned.cue.kind === 'check')) return
+        const vibratedAt = performance.now()
+        for (const { cue } of sound.cues) recordTiming(planned.revision, cue.index, planned.dueAt, { vibratedAt })
+    }
+
+    #sameInstant(planned: PlannedCue): readonly PlannedCue[] {
+        const { cues } = this.#snapshot.timeline
+        if (cues[planned.cue.index]?.atMs !== planned.cue.atMs) return [planned]
+        return cues.filter(({ atMs }) => atMs === planned.cue.atMs).map((cue) => ({ ...planned, cue }))
+    }
+
+    #say(planned: PlannedCue): void {
+        const key = `${planned.revision} ${planned.cue.index}`
+        if (this.#said.has(key)) return
+        this.#said.add(key)
+        if (planned.cue.kind === 'end') clearTimeout(this.#guidance)
+        this.#speaker.say(planned.cue.say, rankOf(planned.cue))
+    }
+
+    #follow(snapshot: Snapshot): void {
+        const before = this.#snapshot
+        this.#snapshot = snapshot
+        const { status, locale, revision, guidance } = snapshot.state
+        this.#speaker.locale = locale
+        this.#screen.follow(status)
+        if (revision !== before.state.revision) {
+            this.#said.clear()
+            const now = performance.now()
+            const jumped = Math.abs(positionOf(before, now) - positionOf(snapshot, now)) > JUMP_MS
+            if (jumped || status === 'paused' || status === 'stopped') {
+                this.#speaker.stop()
+                this.#vibration.stop()
+            }
+        }
+        if (status === 'stopped' && before.state.status !== 'stopped' && guidance !== undefined) {
+            const text = [guidance.title, guidance.texts[0] ?? ''].join('. ')
+            this.#guidance = setTimeout(() => {
+                if (this.#sounding && this.settings.voice) this.#speaker.say(text, 3)
+            }, GUIDANCE_AFTER_MS)
+        }
+        this.#pocket.follow(snapshot)
+    }
+}
+
+function positionOf(snapshot: Snapshot, now: number): number {
+    return Math.min(snapshot.clampMs, snapshot.anchorMs + (now - snapshot.anchorAt) * snapshot.speed)
+}
+
+/** Safari: sounds mix with other audio and obey the silent switch, but not in pocket mode. */
+function showAudioSession(pocket: boolean): void {
+    const session = (navigator as { audioSession?: { type: string } }).audioSession
+    if (session !== undefined) session.type = pocket ? 'playback' : 'ambient'
+}

@@ -1,0 +1,211 @@
+import type { Haptic, PlannedCue } from '../engine/types.js'
+import { AudioClock } from './audio-clock.js'
+import { soundsOf, type CueSound } from './cue-sounds.js'
+import { COUNT_LEVEL, notesOf, renderTone } from './tone-patterns.js'
+
+export type AudioState = 'locked' | 'running' | 'interrupted' | 'missing'
+
+interface ScheduledTone {
+    readonly sound: CueSound<PlannedCue>
+    /** On the clock of the audio context, in seconds. */
+    readonly startAt: number
+    readonly source: AudioBufferSourceNode
+    readonly level: GainNode
+}
+
+/** A tone that is later than this is not played: it would mislead. */
+const LATEST_MS = 150
+/** The clocks are mapped again with each plan; a tone that is further off than this is moved. */
+const TOLERANCE_MS = 3
+/** So quiet that nobody hears it, and just loud enough that a Bluetooth device takes it for sound. */
+const BED_LEVEL = 0.0006
+/** A tone that is cut off fades for this long, since a sudden end clicks. */
+const FADE_S = 0.02
+const KEPT_MS = 5000
+
+/** Plays tones at their exact time: all of the next seconds are handed to the audio thread, which no stall delays. */
+export class TonePlayer {
+    #context: AudioContext | undefined
+    #clock: AudioClock | undefined
+    #revision = Number.NaN
+    #revisionLevel: GainNode | undefined
+    #bed: AudioBufferSourceNode | undefined
+    readonly #scheduled = new Map<string, ScheduledTone>()
+    readonly #buffers = new Map<string, AudioBuffer>()
+
+    /** @param onState called when sound becomes possible, or impossible */
+    constructor(private readonly onState: () => void) {}
+
+    get state(): AudioState {
+        if (typeof AudioContext === 'undefined') return 'missing'
+        if (this.#context === undefined) return 'locked'
+        // Safari says "interrupted" after a call or a locked screen: like "suspended", only a resume helps.
+        return this.#context.state === 'running' ? 'running' : 'interrupted'
+    }
+
+    /** The time from the audio graph to the air, as far as the device knows it, in milliseconds. */
+    get latencyMs(): number {
+        return this.#clock?.latencyMs() ?? 0
+    }
+
+    /** Makes sound possible. The first call has to be in a tap or a key press. */
+    unlock(): void {
+        if (typeof AudioContext === 'undefined') return
+        if (this.#context === undefined) {
+            const context = new AudioContext({ latencyHint: 'interactive' })
+            this.#context = context
+            this.#clock = new AudioClock(context)
+            context.addEventListener('statechange', () => {
+                // What is scheduled would sound late, all at once, when the clock of the audio goes on.
+                if (context.state !== 'running') this.cancel()
+                this.onState()
+            })
+        }
+        this.resume()
+    }
+
+    /** Goes on after a call, a locked screen or another app. A refusal is no error: the next tap tries again. */
+    resume(): void {
+        if (this.#context?.state !== 'running') this.#context?.resume().catch(() => undefined)
+    }
+
+    /**
+     * Schedules the tones of a plan in place of the plan before. Tones that have begun sound to their end, but not
+     * those of another revision.
+     *
+     * @param lateMs how much earlier a tone has to be played
+     * @param voiceMissing whether a tone has to say that there are words to read
+     */
+    plan(plan: readonly PlannedCue[], lateMs: number, voiceMissing: boolean): void {
+        const context = this.#context
+        if (context === undefined || this.#clock === undefined || context.state !== 'running') return
+        const revision = plan[0]?.revision ?? this.#revision
+        if (revision !== this.#revision) this.cancel()
+        this.#revision = revision
+        const sounds = soundsOf(plan)
+        const wanted = new Map(sounds.flatMap((sound) => sound.cues.map((each) => [keyOf(each), sound])))
+        for (const [key, tone] of [...this.#scheduled]) {
+            const sound = wanted.get(key)
+            const off = sound === undefined ? Infinity : Math.abs(this.#startOf(sound, lateMs) - tone.startAt) * 1000
+            const begun = tone.startAt <= context.currentTime
+            if (!begun && off > TOLERANCE_MS) this.#drop(tone)
+        }
+        for (const sound of sounds) {
+            const known = sound.cues.some((each) => this.#scheduled.has(keyOf(each)))
+            if (!known) this.#schedule(sound, this.#startOf(sound, lateMs), voiceMissing)
+        }
+    }
+
+    /** Plays a tone now, softly if it is one of a countdown. */
+    play(haptic: Haptic, words = false): void {
+        const context = this.#context
+        if (context === undefined) return
+        const source = new AudioBufferSourceNode(context, { buffer: this.#buffer(context, haptic, false, words) })
+        source.connect(context.destination)
+        source.start()
+    }
+
+    /** Silences all that is scheduled, and what sounds now. */
+    cancel(): void {
+        if (this.#revisionLevel !== undefined) fade(this.#revisionLevel)
+        for (const tone of new Set(this.#scheduled.values())) this.#drop(tone)
+        this.#revisionLevel = undefined
+        this.#revision = Number.NaN
+    }
+
+    /** Returns when a cue was or will be heard, on the clock of the page, if it is played. */
+    heardAt(planned: PlannedCue): number | undefined {
+        const tone = this.#scheduled.get(keyOf(planned))
+        return tone && this.#clock?.toPage(tone.startAt)
+    }
+
+    /** Plays an almost silent noise, or stops it. */
+    bed(on: boolean): void {
+        const context = this.#context
+        if (!on || context === undefined) {
+            this.#bed?.stop()
+            this.#bed = undefined
+            return
+        }
+        if (this.#bed !== undefined) return
+        const buffer = new AudioBuffer({ length: context.sampleRate, sampleRate: context.sampleRate })
+        const samples = buffer.getChannelData(0)
+        for (let i = 0; i < samples.length; i++) samples[i] = BED_LEVEL * (2 * Math.random() - 1)
+        this.#bed = new AudioBufferSourceNode(context, { buffer, loop: true })
+        this.#bed.connect(context.destination)
+        this.#bed.start()
+    }
+
+    close(): void {
+        this.cancel()
+        this.bed(false)
+        this.#context?.close().catch(() => undefined)
+        this.#context = undefined
+    }
+
+    #startOf(sound: CueSound<PlannedCue>, lateMs: number): number {
+        return this.#clock?.toAudio(sound.dueAt - lateMs) ?? 0
+    }
+
+    #schedule(sound: CueSound<PlannedCue>, startAt: number, voiceMissing: boolean): void {
+        const context = this.#context
+        if (context === undefined || startAt < context.currentTime - LATEST_MS / 1000) return
+        const words = voiceMissing && sound.words
+        if (sound.haptic === 'none' && !words) return
+        this.#revisionLevel ??= this.#connected(context)
+        const level = new GainNode(context)
+        level.connect(this.#revisionLevel)
+        const buffer = this.#buffer(context, sound.haptic, sound.soft, words)
+        const source = new AudioBufferSourceNode(context, { buffer })
+        source.connect(level)
+        const tone = { sound, startAt: Math.max(startAt, context.currentTime), source, level }
+        source.start(tone.startAt)
+        source.onended = () => this.#ended(tone)
+        for (const each of sound.cues) this.#scheduled.set(keyOf(each), tone)
+    }
+
+    #drop(tone: ScheduledTone): void {
+        fade(tone.level)
+        tone.source.stop(tone.level.context.currentTime + FADE_S)
+        this.#forget(tone)
+    }
+
+    /** Keeps a tone for a while after its end, so that {@link heardAt} knows it and no plan plays it again. */
+    #ended(tone: ScheduledTone): void {
+        tone.level.disconnect()
+        setTimeout(() => this.#forget(tone), KEPT_MS)
+    }
+
+    #forget(tone: ScheduledTone): void {
+        for (const each of tone.sound.cues) {
+            if (this.#scheduled.get(keyOf(each)) === tone) this.#scheduled.delete(keyOf(each))
+        }
+    }
+
+    #connected(context: AudioContext): GainNode {
+        const level = new GainNode(context)
+        level.connect(context.destination)
+        return level
+    }
+
+    #buffer(context: AudioContext, haptic: Haptic, soft: boolean, words: boolean): AudioBuffer {
+        const name = `${haptic} ${soft} ${words}`
+        const known = this.#buffers.get(name)
+        if (known !== undefined) return known
+        const samples = renderTone(notesOf(haptic, words), context.sampleRate, soft ? COUNT_LEVEL : 1)
+        const buffer = new AudioBuffer({ length: Math.max(1, samples.length), sampleRate: context.sampleRate })
+        buffer.copyToChannel(samples, 0)
+        this.#buffers.set(name, buffer)
+        return buffer
+    }
+}
+
+function fade(level: GainNode): void {
+    const now = level.context.currentTime
+    level.gain.setValueAtTime(1, now)
+    level.gain.linearRampToValueAtTime(0, now + FADE_S)
+}
+
+function keyOf(planned: PlannedCue): string {
+    return `${planned.revision} ${planned.cue.index}`
+}

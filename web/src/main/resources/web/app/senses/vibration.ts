@@ -1,0 +1,42 @@
+import type { Haptic } from '../engine/types.js'
+
+/** Milliseconds of vibration and rest in turn, for each haptic word: they differ in number, length and growth. */
+export const VIBRATIONS: Readonly<Record<Haptic, readonly number[]>> = {
+    none: [],
+    short: [90],
+    double: [90, 130, 90],
+    long: [600],
+    rising: [50, 90, 120, 90, 260],
+}
+
+/** A question is felt twice, and then left: a watch that buzzes on is worse than one missed. */
+const AGAIN_MS = 2500
+
+/** Vibrates where the device can: Chromium on Android. */
+export class Vibration {
+    #again: ReturnType<typeof setTimeout> | undefined
+
+    /** Whether the browser knows how to vibrate; a laptop's may say so and have no motor. */
+    static get known(): boolean {
+        return typeof navigator.vibrate === 'function'
+    }
+
+    /**
+     * Vibrates for a haptic word.
+     *
+     * @param twice whether it is repeated once after a while, unless something else comes before
+     * @return whether the browser took it
+     */
+    play(haptic: Haptic, twice = false): boolean {
+        const pattern = VIBRATIONS[haptic]
+        if (!Vibration.known || pattern.length === 0) return false
+        clearTimeout(this.#again)
+        if (twice) this.#again = setTimeout(() => navigator.vibrate([...pattern]), AGAIN_MS)
+        return navigator.vibrate([...pattern])
+    }
+
+    stop(): void {
+        clearTimeout(this.#again)
+        if (Vibration.known) navigator.vibrate(0)
+    }
+}
