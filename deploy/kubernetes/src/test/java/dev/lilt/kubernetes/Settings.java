@@ -46,6 +46,7 @@ final class Settings {
             case "content-service" -> "configuration-content.md";
             case "session-service" -> "configuration.md";
             case "tracking-service" -> "configuration-tracking.md";
+            case Overlay.WEB -> "configuration-web.md";
             default -> throw new IllegalArgumentException(service);
         };
         Map<String, String> keys = new TreeMap<>();
