@@ -79,6 +79,14 @@ export interface Problem {
 /** `live`: events arrive; `catching-up`: none for 5 seconds while the network is there; `offline`: cues go on from what is at hand. */
 export type Connection = 'live' | 'catching-up' | 'offline'
 
+/** The last event of a session. */
+export interface SessionEnd {
+    readonly status: SessionStatus
+    /** How long the member was active; absent until the server has said so. */
+    readonly activeMs?: number
+    readonly guidance?: Guidance
+}
+
 /** All that the screens need to draw a session. It never changes: a change brings another one. */
 export interface Snapshot {
     readonly state: SessionState
@@ -96,6 +104,10 @@ export interface Snapshot {
     readonly speed: number
     /** Where the position stands still until the member says `continue`; the end if there is no such gate. */
     readonly clampMs: number
+    /** Once the session is over. */
+    readonly end?: SessionEnd
+    /** Whether somebody has to sign in again before commands are sent; cues go on meanwhile. */
+    readonly signInNeeded?: boolean
 }
 
 /** A cue and when it is due, on the clock of the page (`performance.now()`). */

@@ -1,0 +1,31 @@
+package dev.lilt.web.client;
+
+import io.vertx.core.http.HttpServerResponse;
+
+/** What the client's page may do in a browser: run its own scripts, talk to its own origin, and nothing else. */
+final class SecurityHeaders {
+    private static final String CONTENT_SECURITY_POLICY = String.join(
+            "; ",
+            "default-src 'self'",
+            "media-src 'self' blob:",
+            "object-src 'none'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'",
+            "form-action 'self'",
+            "require-trusted-types-for 'script'",
+            "trusted-types lit-html lilt");
+    /** What the client asks for itself is left out, and stays allowed for its own origin. */
+    private static final String PERMISSIONS_POLICY =
+            "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+    private SecurityHeaders() {}
+
+    static void set(HttpServerResponse response) {
+        response.putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+                .putHeader("Cross-Origin-Opener-Policy", "same-origin")
+                .putHeader("Cross-Origin-Resource-Policy", "same-origin")
+                .putHeader("Permissions-Policy", PERMISSIONS_POLICY)
+                .putHeader("Referrer-Policy", "no-referrer")
+                .putHeader("X-Content-Type-Options", "nosniff");
+    }
+}

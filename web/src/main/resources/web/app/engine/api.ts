@@ -1,0 +1,115 @@
+import type { Problem } from './types.js'
+
+/** The server rejects what was asked; the problem says why, in words for the member. */
+export class ProblemError extends Error {
+    override readonly name = 'ProblemError'
+
+    constructor(readonly problem: Problem) {
+        super(problem.detail ?? problem.title)
+    }
+
+    /** The last word of the problem's type, such as `illegal-transition`. */
+    get kind(): string {
+        return this.problem.type.split(':').at(-1) ?? ''
+    }
+}
+
+/** Nobody is signed in here any more: `/web/login` helps. */
+export class SignInNeeded extends Error {
+    override readonly name = 'SignInNeeded'
+}
+
+/** There is no network, or nobody answers: trying again later helps. */
+export class Unreachable extends Error {
+    override readonly name = 'Unreachable'
+
+    constructor(readonly retryAfterMs?: number) {
+        super('unreachable')
+    }
+}
+
+export interface RequestOptions {
+    /** Goes on when the page is closed. */
+    readonly keepalive?: boolean
+    readonly timeoutMs?: number
+}
+
+const TIMEOUT_MS = 15_000
+
+let workerLanguage: string | undefined
+
+/** Sets the language of texts for a worker, which has no document that says so. */
+export function askIn(language: string): void {
+    workerLanguage = language
+}
+
+function acceptLanguage(): string {
+    return workerLanguage ?? (typeof document === 'undefined' ? 'en' : document.documentElement.lang || 'en')
+}
+
+/** Calls of the same origin, which adds who is signed in. A problem is thrown as {@link ProblemError}. */
+export const api = {
+    get: <T>(path: string, options?: RequestOptions): Promise<T> => send<T>('GET', path, undefined, options),
+    post: <T>(path: string, body?: unknown, options?: RequestOptions): Promise<T> => send<T>('POST', path, body, options),
+    put: <T>(path: string, body?: unknown, options?: RequestOptions): Promise<T> => send<T>('PUT', path, body, options),
+    delete: <T>(path: string, options?: RequestOptions): Promise<T> => send<T>('DELETE', path, undefined, options),
+}
+
+async function send<T>(method: string, path: string, body: unknown, options: RequestOptions = {}): Promise<T> {
+    const answer = await reach(path, {
+        method,
+        headers: {
+            'Accept': 'application/json',
+            'Accept-Language': acceptLanguage(),
+            'X-Lilt-Client': 'web',
+            ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        cache: 'no-store',
+        credentials: 'same-origin',
+        keepalive: options.keepalive ?? false,
+        signal: AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS),
+    })
+    if (!answer.ok) {
+        throw await refusal(answer)
+    }
+    return (answer.status === 204 ? undefined : await read(answer)) as T
+}
+
+async function reach(path: string, request: RequestInit): Promise<Response> {
+    try {
+        return await fetch(path, request)
+    } catch {
+        throw new Unreachable()
+    }
+}
+
+/** The connection may break in the middle of an answer. */
+async function read(answer: Response): Promise<unknown> {
+    try {
+        return await answer.json()
+    } catch {
+        throw new Unreachable()
+    }
+}
+
+async function refusal(answer: Response): Promise<Error> {
+    if (answer.status === 401) {
+        return new SignInNeeded('sign in')
+    }
+    if (answer.status === 429 || answer.status >= 500) {
+        const seconds = Number(answer.headers.get('Retry-After') ?? Number.NaN)
+        return Number.isFinite(seconds) ? new Unreachable(seconds * 1000) : new Unreachable()
+    }
+    const isProblem = (answer.headers.get('Content-Type') ?? '').includes('json')
+    const problem = isProblem ? ((await read(answer)) as Problem) : undefined
+    return new ProblemError(
+        problem ?? { type: 'about:blank', title: answer.statusText || String(answer.status), status: answer.status },
+    )
+}
+
+/** Returns an id that nobody has used: for commands, which are sent again under the same id. */
+export function randomId(): string {
+    const bytes = crypto.getRandomValues(new Uint8Array(16))
+    return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}

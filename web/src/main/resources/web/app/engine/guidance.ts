@@ -1,0 +1,91 @@
+import { api } from './api.js'
+import { store } from './store.js'
+import type { Guidance } from './types.js'
+
+type LocalText = Readonly<Record<string, string>>
+
+export interface GuidanceItem {
+    readonly id: string
+    readonly title: LocalText
+    readonly text?: LocalText
+    readonly say?: LocalText
+    readonly level?: Guidance['urgency']
+    readonly group?: 'first' | 'more'
+}
+
+export interface GuidanceDocument {
+    readonly id: string
+    readonly title: LocalText
+    readonly items: readonly GuidanceItem[]
+}
+
+const LEVELS = ['urgent', 'now', 'soon', 'rest'] as const
+const CALLS: Readonly<Record<Guidance['urgency'], Guidance['call']>> = {
+    urgent: 'emergency',
+    now: 'maternity-unit',
+    soon: 'clinician',
+    rest: 'none',
+}
+
+let documents: readonly GuidanceDocument[] = []
+let asked: Promise<void> | undefined
+
+/** Fetches the guidance, or takes what was kept of it, so that it is at hand when the network is not. */
+export function keepGuidance(): Promise<void> {
+    asked ??= load().catch(() => {
+        asked = undefined
+    })
+    return asked
+}
+
+async function load(): Promise<void> {
+    const kept = (await store.get('guidance').catch(() => undefined)) as readonly GuidanceDocument[] | undefined
+    documents = kept ?? documents
+    const { items } = await api.get<{ readonly items: readonly GuidanceDocument[] }>('/guidance')
+    documents = items
+    await store.put('guidance', items)
+}
+
+/** Returns a document of the guidance that is at hand, such as `stop-symptoms`. */
+export function guidanceDocument(id: string): GuidanceDocument | undefined {
+    return documents.find((document) => document.id === id)
+}
+
+/**
+ * Returns what to do about symptoms, from what is at hand, as session-service decides it: the most urgent one counts,
+ * and its own text comes first. Nothing if no guidance has ever been fetched.
+ */
+export function guidanceFor(symptoms: readonly string[], language = shownLanguage()): Guidance | undefined {
+    const items = symptoms.map((id) => item('stop-symptoms', id)).filter((found) => found !== undefined)
+    const worstFirst = [...items].sort((a, b) => rank(a) - rank(b))
+    const urgency = worstFirst[0]?.level
+    if (urgency === undefined) {
+        return undefined
+    }
+    const listed = symptoms.includes('other') ? (guidanceDocument('urgent')?.items ?? []) : []
+    const others = listed.filter((each) => !symptoms.includes(each.id))
+    const texts = [...worstFirst, ...others].map((each) => inLanguage(each.text, language)).filter((text) => text !== '')
+    return {
+        urgency,
+        title: inLanguage(guidanceDocument(urgency)?.title, language),
+        texts: [...new Set(texts)],
+        call: CALLS[urgency],
+    }
+}
+
+function item(document: string, id: string): GuidanceItem | undefined {
+    return guidanceDocument(document)?.items.find((each) => each.id === id)
+}
+
+function rank(item: GuidanceItem): number {
+    return LEVELS.indexOf(item.level ?? 'urgent')
+}
+
+/** Returns a text in a language, or in English. */
+export function inLanguage(text: LocalText | undefined, language: string): string {
+    return text?.[language] ?? text?.[language.split('-')[0] ?? ''] ?? text?.['en'] ?? ''
+}
+
+function shownLanguage(): string {
+    return typeof document === 'undefined' ? 'en' : document.documentElement.lang || 'en'
+}

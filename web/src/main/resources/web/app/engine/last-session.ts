@@ -1,0 +1,24 @@
+import { isOver } from './anchor.js'
+import { sharedNow } from './messages.js'
+import { store } from './store.js'
+import type { SessionState } from './types.js'
+
+/** A session that nobody touches expires on the server after so long; what is kept of it here is void then. */
+const EXPIRES_MS = 12 * 3600 * 1000
+
+/** Returns the session that was under way on this device last, from what is kept here: no network is asked. */
+export async function lastSession(): Promise<{ readonly id: string; readonly state: SessionState } | undefined> {
+    const now = sharedNow()
+    const live = []
+    for (const session of await store.sessions()) {
+        if (isOver(session.state.status) || Math.abs(now - session.keptAt) > EXPIRES_MS) {
+            const unsent = await store.commands(session.id)
+            if (unsent.length === 0) {
+                await store.wipeSession(session.id)
+            }
+        } else {
+            live.push(session)
+        }
+    }
+    return live.sort((a, b) => b.keptAt - a.keptAt)[0]
+}

@@ -1,0 +1,62 @@
+import type { Command } from './local-command.js'
+import type { Connection, Cue, Problem, SessionEnd, SessionState, Timeline } from './types.js'
+
+/** Instants between a page and its worker are on the clock that both have: `performance.timeOrigin + performance.now()`. */
+export function sharedNow(): number {
+    return performance.timeOrigin + performance.now()
+}
+
+/** A session as it is kept on the device: enough to go on without the network. */
+export interface StoredSession {
+    readonly id: string
+    readonly state: SessionState
+    readonly timeline: Timeline
+    readonly waits?: boolean
+    /** How far the server's clock was ahead of this device's. */
+    readonly offset?: number
+    /** When it was kept, on the device's clock. */
+    readonly keptAt: number
+}
+
+/** From a page to its worker. */
+export type ToWorker =
+    | { readonly type: 'open'; readonly id: string; readonly language: string; readonly ticket?: string; readonly stored?: StoredSession }
+    | { readonly type: 'command'; readonly commandId: string; readonly command: Command; readonly at: number }
+    /** A stop goes out from the page itself: this is what became of it. */
+    | { readonly type: 'stop-accepted'; readonly commandId: string; readonly state: SessionState }
+    | { readonly type: 'stop-rejected'; readonly commandId: string; readonly problem: Problem }
+    /** The page is seen again, or the network is back. */
+    | { readonly type: 'returned' }
+    | { readonly type: 'close' }
+
+export interface SnapshotMessage {
+    readonly type: 'snapshot'
+    readonly state: SessionState
+    /** Only where it differs from the one before. */
+    readonly timeline?: Timeline
+    readonly connection: Connection
+    readonly queued: number
+    readonly anchorMs: number
+    readonly anchorAt: number
+    readonly speed: number
+    readonly clampMs: number
+    readonly end?: SessionEnd
+    readonly signInNeeded?: boolean
+}
+
+export interface WireCue {
+    readonly cue: Cue
+    readonly revision: number
+    readonly dueAt: number
+}
+
+/** From a worker to its page. */
+export type ToPage =
+    | SnapshotMessage
+    | { readonly type: 'plan'; readonly plan: readonly WireCue[] }
+    | { readonly type: 'due'; readonly due: WireCue; readonly missed: boolean }
+    | { readonly type: 'accepted'; readonly commandId: string }
+    | { readonly type: 'queued'; readonly commandId: string }
+    | { readonly type: 'rejected'; readonly commandId: string; readonly problem: Problem }
+    /** The session can't be followed, and nothing of it is at hand. */
+    | { readonly type: 'failed'; readonly problem?: Problem; readonly signInNeeded?: boolean }

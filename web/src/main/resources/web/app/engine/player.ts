@@ -1,0 +1,215 @@
+import { isOver } from './anchor.js'
+import { api, ProblemError, randomId, SignInNeeded } from './api.js'
+import { guidanceFor, keepGuidance } from './guidance.js'
+import type { Command } from './local-command.js'
+import type { SnapshotMessage, StoredSession, ToPage, ToWorker, WireCue } from './messages.js'
+import { sharedNow } from './messages.js'
+import { store } from './store.js'
+import { scriptUrl } from './trusted-urls.js'
+import type { CommandOptions, CommandType, PlannedCue, SessionPlayer, SessionState, Snapshot, Timeline } from './types.js'
+
+/** A cue that reaches the page later than this is shown, and makes no sound. */
+const MISSED_MS = 1000
+
+type Listener<A extends readonly unknown[]> = (...values: A) => void
+
+/**
+ * Opens a session of the member, or one that a ticket lets somebody look on at. What is kept on the device is shown
+ * without waiting for the network.
+ *
+ * @throws ProblemError if there is no such session
+ * @throws SignInNeeded if nobody is signed in, and nothing is kept
+ * @throws Unreachable if there is no network, and nothing is kept
+ */
+export async function openSession(id: string, options: { ticket?: string } = {}): Promise<SessionPlayer> {
+    const stored = options.ticket === undefined ? ((await kept(id)) ?? (await fetched(id))) : undefined
+    const player = new Player(id, options.ticket, stored)
+    await player.ready
+    return player
+}
+
+async function kept(id: string): Promise<StoredSession | undefined> {
+    const session = await store.session(id).catch(() => undefined)
+    return session === undefined || isOver(session.state.status) ? undefined : session
+}
+
+async function fetched(id: string): Promise<StoredSession> {
+    const path = `/sessions/${encodeURIComponent(id)}`
+    const [state, timeline] = await Promise.all([api.get<SessionState>(path), api.get<Timeline>(`${path}/timeline`)])
+    const session = { id, state, timeline, keptAt: sharedNow() }
+    if (!isOver(state.status)) {
+        await store.keepSession(session).catch(() => undefined)
+    }
+    return session
+}
+
+function workerUrl(): string {
+    const url = document.querySelector<HTMLMetaElement>('meta[name="lilt-worker"]')?.content
+    return url ?? '/static/worker.js'
+}
+
+class Player implements SessionPlayer {
+    readonly ready: Promise<void>
+    private current: Snapshot | undefined
+    private readonly worker: Worker
+    private readonly snapshots = new Set<Listener<[Snapshot]>>()
+    private readonly plans = new Set<Listener<[readonly PlannedCue[]]>>()
+    private readonly dues = new Set<Listener<[PlannedCue, boolean]>>()
+    private readonly answers = new Map<string, { resolve: () => void; reject: (error: Error) => void }>()
+    private readonly listening = new AbortController()
+    private plan: readonly PlannedCue[] = []
+
+    constructor(private readonly id: string, private readonly ticket: string | undefined, stored: StoredSession | undefined) {
+        this.worker = new Worker(scriptUrl(workerUrl()), { type: 'module', name: 'lilt' })
+        this.ready = new Promise((resolve, reject) => {
+            this.worker.onmessage = ({ data }: MessageEvent<ToPage>) => {
+                this.take(data)
+                if (this.current !== undefined) {
+                    resolve()
+                } else if (data.type === 'failed') {
+                    this.close()
+                    reject(data.problem ? new ProblemError(data.problem) : new SignInNeeded('sign in'))
+                }
+            }
+            this.worker.onerror = () => reject(new Error('the worker does not start'))
+        })
+        this.tell({
+            type: 'open', id, language: document.documentElement.lang || 'en',
+            ...(ticket === undefined ? {} : { ticket }), ...(stored === undefined ? {} : { stored }),
+        })
+        const { signal } = this.listening
+        const returned = (): void => this.tell({ type: 'returned' })
+        document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && returned(), { signal })
+        document.addEventListener('resume', returned, { signal })
+        window.addEventListener('pageshow', (event) => event.persisted && returned(), { signal })
+        window.addEventListener('online', returned, { signal })
+        void keepGuidance()
+    }
+
+    get snapshot(): Snapshot {
+        return this.current as Snapshot
+    }
+
+    position(now: number = performance.now()): number {
+        const { anchorMs, anchorAt, speed, clampMs } = this.snapshot
+        return speed === 0 ? anchorMs : Math.min(clampMs, anchorMs + Math.max(0, now - anchorAt) * speed)
+    }
+
+    onSnapshot(listener: Listener<[Snapshot]>): () => void {
+        return added(this.snapshots, listener)
+    }
+
+    onPlan(listener: Listener<[readonly PlannedCue[]]>): () => void {
+        if (this.plan.length > 0) {
+            listener(this.plan)
+        }
+        return added(this.plans, listener)
+    }
+
+    onDue(listener: Listener<[PlannedCue, boolean]>): () => void {
+        return added(this.dues, listener)
+    }
+
+    async command(type: CommandType, options: CommandOptions = {}): Promise<void> {
+        const command: Command = { type, ...options }
+        const commandId = randomId()
+        const answered = new Promise<void>((resolve, reject) => this.answers.set(commandId, { resolve, reject }))
+        this.tell({ type: 'command', commandId, command, at: sharedNow() })
+        if (type === 'stop') {
+            this.stop(commandId, command)
+        }
+        return answered
+    }
+
+    /** Sends a stop from here, beside what the worker does: nothing that waits there can hold it up. */
+    private stop(commandId: string, command: Command): void {
+        const { symptoms = [] } = command
+        const guidance = symptoms.length === 0 ? undefined : guidanceFor(symptoms)
+        if (this.current !== undefined) {
+            const { current } = this
+            const at = performance.now()
+            this.show({
+                ...current,
+                state: { ...current.state, status: 'stopped', ...(guidance === undefined ? {} : { guidance }) },
+                anchorMs: this.position(at), anchorAt: at, speed: 0, queued: current.queued + 1,
+            })
+        }
+        const path = `/sessions/${encodeURIComponent(this.id)}/commands/${commandId}`
+        api.put<SessionState>(path, command, { keepalive: true, timeoutMs: 60_000 }).then(
+            (state) => this.tell({ type: 'stop-accepted', commandId, state }),
+            (error: unknown) => {
+                if (error instanceof ProblemError) {
+                    this.tell({ type: 'stop-rejected', commandId, problem: error.problem })
+                }
+            },
+        )
+    }
+
+    close(): void {
+        this.listening.abort()
+        this.tell({ type: 'close' })
+        this.snapshots.clear()
+        this.plans.clear()
+        this.dues.clear()
+    }
+
+    private tell(message: ToWorker): void {
+        this.worker.postMessage(message)
+    }
+
+    private take(message: ToPage): void {
+        switch (message.type) {
+            case 'snapshot':
+                this.show(this.read(message))
+                break
+            case 'plan':
+                this.plan = message.plan.map(here)
+                this.plans.forEach((listener) => listener(this.plan))
+                break
+            case 'due': {
+                const due = here(message.due)
+                const missed = message.missed || performance.now() - due.dueAt > MISSED_MS
+                this.dues.forEach((listener) => listener(due, missed))
+                break
+            }
+            case 'accepted':
+            case 'queued':
+                this.answers.get(message.commandId)?.resolve()
+                this.answers.delete(message.commandId)
+                break
+            case 'rejected':
+                this.answers.get(message.commandId)?.reject(new ProblemError(message.problem))
+                this.answers.delete(message.commandId)
+                break
+            case 'failed':
+                break
+        }
+    }
+
+    private read(message: SnapshotMessage): Snapshot {
+        const { type: _, anchorAt, timeline, ...rest } = message
+        const guidance = this.current?.state.guidance
+        const keepsGuidance = guidance !== undefined && rest.state.guidance === undefined && rest.state.status === 'stopped'
+        return {
+            ...rest,
+            state: keepsGuidance ? { ...rest.state, guidance } : rest.state,
+            timeline: timeline ?? (this.current as Snapshot).timeline,
+            readOnly: this.ticket !== undefined,
+            anchorAt: anchorAt - performance.timeOrigin,
+        }
+    }
+
+    private show(snapshot: Snapshot): void {
+        this.current = snapshot
+        this.snapshots.forEach((listener) => listener(snapshot))
+    }
+}
+
+function here({ cue, revision, dueAt }: WireCue): PlannedCue {
+    return { cue, revision, dueAt: dueAt - performance.timeOrigin }
+}
+
+function added<T>(listeners: Set<T>, listener: T): () => void {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+}

@@ -1,0 +1,257 @@
+import type { Anchor, CueList } from './anchor.js'
+import { anchored, anchorOf, firstCueAfter, isOver, positionAt, statusAt } from './anchor.js'
+import type { Command, Commanded } from './local-command.js'
+import { applied, nextCueAt } from './local-command.js'
+import type { Cue, SessionState, Timeline } from './types.js'
+
+/** A command that the server has not accepted yet, as far as is known here. */
+export interface PendingCommand {
+    readonly id: string
+    readonly command: Command
+    /** When the member gave it, on the server's clock. */
+    readonly at: number
+    /** Whether it is on its way, so that the next revision may be its own. */
+    sent: boolean
+    /** Whether a revision that came by the stream is its own; its answer is still to come. */
+    isAccepted: boolean
+}
+
+/** Positions that are this close, in real time, are the same for the ear: nothing is repeated, nothing left out. */
+const SAME_MS = 2000
+
+/**
+ * A session as it is known here: what the server has confirmed, and on top of it the commands that it has yet to
+ * accept. It knows which cue is due next; a cue that was due once is not due again unless somebody goes back.
+ */
+export class SessionModel {
+    private confirmed: Commanded
+    private shown: Commanded
+    private pending: PendingCommand[]
+    private next: number
+    private waits: boolean | undefined
+
+    /**
+     * @param state as the server told it last
+     * @param timeline all cues, or those that somebody who only looks on has heard
+     * @param now on the server's clock
+     */
+    constructor(
+        public state: SessionState,
+        timeline: Timeline,
+        now: number,
+        pending: readonly PendingCommand[] = [],
+        waits?: boolean,
+    ) {
+        this.timelineId = timeline.timelineId
+        this.waits = state.status === 'waiting' ? true : waits
+        this.pending = [...pending]
+        this.confirmed = { anchor: anchorOf(state, timeline, this.isWaiting, false), list: timeline }
+        this.shown = this.confirmed
+        this.applyPending()
+        this.next = this.positionNext(now)
+    }
+
+    timelineId: string
+
+    /** Whether it stands at gates; so it does until something shows that it doesn't. */
+    private get isWaiting(): boolean {
+        return this.waits ?? true
+    }
+
+    get waitsAtGates(): boolean | undefined {
+        return this.waits
+    }
+
+    /** As it is to be shown: with the commands that the server has yet to accept. */
+    get anchor(): Anchor {
+        return this.shown.anchor
+    }
+
+    get list(): CueList {
+        return this.shown.list
+    }
+
+    /** The commands that are not accepted yet. */
+    get queued(): readonly PendingCommand[] {
+        return this.pending
+    }
+
+    get lacksTimeline(): boolean {
+        return this.state.timelineId !== this.timelineId
+    }
+
+    /** The cues that are due from here on, in order, up to the gate. */
+    coming(): readonly Cue[] {
+        const { status, gate } = this.anchor
+        if (status !== 'running') {
+            return []
+        }
+        return this.list.cues.filter((cue) => cue.index >= this.next && (gate === undefined || cue.index <= gate))
+    }
+
+    /** Notes that this cue was due. */
+    passed(cue: Cue): void {
+        this.next = cue.index + 1
+    }
+
+    /**
+     * Takes a state of the server in.
+     *
+     * @param made whether it is as a command made it; otherwise it tells how the session stands at a later moment
+     * @returns whether anything is different now
+     */
+    take(state: SessionState, made: boolean, now: number, own?: PendingCommand): boolean {
+        if (state.status === 'waiting') {
+            this.waits = true
+        }
+        if (state.revision < this.state.revision) {
+            return false
+        }
+        if (state.revision === this.state.revision) {
+            return this.takeSame(state)
+        }
+        const before = positionAt(this.anchor, now)
+        const at = Date.parse(state.at)
+        const mine = own ?? this.pending.find((each) => each.sent && !each.isAccepted)
+        const mineApplied = mine && applied(mine.command, this.confirmed, this.isWaiting, at)
+        const isMine = mineApplied !== undefined && this.leadsTo(mineApplied, state)
+        const goesOn = Math.abs(positionAt(this.confirmed.anchor, at) - state.positionMs) <= 1
+        if (isMine && mine) {
+            mine.isAccepted = true
+        }
+        this.confirmed = {
+            anchor: isMine ? { ...mineApplied.anchor, revision: state.revision, at } : this.anchorFor(state, made, goesOn),
+            list: isMine ? mineApplied.list : this.confirmed.list,
+        }
+        this.state = state
+        this.applyPending()
+        this.keepPlace(before, now, isMine || goesOn || !made)
+        return true
+    }
+
+    private leadsTo(applied: Commanded, state: SessionState): boolean {
+        const { anchor, list } = applied
+        return (
+            statusAt(anchor, anchor.at) === state.status
+            && Math.abs(anchor.positionMs - state.positionMs) <= 1
+            && Math.abs(list.durationMs - state.durationMs) <= 1
+        )
+    }
+
+    private anchorFor(state: SessionState, made: boolean, goesOn: boolean): Anchor {
+        const found = anchorOf(state, this.confirmed.list, this.isWaiting, made)
+        const before = this.confirmed.anchor
+        if (!made || !goesOn || before.status === 'ready') {
+            return found
+        }
+        const passesGate = state.status === 'running' && statusAt(before, found.at) === 'waiting'
+        const firstCue = nextCueAt(before, this.confirmed.list, found.at) + (passesGate ? 1 : 0)
+        return anchored(this.confirmed.list, this.isWaiting, { ...found, firstCue })
+    }
+
+    /** The same revision again: time has brought it somewhere, or others have begun to follow. */
+    private takeSame(state: SessionState): boolean {
+        const anchor = this.confirmed.anchor
+        const wasOver = isOver(this.state.status)
+        if (state.status === 'running' && anchor.gate !== undefined && state.positionMs > anchor.clampMs) {
+            this.waits = false
+            this.confirmed = { ...this.confirmed, anchor: anchored(this.confirmed.list, false, anchor) }
+        }
+        if (isOver(state.status) && !wasOver) {
+            this.confirmed = { ...this.confirmed, anchor: anchorOf(state, this.confirmed.list, this.isWaiting, true) }
+        }
+        const isNews = isOver(state.status) !== wasOver || state.followers !== this.state.followers
+        this.state = { ...this.state, ...state, status: wasOver ? this.state.status : state.status }
+        this.applyPending()
+        return isNews
+    }
+
+    /** Learns from a cue of the stream: one behind a gate shows that the session does not wait. */
+    hear(cue: Cue, revision: number): boolean {
+        const { gate, firstCue, status } = this.confirmed.anchor
+        const isBehindGate = gate !== undefined && cue.index > gate && gate >= firstCue
+        if (revision !== this.state.revision || status !== 'running' || !isBehindGate || this.lacksTimeline) {
+            return false
+        }
+        this.waits = false
+        this.confirmed = { ...this.confirmed, anchor: anchored(this.confirmed.list, false, this.confirmed.anchor) }
+        this.applyPending()
+        return true
+    }
+
+    /** Adds a cue to those that somebody who only looks on has heard. */
+    add(cue: Cue): void {
+        const others = this.confirmed.list.cues.filter((each) => each.index !== cue.index)
+        const list = { ...this.confirmed.list, cues: [...others, cue].sort((a, b) => a.index - b.index) }
+        this.confirmed = { list, anchor: anchored(list, this.isWaiting, this.confirmed.anchor) }
+        this.applyPending()
+    }
+
+    /** Takes the timeline in that the state names. */
+    setTimeline(timeline: Timeline, now: number): void {
+        if (timeline.timelineId !== this.state.timelineId || timeline.timelineId === this.timelineId) {
+            return
+        }
+        this.timelineId = timeline.timelineId
+        const firstCue = firstCueAfter(timeline, positionAt(this.confirmed.anchor, now))
+        const anchor = { ...this.confirmed.anchor, firstCue, positionMs: positionAt(this.confirmed.anchor, now), at: now }
+        this.confirmed = { list: timeline, anchor: anchored(timeline, this.isWaiting, anchor) }
+        this.applyPending()
+        this.next = this.positionNext(now)
+    }
+
+    /** Applies a command here, ahead of the server. */
+    command(pending: PendingCommand): void {
+        const before = this.shown
+        this.pending.push(pending)
+        const after = applied(pending.command, before, this.isWaiting, pending.at)
+        if (after !== undefined) {
+            this.shown = after
+            const { type } = pending.command
+            const keepsPlace = type === 'pause' || type === 'stop'
+                || (type === 'resume' && statusAt(after.anchor, after.anchor.at) !== 'waiting')
+            if (!keepsPlace) {
+                this.next = after.anchor.firstCue
+            }
+        }
+    }
+
+    accepted(id: string, state: SessionState, now: number): void {
+        const own = this.pending.find((each) => each.id === id)
+        if (own !== undefined && !own.isAccepted) {
+            this.take(state, true, now, own)
+        }
+        this.dropped(id, now)
+    }
+
+    /** Forgets a command: it was rejected, or a stop makes it void. */
+    dropped(id: string, now: number): void {
+        const before = positionAt(this.anchor, now)
+        this.pending = this.pending.filter((each) => each.id !== id)
+        this.applyPending()
+        this.keepPlace(before, now, true)
+    }
+
+    private applyPending(): void {
+        this.shown = this.pending
+            .filter((each) => !each.isAccepted)
+            .reduce<Commanded>(
+                (session, each) => applied(each.command, session, this.isWaiting, each.at) ?? session,
+                this.confirmed,
+            )
+    }
+
+    /** Keeps the next cue if the position has not moved away from `before`. */
+    private keepPlace(before: number, now: number, isSameCourse: boolean): void {
+        const moved = Math.abs(positionAt(this.anchor, now) - before)
+        if (!isSameCourse || moved > SAME_MS * Math.max(1, this.anchor.pace / 2)) {
+            this.next = this.anchor.firstCue
+        }
+    }
+
+    private positionNext(now: number): number {
+        const { anchor } = this
+        const isAtGate = statusAt(anchor, now) === 'waiting' && anchor.gate !== undefined
+        return isAtGate ? (anchor.gate ?? 0) + 1 : Math.max(anchor.firstCue, firstCueAfter(this.list, positionAt(anchor, now)))
+    }
+}

@@ -1,0 +1,119 @@
+import { shownLanguage, text } from '../text/text.js'
+import { BreathDisc } from './disc.js'
+import { button, make, write } from './dom.js'
+import { clock, length } from './length.js'
+import { Ring, type Course } from './ring.js'
+import type { Figure, View } from './view.js'
+
+/** What the dial draws. */
+export interface DialState {
+    readonly view: View
+    readonly course: Course
+    readonly positionMs: number
+    /** The whole dial as one button, for a start or at a gate; nothing for those who look on. */
+    readonly press: 'start' | 'ready' | undefined
+    readonly durationMs: number
+    /** Stands at the top, in place of side and set. */
+    readonly hasStatus: boolean
+    readonly isStill: boolean
+    readonly locale: string
+}
+
+/** The round part of the face: two rings, the breath, the number, the words. */
+export class Dial {
+    readonly element: HTMLElement
+    readonly ready: HTMLButtonElement
+    readonly #outer = new Ring('ring-exercise')
+    readonly #inner = new Ring('ring-work')
+    readonly #disc = new BreathDisc()
+    readonly #side = make('p', { part: 'side', className: 'side' })
+    readonly #title = make('p', { part: 'title', className: 'title' })
+    readonly #big = make('span', { className: 'big' })
+    readonly #unit = make('span', { className: 'unit' })
+    readonly #number = make('p', { part: 'number', className: 'number' }, this.#big, ' ', this.#unit)
+    readonly #text = make('p', { part: 'text', className: 'text' })
+    readonly #barSeconds = make('span', {})
+    readonly #barFill = make('i', {})
+    readonly #bar = make('p', { part: 'breath', className: 'bar' },
+        make('i', { className: 'line' }, this.#barFill), this.#barSeconds)
+    readonly #next = make('p', { part: 'next', className: 'next' })
+    readonly #words = make('div', { className: 'words' },
+        this.#side, this.#title, this.#number, this.#text, this.#bar, this.#next)
+    readonly #readyTitle = make('span', { className: 'ready-title' })
+    readonly #readyLabel = make('span', { className: 'ready-label' })
+    readonly #readyText = make('span', { className: 'ready-text' })
+
+    constructor(pressed: () => void) {
+        this.ready = button({ part: 'ready', className: 'ready' }, pressed,
+            this.#readyTitle, this.#readyLabel, this.#readyText)
+        this.#number.setAttribute('role', 'timer')
+        this.#number.setAttribute('aria-live', 'off')
+        this.#outer.element.classList.add('outer')
+        this.#inner.element.classList.add('inner')
+        this.element = make('div', { className: 'dial' },
+            this.#disc.element, this.#outer.element, this.#inner.element, this.#words, this.ready)
+    }
+
+    draw(state: DialState): void {
+        const { view, course, positionMs, isStill, press } = state
+        this.element.dataset['scene'] = press === 'start' ? 'start' : view.scene
+        this.element.dataset['cue'] = String(view.cue)
+        this.element.classList.toggle('has-number', view.figure !== undefined)
+        this.#outer.show(view.outer, course, isStill ? Math.min(positionMs, view.sinceMs) : positionMs, isStill)
+        const isBar = isStill && view.inner?.of === 'breath'
+        this.#inner.element.dataset['of'] = view.inner?.of ?? ''
+        this.#inner.show(isBar ? undefined : view.inner, course, positionMs, isStill)
+        this.#disc.show(view.breath, course, positionMs, isStill)
+        this.#drawBar(view, positionMs, isBar)
+        if (press === undefined) this.#drawWords(state)
+        else this.#drawReady(state, press)
+        this.#words.hidden = press !== undefined
+        this.ready.hidden = press === undefined
+    }
+
+    #drawWords({ view, hasStatus, locale }: DialState): void {
+        this.#words.lang = locale
+        this.#put(this.#side, hasStatus ? '' : view.place)
+        this.#put(this.#title, view.title)
+        this.#put(this.#text, view.text)
+        this.#put(this.#next, view.next === undefined ? '' : text('face.next', { title: view.next }))
+        this.#number.hidden = view.figure === undefined
+        if (view.figure) {
+            const [big, unit] = figureTexts(view.figure)
+            write(this.#big, big)
+            write(this.#unit, unit)
+            this.#number.classList.toggle('wide', big.length > 2)
+        }
+    }
+
+    #drawReady({ view, locale, durationMs }: DialState, press: 'start' | 'ready'): void {
+        const label = text(press === 'start' ? 'face.start' : 'face.ready')
+        if (this.ready.getAttribute('aria-label') !== label) this.ready.setAttribute('aria-label', label)
+        this.#readyTitle.lang = locale
+        write(this.#readyTitle, view.title)
+        write(this.#readyLabel, label)
+        write(this.#readyText, press === 'start' ? length(durationMs, shownLanguage()) : view.place || view.text)
+    }
+
+    /** With less motion, the breath is a bar that steps each second, and the seconds that are left of it. */
+    #drawBar(view: View, positionMs: number, isShown: boolean): void {
+        this.#bar.hidden = !isShown
+        if (!isShown || view.inner === undefined || view.breath === undefined) return
+        const seconds = Math.ceil((view.inner.toMs - positionMs) / 1000)
+        const whole = Math.max(1, Math.round((view.inner.toMs - view.inner.fromMs) / 1000))
+        const passed = Math.min(1, Math.max(0, 1 - seconds / whole))
+        const full = view.breath.from + (view.breath.to - view.breath.from) * passed
+        write(this.#barSeconds, text('face.seconds', { seconds }))
+        this.#barFill.style.setProperty('transform', `scaleX(${full})`)
+    }
+
+    #put(element: HTMLElement, shown: string): void {
+        if (element.hidden !== (shown === '')) element.hidden = shown === ''
+        write(element, shown)
+    }
+}
+
+function figureTexts(figure: Figure): readonly [string, string] {
+    if (figure.kind === 'rep') return [String(figure.rep), text('face.of', { reps: figure.reps })]
+    return figure.seconds < 60 ? [String(figure.seconds), text('face.seconds.unit')] : [clock(figure.seconds), '']
+}

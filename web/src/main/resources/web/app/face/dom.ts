@@ -1,0 +1,47 @@
+const SVG = 'http://www.w3.org/2000/svg'
+
+/** Makes an element; `part` becomes its `data-part`. */
+export function make<K extends keyof HTMLElementTagNameMap>(
+    tag: K, { part, name, className }: { part?: string, name?: string, className?: string } = {}, ...content: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+    const element = document.createElement(tag)
+    if (className !== undefined) element.className = className
+    if (part !== undefined) element.dataset['part'] = part
+    if (name !== undefined) element.setAttribute('aria-label', name)
+    element.append(...content)
+    return element
+}
+
+/** Makes a button that is named by its text, or by `name`. */
+export function button(
+    options: { part?: string, name?: string, className?: string }, pressed: () => void, ...content: (Node | string)[]
+): HTMLButtonElement {
+    const element = make('button', options, ...content)
+    element.type = 'button'
+    element.addEventListener('click', pressed)
+    return element
+}
+
+/** Makes an icon of 24 × 24 out of the paths of its strokes; it is hidden from screen readers. */
+export function icon(...paths: readonly string[]): SVGSVGElement {
+    const svg = document.createElementNS(SVG, 'svg')
+    svg.setAttribute('viewBox', '0 0 24 24')
+    svg.setAttribute('aria-hidden', 'true')
+    svg.classList.add('icon')
+    for (const d of paths) {
+        const path = document.createElementNS(SVG, 'path')
+        path.setAttribute('d', d)
+        svg.append(path)
+    }
+    return svg
+}
+
+/** Changes a text only if it is another one, and without a new node: a screen that stands still costs nothing. */
+export function write(element: Element, text: string): void {
+    const node = element.firstChild
+    if (node instanceof Text && element.childNodes.length === 1) {
+        if (node.data !== text) node.data = text
+    } else {
+        element.textContent = text
+    }
+}

@@ -1,0 +1,44 @@
+import './style/tokens.css'
+import './style/page.css'
+import './screens/app.js'
+
+import { lastSession } from './engine/last-session.js'
+import { applyLook } from './screens/look.js'
+import { fragmentOf, parseRoute } from './screens/router.js'
+import { me, signIn } from './screens/sign-in.js'
+
+const RETRY_MS = 5_000
+
+async function boot(): Promise<void> {
+    await applyLook()
+    await resume()
+    const app = document.createElement('lilt-app')
+    document.body.replaceChildren(app)
+    await meet(app)
+}
+
+/** Opens the app in the session that runs on this device: its face needs no network. */
+async function resume(): Promise<void> {
+    if (location.hash === '') {
+        const last = await lastSession()
+        if (last !== undefined) {
+            history.replaceState(null, '', fragmentOf({ name: 'session', id: last.id }))
+        }
+    }
+}
+
+/** Asks who is here, behind what is shown already. Without an answer the screens say what they can't reach. */
+async function meet(app: HTMLElementTagNameMap['lilt-app']): Promise<void> {
+    try {
+        app.me = await me()
+    } catch {
+        setTimeout(() => void meet(app), RETRY_MS)
+        return
+    }
+    const { name } = parseRoute(location.hash)
+    if (!app.me.signedIn && name !== 'today' && name !== 'follow') {
+        signIn()
+    }
+}
+
+void boot()

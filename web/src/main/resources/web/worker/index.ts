@@ -1,0 +1,2 @@
+// The bundler starts here.
+import './worker'

@@ -1,0 +1,38 @@
+import { askIn } from '../app/engine/api.js'
+import type { ToPage, ToWorker } from '../app/engine/messages.js'
+import { FollowedSession } from './followed-session.js'
+
+const page = self as unknown as {
+    postMessage(message: ToPage): void
+    onmessage: ((event: MessageEvent<ToWorker>) => void) | null
+    close(): void
+}
+
+let session: FollowedSession | undefined
+
+page.onmessage = ({ data }) => {
+    switch (data.type) {
+        case 'open':
+            askIn(data.language)
+            session = new FollowedSession(data, (message) => page.postMessage(message))
+            break
+        case 'command':
+            void session?.command(data.commandId, data.command, data.at)
+            break
+        case 'stop-accepted':
+            void session?.stopAnswered(data.commandId)
+            session?.accepted(data.commandId, data.state)
+            break
+        case 'stop-rejected':
+            void session?.stopAnswered(data.commandId)
+            session?.rejected(data.commandId, data.problem)
+            break
+        case 'returned':
+            session?.returned()
+            break
+        case 'close':
+            session?.close()
+            page.close()
+            break
+    }
+}
