@@ -3,6 +3,7 @@ import './style/page.css'
 import './screens/app.js'
 
 import { lastSession } from './engine/last-session.js'
+import { keepInstallOffer } from './screens/install.js'
 import { applyLook } from './screens/look.js'
 import { fragmentOf, parseRoute } from './screens/router.js'
 import { me, signIn } from './screens/sign-in.js'
@@ -41,4 +42,5 @@ async function meet(app: HTMLElementTagNameMap['lilt-app']): Promise<void> {
     }
 }
 
+keepInstallOffer()
 void boot()
