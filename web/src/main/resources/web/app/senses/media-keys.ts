@@ -33,7 +33,7 @@ export function exerciseTitle(timeline: Timeline, positionMs: number): string {
 /** Lets the media keys command a session, until the returned function is called. */
 export function answerMediaKeys(player: SessionPlayer): () => void {
     const session = 'mediaSession' in navigator ? navigator.mediaSession : undefined
-    if (session === undefined || player.snapshot.readOnly) return () => undefined
+    if (session === undefined) return () => undefined
     for (const key of MEDIA_KEYS) {
         setHandler(session, key, () => {
             const command = commandFor(key, player.snapshot.state.status)
