@@ -1,7 +1,7 @@
-import { text } from '../text/text.js'
+import { shownLanguage, text } from '../text/text.js'
 import { BreathDisc } from './disc.js'
 import { button, make, write } from './dom.js'
-import { clock } from './length.js'
+import { clock, length } from './length.js'
 import { Ring, type Course } from './ring.js'
 import type { Figure, View } from './view.js'
 
@@ -12,6 +12,7 @@ export interface DialState {
     readonly positionMs: number
     /** The whole dial as one button, for a start or at a gate; nothing for those who look on. */
     readonly press: 'start' | 'ready' | undefined
+    readonly durationMs: number
     /** Stands at the top, in place of side and set. */
     readonly hasStatus: boolean
     readonly isStill: boolean
@@ -33,7 +34,8 @@ export class Dial {
     readonly #text = make('p', { part: 'text', className: 'text' })
     readonly #barSeconds = make('span', {})
     readonly #barFill = make('i', {})
-    readonly #bar = make('p', { part: 'breath', className: 'bar' }, make('i', { className: 'line' }, this.#barFill), this.#barSeconds)
+    readonly #bar = make('p', { part: 'breath', className: 'bar' },
+        make('i', { className: 'line' }, this.#barFill), this.#barSeconds)
     readonly #next = make('p', { part: 'next', className: 'next' })
     readonly #words = make('div', { className: 'words' },
         this.#side, this.#title, this.#number, this.#text, this.#bar, this.#next)
@@ -84,13 +86,13 @@ export class Dial {
         }
     }
 
-    #drawReady({ view, locale }: DialState, press: 'start' | 'ready'): void {
+    #drawReady({ view, locale, durationMs }: DialState, press: 'start' | 'ready'): void {
         const label = text(press === 'start' ? 'face.start' : 'face.ready')
         if (this.ready.getAttribute('aria-label') !== label) this.ready.setAttribute('aria-label', label)
         this.#readyTitle.lang = locale
         write(this.#readyTitle, view.title)
         write(this.#readyLabel, label)
-        write(this.#readyText, press === 'start' ? text('face.start.text') : view.place || view.text)
+        write(this.#readyText, press === 'start' ? length(durationMs, shownLanguage()) : view.place || view.text)
     }
 
     /** With less motion, the breath is a bar that steps each second, and the seconds that are left of it. */

@@ -1,8 +1,8 @@
 import type { Guidance } from '../engine/types.js'
+import { isPhone, telephone } from '../screens/phone.js'
 import { text } from '../text/text.js'
 import { button, icon, make } from './dom.js'
 import { ICONS } from './icons.js'
-import { callAddress } from './phone.js'
 
 /** Phone numbers that the member keeps on this device. */
 export interface PhoneNumbers {
@@ -94,23 +94,22 @@ export class GuidanceView {
             make('p', { className: 'quiet small' }, text('face.number.kept')))
         this.#number.onsubmit = (event) => {
             event.preventDefault()
-            if (callAddress(input.value) === undefined) {
+            if (input.value.trim() === '' || !isPhone(input.value)) {
                 input.setAttribute('aria-invalid', 'true')
                 input.focus()
                 return
             }
-            void this.save(whose, input.value).then((saved) => this.#drawCalls(call, { ...numbers, ...saved }, false))
+            void this.save(whose, input.value.trim()).then((saved) => this.#drawCalls(call, { ...numbers, ...saved }, false))
         }
         this.#number.hidden = false
     }
 }
 
 function link(number: string | undefined, name: string, isPrimary: boolean): HTMLAnchorElement | undefined {
-    const address = number === undefined ? undefined : callAddress(number)
-    if (address === undefined || number === undefined) return undefined
+    if (number === undefined || number === '' || !isPhone(number)) return undefined
     const call = make('a', { className: `button wide large call ${isPrimary ? 'urgent-call' : ''}` }, icon(...ICONS.phone),
         make('span', {}, name, make('small', {}, number)))
-    call.href = address
+    call.href = telephone(number)
     return call
 }
 

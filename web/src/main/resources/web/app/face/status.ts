@@ -1,7 +1,7 @@
-import type { Snapshot } from '../engine/types.js'
+import type { SessionStatus, Snapshot } from '../engine/types.js'
 import type { TextKey } from '../text/text.js'
 
-/** How a pause came: by this page, by another one or the session itself; unknown after a reload. */
+/** How a pause came: by this page, by another one or by the session itself; unknown after a reload. */
 export type PausedBy = 'here' | 'elsewhere' | 'itself' | 'unknown'
 
 export interface StatusLine {
@@ -10,34 +10,34 @@ export interface StatusLine {
 }
 
 /** Returns what to say on the session itself: paused, or waiting for somebody else. Nothing while it runs. */
-export function statusLine(snapshot: Snapshot, isWaiting: boolean, pausedBy: PausedBy): StatusLine | undefined {
-    if (snapshot.state.status === 'paused') {
+export function statusLine(
+    status: SessionStatus, isWaiting: boolean, isReadOnly: boolean, pausedBy: PausedBy,
+): StatusLine | undefined {
+    if (status === 'paused') {
         return line(pausedBy === 'itself' ? 'face.paused.itself'
             : pausedBy === 'elsewhere' ? 'face.paused.elsewhere' : 'face.paused')
     }
-    if (!snapshot.readOnly) return undefined
+    if (!isReadOnly) return undefined
     if (isWaiting) return line('face.waiting')
-    return snapshot.state.status === 'ready' ? line('face.not-started') : undefined
+    return status === 'ready' ? line('face.not-started') : undefined
 }
 
 /** Returns what to say on the connection, and on commands that wait for it. Nothing while all is well. */
-export function connectionLine({ connection, queued, signInNeeded }: Snapshot): StatusLine | undefined {
+export function connectionLine(
+    { connection, queued, signInNeeded = false }: Pick<Snapshot, 'connection' | 'queued' | 'signInNeeded'>,
+): StatusLine | undefined {
     if (signInNeeded) return line('face.sign-in')
     if (connection === 'offline') return queued === 0 ? line('face.offline') : line('face.offline.queued', { queued })
-    if (connection === 'catching-up') return line('face.catching-up')
-    return queued === 0 ? undefined : line('face.queued', { queued })
+    return connection === 'catching-up' ? line('face.catching-up') : undefined
 }
 
-/**
- * Returns how a pause came that a page has just heard of.
- *
- * @param isOwn whether this page has sent it
- * @param before the snapshot before, if there was one
- */
-export function pausedBy(isOwn: boolean, before: Snapshot | undefined): PausedBy {
+/** Returns how a pause came that a page has just heard of. A session that nobody follows pauses itself. */
+export function pausedBy(
+    { isOwn, isFirst, isAfterBreak }: { readonly isOwn: boolean, readonly isFirst: boolean, readonly isAfterBreak: boolean },
+): PausedBy {
     if (isOwn) return 'here'
-    if (before === undefined) return 'unknown'
-    return before.connection === 'live' ? 'elsewhere' : 'itself'
+    if (isFirst) return 'unknown'
+    return isAfterBreak ? 'itself' : 'elsewhere'
 }
 
 function line(key: TextKey, values: Readonly<Record<string, number>> = {}): StatusLine {

@@ -27,11 +27,11 @@ export class StopSheet {
         this.element.setAttribute('aria-labelledby', 'stop-title')
     }
 
-    open({ first, more }: SymptomMenu): void {
+    open({ first, more }: SymptomMenu, isRunning: boolean): void {
         if (this.element.open) return
         this.#heading.textContent = text('face.stop.question')
         this.#plainStop.textContent = text('face.stop.plain')
-        this.#goOn.textContent = text('face.stop.go-on')
+        this.#goOn.textContent = text(isRunning ? 'face.stop.go-on' : 'face.stop.not-yet')
         this.#showMore.textContent = text('face.stop.more')
         this.#fill(this.#first, first)
         this.#fill(this.#more, more)

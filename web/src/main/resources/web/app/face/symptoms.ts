@@ -1,19 +1,5 @@
-/** A document of `GET /guidance`, as far as the face reads it. */
-export interface GuidanceDocument {
-    readonly id: string
-    readonly title: Localized
-    readonly items: readonly GuidanceItem[]
-}
-
-export interface GuidanceItem {
-    readonly id: string
-    readonly title: Localized
-    readonly text: Localized
-    readonly level?: string
-    readonly group?: string
-}
-
-export type Localized = Readonly<Record<string, string>>
+import { inLanguage, type GuidanceDocument } from '../engine/guidance.js'
+import type { Guidance } from '../engine/types.js'
 
 export interface Symptom {
     readonly id: string
@@ -29,12 +15,27 @@ export interface SymptomMenu {
 /** More than this nobody in pain reads. */
 const MOST_AT_FIRST = 6
 
-/** For as long as the guidance was never fetched: those that session-service knows. */
-const KNOWN_FIRST = ['chest-pain', 'bleeding', 'fluid-loss', 'sharp-pain', 'dizziness', 'other'] as const
-const KNOWN_MORE = ['sudden-breathlessness', 'loss-of-feeling', 'bladder-bowel-control', 'fever', 'tightenings',
-    'burning-urine', 'rib-pain'] as const
+/** For as long as the guidance was never fetched: the symptoms that session-service knows, and their levels. */
+const KNOWN = {
+    'chest-pain': 'urgent',
+    'bleeding': 'now',
+    'fluid-loss': 'now',
+    'sharp-pain': 'rest',
+    'dizziness': 'rest',
+    'other': 'rest',
+    'sudden-breathlessness': 'urgent',
+    'loss-of-feeling': 'urgent',
+    'bladder-bowel-control': 'urgent',
+    'fever': 'urgent',
+    'tightenings': 'now',
+    'burning-urine': 'soon',
+    'rib-pain': 'soon',
+} as const satisfies Readonly<Record<string, Guidance['urgency']>>
 
-export type KnownSymptom = (typeof KNOWN_FIRST)[number] | (typeof KNOWN_MORE)[number]
+const CALLS: Readonly<Record<Guidance['urgency'], Guidance['call']>> =
+    { urgent: 'emergency', now: 'maternity-unit', soon: 'clinician', rest: 'none' }
+
+export type KnownSymptom = keyof typeof KNOWN
 
 /**
  * Returns the symptoms in the order and the groups of the document `stop-symptoms`.
@@ -42,12 +43,12 @@ export type KnownSymptom = (typeof KNOWN_FIRST)[number] | (typeof KNOWN_MORE)[nu
  * @param named names a symptom when there is no such document
  */
 export function symptomMenu(
-    documents: readonly GuidanceDocument[], language: string, named: (id: KnownSymptom) => string,
+    document: GuidanceDocument | undefined, language: string, named: (id: KnownSymptom) => string,
 ): SymptomMenu {
-    const items = documents.find((document) => document.id === 'stop-symptoms')?.items ?? []
+    const items = document?.items ?? []
     if (items.length === 0) {
-        const known = (ids: readonly KnownSymptom[]): Symptom[] => ids.map((id) => ({ id, name: named(id) }))
-        return { first: known(KNOWN_FIRST), more: known(KNOWN_MORE) }
+        const known = (Object.keys(KNOWN) as KnownSymptom[]).map((id) => ({ id, name: named(id) }))
+        return { first: known.slice(0, MOST_AT_FIRST), more: known.slice(MOST_AT_FIRST) }
     }
     const first: Symptom[] = []
     const more: Symptom[] = []
@@ -58,7 +59,10 @@ export function symptomMenu(
     return { first, more }
 }
 
-/** Returns a text in a language, or in English. */
-export function inLanguage(texts: Localized, language: string): string {
-    return texts[language] ?? texts['en'] ?? ''
+/** Returns what to do about a symptom for a device that has never fetched the guidance; unknown ones are urgent. */
+export function guidanceWithoutNetwork(
+    id: string, words: (level: Guidance['urgency']) => Pick<Guidance, 'title' | 'texts'>,
+): Guidance {
+    const urgency = id in KNOWN ? KNOWN[id as KnownSymptom] : 'urgent'
+    return { urgency, ...words(urgency), call: CALLS[urgency] }
 }

@@ -166,7 +166,8 @@ class Start extends LitElement {
             <form class="stack wide" novalidate @submit=${(event: Event) => this.submit(event, ready)}>
                 <header class="stack close">
                     <h1 tabindex="-1">${localText(block.title)}</h1>
-                    <p class="quiet">${localText(block.why)} ${minuteRange(block.minutes)}.</p>
+                    <p class="quiet">${localText(block.why)}</p>
+                    <p class="quiet">${minuteRange(block.minutes)}</p>
                 </header>
                 ${this.refused(ready)} ${this.exercises(ready)}
                 <section class="card stack">

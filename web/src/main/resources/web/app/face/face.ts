@@ -1,0 +1,329 @@
+import { adoptStyles } from 'lit'
+
+import { ProblemError } from '../engine/api.js'
+import { guidanceDocument, guidanceFor } from '../engine/guidance.js'
+import { store } from '../engine/store.js'
+import type { CommandOptions, CommandType, Guidance, PlannedCue, SessionPlayer, Snapshot } from '../engine/types.js'
+import { attachSenses, type Senses } from '../senses/senses.js'
+import { senseSettings } from '../senses/settings.js'
+import { recordTiming } from '../senses/timing.js'
+import { controls as sharedStyle } from '../style/controls.js'
+import { shownLanguage, text } from '../text/text.js'
+import { Announcer } from './announcement.js'
+import { controlsStyle } from './controls.css.js'
+import { Controls, EXTENSION_SECONDS, type ControlAction } from './controls.js'
+import { dialStyle } from './dial.css.js'
+import { Dial } from './dial.js'
+import { make } from './dom.js'
+import { endingOf } from './ending.js'
+import { endingWords } from './ending-words.js'
+import { GuidanceView, type PhoneNumbers } from './guidance-view.js'
+import { keyAction, type KeyAction } from './keys.js'
+import { focusOf } from './keys-focus.js'
+import { KeysSheet } from './keys-sheet.js'
+import { layoutStyle } from './layout.css.js'
+import { sheetStyle } from './sheets.css.js'
+import { StatusBanner } from './status-banner.js'
+import { StopSheet } from './stop-sheet.js'
+import { guidanceWithoutNetwork, symptomMenu, type Symptom } from './symptoms.js'
+import { view, type View } from './view.js'
+
+/** A cue that is due is drawn as in force, even if the clock of this page is this much behind. In milliseconds. */
+const EARLY_MS = 50
+
+/** The watch face that guides a session. Fires `lilt-ended` when the member leaves it. */
+export class Face extends HTMLElement {
+    readonly #root = this.attachShadow({ mode: 'open' })
+    readonly #motion = matchMedia('(prefers-reduced-motion: reduce)')
+    readonly #dial = new Dial(() => this.#pressDial())
+    readonly #controls = new Controls((action) => this.#act(action))
+    readonly #banner = new StatusBanner()
+    readonly #live = make('p', { part: 'live', className: 'visually-hidden' })
+    readonly #announcer = new Announcer(this.#live)
+    readonly #stopSheet = new StopSheet((symptom) => this.#stop(symptom))
+    readonly #keysSheet = new KeysSheet()
+    readonly #guidance = new GuidanceView(
+        (whose, number) => this.#saveNumber(whose, number), () => this.#leave())
+    readonly #layout: HTMLElement
+    #player: SessionPlayer | undefined
+    #senses: Senses | undefined
+    #numbers: PhoneNumbers = {}
+    #looksOn = false
+    #removers: (() => void)[] = []
+    #timer: ReturnType<typeof setTimeout> | undefined
+
+    constructor() {
+        super()
+        adoptStyles(this.#root, [sharedStyle, layoutStyle, dialStyle, controlsStyle, sheetStyle])
+        this.#live.setAttribute('aria-live', 'polite')
+        const { pause, stop, more, extras, keys, listen, leave } = this.#controls
+        this.#layout = make('div', { className: 'layout' },
+            make('h1', { className: 'visually-hidden' }, text('face.heading')),
+            make('div', { className: 'stage' }, this.#banner.element, this.#dial.element),
+            pause, more, extras, listen, leave, keys, stop)
+        this.#root.append(this.#layout, this.#guidance.element, this.#stopSheet.element, this.#keysSheet.element, this.#live)
+    }
+
+    get player(): SessionPlayer | undefined {
+        return this.#player
+    }
+
+    set player(player: SessionPlayer | undefined) {
+        this.#detach()
+        this.#player = player
+        if (this.isConnected) this.#attach()
+    }
+
+    /** Whether the face only looks on, whatever the player may do. */
+    get readOnly(): boolean {
+        return this.#looksOn || this.#player?.snapshot.readOnly === true
+    }
+
+    set readOnly(looksOn: boolean) {
+        this.#looksOn = looksOn
+        this.#draw()
+    }
+
+    connectedCallback(): void {
+        this.#attach()
+    }
+
+    disconnectedCallback(): void {
+        this.#detach()
+    }
+
+    #attach(): void {
+        const player = this.#player
+        if (player === undefined) return
+        const redraw = (): void => this.#draw()
+        const pressed = (event: KeyboardEvent): void => this.#press(event)
+        this.#motion.addEventListener('change', redraw)
+        document.addEventListener('visibilitychange', redraw)
+        document.addEventListener('keydown', pressed)
+        this.#removers = [
+            player.onSnapshot((snapshot) => this.#follow(snapshot)),
+            player.onDue((planned, missed) => this.#due(planned, missed)),
+            () => this.#motion.removeEventListener('change', redraw),
+            () => document.removeEventListener('visibilitychange', redraw),
+            () => document.removeEventListener('keydown', pressed),
+            senseSettings().onChange(redraw),
+        ]
+        if (!this.readOnly) {
+            this.#listen()
+            void this.#loadNumbers()
+        }
+        this.#follow(player.snapshot)
+    }
+
+    #detach(): void {
+        clearTimeout(this.#timer)
+        for (const remove of this.#removers.splice(0)) remove()
+        this.#senses?.detach()
+        this.#senses = undefined
+    }
+
+    /** Those who look on hear nothing until they ask for it: the room may not be theirs. */
+    #listen(): void {
+        const player = this.#player
+        if (player) this.#senses ??= attachSenses(player)
+    }
+
+    #follow(snapshot: Snapshot): void {
+        this.#banner.follow(snapshot)
+        this.#draw()
+    }
+
+    #due(planned: PlannedCue, missed: boolean): void {
+        const { cue, revision, dueAt } = planned
+        this.#draw(cue.atMs)
+        if (missed) return
+        if (document.visibilityState === 'visible') {
+            requestAnimationFrame(() => recordTiming(revision, cue.index, dueAt, { shownAt: performance.now() }))
+        }
+        if (this.#senses?.status.speaks !== true) this.#announcer.say(revision, cue)
+    }
+
+    /** `dueMs`: the offset of a cue that is due now. */
+    #draw(dueMs = -Infinity): void {
+        clearTimeout(this.#timer)
+        const player = this.#player
+        if (player === undefined || !this.isConnected) return
+        const { snapshot } = player
+        const at = player.position()
+        const positionMs = dueMs - at < EARLY_MS ? Math.max(at, dueMs) : at
+        const { state, timeline, anchorMs, anchorAt } = snapshot
+        const isWaiting = waits(snapshot, positionMs)
+        const speed = isWaiting ? 0 : snapshot.speed
+        const shown = view(timeline, positionMs, isWaiting)
+        const ending = endingOf(snapshot, positionMs)
+        const isStill = this.#motion.matches
+        this.#banner.draw(snapshot, isWaiting, this.readOnly, this.#announcer)
+        this.#dial.draw({
+            view: ending ? endingWords(ending, shown) : shown,
+            course: { anchorMs, anchorAt, speed },
+            positionMs,
+            press: this.readOnly || ending ? undefined : isWaiting ? 'ready' : state.status === 'ready' ? 'start' : undefined,
+            durationMs: timeline.durationMs,
+            hasStatus: this.#banner.isShown,
+            isStill,
+            locale: state.locale,
+        })
+        this.#controls.draw({
+            phase: ending ? 'over' : state.status === 'ready' || state.status === 'paused' ? state.status : 'running',
+            isReadOnly: this.readOnly,
+            isListening: this.#senses !== undefined,
+            isExtensible: shown.isExtensible,
+            settings: senseSettings(),
+        })
+        this.#layout.classList.toggle('read-only', this.readOnly)
+        this.#layout.classList.toggle('over', ending !== undefined)
+        if (ending) this.#over(snapshot)
+        else if (speed > 0) this.#drawAgain(shown, positionMs, speed, isStill)
+    }
+
+    /** Cues come from the player; what changes between them, such as the seconds that are left, is timed here. */
+    #drawAgain(shown: View, positionMs: number, speed: number, isStill: boolean): void {
+        const secondMs = isStill && shown.inner
+            ? positionMs + 1 + ((shown.inner.toMs - positionMs - 1 + 1000) % 1000) : Infinity
+        const changesAtMs = Math.min(shown.changesAtMs, Math.max(positionMs + 1, secondMs))
+        this.#timer = setTimeout(() => this.#draw(), Math.ceil((changesAtMs - positionMs) / speed))
+    }
+
+    #over({ state, end, queued, connection }: Snapshot): void {
+        const guidance = end?.guidance ?? state.guidance
+        this.#stopSheet.close()
+        this.#controls.close()
+        if (guidance) this.#showGuidance(guidance)
+        if (!this.readOnly) {
+            this.#guidance.note(queued === 0 ? '' : text(connection === 'offline' ? 'face.stop.offline' : 'face.stop.sending'))
+        }
+    }
+
+    #showGuidance(guidance: Guidance): void {
+        this.#layout.inert = true
+        this.#guidance.show(guidance, this.#numbers, this.readOnly)
+    }
+
+    #pressDial(): void {
+        this.#command(this.#player?.snapshot.state.status === 'ready' ? 'start' : 'continue')
+        this.#controls.pause.focus({ preventScroll: true })
+    }
+
+    #act(action: ControlAction | KeyAction): void {
+        const player = this.#player
+        if (player === undefined) return
+        const { snapshot } = player
+        if (action === 'keys') this.#keysSheet.open()
+        else if (action === 'leave') this.#leave()
+        else if (action === 'listen') {
+            this.#listen()
+            this.#senses?.unlock()
+            this.#draw()
+        } else if (this.readOnly || endingOf(snapshot, player.position())) return
+        else if (action === 'stop') this.#askStop(snapshot)
+        else this.#steer(action, snapshot, player.position())
+    }
+
+    #steer(action: 'pause' | 'back' | 'skip' | 'extend' | 'ready', snapshot: Snapshot, positionMs: number): void {
+        const { status } = snapshot.state
+        const isWaiting = waits(snapshot, positionMs)
+        switch (action) {
+            case 'pause':
+                this.#command(status === 'ready' ? 'start' : status === 'paused' ? 'resume' : 'pause')
+                return
+            case 'ready':
+                if (isWaiting || status === 'ready') this.#pressDial()
+                return
+            case 'back':
+            case 'skip':
+                if (status !== 'ready') this.#command(action)
+                return
+            case 'extend':
+                if (status !== 'ready' && view(snapshot.timeline, positionMs).isExtensible) {
+                    this.#command('extend', { seconds: EXTENSION_SECONDS })
+                }
+        }
+    }
+
+    #command(type: CommandType, options?: CommandOptions): void {
+        if (type === 'pause') this.#banner.pausesHere()
+        this.#player?.command(type, options).catch((error: unknown) => {
+            const words = error instanceof ProblemError ? error.message : text('face.failed')
+            if (this.#guidance.element.hidden) this.#banner.notice(words, () => this.#draw())
+            else this.#guidance.note(text('face.stop.refused', { why: words }))
+        })
+        if (type !== 'stop') this.#controls.close()
+    }
+
+    #askStop({ state }: Snapshot): void {
+        const menu = symptomMenu(guidanceDocument('stop-symptoms'), shownLanguage(), (id) => text(`face.symptom.${id}`))
+        this.#stopSheet.open(menu, state.status === 'running')
+    }
+
+    /** What to do is shown before anything is sent: it must not wait for a network. */
+    #stop(symptom: Symptom | undefined): void {
+        if (symptom === undefined) {
+            this.#command('stop')
+            return
+        }
+        const known = guidanceFor([symptom.id])
+        this.#showGuidance(known ?? guidanceWithoutNetwork(symptom.id, (level) =>
+            ({ title: text(`face.level.${level}`), texts: [text(`face.level.${level}.text`)] })))
+        this.#command('stop', { symptoms: [symptom.id] })
+    }
+
+    #leave(): void {
+        this.dispatchEvent(new CustomEvent('lilt-ended', { bubbles: true, composed: true }))
+    }
+
+    #press(event: KeyboardEvent): void {
+        const isSheetOpen = this.#root.querySelector('dialog[open]') !== null
+        if (event.defaultPrevented || isSheetOpen || this.#layout.inert) return
+        const action = keyAction({
+            key: event.key,
+            isModified: event.ctrlKey || event.metaKey || event.altKey,
+            isRepeated: event.repeat,
+            focus: focusOf(event),
+        })
+        if (action === undefined) return
+        event.preventDefault()
+        this.#act(action)
+    }
+
+    async #loadNumbers(): Promise<void> {
+        try {
+            this.#numbers = numbersOf(await store.settings())
+        } catch {
+            // Without a store, the guidance says whom to call and has no number to dial.
+        }
+    }
+
+    async #saveNumber(whose: keyof PhoneNumbers, number: string): Promise<PhoneNumbers> {
+        const field = whose === 'emergency' ? 'emergencyPhone' : 'maternityUnitPhone'
+        this.#numbers = { ...this.#numbers, [whose]: number }
+        await store.saveSettings({ [field]: number }).catch(() => undefined)
+        return this.#numbers
+    }
+}
+
+function waits({ state, clampMs, timeline }: Snapshot, positionMs: number): boolean {
+    return state.status === 'waiting'
+        || (state.status === 'running' && positionMs >= clampMs && clampMs < timeline.durationMs)
+}
+
+function numbersOf(
+    { maternityUnitPhone, emergencyPhone }: { readonly maternityUnitPhone?: string, readonly emergencyPhone?: string },
+): PhoneNumbers {
+    return {
+        ...(maternityUnitPhone ? { maternityUnit: maternityUnitPhone } : {}),
+        ...(emergencyPhone ? { emergency: emergencyPhone } : {}),
+    }
+}
+
+customElements.define('lilt-face', Face)
+
+declare global {
+    interface HTMLElementTagNameMap {
+        'lilt-face': Face
+    }
+}
