@@ -57,8 +57,10 @@ class IssuerServerTest {
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(get("/page.css").headers().firstValue("Content-Type")).contains("text/css; charset=utf-8");
         assertThat(directory.resolve("log"))
-                .hasContent("answered method=GET path=/authorize status=200\n"
-                        + "answered method=GET path=/page.css status=200\n");
+                .hasContent("""
+                        answered method=GET path=/authorize status=200
+                        answered method=GET path=/page.css status=200
+                        """);
     }
 
     @Test
