@@ -29,12 +29,13 @@ class OnTimeVisibleIT extends BrowserTest {
         client.signIn();
         List<Double> shown = new ArrayList<>();
         List<Double> sounded = new ArrayList<>();
+        List<Double> clockErrors = new ArrayList<>();
         AtomicBoolean over = new AtomicBoolean();
 
         // When
         Thread stalls = Thread.ofVirtual().start(() -> stall(over));
         for (int session = 0; shown.size() < CUES; session++) {
-            measure(shown, sounded);
+            measure(shown, sounded, clockErrors);
             assertThat(session).as("sessions needed for so many cues").isLessThan(10);
         }
         over.set(true);
@@ -42,13 +43,14 @@ class OnTimeVisibleIT extends BrowserTest {
 
         // Then
         Figures.print(2, "shown − due: %s", Spread.of(shown));
+        Figures.print(2, "of that, the client's idea of when it is due: %s", Spread.of(clockErrors));
         Figures.print(2, "heard − due: %s", Spread.of(sounded));
         assertThat(Spread.of(shown).p99()).isLessThan(Figures.limit(50, 250));
         assertThat(Spread.of(sounded).p99()).isLessThan(Figures.limit(10, 100));
         assertThat(client.problems()).isEmpty();
     }
 
-    private void measure(List<Double> shown, List<Double> sounded) {
+    private void measure(List<Double> shown, List<Double> sounded, List<Double> clockErrors) {
         GuidedSession session = GuidedSession.morning(client, PACE);
         Page page = session.open();
         // A tap, so that the page may sound.
@@ -58,7 +60,9 @@ class OnTimeVisibleIT extends BrowserTest {
         await().atMost(Duration.ofMinutes(8))
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> System.currentTimeMillis() > endsAt + 500);
-        shown.addAll(Timings.of(page).deviations(session, "shownAt"));
+        Timings timings = Timings.of(page);
+        shown.addAll(timings.deviations(session, "shownAt"));
+        clockErrors.addAll(timings.clockErrors(session));
         sounded.addAll(heard(page, session));
         page.close();
     }
