@@ -235,6 +235,7 @@ export class FollowedSession {
                 this.plan.finish(this.model)
             }
             this.end = end
+            this.model?.finish()
             this.source.finish()
             this.changed()
             void store.wipeSession(this.options.id).catch(() => undefined)

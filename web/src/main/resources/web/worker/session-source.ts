@@ -229,8 +229,13 @@ export class SessionSource {
     }
 
     private show(): void {
+        if (!navigator.onLine) {
+            // A connection may seem to stand for minutes after the network has gone.
+            this.lostAt ??= sharedNow()
+            this.hasFailed = true
+        }
         const isAway = !this.isFinished && this.lostAt !== undefined && sharedNow() - this.lostAt > STATUS_AFTER_MS
-        const connection = !isAway ? 'live' : this.hasFailed || !navigator.onLine ? 'offline' : 'catching-up'
+        const connection = !isAway ? 'live' : this.hasFailed ? 'offline' : 'catching-up'
         if (connection !== this.connection) {
             this.connection = connection
             this.listener.changed()

@@ -258,6 +258,12 @@ export class SessionModel {
         this.keepPlace(before, now, true)
     }
 
+    /** The session is over: what was not accepted will not be. */
+    finish(): void {
+        this.pending = []
+        this.applyPending()
+    }
+
     private applyPending(): void {
         this.shown = this.pending
             .filter((each) => !each.isAccepted)
