@@ -1,6 +1,7 @@
 import './style/tokens.css'
 import './style/page.css'
 import './screens/app.js'
+import './senses/install.js'
 
 import { lastSession } from './engine/last-session.js'
 import { applyLook } from './screens/look.js'

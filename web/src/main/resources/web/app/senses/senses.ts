@@ -185,10 +185,11 @@ class SessionSenses implements Senses {
 
     #due(planned: PlannedCue, missed: boolean): void {
         this.#pocket.align()
-        if (missed || !this.#sounding) return
         const { cue, revision, dueAt } = planned
+        // The tone has sounded on its own, even if the page hears late of it.
         const soundedAt = this.#pocket.heardAt(planned) ?? this.#tones.heardAt(planned)
         if (soundedAt !== undefined && this.settings.tones) recordTiming(revision, cue.index, dueAt, { soundedAt })
+        if (missed || !this.#sounding) return
         if (this.settings.vibration) this.#vibrate(planned)
         if (this.settings.voice) this.#say(planned)
     }

@@ -66,6 +66,12 @@ export class TonePlayer {
         this.resume()
     }
 
+    /** Makes sound possible, and waits until it is. */
+    async ready(): Promise<void> {
+        this.unlock()
+        await this.#context?.resume().catch(() => undefined)
+    }
+
     /** Goes on after a call, a locked screen or another app. A refusal is no error: the next tap tries again. */
     resume(): void {
         if (this.#context?.state !== 'running') this.#context?.resume().catch(() => undefined)
@@ -94,11 +100,11 @@ export class TonePlayer {
         }
     }
 
-    /** Plays a tone now, softly if it is one of a countdown. */
-    play(haptic: Haptic, words = false): void {
+    /** Plays a tone now. */
+    play(haptic: Haptic): void {
         const context = this.#context
         if (context === undefined) return
-        const source = new AudioBufferSourceNode(context, { buffer: this.#buffer(context, haptic, false, words) })
+        const source = new AudioBufferSourceNode(context, { buffer: this.#buffer(context, haptic, false, false) })
         source.connect(context.destination)
         source.start()
     }
