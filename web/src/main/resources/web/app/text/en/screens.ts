@@ -136,7 +136,9 @@ export const screens = {
     'session.leave': 'Today',
     'session.share': 'Let someone follow',
     'session.share.title': 'Follow my session',
-    'session.share.text': 'Whoever has this link sees this one session until {until}: what you do, and what to do if you stop for a symptom. Nothing else.',
+    'session.share.text':
+        'Whoever has this link sees this one session until {until}: what you do now, and whom to call if ' +
+        'something feels wrong. Never your weeks, and never your symptoms.',
     'session.share.send': 'Send the link',
     'session.share.copy': 'Copy the link',
     'session.share.copied': 'Copied.',
@@ -147,12 +149,7 @@ export const screens = {
     'session.done.rest': 'You stopped for good reason. Rest now.',
     'session.done.minutes.one': '{count} minute of movement, and it counts.',
     'session.done.minutes.other': '{count} minutes of movement, and they count.',
-    'session.done.rested.one': '{count} minute of rest for your back.',
-    'session.done.rested.other': '{count} minutes of rest for your back.',
     'session.done.short': 'Not a full minute this time. Come back when it suits you.',
-    'session.done.counting': 'Adding it to your week…',
-    'session.done.later': 'It will be in your week soon.',
-    'session.done.week': 'This week: {minutes} of {target} minutes.',
     'session.done.today': 'Back to Today',
     'session.missing': 'This session isn’t here any more.',
 

@@ -136,7 +136,9 @@ export const screens = {
     'session.leave': 'Hoy',
     'session.share': 'Que alguien la siga',
     'session.share.title': 'Sigue mi sesión',
-    'session.share.text': 'Quien tenga este enlace ve solo esta sesión hasta las {until}: lo que haces, y qué hacer si paras por un síntoma. Nada más.',
+    'session.share.text':
+        'Quien tenga este enlace ve solo esta sesión hasta las {until}: lo que haces y a quién llamar si algo va mal. ' +
+        'Nunca tus semanas ni tus síntomas.',
     'session.share.send': 'Enviar el enlace',
     'session.share.copy': 'Copiar el enlace',
     'session.share.copied': 'Copiado.',
@@ -147,12 +149,7 @@ export const screens = {
     'session.done.rest': 'Has hecho bien en parar. Ahora descansa.',
     'session.done.minutes.one': '{count} minuto en movimiento, y cuenta.',
     'session.done.minutes.other': '{count} minutos en movimiento, y cuentan.',
-    'session.done.rested.one': '{count} minuto de descanso para tu espalda.',
-    'session.done.rested.other': '{count} minutos de descanso para tu espalda.',
     'session.done.short': 'Esta vez no ha llegado a un minuto. Vuelve cuando te venga bien.',
-    'session.done.counting': 'Sumándola a tu semana…',
-    'session.done.later': 'Pronto estará en tu semana.',
-    'session.done.week': 'Esta semana: {minutes} de {target} minutos.',
     'session.done.today': 'Volver a Hoy',
     'session.missing': 'Esta sesión ya no está aquí.',
 
