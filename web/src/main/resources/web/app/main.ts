@@ -4,6 +4,7 @@ import './screens/app.js'
 import './senses/install.js'
 
 import { lastSession } from './engine/last-session.js'
+import { keepInstallOffer } from './screens/install.js'
 import { applyLook } from './screens/look.js'
 import { fragmentOf, parseRoute } from './screens/router.js'
 import { me, signIn } from './screens/sign-in.js'
@@ -42,4 +43,5 @@ async function meet(app: HTMLElementTagNameMap['lilt-app']): Promise<void> {
     }
 }
 
+keepInstallOffer()
 void boot()

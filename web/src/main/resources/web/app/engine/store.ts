@@ -1,3 +1,4 @@
+import type { Command } from './local-command.js'
 import type { StoredSession } from './messages.js'
 
 /** What the member has chosen on this device. A field that is absent was not chosen. */
@@ -40,7 +41,7 @@ export interface StoredCommand {
     readonly place?: number
     readonly session: string
     readonly id: string
-    readonly command: { readonly type: string; readonly seconds?: number; readonly symptoms?: readonly string[] }
+    readonly command: Command
     readonly at: number
 }
 
@@ -148,6 +149,12 @@ export const store = {
     async commands(session: string): Promise<readonly StoredCommand[]> {
         const all = ((await run('commands', 'readonly', (commands) => commands.getAll())) ?? []) as StoredCommand[]
         return all.filter((command) => command.session === session)
+    },
+
+    /** Returns the sessions that have commands to send. */
+    async sessionsWithCommands(): Promise<readonly string[]> {
+        const all = ((await run('commands', 'readonly', (commands) => commands.getAll())) ?? []) as StoredCommand[]
+        return [...new Set(all.map(({ session }) => session))]
     },
 
     async addCommand(command: StoredCommand): Promise<void> {

@@ -21,6 +21,7 @@ final class OpenIdProvider {
     private final TokenEndpoint tokens;
     private final UserInfoEndpoint userInfo;
     private final EndSessionEndpoint endSession;
+    private final RevocationEndpoint revocation;
 
     /**
      * @param keys those to publish; the first of them signs
@@ -35,6 +36,7 @@ final class OpenIdProvider {
         tokens = new TokenEndpoint(() -> new TokenSigner(keys.get().getFirst(), url), signIns, clock);
         userInfo = new UserInfoEndpoint(reader);
         endSession = new EndSessionEndpoint(clients, signIns, reader);
+        revocation = new RevocationEndpoint(signIns);
     }
 
     IssuerAnswer answer(IssuerRequest request) {
@@ -44,6 +46,7 @@ final class OpenIdProvider {
             case GET + " " + AuthorizationEndpoint.PATH -> authorization.ask(request);
             case POST + " " + AuthorizationEndpoint.PATH -> authorization.signIn(request);
             case POST + " " + TokenEndpoint.PATH -> tokens.answer(request);
+            case POST + " " + RevocationEndpoint.PATH -> revocation.answer(request);
             case GET + " " + UserInfoEndpoint.PATH, POST + " " + UserInfoEndpoint.PATH -> userInfo.answer(request);
             case GET + " " + EndSessionEndpoint.PATH, POST + " " + EndSessionEndpoint.PATH ->
                 endSession.answer(request);
@@ -61,6 +64,7 @@ final class OpenIdProvider {
         configuration.put("token_endpoint", url + TokenEndpoint.PATH);
         configuration.put("userinfo_endpoint", url + UserInfoEndpoint.PATH);
         configuration.put("end_session_endpoint", url + EndSessionEndpoint.PATH);
+        configuration.put("revocation_endpoint", url + RevocationEndpoint.PATH);
         configuration.put("jwks_uri", url + JWKS_PATH);
         configuration.put("scopes_supported", List.of("openid", "profile"));
         configuration.put("response_types_supported", List.of("code"));

@@ -81,6 +81,25 @@ class OpenIdProviderTest {
                 .isEqualTo(400);
     }
 
+    @Test
+    void shouldEndTheSignInOfATokenThatItsClientGivesBack() throws Exception {
+        // Given
+        String token = ProviderClient.field(client.token(client.exchange(client.code("anna"))), "refresh_token");
+
+        // When
+        IssuerAnswer ofAnother = client.post("/revoke", Map.of("client_id", "somebody", "token", token), Map.of());
+        IssuerAnswer before = client.refresh(token);
+        IssuerAnswer ofTheClient = client.post("/revoke", Map.of("client_id", "lilt-web", "token", token), Map.of());
+
+        // Then
+        assertThat(ofAnother).isEqualTo(ofTheClient);
+        assertThat(ofTheClient.status()).isEqualTo(200);
+        assertThat(before.status()).isEqualTo(200);
+        assertThat(client.refresh(token).status()).isEqualTo(400);
+        assertThat(client.refresh(ProviderClient.field(before, "refresh_token")).status())
+                .isEqualTo(400);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.example/", "http://localhost:8088/elsewhere", "//evil.example/", ""})
     void shouldStayWhenItWouldLeadElsewhere(String back) {
