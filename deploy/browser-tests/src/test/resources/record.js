@@ -107,6 +107,33 @@
         recorded.audios.push(audio)
         return audio
     }
+    // The face and its parts, wherever they are in the page, and when one was seen first.
+    const find = (selector, root = document) => {
+        const found = root.querySelector(selector)
+        if (found) return found
+        for (const element of root.querySelectorAll('*')) {
+            const inner = element.shadowRoot && find(selector, element.shadowRoot)
+            if (inner) return inner
+        }
+        return null
+    }
+    recorded.find = find
+    recorded.player = () => find('lilt-face')?.player
+    recorded.now = now
+    /** When a part of the face is there to be seen, on the clock of the machine; to be called before. */
+    recorded.seen = (selector) => new Promise((resolve) => {
+        const root = find('lilt-face').shadowRoot
+        const isSeen = () => root.querySelector(selector)?.checkVisibility() === true
+        const look = () => {
+            if (!isSeen()) return false
+            observer.disconnect()
+            resolve(now())
+            return true
+        }
+        const observer = new MutationObserver(look)
+        if (!look()) observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true })
+    })
+    addEventListener('click', () => (recorded.clickedAt = now()), { capture: true })
     if (window.Notification) {
         Notification.requestPermission = async () => {
             recorded.permissions.push('notifications')

@@ -116,7 +116,7 @@ const CASES: readonly Case[] = [
     ['a set-up text', SIDES, 13_500, { title: 'Clamshell', text: 'Knees bent', place: 'Lying on your side' }],
     ['the gate', SIDES, 17_000, {
         scene: 'gate', cue: 4, title: 'Clamshell', text: 'Go on when you are in position', place: 'Lying on your side',
-        figure: undefined, next: 'Breathe out',
+        figure: undefined, next: 'Breathe out', inner: undefined,
     }, true],
     ['the seconds behind the gate', SIDES, 17_000, {
         scene: 'lead-in', title: 'Clamshell', text: '', figure: { kind: 'left', seconds: 3 }, next: 'Breathe out',

@@ -12,7 +12,8 @@ test('should make one sound of all cues of an instant, by the one that tells mos
         { cue: cue(2, 5000, 'breathe-out', 'Out'), dueAt: 1000 },
     ]
 
-    const sounds = soundsOf(planned).map(({ dueAt, haptic, cues }) => [dueAt, haptic, ...cues.map((each) => each.cue.index)])
+    const sounds = soundsOf(planned)
+        .map(({ dueAt, haptic, cues }) => [dueAt, haptic, ...cues.map((each) => each.cue.index)])
 
     assert.deepEqual(sounds, [[1000, 'long', 2, 1], [5000, 'double', 3, 4]])
 })
@@ -20,7 +21,9 @@ test('should make one sound of all cues of an instant, by the one that tells mos
 test('should keep seconds of a countdown apart, and soft', () => {
     const planned = [1, 2, 3].map((index) => ({ cue: cue(index, index * 1000, 'count'), dueAt: index * 1000 }))
 
-    assert.deepEqual(soundsOf(planned).map(({ dueAt, soft }) => [dueAt, soft]), [[1000, true], [2000, true], [3000, true]])
+    const sounds = soundsOf(planned).map(({ dueAt, soft }) => [dueAt, soft])
+
+    assert.deepEqual(sounds, [[1000, true], [2000, true], [3000, true]])
 })
 
 test('should mark what the member needs words for', () => {

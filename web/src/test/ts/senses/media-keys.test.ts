@@ -24,8 +24,12 @@ test('should extend by 30 seconds', () => {
 })
 
 test('should show the title of the exercise, and nothing of its steps', () => {
-    const timeline = timelineOf(9000,
-        cue(0, 0, 'prepare', '', 'clamshell'), cue(1, 3000, 'rep', '', 'clamshell'), cue(2, 6000, 'prepare', '', 'bridge'))
+    const timeline = timelineOf(
+        9000,
+        cue(0, 0, 'prepare', '', 'clamshell'),
+        cue(1, 3000, 'rep', '', 'clamshell'),
+        cue(2, 6000, 'prepare', '', 'bridge'),
+    )
 
     assert.deepEqual([0, 5000, 6000].map((at) => exerciseTitle(timeline, at)),
         ['clamshell prepare', 'clamshell prepare', 'bridge prepare'])

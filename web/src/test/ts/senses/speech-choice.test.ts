@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { chooseVoice, decide, longestSpeech, onlyOnline, rankOf } from '../../../main/resources/web/app/senses/speech-choice.js'
+import {
+    chooseVoice, decide, longestSpeech, onlyOnline, rankOf,
+} from '../../../main/resources/web/app/senses/speech-choice.js'
 import { cue } from './cues.js'
 
 const voice = (name: string, lang: string, localService = true, isDefault = false) =>
@@ -32,7 +34,7 @@ test('should take a text for over before Chrome goes silent for good', () => {
 
 for (const [name, voices, locale, preferred, expected] of [
     ['none for another language', [voice('Mónica', 'es-ES')], 'en', [], undefined],
-    ['the region that the member reads', [voice('Samantha', 'en-US'), voice('Daniel', 'en-GB')], 'en', ['en-GB'], 'Daniel'],
+    ['the region of the member', [voice('Samantha', 'en-US'), voice('Daniel', 'en-GB')], 'en', ['en-GB'], 'Daniel'],
     ['the good one', [voice('Samantha', 'en-US'), voice('Ava (Premium)', 'en-US')], 'en', ['en-US'], 'Ava (Premium)'],
     ['no joke', [voice('Bad News', 'en-US', true, true), voice('Karen', 'en-AU')], 'en', ['en-US'], 'Karen'],
     ['one with an underscore in its language', [voice('es-es-x', 'es_ES')], 'es', ['es-ES'], 'es-es-x'],

@@ -38,7 +38,8 @@ for (const haptic of FELT) {
 
         const loudest = Math.max(...samples.map(Math.abs))
         const onset = samples.findIndex((sample) => Math.abs(sample) > 0.04 * loudest)
-        const steepest = samples.reduce((most, sample, i) => Math.max(most, Math.abs(sample - (samples[i - 1] ?? 0))), 0)
+        const steps = samples.map((sample, i) => Math.abs(sample - (samples[i - 1] ?? 0)))
+        const steepest = Math.max(...steps)
         assert.ok(onset * 1000 / RATE <= 2, `onset after ${onset * 1000 / RATE} ms`)
         assert.ok(lengthOf(TONES[haptic]) <= LONGEST_TONE_MS)
         assert.ok(loudest > 0.25 && loudest < 0.7, `peak ${loudest}`)

@@ -40,7 +40,13 @@ export const controlsStyle = css`
         font-size: 1.25rem;
     }
 
-    .pause .icon.filled {
+    .pause .icon {
+        stroke-width: 3;
+    }
+
+    .pause .icon.filled,
+    .back .icon,
+    .skip .icon {
         fill: currentcolor;
     }
 
@@ -52,6 +58,10 @@ export const controlsStyle = css`
         border-color: var(--color-line);
         color: var(--color-text-quiet);
         cursor: default;
+    }
+
+    .stop .short {
+        display: none;
     }
 
     .stop {
@@ -82,10 +92,10 @@ export const controlsStyle = css`
 
     .switch-button {
         position: relative;
-        flex: 1 1 4.75rem;
+        flex: 1 1 4.25rem;
         flex-direction: column;
         gap: 2px;
-        min-inline-size: 4.75rem;
+        min-inline-size: 4.25rem;
         min-block-size: 60px;
         padding: var(--space-2) var(--space-1);
         border-radius: var(--radius);
@@ -163,6 +173,10 @@ export const controlsStyle = css`
             display: none;
         }
 
+        .stop .short {
+            display: inline;
+        }
+
         .pause.round {
             inline-size: 60px;
             block-size: 60px;
@@ -192,6 +206,17 @@ export const controlsStyle = css`
         }
 
         .switch-button[aria-checked='false'] .slash {
+            display: none;
+        }
+    }
+
+    @container face (max-width: 300px) and (max-height: 560px) {
+        .stop {
+            inline-size: 52px;
+            padding: 0;
+        }
+
+        .stop .short {
             display: none;
         }
     }

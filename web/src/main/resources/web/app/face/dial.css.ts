@@ -7,6 +7,8 @@ export const dialStyle = css`
         position: relative;
         inline-size: min(100cqw, 100cqh, 44rem);
         block-size: min(100cqw, 100cqh, 44rem);
+        /* The square around a tip that turns is wider than the ring. */
+        overflow: clip;
     }
 
     .dial i {
@@ -98,6 +100,7 @@ export const dialStyle = css`
         background: var(--colour);
     }
 
+    .empty .half,
     .empty .tip {
         display: none;
     }
@@ -106,8 +109,8 @@ export const dialStyle = css`
         position: absolute;
         inset: 11.5cqmin;
         border-radius: 50%;
-        background: color-mix(in srgb, var(--ring-breath) 15%, transparent);
-        transform: scale(0.62);
+        background: color-mix(in srgb, var(--ring-breath) 14%, transparent);
+        transform: scale(0.66);
     }
 
     .words {
@@ -146,9 +149,9 @@ export const dialStyle = css`
     }
 
     .number {
-        display: flex;
+        display: grid;
+        grid-template-columns: 1fr auto 1fr;
         align-items: baseline;
-        justify-content: center;
         gap: 1.6cqmin;
         margin-block: 1.5cqmin 0.8cqmin;
         font-size: 31cqmin;
@@ -159,7 +162,12 @@ export const dialStyle = css`
     }
 
     .words > .number {
+        inline-size: 100%;
         max-inline-size: none;
+    }
+
+    .big {
+        grid-column: 2;
     }
 
     .number.wide {
@@ -171,6 +179,9 @@ export const dialStyle = css`
         font-size: max(14px, 6cqmin);
         font-weight: 500;
         letter-spacing: 0;
+        line-height: 1;
+        text-align: start;
+        white-space: nowrap;
     }
 
     .unit:empty {
@@ -194,6 +205,17 @@ export const dialStyle = css`
     .dial:not(.has-number) .text {
         font-size: max(13px, 5.6cqmin);
         line-height: 1.3;
+    }
+
+    /* At the end, the last line is the kind word. */
+    .dial[data-scene='end'] .next {
+        max-inline-size: 62cqmin;
+        color: var(--color-text);
+        font-size: max(13px, 4.9cqmin);
+    }
+
+    .dial[data-scene='end'].has-number .text {
+        color: var(--color-text-quiet);
     }
 
     .bar {
@@ -266,7 +288,15 @@ export const dialStyle = css`
 
     @media (forced-colors: active) {
         .track {
-            border-color: GrayText;
+            border-width: 1px;
+            border-color: CanvasText;
+        }
+
+        /* Without this, each line of text gets a ground of its own, which hides parts of the lines beside it. */
+        .words,
+        .words * {
+            forced-color-adjust: none;
+            color: CanvasText;
         }
 
         .outer,

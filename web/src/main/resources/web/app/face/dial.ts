@@ -76,7 +76,8 @@ export class Dial {
         this.#put(this.#side, hasStatus ? '' : view.place)
         this.#put(this.#title, view.title)
         this.#put(this.#text, view.text)
-        this.#put(this.#next, view.next === undefined ? '' : text('face.next', { title: view.next }))
+        const next = view.scene === 'end' ? view.next : view.next && text('face.next', { title: view.next })
+        this.#put(this.#next, next ?? '')
         this.#number.hidden = view.figure === undefined
         if (view.figure) {
             const [big, unit] = figureTexts(view.figure)
@@ -115,5 +116,5 @@ export class Dial {
 
 function figureTexts(figure: Figure): readonly [string, string] {
     if (figure.kind === 'rep') return [String(figure.rep), text('face.of', { reps: figure.reps })]
-    return figure.seconds < 60 ? [String(figure.seconds), text('face.seconds.unit')] : [clock(figure.seconds), '']
+    return figure.kind === 'left' && figure.seconds < 60 ? [String(figure.seconds), text('face.seconds.unit')] : [clock(figure.seconds), '']
 }

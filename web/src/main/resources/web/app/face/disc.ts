@@ -3,7 +3,7 @@ import { make } from './dom.js'
 import { align, type Course } from './ring.js'
 
 /** Scale of the disc with empty lungs; full ones are 1. */
-const EMPTY = 0.62
+const EMPTY = 0.66
 
 /** The disc behind the number, which grows with each breath in and shrinks with each breath out. */
 export class BreathDisc {

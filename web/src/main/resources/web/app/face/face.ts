@@ -159,9 +159,9 @@ export class Face extends HTMLElement {
         const isStill = this.#motion.matches
         this.#banner.draw(snapshot, isWaiting, this.readOnly, this.#announcer)
         this.#dial.draw({
-            view: ending ? endingWords(ending, shown) : shown,
-            course: { anchorMs, anchorAt, speed },
-            positionMs,
+            view: ending ? endingWords(ending, timeline, positionMs) : shown,
+            course: { anchorMs, anchorAt, speed: ending ? 0 : speed },
+            positionMs: ending?.hasLastCue ? timeline.durationMs : positionMs,
             press: this.readOnly || ending ? undefined : isWaiting ? 'ready' : state.status === 'ready' ? 'start' : undefined,
             durationMs: timeline.durationMs,
             hasStatus: this.#banner.isShown,

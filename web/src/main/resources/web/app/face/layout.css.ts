@@ -16,12 +16,12 @@ export const layoutStyle = css`
     .layout {
         display: grid;
         grid-template:
-            'stage stage stage' minmax(min(100cqw, 62cqh), 1fr)
+            'stage stage stage' minmax(max(9rem, min(100cqw, 100cqh - 20.5rem)), 1fr)
             'back pause skip' auto
             'extend extend extend' auto
             'switches switches switches' auto
             'stop stop stop' auto
-            / 1fr auto 1fr;
+            / minmax(0, 1fr) auto minmax(0, 1fr);
         gap: var(--space-3) var(--space-4);
         align-items: center;
         justify-items: center;
@@ -69,8 +69,12 @@ export const layoutStyle = css`
         margin-block: var(--space-2);
     }
 
+    /* Where all this is too high for the screen, the rest scrolls beneath it. */
     .stop {
         grid-area: stop;
+        position: sticky;
+        inset-block-end: 0;
+        z-index: 2;
         inline-size: calc(100% - 2 * var(--space-4));
     }
 
@@ -81,7 +85,7 @@ export const layoutStyle = css`
 
     .top {
         position: absolute;
-        inset-block-start: max(8%, calc(50% - 0.5 * min(100cqw, 100cqh) + 0.13 * min(100cqw, 100cqh)));
+        inset-block-start: calc(50% - 0.355 * min(100cqw, 100cqh));
         inset-inline: 0;
         z-index: 2;
         display: flex;
@@ -91,11 +95,23 @@ export const layoutStyle = css`
         pointer-events: none;
     }
 
-    .read-only .layout {
+    .leave {
+        grid-area: leave;
+        min-inline-size: 10rem;
+    }
+
+    .listen {
+        grid-area: listen;
+    }
+
+    .layout.over,
+    .layout.read-only {
         grid-template:
-            'stage stage stage' minmax(min(100cqw, 62cqh), 1fr)
-            'pause pause pause' auto
-            / 1fr auto 1fr;
+            'stage' minmax(max(9rem, min(100cqw, 100cqh - 20.5rem)), 1fr)
+            'listen' auto
+            'leave' auto
+            / minmax(0, 1fr);
+        padding-block-end: max(var(--space-5), env(safe-area-inset-bottom));
     }
 
     @container face (min-width: 640px) and (min-aspect-ratio: 5/4) {
@@ -117,6 +133,16 @@ export const layoutStyle = css`
         .stop {
             inline-size: 100%;
         }
+
+        .layout.over,
+        .layout.read-only {
+            grid-template:
+                'stage .' 1fr
+                'stage listen' auto
+                'stage leave' auto
+                'stage .' 1fr
+                / minmax(0, 1fr) 18rem;
+        }
     }
 
     @container face (min-width: 640px) and (min-aspect-ratio: 5/4) and (min-height: 560px) {
@@ -135,10 +161,31 @@ export const layoutStyle = css`
             grid-template:
                 'stage stage stage' minmax(0, 1fr)
                 'stop pause more' auto
-                / 1fr auto 1fr;
+                / minmax(0, 1fr) auto minmax(0, 1fr);
             gap: var(--space-1) var(--space-4);
             padding: 0 0 var(--space-2);
             overflow: hidden;
+        }
+
+        .layout.over,
+        .layout.read-only {
+            grid-template:
+                'stage stage' minmax(0, 1fr)
+                'listen leave' auto
+                / minmax(0, 1fr) minmax(0, 1fr);
+            padding: 0 var(--space-4) var(--space-2);
+        }
+
+        .layout.over .leave {
+            grid-column: 1 / -1;
+        }
+
+        .leave,
+        .listen {
+            min-block-size: 52px;
+            min-inline-size: 0;
+            padding-inline: var(--space-3);
+            font-size: var(--text-body);
         }
 
         .stop {
@@ -164,7 +211,7 @@ export const layoutStyle = css`
                 'back skip' auto
                 'extend extend' auto
                 'switches switches' auto
-                / 1fr 1fr;
+                / minmax(0, 1fr) minmax(0, 1fr);
             gap: var(--space-3);
             align-content: center;
             inline-size: 100%;
@@ -179,6 +226,12 @@ export const layoutStyle = css`
         }
     }
 
+    @container face (max-width: 300px) and (max-height: 560px) {
+        .layout {
+            column-gap: var(--space-2);
+        }
+    }
+
     /* A round one has no corners: all of it stands in the circle. */
     @container face (max-width: 480px) and (min-aspect-ratio: 9/10) and (max-aspect-ratio: 10/9) {
         .layout {
@@ -186,21 +239,52 @@ export const layoutStyle = css`
             padding: 0;
         }
 
+        .layout.over,
+        .layout.read-only {
+            grid-template: 'stage' minmax(0, 1fr) / minmax(0, 1fr);
+            padding: 0;
+        }
+
         .stop,
         .pause,
-        .more {
+        .more,
+        .leave,
+        .listen,
+        .layout.over .leave {
             grid-area: stage;
             place-self: end center;
             z-index: 4;
             margin-block-end: 12.5cqh;
         }
 
+        .leave,
+        .listen {
+            min-block-size: 44px;
+        }
+
+        .listen {
+            inline-size: 44px;
+            padding: 0;
+            overflow: hidden;
+            translate: -56px 0;
+            font-size: 0;
+        }
+
+        .listen .icon {
+            inline-size: 24px;
+            block-size: 24px;
+        }
+
+        .layout:not(.over) .leave {
+            translate: 28px 0;
+        }
+
         .stop {
-            translate: calc(-100% - 1cqw) -2.5cqh;
+            translate: -66px -2.5cqh;
         }
 
         .more {
-            translate: calc(100% + 1cqw) -2.5cqh;
+            translate: 66px -2.5cqh;
         }
 
         .words {
@@ -214,6 +298,20 @@ export const layoutStyle = css`
 
         .words > .next {
             display: none;
+        }
+
+        .dial[data-scene='end'] .number {
+            font-size: 20cqmin;
+        }
+
+        .dial[data-scene='end'] .next {
+            display: block;
+            margin-block-start: 1cqmin;
+        }
+
+        .dial:not(.has-number) .text {
+            font-size: max(13px, 5.1cqmin);
+            line-height: 1.22;
         }
 
         .dial .ready {

@@ -19,8 +19,10 @@ const SHOWN = 'rotate(0deg)'
 const RIGHT: Keyframe[] = [
     { transform: HIDDEN, offset: 0 }, { transform: SHOWN, offset: 0.5 }, { transform: SHOWN, offset: 1 },
 ]
+/** Before its turn it is clear, too: its edge would be seen as a hair's breadth. */
 const LEFT: Keyframe[] = [
-    { transform: HIDDEN, offset: 0 }, { transform: HIDDEN, offset: 0.5 }, { transform: SHOWN, offset: 1 },
+    { transform: HIDDEN, opacity: 0, offset: 0 }, { transform: HIDDEN, opacity: 0, offset: 0.5 },
+    { transform: HIDDEN, opacity: 1, offset: 0.5 }, { transform: SHOWN, opacity: 1, offset: 1 },
 ]
 const TIP: Keyframe[] = [{ transform: SHOWN }, { transform: 'rotate(360deg)' }]
 
@@ -82,6 +84,7 @@ export class Ring {
         const [right, left, tip] = this.#moving.map(([element]) => element.style)
         right?.setProperty('transform', `rotate(${Math.min(0, part * 360 - 180)}deg)`)
         left?.setProperty('transform', `rotate(${Math.max(-180, part * 360 - 360)}deg)`)
+        left?.setProperty('opacity', part > 0.5 ? '1' : '0')
         tip?.setProperty('transform', `rotate(${part * 360}deg)`)
     }
 

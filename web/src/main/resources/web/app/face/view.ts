@@ -5,10 +5,10 @@ import { exerciseAt, type Exercise, type Span } from './outline.js'
 /** What the face is about: `lead-in` is the time behind a gate, or beside one that nobody waits at. */
 export type Scene = 'prepare' | 'gate' | 'lead-in' | 'work' | 'turn' | 'rest' | 'end'
 
-/** The one big number: the repetition, or the seconds that are left. */
+/** The one big number: the repetition, the seconds that are left, or at the end those in which the member was active. */
 export type Figure =
     | { readonly kind: 'rep', readonly rep: number, readonly reps: number }
-    | { readonly kind: 'left', readonly seconds: number }
+    | { readonly kind: 'left' | 'active', readonly seconds: number }
 
 export interface InnerRing extends Span {
     readonly of: 'breath' | 'work' | 'rest' | 'prepare'
@@ -58,8 +58,8 @@ export function view(timeline: Timeline, positionMs: number, isWaiting = false):
     const moment = momentAt(timeline, positionMs)
     const { told, exercise } = moment
     const shown = isWaiting && told.kind === 'ready' ? gate(moment) : sceneOf(moment)
-    const inner = innerRing(told, exercise)
-    const breath = breathAt(timeline, exercise, positionMs)
+    const inner = shown.scene === 'gate' ? undefined : innerRing(told, exercise)
+    const breath = told.kind === 'prepare' ? undefined : breathAt(timeline, exercise, positionMs)
     const next = nextOf(timeline, moment, shown)
     const side = told.side ?? moment.rep?.side
     return {
@@ -196,7 +196,7 @@ function figureOf(rep: Cue | undefined, hold: Cue | undefined, positionMs: numbe
     return hold && left(hold, positionMs)
 }
 
-function left(cue: Cue, positionMs: number): Figure & { kind: 'left' } {
+function left(cue: Cue, positionMs: number): Figure {
     return { kind: 'left', seconds: Math.max(0, Math.ceil((endOf(cue) - positionMs) / 1000)) }
 }
 

@@ -89,7 +89,11 @@ function clearance(problem: Problem, context: RefusalContext): TemplateResult {
         ${guidance(problem.guidance, context.settings)} ${conditions.map((condition) => html`<p>${condition.text}</p>`)}
         <p>${text(clearanceText(conditions.length > 0, goneHelps))}</p>
         <div class="row">
-            ${goneHelps ? html`<button @click=${() => actions.gone()}>${text('start.clearance.gone')}</button>` : nothing}
+            ${
+                goneHelps
+                    ? html`<button @click=${() => actions.gone()}>${text('start.clearance.gone')}</button>`
+                    : nothing
+            }
             ${
                 // A condition is answered for good, with the other answers.
                 conditions.length > 0

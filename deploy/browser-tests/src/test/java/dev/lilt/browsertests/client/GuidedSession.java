@@ -101,6 +101,11 @@ public final class GuidedSession {
                 + (epochMs - instantMs(state.get("at").textValue())) * pace;
     }
 
+    /** When the newest command was accepted, in milliseconds of the epoch. */
+    public double positionedAt() {
+        return instantMs(state.get("at").textValue());
+    }
+
     public int revision() {
         return state.get("revision").intValue();
     }

@@ -38,6 +38,11 @@ public final class Timings {
         return deviations;
     }
 
+    /** How far the page's own due times are off, with every error of its idea of the server's clock. */
+    public List<Double> clockErrors(GuidedSession session) {
+        return deviations(session, "dueAt");
+    }
+
     /** The indexes of the cues that were shown, sounded or felt, in order. */
     public List<Integer> indexes(String what) {
         var indexes = new ArrayList<Integer>();

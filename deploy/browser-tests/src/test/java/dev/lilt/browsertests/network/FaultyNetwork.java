@@ -31,6 +31,7 @@ public final class FaultyNetwork implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> forgotten = ConcurrentHashMap.newKeySet();
     private Mode mode = Mode.UP;
 
     public FaultyNetwork(URI server) {
@@ -57,6 +58,14 @@ public final class FaultyNetwork implements AutoCloseable {
     public void refuse() {
         change(Mode.REFUSED);
         open.forEach(FaultyNetwork::closed);
+    }
+
+    /**
+     * Makes the connections that are open now mute for good, without ending them, as a network does that has forgotten
+     * them. New ones work.
+     */
+    public void forget() {
+        forgotten.addAll(open);
     }
 
     public void restore() {
@@ -112,7 +121,9 @@ public final class FaultyNetwork implements AutoCloseable {
             for (int read = from.getInputStream().read(buffer);
                     read >= 0 && awaitPassage();
                     read = from.getInputStream().read(buffer)) {
-                to.getOutputStream().write(buffer, 0, read);
+                if (!forgotten.contains(to)) {
+                    to.getOutputStream().write(buffer, 0, read);
+                }
             }
         } catch (IOException e) {
             // As above.
