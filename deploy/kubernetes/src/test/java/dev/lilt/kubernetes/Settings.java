@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** The environment of a service's container, and what the services and their docs say of configuration. */
 final class Settings {
     private static final Path ROOT = Path.of("..", "..");
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(lilt\\.[a-z.-]+)` \\| `([^`]*)` \\|");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(lilt\\.[a-z.-]+)` \\| (`[^`]*`|none) \\|");
 
     private Settings() {}
 
@@ -53,7 +53,7 @@ final class Settings {
         Stream.of("configuration-shared.md", page)
                 .flatMap(each ->
                         ROW.matcher(read(ROOT.resolve("docs").resolve(each))).results())
-                .forEach(row -> keys.put(row.group(1), row.group(2)));
+                .forEach(row -> keys.put(row.group(1), row.group(2).replace("`", "")));
         return keys;
     }
 
