@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 /** A page of docs with the configuration keys of a module, one to a row of a table, each with its default. */
 public final class ConfigurationPage {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(lilt\\.[a-z.-]+)` \\| (`[^`]*`|none) \\| .+ \\|$");
+
     /** The default of a key that has none. */
     private static final String NONE = "none";
 
