@@ -1,7 +1,6 @@
 import './style/tokens.css'
 import './style/page.css'
 import './screens/app.js'
-import './senses/install.js'
 
 import { lastSession } from './engine/last-session.js'
 import { keepInstallOffer } from './screens/install.js'

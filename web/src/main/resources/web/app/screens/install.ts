@@ -1,6 +1,6 @@
 /** Chromium's event that offers to install the app; the library of DOM types doesn't know it. */
 interface InstallOffer extends Event {
-    prompt(): Promise<unknown>
+    prompt(): Promise<{ readonly outcome: 'accepted' | 'dismissed' }>
 }
 
 let offer: InstallOffer | undefined
@@ -26,11 +26,15 @@ export function onInstallable(listener: () => void): () => void {
     return () => listeners.delete(listener)
 }
 
-/** Lets the browser ask whether to install the app; in a tap only. An offer is good once. */
-export async function install(): Promise<void> {
+/**
+ * Lets the browser ask whether to install the app; in a tap only. An offer is good once.
+ *
+ * @returns whether the answer was yes
+ */
+export async function install(): Promise<boolean> {
     const taken = offer
     change(undefined)
-    await taken?.prompt()
+    return (await taken?.prompt())?.outcome === 'accepted'
 }
 
 function change(to: InstallOffer | undefined): void {
