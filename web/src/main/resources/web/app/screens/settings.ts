@@ -31,6 +31,10 @@ class SettingsScreen extends LitElement {
         controls,
         screenLayout,
         css`
+            .links {
+                padding-block: var(--space-1);
+            }
+
             .links li + li {
                 border-top: 1px solid var(--color-line);
             }
