@@ -1,13 +1,12 @@
 import { adoptStyles } from 'lit'
 
 import { ProblemError } from '../engine/api.js'
-import { guidanceDocument, guidanceFor } from '../engine/guidance.js'
 import type { CommandOptions, CommandType, Guidance, PlannedCue, SessionPlayer, Snapshot } from '../engine/types.js'
 import { attachSenses, type Senses } from '../senses/senses.js'
 import { senseSettings } from '../senses/settings.js'
 import { recordTiming } from '../senses/timing.js'
 import { controls as sharedStyle } from '../style/controls.js'
-import { shownLanguage, text } from '../text/text.js'
+import { text } from '../text/text.js'
 import { Announcer } from './announcement.js'
 import { controlsStyle } from './controls.css.js'
 import { Controls, EXTENSION_SECONDS, type ControlAction } from './controls.js'
@@ -27,8 +26,9 @@ import { ringStyle } from './rings.css.js'
 import { sheetStyle } from './sheets.css.js'
 import { waits } from './status.js'
 import { StatusBanner } from './status-banner.js'
+import { guidanceOn, symptomsToChoose } from './stop-guidance.js'
 import { StopSheet } from './stop-sheet.js'
-import { guidanceWithoutNetwork, symptomMenu, type Symptom } from './symptoms.js'
+import type { Symptom } from './symptoms.js'
 import { view, type View } from './view.js'
 import { watchStyle } from './watch.css.js'
 
@@ -263,9 +263,7 @@ export class Face extends HTMLElement {
     }
 
     #askStop({ state }: Snapshot): void {
-        const menu = symptomMenu(
-            guidanceDocument('stop-symptoms'), shownLanguage(), (id) => text(`face.symptom.${id}`))
-        this.#stopSheet.open(menu, state.status === 'running')
+        this.#stopSheet.open(symptomsToChoose(), state.status === 'running')
     }
 
     /** What to do is shown before anything is sent: it must not wait for a network. */
@@ -274,9 +272,7 @@ export class Face extends HTMLElement {
             this.#command('stop')
             return
         }
-        const known = guidanceFor([symptom.id])
-        this.#showGuidance(known ?? guidanceWithoutNetwork(symptom.id, (level) =>
-            ({ title: text(`face.level.${level}`), texts: [text(`face.level.${level}.text`)] })))
+        this.#showGuidance(guidanceOn(symptom))
         this.#command('stop', { symptoms: [symptom.id] })
     }
 
