@@ -1,463 +1,328 @@
-import { isOver, positionAt, reaches, statusAt } from '../app/engine/anchor.js'
-import { api, ProblemError, SignInNeeded } from '../app/engine/api.js'
+import { isOver, positionAt } from '../app/engine/anchor.js'
+import { api } from '../app/engine/api.js'
+import { CommandQueue } from '../app/engine/command-queue.js'
 import type { Command } from '../app/engine/local-command.js'
-import type { SnapshotMessage, StoredSession, ToPage, WireCue } from '../app/engine/messages.js'
+import type { OpenMessage, StoredSession, ToPage } from '../app/engine/messages.js'
 import { sharedNow } from '../app/engine/messages.js'
-import { ServerClock } from '../app/engine/server-clock.js'
 import { SessionModel } from '../app/engine/session-model.js'
+import { snapshotOf, statusNow } from '../app/engine/session-snapshot.js'
 import { store } from '../app/engine/store.js'
-import type { Connection, Cue, Problem, SessionEnd, SessionState, Timeline } from '../app/engine/types.js'
-import { CommandQueue } from './command-queue.js'
-import { CueStream } from './cue-stream.js'
-import type { StreamEvent } from './cue-stream.js'
-import { Scheduler } from './scheduler.js'
+import type { Cue, Problem, SessionEnd, SessionState, SessionStatus, Timeline } from '../app/engine/types.js'
+import { ClockKeeper } from './clock-keeper.js'
+import { CuePlan } from './cue-plan.js'
+import type { Told } from './session-source.js'
+import { LEAD_MS, SessionSource } from './session-source.js'
 
-const LEAD_MS = 5000
-/** A cue that is later than this makes no sound any more: the worker was frozen, or the network was away. */
-const MISSED_MS = 700
-const STATUS_AFTER_MS = 5000
-const WATCHDOG_MS = 30_000
+/** The last cue of a stop that is older than this makes no sound. */
+const STALE_MS = 2000
+/** The page sends a stop itself: only when it has not been answered for so long is it sent from here, too. */
+const PAGE_FIRST_MS = 1000
 
-export interface OpenOptions {
-    readonly id: string
-    readonly ticket?: string
-    readonly stored?: StoredSession
-}
-
-/** One session, followed: what the stream, the timeline and the member's commands say, turned into cues on time. */
+/** One session, followed by one page: stream, timeline and the member's commands, turned into cues on time. */
 export class FollowedSession {
-    private readonly clock: ServerClock
-    private readonly scheduler = new Scheduler(sharedNow, () => this.run())
-    private readonly stream: CueStream
+    private readonly clock: ClockKeeper
+    private readonly plan: CuePlan
+    private readonly source: SessionSource
     private readonly queue: CommandQueue
-    private readonly id: string
-    private readonly ticket: string | undefined
-    private model: SessionModel | undefined
-    private logTimelineId: string | undefined
-    private shownTimeline: Timeline['cues'] | undefined
-    private shownStatus: string | undefined
-    private planned = ''
-    private end: SessionEnd | undefined
-    private signInNeeded = false
-    private lostAt: number | undefined = sharedNow()
-    private failed = false
-    private connection: Connection = 'live'
-    private fetching = false
     private readonly ticker: ReturnType<typeof setInterval>
-    private tickedAt = sharedNow()
-    private wallAhead = Date.now() - sharedNow()
-    private sampledAt = 0
-    private samples = 0
+    private model: SessionModel | undefined
+    /** The timeline that the log's events are about, where they come now. */
+    private logTimelineId: string | undefined
+    private shownCues: readonly Cue[] | undefined
+    private shownStatus: SessionStatus | undefined
+    private end: SessionEnd | undefined
+    private isFetching = false
 
-    constructor(options: OpenOptions, private readonly tell: (message: ToPage) => void) {
-        this.id = options.id
-        this.ticket = options.ticket
-        this.clock = new ServerClock(options.stored?.offset)
-        const path = `/sessions/${encodeURIComponent(this.id)}/cues`
-        const parameters = {
-            lead: String(LEAD_MS),
-            ...(this.ticket === undefined ? {} : { ticket: this.ticket, from: 'start' }),
-        }
-        this.stream = new CueStream(path, parameters, {
-            event: (event) => this.heard(event),
-            opened: () => this.connected(),
-            lost: () => this.lost(),
-            closed: () => void this.refused(),
-        }, sharedNow)
-        this.queue = new CommandQueue(this.id, {
-            sending: (id) => this.mark(id),
-            accepted: (id, state, sentAt) => this.accepted(id, state, sentAt),
-            rejected: (id, problem) => this.rejected(id, problem),
+    constructor(private readonly options: OpenMessage, private readonly tell: (message: ToPage) => void) {
+        const { id, ticket, stored } = options
+        this.clock = new ClockKeeper(stored?.offset)
+        this.plan = new CuePlan(this.clock, LEAD_MS, tell, () => this.reached())
+        this.queue = new CommandQueue(id, {
+            sending: (command) => this.model?.sending(command),
+            accepted: (command, state, sentAt) => this.accepted(command, state, sentAt),
+            rejected: (command, problem) => this.rejected(command, problem),
             waits: (why) => this.waits(why),
-        }, sharedNow)
+        })
+        this.source = new SessionSource(id, ticket, this.clock, {
+            state: (state, isLogged) => this.heardState(state, isLogged),
+            cue: (cue, revision, dueAt) => this.heardCue(cue, revision, dueAt),
+            over: (end) => this.over(end),
+            told: (message) => this.told(message),
+            welcome: () => this.welcome(),
+            back: () => void this.drain(),
+            changed: () => this.changed(),
+            failed: (problem) => this.failed(problem),
+        })
         this.ticker = setInterval(() => this.tick(), 1000)
-        void this.start(options.stored)
-    }
-
-    private get serverNow(): number {
-        const now = sharedNow()
-        return now + this.clock.offsetAt(now)
-    }
-
-    private async start(stored: StoredSession | undefined): Promise<void> {
         if (stored !== undefined) {
-            const waiting = await store.commands(this.id).catch(() => [])
-            this.model = new SessionModel(stored.state, stored.timeline, this.serverNow, waiting.map((each) => ({
-                id: each.id, command: each.command as Command, at: each.at, sent: false, isAccepted: false,
-            })), stored.waits)
-            this.changed()
-            this.showCueInForce()
+            this.begin(stored)
         }
-        this.stream.reopen()
-        if (this.ticket === undefined) {
-            void this.sample()
-            void this.queue.drain()
-        }
+        void this.drain()
     }
 
-    /** The last cue that was due, for somebody who comes to a session under way. */
-    private showCueInForce(): void {
-        const { model } = this
-        const next = model?.coming()[0]?.index ?? Number.POSITIVE_INFINITY
-        const position = model === undefined ? 0 : positionAt(model.anchor, this.serverNow)
-        const cue = model?.list.cues.findLast((each) => each.atMs <= position && each.index < next)
-        if (model !== undefined && cue !== undefined && model.anchor.status !== 'ready') {
-            this.tell({ type: 'due', due: this.wire(cue), missed: true })
-        }
+    private get mayCommand(): boolean {
+        return this.options.ticket === undefined
     }
 
-    close(): void {
-        this.stream.close()
-        this.queue.close()
-        this.scheduler.at(undefined)
+    /** Resolves when what waits has been sent: a stop has to arrive also after the member has left the page's screen. */
+    async close(): Promise<void> {
+        this.source.close()
+        this.plan.close()
         clearInterval(this.ticker)
+        await this.queue.emptied()
+        this.queue.close()
     }
 
-    /** The page is seen again, or the network is back: a connection that says it is open may be dead. */
+    /** The page is seen again, or the network is back. */
     returned(): void {
-        if (this.end === undefined) {
-            this.stream.reopen()
-            void this.queue.drain()
-            if (this.ticket === undefined) {
-                void this.sample()
-            }
+        this.source.returned()
+        void this.drain()
+    }
+
+    private begin({ state, timeline, waits, pending = [] }: StoredSession): void {
+        const waiting = pending.map((each) => ({ ...each, sent: false, isAccepted: false }))
+        const model = new SessionModel(state, timeline, this.clock.now, waiting, waits)
+        this.model = model
+        this.logTimelineId = timeline.timelineId
+        this.changed()
+        const next = model.coming()[0]?.index ?? Number.POSITIVE_INFINITY
+        const position = positionAt(model.anchor, this.clock.now)
+        const inForce = model.list.cues.findLast((cue) => cue.atMs <= position && cue.index < next)
+        if (inForce !== undefined && model.anchor.status !== 'ready') {
+            this.plan.show(inForce, model, true)
         }
     }
 
+    /** Applies a command here and in the other pages, keeps it, and sends it. */
     async command(id: string, command: Command, at: number): Promise<void> {
-        const { model } = this
-        if (model === undefined || this.ticket !== undefined) {
+        if (this.model === undefined || !this.mayCommand) {
             return
         }
-        const serverAt = at + this.clock.offsetAt(sharedNow())
-        model.command({ id, command, at: serverAt, sent: command.type === 'stop', isAccepted: false })
+        const serverAt = at + this.clock.offset
+        this.apply(id, command, serverAt)
+        this.source.post({ type: 'command', id, command, at: serverAt })
+        await this.queue.add(id, command, serverAt, command.type === 'stop' ? PAGE_FIRST_MS : 0)
+    }
+
+    private apply(id: string, command: Command, at: number): void {
+        this.model?.command({ id, command, at, sent: command.type === 'stop', isAccepted: false })
         this.changed()
-        try {
-            await store.addCommand({ session: this.id, id, command, at: serverAt })
-        } catch {
-            // Without a store it is sent all the same, by the page or below.
-        }
-        await this.queue.drain()
     }
 
-    private mark(id: string): void {
-        const pending = this.model?.queued.find((each) => each.id === id)
-        if (pending !== undefined) {
-            pending.sent = true
+    private async drain(): Promise<void> {
+        if (this.mayCommand) {
+            await this.queue.drain()
         }
     }
 
-    accepted(id: string, state: SessionState, sentAt?: number): void {
-        const receivedAt = sharedNow()
+    /** Takes in what the page was answered to a stop that it has sent itself. */
+    async stopAccepted(id: string, state: SessionState): Promise<void> {
+        this.accepted(id, state)
+        await this.queue.forget(id)
+    }
+
+    async stopRejected(id: string, problem: Problem): Promise<void> {
+        this.rejected(id, problem)
+        await this.queue.forget(id)
+    }
+
+    /** The page could not reach anybody: it is tried again from here. */
+    stopUnsent(): void {
+        void this.drain()
+    }
+
+    private accepted(id: string, state: SessionState, sentAt?: number): void {
         if (sentAt !== undefined) {
-            this.clock.add({ serverTime: Date.parse(state.serverTime), sentAt, receivedAt })
+            this.clock.add(state.serverTime, sentAt, sharedNow())
         }
-        this.signInNeeded = false
-        this.model?.accepted(id, state, this.serverNow)
+        this.source.post({ type: 'accepted', id, state })
+        this.takeAnswer(id, state)
+    }
+
+    private takeAnswer(id: string, state: SessionState): void {
+        this.source.signedIn(true)
+        this.model?.accepted(id, state, this.clock.now)
         this.tell({ type: 'accepted', commandId: id })
         this.changed()
         void this.keep()
     }
 
-    rejected(id: string, problem: Problem): void {
-        this.model?.dropped(id, this.serverNow)
+    private rejected(id: string, problem: Problem): void {
+        this.source.post({ type: 'rejected', id, problem })
+        this.takeRejection(id, problem)
+    }
+
+    private takeRejection(id: string, problem: Problem): void {
+        this.model?.dropped(id, this.clock.now)
         this.tell({ type: 'rejected', commandId: id, problem })
         this.changed()
     }
 
-    /** Removes a stop that the page has sent itself. */
-    async stopAnswered(id: string): Promise<void> {
-        await store.removeCommands(this.id, (each) => each.id === id).catch(() => undefined)
-    }
-
     private waits(why: 'network' | 'sign-in'): void {
-        this.signInNeeded = why === 'sign-in'
+        this.source.signedIn(why !== 'sign-in')
         for (const { id } of this.model?.queued ?? []) {
             this.tell({ type: 'queued', commandId: id })
         }
         this.changed()
     }
 
-    private connected(): void {
-        this.lostAt = undefined
-        this.failed = false
-        this.signInNeeded = false
-        this.showConnection()
-        void this.queue.drain()
+    private welcome(): Told | undefined {
+        const session = this.stored()
+        return session === undefined ? undefined : { type: 'known', session }
     }
 
-    private lost(): void {
-        this.lostAt ??= sharedNow()
-        this.failed = true
-        this.showConnection()
+    private told(message: Told): void {
+        switch (message.type) {
+            case 'known':
+                this.takeKnown(message.session)
+                break
+            case 'command':
+                if (this.model?.queued.every(({ id }) => id !== message.id)) {
+                    this.apply(message.id, message.command, message.at)
+                }
+                break
+            case 'accepted':
+                this.takeAnswer(message.id, message.state)
+                break
+            case 'rejected':
+                this.takeRejection(message.id, message.problem)
+                break
+            case 'over':
+                this.over(message.end)
+                break
+        }
     }
 
-    /** The stream was closed for good: the session is over, or may not be followed, or a proxy answered. */
-    private async refused(): Promise<void> {
-        this.lost()
-        try {
-            const state = this.ticket === undefined
-                ? await api.get<SessionState>(`/sessions/${encodeURIComponent(this.id)}`)
-                : undefined
-            if (state !== undefined && isOver(state.status)) {
-                this.model?.take(state, false, this.serverNow)
-                this.over({ status: state.status, ...(state.guidance ? { guidance: state.guidance } : {}) })
-                return
-            }
-        } catch (error) {
-            this.signInNeeded = error instanceof SignInNeeded
-            if (error instanceof ProblemError || (this.signInNeeded && this.model === undefined)) {
-                const problem = error instanceof ProblemError ? { problem: error.problem } : {}
-                this.tell({ type: 'failed', signInNeeded: this.signInNeeded, ...problem })
-                return
-            }
+    private takeKnown(session: StoredSession): void {
+        if (this.model === undefined || (!this.mayCommand && this.model.list.cues.length === 0)) {
+            this.clock.startAt(session.offset)
+            this.begin(session)
+        } else if (this.model.take(session.state, false, this.clock.now)) {
             this.changed()
         }
-        setTimeout(() => this.end ?? this.stream.reopen(), 2000)
     }
 
-    private heard(event: StreamEvent): void {
-        if (event.type === 'state') {
-            this.heardState(event)
-        } else if (event.type === 'cue') {
-            this.heardCue(event.cue, event.revision)
-        } else {
-            this.over(event.end)
-        }
-    }
-
-    private heardState(event: StreamEvent & { type: 'state' }): void {
-        const { state, receivedAt } = event
-        const serverTime = Date.parse(state.serverTime)
-        if (event.sentAt !== undefined || !this.clock.isSet) {
-            this.clock.add({ serverTime, sentAt: event.sentAt ?? receivedAt, receivedAt })
-        }
-        if (event.place !== undefined) {
-            this.logTimelineId = state.timelineId
-        } else if (this.ticket === undefined) {
+    private heardState(state: SessionState, isLogged: boolean): void {
+        if (isLogged || this.logTimelineId === undefined || this.mayCommand) {
             this.logTimelineId = state.timelineId
         }
         if (this.model === undefined) {
             const { timelineId, durationMs } = state
-            this.model = new SessionModel(state, { timelineId, durationMs, cues: [] }, this.serverNow)
+            this.model = new SessionModel(state, { timelineId, durationMs, cues: [] }, this.clock.now)
             this.changed()
-            return
-        }
-        if (this.model.take(state, event.place !== undefined, this.serverNow)) {
+        } else if (this.model.take(state, isLogged, this.clock.now)) {
             this.changed()
             void this.keep()
         }
     }
 
-    private heardCue(cue: Cue & { readonly dueAt: string }, revision: number): void {
+    private heardCue(cue: Cue, revision: number, dueAt: string): void {
         const { model } = this
         if (model === undefined) {
             return
         }
-        const { dueAt, ...heard } = cue
-        const isLast = heard.kind === 'end' && model.state.status === 'stopped' && revision === model.state.revision
-        if (isLast) {
-            const missed = this.serverNow - Date.parse(dueAt) > 2000
-            this.tell({ type: 'due', due: { cue: heard, revision, dueAt: sharedNow() }, missed })
-            return
-        }
-        if (this.ticket !== undefined && this.logTimelineId === model.state.timelineId) {
-            model.add(heard)
-            this.changed()
-        } else if (model.hear(heard, revision)) {
+        if (cue.kind === 'end' && revision === model.state.revision && model.state.status === 'stopped') {
+            const missed = this.clock.now - Date.parse(dueAt) > STALE_MS
+            this.tell({ type: 'due', due: { cue, revision, dueAt: sharedNow() }, missed })
+        } else if (this.mayCommand ? model.hear(cue, revision) : this.logTimelineId === model.timelineId && model.add(cue)) {
             this.changed()
         }
     }
 
     private over(end: SessionEnd): void {
-        if (this.end?.activeMs !== undefined) {
-            return
-        }
-        this.end = { ...end }
-        this.stream.close()
-        this.lostAt = undefined
-        this.changed()
-        void store.wipeSession(this.id).catch(() => undefined)
-    }
-
-    /** Runs what is due, and sets the timer for what comes. */
-    private run(): void {
-        const { model } = this
-        if (model === undefined) {
-            return
-        }
-        const now = this.serverNow
-        const due = model.coming().filter((cue) => reaches(model.anchor, cue.atMs) <= now + 0.5)
-        const last = due.at(-1)
-        for (const cue of due) {
-            model.passed(cue)
-            const missed = now - reaches(model.anchor, cue.atMs) > MISSED_MS
-            // After a freeze only the last one is shown: no burst.
-            if (!missed || cue === last) {
-                this.tell({ type: 'due', due: this.wire(cue), missed })
+        if (this.end?.activeMs === undefined) {
+            if (end.status === 'completed' && this.model !== undefined) {
+                this.plan.finish(this.model)
             }
-        }
-        if (statusAt(model.anchor, now) !== this.shownStatus) {
+            this.end = end
+            this.model?.finish()
+            this.source.finish()
             this.changed()
-            return
+            void store.wipeSession(this.options.id).catch(() => undefined)
         }
-        this.plan()
     }
 
-    private wire(cue: Cue): WireCue {
-        const model = this.model as SessionModel
-        const due = reaches(model.anchor, cue.atMs)
-        return { cue, revision: model.state.revision, dueAt: due - this.clock.offsetAt(sharedNow()) }
-    }
-
-    private plan(): void {
-        const model = this.model as SessionModel
-        const now = this.serverNow
-        const coming = model.coming()
-        const isNear = (cue: Cue): boolean => reaches(model.anchor, cue.atMs) <= now + LEAD_MS
-        const near = coming.filter(isNear)
-        const plan = near.map((cue) => this.wire(cue))
-        const planned = plan.map(({ cue, revision, dueAt }) => `${revision}.${cue.index}@${Math.round(dueAt / 4)}`).join()
-        if (planned !== this.planned) {
-            this.planned = planned
-            this.tell({ type: 'plan', plan })
+    private failed(problem: Problem | undefined): void {
+        if (this.model !== undefined && this.mayCommand) {
+            this.over({ status: 'expired' })
+        } else if (this.model !== undefined) {
+            this.source.signedIn(false)
+        } else {
+            this.tell({ type: 'failed', ...(problem === undefined ? { signInNeeded: true } : { problem }) })
         }
-        const entering = coming[near.length]
-        const { anchor } = model
-        const instants = [
-            near[0] === undefined ? undefined : reaches(anchor, near[0].atMs),
-            entering === undefined ? undefined : reaches(anchor, entering.atMs) - LEAD_MS,
-            anchor.status === 'running' && statusAt(anchor, now) === 'running' ? reaches(anchor, anchor.clampMs) : undefined,
-        ].filter((instant) => instant !== undefined)
-        const offset = this.clock.offsetAt(sharedNow())
-        this.scheduler.at(instants.length === 0 ? undefined : Math.min(...instants) - offset)
     }
 
-    /** Tells the page how the session stands, and plans anew. */
+    /** Time alone may have brought the session to a gate, or to its end. */
+    private reached(): void {
+        if (this.model !== undefined && statusNow(this.model, this.clock.now, this.end) !== this.shownStatus) {
+            this.changed()
+        }
+    }
+
+    /** Tells the page how the session stands, and plans its cues again. */
     private changed(): void {
-        const { model } = this
+        const { model, end } = this
         if (model === undefined) {
             return
         }
         if (model.lacksTimeline) {
-            void this.fetchTimeline()
+            void this.completeTimeline(model)
         }
-        const now = this.serverNow
-        const { anchor, list } = model
-        const status = this.end?.status ?? statusAt(anchor, now)
-        this.shownStatus = statusAt(anchor, now)
-        const isNew = list.cues !== this.shownTimeline
-        this.shownTimeline = list.cues
-        const waitForReady = model.waitsAtGates
-        const message: SnapshotMessage = {
-            type: 'snapshot',
-            state: {
-                ...model.state, status, positionMs: positionAt(anchor, now), at: new Date(now).toISOString(),
-                durationMs: list.durationMs, ...(waitForReady === undefined ? {} : { waitForReady }),
-            },
-            ...(isNew ? { timeline: { timelineId: model.timelineId, durationMs: list.durationMs, cues: list.cues } } : {}),
-            connection: this.connection,
-            queued: model.queued.length,
-            anchorMs: anchor.positionMs,
-            anchorAt: anchor.at - this.clock.offsetAt(sharedNow()),
-            speed: status === 'running' ? anchor.pace : 0,
-            clampMs: anchor.clampMs,
-            ...(this.end === undefined ? {} : { end: this.end }),
-            ...(this.signInNeeded ? { signInNeeded: true } : {}),
-        }
-        this.tell(status === 'running' ? message : { ...message, anchorMs: positionAt(anchor, now) })
-        this.run()
+        const { now, offset } = this.clock
+        const { connection, signInNeeded } = this.source
+        const withTimeline = model.list.cues !== this.shownCues
+        this.shownCues = model.list.cues
+        this.shownStatus = statusNow(model, now, end)
+        this.tell(snapshotOf(model, {
+            now, offset, connection, signInNeeded, withTimeline, ...(end === undefined ? {} : { end }),
+        }))
+        this.plan.follow(end === undefined ? model : undefined)
     }
 
-    private async fetchTimeline(): Promise<void> {
-        const model = this.model as SessionModel
-        if (this.ticket !== undefined) {
-            const { timelineId, durationMs } = model.state
-            const position = positionAt(model.anchor, this.serverNow)
-            const cues = model.list.cues.filter((cue) => cue.atMs <= position)
-            model.setTimeline({ timelineId, durationMs, cues }, this.serverNow)
-            return
+    private async completeTimeline(model: SessionModel): Promise<void> {
+        if (!this.mayCommand) {
+            model.keepPassed(this.clock.now)
+        } else if (!this.isFetching) {
+            this.isFetching = true
+            const path = `/sessions/${encodeURIComponent(this.options.id)}/timeline`
+            const timeline = await api.get<Timeline>(path).catch(() => undefined)
+            this.isFetching = false
+            if (timeline !== undefined) {
+                model.setTimeline(timeline, this.clock.now)
+            }
+            if (!model.lacksTimeline) {
+                this.changed()
+                await this.keep()
+            }
         }
-        if (this.fetching) {
-            return
+    }
+
+    private stored(): StoredSession | undefined {
+        const { model } = this
+        if (model === undefined || model.lacksTimeline) {
+            return undefined
         }
-        this.fetching = true
-        try {
-            const timeline = await api.get<Timeline>(`/sessions/${encodeURIComponent(this.id)}/timeline`)
-            model.setTimeline(timeline, this.serverNow)
-        } catch {
-            // The stream will open again, and ask again.
-        } finally {
-            this.fetching = false
-        }
-        if (!model.lacksTimeline) {
-            this.changed()
-            await this.keep()
+        return {
+            id: this.options.id, state: model.state, timeline: model.timeline,
+            ...(model.waitsAtGates === undefined ? {} : { waits: model.waitsAtGates }),
+            ...(this.clock.isSet ? { offset: this.clock.offset } : {}),
+            keptAt: sharedNow(),
         }
     }
 
     private async keep(): Promise<void> {
-        const { model } = this
-        if (model === undefined || this.ticket !== undefined || this.end !== undefined || model.lacksTimeline) {
-            return
-        }
-        const { durationMs, cues } = model.list
-        await store.keepSession({
-            id: this.id, state: model.state, timeline: { timelineId: model.timelineId, durationMs, cues },
-            ...(model.waitsAtGates === undefined ? {} : { waits: model.waitsAtGates }),
-            ...(this.clock.isSet ? { offset: this.clock.offsetAt(sharedNow()) } : {}),
-            keptAt: sharedNow(),
-        }).catch(() => undefined)
-    }
-
-    /** Reads the server's clock, and how the session stands. */
-    private async sample(): Promise<void> {
-        const sentAt = sharedNow()
-        this.sampledAt = sentAt
-        try {
-            const state = await api.get<SessionState>(`/sessions/${encodeURIComponent(this.id)}`, { timeoutMs: 5000 })
-            const receivedAt = sharedNow()
-            this.samples++
-            this.clock.add({ serverTime: Date.parse(state.serverTime), sentAt, receivedAt })
-            if (this.model?.take(state, false, this.serverNow)) {
-                this.changed()
-                await this.keep()
-            }
-        } catch (error) {
-            if (error instanceof ProblemError && error.problem.status === 404) {
-                await store.wipeSession(this.id).catch(() => undefined)
-                this.tell({ type: 'failed', problem: error.problem })
-            }
+        const session = this.stored()
+        if (session !== undefined && this.mayCommand && this.end === undefined && !isOver(session.state.status)) {
+            await store.keepSession(session).catch(() => undefined)
         }
     }
 
     private tick(): void {
-        const now = sharedNow()
-        const missed = now - this.tickedAt - 1000
-        const wallAhead = Date.now() - now
-        const slept = wallAhead - this.wallAhead
-        this.tickedAt = now
-        this.wallAhead = wallAhead
-        if (Math.abs(slept) > 1000 || missed > 2000) {
-            this.clock.jump(slept > 1000 ? slept : 0)
+        if (this.clock.hasStopped()) {
             this.returned()
-        } else if (this.end === undefined && this.ticket === undefined && now - this.sampledAt > (this.samples < 4 ? 1000 : 60_000)) {
-            void this.sample()
+        } else {
+            this.source.tick()
         }
-        if (this.end === undefined && this.stream.isOpen && now - this.stream.heardAt > WATCHDOG_MS) {
-            this.stream.reopen()
-        }
-        this.showConnection()
-        this.run()
-    }
-
-    private showConnection(): void {
-        const now = sharedNow()
-        const isAway = this.lostAt !== undefined && now - this.lostAt > STATUS_AFTER_MS
-        const connection = !isAway ? 'live' : this.failed || !navigator.onLine ? 'offline' : 'catching-up'
-        if (connection !== this.connection) {
-            this.connection = connection
-            this.changed()
-        }
+        this.plan.run()
     }
 }

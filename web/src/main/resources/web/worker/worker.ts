@@ -20,19 +20,19 @@ page.onmessage = ({ data }) => {
             void session?.command(data.commandId, data.command, data.at)
             break
         case 'stop-accepted':
-            void session?.stopAnswered(data.commandId)
-            session?.accepted(data.commandId, data.state)
+            void session?.stopAccepted(data.commandId, data.state)
             break
         case 'stop-rejected':
-            void session?.stopAnswered(data.commandId)
-            session?.rejected(data.commandId, data.problem)
+            void session?.stopRejected(data.commandId, data.problem)
+            break
+        case 'stop-unsent':
+            session?.stopUnsent()
             break
         case 'returned':
             session?.returned()
             break
         case 'close':
-            session?.close()
-            page.close()
+            void session?.close().then(() => page.close())
             break
     }
 }

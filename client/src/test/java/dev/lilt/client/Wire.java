@@ -17,6 +17,12 @@ public final class Wire {
                 .formatted(SESSION, revision, status, positionMs, at, at);
     }
 
+    /** The state of a session that waits at gates. */
+    public static String gatedState(long revision, String status, long positionMs, int seconds) {
+        return state(revision, status, positionMs, seconds)
+                .replace("\"followers\":1", "\"followers\":1,\"waitForReady\":true");
+    }
+
     /** A cue of two seconds, due {@code seconds} past ten and just as far into the session. */
     public static String cue(int index, int seconds, String kind, String more) {
         return ("{\"index\":%d,\"atMs\":%d,\"durationMs\":2000,\"kind\":\"%s\",\"exercise\":\"pelvic-tilt\",%s"

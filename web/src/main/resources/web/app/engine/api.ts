@@ -52,6 +52,7 @@ export const api = {
     get: <T>(path: string, options?: RequestOptions): Promise<T> => send<T>('GET', path, undefined, options),
     post: <T>(path: string, body?: unknown, options?: RequestOptions): Promise<T> => send<T>('POST', path, body, options),
     put: <T>(path: string, body?: unknown, options?: RequestOptions): Promise<T> => send<T>('PUT', path, body, options),
+    head: (path: string, options?: RequestOptions): Promise<void> => send<void>('HEAD', path, undefined, options),
     delete: <T>(path: string, options?: RequestOptions): Promise<T> => send<T>('DELETE', path, undefined, options),
 }
 
@@ -73,7 +74,7 @@ async function send<T>(method: string, path: string, body: unknown, options: Req
     if (!answer.ok) {
         throw await refusal(answer)
     }
-    return (answer.status === 204 ? undefined : await read(answer)) as T
+    return (answer.status === 204 || method === 'HEAD' ? undefined : await read(answer)) as T
 }
 
 async function reach(path: string, request: RequestInit): Promise<Response> {

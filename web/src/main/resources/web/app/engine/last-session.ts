@@ -1,4 +1,5 @@
 import { isOver } from './anchor.js'
+import { CommandQueue } from './command-queue.js'
 import { sharedNow } from './messages.js'
 import { store } from './store.js'
 import type { SessionState } from './types.js'
@@ -21,4 +22,17 @@ export async function lastSession(): Promise<{ readonly id: string; readonly sta
         }
     }
     return live.sort((a, b) => b.keptAt - a.keptAt)[0]
+}
+
+/** Sends the commands that an earlier page of this device could not send any more, such as a stop without a network. */
+export async function sendWaitingCommands(): Promise<void> {
+    for (const id of await store.sessionsWithCommands()) {
+        const queue = new CommandQueue(id, {
+            sending: () => undefined,
+            accepted: (_, state) => void (isOver(state.status) ? store.wipeSession(id) : undefined),
+            rejected: () => undefined,
+            waits: () => undefined,
+        })
+        void queue.drain()
+    }
 }

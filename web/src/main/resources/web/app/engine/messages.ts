@@ -16,15 +16,26 @@ export interface StoredSession {
     readonly offset?: number
     /** When it was kept, on the device's clock. */
     readonly keptAt: number
+    /** The commands that wait to be sent, as they are read with it. */
+    readonly pending?: readonly { readonly id: string; readonly command: Command; readonly at: number }[]
+}
+
+export interface OpenMessage {
+    readonly type: 'open'
+    readonly id: string
+    readonly language: string
+    readonly ticket?: string
+    readonly stored?: StoredSession
 }
 
 /** From a page to its worker. */
 export type ToWorker =
-    | { readonly type: 'open'; readonly id: string; readonly language: string; readonly ticket?: string; readonly stored?: StoredSession }
+    | OpenMessage
     | { readonly type: 'command'; readonly commandId: string; readonly command: Command; readonly at: number }
     /** A stop goes out from the page itself: this is what became of it. */
     | { readonly type: 'stop-accepted'; readonly commandId: string; readonly state: SessionState }
     | { readonly type: 'stop-rejected'; readonly commandId: string; readonly problem: Problem }
+    | { readonly type: 'stop-unsent' }
     /** The page is seen again, or the network is back. */
     | { readonly type: 'returned' }
     | { readonly type: 'close' }
@@ -41,6 +52,8 @@ export interface SnapshotMessage {
     readonly speed: number
     readonly clampMs: number
     readonly end?: SessionEnd
+    /** Why the member has stopped, until the server has said what to do. */
+    readonly stopSymptoms?: readonly string[]
     readonly signInNeeded?: boolean
 }
 

@@ -4,12 +4,16 @@ import { guidanceFor, keepGuidance } from './guidance.js'
 import type { Command } from './local-command.js'
 import type { SnapshotMessage, StoredSession, ToPage, ToWorker, WireCue } from './messages.js'
 import { sharedNow } from './messages.js'
+import { SessionModel } from './session-model.js'
+import { snapshotOf } from './session-snapshot.js'
 import { store } from './store.js'
 import { scriptUrl } from './trusted-urls.js'
 import type { CommandOptions, CommandType, PlannedCue, SessionPlayer, SessionState, Snapshot, Timeline } from './types.js'
 
 /** A cue that reaches the page later than this is shown, and makes no sound. */
 const MISSED_MS = 1000
+/** The browser gives a request up after so long; the worker tries again long before. */
+const STOP_TIMEOUT_MS = 60_000
 
 type Listener<A extends readonly unknown[]> = (...values: A) => void
 
@@ -18,57 +22,84 @@ type Listener<A extends readonly unknown[]> = (...values: A) => void
  * without waiting for the network.
  *
  * @throws ProblemError if there is no such session
- * @throws SignInNeeded if nobody is signed in, and nothing is kept
+ * @throws SignInNeeded if nobody is signed in, or the ticket opens nothing, and nothing is kept
  * @throws Unreachable if there is no network, and nothing is kept
  */
 export async function openSession(id: string, options: { ticket?: string } = {}): Promise<SessionPlayer> {
+    void keepGuidance()
     const stored = options.ticket === undefined ? ((await kept(id)) ?? (await fetched(id))) : undefined
     const player = new Player(id, options.ticket, stored)
     await player.ready
     return player
 }
 
+/** Returns what the device keeps of a session, with the commands that it has yet to send. */
 async function kept(id: string): Promise<StoredSession | undefined> {
-    const session = await store.session(id).catch(() => undefined)
-    return session === undefined || isOver(session.state.status) ? undefined : session
+    try {
+        const [session, commands] = await Promise.all([store.session(id), store.commands(id)])
+        return session === undefined || isOver(session.state.status)
+            ? undefined
+            : { ...session, pending: commands.map(({ id, command, at }) => ({ id, command, at })) }
+    } catch {
+        return undefined
+    }
 }
 
 async function fetched(id: string): Promise<StoredSession> {
     const path = `/sessions/${encodeURIComponent(id)}`
-    const [state, timeline] = await Promise.all([api.get<SessionState>(path), api.get<Timeline>(`${path}/timeline`)])
-    const session = { id, state, timeline, keptAt: sharedNow() }
+    const sentAt = sharedNow()
+    let offset = 0
+    const asked = api.get<SessionState>(path).then((state) => {
+        offset = Date.parse(state.serverTime) - (sentAt + sharedNow()) / 2
+        return state
+    })
+    const [state, timeline] = await Promise.all([asked, api.get<Timeline>(`${path}/timeline`)])
+    const session = { id, state, timeline, offset, keptAt: sharedNow() }
     if (!isOver(state.status)) {
         await store.keepSession(session).catch(() => undefined)
     }
     return session
 }
 
+function firstSnapshot({ state, timeline, offset = 0, waits, pending = [] }: StoredSession): SnapshotMessage {
+    const now = sharedNow() + offset
+    const waiting = pending.map((each) => ({ ...each, sent: false, isAccepted: false }))
+    const model = new SessionModel(state, timeline, now, waiting, waits)
+    return snapshotOf(model, { now, offset, connection: 'live', withTimeline: true })
+}
+
 function workerUrl(): string {
     const url = document.querySelector<HTMLMetaElement>('meta[name="lilt-worker"]')?.content
-    return url ?? '/static/worker.js'
+    return scriptUrl(url ?? '/static/worker.js')
 }
 
 class Player implements SessionPlayer {
     readonly ready: Promise<void>
     private current: Snapshot | undefined
+    private plan: readonly PlannedCue[] = []
     private readonly worker: Worker
     private readonly snapshots = new Set<Listener<[Snapshot]>>()
     private readonly plans = new Set<Listener<[readonly PlannedCue[]]>>()
     private readonly dues = new Set<Listener<[PlannedCue, boolean]>>()
     private readonly answers = new Map<string, { resolve: () => void; reject: (error: Error) => void }>()
     private readonly listening = new AbortController()
-    private plan: readonly PlannedCue[] = []
 
     constructor(private readonly id: string, private readonly ticket: string | undefined, stored: StoredSession | undefined) {
-        this.worker = new Worker(scriptUrl(workerUrl()), { type: 'module', name: 'lilt' })
+        this.worker = new Worker(workerUrl(), { type: 'module', name: 'lilt' })
+        if (stored !== undefined) {
+            this.show(this.read(firstSnapshot(stored)))
+        }
         this.ready = new Promise((resolve, reject) => {
+            if (this.current !== undefined) {
+                resolve()
+            }
             this.worker.onmessage = ({ data }: MessageEvent<ToPage>) => {
                 this.take(data)
                 if (this.current !== undefined) {
                     resolve()
                 } else if (data.type === 'failed') {
                     this.close()
-                    reject(data.problem ? new ProblemError(data.problem) : new SignInNeeded('sign in'))
+                    reject(data.problem === undefined ? new SignInNeeded('sign in') : new ProblemError(data.problem))
                 }
             }
             this.worker.onerror = () => reject(new Error('the worker does not start'))
@@ -77,13 +108,17 @@ class Player implements SessionPlayer {
             type: 'open', id, language: document.documentElement.lang || 'en',
             ...(ticket === undefined ? {} : { ticket }), ...(stored === undefined ? {} : { stored }),
         })
+        this.listenToPage()
+    }
+
+    /** A page that comes back trusts no connection. */
+    private listenToPage(): void {
         const { signal } = this.listening
         const returned = (): void => this.tell({ type: 'returned' })
         document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && returned(), { signal })
         document.addEventListener('resume', returned, { signal })
         window.addEventListener('pageshow', (event) => event.persisted && returned(), { signal })
         window.addEventListener('online', returned, { signal })
-        void keepGuidance()
     }
 
     get snapshot(): Snapshot {
@@ -114,35 +149,32 @@ class Player implements SessionPlayer {
         const command: Command = { type, ...options }
         const commandId = randomId()
         const answered = new Promise<void>((resolve, reject) => this.answers.set(commandId, { resolve, reject }))
-        this.tell({ type: 'command', commandId, command, at: sharedNow() })
         if (type === 'stop') {
             this.stop(commandId, command)
         }
+        this.tell({ type: 'command', commandId, command, at: sharedNow() })
         return answered
     }
 
-    /** Sends a stop from here, beside what the worker does: nothing that waits there can hold it up. */
+    /** Sends a stop from here, and shows it: nothing that waits in the worker can hold it up. */
     private stop(commandId: string, command: Command): void {
-        const { symptoms = [] } = command
-        const guidance = symptoms.length === 0 ? undefined : guidanceFor(symptoms)
-        if (this.current !== undefined) {
-            const { current } = this
-            const at = performance.now()
-            this.show({
-                ...current,
-                state: { ...current.state, status: 'stopped', ...(guidance === undefined ? {} : { guidance }) },
-                anchorMs: this.position(at), anchorAt: at, speed: 0, queued: current.queued + 1,
-            })
-        }
         const path = `/sessions/${encodeURIComponent(this.id)}/commands/${commandId}`
-        api.put<SessionState>(path, command, { keepalive: true, timeoutMs: 60_000 }).then(
+        api.put<SessionState>(path, command, { keepalive: true, timeoutMs: STOP_TIMEOUT_MS }).then(
             (state) => this.tell({ type: 'stop-accepted', commandId, state }),
-            (error: unknown) => {
-                if (error instanceof ProblemError) {
-                    this.tell({ type: 'stop-rejected', commandId, problem: error.problem })
-                }
-            },
+            (error: unknown) =>
+                this.tell(
+                    error instanceof ProblemError
+                        ? { type: 'stop-rejected', commandId, problem: error.problem }
+                        : { type: 'stop-unsent' },
+                ),
         )
+        const { current } = this
+        if (current !== undefined) {
+            const now = performance.now()
+            const guidance = guidanceFor(command.symptoms ?? [])
+            const state = { ...current.state, status: 'stopped' as const, ...(guidance === undefined ? {} : { guidance }) }
+            this.show({ ...current, state, anchorMs: this.position(now), anchorAt: now, speed: 0, queued: current.queued + 1 })
+        }
     }
 
     close(): void {
@@ -186,14 +218,12 @@ class Player implements SessionPlayer {
         }
     }
 
-    private read(message: SnapshotMessage): Snapshot {
-        const { type: _, anchorAt, timeline, ...rest } = message
-        const guidance = this.current?.state.guidance
-        const keepsGuidance = guidance !== undefined && rest.state.guidance === undefined && rest.state.status === 'stopped'
+    private read({ type: _, anchorAt, timeline, stopSymptoms = [], ...rest }: SnapshotMessage): Snapshot {
+        const guidance = guidanceFor(stopSymptoms)
         return {
             ...rest,
-            state: keepsGuidance ? { ...rest.state, guidance } : rest.state,
-            timeline: timeline ?? (this.current as Snapshot).timeline,
+            state: guidance === undefined ? rest.state : { ...rest.state, guidance },
+            timeline: timeline ?? this.snapshot.timeline,
             readOnly: this.ticket !== undefined,
             anchorAt: anchorAt - performance.timeOrigin,
         }

@@ -23,8 +23,15 @@ export class ServerClock {
 
     /** @param offset of an earlier run, good until the first sample */
     constructor(offset?: number) {
-        this.offset = offset
-        this.target = offset ?? 0
+        this.startAt(offset)
+    }
+
+    /** Takes an offset that was found elsewhere, if nothing better is known. */
+    startAt(offset: number | undefined): void {
+        if (this.offset === undefined && offset !== undefined) {
+            this.offset = offset
+            this.target = offset
+        }
     }
 
     /** Whether anything is known of the server's clock. */

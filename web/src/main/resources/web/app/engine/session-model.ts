@@ -76,6 +76,11 @@ export class SessionModel {
         return this.pending
     }
 
+    /** The symptoms of a stop that the server has yet to accept. */
+    get stopSymptoms(): readonly string[] {
+        return this.pending.flatMap(({ command }) => command.symptoms ?? [])
+    }
+
     get lacksTimeline(): boolean {
         return this.state.timelineId !== this.timelineId
     }
@@ -166,6 +171,19 @@ export class SessionModel {
         return isNews
     }
 
+    /** Notes that a command is on its way. */
+    sending(id: string): void {
+        const pending = this.pending.find((each) => each.id === id)
+        if (pending !== undefined) {
+            pending.sent = true
+        }
+    }
+
+    /** The timeline as the server has confirmed it. */
+    get timeline(): Timeline {
+        return { timelineId: this.timelineId, durationMs: this.confirmed.list.durationMs, cues: this.confirmed.list.cues }
+    }
+
     /** Learns from a cue of the stream: one behind a gate shows that the session does not wait. */
     hear(cue: Cue, revision: number): boolean {
         const { gate, firstCue, status } = this.confirmed.anchor
@@ -180,11 +198,19 @@ export class SessionModel {
     }
 
     /** Adds a cue to those that somebody who only looks on has heard. */
-    add(cue: Cue): void {
+    add(cue: Cue): true {
         const others = this.confirmed.list.cues.filter((each) => each.index !== cue.index)
         const list = { ...this.confirmed.list, cues: [...others, cue].sort((a, b) => a.index - b.index) }
         this.confirmed = { list, anchor: anchored(list, this.isWaiting, this.confirmed.anchor) }
         this.applyPending()
+        return true
+    }
+
+    /** Keeps what has passed of a timeline that another one replaces, for somebody who only hears that one. */
+    keepPassed(now: number): void {
+        const { timelineId, durationMs } = this.state
+        const position = positionAt(this.anchor, now)
+        this.setTimeline({ timelineId, durationMs, cues: this.list.cues.filter((cue) => cue.atMs <= position) }, now)
     }
 
     /** Takes the timeline in that the state names. */
@@ -230,6 +256,12 @@ export class SessionModel {
         this.pending = this.pending.filter((each) => each.id !== id)
         this.applyPending()
         this.keepPlace(before, now, true)
+    }
+
+    /** The session is over: what was not accepted will not be. */
+    finish(): void {
+        this.pending = []
+        this.applyPending()
     }
 
     private applyPending(): void {

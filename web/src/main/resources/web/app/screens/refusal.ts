@@ -89,9 +89,17 @@ function clearance(problem: Problem, context: RefusalContext): TemplateResult {
         ${guidance(problem.guidance, context.settings)} ${conditions.map((condition) => html`<p>${condition.text}</p>`)}
         <p>${text(clearanceText(conditions.length > 0, goneHelps))}</p>
         <div class="row">
-            ${goneHelps ? html`<button @click=${() => actions.gone()}>${text('start.clearance.gone')}</button>` : nothing}
-            <button @click=${() => actions.agreed()}>${text('start.clearance.agreed')}</button>
-            <a class="button" href="#/setup">${text('start.clearance.change')}</a>
+            ${
+                goneHelps
+                    ? html`<button @click=${() => actions.gone()}>${text('start.clearance.gone')}</button>`
+                    : nothing
+            }
+            ${
+                // A condition is answered for good, with the other answers.
+                conditions.length > 0
+                    ? html`<a class="button" href="#/setup">${text('start.clearance.change')}</a>`
+                    : html`<button @click=${() => actions.agreed()}>${text('start.clearance.agreed')}</button>`
+            }
         </div>
     `
 }

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
 
 import { api, ProblemError, SignInNeeded } from '../engine/api.js'
 import { store, type Settings } from '../engine/store.js'
@@ -7,6 +7,7 @@ import { controls } from '../style/controls.js'
 import { screenLayout } from '../style/screen.js'
 import { text } from '../text/text.js'
 import { content, exerciseTitle, type Content } from './content.js'
+import { equipmentName } from './equipment.js'
 import { choices, fieldError } from './fields.js'
 import { capitalized, list, localText, minuteRange, minutes } from './format.js'
 import { dateIn } from './iso-week.js'
@@ -26,6 +27,7 @@ import { refusal, type RefusalActions } from './refusal.js'
 import { navigate, type Route } from './router.js'
 import { liveSessions, stopSession } from './sessions.js'
 import { signInNeeded } from './sign-in.js'
+import { startStyles } from './start-styles.js'
 import { hasNews, readySession } from './start-ready.js'
 import { areWishes, wishesOf } from './wishes.js'
 import type { Block, CreatedSession, Plan } from './wire.js'
@@ -54,54 +56,7 @@ class Start extends LitElement {
         live: { state: true },
     }
 
-    static override styles = [
-        controls,
-        screenLayout,
-        css`
-            .refusal {
-                border: 2px solid var(--color-danger);
-            }
-
-            .refusal:focus {
-                outline: none;
-            }
-
-            .guidance {
-                padding: var(--space-3) var(--space-4);
-                border-radius: var(--radius-small);
-                background: var(--color-notice);
-                color: var(--color-on-notice);
-            }
-
-            .guidance a:not(.button) {
-                color: inherit;
-            }
-
-            h3 {
-                font-size: var(--text-body);
-            }
-
-            .exercises li {
-                display: flex;
-                justify-content: space-between;
-                gap: var(--space-3);
-                padding: var(--space-2) 0;
-                border-top: 1px solid var(--color-line);
-            }
-
-            .exercises li:first-child {
-                border-top: 0;
-            }
-
-            .exercises .quiet {
-                text-align: right;
-            }
-
-            .live {
-                justify-content: space-between;
-            }
-        `,
-    ]
+    static override styles = [controls, screenLayout, startStyles]
 
     declare route: Extract<Route, { name: 'start' }>
     declare private length: number
@@ -166,7 +121,8 @@ class Start extends LitElement {
             <form class="stack wide" novalidate @submit=${(event: Event) => this.submit(event, ready)}>
                 <header class="stack close">
                     <h1 tabindex="-1">${localText(block.title)}</h1>
-                    <p class="quiet">${localText(block.why)} ${minuteRange(block.minutes)}.</p>
+                    <p class="quiet">${localText(block.why)}</p>
+                    <p class="quiet">${minuteRange(block.minutes)}</p>
                 </header>
                 ${this.refused(ready)} ${this.exercises(ready)}
                 <section class="card stack">
@@ -332,14 +288,6 @@ class Start extends LitElement {
         }
         await this.make(ready)
     }
-}
-
-const EQUIPMENT = ['mat', 'sturdy-chair', 'cushion', 'comfortable-shoes'] as const
-
-/** Equipment that this client has no word for is shown as the content names it. */
-function equipmentName(id: string): string {
-    const known = EQUIPMENT.find((each) => each === id)
-    return known === undefined ? id.replaceAll('-', ' ') : text(`equipment.${known}`)
 }
 
 customElements.define('lilt-start', Start)

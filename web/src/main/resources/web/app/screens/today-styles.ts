@@ -10,6 +10,10 @@ export const todayStyles = css`
         gap: var(--space-5);
     }
 
+    .what {
+        flex: 1 1 12rem;
+    }
+
     .week {
         display: grid;
         grid-template-columns: minmax(6rem, 9.5rem) 1fr;

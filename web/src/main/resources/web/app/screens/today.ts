@@ -39,13 +39,11 @@ class Today extends LitElement {
         return html`
             <div class="stack wide">
                 <header>
-                    <p class="quiet">
-                        ${capitalized(day(dateIn(zone(), Date.now()), { weekday: 'long', day: 'numeric', month: 'long' }))}
-                    </p>
+                    <p class="quiet">${this.date()}</p>
                     <h1 tabindex="-1">${text('today.title')}</h1>
                 </header>
                 ${failureNotice(this.content.failure ?? this.sessions.failure ?? this.failure)}
-                ${this.sessions.value?.map((session) => this.running(session))}
+                ${this.running(this.sessions.value ?? [])}
                 ${this.profile.value !== undefined && this.profile.value.answers === undefined ? this.first() : nothing}
                 <div class="columns">
                     <div class="stack">
@@ -58,21 +56,39 @@ class Today extends LitElement {
         `
     }
 
-    private running(session: SessionState): TemplateResult {
-        const title = this.content.value && session.exercise ? exerciseTitle(this.content.value, session.exercise) : ''
-        const whole = Math.round(session.durationMs / 60_000)
-        const at = Math.floor(session.positionMs / 60_000)
+    private date(): string {
+        return capitalized(day(dateIn(zone(), Date.now()), { weekday: 'long', day: 'numeric', month: 'long' }))
+    }
+
+    /** A session that still runs, or several: each can go on, or end. */
+    private running(sessions: readonly SessionState[]): TemplateResult | typeof nothing {
+        if (sessions.length === 0) {
+            return nothing
+        }
+        const running = sessions.some(({ status }) => status !== 'ready')
         return html`
             <section class="card accent stack close" data-part="running-session">
-                <h2>${text(session.status === 'ready' ? 'today.made' : 'today.running')}</h2>
-                <p>${title ? html`${title} · ` : nothing}${text('today.position', { at, whole: minutes(whole) })}</p>
-                <div class="row">
-                    <a class="button primary" href=${fragmentOf({ name: 'session', id: session.id })}>
-                        ${text(session.status === 'ready' ? 'today.begin' : 'today.go-on')}
-                    </a>
-                    <button @click=${() => this.stop(session.id)}>${text('today.end')}</button>
-                </div>
+                <h2>${text(running ? 'today.running' : 'today.made')}</h2>
+                <ul class="plain stack">
+                    ${sessions.map((session) => html`<li class="row">${this.session(session)}</li>`)}
+                </ul>
             </section>
+        `
+    }
+
+    private session(session: SessionState): TemplateResult {
+        const title = this.content.value && session.exercise ? exerciseTitle(this.content.value, session.exercise) : ''
+        const whole = minutes(Math.max(1, Math.round(session.durationMs / 60_000)))
+        const ready = session.status === 'ready'
+        const at = Math.floor(session.positionMs / 60_000)
+        return html`
+            <span class="what"
+                >${[title, ready ? whole : text('today.position', { at, whole })].filter(Boolean).join(' · ')}</span
+            >
+            <a class="button primary" href=${fragmentOf({ name: 'session', id: session.id })}>
+                ${text(ready ? 'today.begin' : 'today.go-on')}
+            </a>
+            <button @click=${() => this.stop(session.id)}>${text('today.end')}</button>
         `
     }
 
@@ -138,6 +154,7 @@ class Today extends LitElement {
     }
 
     private plan(plan: Plan, found: Content): TemplateResult {
+        const blocks = plan.blocks.filter(({ id }) => id !== RELIEF_BLOCK)
         return html`
             <section class="stack" aria-labelledby=${plan.id}>
                 <div class="stack close">
@@ -145,7 +162,7 @@ class Today extends LitElement {
                     <p class="quiet">${localText(plan.why)}</p>
                 </div>
                 <ul class="blocks plain">
-                    ${plan.blocks.filter(({ id }) => id !== RELIEF_BLOCK).map((block) => this.block(plan, block, found))}
+                    ${blocks.map((block) => this.block(plan, block, found))}
                 </ul>
             </section>
         `

@@ -32,15 +32,18 @@ export function exerciseTitle(timeline: Timeline, positionMs: number): string {
 
 /** Lets the media keys command a session, until the returned function is called. */
 export function answerMediaKeys(player: SessionPlayer): () => void {
-    const session = 'mediaSession' in navigator ? navigator.mediaSession : undefined
-    if (session === undefined || player.snapshot.readOnly) return () => undefined
-    for (const key of MEDIA_KEYS) {
-        setHandler(session, key, () => {
-            const command = commandFor(key, player.snapshot.state.status)
-            // Whatever the server objects to is shown by the face.
-            if (command !== undefined) player.command(...command).catch(() => undefined)
-        })
-    }
+    return setMediaKeys((key) => {
+        const command = commandFor(key, player.snapshot.state.status)
+        // Whatever the server objects to is shown by the face.
+        if (command !== undefined) player.command(...command).catch(() => undefined)
+    })
+}
+
+/** Calls back at each media key, until the returned function is called. */
+export function setMediaKeys(pressed: (key: MediaKey) => void): () => void {
+    if (!('mediaSession' in navigator)) return () => undefined
+    const session = navigator.mediaSession
+    for (const key of MEDIA_KEYS) setHandler(session, key, () => pressed(key))
     return () => {
         for (const key of MEDIA_KEYS) setHandler(session, key, null)
         session.metadata = null

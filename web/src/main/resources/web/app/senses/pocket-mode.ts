@@ -1,6 +1,6 @@
 import type { PlannedCue, SessionPlayer, Snapshot } from '../engine/types.js'
 import { answerMediaKeys, showOnMediaKeys } from './media-keys.js'
-import { buildTrack, type SessionTrack } from './session-track.js'
+import { buildTrack, isTrackOf, type SessionTrack } from './session-track.js'
 
 export type PocketState = 'off' | 'playing' | 'blocked' | 'failed'
 
@@ -29,7 +29,6 @@ export class PocketMode {
     #url: string | undefined
     #releaseKeys: (() => void) | undefined
     #state: PocketState = 'off'
-    #revision = 0
     /** Seeks since the track was last right, and when the last one was. */
     #seeks = 0
     #soughtAt = 0
@@ -65,7 +64,8 @@ export class PocketMode {
 
     /** Begins, or goes on after the browser refused to play; to be called in a tap. */
     on(): void {
-        if (isOver(this.player.snapshot) || this.#state === 'failed') return
+        // Who looks on by a ticket does not have the timeline.
+        if (isOver(this.player.snapshot) || this.player.snapshot.readOnly || this.#state === 'failed') return
         this.#releaseKeys ??= answerMediaKeys(this.player)
         this.follow(this.player.snapshot)
     }
@@ -84,12 +84,8 @@ export class PocketMode {
         }
         const pace = snapshot.state.pace ?? 1
         const words = this.words()
-        const same = this.#track?.timelineId === snapshot.timeline.timelineId && this.#track.pace === pace
-            && this.#track.words === words
-        if (!same) this.#load(buildTrack(snapshot.timeline, pace, words))
-        if (snapshot.state.revision !== this.#revision) {
-            this.#revision = snapshot.state.revision
-            this.#seeks = this.#soughtAt = 0
+        if (this.#track === undefined || !isTrackOf(this.#track, snapshot.timeline, pace, words)) {
+            this.#load(buildTrack(snapshot.timeline, pace, words))
         }
         showOnMediaKeys(this.player)
         if (snapshot.state.status === 'paused') this.#pause()
@@ -107,6 +103,9 @@ export class PocketMode {
             if (off < -GATE_TONE_MS || this.#trackMs() >= track.standingMs) this.off()
         } else if (this.#stands()) {
             this.#stand(track)
+        } else if (Math.abs(off) > LONGEST_SEEK_MS) {
+            this.#seeks = 0
+            this.#seek(this.#targetMs(track))
         } else if (performance.now() - this.#soughtAt >= SETTLING_MS * 2 ** Math.min(this.#seeks, 4)) {
             this.#correct(track, off)
         }
@@ -114,8 +113,9 @@ export class PocketMode {
 
     /** Whether the track plays this cue by itself. What the server adds, such as the end after a stop, is not in it. */
     plays(planned: PlannedCue): boolean {
-        const cue = this.player.snapshot.timeline.cues[planned.cue.index]
-        return this.#state === 'playing' && cue?.kind === planned.cue.kind && cue.atMs === planned.cue.atMs
+        const { index, kind, atMs } = planned.cue
+        const cue = this.#track?.timeline.cues[index]
+        return this.#state === 'playing' && cue?.kind === kind && cue.atMs === atMs
     }
 
     /** Returns when a cue is heard, on the clock of the page, as the track stands now. */
@@ -168,8 +168,7 @@ export class PocketMode {
     #paused(): void {
         const own = this.#pausing || this.#audio.ended || this.#track === undefined
         this.#pausing = false
-        const { state, readOnly } = this.player.snapshot
-        if (!own && !readOnly && state.status === 'running') this.player.command('pause').catch(() => undefined)
+        if (!own && this.player.snapshot.state.status === 'running') this.player.command('pause').catch(() => undefined)
     }
 
     #failed(): void {
@@ -190,6 +189,7 @@ export class PocketMode {
 
     #correct(track: SessionTrack, off: number): void {
         if (Math.abs(off) > SEEK_FROM_MS) {
+            // Right after a seek this is how late the audio goes on.
             if (this.#seeks > 0) this.#seekDelayMs = Math.min(LONGEST_SEEK_MS, Math.max(0, this.#seekDelayMs - off))
             this.#seek(this.#targetMs(track))
             return

@@ -1,9 +1,10 @@
 import type { PlannedCue, SessionPlayer, Snapshot } from '../engine/types.js'
 import { soundsOf } from './cue-sounds.js'
+import { NOTHING_NOTICED, noticeOf, type Noticed, type SenseNotice } from './notices.js'
 import { PocketMode, type PocketState } from './pocket-mode.js'
 import { senseSettings, type SenseSettings } from './settings.js'
 import { SoundLock } from './sound-lock.js'
-import { rankOf } from './speech-choice.js'
+import { rankOf, SAFETY_RANK } from './speech-choice.js'
 import { Speaker } from './speech.js'
 import { recordTiming } from './timing.js'
 import { TonePlayer, type AudioState } from './tone-player.js'
@@ -34,6 +35,8 @@ export interface Senses {
     unlock(): void
     /** Called when the settings or the status change. */
     onChange(listener: () => void): () => void
+    /** Called with the key of a text that tells the member what she has to know, such as that the screen may sleep. */
+    onNotice(listener: (notice: SenseNotice) => void): () => void
     detach(): void
 }
 
@@ -54,6 +57,7 @@ const TAPS = ['pointerup', 'click', 'keydown'] as const
 class SessionSenses implements Senses {
     readonly settings = senseSettings()
     readonly #listeners = new Set<() => void>()
+    readonly #noticeListeners = new Set<(notice: SenseNotice) => void>()
     readonly #change = (): void => this.#changed()
     readonly #speaker: Speaker
     readonly #tones = new TonePlayer(() => this.#changed())
@@ -62,18 +66,22 @@ class SessionSenses implements Senses {
     readonly #lock = new SoundLock(() => this.#changed())
     readonly #pocket: PocketMode
     readonly #removers: (() => void)[] = []
-    readonly #said = new Set<string>()
+    /** When the cues were due that have been said, by their index: the same one a while later is said again. */
+    readonly #said = new Map<number, number>()
     #early: ReturnType<typeof setTimeout>[] = []
     #guidance: ReturnType<typeof setTimeout> | undefined
     #plan: readonly PlannedCue[] = []
     #snapshot: Snapshot
     #unlocked = false
+    #noticed: Noticed
 
     constructor(player: SessionPlayer) {
         this.#snapshot = player.snapshot
         const { locale, status } = player.snapshot.state
         this.#speaker = new Speaker(locale, () => this.settings.onlineVoices, this.#change)
-        this.#pocket = new PocketMode(player, () => this.settings.lateMs, () => this.#voiceMissing, () => this.#changed())
+        const { settings } = this
+        this.#pocket = new PocketMode(player, () => settings.lateMs, () => this.#voiceMissing, this.#change)
+        this.#noticed = { ...NOTHING_NOTICED, pocketOn: settings.pocket }
         this.#screen.follow(status)
         const tapped = (): void => this.unlock()
         for (const tap of TAPS) document.addEventListener(tap, tapped, { capture: true, passive: true })
@@ -118,6 +126,14 @@ class SessionSenses implements Senses {
         return () => this.#listeners.delete(listener)
     }
 
+    onNotice(listener: (notice: SenseNotice) => void): () => void {
+        this.#noticeListeners.add(listener)
+        const { status } = this.#snapshot.state
+        // The page was loaded again in mid-session: no browser lets it sound before a tap.
+        if (!this.#unlocked && (status === 'running' || status === 'waiting')) listener('senses.locked')
+        return () => this.#noticeListeners.delete(listener)
+    }
+
     detach(): void {
         for (const remove of this.#removers.splice(0)) remove()
         this.#early.forEach(clearTimeout)
@@ -129,6 +145,7 @@ class SessionSenses implements Senses {
         this.#screen.close()
         this.#lock.close()
         this.#listeners.clear()
+        this.#noticeListeners.clear()
     }
 
     get #sounding(): boolean {
@@ -155,6 +172,16 @@ class SessionSenses implements Senses {
 
     #tell(): void {
         for (const listener of [...this.#listeners]) listener()
+        const noticed = {
+            sounding: this.#sounding,
+            voiceMissing: this.#voiceMissing,
+            pocketOn: this.settings.pocket,
+            pocket: this.#pocket.state,
+            screen: this.#screen.state,
+        }
+        const notice = noticeOf(this.#noticed, noticed)
+        this.#noticed = noticed
+        if (notice !== undefined) for (const listener of [...this.#noticeListeners]) listener(notice)
     }
 
     #returned(): void {
@@ -183,10 +210,11 @@ class SessionSenses implements Senses {
 
     #due(planned: PlannedCue, missed: boolean): void {
         this.#pocket.align()
-        if (missed || !this.#sounding) return
         const { cue, revision, dueAt } = planned
+        // The tone has sounded on its own, even if the page hears late of it.
         const soundedAt = this.#pocket.heardAt(planned) ?? this.#tones.heardAt(planned)
         if (soundedAt !== undefined && this.settings.tones) recordTiming(revision, cue.index, dueAt, { soundedAt })
+        if (missed || !this.#sounding) return
         if (this.settings.vibration) this.#vibrate(planned)
         if (this.settings.voice) this.#say(planned)
     }
@@ -202,40 +230,45 @@ class SessionSenses implements Senses {
 
     #sameInstant(planned: PlannedCue): readonly PlannedCue[] {
         const { cues } = this.#snapshot.timeline
-        if (cues[planned.cue.index]?.atMs !== planned.cue.atMs) return [planned]
-        return cues.filter(({ atMs }) => atMs === planned.cue.atMs).map((cue) => ({ ...planned, cue }))
+        const together = cues.filter(({ atMs }) => atMs === planned.cue.atMs).map((cue) => ({ ...planned, cue }))
+        const isOfTimeline = ({ cue }: PlannedCue): boolean =>
+            cue.index === planned.cue.index && cue.kind === planned.cue.kind
+        return together.some(isOfTimeline) ? together : [planned]
     }
 
     #say(planned: PlannedCue): void {
-        const key = `${planned.revision} ${planned.cue.index}`
-        if (this.#said.has(key)) return
-        this.#said.add(key)
-        if (planned.cue.kind === 'end') clearTimeout(this.#guidance)
-        this.#speaker.say(planned.cue.say, rankOf(planned.cue))
+        const { cue, dueAt } = planned
+        if (Math.abs((this.#said.get(cue.index) ?? -Infinity) - dueAt) < JUMP_MS) return
+        this.#said.set(cue.index, dueAt)
+        if (cue.kind === 'end') clearTimeout(this.#guidance)
+        this.#speaker.say(cue.say, rankOf(cue))
     }
 
     #follow(snapshot: Snapshot): void {
         const before = this.#snapshot
         this.#snapshot = snapshot
-        const { status, locale, revision, guidance } = snapshot.state
+        const { status, locale, guidance } = snapshot.state
         this.#speaker.locale = locale
         this.#screen.follow(status)
-        if (revision !== before.state.revision) {
-            this.#said.clear()
-            const now = performance.now()
-            const jumped = Math.abs(positionOf(before, now) - positionOf(snapshot, now)) > JUMP_MS
-            if (jumped || status === 'paused' || status === 'stopped') {
-                this.#speaker.stop()
-                this.#vibration.stop()
-            }
-        }
-        if (status === 'stopped' && before.state.status !== 'stopped' && guidance !== undefined) {
-            const text = [guidance.title, guidance.texts[0] ?? ''].join('. ')
+        const now = performance.now()
+        const jumped = Math.abs(positionOf(before, now) - positionOf(snapshot, now)) > JUMP_MS
+        const halted = status !== before.state.status && (status === 'paused' || status === 'stopped')
+        if (jumped || halted) this.#fallSilent()
+        const known = before.state.status === 'stopped' && before.state.guidance !== undefined
+        if (status === 'stopped' && guidance !== undefined && !known) {
+            const words = [guidance.title, guidance.texts[0] ?? ''].join('. ')
             this.#guidance = setTimeout(() => {
-                if (this.#sounding && this.settings.voice) this.#speaker.say(text, 3)
+                if (this.#sounding && this.settings.voice) this.#speaker.say(words, SAFETY_RANK)
             }, GUIDANCE_AFTER_MS)
         }
         this.#pocket.follow(snapshot)
+    }
+
+    /** What is heard and felt now is no longer true. */
+    #fallSilent(): void {
+        this.#speaker.stop()
+        this.#vibration.stop()
+        this.#tones.cancel()
     }
 }
 

@@ -7,7 +7,7 @@ import { COUNT_LEVEL, notesOf, renderTone } from './tone-patterns.js'
 export interface SessionTrack {
     /** A WAV file: 8 kHz, one channel, 8 bits a sample by the mu-law of ITU-T G.711. */
     readonly wav: Uint8Array<ArrayBuffer>
-    readonly timelineId: string
+    readonly timeline: Timeline
     /** Session time in each time of the track: 1 but in demos. */
     readonly pace: number
     /** Whether tones say that there are words to read. */
@@ -46,7 +46,15 @@ export function buildTrack(timeline: Timeline, pace: number, words: boolean): Se
         const first = Math.round(sound.dueAt * RATE / 1000)
         samples.set(tone.subarray(0, Math.max(0, samples.length - first)), Math.min(first, samples.length))
     }
-    return { wav, timelineId: timeline.timelineId, pace, words, standingMs, lengthMs }
+    return { wav, timeline, pace, words, standingMs, lengthMs }
+}
+
+/** Whether a track sounds as the one of a timeline would. */
+export function isTrackOf(track: SessionTrack, timeline: Timeline, pace: number, words: boolean): boolean {
+    if (track.pace !== pace || track.words !== words) return false
+    const [own, other] = [track.timeline, timeline]
+    return own.cues === other.cues || (own.durationMs === other.durationMs && own.cues.length === other.cues.length
+        && own.cues.every(({ atMs, kind }, i) => atMs === other.cues[i]?.atMs && kind === other.cues[i]?.kind))
 }
 
 function toneOf(tones: Map<string, Uint8Array>, haptic: Haptic, soft: boolean, words: boolean): Uint8Array {

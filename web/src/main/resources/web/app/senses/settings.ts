@@ -92,7 +92,8 @@ function valid(found: Partial<Record<keyof SenseValues, unknown>>): SenseValues 
     const late = typeof found.lateMs === 'number' && Number.isFinite(found.lateMs) ? found.lateMs : 0
     return {
         voice: flag('voice'), onlineVoices: flag('onlineVoices'), tones: flag('tones'), vibration: flag('vibration'),
-        pocket: flag('pocket'), bluetooth: flag('bluetooth'), lateMs: Math.min(LATEST_MS, Math.max(0, Math.round(late))),
+        pocket: flag('pocket'), bluetooth: flag('bluetooth'),
+        lateMs: Math.min(LATEST_MS, Math.max(0, Math.round(late))),
     }
 }
 

@@ -16,8 +16,9 @@ export class SoundLock {
         this.#wait()
     }
 
+    /** True from the tap on: what is due at once need not wait for the browser's answer. */
     get held(): boolean {
-        return this.#held || !('locks' in navigator)
+        return this.#held || this.#taking || !('locks' in navigator)
     }
 
     /** Takes the sound over from any other page; to be called in a tap. */
@@ -49,7 +50,10 @@ export class SoundLock {
         })
         holding.catch(() => {
             // Either another page took the lock away, or this one gave up waiting to take it.
-            if (!granted) return
+            if (!granted) {
+                if (options.steal === true) this.#taking = false
+                return
+            }
             this.#set(false)
             this.#wait()
         })

@@ -6,13 +6,16 @@ export type SpeechRank = 0 | 1 | 2 | 3
 /** The first word in a tap, which no one hears. */
 export const UNLOCK_RANK: SpeechRank = 0
 
+/** What keeps her safe is said before all else. */
+export const SAFETY_RANK: SpeechRank = 3
+
 const SAFETY: readonly CueKind[] = ['check', 'end']
 /** They say what to do next; breaths, repetitions and tips go with it. */
 const STEPS: readonly CueKind[] = ['ready', 'prepare', 'hold', 'release', 'switch-side', 'rest', 'done']
 
 /** Returns the rank of what a cue says: safety before the steps of an exercise, those before the rest. */
 export function rankOf(cue: Cue): SpeechRank {
-    if (SAFETY.includes(cue.kind)) return 3
+    if (SAFETY.includes(cue.kind)) return SAFETY_RANK
     if (STEPS.includes(cue.kind)) return 2
     return cue.kind === 'count' ? 0 : 1
 }

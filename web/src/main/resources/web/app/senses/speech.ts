@@ -1,7 +1,7 @@
 import { chooseVoice, decide, longestSpeech, onlyOnline, UNLOCK_RANK } from './speech-choice.js'
 import type { SpeechRank, Spoken } from './speech-choice.js'
 
-/** A text right after a cut one would be cut with it in some browsers: it waits for the end of that one, at most so long. */
+/** Some browsers would cut a text right after a cut one, too: it waits for the end of that one, at most so long. */
 const AFTER_CANCEL_MS = 80
 
 interface Speaking extends Spoken {

@@ -22,15 +22,17 @@ const BED_LEVEL = 0.0006
 /** A tone that is cut off fades for this long, since a sudden end clicks. */
 const FADE_S = 0.02
 const KEPT_MS = 5000
+/** The due time of a cue moves by less than this as the clocks are compared. */
+const SAME_MS = 500
 
 /** Plays tones at their exact time: all of the next seconds are handed to the audio thread, which no stall delays. */
 export class TonePlayer {
     #context: AudioContext | undefined
     #clock: AudioClock | undefined
-    #revision = Number.NaN
-    #revisionLevel: GainNode | undefined
+    #level: GainNode | undefined
     #bed: AudioBufferSourceNode | undefined
-    readonly #scheduled = new Map<string, ScheduledTone>()
+    /** By the index of each cue that they sound for. */
+    readonly #scheduled = new Map<number, ScheduledTone>()
     readonly #buffers = new Map<string, AudioBuffer>()
 
     /** @param onState called when sound becomes possible, or impossible */
@@ -64,58 +66,59 @@ export class TonePlayer {
         this.resume()
     }
 
+    /** Makes sound possible, and waits until it is. */
+    async ready(): Promise<void> {
+        this.unlock()
+        await this.#context?.resume().catch(() => undefined)
+    }
+
     /** Goes on after a call, a locked screen or another app. A refusal is no error: the next tap tries again. */
     resume(): void {
         if (this.#context?.state !== 'running') this.#context?.resume().catch(() => undefined)
     }
 
     /**
-     * Schedules the tones of a plan in place of the plan before. Tones that have begun sound to their end, but not
-     * those of another revision.
+     * Schedules the tones of a plan in place of the plan before. A tone that has begun sounds to its end.
      *
      * @param lateMs how much earlier a tone has to be played
      * @param voiceMissing whether a tone has to say that there are words to read
      */
     plan(plan: readonly PlannedCue[], lateMs: number, voiceMissing: boolean): void {
         const context = this.#context
-        if (context === undefined || this.#clock === undefined || context.state !== 'running') return
-        const revision = plan[0]?.revision ?? this.#revision
-        if (revision !== this.#revision) this.cancel()
-        this.#revision = revision
+        if (context?.state !== 'running') return
         const sounds = soundsOf(plan)
-        const wanted = new Map(sounds.flatMap((sound) => sound.cues.map((each) => [keyOf(each), sound])))
-        for (const [key, tone] of [...this.#scheduled]) {
-            const sound = wanted.get(key)
+        const wanted = new Map(sounds.flatMap((sound) => sound.cues.map(({ cue }) => [cue.index, sound])))
+        for (const [index, tone] of [...this.#scheduled]) {
+            const sound = wanted.get(index)
             const off = sound === undefined ? Infinity : Math.abs(this.#startOf(sound, lateMs) - tone.startAt) * 1000
             const begun = tone.startAt <= context.currentTime
             if (!begun && off > TOLERANCE_MS) this.#drop(tone)
         }
         for (const sound of sounds) {
-            const known = sound.cues.some((each) => this.#scheduled.has(keyOf(each)))
+            const known = sound.cues.some((planned) => this.#find(planned) !== undefined)
             if (!known) this.#schedule(sound, this.#startOf(sound, lateMs), voiceMissing)
         }
     }
 
-    /** Plays a tone now, softly if it is one of a countdown. */
-    play(haptic: Haptic, words = false): void {
+    /** Plays a tone now. */
+    play(haptic: Haptic): void {
         const context = this.#context
         if (context === undefined) return
-        const source = new AudioBufferSourceNode(context, { buffer: this.#buffer(context, haptic, false, words) })
+        const source = new AudioBufferSourceNode(context, { buffer: this.#buffer(context, haptic, false, false) })
         source.connect(context.destination)
         source.start()
     }
 
-    /** Silences all that is scheduled, and what sounds now. */
+    /** Silences all that is scheduled, and what sounds now: the session has jumped, or stands still. */
     cancel(): void {
-        if (this.#revisionLevel !== undefined) fade(this.#revisionLevel)
+        if (this.#level !== undefined) fade(this.#level)
+        this.#level = undefined
         for (const tone of new Set(this.#scheduled.values())) this.#drop(tone)
-        this.#revisionLevel = undefined
-        this.#revision = Number.NaN
     }
 
     /** Returns when a cue was or will be heard, on the clock of the page, if it is played. */
     heardAt(planned: PlannedCue): number | undefined {
-        const tone = this.#scheduled.get(keyOf(planned))
+        const tone = this.#find(planned)
         return tone && this.#clock?.toPage(tone.startAt)
     }
 
@@ -143,6 +146,12 @@ export class TonePlayer {
         this.#context = undefined
     }
 
+    /** Finds the tone of a cue: the same cue a while later, after a step back, is another one. */
+    #find({ cue, dueAt }: PlannedCue): ScheduledTone | undefined {
+        const tone = this.#scheduled.get(cue.index)
+        return tone && Math.abs(tone.sound.dueAt - dueAt) < SAME_MS ? tone : undefined
+    }
+
     #startOf(sound: CueSound<PlannedCue>, lateMs: number): number {
         return this.#clock?.toAudio(sound.dueAt - lateMs) ?? 0
     }
@@ -152,16 +161,15 @@ export class TonePlayer {
         if (context === undefined || startAt < context.currentTime - LATEST_MS / 1000) return
         const words = voiceMissing && sound.words
         if (sound.haptic === 'none' && !words) return
-        this.#revisionLevel ??= this.#connected(context)
-        const level = new GainNode(context)
-        level.connect(this.#revisionLevel)
+        this.#level ??= connected(context, context.destination)
+        const level = connected(context, this.#level)
         const buffer = this.#buffer(context, sound.haptic, sound.soft, words)
         const source = new AudioBufferSourceNode(context, { buffer })
         source.connect(level)
         const tone = { sound, startAt: Math.max(startAt, context.currentTime), source, level }
         source.start(tone.startAt)
         source.onended = () => this.#ended(tone)
-        for (const each of sound.cues) this.#scheduled.set(keyOf(each), tone)
+        for (const { cue } of sound.cues) this.#scheduled.set(cue.index, tone)
     }
 
     #drop(tone: ScheduledTone): void {
@@ -177,15 +185,9 @@ export class TonePlayer {
     }
 
     #forget(tone: ScheduledTone): void {
-        for (const each of tone.sound.cues) {
-            if (this.#scheduled.get(keyOf(each)) === tone) this.#scheduled.delete(keyOf(each))
+        for (const { cue } of tone.sound.cues) {
+            if (this.#scheduled.get(cue.index) === tone) this.#scheduled.delete(cue.index)
         }
-    }
-
-    #connected(context: AudioContext): GainNode {
-        const level = new GainNode(context)
-        level.connect(context.destination)
-        return level
     }
 
     #buffer(context: AudioContext, haptic: Haptic, soft: boolean, words: boolean): AudioBuffer {
@@ -200,12 +202,14 @@ export class TonePlayer {
     }
 }
 
+function connected(context: AudioContext, target: AudioNode): GainNode {
+    const level = new GainNode(context)
+    level.connect(target)
+    return level
+}
+
 function fade(level: GainNode): void {
     const now = level.context.currentTime
     level.gain.setValueAtTime(1, now)
     level.gain.linearRampToValueAtTime(0, now + FADE_S)
-}
-
-function keyOf(planned: PlannedCue): string {
-    return `${planned.revision} ${planned.cue.index}`
 }

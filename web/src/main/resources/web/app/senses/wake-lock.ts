@@ -5,6 +5,8 @@ export type ScreenState = 'awake' | 'free' | 'refused' | 'unsupported'
 /** After so long a pause, and so long a wait at a gate, the screen may sleep. In milliseconds. */
 const AFTER_PAUSE_MS = 120_000
 const AFTER_WAITING_MS = 600_000
+/** Long enough to see that the screen stays on, in milliseconds. */
+const TRIED_MS = 10_000
 
 /**
  * Keeps the screen on while the session needs it. What is wanted is kept apart from what is held: the system takes the
@@ -103,5 +105,16 @@ export class ScreenWakeLock {
         const lock = this.#lock
         this.#lock = undefined
         lock?.release().catch(() => undefined)
+    }
+}
+
+/** Asks for the screen to stay on, and gives it back after some seconds. */
+export async function tryScreenLock(): Promise<boolean> {
+    try {
+        const lock = await navigator.wakeLock.request('screen')
+        setTimeout(() => void lock.release(), TRIED_MS)
+        return true
+    } catch {
+        return false
     }
 }

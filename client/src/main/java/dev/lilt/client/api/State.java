@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param pace session time per real time, absent for 1
  * @param resync whether the last event id that was sent meant nothing to the server
  * @param guidance only after a stop for a symptom
- * @param waitForReady whether it stands at each gate; absent from a service that doesn't say
+ * @param waitForReady whether it stands at each gate until the member continues; absent if not
  * @param locale BCP 47 tag of the language that it got; absent likewise
  */
 public record State(

@@ -92,11 +92,6 @@ final class CommandSender implements AutoCloseable {
         on(fetcher, () -> answers.accept(new FollowEvent.TimelineFetched(api.timeline(session))), null);
     }
 
-    /** Answers with {@link FollowEvent.Accepted}, the state as it is now, or not at all. */
-    void fetchState() {
-        on(fetcher, () -> answers.accept(new FollowEvent.Accepted(api.state(session))), null);
-    }
-
     /** Answers with {@link FollowEvent.GuidanceFetched}, or not at all. */
     void fetchGuidance() {
         on(fetcher, () -> answers.accept(new FollowEvent.GuidanceFetched(api.guidance())), null);

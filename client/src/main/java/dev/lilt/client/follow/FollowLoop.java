@@ -46,14 +46,13 @@ final class FollowLoop {
     private boolean connected;
     private long connectedNanos;
 
-    /** {@code waits}: whether the session is known to wait for the member; otherwise its states tell. */
-    FollowLoop(Api api, String session, Renderer renderer, CommandSender sender, boolean waits, boolean start) {
+    FollowLoop(Api api, String session, Renderer renderer, CommandSender sender, boolean start) {
         this.api = api;
         this.session = session;
         this.renderer = renderer;
         this.sender = sender;
         this.provisions = new Provisions(sender, api.credentials().mayCommand());
-        this.heard = new HeardState(waits);
+        this.heard = new HeardState();
         this.toStart = start;
     }
 
@@ -277,9 +276,6 @@ final class FollowLoop {
     private void say(Cue cue, long now) {
         displayState.take(cue);
         snapshot(now).ifPresent(snapshot -> renderer.cue(cue, snapshot));
-        if (heard.mayStandAt(cue)) {
-            sender.fetchState();
-        }
         heard.standingAt(cue).ifPresent(waiting -> turn(waiting, now));
     }
 

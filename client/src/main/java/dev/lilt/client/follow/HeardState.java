@@ -11,14 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The state of the session as it was last heard, or as reaching a gate makes it, on the server's clock. */
 final class HeardState {
-    private boolean waits;
     private @Nullable State state;
     private @Nullable ServerClock clock;
-
-    /** {@code waits}: whether the session is known to wait for the member; otherwise its states tell. */
-    HeardState(boolean waits) {
-        this.waits = waits;
-    }
 
     /** Reads the server's clock from {@code opened}. */
     void read(State opened, long arrivedNanos) {
@@ -31,7 +25,6 @@ final class HeardState {
     /** Takes a state in. */
     void take(State heard) {
         state = heard;
-        waits |= heard.status() == Status.WAITING || Boolean.TRUE.equals(heard.waitForReady());
     }
 
     /** Returns whether {@code heard} says more than is known: to reach a gate, or the end, is no command. */
@@ -43,8 +36,9 @@ final class HeardState {
         return isStill && heard.revision() == state.revision() && heard.status() != state.status();
     }
 
+    /** Returns whether the session waits for the member at each gate. */
     boolean waits() {
-        return waits;
+        return state != null && Boolean.TRUE.equals(state.waitForReady());
     }
 
     /**
@@ -52,12 +46,7 @@ final class HeardState {
      * says, since the stream says no more until the member goes on.
      */
     Optional<State> standingAt(Cue cue) {
-        return waits && reaches(cue) && state != null ? Optional.of(state.waitingAt(cue)) : Optional.empty();
-    }
-
-    /** Returns whether {@code cue} is a gate, and nothing heard so far tells whether the session waits. */
-    boolean mayStandAt(Cue cue) {
-        return !waits && reaches(cue) && state != null && state.waitForReady() == null;
+        return waits() && reaches(cue) && state != null ? Optional.of(state.waitingAt(cue)) : Optional.empty();
     }
 
     /** A gate that a command passed already, or left behind, is none any more. */

@@ -19,22 +19,17 @@ public final class SessionFollower {
     private final Renderer renderer;
     private final Monotonic time;
     private final Duration lead;
-    private final boolean waits;
 
     public SessionFollower(Api api, Renderer renderer, Monotonic time) {
-        this(api, renderer, time, LEAD, false);
+        this(api, renderer, time, LEAD);
     }
 
-    /**
-     * @param lead 0–10 s
-     * @param waits whether the session is known to wait for the member; otherwise its states tell
-     */
-    public SessionFollower(Api api, Renderer renderer, Monotonic time, Duration lead, boolean waits) {
+    /** @param lead 0–10 s */
+    public SessionFollower(Api api, Renderer renderer, Monotonic time, Duration lead) {
         this.api = api;
         this.renderer = renderer;
         this.time = time;
         this.lead = lead;
-        this.waits = waits;
     }
 
     /**
@@ -64,7 +59,7 @@ public final class SessionFollower {
                         time::nanos,
                         heard -> signals.add(new FollowEvent.Streamed(heard)))) {
             renderer.onKey(key -> signals.add(new FollowEvent.Pressed(key)));
-            return new FollowLoop(api, session, renderer, sender, waits, start).until(signals, time);
+            return new FollowLoop(api, session, renderer, sender, start).until(signals, time);
         }
     }
 }

@@ -130,12 +130,12 @@ public final class FollowCommand extends ServiceCommand {
     protected int run(Api api) throws ApiException, InterruptedException {
         try (Console screen = environment.screen()) {
             if (choice.session != null) {
-                return follow(api, screen, choice.session, false, false);
+                return follow(api, screen, choice.session, false);
             }
             boolean waits = wait == null ? screen.canAsk() : wait;
             Created created = create(api, screen, request(api, screen).waiting(waits));
             tell(created);
-            return follow(api, screen, created.state().id(), true, waits);
+            return follow(api, screen, created.state().id(), true);
         }
     }
 
@@ -195,13 +195,13 @@ public final class FollowCommand extends ServiceCommand {
         }
     }
 
-    private int follow(Api api, Console screen, String session, boolean begin, boolean waits)
+    private int follow(Api api, Console screen, String session, boolean begin)
             throws ApiException, InterruptedException {
         Outcome outcome;
         InputStream keys = Boolean.TRUE.equals(wait) ? System.in : null;
         try (Renderer renderer = screen.renderer(api.credentials().mayCommand(), keys)) {
             Duration lead = Duration.ofMillis(leadMs);
-            SessionFollower follow = new SessionFollower(api, renderer, Monotonic.system(), lead, waits);
+            SessionFollower follow = new SessionFollower(api, renderer, Monotonic.system(), lead);
             outcome = begin ? follow.begin(session) : follow.join(session);
         }
         if (outcome instanceof Outcome.Left left) {

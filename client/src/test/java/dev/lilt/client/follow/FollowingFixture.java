@@ -65,12 +65,20 @@ abstract class FollowingFixture {
     }
 
     void opens(int atMs, long revision, String status) throws Exception {
-        State state = Json.read(Wire.state(revision, status, atMs, atMs / 1000), State.class);
+        State state = state(revision, status, atMs, atMs / 1000);
         heard(atMs, new StreamEvent.Opened(state, Duration.ofMillis(atMs).toNanos()));
     }
 
     void turns(int atMs, long revision, String status, int seconds) throws Exception {
-        heard(atMs, new StreamEvent.StateChanged(Json.read(Wire.state(revision, status, atMs, seconds), State.class)));
+        heard(atMs, new StreamEvent.StateChanged(state(revision, status, atMs, seconds)));
+    }
+
+    State state(long revision, String status, long positionMs, int seconds) throws Exception {
+        return Json.read(
+                waits
+                        ? Wire.gatedState(revision, status, positionMs, seconds)
+                        : Wire.state(revision, status, positionMs, seconds),
+                State.class);
     }
 
     void says(int atMs, long revision, int index, int dueSeconds) throws Exception {
@@ -88,7 +96,7 @@ abstract class FollowingFixture {
     }
 
     Outcome follow() throws ApiException, InterruptedException {
-        return new FollowLoop(api, SESSION, new Recorder(time, shown), sender, waits, false)
+        return new FollowLoop(api, SESSION, new Recorder(time, shown), sender, false)
                 .until(new LinkedBlockingQueue<>(), time);
     }
 }

@@ -149,14 +149,14 @@ class FollowingGatesTest extends FollowingFixture {
     }
 
     /** The state that a connection gets at a gate has no id. */
-    private static FollowEvent standing(int positionMs, long revision) throws Exception {
-        State state = Json.read(Wire.state(revision, "waiting", positionMs, 4), State.class);
+    private FollowEvent standing(int positionMs, long revision) throws Exception {
+        State state = state(revision, "waiting", positionMs, 4);
         return new FollowEvent.Streamed(
                 new StreamEvent.Opened(state, Duration.ofMillis(4200).toNanos()));
     }
 
     private void goesOn(int atMs, long revision, int positionSeconds) throws Exception {
-        State state = Json.read(Wire.state(revision, "running", positionSeconds * 1000L, atMs / 1000), State.class);
+        State state = state(revision, "running", positionSeconds * 1000L, atMs / 1000);
         boolean isFirst = atMs == 0;
         heard(atMs, isFirst ? new StreamEvent.Opened(state, 0) : new StreamEvent.StateChanged(state));
     }

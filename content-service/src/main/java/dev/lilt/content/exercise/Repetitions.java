@@ -18,6 +18,9 @@ import java.util.stream.IntStream;
  * @param restSeconds the rest after a set, in seconds
  */
 public record Repetitions(Range reps, Sides sides, List<Phase> phases, int restSeconds) implements Work {
+    /** Sessions never give a breath more seconds than this late in pregnancy. */
+    private static final int SHORTEST_CAP = 5;
+
     public Repetitions {
         phases = List.copyOf(phases);
         InvalidDefinition.throwIfAny(breathErrors(phases));
@@ -31,8 +34,12 @@ public record Repetitions(Range reps, Sides sides, List<Phase> phases, int restS
                 .boxed()
                 .flatMap(index -> {
                     Phase phase = phases.get(index);
-                    return new SpeechLimit(phase.seconds().defaultValue(), "the phase lasts")
-                            .errors("repetitions.phases[" + index + "]", phase.say(), phase.sayShort()).stream();
+                    boolean isCut =
+                            phase.breath() != Breath.EASY && phase.seconds().defaultValue() > SHORTEST_CAP;
+                    SpeechLimit limit = isCut
+                            ? new SpeechLimit(SHORTEST_CAP, "late in pregnancy a breath lasts")
+                            : new SpeechLimit(phase.seconds().defaultValue(), "the phase lasts");
+                    return limit.errors("repetitions.phases[" + index + "]", phase.say(), phase.sayShort()).stream();
                 })
                 .toList();
     }

@@ -29,7 +29,7 @@ public record Sequence(List<Step> steps) implements Work {
                 .boxed()
                 .flatMap(index -> {
                     Step step = steps.get(index);
-                    return new SpeechLimit(step.seconds().defaultValue(), "the step lasts")
+                    return new SpeechLimit(step.seconds().min(), "the shortest step lasts")
                             .errors("sequence.steps[" + index + "]", step.say(), step.sayShort()).stream();
                 })
                 .toList();

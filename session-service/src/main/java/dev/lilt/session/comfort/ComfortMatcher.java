@@ -36,7 +36,12 @@ public final class ComfortMatcher {
      * @param eased the options that ease what they complained of; none where nothing does
      * @param wishes each wish, in order
      */
-    public record Heard(Set<Comfort> eased, List<HeardWish> wishes) {}
+    public record Heard(Set<Comfort> eased, List<HeardWish> wishes) {
+        @Override
+        public String toString() {
+            return "Heard[]";
+        }
+    }
 
     /** Returns what these wishes mean for these exercises: each holds for every exercise that has an option for it. */
     public Heard hear(List<String> complaints, List<Exercise> exercises) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,16 +16,20 @@ import java.util.regex.Pattern;
 /**
  * The words of one language that name red flags, from {@code red-flags.properties}, which says how they are written.
  *
- * <p>A word after a negation ("no bleeding") is ignored only if nothing but words of red flags and small ones stand
- * between the negation and the end of the clause: "not bleeding much" and "no bleeding since yesterday" are flags.
+ * <p>A word after a negation ("no bleeding") is ignored only if nothing but words of one red flag and small ones stand
+ * between the negation and the end of the clause, or the next "or": "not bleeding much", "no bleeding since yesterday"
+ * and "no fever with bleeding" are flags.
  */
 final class RedFlagWords {
     private static final Pattern END_OF_CLAUSE = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\s'’ʼ`´/-]+|\\s-+\\s");
 
     private final Locale language;
     private final Map<Symptom, List<RedFlagPattern>> patterns = new EnumMap<>(Symptom.class);
+    private final List<RedFlagPattern> callNow;
     private final List<RedFlagPattern> harmless;
-    private final Set<String> flagStems = new HashSet<>();
+    /** By the stem of each word, the symptoms that it is a word of. */
+    private final Map<String, Set<Symptom>> flagStems = new HashMap<>();
+
     private final Set<String> negations;
     private final Set<String> alternatives;
     private final Set<String> ends;
@@ -45,7 +49,17 @@ final class RedFlagWords {
         for (Symptom symptom : Symptom.values()) {
             patterns.put(symptom, patterns(data.getString(symptom.wire()), words));
         }
-        patterns.values().stream().flatMap(List::stream).forEach(pattern -> flagStems.addAll(pattern.stems()));
+        callNow = patterns(data.getString("call-now"), words);
+        patterns.forEach((symptom, each) -> addStems(symptom, each));
+        addStems(Symptom.OTHER, callNow);
+    }
+
+    private void addStems(Symptom symptom, List<RedFlagPattern> each) {
+        each.stream()
+                .flatMap(pattern -> pattern.stems().stream())
+                .forEach(stem -> flagStems
+                        .computeIfAbsent(stem, first -> EnumSet.noneOf(Symptom.class))
+                        .add(symptom));
     }
 
     private static List<RedFlagPattern> patterns(String list, StemmedWords words) {
@@ -57,8 +71,8 @@ final class RedFlagWords {
     /** A word of a text: as it is written, and its stem. */
     record Word(String written, String stem) {}
 
-    /** Returns the symptoms that a text names and doesn't deny. */
-    Set<Symptom> in(String text) {
+    /** Returns what a text names and doesn't deny. */
+    RedFlags.Reported in(String text) {
         StemmedWords words = new StemmedWords(language);
         List<List<Word>> said = new ArrayList<>();
         List<List<Word>> undenied = new ArrayList<>();
@@ -70,11 +84,19 @@ final class RedFlagWords {
         }
         Set<Symptom> symptoms = EnumSet.noneOf(Symptom.class);
         patterns.forEach((symptom, each) -> {
-            if (each.stream().anyMatch(pattern -> pattern.isIn(pattern.denies(negations) ? said : undenied, small))) {
+            if (isAnyIn(each, said, undenied)) {
                 symptoms.add(symptom);
             }
         });
-        return symptoms;
+        boolean isToCallNow = isAnyIn(callNow, said, undenied);
+        if (isToCallNow) {
+            symptoms.add(Symptom.OTHER);
+        }
+        return new RedFlags.Reported(symptoms, isToCallNow);
+    }
+
+    private boolean isAnyIn(List<RedFlagPattern> each, List<List<Word>> said, List<List<Word>> undenied) {
+        return each.stream().anyMatch(pattern -> pattern.isIn(pattern.denies(negations) ? said : undenied, small));
     }
 
     /** Drops "dizzy-free". */
@@ -118,13 +140,17 @@ final class RedFlagWords {
     /** Returns the index after the last word that a negation before this one denies for certain. */
     private int endOfDenied(List<Word> part, int from) {
         int certain = from;
+        Set<Symptom> denied = EnumSet.allOf(Symptom.class);
         for (int i = from; i < part.size(); i++) {
             Word word = part.get(i);
-            if (!isConnecting(word) && !flagStems.contains(word.stem())) {
-                return certain;
-            }
             if (alternatives.contains(word.written())) {
                 certain = i + 1;
+                denied = EnumSet.allOf(Symptom.class);
+            } else if (!small.contains(word.written())) {
+                denied.retainAll(flagStems.getOrDefault(word.stem(), Set.of()));
+                if (denied.isEmpty()) {
+                    return certain;
+                }
             }
         }
         return part.size();

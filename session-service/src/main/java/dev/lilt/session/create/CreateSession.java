@@ -127,7 +127,7 @@ class CreateSession {
 
     /** Members with a condition have been told to ask; the others are, once. */
     private List<String> notices(String member, Profile profile) {
-        return profile.clearance().conditions().isEmpty() && memberSessions.hasNone(member)
+        return profile.clearance().conditions().isEmpty() && memberSessions.hasStartedNone(member)
                 ? List.of(MemberTexts.text("notice.first-session"))
                 : List.of();
     }

@@ -144,7 +144,12 @@ record CreateSessionRequest(
                             "After a stop with symptoms: they have passed, and the member has rested. It opens what was"
                                     + " locked by symptoms of the levels `soon` and `rest`; nothing else",
                     defaultValue = "false")
-            Boolean symptomsGone) {}
+            Boolean symptomsGone) {
+        @Override
+        public String toString() {
+            return "Profile[]";
+        }
+    }
 
     /** The answers to the clearance questions. */
     @Schema(name = "Clearance", description = "The answers to the clearance questions")
@@ -157,5 +162,15 @@ record CreateSessionRequest(
             Boolean clearedByClinician,
 
             @Nullable @Schema(description = "A clinician has advised rest", defaultValue = "false")
-            Boolean restAdvised) {}
+            Boolean restAdvised) {
+        @Override
+        public String toString() {
+            return "Clearance[]";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "CreateSessionRequest[]";
+    }
 }

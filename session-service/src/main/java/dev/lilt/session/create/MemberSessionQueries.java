@@ -59,10 +59,13 @@ class MemberSessionQueries implements PanacheRepositoryBase<SessionRow, UUID> {
         return symptoms.stream().map(String.class::cast).map(Symptom::fromWire).collect(Collectors.toSet());
     }
 
-    /** Returns whether the member has had no session yet. */
-    boolean hasNone(String member) {
+    /** Returns whether the member has started no session yet. */
+    boolean hasStartedNone(String member) {
         return (Boolean) getEntityManager()
-                .createNativeQuery("select not exists (select 1 from sessions where member_id = :member)")
+                .createNativeQuery("""
+                        select not exists (
+                            select 1 from sessions s join session_revisions r on r.session_id = s.id
+                            where s.member_id = :member and r.status = 'running')""")
                 .setParameter("member", member)
                 .getSingleResult();
     }

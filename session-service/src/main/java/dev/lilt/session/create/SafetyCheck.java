@@ -11,6 +11,7 @@ import dev.lilt.session.safety.Profile;
 import dev.lilt.session.safety.SafetyDecision;
 import dev.lilt.session.safety.SafetyRules;
 import dev.lilt.session.safety.Symptom;
+import dev.lilt.session.safety.Urgency;
 import dev.lilt.session.view.StopGuidance;
 import dev.lilt.session.view.StopGuidanceLookup;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Asks the safety rules before a session is made, or says with a problem why there is none and what to do. */
 @ApplicationScoped
@@ -45,15 +47,16 @@ class SafetyCheck {
      * @throws HttpProblem {@code symptom-reported}
      */
     void requireNoRedFlag(List<String> wishes, Locale locale) {
-        Set<Symptom> reported = redFlags.in(wishes);
-        if (!reported.isEmpty()) {
-            StopGuidance whatToDo = guidance.insteadOfSession(reported, locale);
+        RedFlags.Reported reported = redFlags.in(wishes);
+        if (!reported.symptoms().isEmpty()) {
+            StopGuidance whatToDo = guidance.insteadOfSession(
+                    reported.symptoms(), reported.isToCallNow() ? Urgency.NOW : Urgency.REST, locale);
             throw MemberProblem.of(
                             422,
                             "symptom-reported",
                             "Symptom reported",
                             "symptom-reported." + whatToDo.urgency(),
-                            names(reported, locale))
+                            names(reported.symptoms(), locale))
                     .with(GUIDANCE, whatToDo)
                     .build();
         }
@@ -90,29 +93,38 @@ class SafetyCheck {
             case SafetyDecision.RestAdvised() ->
                 throw MemberProblem.of(422, "rest-advised", "Rest is advised", "rest-advised")
                         .build();
-            case SafetyDecision.ClearanceNeeded() ->
-                throw conditions(profile.clearance().conditions(), locale);
+            case SafetyDecision.ClearanceNeeded() -> throw conditions(profile, locale);
             case SafetyDecision.Locked(boolean byClinician) -> throw locked(byClinician, profile.symptoms(), locale);
             case SafetyDecision.Allowed allowed -> allowed;
         };
     }
 
     /** A condition that needs a clinician's word, and why. */
-    private record ConditionText(String condition, String text) {}
+    private record ConditionText(String condition, String text) {
+        @Override
+        public String toString() {
+            return "ConditionText[]";
+        }
+    }
 
-    private HttpProblem conditions(Set<Condition> conditions, Locale locale) {
+    /** Symptoms that a session was stopped with come into the guidance, too: the worst of all decides. */
+    private HttpProblem conditions(Profile profile, Locale locale) {
+        Set<Condition> conditions = profile.clearance().conditions();
         List<ConditionText> texts = conditions.stream()
                 .sorted()
                 .map(condition -> new ConditionText(condition.wire(), text(condition, locale)))
                 .toList();
         String told = texts.stream().map(ConditionText::text).distinct().collect(Collectors.joining(" "));
-        Set<Symptom> urgent = conditions.stream()
+        Set<Symptom> named = conditions.stream()
                 .flatMap(condition -> condition.symptom().stream())
                 .collect(Collectors.toSet());
-        HttpProblem.Builder problem = urgent.isEmpty()
-                ? clearanceNeeded("clearance-needed.conditions", told)
-                : clearanceNeeded("clearance-needed.conditions.now", told)
-                        .with(GUIDANCE, guidance.insteadOfSession(urgent, locale));
+        Set<Symptom> reported =
+                Stream.concat(named.stream(), profile.symptoms().stream()).collect(Collectors.toSet());
+        HttpProblem.Builder problem = clearanceNeeded(
+                named.isEmpty() ? "clearance-needed.conditions" : "clearance-needed.conditions.now", told);
+        if (!reported.isEmpty()) {
+            problem.with(GUIDANCE, guidance.insteadOfSession(reported, Urgency.REST, locale));
+        }
         return problem.with(NEEDS, CLINICIAN).with("conditions", texts).build();
     }
 
@@ -130,7 +142,7 @@ class SafetyCheck {
         String needs = byClinician ? CLINICIAN : "symptoms-gone";
         return clearanceNeeded("clearance-needed." + needs, names(symptoms, locale))
                 .with(NEEDS, needs)
-                .with(GUIDANCE, guidance.insteadOfSession(symptoms, locale))
+                .with(GUIDANCE, guidance.insteadOfSession(symptoms, Urgency.REST, locale))
                 .build();
     }
 

@@ -13,4 +13,9 @@ public record Clearance(Set<Condition> conditions, boolean clearedByClinician, b
     public Clearance {
         conditions = Set.copyOf(conditions);
     }
+
+    @Override
+    public String toString() {
+        return "Clearance[]";
+    }
 }

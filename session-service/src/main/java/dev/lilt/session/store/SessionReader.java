@@ -67,6 +67,7 @@ public class SessionReader {
                         Duration.ofMillis(row.segments.getLast().toMs()),
                         new SpeedFactor(row.pace),
                         Optional.ofNullable(row.gateMs).map(Duration::ofMillis)),
+                row.waitForReady,
                 row.timelineId,
                 row.segments,
                 symptoms(row));

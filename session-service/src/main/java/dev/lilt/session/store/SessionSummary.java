@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of a session, from its row alone: what a list and a state need, without the command log.
  *
+ * @param waitsForReady whether the position stands still at each gate until the member continues
  * @param timelineId as of the last revision
  * @param segments as of the last revision
  */
@@ -21,6 +22,7 @@ public record SessionSummary(
         Locale locale,
         int revision,
         Anchor anchor,
+        boolean waitsForReady,
         String timelineId,
         List<SegmentJson> segments,
         Set<Symptom> symptoms) {

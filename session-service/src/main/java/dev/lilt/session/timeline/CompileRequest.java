@@ -42,4 +42,9 @@ public record CompileRequest(
             throw new IllegalArgumentException("a session has at most " + MOST_EXERCISES + " exercises");
         }
     }
+
+    @Override
+    public String toString() {
+        return "CompileRequest[]";
+    }
 }

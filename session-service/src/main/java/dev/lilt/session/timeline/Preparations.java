@@ -136,15 +136,21 @@ record Preparations(
             return TextLimit.fits(text, TextLimit.CUE);
         }
 
+        /** Rolling over, in a position where that is how sides change; elsewhere a moment to change sides. */
         private Preparation turn(Exercise exercise) {
             Optional<Transition> transition = request.transitions().find(exercise.position(), exercise.position());
+            boolean rollsOver = transition.isPresent() || exercise.position() == Position.SIDE_LYING;
+            String say = transition.map(Transition::say).map(phrases::text).orElse(phrases.text("turn.say"));
             return new Preparation.Builder()
                     .say(
                             phrases.text("switch-side.title"),
                             phrases.text("turn.text"),
-                            transition.map(Transition::say).map(phrases::text).orElse(phrases.text("turn.say")),
-                            unhurried(transition.map(Transition::length).orElse(USUAL_CHANGE)))
-                    .build(true);
+                            rollsOver ? say : "",
+                            rollsOver
+                                    ? unhurried(
+                                            transition.map(Transition::length).orElse(USUAL_CHANGE))
+                                    : Duration.ZERO)
+                    .build(rollsOver);
         }
 
         private Preparation back(Exercise exercise) {

@@ -74,6 +74,10 @@ public record SessionState(
         Integer pace,
 
         @Nullable
+        @Schema(description = "Whether it waits at each `ready` cue for the command `continue`; absent if not")
+        Boolean waitForReady,
+
+        @Nullable
         @Schema(description = "In a stream: the last event id was not known; what follows starts from the cue in force")
         Boolean resync,
 
@@ -117,6 +121,7 @@ public record SessionState(
                 anchor.pace().equals(SpeedFactor.REAL_TIME)
                         ? null
                         : anchor.pace().factor(),
+                trueOrAbsent(session.waitsForReady()),
                 null,
                 status == Status.STOPPED ? guidance : null,
                 null,
@@ -161,11 +166,16 @@ public record SessionState(
                 followers,
                 Languages.shipped(session.locale()).toLanguageTag(),
                 pace.equals(SpeedFactor.REAL_TIME) ? null : pace.factor(),
+                trueOrAbsent(session.log().waitsForReady()),
                 null,
                 status == Status.STOPPED ? guidance : null,
                 null,
                 null,
                 null);
+    }
+
+    private static @Nullable Boolean trueOrAbsent(boolean value) {
+        return value ? Boolean.TRUE : null;
     }
 
     private static @Nullable String exerciseAt(CompiledSession compiledSession, Duration position) {
@@ -211,6 +221,7 @@ public record SessionState(
                 followers,
                 locale,
                 pace,
+                waitForReady,
                 resyncs,
                 guidance,
                 made,

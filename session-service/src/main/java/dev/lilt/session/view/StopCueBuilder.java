@@ -1,5 +1,6 @@
 package dev.lilt.session.view;
 
+import dev.lilt.session.definition.Position;
 import dev.lilt.session.definition.TextLimit;
 import dev.lilt.session.safety.Symptom;
 import dev.lilt.session.state.Session;
@@ -38,7 +39,8 @@ public class StopCueBuilder {
         Duration position = session.log().last().position();
         Segment segment = compiledSession.segments().get(compiledSession.segmentAt(position));
         CuePhrases phrases = CuePhrases.in(session.locale());
-        String gettingUp = phrases.text("get-up." + segment.position().name().toLowerCase(Locale.ROOT));
+        String gettingUp = phrases.text(
+                "get-up." + position(compiledSession, segment, position).name().toLowerCase(Locale.ROOT));
         StopGuidance shown = guidance.of(session);
         String words = "stopped" + (shown == null ? "" : "." + shown.urgency());
         String say = shown == null
@@ -57,6 +59,13 @@ public class StopCueBuilder {
                 0,
                 0);
         return new Cue(index, position, Duration.ZERO, content);
+    }
+
+    /** A member who is getting into position may be anywhere on the way. */
+    private static Position position(CompiledSession compiledSession, Segment segment, Duration at) {
+        boolean isOnTheWay = compiledSession.timeline().prepares().stream()
+                .anyMatch(prepare -> prepare.at().compareTo(at) <= 0 && at.compareTo(prepare.end()) < 0);
+        return isOnTheWay ? Position.ANY : segment.position();
     }
 
     /**

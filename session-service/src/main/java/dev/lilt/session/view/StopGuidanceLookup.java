@@ -35,12 +35,16 @@ public class StopGuidanceLookup {
 
     @Nullable
     StopGuidance of(Set<Symptom> symptoms, Locale locale) {
-        return symptoms.isEmpty() ? null : guidance(symptoms, locale, true);
+        return symptoms.isEmpty() ? null : guidance(symptoms, Urgency.REST, locale, true);
     }
 
-    /** Returns the guidance on symptoms without which there would be a session; there is at least one. */
-    public StopGuidance insteadOfSession(Set<Symptom> symptoms, Locale locale) {
-        return guidance(symptoms, locale, false);
+    /**
+     * Returns the guidance on symptoms without which there would be a session; there is at least one.
+     *
+     * @param atLeast the level that it has where the symptoms are less urgent
+     */
+    public StopGuidance insteadOfSession(Set<Symptom> symptoms, Urgency atLeast, Locale locale) {
+        return guidance(symptoms, atLeast, locale, false);
     }
 
     /** Returns the names of symptoms, the most urgent first. */
@@ -63,17 +67,26 @@ public class StopGuidanceLookup {
                 .findFirst();
     }
 
-    private StopGuidance guidance(Set<Symptom> symptoms, Locale locale, boolean hasStopped) {
+    private StopGuidance guidance(Set<Symptom> symptoms, Urgency atLeast, Locale locale, boolean hasStopped) {
         List<Symptom> worstFirst = symptoms.stream().sorted(Symptom.WORST_FIRST).toList();
-        Urgency urgency = worstFirst.getFirst().urgency();
+        Urgency worst = worstFirst.getFirst().urgency();
+        if (atLeast.compareTo(worst) < 0) {
+            // What the symptoms' own texts advise would be too little.
+            String text = CuePhrases.in(locale).text("stopped." + atLeast.wire() + ".say");
+            return guidance(atLeast, Stream.concat(Stream.of(text), urgentList(symptoms, locale)), locale);
+        }
         Stream<String> own = worstFirst.stream()
                 .flatMap(symptom -> text(symptom, hasStopped).stream())
                 .map(text -> text.in(locale));
         Stream<String> urgentList = symptoms.contains(Symptom.OTHER) ? urgentList(symptoms, locale) : Stream.empty();
+        return guidance(worst, Stream.concat(own, urgentList), locale);
+    }
+
+    private StopGuidance guidance(Urgency urgency, Stream<String> texts, Locale locale) {
         return new StopGuidance(
                 urgency.wire(),
                 title(urgency, locale),
-                Stream.concat(own, urgentList).distinct().toList(),
+                texts.distinct().toList(),
                 urgency.call().wire());
     }
 

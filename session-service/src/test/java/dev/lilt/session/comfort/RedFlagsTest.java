@@ -79,6 +79,13 @@ class RedFlagsTest {
             # denied, but not for certain
             not bleeding much                         | bleeding
             no bleeding since yesterday               | bleeding
+            no fever with bleeding                    | fever; bleeding
+            no dizziness I have chest pain            | dizziness; chest-pain
+            I have no fever I have bleeding           | fever; bleeding
+            not dizzy when bleeding                   | dizziness; bleeding
+            without bleeding or dizziness I have chest pain | dizziness; chest-pain
+            sin fiebre con sangrado                   | fever; bleeding
+            no tengo fiebre tengo sangrado            | fever; bleeding
             not sure if I'm bleeding                  | bleeding
             no, bleeding                              | bleeding
             no dizziness just bleeding                | dizziness; bleeding
@@ -117,13 +124,61 @@ class RedFlagsTest {
             """)
     void shouldHearARedFlagInAnyInflection(String wish, String symptoms) {
         // When
-        Set<Symptom> heard = RED_FLAGS.in(List.of(wish));
+        Set<Symptom> heard = RED_FLAGS.in(List.of(wish)).symptoms();
 
         // Then
         assertThat(heard)
                 .isEqualTo(Arrays.stream(symptoms.split("; "))
                         .map(Symptom::fromWire)
                         .collect(Collectors.toSet()));
+    }
+
+    /** Whatever stands between a flag that is denied and one that isn't, the second is heard. */
+    @ParameterizedTest
+    @CsvSource({"no %s with %s", "no %s I have %s", "without %s but %s", "not %s it is %s", "sin %s con %s", "no %s %s"
+    })
+    void shouldHearAFlagAfterAnotherThatIsDenied(String form) {
+        Map<Symptom, String> words = Map.of(
+                Symptom.FEVER, "fever",
+                Symptom.BLEEDING, "bleeding",
+                Symptom.CHEST_PAIN, "chest pain",
+                Symptom.DIZZINESS, "dizziness",
+                Symptom.TIGHTENINGS, "contractions");
+        for (String denied : words.values()) {
+            words.forEach((symptom, word) -> {
+                if (!word.equals(denied)) {
+                    // When
+                    String wish = form.formatted(denied, word);
+
+                    // Then
+                    assertThat(RED_FLAGS.in(List.of(wish)).symptoms()).as(wish).contains(symptom);
+                }
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the baby hasn't moved today",
+                "no movement from the baby",
+                "I can't feel the baby move",
+                "haven't felt the baby move",
+                "my baby's movements are less",
+                "reduced movements",
+                "blurred vision",
+                "a severe headache",
+                "el bebé se mueve poco",
+                "no noto al bebé",
+                "veo borroso"
+            })
+    void shouldSendToTheMaternityUnitForSignsWithoutAnIdOfTheirOwn(String wish) {
+        // When
+        RedFlags.Reported reported = RED_FLAGS.in(List.of(wish));
+
+        // Then
+        assertThat(reported.symptoms()).containsExactly(Symptom.OTHER);
+        assertThat(reported.isToCallNow()).isTrue();
     }
 
     @ParameterizedTest
@@ -178,7 +233,7 @@ class RedFlagsTest {
                 "sin sangrado ni mareos"
             })
     void shouldLeaveOtherWishesAlone(String wish) {
-        assertThat(RED_FLAGS.in(List.of(wish))).isEmpty();
+        assertThat(RED_FLAGS.in(List.of(wish)).symptoms()).isEmpty();
     }
 
     @Test
@@ -194,8 +249,9 @@ class RedFlagsTest {
         // When, Then
         assertThat(options)
                 .isNotEmpty()
-                .allSatisfy(
-                        when -> assertThat(RED_FLAGS.in(List.of(when))).as(when).isEmpty());
+                .allSatisfy(when -> assertThat(RED_FLAGS.in(List.of(when)).symptoms())
+                        .as(when)
+                        .isEmpty());
     }
 
     @ParameterizedTest
@@ -214,8 +270,9 @@ class RedFlagsTest {
         // When, Then
         assertThat(Stream.concat(Stream.of(symptom.wire()), titles))
                 .isNotEmpty()
-                .allSatisfy(words ->
-                        assertThat(RED_FLAGS.in(List.of(words))).as(words).contains(symptom));
+                .allSatisfy(words -> assertThat(RED_FLAGS.in(List.of(words)).symptoms())
+                        .as(words)
+                        .contains(symptom));
     }
 
     private static Stream<JsonNode> items(JsonNode document) {
@@ -226,7 +283,8 @@ class RedFlagsTest {
     void shouldHearAYesToBleedingOrContractionsAsAWish() {
         assertThat(Arrays.stream(Condition.values())
                         .filter(condition -> condition.symptom().isPresent())
-                        .map(condition -> RED_FLAGS.in(List.of(condition.wire())))
+                        .map(condition ->
+                                RED_FLAGS.in(List.of(condition.wire())).symptoms())
                         .flatMap(Collection::stream))
                 .containsExactly(Symptom.BLEEDING, Symptom.TIGHTENINGS);
     }

@@ -144,6 +144,8 @@ class HeardWishesTest {
     void shouldTellOnlyBeforeAFirstSessionToTalkToAClinician() {
         // When
         Response first = Service.make(member, Service.MORNING);
+        Response again = Service.make(member, Service.MORNING);
+        Service.command(member, again.path("id"), "start").then().statusCode(200);
         Response second = Service.make(member, Service.MORNING);
         Response withCondition = Service.make(
                 Service.someone(),
@@ -154,6 +156,9 @@ class HeardWishesTest {
                 .singleElement()
                 .asString()
                 .contains("talk to your midwife or doctor");
+        assertThat(again.<Object>path("notices"))
+                .as("a session that was never started told nobody")
+                .isNotNull();
         assertThat(second.<Object>path("notices")).isNull();
         assertThat(withCondition.<Object>path("notices")).isNull();
     }

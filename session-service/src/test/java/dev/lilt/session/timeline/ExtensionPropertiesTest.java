@@ -210,7 +210,7 @@ class ExtensionPropertiesTest {
         CompiledSession twice = extended(step, within(extensible(step, which), second), Duration.ofSeconds(andBy));
 
         // Then
-        assertThat(twice).isEqualTo(once);
+        assertSame(twice, once);
     }
 
     private static CompiledSession extended(CompiledSession compiledSession, Duration position, Duration by) {

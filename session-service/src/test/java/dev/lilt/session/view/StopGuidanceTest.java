@@ -21,6 +21,7 @@ import dev.lilt.session.timeline.CueContent;
 import dev.lilt.session.timeline.CueKind;
 import dev.lilt.session.timeline.Haptic;
 import dev.lilt.session.timeline.TargetDuration;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -90,7 +91,8 @@ class StopGuidanceTest {
     @Test
     void shouldNotSayToStopWhereThereIsNoSession() {
         // When
-        StopGuidance guidance = SHIPPED.insteadOfSession(EnumSet.of(Symptom.BLEEDING), Locale.of("es", "MX"));
+        StopGuidance guidance =
+                SHIPPED.insteadOfSession(EnumSet.of(Symptom.BLEEDING), Urgency.REST, Locale.of("es", "MX"));
 
         // Then
         assertThat(guidance)
@@ -199,8 +201,12 @@ class StopGuidanceTest {
                 new CompileRequest(List.of(Shipped.exercise("cat-cow")), new TargetDuration.Default(), locale);
         CompileResult.Compiled compiled = (CompileResult.Compiled) Compiler.compile(request);
         SessionLog log = SessionLog.created(compiled.compiledSession(), SpeedFactor.REAL_TIME, false, NOON);
+        Duration inPosition =
+                compiled.compiledSession().timeline().prepares().getFirst().end();
         Session stopped = new Session(UUID.randomUUID(), "alma", ZoneId.of("UTC"), locale, log, Set.of())
-                .accept(new Command.Stop(EnumSet.copyOf(List.of(symptoms))), NOON)
+                .accept(new Command.Start(), NOON)
+                .flatMap(started ->
+                        started.accept(new Command.Stop(EnumSet.copyOf(List.of(symptoms))), NOON.plus(inPosition)))
                 .orElseThrow();
         return new StopCueBuilder(guidance).lastCue(stopped, 7);
     }

@@ -12,21 +12,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes the key that tokens are verified with, as an OpenID provider does: {@code /jwks} and
- * {@code /.well-known/openid-configuration}. It runs in this JVM and logs a line for each request, which shows whether
- * a service has come for the keys.
+ * Serves an {@link OpenIdProvider}. It runs in this JVM and logs a line for each request, which shows whether a service
+ * has come for the keys.
  */
 public final class IssuerServer extends StackComponent {
     private final InetSocketAddress address;
-    private final @Nullable TokenEndpoint tokens;
+    private final OpenIdProvider provider;
     private final Supplier<SigningKey> firstKey;
     private volatile List<SigningKey> keys = List.of();
     private @Nullable HttpServer server;
+    private @Nullable ExecutorService threads;
 
     /**
      * An issuer for this machine, on the loopback interface. Nothing is started yet.
@@ -34,7 +39,7 @@ public final class IssuerServer extends StackComponent {
      * @param key asked for at the start, since a new one takes up to a second to make
      */
     public IssuerServer(Supplier<SigningKey> key, int port, Path log) {
-        this(key, new InetSocketAddress(InetAddress.getLoopbackAddress(), port), url(port), log, null);
+        this(key, new InetSocketAddress(InetAddress.getLoopbackAddress(), port), url(port), log, List.of());
     }
 
     /**
@@ -42,17 +47,19 @@ public final class IssuerServer extends StackComponent {
      *
      * @param key asked for at the start
      * @param url the {@code iss} of its tokens
-     * @param tokens answers {@code POST /token}; without it the issuer only publishes keys
+     * @param origins of the web client, beside those on this machine
      */
-    IssuerServer(
-            Supplier<SigningKey> key, InetSocketAddress address, String url, Path log, @Nullable TokenEndpoint tokens) {
+    IssuerServer(Supplier<SigningKey> key, InetSocketAddress address, String url, Path log, List<String> origins) {
         super(new Endpoint("issuer", url, address.getPort(), log));
         this.firstKey = key;
         this.address = address;
-        this.tokens = tokens;
+        this.provider = new OpenIdProvider(() -> keys, url, List.of(OAuthClient.web(origins)), InstantSource.system());
     }
 
-    /** Publishes these keys from now on, in place of those before: a provider rotates its keys so. */
+    /**
+     * Publishes these keys from now on, in place of those before, and signs with the first of them: a provider rotates
+     * its keys so.
+     */
     public void publish(SigningKey... keys) {
         this.keys = List.of(keys);
     }
@@ -70,9 +77,13 @@ public final class IssuerServer extends StackComponent {
                 keys = List.of(firstKey.get());
             }
             var started = HttpServer.create(address, 0);
+            // One that sends its form slowly must not keep the keys from a service.
+            var executor = Executors.newVirtualThreadPerTaskExecutor();
+            started.setExecutor(executor);
             started.createContext("/", this::answer);
             started.start();
             server = started;
+            threads = executor;
         } catch (IOException e) {
             throw new ComponentFailedException(this, "could not listen", e);
         }
@@ -89,39 +100,43 @@ public final class IssuerServer extends StackComponent {
             server.stop(0);
             server = null;
         }
+        if (threads != null) {
+            threads.shutdownNow();
+            threads = null;
+        }
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var path = exchange.getRequestURI().getRawPath();
-            var answer = answer(exchange.getRequestMethod(), path, exchange);
-            if (answer.body().isEmpty()) {
-                exchange.sendResponseHeaders(answer.status(), -1);
-            } else {
-                byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
-                exchange.getResponseHeaders().set("Content-Type", "application/json");
-                exchange.getResponseHeaders().set("Cache-Control", "no-store");
-                exchange.sendResponseHeaders(answer.status(), bytes.length);
-                exchange.getResponseBody().write(bytes);
-            }
+            var request = request(exchange);
+            var answer = provider.answer(request);
+            var headers = exchange.getResponseHeaders();
+            answer.headers().forEach(headers::set);
+            headers.set("Cache-Control", "no-store");
+            headers.set("Referrer-Policy", "no-referrer");
+            headers.set("X-Content-Type-Options", "nosniff");
+            byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+            // Without the query: it may hold a code.
             var line = "answered method=%s path=%s status=%d%n"
-                    .formatted(exchange.getRequestMethod(), path, exchange.getResponseCode());
+                    .formatted(request.method(), request.path(), exchange.getResponseCode());
             Files.writeString(log(), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
     }
 
-    private IssuerAnswer answer(String method, String path, HttpExchange exchange) throws IOException {
-        if (tokens != null && method.equals("POST") && path.equals(TokenEndpoint.PATH)) {
-            return tokens.answer(exchange.getRequestBody().readNBytes(TokenEndpoint.MOST_BYTES));
-        }
-        if (!method.equals("GET")) {
-            return IssuerAnswer.NOTHING_HERE;
-        }
-        return switch (path) {
-            case "/jwks" -> IssuerAnswer.ok(SigningKey.jwks(keys));
-            case "/.well-known/openid-configuration" ->
-                IssuerAnswer.ok(SigningKey.openIdConfiguration(url(), tokens != null));
-            default -> IssuerAnswer.NOTHING_HERE;
-        };
+    private static IssuerRequest request(HttpExchange exchange) throws IOException {
+        var headers = new HashMap<String, String>();
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join("; ", values)));
+        var uri = exchange.getRequestURI();
+        String query = uri.getRawQuery();
+        byte[] body = exchange.getRequestBody().readNBytes(IssuerRequest.MOST_BYTES);
+        return new IssuerRequest(
+                exchange.getRequestMethod(),
+                uri.getRawPath(),
+                query == null ? "" : query,
+                headers,
+                new String(body, StandardCharsets.UTF_8));
     }
 }

@@ -1,8 +1,6 @@
 package dev.lilt.local.identity;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import org.jose4j.json.JsonUtil;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -63,18 +61,5 @@ public final class SigningKey {
 
     PublicJsonWebKey jwk() {
         return key;
-    }
-
-    /** The OpenID configuration of an issuer with this key; just what a verifier looks for. */
-    static String openIdConfiguration(String issuer, boolean hasTokens) {
-        var configuration = new LinkedHashMap<String, Object>();
-        configuration.put("issuer", issuer);
-        configuration.put("jwks_uri", issuer + "/jwks");
-        configuration.put("id_token_signing_alg_values_supported", List.of("RS256"));
-        if (hasTokens) {
-            configuration.put("token_endpoint", issuer + TokenEndpoint.PATH);
-            configuration.put("grant_types_supported", List.of(TokenEndpoint.GRANT));
-        }
-        return JsonUtil.toJson(configuration);
     }
 }

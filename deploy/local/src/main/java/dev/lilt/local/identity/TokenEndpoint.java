@@ -1,94 +1,127 @@
 package dev.lilt.local.identity;
 
-import static java.util.stream.Collectors.toMap;
-
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jose4j.json.JsonUtil;
 
 /**
- * Gives anyone a token for any member, by the client credentials grant (RFC 6749, section 4.4): the member is the
- * client. It is for development alone, where nobody else reaches it.
+ * Gives out tokens: for a code or a refresh token of a member who signed in, and by the client credentials grant (RFC
+ * 6749, section 4.4) to anyone for any member, who is then the client. It is for development alone, where nobody else
+ * reaches it.
  */
 final class TokenEndpoint {
     static final String PATH = "/token";
-    static final String GRANT = "client_credentials";
 
-    /** A form with the longest member takes less. */
-    static final int MOST_BYTES = 4096;
+    static final String CLIENT_CREDENTIALS = "client_credentials";
+    static final String AUTHORIZATION_CODE = "authorization_code";
+    static final String REFRESH_TOKEN = "refresh_token";
+
+    /** For how long the tokens of a client are good, as those of {@code deploy/compose/identity} are. */
+    static final Duration VALIDITY = Duration.ofMinutes(15);
 
     private static final String SCOPE = "scope";
 
-    private final TokenSigner signer;
+    private final Supplier<TokenSigner> signer;
+    private final SignIns signIns;
     private final InstantSource clock;
 
-    TokenEndpoint(TokenSigner signer, InstantSource clock) {
+    /** @param signer asked for each time, since keys change */
+    TokenEndpoint(Supplier<TokenSigner> signer, SignIns signIns, InstantSource clock) {
         this.signer = signer;
+        this.signIns = signIns;
         this.clock = clock;
     }
 
-    /**
-     * Answers a request for a token.
-     *
-     * @param body a form with {@code grant_type=client_credentials}, {@code client_id}, the member, and if wished
-     *     {@code scope}, {@code member} or {@code member author}
-     */
-    IssuerAnswer answer(byte[] body) {
-        Map<String, String> form;
+    /** Answers a form with a {@code grant_type} and what that needs. */
+    IssuerAnswer answer(IssuerRequest request) {
+        Parameters form;
         try {
-            form = form(new String(body, StandardCharsets.UTF_8));
+            form = request.form();
         } catch (IllegalArgumentException malformed) {
-            return error("invalid_request", "the body is not a form");
+            return IssuerAnswer.error("invalid_request", "the body is not a form, or a parameter is there twice");
         }
-        String member = form.getOrDefault("client_id", "");
-        List<String> groups = List.of(form.getOrDefault(SCOPE, "member").split(" "));
-        if (!GRANT.equals(form.get("grant_type"))) {
-            return error("unsupported_grant_type", "grant_type has to be " + GRANT);
-        }
+        return switch (form.get("grant_type")) {
+            case CLIENT_CREDENTIALS -> ofCredentials(form);
+            case AUTHORIZATION_CODE -> ofCode(form);
+            case REFRESH_TOKEN -> ofRefreshToken(form);
+            default ->
+                IssuerAnswer.error(
+                        "unsupported_grant_type",
+                        "grant_type is one of "
+                                + String.join(", ", CLIENT_CREDENTIALS, AUTHORIZATION_CODE, REFRESH_TOKEN));
+        };
+    }
+
+    /** {@code client_id} is the member; {@code scope}, if given, is {@code member} or {@code member author}. */
+    private IssuerAnswer ofCredentials(Parameters form) {
+        String member = form.get("client_id");
+        List<String> groups = List.of((form.has(SCOPE) ? form.get(SCOPE) : "member").split(" "));
         if (member.isBlank()) {
-            return error("invalid_request", "client_id, the member, is missing");
+            return IssuerAnswer.error("invalid_request", "client_id, the member, is missing");
         }
         if (!TokenSigner.AUTHOR.containsAll(groups)) {
-            return error("invalid_scope", "scope is member, or member author");
+            return IssuerAnswer.error("invalid_scope", "scope is member, or member author");
         }
-        String token = signer.sign(member, groups, clock.instant(), TokenSigner.VALIDITY);
-        return new IssuerAnswer(
-                200,
-                json(
-                        "access_token",
-                        token,
-                        "token_type",
-                        "Bearer",
-                        "expires_in",
-                        TokenSigner.VALIDITY.toSeconds(),
-                        SCOPE,
-                        String.join(" ", groups)));
+        String token = signer.get().sign(member, groups, clock.instant(), TokenSigner.VALIDITY);
+        return tokens(token, TokenSigner.VALIDITY, String.join(" ", groups), Map.of());
     }
 
-    private static Map<String, String> form(String body) {
-        return Arrays.stream(body.split("&"))
-                .map(pair -> pair.split("=", 2))
-                .collect(toMap(pair -> decoded(pair[0]), pair -> pair.length < 2 ? "" : decoded(pair[1]), (a, b) -> b));
+    /**
+     * {@code code} with the {@code redirect_uri}, the client and the verifier that it was made for; it is used then.
+     */
+    private IssuerAnswer ofCode(Parameters form) {
+        Optional<SignIn> signIn = signIns.useCode(form.get("code"))
+                .filter(each -> each.clientId().equals(form.get("client_id")))
+                .filter(each -> each.request().redirectUri().equals(form.get("redirect_uri")))
+                .filter(each -> isVerifierOf(each.request().challenge(), form.get("code_verifier")));
+        return signIn.map(each -> ofSignIn(each, each.request().nonce()))
+                .orElseGet(() -> IssuerAnswer.error("invalid_grant", "the code is not good, or not for this request"));
     }
 
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    private IssuerAnswer ofRefreshToken(Parameters form) {
+        Optional<SignIn> signIn = signIns.useRefreshToken(form.get("refresh_token"))
+                .filter(each -> each.clientId().equals(form.get("client_id")));
+        return signIn.map(each -> ofSignIn(each, ""))
+                .orElseGet(() -> IssuerAnswer.error("invalid_grant", "the refresh token is not good"));
     }
 
-    private static IssuerAnswer error(String error, String description) {
-        return new IssuerAnswer(400, json("error", error, "error_description", description));
+    private IssuerAnswer ofSignIn(SignIn signIn, String nonce) {
+        var now = clock.instant();
+        var keys = signer.get();
+        String accessToken = keys.sign(signIn.member(), TokenSigner.MEMBER, now, VALIDITY);
+        var more = new LinkedHashMap<String, Object>();
+        more.put("id_token", keys.signIdToken(signIn, nonce, now, VALIDITY));
+        more.put(REFRESH_TOKEN, signIns.newRefreshToken(signIn));
+        return tokens(accessToken, VALIDITY, signIn.request().scope(), more);
     }
 
-    private static String json(Object... fields) {
-        var object = new LinkedHashMap<String, Object>();
-        for (int i = 0; i < fields.length; i += 2) {
-            object.put((String) fields[i], fields[i + 1]);
+    private static IssuerAnswer tokens(String accessToken, Duration validity, String scope, Map<String, Object> more) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("access_token", accessToken);
+        body.put("token_type", "Bearer");
+        body.put("expires_in", validity.toSeconds());
+        body.put(SCOPE, scope);
+        body.putAll(more);
+        return IssuerAnswer.ok("application/json", JsonUtil.toJson(body));
+    }
+
+    private static boolean isVerifierOf(String challenge, String verifier) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+            byte[] expected = challenge.getBytes(StandardCharsets.US_ASCII);
+            byte[] shown = Base64.getUrlEncoder().withoutPadding().encode(hash);
+            return MessageDigest.isEqual(expected, shown);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This JDK has no SHA-256", e);
         }
-        return JsonUtil.toJson(object);
     }
 }

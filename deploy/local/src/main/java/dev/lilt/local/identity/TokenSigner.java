@@ -25,29 +25,52 @@ public record TokenSigner(SigningKey key, String issuer) {
     /** For how long the tokens for development are good. */
     public static final Duration VALIDITY = Duration.ofDays(1);
 
-    private static final String AUDIENCE = "lilt";
+    /** The {@code aud} of the tokens that services accept. */
+    static final String AUDIENCE = "lilt";
 
     /** A token good from {@code issuedAt}, to the second, for {@code validity}. */
     public String sign(String member, List<String> groups, Instant issuedAt, Duration validity) {
+        var claims = claims(member, AUDIENCE, issuedAt, validity);
+        claims.setStringListClaim("groups", groups);
+        return signed(claims);
+    }
+
+    /**
+     * An id token (OpenID Connect Core, section 2), which tells a client who has signed in.
+     *
+     * @param nonce that the client asked for; empty for none
+     */
+    String signIdToken(SignIn signIn, String nonce, Instant issuedAt, Duration validity) {
+        var claims = claims(signIn.member(), signIn.clientId(), issuedAt, validity);
+        claims.setNumericDateClaim("auth_time", seconds(signIn.at()));
+        claims.setStringClaim("sid", signIn.id());
+        claims.setStringClaim("name", signIn.member());
+        claims.setStringClaim("preferred_username", signIn.member());
+        if (!nonce.isEmpty()) {
+            claims.setStringClaim("nonce", nonce);
+        }
+        return signed(claims);
+    }
+
+    private JwtClaims claims(String member, String audience, Instant issuedAt, Duration validity) {
+        var claims = new JwtClaims();
+        claims.setIssuer(issuer);
+        claims.setSubject(member);
+        claims.setAudience(audience);
+        claims.setIssuedAt(seconds(issuedAt));
+        claims.setExpirationTime(seconds(issuedAt.plus(validity)));
+        return claims;
+    }
+
+    private static NumericDate seconds(Instant time) {
+        return NumericDate.fromSeconds(time.getEpochSecond());
+    }
+
+    private String signed(JwtClaims claims) {
         var signature = new JsonWebSignature();
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
         signature.setKeyIdHeaderValue(key.jwk().getKeyId());
         signature.setKey(key.jwk().getPrivateKey());
-        return compact(signature, claims(member, groups, issuedAt, validity));
-    }
-
-    private JwtClaims claims(String member, List<String> groups, Instant issuedAt, Duration validity) {
-        var claims = new JwtClaims();
-        claims.setIssuer(issuer);
-        claims.setSubject(member);
-        claims.setAudience(AUDIENCE);
-        claims.setStringListClaim("groups", groups);
-        claims.setIssuedAt(NumericDate.fromSeconds(issuedAt.getEpochSecond()));
-        claims.setExpirationTime(NumericDate.fromSeconds(issuedAt.plus(validity).getEpochSecond()));
-        return claims;
-    }
-
-    private static String compact(JsonWebSignature signature, JwtClaims claims) {
         signature.setHeader("typ", "JWT");
         signature.setPayload(claims.toJson());
         try {

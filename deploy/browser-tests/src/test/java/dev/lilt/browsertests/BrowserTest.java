@@ -1,0 +1,51 @@
+package dev.lilt.browsertests;
+
+import com.microsoft.playwright.Browser;
+import dev.lilt.browsertests.chromium.Chromium;
+import dev.lilt.browsertests.chromium.NeedsChromium;
+import dev.lilt.browsertests.client.WebClient;
+import dev.lilt.browsertests.network.FaultyNetwork;
+import dev.lilt.browsertests.stack.LiltUnderTest;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A test with a Chromium of its own, which reaches Lilt over a network that can fail. */
+@NeedsChromium
+abstract class BrowserTest {
+    private final List<AutoCloseable> opened = new ArrayList<>();
+
+    Chromium chromium;
+    FaultyNetwork network;
+    /** The client in the tabs of that Chromium; nobody is signed in yet. */
+    WebClient client;
+
+    @BeforeEach
+    void startChromium() {
+        network = new FaultyNetwork(LiltUnderTest.get().web());
+        opened.add(network);
+        chromium = chromium();
+        client = new WebClient(chromium.tabs(), network.url());
+    }
+
+    /** Another one, with a profile of its own. */
+    final Chromium chromium(String... flags) {
+        Chromium another = Chromium.start(flags);
+        opened.add(another);
+        return another;
+    }
+
+    /** A device of this shape, in a profile of its own, by way of the same network. */
+    final WebClient device(Browser.NewContextOptions options) {
+        return new WebClient(chromium.device(options), network.url());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        for (AutoCloseable each : opened.reversed()) {
+            each.close();
+        }
+        opened.clear();
+    }
+}

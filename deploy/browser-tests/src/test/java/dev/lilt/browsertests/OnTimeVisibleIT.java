@@ -1,0 +1,97 @@
+package dev.lilt.browsertests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import dev.lilt.browsertests.Figures.Spread;
+import dev.lilt.browsertests.client.GuidedSession;
+import dev.lilt.browsertests.client.Timings;
+import dev.lilt.browsertests.client.WebClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+
+/** Row 2: cues are shown and sound when they are due, though the network stalls for up to five seconds again and again. */
+class OnTimeVisibleIT extends BrowserTest {
+    private static final int CUES = Figures.LONG ? 300 : 80;
+    private static final int PACE = Figures.LONG ? 1 : 6;
+
+    @Test
+    void shouldShowAndSoundCuesOnTimeWhileTheNetworkStalls() throws InterruptedException {
+        // Given
+        client.signIn();
+        List<Double> shown = new ArrayList<>();
+        List<Double> sounded = new ArrayList<>();
+        List<Double> clockErrors = new ArrayList<>();
+        AtomicBoolean over = new AtomicBoolean();
+
+        // When
+        Thread stalls = Thread.ofVirtual().start(() -> stall(over));
+        for (int session = 0; shown.size() < CUES; session++) {
+            measure(shown, sounded, clockErrors);
+            assertThat(session).as("sessions needed for so many cues").isLessThan(10);
+        }
+        over.set(true);
+        stalls.join();
+
+        // Then
+        Figures.print(2, "shown − due: %s", Spread.of(shown));
+        Figures.print(2, "of that, the client's idea of when it is due: %s", Spread.of(clockErrors));
+        Figures.print(2, "heard − due: %s", Spread.of(sounded));
+        assertThat(Spread.of(shown).p99()).isLessThan(Figures.limit(50, 250));
+        assertThat(Spread.of(sounded).p99()).isLessThan(Figures.limit(10, 100));
+        assertThat(client.problems()).isEmpty();
+    }
+
+    private void measure(List<Double> shown, List<Double> sounded, List<Double> clockErrors) {
+        GuidedSession session = GuidedSession.morning(client, PACE);
+        Page page = session.open();
+        // A tap, so that the page may sound.
+        page.mouse().click(5, 5);
+        session.command("start");
+        double endsAt = session.dueAt(session.cues().size() - 1);
+        await().atMost(Duration.ofMinutes(8))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> System.currentTimeMillis() > endsAt + 500);
+        Timings timings = Timings.of(page);
+        shown.addAll(timings.deviations(session, "shownAt"));
+        clockErrors.addAll(timings.clockErrors(session));
+        sounded.addAll(heard(page, session));
+        page.close();
+    }
+
+    /** How far each tone was from the cue that is next to it. */
+    private static List<Double> heard(Page page, GuidedSession session) {
+        var deviations = new ArrayList<Double>();
+        for (JsonNode tone : WebClient.valueOf(page, "recorded.tones")) {
+            double heardAt = tone.get("heardAt").doubleValue();
+            boolean isOfSession = !tone.get("looped").booleanValue()
+                    && tone.get("stoppedAt").doubleValue() == 0
+                    && heardAt >= session.dueAt(0) - 100;
+            if (isOfSession) {
+                session.cues().stream()
+                        .map(cue -> heardAt - session.dueAt(cue.get("index").intValue()))
+                        .min(Comparator.comparingDouble(Math::abs))
+                        .ifPresent(deviations::add);
+            }
+        }
+        return deviations;
+    }
+
+    private void stall(AtomicBoolean over) {
+        var random = new Random(14);
+        while (!over.get()) {
+            LockSupport.parkNanos(Duration.ofMillis(500 + random.nextInt(4_000)).toNanos());
+            network.silence();
+            LockSupport.parkNanos(Duration.ofMillis(random.nextInt(5_000)).toNanos());
+            network.restore();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.lilt.browsertests.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How far cues were off in a page, by what the page says of itself and by what the services say of the session. */
+public final class Timings {
+    private final JsonNode entries;
+    private final double timeOrigin;
+
+    private Timings(JsonNode entries, double timeOrigin) {
+        this.entries = entries;
+        this.timeOrigin = timeOrigin;
+    }
+
+    public static Timings of(Page page) {
+        return new Timings(
+                WebClient.valueOf(page, "window.lilt?.timing ?? []"),
+                WebClient.valueOf(page, "performance.timeOrigin").doubleValue());
+    }
+
+    /**
+     * Returns the deviations of a session whose position ran undisturbed since its newest revision.
+     *
+     * @param what {@code shownAt}, {@code soundedAt} or {@code vibratedAt}
+     */
+    public List<Double> deviations(GuidedSession session, String what) {
+        var deviations = new ArrayList<Double>();
+        for (JsonNode entry : entries) {
+            int index = entry.get("index").intValue();
+            boolean known = index < session.cues().size();
+            if (known && entry.has(what) && entry.get("revision").intValue() == session.revision()) {
+                deviations.add(entry.get(what).doubleValue() + timeOrigin - session.dueAt(index));
+            }
+        }
+        return deviations;
+    }
+
+    /** How far the page's own due times are off, with every error of its idea of the server's clock. */
+    public List<Double> clockErrors(GuidedSession session) {
+        return deviations(session, "dueAt");
+    }
+
+    /** The indexes of the cues that were shown, sounded or felt, in order. */
+    public List<Integer> indexes(String what) {
+        var indexes = new ArrayList<Integer>();
+        for (JsonNode entry : entries) {
+            if (entry.has(what)) {
+                indexes.add(entry.get("index").intValue());
+            }
+        }
+        return indexes;
+    }
+}

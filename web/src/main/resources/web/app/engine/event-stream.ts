@@ -1,0 +1,96 @@
+/** An event of a stream as it came. */
+export interface RawEvent {
+    readonly name: string
+    readonly data: string
+    /** Absent for an event without an id line: it is no part of the log. */
+    readonly id?: string
+    /** When the connection was asked for that this event opens; absent for all but the first. */
+    readonly askedAt?: number
+}
+
+export interface EventStreamListener {
+    event(event: RawEvent): void
+    opened(): void
+    /** The connection broke, or can't be made; it is tried again. */
+    lost(): void
+    /** The server closed it for good: that is over, or refused. An EventSource does not say which. */
+    refused(): void
+}
+
+/** A connection by EventSource. The browser reconnects by itself; {@link reopen} does so at once. */
+export class EventStream {
+    private source: EventSource | undefined
+    private lastId: string | undefined
+    private askedAt: number | undefined
+    /** When anything was heard last. */
+    heardAt = 0
+    /** When the connection was asked for last. */
+    reopenedAt = Number.NEGATIVE_INFINITY
+
+    /**
+     * @param url gives the address of the stream after an event
+     * @param names of the events to listen to
+     */
+    constructor(
+        private readonly url: (lastId: string | undefined) => string,
+        private readonly names: readonly string[],
+        private readonly listener: EventStreamListener,
+        private readonly now: () => number,
+    ) {}
+
+    get isOpen(): boolean {
+        return this.source?.readyState === EventSource.OPEN
+    }
+
+    /** Goes on after an event that was heard elsewhere, or from the beginning. */
+    goOnAfter(id: string | undefined): void {
+        this.lastId = id
+    }
+
+    reopen(): void {
+        this.close()
+        const source = new EventSource(this.url(this.lastId))
+        this.source = source
+        this.askedAt = this.reopenedAt = this.heardAt = this.now()
+        source.onopen = () => this.listener.opened()
+        source.onerror = () => {
+            this.askedAt = undefined
+            if (source.readyState === EventSource.CLOSED) {
+                this.listener.refused()
+            } else {
+                this.listener.lost()
+            }
+        }
+        for (const name of this.names) {
+            source.addEventListener(name, (event: MessageEvent<string>) => this.heard(name, event))
+        }
+    }
+
+    close(): void {
+        const { source } = this
+        if (source !== undefined) {
+            source.onerror = source.onopen = null
+            source.close()
+            this.source = undefined
+        }
+    }
+
+    private heard(name: string, { data, lastEventId }: MessageEvent<string>): void {
+        if (this.source === undefined) {
+            return
+        }
+        this.heardAt = this.now()
+        // An event without an id line reports the id before it on this connection, or none.
+        const isLogged = lastEventId !== '' && lastEventId !== this.lastId
+        const { askedAt } = this
+        this.askedAt = undefined
+        if (isLogged) {
+            this.lastId = lastEventId
+        }
+        this.listener.event({
+            name, data,
+            ...(isLogged ? { id: lastEventId } : {}),
+            ...(askedAt === undefined ? {} : { askedAt }),
+        })
+    }
+}

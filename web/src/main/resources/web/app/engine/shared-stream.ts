@@ -1,0 +1,236 @@
+import type { RawEvent } from './event-stream.js'
+import { EventStream } from './event-stream.js'
+
+/** A page's part in a stream that all pages of the origin share. */
+export interface SharedStreamListener<M> {
+    event(event: RawEvent): void
+    /** @param isOpen whether the connection stands, in whichever page it is */
+    status(isOpen: boolean): void
+    /** The server closed for good; asked only where the connection is. */
+    refused(): void
+    /** Another page says something. */
+    message(message: M): void
+    /** Returns what a page needs to know that has just come; asked only where the connection is. */
+    welcome(): M | undefined
+}
+
+type Shared<M> =
+    | { readonly type: 'event'; readonly event: RawEvent }
+    | { readonly type: 'beat'; readonly isOpen: boolean }
+    | { readonly type: 'hello' }
+    | { readonly type: 'reopen' }
+    | { readonly type: 'message'; readonly message: M }
+
+const BEAT_MS = 1000
+/** A page that holds the connection and has said nothing for so long is frozen: another one takes over. */
+const SILENT_MS = 3500
+/** A page that has just come, or is seen again, waits less long. */
+const SILENT_AT_FIRST_MS = 1500
+/** The server says something every 15 seconds, which can't be heard here; what is mute for so long may be dead. */
+const MUTE_MS = 30_000
+const LEAST_BETWEEN_MS = 1000
+const MOST_RANDOM_MS = 500
+
+/**
+ * One connection for all pages of the origin that follow the same: a browser opens six to an origin over HTTP/1.1, and
+ * with six streams open no command would leave any more. The page that holds a lock has it and passes events on. A
+ * page that is closed gives the lock free; from one that is frozen it is taken.
+ */
+export class SharedStream<M> {
+    private readonly channel: BroadcastChannel
+    private readonly stream: EventStream
+    private waiting: AbortController | undefined
+    private takesOver = false
+    private readonly ticker: ReturnType<typeof setInterval>
+    private release: (() => void) | undefined
+    private heardAt: number
+    private tickedAt: number
+    /** Whether the connection stands, in whichever page it is. */
+    isOpen = false
+    private isClosed = false
+
+    constructor(
+        private readonly name: string,
+        url: (lastId: string | undefined) => string,
+        names: readonly string[],
+        private readonly listener: SharedStreamListener<M>,
+        private readonly now: () => number,
+    ) {
+        this.channel = new BroadcastChannel(name)
+        this.channel.onmessage = ({ data }: MessageEvent<Shared<M>>) => this.heard(data)
+        this.stream = new EventStream(url, names, {
+            event: (event) => {
+                this.tell({ type: 'event', event })
+                listener.event(event)
+            },
+            opened: () => this.status(true),
+            lost: () => this.status(false),
+            refused: () => {
+                this.status(false)
+                listener.refused()
+            },
+        }, now)
+        this.tickedAt = now()
+        this.heardAt = this.tickedAt - SILENT_MS + SILENT_AT_FIRST_MS
+        this.ticker = setInterval(() => this.tick(), BEAT_MS)
+        void this.stand()
+        this.tell({ type: 'hello' })
+    }
+
+    /** Whether this page holds the connection. */
+    get isLeader(): boolean {
+        return this.release !== undefined
+    }
+
+    post(message: M): void {
+        this.tell({ type: 'message', message })
+    }
+
+    /** Goes on after an event that was heard before, or from the beginning. */
+    goOnAfter(id: string | undefined): void {
+        this.stream.goOnAfter(id)
+    }
+
+    /** Opens the connection again, in whichever page it is: one that says it is open may be dead. */
+    reopen(): void {
+        if (this.isLeader) {
+            this.reopenOwn()
+        } else {
+            this.heardAt = Math.min(this.heardAt, this.now() - SILENT_MS + SILENT_AT_FIRST_MS)
+            this.tell({ type: 'reopen' })
+        }
+    }
+
+    /** Lets another page try in place of this one, whose ticket may be void. */
+    yieldToOthers(): void {
+        this.stream.close()
+        this.release?.()
+    }
+
+    close(): void {
+        this.isClosed = true
+        this.waiting?.abort()
+        clearInterval(this.ticker)
+        this.yieldToOthers()
+        this.channel.close()
+    }
+
+    /** Waits for the lock, again and again, and has the connection while it holds it. */
+    private async stand(): Promise<void> {
+        if (!('locks' in navigator)) {
+            this.lead()
+            return
+        }
+        while (!this.isClosed) {
+            this.waiting = new AbortController()
+            const options = this.takesOver ? { steal: true } : { signal: this.waiting.signal }
+            this.takesOver = false
+            try {
+                await navigator.locks.request(
+                    this.name, options, () => new Promise<void>((resolve) => this.lead(resolve)),
+                )
+            } catch {
+                // Another page has taken it, while this one was frozen; or this one stops waiting.
+            }
+            this.release = undefined
+            this.stream.close()
+        }
+    }
+
+    private lead(release: () => void = () => undefined): void {
+        this.release = release
+        if (this.isClosed) {
+            release()
+        }
+        this.reopenOwn(true)
+    }
+
+    private reopenOwn(isFirst = false): void {
+        if (!this.isClosed && (isFirst || this.now() - this.stream.reopenedAt > LEAST_BETWEEN_MS)) {
+            this.stream.reopen()
+        }
+    }
+
+    private heard(shared: Shared<M>): void {
+        switch (shared.type) {
+            case 'event':
+                this.heardAt = this.now()
+                if (shared.event.id !== undefined) {
+                    this.stream.goOnAfter(shared.event.id)
+                }
+                this.listener.event(withoutAskedAt(shared.event))
+                break
+            case 'beat':
+                this.heardAt = this.now()
+                this.isOpen = shared.isOpen
+                this.listener.status(shared.isOpen)
+                break
+            case 'hello':
+                this.welcome()
+                break
+            case 'reopen':
+                if (this.isLeader) {
+                    this.reopenOwn()
+                    this.beat()
+                }
+                break
+            case 'message':
+                this.listener.message(shared.message)
+                break
+        }
+    }
+
+    private welcome(): void {
+        if (this.isLeader) {
+            this.beat()
+            const message = this.listener.welcome()
+            if (message !== undefined) {
+                this.post(message)
+            }
+        }
+    }
+
+    private status(isOpen: boolean): void {
+        this.isOpen = isOpen
+        this.beat()
+        this.listener.status(isOpen)
+    }
+
+    private beat(): void {
+        this.tell({ type: 'beat', isOpen: this.isOpen })
+    }
+
+    private tell(shared: Shared<M>): void {
+        if (!this.isClosed) {
+            this.channel.postMessage(shared)
+        }
+    }
+
+    private tick(): void {
+        const now = this.now()
+        const wasFrozen = now - this.tickedAt > 2 * BEAT_MS
+        this.tickedAt = now
+        if (this.isLeader) {
+            this.beat()
+            if (this.stream.isOpen && now - this.stream.heardAt > MUTE_MS) {
+                this.reopenOwn()
+            }
+        } else if (wasFrozen) {
+            this.heardAt = now - SILENT_MS + SILENT_AT_FIRST_MS
+        } else if (now - this.heardAt > SILENT_MS) {
+            // Several pages find out at once: the first of them to wake takes over, and the others hear of it.
+            setTimeout(() => this.takeOver(), Math.random() * MOST_RANDOM_MS)
+        }
+    }
+
+    private takeOver(): void {
+        if (!this.isLeader && !this.isClosed && this.now() - this.heardAt > SILENT_MS) {
+            this.takesOver = true
+            this.waiting?.abort()
+        }
+    }
+}
+
+function withoutAskedAt({ name, data, id }: RawEvent): RawEvent {
+    return { name, data, ...(id === undefined ? {} : { id }) }
+}

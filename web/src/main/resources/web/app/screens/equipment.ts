@@ -1,0 +1,9 @@
+import { text } from '../text/text.js'
+
+const EQUIPMENT = ['mat', 'sturdy-chair', 'cushion', 'comfortable-shoes'] as const
+
+/** Returns the name of equipment. What this client has no word for is shown as the content names it. */
+export function equipmentName(id: string): string {
+    const known = EQUIPMENT.find((each) => each === id)
+    return known === undefined ? id.replaceAll('-', ' ') : text(`equipment.${known}`)
+}

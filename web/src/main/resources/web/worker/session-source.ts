@@ -1,0 +1,244 @@
+import { isOver } from '../app/engine/anchor.js'
+import { api, ProblemError, SignInNeeded } from '../app/engine/api.js'
+import type { RawEvent } from '../app/engine/event-stream.js'
+import type { Command } from '../app/engine/local-command.js'
+import type { StoredSession } from '../app/engine/messages.js'
+import { sharedNow } from '../app/engine/messages.js'
+import { SharedStream } from '../app/engine/shared-stream.js'
+import type { Connection, Cue, Problem, SessionEnd, SessionState } from '../app/engine/types.js'
+import type { ClockKeeper } from './clock-keeper.js'
+
+export const LEAD_MS = 5000
+/** A connection may be away for so long before anybody needs to know. */
+const STATUS_AFTER_MS = 5000
+const RETRY_MS = 2000
+const SAMPLE_TIMEOUT_MS = 5000
+
+/** What the pages that follow one session tell each other. */
+export type Told =
+    | { readonly type: 'known'; readonly session: StoredSession; readonly lastId?: string }
+    | { readonly type: 'command'; readonly id: string; readonly command: Command; readonly at: number }
+    | { readonly type: 'accepted'; readonly id: string; readonly state: SessionState }
+    | { readonly type: 'rejected'; readonly id: string; readonly problem: Problem }
+    | { readonly type: 'over'; readonly end: SessionEnd }
+
+export interface SourceListener {
+    /** @param isLogged whether it is as a command made it; otherwise as it stands now */
+    state(state: SessionState, isLogged: boolean): void
+    cue(cue: Cue, revision: number, dueAt: string): void
+    over(end: SessionEnd): void
+    told(message: Told): void
+    welcome(): Told | undefined
+    /** The connection is back after it was lost. */
+    back(): void
+    /** {@link SessionSource.connection} or {@link SessionSource.signInNeeded} has changed. */
+    changed(): void
+    /** The session can't be followed. */
+    failed(problem: Problem | undefined): void
+}
+
+/** What the server says about one session: by the stream that all pages share, and by asking. */
+export class SessionSource {
+    private readonly stream: SharedStream<Told>
+    private readonly path: string
+    private lastId: string | undefined
+    private lostAt: number | undefined = sharedNow()
+    private hasFailed = false
+    private isFinished = false
+    connection: Connection = 'live'
+    signInNeeded = false
+
+    constructor(
+        id: string,
+        private readonly ticket: string | undefined,
+        private readonly clock: ClockKeeper,
+        private readonly listener: SourceListener,
+    ) {
+        this.path = `/sessions/${encodeURIComponent(id)}`
+        this.stream = new SharedStream<Told>(
+            `lilt-${ticket === undefined ? 'stream' : 'ticket-stream'}-${id}`,
+            (lastEventId) => this.url(lastEventId),
+            ['state', 'cue', 'end'],
+            {
+                event: (event) => this.heard(event),
+                status: (isOpen) => this.status(isOpen),
+                refused: () => void this.refused(),
+                message: (message) => this.told(message),
+                welcome: () => this.welcome(),
+            },
+            sharedNow,
+        )
+        void this.sample()
+    }
+
+    /** Tells the other pages. */
+    post(message: Told): void {
+        this.stream.post(message)
+    }
+
+    /** Opens the stream again: one that says it is open may be dead. */
+    returned(): void {
+        if (!this.isFinished) {
+            this.stream.reopen()
+            void this.sample()
+        }
+    }
+
+    /** To be called every second. */
+    tick(): void {
+        if (!this.isFinished && this.clock.needsSample) {
+            void this.sample()
+        }
+        this.show()
+    }
+
+    /** The session is over: nothing more will come. */
+    finish(): void {
+        this.isFinished = true
+        this.stream.close()
+        this.connection = 'live'
+    }
+
+    close(): void {
+        this.isFinished = true
+        this.stream.close()
+    }
+
+    /** Notes whether the server knows the member. */
+    signedIn(isSignedIn: boolean): void {
+        if (this.signInNeeded === isSignedIn) {
+            this.signInNeeded = !isSignedIn
+            this.listener.changed()
+        }
+    }
+
+    private url(lastEventId: string | undefined): string {
+        const query = new URLSearchParams({ lead: String(LEAD_MS) })
+        if (this.ticket !== undefined) {
+            query.set('ticket', this.ticket)
+        }
+        if (lastEventId !== undefined) {
+            query.set('lastEventId', lastEventId)
+        } else if (this.ticket !== undefined) {
+            // There is no timeline for a ticket: what has been said so far is all there is.
+            query.set('from', 'start')
+        }
+        return `${this.path}/cues?${query}`
+    }
+
+    private heard(event: RawEvent): void {
+        this.lastId = event.id ?? this.lastId
+        switch (event.name) {
+            case 'state':
+                this.heardState(JSON.parse(event.data) as SessionState, event)
+                break
+            case 'cue': {
+                const { dueAt, ...cue } = JSON.parse(event.data) as Cue & { readonly dueAt: string }
+                this.listener.cue(cue, Number.parseInt(event.id ?? '0', 10), dueAt)
+                break
+            }
+            case 'end':
+                this.listener.over(JSON.parse(event.data) as SessionEnd)
+                break
+        }
+    }
+
+    private heardState(state: SessionState, { id, askedAt }: RawEvent): void {
+        const now = sharedNow()
+        if (id === undefined && (askedAt !== undefined || !this.clock.isSet)) {
+            this.clock.add(state.serverTime, askedAt ?? now, now)
+        }
+        this.listener.state(state, id !== undefined)
+    }
+
+    private told(message: Told): void {
+        if (message.type === 'known' && this.lastId === undefined) {
+            this.lastId = message.lastId
+            this.stream.goOnAfter(message.lastId)
+        }
+        this.listener.told(message)
+    }
+
+    private welcome(): Told | undefined {
+        const known = this.listener.welcome()
+        return known?.type === 'known' && this.lastId !== undefined ? { ...known, lastId: this.lastId } : known
+    }
+
+    /** Reads the server's clock, and how the session stands. */
+    private async sample(): Promise<void> {
+        if (this.ticket !== undefined) {
+            return
+        }
+        this.clock.sampling()
+        const sentAt = sharedNow()
+        try {
+            const state = await api.get<SessionState>(this.path, { timeoutMs: SAMPLE_TIMEOUT_MS })
+            this.clock.add(state.serverTime, sentAt, sharedNow())
+            this.signedIn(true)
+            this.takeAsked(state)
+        } catch (error) {
+            if (error instanceof ProblemError && error.problem.status === 404) {
+                this.listener.failed(error.problem)
+            } else if (error instanceof SignInNeeded) {
+                this.signedIn(false)
+            }
+        }
+    }
+
+    private takeAsked(state: SessionState): void {
+        this.listener.state(state, false)
+        if (isOver(state.status) && !this.isFinished && !this.stream.isOpen) {
+            const end = { status: state.status, ...(state.guidance ? { guidance: state.guidance } : {}) }
+            this.post({ type: 'over', end })
+            this.listener.over(end)
+        }
+    }
+
+    /** The stream was closed for good: the session is over, or may not be followed, or a proxy answered. */
+    private async refused(): Promise<void> {
+        try {
+            if (this.ticket === undefined) {
+                this.takeAsked(await api.get<SessionState>(this.path))
+            } else {
+                // A ticket shows nothing but the stream, and that says why only to those who ask for its head.
+                await api.head(this.url(this.lastId))
+            }
+        } catch (error) {
+            if (error instanceof SignInNeeded && this.ticket === undefined) {
+                this.signedIn(false)
+            } else if (error instanceof ProblemError || error instanceof SignInNeeded) {
+                this.stream.yieldToOthers()
+                this.listener.failed(error instanceof ProblemError ? error.problem : undefined)
+                return
+            }
+        }
+        if (!this.isFinished) {
+            setTimeout(() => this.isFinished || this.stream.reopen(), RETRY_MS)
+        }
+    }
+
+    private status(isOpen: boolean): void {
+        const wasLost = this.lostAt !== undefined
+        this.hasFailed = !isOpen
+        this.lostAt = isOpen ? undefined : (this.lostAt ?? sharedNow())
+        if (isOpen && wasLost) {
+            this.signedIn(true)
+            this.listener.back()
+        }
+        this.show()
+    }
+
+    private show(): void {
+        if (!navigator.onLine) {
+            // A connection may seem to stand for minutes after the network has gone.
+            this.lostAt ??= sharedNow()
+            this.hasFailed = true
+        }
+        const isAway = !this.isFinished && this.lostAt !== undefined && sharedNow() - this.lostAt > STATUS_AFTER_MS
+        const connection = !isAway ? 'live' : this.hasFailed ? 'offline' : 'catching-up'
+        if (connection !== this.connection) {
+            this.connection = connection
+            this.listener.changed()
+        }
+    }
+}
