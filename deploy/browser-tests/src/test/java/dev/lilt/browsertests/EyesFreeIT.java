@@ -56,7 +56,7 @@ class EyesFreeIT extends BrowserTest {
     @Test
     void shouldSoundAnotherToneWhereNoVoiceIsFoundAndWaitForNone() {
         // Given
-        client.context().addInitScript("window.liltWithoutVoices = true");
+        client.context().addInitScript("window.withoutVoices = true");
         client.signIn();
         GuidedSession session = GuidedSession.morning(client, PACE);
         Page page = listen(session);
@@ -78,8 +78,7 @@ class EyesFreeIT extends BrowserTest {
 
     private static Page listen(GuidedSession session) {
         Page page = session.open();
-        page.mouse().click(5, 5);
-        session.command("start");
+        session.start(page);
         return page;
     }
 
