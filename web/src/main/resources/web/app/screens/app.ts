@@ -4,6 +4,7 @@ import { controls } from '../style/controls.js'
 import { icon, type IconName } from '../style/icons.js'
 import { text, type TextKey } from '../text/text.js'
 import { appStyles } from './app-styles.js'
+import { LANGUAGE_CHANGED } from './look.js'
 import { fragmentOf, parseRoute, type Route } from './router.js'
 import { SIGNED_OUT, signIn, type Me } from './sign-in.js'
 
@@ -78,6 +79,7 @@ class App extends LitElement {
         super.connectedCallback()
         addEventListener('hashchange', this.onMove)
         addEventListener(SIGNED_OUT, this.onSignedOut)
+        addEventListener(LANGUAGE_CHANGED, this.onLanguage)
         void this.show()
     }
 
@@ -85,12 +87,7 @@ class App extends LitElement {
         super.disconnectedCallback()
         removeEventListener('hashchange', this.onMove)
         removeEventListener(SIGNED_OUT, this.onSignedOut)
-    }
-
-    /** Draws the screen again, after the language has changed. */
-    async redraw(): Promise<void> {
-        this.shown = undefined
-        await this.show()
+        removeEventListener(LANGUAGE_CHANGED, this.onLanguage)
     }
 
     private readonly onMove = (): void => {
@@ -98,6 +95,9 @@ class App extends LitElement {
         this.route = parseRoute(location.hash)
         void this.show()
     }
+
+    /** Draws the screen again, in the other language. */
+    private readonly onLanguage = (): void => void this.show()
 
     private readonly onSignedOut = (): void => {
         this.me = { signedIn: false }

@@ -15,23 +15,28 @@ export const deviceStyles = css`
         gap: var(--space-3);
     }
 
-    .badge {
+    .standing {
         flex: none;
-        padding: 2px 10px;
-        border: 1px solid var(--color-line-strong);
-        border-radius: 999px;
+        display: inline-flex;
+        align-items: center;
+        gap: 6px;
         font-size: var(--text-small);
         color: var(--color-text-quiet);
     }
 
-    .badge.works {
-        border-color: transparent;
-        background: var(--color-accent-quiet);
-        color: var(--color-text);
+    .standing.works {
+        color: var(--color-accent);
+        font-weight: 550;
     }
 
-    .badge.missing {
-        border-style: dashed;
+    .standing svg {
+        width: 18px;
+        height: 18px;
+        fill: none;
+        stroke: currentColor;
+        stroke-width: 2.2;
+        stroke-linecap: round;
+        stroke-linejoin: round;
     }
 
     .words {
@@ -47,8 +52,9 @@ export const deviceStyles = css`
     .part {
         display: flex;
         flex-direction: column;
-        gap: var(--space-2);
-        padding-top: var(--space-3);
+        gap: var(--space-3);
+        margin-top: var(--space-2);
+        padding-top: var(--space-4);
         border-top: 1px solid var(--color-line);
     }
 

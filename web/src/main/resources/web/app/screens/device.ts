@@ -15,24 +15,27 @@ import { shownLanguage, text } from '../text/text.js'
 import { deviceStyles } from './device-styles.js'
 
 type Sense = 'voice' | 'tones' | 'vibration' | 'screen' | 'pocket' | 'install'
-type Standing = 'works' | 'partly' | 'missing' | 'open'
+/** `open`: nobody knows before it is tried. */
+type Standing = 'works' | 'choice' | 'missing' | 'open'
 type Flag = 'onlineVoices' | 'bluetooth' | 'pocket'
 
 const COMPARED = 8
-const FLASH: readonly Keyframe[] = [{ opacity: 1, offset: 0 }, { opacity: 1, offset: 0.2 }, { opacity: 0.15, offset: 1 }]
+const FLASH: readonly Keyframe[] = [{ opacity: 1 }, { opacity: 1, offset: 0.2 }, { opacity: 0.15 }]
 const FLASH_MS = 500
+const MARKS = { works: 'M5 12.5l4.5 4.5L19 7.5', choice: 'M5 12h14', missing: 'M7 7l10 10M17 7L7 17' } as const
 const INSTALLATIONS: Readonly<Record<Exclude<Installation, 'button'>, 'done' | 'ios' | 'menu'>> = {
     installed: 'done', ios: 'ios', menu: 'menu',
 }
 
 /** What this device can do in a session, each with a way to try it. Nothing is asked of the device before a tap. */
 class Device extends LitElement {
-    static override properties = { answers: { state: true } }
+    static override properties = { answers: { state: true }, screenStanding: { state: true } }
 
     static override styles = [controls, screenLayout, deviceStyles]
 
     /** What came of trying, by sense. */
     declare private answers: Partial<Readonly<Record<Sense, string>>>
+    declare private screenStanding: Standing
 
     private readonly settings = senseSettings()
     private readonly redraw = (): void => this.requestUpdate()
@@ -45,6 +48,7 @@ class Device extends LitElement {
     constructor() {
         super()
         this.answers = {}
+        this.screenStanding = 'open'
     }
 
     override connectedCallback(): void {
@@ -79,7 +83,7 @@ class Device extends LitElement {
             <section class="card" aria-labelledby=${sense} data-part=${`device-${sense}`}>
                 <div class="top">
                     <h2 id=${sense}>${text(`device.${sense}`)}</h2>
-                    <span class="badge ${standing}">${text(`device.${standing}`)}</span>
+                    ${standing === 'open' ? nothing : mark(standing)}
                 </div>
                 ${parts}
                 <p class="answer" role="status">${this.answers[sense]}</p>
@@ -90,7 +94,7 @@ class Device extends LitElement {
     private voice(): TemplateResult {
         const { voice, onlyOnline } = this.speaker
         const mayAllow = onlyOnline || this.settings.onlineVoices
-        const standing = voice !== undefined ? 'works' : mayAllow ? 'partly' : 'missing'
+        const standing = voice !== undefined ? 'works' : mayAllow ? 'choice' : 'missing'
         return this.card(
             'voice', standing,
             voice === undefined ? nothing : html`<p>${text('device.voice.named', { voice: voice.name })}</p>`,
@@ -114,15 +118,15 @@ class Device extends LitElement {
                 <div class="part" role="group" aria-labelledby="late">
                     <h3 id="late">${text('device.late')}</h3>
                     <p class="quiet small" id="late-text">${text('device.late.text')}</p>
+                    <div class="row">
+                        <button @click=${this.compare}>${text('device.late.compare')}</button>
+                        <span class="dot" aria-hidden="true"></span>
+                    </div>
                     <div class="late">
                         <input type="range" min="0" max=${LATEST_MS} step="10" .value=${String(lateMs)}
                             aria-labelledby="late" aria-describedby="late-text"
                             aria-valuetext=${text('device.late.value', { late: lateMs })} @input=${this.changeLate} />
                         <output>${text('device.late.value', { late: lateMs })}</output>
-                    </div>
-                    <div class="row">
-                        <button @click=${this.compare}>${text('device.late.compare')}</button>
-                        <span class="dot" aria-hidden="true"></span>
                     </div>
                 </div>
                 <div class="part">
@@ -152,7 +156,7 @@ class Device extends LitElement {
             return this.card('screen', 'missing', html`<p>${text('device.screen.none')}</p>`)
         }
         return this.card(
-            'screen', 'open',
+            'screen', this.screenStanding,
             html`<p>${text('device.screen.text')}</p>`,
             tryButton(text('device.try'), () => void this.tryScreen()),
         )
@@ -240,7 +244,9 @@ class Device extends LitElement {
     }
 
     private async tryScreen(): Promise<void> {
-        this.answer('screen', text(await tryScreenLock() ? 'device.screen.awake' : 'device.screen.refused'))
+        const held = await tryScreenLock()
+        this.screenStanding = held ? 'works' : 'missing'
+        this.answer('screen', text(held ? 'device.screen.awake' : 'device.screen.refused'))
     }
 
     private async tryPocket(): Promise<void> {
@@ -265,6 +271,15 @@ class Device extends LitElement {
     private async askInstall(): Promise<void> {
         this.answer('install', text(await install() ? 'device.install.done' : 'device.install.later'))
     }
+}
+
+function mark(standing: Exclude<Standing, 'open'>): TemplateResult {
+    return html`
+        <span class="standing ${standing}">
+            <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${MARKS[standing]} /></svg>
+            ${text(`device.${standing}`)}
+        </span>
+    `
 }
 
 function tryButton(label: string, pressed: () => void): TemplateResult {

@@ -3,6 +3,9 @@ import { preferredLanguage, showLanguage, type Language } from '../text/text.js'
 
 export const THEMES = ['auto', 'light', 'dark'] as const
 
+/** Dispatched on the window after another language was chosen. */
+export const LANGUAGE_CHANGED = 'lilt-language'
+
 export type Theme = (typeof THEMES)[number]
 
 /** Shows the theme and the language that were chosen on this device, or else those that the browser prefers. */

@@ -78,7 +78,7 @@ function endOfDay(from: number, end: number, zone: string): number {
     return later
 }
 
-const DAY_SCALES = [10, 20, 30, 45, 60, 90, 120, 180, 240]
+const DAY_SCALES = [10, 20, 30, 40, 60, 80, 120, 180, 240]
 
 /** Returns the minutes at the top of the chart: a round number that every bar fits under. */
 export function topOfScale(bars: readonly DayBar[]): number {

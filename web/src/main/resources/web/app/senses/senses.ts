@@ -1,5 +1,6 @@
 import type { PlannedCue, SessionPlayer, Snapshot } from '../engine/types.js'
 import { soundsOf } from './cue-sounds.js'
+import { NOTHING_NOTICED, noticeOf, type Noticed, type SenseNotice } from './notices.js'
 import { PocketMode, type PocketState } from './pocket-mode.js'
 import { senseSettings, type SenseSettings } from './settings.js'
 import { SoundLock } from './sound-lock.js'
@@ -34,6 +35,8 @@ export interface Senses {
     unlock(): void
     /** Called when the settings or the status change. */
     onChange(listener: () => void): () => void
+    /** Called with the key of a text that tells the member what she has to know, such as that the screen may sleep. */
+    onNotice(listener: (notice: SenseNotice) => void): () => void
     detach(): void
 }
 
@@ -54,6 +57,7 @@ const TAPS = ['pointerup', 'click', 'keydown'] as const
 class SessionSenses implements Senses {
     readonly settings = senseSettings()
     readonly #listeners = new Set<() => void>()
+    readonly #noticeListeners = new Set<(notice: SenseNotice) => void>()
     readonly #change = (): void => this.#changed()
     readonly #speaker: Speaker
     readonly #tones = new TonePlayer(() => this.#changed())
@@ -69,6 +73,7 @@ class SessionSenses implements Senses {
     #plan: readonly PlannedCue[] = []
     #snapshot: Snapshot
     #unlocked = false
+    #noticed: Noticed
 
     constructor(player: SessionPlayer) {
         this.#snapshot = player.snapshot
@@ -76,6 +81,7 @@ class SessionSenses implements Senses {
         this.#speaker = new Speaker(locale, () => this.settings.onlineVoices, this.#change)
         const { settings } = this
         this.#pocket = new PocketMode(player, () => settings.lateMs, () => this.#voiceMissing, this.#change)
+        this.#noticed = { ...NOTHING_NOTICED, pocketOn: settings.pocket }
         this.#screen.follow(status)
         const tapped = (): void => this.unlock()
         for (const tap of TAPS) document.addEventListener(tap, tapped, { capture: true, passive: true })
@@ -120,6 +126,14 @@ class SessionSenses implements Senses {
         return () => this.#listeners.delete(listener)
     }
 
+    onNotice(listener: (notice: SenseNotice) => void): () => void {
+        this.#noticeListeners.add(listener)
+        const { status } = this.#snapshot.state
+        // The page was loaded again in mid-session: no browser lets it sound before a tap.
+        if (!this.#unlocked && (status === 'running' || status === 'waiting')) listener('senses.locked')
+        return () => this.#noticeListeners.delete(listener)
+    }
+
     detach(): void {
         for (const remove of this.#removers.splice(0)) remove()
         this.#early.forEach(clearTimeout)
@@ -131,6 +145,7 @@ class SessionSenses implements Senses {
         this.#screen.close()
         this.#lock.close()
         this.#listeners.clear()
+        this.#noticeListeners.clear()
     }
 
     get #sounding(): boolean {
@@ -157,6 +172,16 @@ class SessionSenses implements Senses {
 
     #tell(): void {
         for (const listener of [...this.#listeners]) listener()
+        const noticed = {
+            sounding: this.#sounding,
+            voiceMissing: this.#voiceMissing,
+            pocketOn: this.settings.pocket,
+            pocket: this.#pocket.state,
+            screen: this.#screen.state,
+        }
+        const notice = noticeOf(this.#noticed, noticed)
+        this.#noticed = noticed
+        if (notice !== undefined) for (const listener of [...this.#noticeListeners]) listener(notice)
     }
 
     #returned(): void {

@@ -15,6 +15,7 @@ const AGAIN_MS = 2500
 /** Vibrates where the device can: Chromium on Android. */
 export class Vibration {
     #again: ReturnType<typeof setTimeout> | undefined
+    #played = false
 
     /** Whether the browser knows how to vibrate; a laptop's may say so and have no motor. */
     static get known(): boolean {
@@ -31,12 +32,15 @@ export class Vibration {
         const pattern = VIBRATIONS[haptic]
         if (!Vibration.known || pattern.length === 0) return false
         clearTimeout(this.#again)
+        this.#played = true
         if (twice) this.#again = setTimeout(() => navigator.vibrate([...pattern]), AGAIN_MS)
         return navigator.vibrate([...pattern])
     }
 
     stop(): void {
         clearTimeout(this.#again)
-        if (Vibration.known) navigator.vibrate(0)
+        // Before the first tap the browser takes even this for an intrusion, and says so.
+        if (this.#played) navigator.vibrate(0)
+        this.#played = false
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -34,8 +35,7 @@ public record LocalizedText(Map<String, String> byTag) {
 
     /** The text for a tag, in English where it has no translation. */
     public String in(String tag) {
-        String text = byTag.get(tag);
-        return text == null ? byTag.get(ALWAYS_THERE) : text;
+        return Objects.requireNonNull(byTag.getOrDefault(tag, byTag.get(ALWAYS_THERE)));
     }
 
     private static List<FieldError> errors(Map<String, String> byTag) {

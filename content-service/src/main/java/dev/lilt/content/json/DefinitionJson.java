@@ -23,6 +23,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -63,7 +64,7 @@ public class DefinitionJson implements DefinitionFormat {
             throw new InvalidDefinition("body", "must be an object");
         }
         DefinitionErrors errors = new DefinitionErrors();
-        JsonNode sound = schemas.check(definition, TYPES.get(type), errors);
+        JsonNode sound = schemas.check(definition, Objects.requireNonNull(TYPES.get(type)), errors);
         try {
             D read = mapper.readerFor(type)
                     .withAttribute(DefinitionErrors.class, errors)
@@ -105,6 +106,6 @@ public class DefinitionJson implements DefinitionFormat {
 
     @Override
     public Class<? extends Definition> recordOf(ContentType type) {
-        return RECORDS.get(type);
+        return Objects.requireNonNull(RECORDS.get(type));
     }
 }

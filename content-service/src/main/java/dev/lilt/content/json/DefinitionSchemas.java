@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,8 +45,7 @@ final class DefinitionSchemas {
     DefinitionSchemas() {
         JsonSchemaFactory factory = JsonSchemaFactory.getInstance(
                 SpecVersion.VersionFlag.V202012,
-                each -> each.schemaLoaders(
-                        loaders -> loaders.schemas(urn -> documents.get(urn).toString())));
+                each -> each.schemaLoaders(loaders -> loaders.schemas(urn -> String.valueOf(documents.get(urn)))));
         schemas = Stream.of(ContentType.values())
                 .collect(Collectors.toMap(
                         Function.identity(), type -> factory.getSchema(SchemaLocation.of(urn(type)), CONFIG)));
@@ -61,7 +61,7 @@ final class DefinitionSchemas {
      * @return the definition with null in place of what is wrong
      */
     JsonNode check(JsonNode definition, ContentType type, DefinitionErrors errors) {
-        JsonSchema schema = schemas.get(type);
+        JsonSchema schema = Objects.requireNonNull(schemas.get(type));
         JsonNode sound = definition.deepCopy();
         Set<ValidationMessage> messages = schema.validate(sound);
         List<JsonPointer> nulls = messages.stream()

@@ -8,6 +8,7 @@ import dev.lilt.content.definition.LocalizedText;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -66,8 +67,8 @@ final class SchemaErrors {
         JsonNode value = message.getInstanceNode();
         JsonPointer keyword =
                 JsonPointer.compile(message.getSchemaLocation().getFragment().toString());
-        JsonNode schema = documents
-                .get(message.getSchemaLocation().getAbsoluteIri().toString())
+        JsonNode schema = Objects.requireNonNull(documents.get(
+                        message.getSchemaLocation().getAbsoluteIri().toString()))
                 .at(keyword.head());
         int limit = message.getSchemaNode().asInt();
         return switch (message.getType()) {

@@ -26,7 +26,7 @@ final class LocalStackOptions {
             paramLabel = "BASE",
             converter = PortsFromBase.class,
             description =
-                    "Move all ports: session-service at BASE, content +1, tracking +2, issuer +9, Kafka +10, PostgreSQL +11.")
+                    "Move all ports: session-service at BASE, content +1, tracking +2, web +8, issuer +9, Kafka +10, PostgreSQL +11.")
     private @Nullable Ports ports;
 
     /** The project's directory. The front door says where; else the working directory. */

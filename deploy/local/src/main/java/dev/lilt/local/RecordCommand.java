@@ -1,5 +1,6 @@
 package dev.lilt.local;
 
+import dev.lilt.client.api.Api;
 import dev.lilt.client.api.ApiException;
 import dev.lilt.local.ForegroundStack.Failed;
 import dev.lilt.local.aot.AotCache;
@@ -10,6 +11,7 @@ import dev.lilt.local.stack.Ports;
 import dev.lilt.local.stack.Stack;
 import dev.lilt.local.stack.StackDefinition;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -60,7 +62,9 @@ final class RecordCommand implements Callable<Integer> {
 
     private static int use(DataDirectory data, Ports ports) throws Failed, InterruptedException {
         try {
-            new TypicalUse(DemoCommand.api(data, ports)).run();
+            Api api = DemoCommand.api(data, ports);
+            new TypicalUse(api).run();
+            TypicalUse.ofWebClient(URI.create("http://localhost:" + ports.web()), api.credentials());
         } catch (ApiException | IOException e) {
             throw new Failed("the recording did not work: " + e.getMessage(), e);
         }

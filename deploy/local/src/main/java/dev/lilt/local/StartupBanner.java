@@ -2,6 +2,7 @@ package dev.lilt.local;
 
 import dev.lilt.local.postgres.PostgresServer;
 import dev.lilt.local.process.StackComponent;
+import dev.lilt.local.stack.StackDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,6 +19,9 @@ final class StartupBanner {
     static List<String> lines(List<StackComponent> parts, String dataOption, String token) {
         var lines = new ArrayList<String>();
         lines.add("");
+        parts.stream()
+                .filter(part -> part.name().equals(StackDefinition.WEB))
+                .forEach(part -> lines.addAll(List.of("  Open " + part.url() + "/", "")));
         // What a visitor looks for first starts last.
         Stream.concat(
                         parts.stream().filter(StartupBanner::isService),
@@ -30,7 +34,7 @@ final class StartupBanner {
     }
 
     private static boolean isService(StackComponent part) {
-        return part.name().contains("-service");
+        return part.name().contains("-service") || part.name().equals(StackDefinition.WEB);
     }
 
     private static String where(StackComponent part) {
@@ -43,7 +47,8 @@ final class StartupBanner {
                             String.join(", ", PostgresServer.DATABASES));
         }
         return switch (part.name()) {
-            case "issuer" -> part.url() + "/jwks";
+            case "issuer" -> part.url() + "   (sign-in for development: anybody can be anybody)";
+            case StackDefinition.WEB -> part.url() + "   (the web client)";
             case "kafka" -> part.url() + "   (bootstrap server)";
             default -> part.url() + "   (API: " + part.url() + "/q/swagger-ui)";
         };

@@ -3,11 +3,14 @@ package dev.lilt.local;
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.ApiException;
 import dev.lilt.client.api.CreateSessionRequest;
+import dev.lilt.client.api.Credentials;
 import dev.lilt.client.api.Profile;
+import dev.lilt.client.api.Services;
 import dev.lilt.client.api.SessionCommand;
 import dev.lilt.client.api.WeekRange;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -54,6 +57,34 @@ final class TypicalUse {
         api.exportSessions(OutputStream.nullOutputStream());
         api.exportActivity(OutputStream.nullOutputStream());
         api.erase();
+    }
+
+    /** Opens the start page of the web client at this origin, and follows a session by way of it. */
+    static void ofWebClient(URI web, Credentials member) throws ApiException, IOException, InterruptedException {
+        new TypicalUse(new Api(Services.behind(web), member)).open(web);
+    }
+
+    private void open(URI web) throws ApiException, IOException, InterruptedException {
+        for (int i = 0; i < OFTEN; i++) {
+            get(web.resolve("/"));
+            get(web.resolve("/web/me"));
+            String session = begin(1);
+            api.state(session);
+            api.command(session, SessionCommand.stopFor(List.of()));
+        }
+        follow(begin(PACE));
+        api.currentWeek(new WeekRange(zone, null));
+        api.erase();
+    }
+
+    private static void get(URI uri) throws IOException {
+        var request = new Request.Builder().url(uri.toString()).build();
+        try (var response = new OkHttpClient().newCall(request).execute();
+                var body = response.body()) {
+            if (body != null) {
+                body.byteStream().transferTo(OutputStream.nullOutputStream());
+            }
+        }
     }
 
     private String begin(int pace) throws ApiException, InterruptedException {

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "up",
         mixinStandardHelpOptions = true,
-        description = "Start Kafka, PostgreSQL, a token issuer and the three services, and stay until Ctrl-C.")
+        description =
+                "Start Kafka, PostgreSQL, a sign-in, the three services and the web client, and stay until Ctrl-C.")
 final class UpCommand implements Callable<Integer> {
     @Mixin
     private LocalStackOptions options = new LocalStackOptions();

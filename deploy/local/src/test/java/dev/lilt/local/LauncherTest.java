@@ -41,7 +41,7 @@ class LauncherTest {
     void shouldLeaveNoRecordingBehindWhenItsCacheCanNotBeMade() throws Exception {
         // Given
         Path root = directory.resolve("project");
-        for (String module : List.of("deploy/local", "content-service", "session-service", "tracking-service")) {
+        for (String module : List.of("deploy/local", "content-service", "session-service", "tracking-service", "web")) {
             Files.createFile(Files.createDirectories(root.resolve(module).resolve("target"))
                     .resolve("built"));
         }

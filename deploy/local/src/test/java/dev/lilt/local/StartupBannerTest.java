@@ -29,6 +29,20 @@ class StartupBannerTest {
                         "curl -s -H \"Authorization: Bearer $TOKEN\" http://localhost:9001/exercises/pelvic-tilt");
     }
 
+    @Test
+    void shouldNameTheWebClientFirst() {
+        // Given
+        var parts = List.of(service("session-service", 9000), service("content-service", 9001), service("web", 9008));
+
+        // When
+        var lines = StartupBanner.lines(parts, "", "TOKEN-OF-DEMO");
+
+        // Then
+        assertThat(lines)
+                .startsWith("", "  Open http://localhost:9008/", "")
+                .contains("  web               http://localhost:9008   (the web client)");
+    }
+
     private static StackComponent service(String name, int port) {
         return new ServiceProcess(name, ChildReaper.start(), Path.of("no.jar"), port, Map.of(), Path.of("no.log"));
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * is closed at once may lose the answer, but neither for long nor without end.
  */
 @ApplicationScoped
-class RefusedRequest {
+public class RefusedRequest {
     private static final long MOST_DISCARDED_BYTES = 2 * 1024 * 1024;
     private static final long LONGEST_DISCARD_MILLIS = 2_000;
 
@@ -25,7 +25,7 @@ class RefusedRequest {
     }
 
     /** Sends the problem, and closes the connection unless the whole request is in. */
-    void answer(RoutingContext context, HttpProblem problem) {
+    public void answer(RoutingContext context, HttpProblem problem) {
         HttpServerRequest request = context.request();
         HttpServerResponse response = context.response();
         if (response.ended() || response.closed()) {

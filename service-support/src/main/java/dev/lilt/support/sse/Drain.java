@@ -19,10 +19,10 @@ import org.jboss.logging.Logger;
  * replica nor the next has to deal with all of them at once.
  */
 @ApplicationScoped
-class Drain {
+public class Drain {
     private static final Logger LOG = Logger.getLogger(Drain.class);
 
-    private final Set<StreamConnection> open = ConcurrentHashMap.newKeySet();
+    private final Set<OpenStream> open = ConcurrentHashMap.newKeySet();
     private final EventStreamConfig config;
     private final Vertx vertx;
     private volatile boolean draining;
@@ -36,25 +36,28 @@ class Drain {
         return config;
     }
 
-    void add(StreamConnection connection) {
+    /** Counts a stream as open on this replica. */
+    public void add(OpenStream connection) {
         open.add(connection);
     }
 
-    void remove(StreamConnection connection) {
+    /** Counts it no longer. */
+    public void remove(OpenStream connection) {
         open.remove(connection);
     }
 
     /** Returns how many streams are open on this replica. */
-    int openStreams() {
+    public int openStreams() {
         return open.size();
     }
 
-    boolean isDraining() {
+    /** Returns whether this replica is about to stop, and takes no more streams. */
+    public boolean isDraining() {
         return draining;
     }
 
     /** Returns a time to come back after, different for each. */
-    Duration retry() {
+    public Duration retry() {
         long usual = config.retry().toMillis();
         return Duration.ofMillis(usual / 4 + ThreadLocalRandom.current().nextLong(usual));
     }
@@ -66,11 +69,11 @@ class Drain {
             return;
         }
         TimeUnit.MILLISECONDS.sleep(config.drainAfter().toMillis());
-        List<StreamConnection> followers = List.copyOf(open);
+        List<OpenStream> followers = List.copyOf(open);
         LOG.infof("Draining followers=%d within=%s", followers.size(), config.drainWithin());
         CountDownLatch gone = new CountDownLatch(followers.size());
         long within = Math.max(1, config.drainWithin().toMillis());
-        for (StreamConnection follower : followers) {
+        for (OpenStream follower : followers) {
             long delay = 1 + ThreadLocalRandom.current().nextLong(within);
             vertx.setTimer(delay, fired -> follower.sendAway(retry(), gone::countDown));
         }

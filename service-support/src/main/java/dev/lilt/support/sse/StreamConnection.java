@@ -12,7 +12,7 @@ import java.time.Duration;
  * An open stream. It keeps nothing of the request, which it outlives by an hour. Everything but {@link #sendAway}
  * happens on the connection's event loop.
  */
-public final class StreamConnection {
+public final class StreamConnection implements OpenStream {
     private final HttpServerResponse response;
     private final ResponseWriter writer;
     private final Runnable cut;
@@ -87,13 +87,7 @@ public final class StreamConnection {
         cut.run();
     }
 
-    /**
-     * Closes the stream without an end, so that the client comes back, to another replica or with another token; called
-     * from any thread.
-     *
-     * @param retry how long the client is told to wait before
-     * @param gone run once nothing more is to be sent
-     */
+    @Override
     public void sendAway(Duration retry, Runnable gone) {
         loop.runOnContext(ignored -> {
             if (over) {
@@ -113,7 +107,7 @@ public final class StreamConnection {
      * usual way goes through Vert.x' handler, which first waits until all that was written is sent, which it never is;
      * before that handler there is nothing that waits.
      */
-    private static Runnable cut(HttpServerRequest request) {
+    public static Runnable cut(HttpServerRequest request) {
         return request.connection() instanceof ConnectionBase connection && request.version() != HttpVersion.HTTP_2
                 ? () -> connection.channel().pipeline().firstContext().close()
                 : request.response()::reset;

@@ -1,4 +1,4 @@
-/** Texts of the sounds, voice, vibration and of what this device can do, by key. A key begins with the name of its screen. */
+/** Texts of what is heard and felt, and of what this device can do. A key begins with the name of its screen. */
 export const senses = {
     'senses.locked': 'Tap once for sound',
     'senses.elsewhere': 'Another tab of Lilt makes the sounds. Tap here to hear them in this one.',
@@ -11,9 +11,8 @@ export const senses = {
     'device.title': 'What works here',
     'device.intro': 'Devices differ. Try what yours can do. Nothing is asked of it before you tap.',
     'device.works': 'Works',
-    'device.partly': 'Your choice',
+    'device.choice': 'Your choice',
     'device.missing': 'Not here',
-    'device.open': 'Try it',
     'device.try': 'Try it',
 
     'device.voice': 'Voice',
@@ -33,11 +32,11 @@ export const senses = {
     'device.tones.silent': 'The browser keeps the sound off. Tap once more.',
     'device.word.short': 'Repetition',
     'device.word.double': 'Something new',
-    'device.word.long': 'Out, or rest',
+    'device.word.long': 'Breathe out',
     'device.word.rising': 'Breathe in',
     'device.late': 'Is the sound late?',
     'device.late.text':
-        'Bluetooth can hold sound back. Tap “Compare”, and move the slider until you hear each tone as the dot lights up.',
+        'Bluetooth can hold sound back. Tap “Compare”, and move the slider until each tone comes with the dot.',
     'device.late.value': '{late} ms earlier',
     'device.late.compare': 'Compare',
     'device.bluetooth': 'Keep Bluetooth awake',
@@ -46,7 +45,8 @@ export const senses = {
     'device.vibration': 'Vibration',
     'device.vibration.text': 'Tap to feel them. It works while Lilt is on the screen, not behind it.',
     'device.vibration.still': 'You felt nothing? Laptops and some tablets have no motor.',
-    'device.vibration.none': 'This browser can’t make the device vibrate; on an iPhone no web page can. Tones do the same.',
+    'device.vibration.none':
+        'This browser can’t make the device vibrate; on an iPhone no web page can. Tones do the same.',
 
     'device.screen': 'Screen stays on',
     'device.screen.text': 'In a session the screen stays on. After two minutes of pause it may sleep.',
@@ -57,7 +57,7 @@ export const senses = {
 
     'device.pocket': 'Pocket mode',
     'device.pocket.text':
-        'The session plays as one audio track. It goes on behind a locked screen, and the buttons of a headset steer it. '
+        'The session plays as one audio track. It goes on behind a locked screen, and headset buttons steer it. '
         + 'It pauses other audio, such as your music.',
     'device.pocket.switch': 'Use pocket mode in sessions',
     'device.pocket.try': 'Play 30 seconds',

@@ -1,4 +1,4 @@
-/** Texts of the sounds, voice, vibration and of what this device can do, by key. A key begins with the name of its screen. */
+/** Texts of what is heard and felt, and of what this device can do. A key begins with the name of its screen. */
 export const senses = {
     'senses.locked': 'Toca una vez para oír',
     'senses.elsewhere': 'Suena en otra pestaña de Lilt. Toca aquí para oírlo en esta.',
@@ -11,9 +11,8 @@ export const senses = {
     'device.title': 'Qué funciona aquí',
     'device.intro': 'Cada dispositivo es distinto. Prueba qué puede hacer el tuyo. No se le pide nada hasta que tocas.',
     'device.works': 'Funciona',
-    'device.partly': 'Tú decides',
+    'device.choice': 'Tú decides',
     'device.missing': 'Aquí no',
-    'device.open': 'Pruébalo',
     'device.try': 'Probar',
 
     'device.voice': 'Voz',
@@ -37,18 +36,19 @@ export const senses = {
     'device.word.rising': 'Inspira',
     'device.late': '¿El sonido llega tarde?',
     'device.late.text':
-        'El Bluetooth puede retrasar el sonido. Toca «Comparar» y mueve el control hasta oír cada tono cuando se enciende '
+        'El Bluetooth puede retrasar el sonido. Toca «Comparar» y mueve el control hasta que cada tono llegue con '
         + 'el punto.',
     'device.late.value': '{late} ms antes',
     'device.late.compare': 'Comparar',
-    'device.bluetooth': 'Mantener despierto el Bluetooth',
+    'device.bluetooth': 'Mantener activo el Bluetooth',
     'device.bluetooth.text': 'Algunos auriculares se comen los primeros tonos. Un ruido que no se oye lo evita.',
 
     'device.vibration': 'Vibración',
     'device.vibration.text': 'Toca para sentirla. Funciona con Lilt en la pantalla, no por detrás.',
     'device.vibration.still': '¿No sentiste nada? Los portátiles y algunas tabletas no tienen motor.',
     'device.vibration.none':
-        'Este navegador no puede hacer vibrar el dispositivo; en un iPhone ninguna página puede. Los tonos dicen lo mismo.',
+        'Este navegador no puede hacer vibrar el dispositivo; en un iPhone ninguna página puede. '
+        + 'Los tonos dicen lo mismo.',
 
     'device.screen': 'Pantalla encendida',
     'device.screen.text': 'En una sesión la pantalla sigue encendida. Tras dos minutos de pausa puede apagarse.',
@@ -60,8 +60,8 @@ export const senses = {
 
     'device.pocket': 'Modo bolsillo',
     'device.pocket.text':
-        'La sesión suena como una sola pista de audio. Sigue con la pantalla bloqueada y la manejas con los botones de los '
-        + 'auriculares. Pausa otros sonidos, como tu música.',
+        'La sesión suena como una sola pista de audio. Sigue con la pantalla bloqueada y la manejas con los botones '
+        + 'de los auriculares. Pausa otros sonidos, como tu música.',
     'device.pocket.switch': 'Usar el modo bolsillo en las sesiones',
     'device.pocket.try': 'Oír 30 segundos',
     'device.pocket.stop': 'Parar',

@@ -58,6 +58,11 @@ final class SignIns {
         return refreshTokens.find(token).flatMap(ticket -> use(ticket, OVERLAP));
     }
 
+    /** Returns the sign-in of a refresh token without using it; empty if there is no such token. */
+    synchronized Optional<SignIn> ofRefreshToken(String token) {
+        return refreshTokens.find(token).map(ticket -> ticket.signIn);
+    }
+
     /** Ends a sign-in: its refresh tokens are good no more. */
     synchronized void end(String signIn) {
         refreshTokens.removeIf(ticket -> ticket.signIn.id().equals(signIn));

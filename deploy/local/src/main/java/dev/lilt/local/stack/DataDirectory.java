@@ -30,6 +30,7 @@ public record DataDirectory(Path path, Path keyFile) {
     private static final String LOGS = "logs";
     private static final String STACK_FILE = "stack.json";
     private static final String SIGNING_KEY = "signing-key.json";
+    private static final String COOKIE_KEY = "web-cookies.password";
 
     /** The data of {@code lilt demo} and {@code lilt record} is in the other stack's. */
     private static final Set<String> OURS =
@@ -170,6 +171,19 @@ public record DataDirectory(Path path, Path keyFile) {
         } catch (IllegalArgumentException e) {
             throw new StackStartException(
                     "The signing key " + keyFile + " is no JSON Web Key; remove it and start again", e);
+        }
+    }
+
+    /**
+     * The key that the web client encrypts its cookies with, so that members stay signed in when it starts again; made
+     * at the first call, readable for its owner only.
+     */
+    String cookieKey() {
+        var file = path.resolve(COOKIE_KEY);
+        try {
+            return OwnerOnly.readOrCreate(file, OwnerOnly::newPassword);
+        } catch (IOException e) {
+            throw new StackStartException("The key of the cookies " + file + " can't be read or written: " + e, e);
         }
     }
 

@@ -4,9 +4,9 @@ import dev.lilt.local.process.LoopbackPort;
 import java.util.stream.IntStream;
 
 /** The ports of a stack, each 1 to 65535, all on the loopback interface. */
-public record Ports(int session, int content, int tracking, int issuer, int kafka, int postgres) {
+public record Ports(int session, int content, int tracking, int web, int issuer, int kafka, int postgres) {
     /** Where everything is when nobody says otherwise. */
-    public static final Ports DEFAULT = new Ports(8080, 8081, 8082, 8089, 19092, 15432);
+    public static final Ports DEFAULT = new Ports(8080, 8081, 8082, 8088, 8089, 19092, 15432);
 
     /** As many replicas of session-service, and of tracking-service, as a stack may have. */
     public static final int MOST_REPLICAS = 8;
@@ -15,8 +15,8 @@ public record Ports(int session, int content, int tracking, int issuer, int kafk
     public static final int HIGHEST_BASE = 65_500;
 
     /**
-     * All ports counted from one: session-service at {@code base}, content +1, tracking +2, issuer +9, Kafka +10,
-     * PostgreSQL +11.
+     * All ports counted from one: session-service at {@code base}, content +1, tracking +2, the web client +8, issuer
+     * +9, Kafka +10, PostgreSQL +11.
      *
      * @throws IllegalArgumentException if {@code base} is not in 1 to {@link #HIGHEST_BASE}
      */
@@ -24,7 +24,7 @@ public record Ports(int session, int content, int tracking, int issuer, int kafk
         if (base < 1 || base > HIGHEST_BASE) {
             throw new IllegalArgumentException("a base for the ports is from 1 to " + HIGHEST_BASE + ", not " + base);
         }
-        return new Ports(base, base + 1, base + 2, base + 9, base + 10, base + 11);
+        return new Ports(base, base + 1, base + 2, base + 8, base + 9, base + 10, base + 11);
     }
 
     /** The default if all of it is free, else the first base of 21000, 21100, … where all is free. */
@@ -60,6 +60,7 @@ public record Ports(int session, int content, int tracking, int issuer, int kafk
                 && LoopbackPort.isFree(session)
                 && LoopbackPort.isFree(content)
                 && LoopbackPort.isFree(tracking)
+                && LoopbackPort.isFree(web)
                 && LoopbackPort.isFree(issuer)
                 && LoopbackPort.isFree(kafka)
                 && LoopbackPort.isFree(postgres);

@@ -45,4 +45,27 @@ public record ServiceWiring(
         configuration.put("lilt.session.pace-allowed", "true");
         return configuration;
     }
+
+    /** Returns the configuration of the web client, which calls the services where {@code ports} says. */
+    Map<String, String> ofWebClient(Ports ports, DataDirectory data) {
+        var configuration = new HashMap<>(settings);
+        configuration.putAll(Map.of(
+                "quarkus.oidc.auth-server-url",
+                issuer.url(),
+                "quarkus.oidc.token-state-manager.encryption-secret",
+                data.cookieKey(),
+                "quarkus.oidc.authentication.state-secret",
+                data.cookieKey(),
+                "lilt.web.session-url",
+                at(ports.session()),
+                "lilt.web.content-url",
+                at(ports.content()),
+                "lilt.web.tracking-url",
+                at(ports.tracking())));
+        return configuration;
+    }
+
+    private static String at(int port) {
+        return "http://localhost:" + port;
+    }
 }

@@ -20,9 +20,19 @@ import java.util.Map;
  * @param replicas of session-service and of tracking-service, 1 to {@link Ports#MOST_REPLICAS} each; more than one
  *     stand behind a front
  * @param settings configuration keys for every service, beside what it needs to find the others
+ * @param hasWebClient whether the web client is a part
  */
 public record StackDefinition(
-        Path root, DataDirectory data, Ports ports, ChildReaper reaper, int replicas, Map<String, String> settings) {
+        Path root,
+        DataDirectory data,
+        Ports ports,
+        ChildReaper reaper,
+        int replicas,
+        Map<String, String> settings,
+        boolean hasWebClient) {
+    /** The name of the web client's part, and of its module. */
+    public static final String WEB = "web";
+
     private static final String SESSION_SERVICE = "session-service";
     private static final String TRACKING_SERVICE = "tracking-service";
 
@@ -46,6 +56,22 @@ public record StackDefinition(
     /** With no settings of its own. */
     public StackDefinition(Path root, DataDirectory data, Ports ports, ChildReaper reaper, int replicas) {
         this(root, data, ports, reaper, replicas, Map.of());
+    }
+
+    /** With the web client. */
+    public StackDefinition(
+            Path root,
+            DataDirectory data,
+            Ports ports,
+            ChildReaper reaper,
+            int replicas,
+            Map<String, String> settings) {
+        this(root, data, ports, reaper, replicas, settings, true);
+    }
+
+    /** Returns the same for calls alone, without the web client. */
+    public StackDefinition withoutWebClient() {
+        return new StackDefinition(root, data, ports, reaper, replicas, settings, false);
     }
 
     /**
@@ -74,6 +100,9 @@ public record StackDefinition(
                     replicas(TRACKING_SERVICE, tracking, wiring.of("tracking"), CONNECTIONS_OF_A_TRACKING_REPLICA));
         }
         services.add(service("content-service", ports.content(), wiring.of("content")));
+        if (hasWebClient) {
+            services.add(service(WEB, ports.web(), wiring.ofWebClient(ports, data)));
+        }
         return List.of(first, services);
     }
 

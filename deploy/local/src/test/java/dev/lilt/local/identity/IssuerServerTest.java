@@ -1,6 +1,7 @@
 package dev.lilt.local.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.lilt.local.process.LoopbackPort;
 import java.io.OutputStream;
@@ -56,11 +57,11 @@ class IssuerServerTest {
         assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(get("/page.css").headers().firstValue("Content-Type")).contains("text/css; charset=utf-8");
-        assertThat(directory.resolve("log"))
-                .hasContent("""
+        // A line is written after its answer.
+        await().untilAsserted(() -> assertThat(directory.resolve("log")).hasContent("""
                         answered method=GET path=/authorize status=200
                         answered method=GET path=/page.css status=200
-                        """);
+                        """));
     }
 
     @Test

@@ -31,6 +31,23 @@ class OpenIdProviderTest {
     }
 
     @Test
+    void shouldTellServersTheAddressThatTheyReachItAt() throws Exception {
+        // When
+        IssuerAnswer answer =
+                client.get("/.well-known/openid-configuration", Map.of(), Map.of("host", "issuer:8089"));
+
+        // Then
+        assertThat(JsonUtil.parseJson(answer.body()))
+                .containsEntry("issuer", ProviderClient.ISSUER)
+                .containsEntry("authorization_endpoint", ProviderClient.ISSUER + "/authorize")
+                .containsEntry("end_session_endpoint", ProviderClient.ISSUER + "/end-session")
+                .containsEntry("token_endpoint", "http://issuer:8089/token")
+                .containsEntry("userinfo_endpoint", "http://issuer:8089/userinfo")
+                .containsEntry("revocation_endpoint", "http://issuer:8089/revoke")
+                .containsEntry("jwks_uri", "http://issuer:8089/jwks");
+    }
+
+    @Test
     void shouldTellTheClientWhoTheMemberIs() throws Exception {
         // Given
         IssuerAnswer tokens = client.token(client.exchange(client.code("anna")));
@@ -78,6 +95,25 @@ class OpenIdProviderTest {
         // Then
         assertThat(answer.headers()).containsEntry("Location", "http://localhost:8088/?state=x");
         assertThat(client.refresh(ProviderClient.field(tokens, "refresh_token")).status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void shouldEndTheSignInOfATokenThatItsClientGivesBack() throws Exception {
+        // Given
+        String token = ProviderClient.field(client.token(client.exchange(client.code("anna"))), "refresh_token");
+
+        // When
+        IssuerAnswer ofAnother = client.post("/revoke", Map.of("client_id", "somebody", "token", token), Map.of());
+        IssuerAnswer before = client.refresh(token);
+        IssuerAnswer ofTheClient = client.post("/revoke", Map.of("client_id", "lilt-web", "token", token), Map.of());
+
+        // Then
+        assertThat(ofAnother).isEqualTo(ofTheClient);
+        assertThat(ofTheClient.status()).isEqualTo(200);
+        assertThat(before.status()).isEqualTo(200);
+        assertThat(client.refresh(token).status()).isEqualTo(400);
+        assertThat(client.refresh(ProviderClient.field(before, "refresh_token")).status())
                 .isEqualTo(400);
     }
 

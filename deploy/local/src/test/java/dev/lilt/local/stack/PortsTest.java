@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PortsTest {
     @Test
     void shouldCountFromTheBase() {
-        assertThat(Ports.from(9000)).isEqualTo(new Ports(9000, 9001, 9002, 9009, 9010, 9011));
+        assertThat(Ports.from(9000)).isEqualTo(new Ports(9000, 9001, 9002, 9008, 9009, 9010, 9011));
         assertThat(Ports.from(65_500).postgres()).isEqualTo(65_511);
     }
 

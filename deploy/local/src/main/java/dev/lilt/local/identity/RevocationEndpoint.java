@@ -1,0 +1,28 @@
+package dev.lilt.local.identity;
+
+import java.util.Map;
+
+/** Ends the sign-in of a refresh token that a client gives back (RFC 7009), as it does when a member signs out. */
+final class RevocationEndpoint {
+    static final String PATH = "/revoke";
+
+    private final SignIns signIns;
+
+    RevocationEndpoint(SignIns signIns) {
+        this.signIns = signIns;
+    }
+
+    /** Answers alike whether the token is good or not, so that nobody learns which tokens there are. */
+    IssuerAnswer answer(IssuerRequest request) {
+        Parameters form;
+        try {
+            form = request.form();
+        } catch (IllegalArgumentException malformed) {
+            return IssuerAnswer.error("invalid_request", "the body is not a form, or a parameter is there twice");
+        }
+        signIns.ofRefreshToken(form.get("token"))
+                .filter(signIn -> signIn.clientId().equals(form.get("client_id")))
+                .ifPresent(signIn -> signIns.end(signIn.id()));
+        return new IssuerAnswer(200, Map.of(), "");
+    }
+}

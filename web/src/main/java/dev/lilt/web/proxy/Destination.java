@@ -1,0 +1,37 @@
+package dev.lilt.web.proxy;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Where a request goes.
+ *
+ * @param service to which of them
+ * @param isStream whether it asks for a stream
+ */
+record Destination(Service service, boolean isStream) {
+    /**
+     * Nothing that some server might read as another path: no dot segment, no empty one, and nothing escaped. What the
+     * services have beside their API, such as metrics, can't be reached by any detour.
+     */
+    private static final Pattern PLAIN = Pattern.compile("(?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)+");
+
+    private static final Pattern STREAM = Pattern.compile("/sessions/[^/]+/cues|/weeks/current/stream");
+    private static final Map<Service, Pattern> PATHS = Map.of(
+            Service.CONTENT, Pattern.compile("/(?:exercises|plans|guidance|content)(?:/.*)?"),
+            Service.SESSION, Pattern.compile("/(?:sessions|exports/sessions|members)(?:/.*)?"),
+            Service.TRACKING, Pattern.compile("/(?:weeks|activity|targets|exports/activity)(?:/.*)?"));
+
+    /** Returns the destination of a path as it was sent; empty if no service has it. */
+    static Optional<Destination> of(String path) {
+        if (!PLAIN.matcher(path).matches()) {
+            return Optional.empty();
+        }
+        return PATHS.entrySet().stream()
+                .filter(service -> service.getValue().matcher(path).matches())
+                .map(service ->
+                        new Destination(service.getKey(), STREAM.matcher(path).matches()))
+                .findFirst();
+    }
+}

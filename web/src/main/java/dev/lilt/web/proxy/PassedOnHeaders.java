@@ -1,0 +1,72 @@
+package dev.lilt.web.proxy;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Which headers go on, in both directions (RFC 9110, section 7.6). */
+final class PassedOnHeaders {
+    private static final String CONNECTION = "Connection";
+    private static final List<String> OF_ONE_CONNECTION = List.of(
+            CONNECTION,
+            "Keep-Alive",
+            "Proxy-Authenticate",
+            "Proxy-Authorization",
+            "Proxy-Connection",
+            "TE",
+            "Trailer",
+            "Transfer-Encoding",
+            "Upgrade");
+    /** What a client might say to look like another one, and what is for this service only. */
+    private static final List<String> NOT_FOR_SERVICES = List.of(
+            "Cookie",
+            "Expect",
+            "Forwarded",
+            "Via",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "X-Forwarded-Port",
+            "X-Forwarded-Prefix",
+            "X-Forwarded-Proto",
+            "X-Forwarded-Ssl",
+            "X-Lilt-Client",
+            "X-Real-IP");
+
+    private PassedOnHeaders() {}
+
+    /**
+     * Prepares what a service gets.
+     *
+     * @param headers those of the request, which are changed
+     * @param token the member's, or {@code null} where the request brings its own
+     */
+    static void prepare(MultiMap headers, HttpServerRequest request, @Nullable String token) {
+        removeOfConnection(headers);
+        NOT_FOR_SERVICES.forEach(headers::remove);
+        headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
+        headers.set("X-Forwarded-Host", request.authority().toString());
+        headers.set("X-Forwarded-Proto", request.scheme());
+        if (token != null) {
+            headers.set("Authorization", "Bearer " + token);
+        }
+    }
+
+    /** Prepares what the client gets: no service sets cookies, and none ever shall through here. */
+    static void clean(MultiMap headers) {
+        removeOfConnection(headers);
+        headers.remove("Set-Cookie");
+    }
+
+    private static void removeOfConnection(MultiMap headers) {
+        headers.getAll(CONNECTION).stream()
+                .flatMap(value -> List.of(value.split(",")).stream())
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .filter(name -> !name.isEmpty())
+                .filter(name -> !name.equals("authorization") && !name.equals("host") && !name.equals("content-length"))
+                .toList()
+                .forEach(headers::remove);
+        OF_ONE_CONNECTION.forEach(headers::remove);
+    }
+}
