@@ -69,6 +69,8 @@ export class Face extends HTMLElement {
     }
 
     set player(player: SessionPlayer | undefined) {
+        // A template sets it each time that it is drawn.
+        if (player === this.#player) return
         this.#detach()
         this.#player = player
         if (this.isConnected) this.#attach()

@@ -211,7 +211,9 @@ class SessionSenses implements Senses {
     #due(planned: PlannedCue, missed: boolean): void {
         this.#pocket.align()
         const { cue, revision, dueAt } = planned
-        // The tone has sounded on its own, even if the page hears late of it.
+        // What is due at once, such as after a tap, was in no plan.
+        if (!missed) this.#schedule([...this.#plan, ...this.#sameInstant(planned)])
+        // A tone sounds on its own, even if the page hears late of it.
         const soundedAt = this.#pocket.heardAt(planned) ?? this.#tones.heardAt(planned)
         if (soundedAt !== undefined && this.settings.tones) recordTiming(revision, cue.index, dueAt, { soundedAt })
         if (missed || !this.#sounding) return
