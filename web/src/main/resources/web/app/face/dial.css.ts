@@ -13,6 +13,7 @@ export const dialStyle = css`
 
     .dial i {
         display: block;
+        font-style: normal;
     }
 
     .ring {

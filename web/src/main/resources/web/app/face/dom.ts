@@ -45,3 +45,13 @@ export function write(element: Element, text: string): void {
         element.textContent = text
     }
 }
+
+/** Changes an attribute only if it is another one: even the same value makes the browser compute styles again. */
+export function setAttribute(element: Element, attribute: string, value: string): void {
+    if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value)
+}
+
+/** Shows or hides an element. */
+export function show(element: HTMLElement, isShown: boolean): void {
+    if (element.hidden === isShown) element.hidden = !isShown
+}

@@ -12,6 +12,7 @@ import { shownLanguage, text } from '../text/text.js'
 import { Announcer } from './announcement.js'
 import { controlsStyle } from './controls.css.js'
 import { Controls, EXTENSION_SECONDS, type ControlAction } from './controls.js'
+import { countdownStyle } from './countdown.css.js'
 import { dialStyle } from './dial.css.js'
 import { Dial } from './dial.js'
 import { make } from './dom.js'
@@ -54,7 +55,7 @@ export class Face extends HTMLElement {
 
     constructor() {
         super()
-        adoptStyles(this.#root, [sharedStyle, layoutStyle, dialStyle, controlsStyle, sheetStyle])
+        adoptStyles(this.#root, [sharedStyle, layoutStyle, dialStyle, countdownStyle, controlsStyle, sheetStyle])
         this.#live.setAttribute('aria-live', 'polite')
         const { pause, stop, more, extras, keys, listen, leave } = this.#controls
         this.#layout = make('div', { className: 'layout' },

@@ -1,4 +1,4 @@
-import { make } from './dom.js'
+import { make, show } from './dom.js'
 import type { Span } from './outline.js'
 
 /** How the position moves: it stood at `anchorMs` at `anchorAt`, on the clock of the page. */
@@ -57,7 +57,7 @@ export class Ring {
      * @param isStill whether the ring steps and does not run, for members who want less motion
      */
     show(span: Span | undefined, course: Course, positionMs: number, isStill: boolean): void {
-        this.element.hidden = span === undefined
+        show(this.element, span !== undefined)
         if (span === undefined) {
             this.#clear()
             return
