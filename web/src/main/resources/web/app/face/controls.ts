@@ -46,7 +46,8 @@ export class Controls {
     constructor(does: (action: ControlAction) => void) {
         const act = (action: ControlAction) => (): void => does(action)
         this.#goIcon.classList.add('filled')
-        this.pause = button({ part: 'pause', className: 'pause round' }, act('pause'), this.#pauseIcon, this.#goIcon)
+        this.pause = button({ part: 'pause', className: 'pause round' }, act('pause'),
+            this.#pauseIcon, this.#goIcon)
         this.#back = button({ part: 'back', name: text('face.back'), className: 'back round' }, act('back'),
             icon(...ICONS.back))
         this.#skip = button({ part: 'skip', name: text('face.skip'), className: 'skip round' }, act('skip'),
@@ -76,7 +77,8 @@ export class Controls {
         show(this.listen, isReadOnly && !isListening && phase !== 'over')
         show(this.leave, phase === 'over' || isReadOnly)
         const isStanding = phase !== 'running'
-        setAttribute(this.pause, 'aria-label', text(phase === 'ready' ? 'face.start' : isStanding ? 'face.resume' : 'face.pause'))
+        const key = phase === 'ready' ? 'face.start' : isStanding ? 'face.resume' : 'face.pause'
+        setAttribute(this.pause, 'aria-label', text(key))
         this.#pauseIcon.toggleAttribute('hidden', isStanding)
         this.#goIcon.toggleAttribute('hidden', !isStanding)
         // A button that can't be pressed now keeps its place among those that the keyboard reaches.

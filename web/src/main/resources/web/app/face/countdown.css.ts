@@ -16,31 +16,20 @@ export const countdownStyle = css`
         font-style: normal;
     }
 
-    .strip::before {
-        display: block;
-        white-space: pre;
-        text-align: center;
-    }
-
     .colon::before {
         content: ':';
     }
 
-    .strip.seconds::before {
-        content: '0\\A 9\\A 8\\A 7\\A 6\\A 5\\A 4\\A 3\\A 2\\A 1';
+    .strip::before {
+        display: block;
+        white-space: pre;
+        text-align: center;
+        content: '0\\A 1\\A 2\\A 3\\A 4\\A 5\\A 6\\A 7\\A 8\\A 9';
     }
 
-    .strip.seconds-ten::before {
-        content: '5\\A 4\\A 3\\A 2\\A 1\\A\\2007';
-    }
-
-    .with-minutes .strip.seconds-ten::before {
-        content: '5\\A 4\\A 3\\A 2\\A 1\\A 0';
-    }
-
-    .strip.minutes::before,
-    .strip.minutes-ten::before {
-        content: '9\\A 8\\A 7\\A 6\\A 5\\A 4\\A 3\\A 2\\A 1\\A 0';
+    /* No zero before the last nine seconds. */
+    .countdown:not(.with-minutes) .strip.seconds-ten::before {
+        content: '\\2007\\A 1\\A 2\\A 3\\A 4\\A 5';
     }
 
     .countdown:not(.with-minutes) :is(.colon, .column:has(.minutes)),

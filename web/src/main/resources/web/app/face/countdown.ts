@@ -1,37 +1,45 @@
 import { make } from './dom.js'
 import { align, type Course } from './ring.js'
 
-/** Any time whose place in all periods below is that of 0, and which is longer than a session. */
-const WHOLE_MS = 12_000_000
-/** All digits but the last change as the last one goes from 0 to 9, a second behind a full minute. */
-const CARRY_MS = 1000
+/** Height of a digit, in `em`: lengths that depend on a box would keep the compositor from moving the strips. */
+const LINE = 0.86
 
 interface Column {
     readonly name: string
-    readonly periodMs: number
-    readonly lines: number
-    readonly offsetMs: number
+    /** The digit of so many seconds. */
+    readonly digit: (seconds: number) => number
     /** From how many seconds on it is shown. */
     readonly from: number
 }
 
-/** Of the strips, in `em`: lengths that depend on a box would keep the compositor from moving them. */
-const LINE = 0.86
-
-
 const COLUMNS: readonly Column[] = [
-    { name: 'minutes-ten', periodMs: 6_000_000, lines: 10, offsetMs: CARRY_MS, from: 600 },
-    { name: 'minutes', periodMs: 600_000, lines: 10, offsetMs: CARRY_MS, from: 60 },
-    { name: 'seconds-ten', periodMs: 60_000, lines: 6, offsetMs: CARRY_MS, from: 0 },
-    { name: 'seconds', periodMs: 10_000, lines: 10, offsetMs: 0, from: 0 },
+    { name: 'minutes-ten', digit: (seconds) => Math.floor(seconds / 600) % 10, from: 600 },
+    { name: 'minutes', digit: (seconds) => Math.floor(seconds / 60) % 10, from: 60 },
+    { name: 'seconds-ten', digit: (seconds) => Math.floor(seconds / 10) % 6, from: 0 },
+    { name: 'seconds', digit: (seconds) => seconds % 10, from: 0 },
 ]
 
-/** One digit that is left moves to the middle at this time before the end. */
-const ONE_DIGIT_MS = 9000
-const SHIFT_MS = 20_000
+/** Returns the frames of a column over `length` seconds, at the beginning of which `left` seconds are left. */
+export function digitFrames(digit: (seconds: number) => number, left: number, length: number): Keyframe[] {
+    const frames: Keyframe[] = []
+    for (let passed = 0; passed < length; passed++) {
+        const place = digit(left - passed)
+        if (passed === 0 || place !== digit(left - passed + 1)) {
+            frames.push({ offset: passed / length, transform: `translateY(${-place * LINE}em)`, easing: 'step-end' })
+        }
+    }
+    return [...frames, { offset: 1, transform: frames.at(-1)?.['transform'] as string }]
+}
+
+/** Without minutes, all of it is one minute; else it comes in parts of ten. In seconds. */
+const MINUTE = 60
+const PART = 600
+
+/** One digit that is left moves to the middle. */
 const SHIFT: Keyframe[] = [
-    { transform: 'none', offset: 0 }, { transform: 'none', offset: 0.5 },
-    { transform: 'translateX(-0.5ch)', offset: 0.5 }, { transform: 'translateX(-0.5ch)', offset: 1 },
+    { offset: 0, transform: 'translateX(0)', easing: 'step-end' },
+    { offset: (MINUTE - 9) / MINUTE, transform: 'translateX(-0.5ch)' },
+    { offset: 1, transform: 'translateX(-0.5ch)' },
 ]
 
 /**
@@ -42,7 +50,7 @@ export class Countdown {
     readonly element: HTMLElement
     readonly #strips: readonly (readonly [HTMLElement, Column])[]
     #shown = ''
-    #animations: (readonly [Animation, number])[] = []
+    #animations: readonly Animation[] = []
 
     constructor() {
         this.#strips = COLUMNS.map((column) => [make('i', { className: `strip ${column.name}` }), column])
@@ -52,37 +60,32 @@ export class Countdown {
         this.element.setAttribute('aria-hidden', 'true')
     }
 
-    /** Shows the seconds up to `toMs` of session time; `seconds` decides on the form. */
+    /** Shows the seconds up to `toMs` of session time, of which `seconds` are left now. */
     show(toMs: number, seconds: number, course: Course, positionMs: number): void {
-        const form = seconds >= 600 ? 'with-tens with-minutes' : seconds >= 60 ? 'with-minutes' : ''
-        if (this.#shown !== `${form} ${toMs}`) {
+        const form = seconds >= 600 ? 'with-minutes with-tens' : seconds >= MINUTE ? 'with-minutes' : ''
+        const length = form === '' ? MINUTE : PART
+        const left = Math.max(1, Math.ceil(seconds / length)) * length
+        const key = `${form} ${left} ${toMs}`
+        if (this.#shown !== key) {
             this.clear()
-            this.#shown = `${form} ${toMs}`
+            this.#shown = key
             this.element.className = `countdown ${form}`
-            this.#animate(toMs, seconds)
+            this.#animate(seconds, left, length)
         }
-        for (const [animation, fromMs] of this.#animations) {
-            align(animation, course, { fromMs, toMs }, positionMs - fromMs)
-        }
+        const span = { fromMs: toMs - left * 1000, toMs: toMs - (left - length) * 1000 }
+        for (const animation of this.#animations) align(animation, course, span, positionMs - span.fromMs)
     }
 
     clear(): void {
-        for (const [animation] of this.#animations) animation.cancel()
+        for (const animation of this.#animations) animation.cancel()
         this.#animations = []
         this.#shown = ''
     }
 
-    #animate(toMs: number, seconds: number): void {
-        const moving = this.#strips.filter(([, { from }]) => seconds >= from)
-        this.#animations = moving.map(([strip, { periodMs, lines, offsetMs }]) => [
-            strip.animate(
-                [{ transform: 'translateY(0)', easing: `steps(${lines}, end)` }, { transform: `translateY(${-lines * LINE}em)` }],
-                { duration: periodMs, iterations: Infinity }),
-            toMs - WHOLE_MS + offsetMs,
-        ])
-        if (seconds >= 60) return
-        this.#animations.push([
-            this.element.animate(SHIFT, { duration: SHIFT_MS, fill: 'both' }), toMs - ONE_DIGIT_MS - SHIFT_MS / 2,
-        ])
+    #animate(seconds: number, left: number, length: number): void {
+        const options: KeyframeAnimationOptions = { duration: length * 1000, fill: 'both' }
+        const strips = this.#strips.filter(([, { from }]) => seconds >= from)
+            .map(([strip, { digit }]) => strip.animate(digitFrames(digit, left, length), options))
+        this.#animations = seconds < MINUTE ? [...strips, this.element.animate(SHIFT, options)] : strips
     }
 }

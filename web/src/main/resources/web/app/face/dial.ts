@@ -32,7 +32,8 @@ export class Dial {
     readonly #big = make('span', { className: 'big' })
     readonly #countdown = new Countdown()
     readonly #unit = make('span', { className: 'unit' })
-    readonly #number = make('p', { part: 'number', className: 'number' }, this.#big, this.#countdown.element, ' ', this.#unit)
+    readonly #number = make('p', { part: 'number', className: 'number' },
+        this.#big, this.#countdown.element, ' ', this.#unit)
     readonly #text = make('p', { part: 'text', className: 'text' })
     readonly #barSeconds = make('span', {})
     readonly #barFill = make('i', {})

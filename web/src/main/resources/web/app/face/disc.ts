@@ -28,7 +28,7 @@ export class BreathDisc {
             this.#clear()
             this.#shown = breath
             this.#animation = this.element.animate(
-                [{ transform: `scale(${scale(breath.from)})`, easing: EASING }, { transform: `scale(${scale(breath.to)})` }],
+                [{ transform: scale(breath.from), easing: EASING }, { transform: scale(breath.to) }],
                 { duration: Math.max(1, breath.toMs - breath.fromMs), fill: 'both' })
         }
         const passedMs = Math.min(Math.max(0, positionMs - breath.fromMs), breath.toMs - breath.fromMs)
@@ -42,8 +42,8 @@ export class BreathDisc {
     }
 }
 
-function scale(level: 0 | 1): number {
-    return EMPTY + (1 - EMPTY) * level
+function scale(level: 0 | 1): string {
+    return `scale(${EMPTY + (1 - EMPTY) * level})`
 }
 
 function isSame(a: Breath, b: Breath | undefined): boolean {

@@ -1,14 +1,12 @@
 import { adoptStyles } from 'lit'
 
 import { ProblemError } from '../engine/api.js'
-import { guidanceDocument, guidanceFor } from '../engine/guidance.js'
-import { store } from '../engine/store.js'
 import type { CommandOptions, CommandType, Guidance, PlannedCue, SessionPlayer, Snapshot } from '../engine/types.js'
 import { attachSenses, type Senses } from '../senses/senses.js'
 import { senseSettings } from '../senses/settings.js'
 import { recordTiming } from '../senses/timing.js'
 import { controls as sharedStyle } from '../style/controls.js'
-import { shownLanguage, text } from '../text/text.js'
+import { text } from '../text/text.js'
 import { Announcer } from './announcement.js'
 import { controlsStyle } from './controls.css.js'
 import { Controls, EXTENSION_SECONDS, type ControlAction } from './controls.js'
@@ -18,16 +16,21 @@ import { Dial } from './dial.js'
 import { make } from './dom.js'
 import { endingOf } from './ending.js'
 import { endingWords } from './ending-words.js'
-import { GuidanceView, type PhoneNumbers } from './guidance-view.js'
+import { GuidanceView } from './guidance-view.js'
 import { keyAction, type KeyAction } from './keys.js'
 import { focusOf } from './keys-focus.js'
 import { KeysSheet } from './keys-sheet.js'
 import { layoutStyle } from './layout.css.js'
+import { keepNumber, keptNumbers, type PhoneNumbers, type Whose } from './phone-numbers.js'
+import { ringStyle } from './rings.css.js'
 import { sheetStyle } from './sheets.css.js'
+import { waits } from './status.js'
 import { StatusBanner } from './status-banner.js'
+import { guidanceOn, symptomsToChoose } from './stop-guidance.js'
 import { StopSheet } from './stop-sheet.js'
-import { guidanceWithoutNetwork, symptomMenu, type Symptom } from './symptoms.js'
+import type { Symptom } from './symptoms.js'
 import { view, type View } from './view.js'
+import { watchStyle } from './watch.css.js'
 
 /** A cue that is due is drawn as in force, even if the clock of this page is this much behind. In milliseconds. */
 const EARLY_MS = 50
@@ -44,7 +47,7 @@ export class Face extends HTMLElement {
     readonly #stopSheet = new StopSheet((symptom) => this.#stop(symptom))
     readonly #keysSheet = new KeysSheet()
     readonly #guidance = new GuidanceView(
-        (whose, number) => this.#saveNumber(whose, number), () => this.#leave())
+        (whose, number) => this.#keepNumber(whose, number), () => this.#leave())
     readonly #layout: HTMLElement
     #player: SessionPlayer | undefined
     #senses: Senses | undefined
@@ -55,14 +58,17 @@ export class Face extends HTMLElement {
 
     constructor() {
         super()
-        adoptStyles(this.#root, [sharedStyle, layoutStyle, dialStyle, countdownStyle, controlsStyle, sheetStyle])
+        adoptStyles(this.#root, [
+            sharedStyle, layoutStyle, ringStyle, dialStyle, countdownStyle, controlsStyle, sheetStyle, watchStyle,
+        ])
         this.#live.setAttribute('aria-live', 'polite')
         const { pause, stop, more, extras, keys, listen, leave } = this.#controls
         this.#layout = make('div', { className: 'layout' },
             make('h1', { className: 'visually-hidden' }, text('face.heading')),
             make('div', { className: 'stage' }, this.#banner.element, this.#dial.element),
             pause, more, extras, listen, leave, keys, stop)
-        this.#root.append(this.#layout, this.#guidance.element, this.#stopSheet.element, this.#keysSheet.element, this.#live)
+        this.#root.append(
+            this.#layout, this.#guidance.element, this.#stopSheet.element, this.#keysSheet.element, this.#live)
     }
 
     get player(): SessionPlayer | undefined {
@@ -113,7 +119,7 @@ export class Face extends HTMLElement {
         ]
         if (!this.readOnly) {
             this.#listen()
-            void this.#loadNumbers()
+            void keptNumbers().then((numbers) => (this.#numbers = numbers))
         }
         this.#follow(player.snapshot)
     }
@@ -167,7 +173,8 @@ export class Face extends HTMLElement {
             view: ending ? endingWords(ending, timeline, positionMs) : shown,
             course: { anchorMs, anchorAt, speed: ending ? 0 : speed },
             positionMs: ending?.hasLastCue ? timeline.durationMs : positionMs,
-            press: this.readOnly || ending ? undefined : isWaiting ? 'ready' : state.status === 'ready' ? 'start' : undefined,
+            press: this.readOnly || ending ? undefined
+                : isWaiting ? 'ready' : state.status === 'ready' ? 'start' : undefined,
             durationMs: timeline.durationMs,
             hasStatus: this.#banner.isShown,
             isStill,
@@ -199,9 +206,8 @@ export class Face extends HTMLElement {
         this.#stopSheet.close()
         this.#controls.close()
         if (guidance) this.#showGuidance(guidance)
-        if (!this.readOnly) {
-            this.#guidance.note(queued === 0 ? '' : text(connection === 'offline' ? 'face.stop.offline' : 'face.stop.sending'))
-        }
+        if (this.readOnly || queued === 0) this.#guidance.note('')
+        else this.#guidance.note(text(connection === 'offline' ? 'face.stop.offline' : 'face.stop.sending'))
     }
 
     #showGuidance(guidance: Guidance): void {
@@ -261,8 +267,7 @@ export class Face extends HTMLElement {
     }
 
     #askStop({ state }: Snapshot): void {
-        const menu = symptomMenu(guidanceDocument('stop-symptoms'), shownLanguage(), (id) => text(`face.symptom.${id}`))
-        this.#stopSheet.open(menu, state.status === 'running')
+        this.#stopSheet.open(symptomsToChoose(), state.status === 'running')
     }
 
     /** What to do is shown before anything is sent: it must not wait for a network. */
@@ -271,9 +276,7 @@ export class Face extends HTMLElement {
             this.#command('stop')
             return
         }
-        const known = guidanceFor([symptom.id])
-        this.#showGuidance(known ?? guidanceWithoutNetwork(symptom.id, (level) =>
-            ({ title: text(`face.level.${level}`), texts: [text(`face.level.${level}.text`)] })))
+        this.#showGuidance(guidanceOn(symptom))
         this.#command('stop', { symptoms: [symptom.id] })
     }
 
@@ -295,33 +298,10 @@ export class Face extends HTMLElement {
         this.#act(action)
     }
 
-    async #loadNumbers(): Promise<void> {
-        try {
-            this.#numbers = numbersOf(await store.settings())
-        } catch {
-            // Without a store, the guidance says whom to call and has no number to dial.
-        }
-    }
-
-    async #saveNumber(whose: keyof PhoneNumbers, number: string): Promise<PhoneNumbers> {
-        const field = whose === 'emergency' ? 'emergencyPhone' : 'maternityUnitPhone'
+    async #keepNumber(whose: Whose, number: string): Promise<PhoneNumbers> {
         this.#numbers = { ...this.#numbers, [whose]: number }
-        await store.saveSettings({ [field]: number }).catch(() => undefined)
+        await keepNumber(whose, number)
         return this.#numbers
-    }
-}
-
-function waits({ state, clampMs, timeline }: Snapshot, positionMs: number): boolean {
-    return state.status === 'waiting'
-        || (state.status === 'running' && positionMs >= clampMs && clampMs < timeline.durationMs)
-}
-
-function numbersOf(
-    { maternityUnitPhone, emergencyPhone }: { readonly maternityUnitPhone?: string, readonly emergencyPhone?: string },
-): PhoneNumbers {
-    return {
-        ...(maternityUnitPhone ? { maternityUnit: maternityUnitPhone } : {}),
-        ...(emergencyPhone ? { emergency: emergencyPhone } : {}),
     }
 }
 

@@ -5,7 +5,7 @@ import { exerciseAt, type Exercise, type Span } from './outline.js'
 /** What the face is about: `lead-in` is the time behind a gate, or beside one that nobody waits at. */
 export type Scene = 'prepare' | 'gate' | 'lead-in' | 'work' | 'turn' | 'rest' | 'end'
 
-/** The one big number: the repetition, the seconds that are left, or at the end those in which the member was active. */
+/** The one big number: the repetition, the seconds that are left, or at the end those of activity. */
 export type Figure =
     | { readonly kind: 'rep', readonly rep: number, readonly reps: number }
     | { readonly kind: 'left' | 'active', readonly seconds: number }
