@@ -1,5 +1,6 @@
 // Dockerfiles are valid; every variable of the Compose file is explained in .env.example with the same default; every
-// container is confined and limited; the gateway passes on each path of the three services, to the right one, and nothing else.
+// container is confined and limited; the gateway passes on each path of the three services, to the right one or for a browser to
+// the web client, the web client's own paths, and nothing else.
 import { readFileSync } from 'node:fs';
 import { validate } from 'dockerfile-utils';
 import { parse } from 'yaml';
@@ -46,7 +47,7 @@ for (const [name, service] of Object.entries(stack.services)) {
     for (const port of service.ports ?? []) {
         expect(/^(127\.0\.0\.1|\$\{LILT_BIND:-127\.0\.0\.1\}):/.test(port), `opens ${port} to other machines`);
     }
-    if (name.endsWith('-service')) {
+    if (name.endsWith('-service') || name === 'web') {
         expect(service.read_only, 'may write into its image');
         expect(service.tmpfs?.some((each) => /^\/tmp:exec/.test(each)), 'has a /tmp that Netty can load nothing from');
         expect(!JSON.stringify(service.environment).match(/PASSWORD/), 'has a password in its environment');
@@ -54,15 +55,18 @@ for (const [name, service] of Object.entries(stack.services)) {
 }
 
 // Locations in nginx's order: exact ones, then regular expressions as they stand there, then prefixes.
-const locations = [...read('gateway/nginx.conf').matchAll(/location (=|~)? ?(\/\S*|\^\S+) \{\s*([^}]*)\}/g)].map(
+const gateway = read('gateway/nginx.conf');
+const locations = [...gateway.matchAll(/location (=|~)? ?(\/\S*|\^\S+) \{\s*([^}]*)\}/g)].map(
     ([, kind, path, body]) => ({
         kind,
         matches: (target) => (kind === '=' ? path === target : kind === '~' ? new RegExp(path).test(target) : true),
-        to: body.match(/proxy_pass http:\/\/([a-z]+);/)?.[1],
+        to: body.match(/proxy_pass http:\/\/(\$?[a-z]+);/)?.[1],
         isStream: body.includes('include stream.conf'),
     }),
 );
 const locate = (target) => ['=', '~', undefined].flatMap((kind) => locations.filter((each) => each.kind === kind)).find((each) => each.matches(target));
+// $content and its like: the web client unless the call brings a token or a ticket.
+const maps = new Map([...gateway.matchAll(/map "\$http_authorization\$arg_ticket" (\$[a-z]+) \{\s*"" web;\s*default ([a-z]+);\s*\}/g)].map(([, name, to]) => [name, to]));
 let routes = 0;
 for (const service of ['content', 'session', 'tracking']) {
     const description = parse(readFileSync(`${protocol}/${service}-service-openapi.yaml`, 'utf8'));
@@ -70,12 +74,18 @@ for (const service of ['content', 'session', 'tracking']) {
         const location = locate(path.replaceAll(/\{[^}]*\}/g, 'x-1'));
         const isStream = Boolean(operations.get?.responses?.['200']?.content?.['text/event-stream']);
         routes += 1;
-        if (location?.to !== service || location.isStream !== isStream) {
+        if (maps.get(location?.to) !== service || location.isStream !== isStream) {
             faults.push(`gateway: ${path} goes to ${location?.to}${location?.isStream ? ' as a stream' : ''}, not to ${service}`);
         }
     }
 }
-for (const inside of ['/q/health', '/q/metrics', '/admin/', '/realms/master/', '/sessionsx', '/']) {
+for (const page of ['/', '/web/me', '/web/login', '/static/app-1.js', '/icons/lilt.svg', '/sw.js', '/manifest.webmanifest']) {
+    routes += 1;
+    if (locate(page)?.to !== 'web') {
+        faults.push(`gateway: ${page} goes to ${locate(page)?.to}, not to web`);
+    }
+}
+for (const inside of ['/q/health', '/q/metrics', '/admin/', '/realms/master/', '/sessionsx', '/webx', '/index.html', '/sw.js/']) {
     if (locate(inside)?.to) {
         faults.push(`gateway: ${inside} is passed on to ${locate(inside).to}`);
     }

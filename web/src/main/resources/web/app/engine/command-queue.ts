@@ -75,7 +75,7 @@ export class CommandQueue {
     /** Removes a command that the server has answered otherwise. */
     async forget(id: string): Promise<void> {
         this.unkept = this.unkept.filter((each) => each.id !== id)
-        await store.removeCommands(this.session, (each) => each.id === id).catch(() => undefined)
+        await store.removeCommands(this.session, id).catch(() => undefined)
     }
 
     /** Resolves when nothing waits any more. */
@@ -138,7 +138,7 @@ export class CommandQueue {
 
     private async forgetAll(): Promise<void> {
         this.unkept = []
-        await store.removeCommands(this.session, () => true).catch(() => undefined)
+        await store.removeCommands(this.session).catch(() => undefined)
     }
 
     private async failed(id: string, error: unknown): Promise<boolean> {

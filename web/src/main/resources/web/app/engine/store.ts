@@ -1,5 +1,7 @@
 import type { Command } from './local-command.js'
 import type { StoredSession } from './messages.js'
+import { newKey, seal, unseal } from './sealing.js'
+import type { Sealed } from './sealing.js'
 
 /** What the member has chosen on this device. A field that is absent was not chosen. */
 export interface Settings {
@@ -31,7 +33,10 @@ export interface Profile {
 
 interface Values {
     settings: Settings
-    profile: Profile
+    /** The member's {@link Profile}. */
+    profile: Sealed
+    /** What health details are sealed with. */
+    key: CryptoKey
     /** What `GET /guidance` answered. */
     guidance: unknown
 }
@@ -42,6 +47,15 @@ export interface StoredCommand {
     readonly session: string
     readonly id: string
     readonly command: Command
+    readonly at: number
+}
+
+/** The same on the disk: a stop says why. */
+interface SealedCommand {
+    readonly place?: number
+    readonly session: string
+    readonly id: string
+    readonly command: Sealed
     readonly at: number
 }
 
@@ -91,6 +105,29 @@ async function run<T>(
     })
 }
 
+/** A page that came over plain HTTP from another machine can't encrypt: it keeps the answers only while it is open. */
+const canSeal = globalThis.isSecureContext
+let profileOfPage: Profile | undefined
+
+/** Returns the key of this browser; of two pages that make one at a time, the first one's counts. */
+async function key(): Promise<CryptoKey> {
+    const kept = await store.get('key')
+    if (kept !== undefined) {
+        return kept
+    }
+    const made = await newKey()
+    await run('values', 'readwrite', (values) => {
+        const before = values.get('key')
+        before.onsuccess = () => {
+            if (before.result === undefined) {
+                values.put(made, 'key')
+            }
+        }
+        return undefined
+    })
+    return (await store.get('key')) ?? made
+}
+
 /** What is kept on this device: choices and answers, the sessions that run, and commands that wait to be sent. */
 export const store = {
     async get<K extends keyof Values>(key: K): Promise<Values[K] | undefined> {
@@ -127,11 +164,18 @@ export const store = {
     },
 
     async profile(): Promise<Profile | undefined> {
-        return store.get('profile')
+        const sealed = await store.get('profile')
+        if (sealed === undefined || !canSeal) {
+            return profileOfPage
+        }
+        return (await unseal(sealed, await key()).catch(() => undefined)) as Profile | undefined
     },
 
     async saveProfile(profile: Profile): Promise<void> {
-        await store.put('profile', profile)
+        profileOfPage = profile
+        if (canSeal) {
+            await store.put('profile', await seal(profile, await key()))
+        }
     },
 
     async session(id: string): Promise<StoredSession | undefined> {
@@ -147,29 +191,35 @@ export const store = {
     },
 
     async commands(session: string): Promise<readonly StoredCommand[]> {
-        const all = ((await run('commands', 'readonly', (commands) => commands.getAll())) ?? []) as StoredCommand[]
-        return all.filter((command) => command.session === session)
+        const all = ((await run('commands', 'readonly', (commands) => commands.getAll())) ?? []) as SealedCommand[]
+        const opener = await key()
+        const of = all.filter((command) => command.session === session)
+        const commands = await Promise.all(
+            of.map(async (kept) => ({ ...kept, command: (await unseal(kept.command, opener)) as Command })),
+        )
+        return commands.sort((a, b) => a.at - b.at)
     },
 
     /** Returns the sessions that have commands to send. */
     async sessionsWithCommands(): Promise<readonly string[]> {
-        const all = ((await run('commands', 'readonly', (commands) => commands.getAll())) ?? []) as StoredCommand[]
+        const all = ((await run('commands', 'readonly', (commands) => commands.getAll())) ?? []) as SealedCommand[]
         return [...new Set(all.map(({ session }) => session))]
     },
 
     async addCommand(command: StoredCommand): Promise<void> {
-        await run('commands', 'readwrite', (commands) => commands.add(command))
+        const sealed: SealedCommand = { ...command, command: await seal(command.command, await key()) }
+        await run('commands', 'readwrite', (commands) => commands.add(sealed))
     },
 
-    /** Removes the commands of a session for which `isGone` holds. */
-    async removeCommands(session: string, isGone: (command: StoredCommand) => boolean): Promise<void> {
+    /** Removes a command of a session, or all of them. */
+    async removeCommands(session: string, id?: string): Promise<void> {
         await run('commands', 'readwrite', (commands) => {
             const cursors = commands.openCursor()
             cursors.onsuccess = () => {
                 const cursor = cursors.result
                 if (cursor !== null) {
-                    const command = cursor.value as StoredCommand
-                    if (command.session === session && isGone(command)) {
+                    const command = cursor.value as SealedCommand
+                    if (command.session === session && (id === undefined || command.id === id)) {
                         cursor.delete()
                     }
                     cursor.continue()
@@ -182,13 +232,15 @@ export const store = {
     /** Removes all that is kept of a session. */
     async wipeSession(id: string): Promise<void> {
         await run('sessions', 'readwrite', (sessions) => sessions.delete(id))
-        await store.removeCommands(id, () => true)
+        await store.removeCommands(id)
     },
 
     /** Removes all that belongs to a member, when they sign out. Choices of the device stay. */
     async wipeMember(): Promise<void> {
         await run('sessions', 'readwrite', (sessions) => sessions.clear())
         await run('commands', 'readwrite', (commands) => commands.clear())
+        profileOfPage = undefined
         await store.delete('profile')
+        await store.delete('key')
     },
 }

@@ -2,13 +2,13 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 
 import { SignInNeeded } from '../engine/api.js'
 import { store } from '../engine/store.js'
+import { install, installation, onInstallation } from '../senses/install.js'
 import { controls } from '../style/controls.js'
 import { icon } from '../style/icons.js'
 import { screenLayout } from '../style/screen.js'
 import { shownLanguage, text, type Language } from '../text/text.js'
 import { choices, fieldError } from './fields.js'
 import { counted } from './format.js'
-import { install, isInstallable, onInstallable } from './install.js'
 import { chooseLanguage, chooseTheme, LANGUAGE_CHANGED, shownTheme, THEMES, type Theme } from './look.js'
 import { failureNotice } from './messages.js'
 import { eraseMyData, exportMyData, type Erased } from './my-data.js'
@@ -93,7 +93,7 @@ class SettingsScreen extends LitElement {
 
     override connectedCallback(): void {
         super.connectedCallback()
-        this.unlisten = onInstallable(() => this.requestUpdate())
+        this.unlisten = onInstallation(() => this.requestUpdate())
     }
 
     override disconnectedCallback(): void {
@@ -122,7 +122,7 @@ class SettingsScreen extends LitElement {
                 <li>${link('#/device', text('settings.device'), text('settings.device.hint'))}</li>
             </ul>
             ${
-                isInstallable()
+                installation() === 'button'
                     ? html`<button class="primary" @click=${() => install()}>${text('settings.install')}</button>`
                     : nothing
             }
@@ -161,7 +161,11 @@ class SettingsScreen extends LitElement {
         return html`
             <section class="card stack">
                 <h2>${text('settings.data')}</h2>
-                ${this.erased === undefined ? nothing : html`<p class="notice" role="status">${erasedText(this.erased)}</p>`}
+                ${
+                    this.erased === undefined
+                        ? nothing
+                        : html`<p class="notice" role="status">${erasedText(this.erased)}</p>`
+                }
                 <div class="stack close">
                     <button @click=${this.export}>${text('settings.export')}</button>
                     <p class="quiet small">${text('settings.export.hint')}</p>

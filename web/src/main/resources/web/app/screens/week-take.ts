@@ -102,12 +102,7 @@ class WeekTake extends LitElement {
                     <input
                         type="checkbox"
                         .checked=${time !== undefined}
-                        @change=${(event: Event) =>
-                            this.choose(
-                                times,
-                                block,
-                                (event.target as HTMLInputElement).checked ? usualTime(block) : undefined,
-                            )}
+                        @change=${(event: Event) => this.include(times, block, (event.target as HTMLInputElement).checked)}
                     />
                     ${title}
                 </label>
@@ -126,6 +121,10 @@ class WeekTake extends LitElement {
                 }
             </div>
         `
+    }
+
+    private include(times: BlockTimes, block: Block, included: boolean): void {
+        this.choose(times, block, included ? usualTime(block) : undefined)
     }
 
     private choose(times: BlockTimes, block: Block, time: string | undefined): void {

@@ -36,7 +36,13 @@ final class RunningStack {
             Path directory = Files.createTempDirectory("lilt-end-to-end");
             data = new DataDirectory(directory);
             StackDefinition parts = new StackDefinition(
-                    root(), data, Ports.anyFree(replicas), ChildReaper.startAndRemove(directory), replicas, settings);
+                            root(),
+                            data,
+                            Ports.anyFree(replicas),
+                            ChildReaper.startAndRemove(directory),
+                            replicas,
+                            settings)
+                    .withoutWebClient();
             stack = Stack.open(data, parts::stages, true);
             stack.start((part, took) -> System.out.println(part.name() + " ready after " + took.toMillis() + " ms"));
         } catch (IOException failed) {

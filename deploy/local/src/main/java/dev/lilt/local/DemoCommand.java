@@ -50,7 +50,7 @@ final class DemoCommand implements Callable<Integer> {
         // empty week.
         var data = options.data().within("demo");
         var ports = options.ports().orElseGet(Ports::anyFree);
-        var parts = new StackDefinition(options.root(), data, ports, ChildReaper.start());
+        var parts = new StackDefinition(options.root(), data, ports, ChildReaper.start()).withoutWebClient();
         var stack = Stack.open(data, parts::stages, true);
         int status = new ForegroundStack(stack, spec.commandLine())
                 .run(

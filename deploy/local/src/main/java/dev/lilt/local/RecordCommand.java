@@ -39,7 +39,7 @@ final class RecordCommand implements Callable<Integer> {
         }
         var data = options.data().within("record");
         var ports = options.ports().orElseGet(Ports::anyFree);
-        var parts = new StackDefinition(options.root(), data, ports, ChildReaper.start()).withWebClient();
+        var parts = new StackDefinition(options.root(), data, ports, ChildReaper.start());
         var stack = Stack.open(data, parts::stages, true);
         List<JvmComponent> recorded = stack.parts().stream()
                 .filter(JvmComponent.class::isInstance)

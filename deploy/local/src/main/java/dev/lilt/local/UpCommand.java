@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "up",
         mixinStandardHelpOptions = true,
-        description = "Start Kafka, PostgreSQL, a sign-in, the three services and the web client, and stay until Ctrl-C.")
+        description =
+                "Start Kafka, PostgreSQL, a sign-in, the three services and the web client, and stay until Ctrl-C.")
 final class UpCommand implements Callable<Integer> {
     @Mixin
     private LocalStackOptions options = new LocalStackOptions();
@@ -44,8 +45,7 @@ final class UpCommand implements Callable<Integer> {
         }
         var ports = options.ports().orElse(Ports.DEFAULT);
         var data = options.data();
-        var parts = new StackDefinition(options.root(), data, ports, ChildReaper.start(), replicas)
-                .withWebClient();
+        var parts = new StackDefinition(options.root(), data, ports, ChildReaper.start(), replicas);
         var stack = Stack.open(data, parts::stages, fresh);
         var foreground = new ForegroundStack(stack, terminal);
         return foreground.run("Starting Lilt, with its data in " + data.path(), () -> {

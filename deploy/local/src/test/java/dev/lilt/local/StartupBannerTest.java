@@ -32,8 +32,7 @@ class StartupBannerTest {
     @Test
     void shouldNameTheWebClientFirst() {
         // Given
-        var parts = List.of(
-                service("session-service", 9000), service("content-service", 9001), service("web", 9008));
+        var parts = List.of(service("session-service", 9000), service("content-service", 9001), service("web", 9008));
 
         // When
         var lines = StartupBanner.lines(parts, "", "TOKEN-OF-DEMO");

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jose4j.json.JsonUtil;
 
 /**
@@ -12,6 +13,7 @@ import org.jose4j.json.JsonUtil;
  */
 final class OpenIdProvider {
     private static final String JWKS_PATH = "/jwks";
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+(?::[0-9]+)?");
     private static final String GET = "GET";
     private static final String POST = "POST";
 
@@ -41,7 +43,8 @@ final class OpenIdProvider {
 
     IssuerAnswer answer(IssuerRequest request) {
         return switch (request.method() + " " + request.path()) {
-            case GET + " /.well-known/openid-configuration" -> IssuerAnswer.ok("application/json", configuration());
+            case GET + " /.well-known/openid-configuration" ->
+                IssuerAnswer.ok("application/json", configuration(inside(request.header("host"))));
             case GET + " " + JWKS_PATH -> IssuerAnswer.ok("application/json", SigningKey.jwks(keys.get()));
             case GET + " " + AuthorizationEndpoint.PATH -> authorization.ask(request);
             case POST + " " + AuthorizationEndpoint.PATH -> authorization.signIn(request);
@@ -56,16 +59,25 @@ final class OpenIdProvider {
         };
     }
 
-    /** Tells clients and verifiers where everything is, and what is possible. */
-    private String configuration() {
+    /** Returns the address that a request came to: in a network of containers it is not that which members know. */
+    private String inside(String host) {
+        return HOST.matcher(host).matches() ? "http://" + host : url;
+    }
+
+    /**
+     * Tells clients and verifiers where everything is, and what is possible.
+     *
+     * @param inside the address for servers, where members are sent to {@link #url}
+     */
+    private String configuration(String inside) {
         var configuration = new LinkedHashMap<String, Object>();
         configuration.put("issuer", url);
         configuration.put("authorization_endpoint", url + AuthorizationEndpoint.PATH);
-        configuration.put("token_endpoint", url + TokenEndpoint.PATH);
-        configuration.put("userinfo_endpoint", url + UserInfoEndpoint.PATH);
+        configuration.put("token_endpoint", inside + TokenEndpoint.PATH);
+        configuration.put("userinfo_endpoint", inside + UserInfoEndpoint.PATH);
         configuration.put("end_session_endpoint", url + EndSessionEndpoint.PATH);
-        configuration.put("revocation_endpoint", url + RevocationEndpoint.PATH);
-        configuration.put("jwks_uri", url + JWKS_PATH);
+        configuration.put("revocation_endpoint", inside + RevocationEndpoint.PATH);
+        configuration.put("jwks_uri", inside + JWKS_PATH);
         configuration.put("scopes_supported", List.of("openid", "profile"));
         configuration.put("response_types_supported", List.of("code"));
         configuration.put("response_modes_supported", List.of("query"));

@@ -15,8 +15,8 @@ public record Ports(int session, int content, int tracking, int web, int issuer,
     public static final int HIGHEST_BASE = 65_500;
 
     /**
-     * All ports counted from one: session-service at {@code base}, content +1, tracking +2, the web client +8, issuer +9,
-     * Kafka +10, PostgreSQL +11.
+     * All ports counted from one: session-service at {@code base}, content +1, tracking +2, the web client +8, issuer
+     * +9, Kafka +10, PostgreSQL +11.
      *
      * @throws IllegalArgumentException if {@code base} is not in 1 to {@link #HIGHEST_BASE}
      */

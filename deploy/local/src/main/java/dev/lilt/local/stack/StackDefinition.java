@@ -58,7 +58,7 @@ public record StackDefinition(
         this(root, data, ports, reaper, replicas, Map.of());
     }
 
-    /** Without the web client. */
+    /** With the web client. */
     public StackDefinition(
             Path root,
             DataDirectory data,
@@ -66,12 +66,12 @@ public record StackDefinition(
             ChildReaper reaper,
             int replicas,
             Map<String, String> settings) {
-        this(root, data, ports, reaper, replicas, settings, false);
+        this(root, data, ports, reaper, replicas, settings, true);
     }
 
-    /** Returns the same with the web client. */
-    public StackDefinition withWebClient() {
-        return new StackDefinition(root, data, ports, reaper, replicas, settings, true);
+    /** Returns the same for calls alone, without the web client. */
+    public StackDefinition withoutWebClient() {
+        return new StackDefinition(root, data, ports, reaper, replicas, settings, false);
     }
 
     /**

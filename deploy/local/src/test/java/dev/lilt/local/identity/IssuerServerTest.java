@@ -58,8 +58,7 @@ class IssuerServerTest {
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(get("/page.css").headers().firstValue("Content-Type")).contains("text/css; charset=utf-8");
         // A line is written after its answer.
-        await().untilAsserted(() -> assertThat(directory.resolve("log"))
-                .hasContent("""
+        await().untilAsserted(() -> assertThat(directory.resolve("log")).hasContent("""
                         answered method=GET path=/authorize status=200
                         answered method=GET path=/page.css status=200
                         """));

@@ -31,6 +31,23 @@ class OpenIdProviderTest {
     }
 
     @Test
+    void shouldTellServersTheAddressThatTheyReachItAt() throws Exception {
+        // When
+        IssuerAnswer answer =
+                client.get("/.well-known/openid-configuration", Map.of(), Map.of("host", "issuer:8089"));
+
+        // Then
+        assertThat(JsonUtil.parseJson(answer.body()))
+                .containsEntry("issuer", ProviderClient.ISSUER)
+                .containsEntry("authorization_endpoint", ProviderClient.ISSUER + "/authorize")
+                .containsEntry("end_session_endpoint", ProviderClient.ISSUER + "/end-session")
+                .containsEntry("token_endpoint", "http://issuer:8089/token")
+                .containsEntry("userinfo_endpoint", "http://issuer:8089/userinfo")
+                .containsEntry("revocation_endpoint", "http://issuer:8089/revoke")
+                .containsEntry("jwks_uri", "http://issuer:8089/jwks");
+    }
+
+    @Test
     void shouldTellTheClientWhoTheMemberIs() throws Exception {
         // Given
         IssuerAnswer tokens = client.token(client.exchange(client.code("anna")));
