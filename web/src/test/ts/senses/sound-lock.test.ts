@@ -87,9 +87,9 @@ test('should leave the sound to the other page when one is closed', async () => 
 })
 
 test('should take it once, however often the member taps', async () => {
-    const lock = new SoundLock(() => undefined)
+    let told = 0
     const other = new SoundLock(() => undefined)
-    other.take()
+    const lock = new SoundLock(() => told++)
     await settled()
 
     lock.take()
@@ -99,6 +99,7 @@ test('should take it once, however often the member taps', async () => {
     await settled()
 
     assert.deepEqual([lock.held, other.held], [true, false])
+    assert.equal(told, 1)
 })
 
 test('should sound where the browser has no locks', () => {
