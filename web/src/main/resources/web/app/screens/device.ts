@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 
-import { install, installation, onInstallation, type Installation } from '../senses/install.js'
 import type { MediaKey } from '../senses/media-keys.js'
 import { comparedTones, PocketSample, WORDS } from '../senses/samples.js'
 import { LATEST_MS, senseSettings } from '../senses/settings.js'
@@ -13,6 +12,7 @@ import { controls } from '../style/controls.js'
 import { screenLayout } from '../style/screen.js'
 import { shownLanguage, text } from '../text/text.js'
 import { deviceStyles } from './device-styles.js'
+import { install, isInstallable, onInstallable } from './install.js'
 
 type Sense = 'voice' | 'tones' | 'vibration' | 'screen' | 'pocket' | 'install'
 /** `open`: nobody knows before it is tried. */
@@ -23,9 +23,6 @@ const COMPARED = 8
 const FLASH: readonly Keyframe[] = [{ opacity: 1 }, { opacity: 1, offset: 0.2 }, { opacity: 0.15 }]
 const FLASH_MS = 500
 const MARKS = { works: 'M5 12.5l4.5 4.5L19 7.5', choice: 'M5 12h14', missing: 'M7 7l10 10M17 7L7 17' } as const
-const INSTALLATIONS: Readonly<Record<Exclude<Installation, 'button'>, 'done' | 'ios' | 'menu'>> = {
-    installed: 'done', ios: 'ios', menu: 'menu',
-}
 
 /** What this device can do in a session, each with a way to try it. Nothing is asked of the device before a tap. */
 class Device extends LitElement {
@@ -36,6 +33,7 @@ class Device extends LitElement {
     /** What came of trying, by sense. */
     declare private answers: Partial<Readonly<Record<Sense, string>>>
     declare private screenStanding: Standing
+    private isInstalled = matchMedia('(display-mode: standalone)').matches
 
     private readonly settings = senseSettings()
     private readonly redraw = (): void => this.requestUpdate()
@@ -53,7 +51,7 @@ class Device extends LitElement {
 
     override connectedCallback(): void {
         super.connectedCallback()
-        this.removers = [this.settings.onChange(this.redraw), onInstallation(this.redraw)]
+        this.removers = [this.settings.onChange(this.redraw), onInstallable(this.redraw)]
     }
 
     override disconnectedCallback(): void {
@@ -172,13 +170,16 @@ class Device extends LitElement {
     }
 
     private installation(): TemplateResult {
-        const how = installation()
+        if (this.isInstalled) {
+            return this.card('install', 'works', html`<p>${text('device.install.done')}</p>`)
+        }
+        const isIos = 'standalone' in navigator
         return this.card(
-            'install', how === 'installed' ? 'works' : 'open',
+            'install', 'open',
             html`<p>${text('device.install.text')}</p>`,
-            how === 'button'
+            isInstallable()
                 ? tryButton(text('device.install.try'), () => void this.askInstall())
-                : html`<p>${text(`device.install.${INSTALLATIONS[how]}`)}</p>`,
+                : html`<p>${text(isIos ? 'device.install.ios' : 'device.install.menu')}</p>`,
         )
     }
 
@@ -269,7 +270,8 @@ class Device extends LitElement {
     }
 
     private async askInstall(): Promise<void> {
-        this.answer('install', text(await install() ? 'device.install.done' : 'device.install.later'))
+        this.isInstalled = await install()
+        this.answer('install', this.isInstalled ? '' : text('device.install.later'))
     }
 }
 
