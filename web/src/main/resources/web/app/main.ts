@@ -1,10 +1,11 @@
 import './style/tokens.css'
 import './style/page.css'
+// Keeps the browser's offer to install the app, which comes soon after the page has loaded.
+import './senses/install.js'
 import './screens/app.js'
 
 import { lastSession, sendWaitingCommands } from './engine/last-session.js'
 import { keepUpToDate } from './engine/updates.js'
-import { keepInstallOffer } from './screens/install.js'
 import { applyLook } from './screens/look.js'
 import { fragmentOf, parseRoute } from './screens/router.js'
 import { me, signIn } from './screens/sign-in.js'
@@ -46,5 +47,4 @@ async function meet(app: HTMLElementTagNameMap['lilt-app']): Promise<void> {
     }
 }
 
-keepInstallOffer()
 void boot()
