@@ -1,32 +1,36 @@
 import { adoptStyles } from 'lit'
 
 import { ProblemError } from '../engine/api.js'
-import { guidanceDocument, guidanceFor } from '../engine/guidance.js'
-import { store } from '../engine/store.js'
 import type { CommandOptions, CommandType, Guidance, PlannedCue, SessionPlayer, Snapshot } from '../engine/types.js'
 import { attachSenses, type Senses } from '../senses/senses.js'
 import { senseSettings } from '../senses/settings.js'
 import { recordTiming } from '../senses/timing.js'
 import { controls as sharedStyle } from '../style/controls.js'
-import { shownLanguage, text } from '../text/text.js'
+import { text } from '../text/text.js'
 import { Announcer } from './announcement.js'
 import { controlsStyle } from './controls.css.js'
 import { Controls, EXTENSION_SECONDS, type ControlAction } from './controls.js'
+import { countdownStyle } from './countdown.css.js'
 import { dialStyle } from './dial.css.js'
 import { Dial } from './dial.js'
 import { make } from './dom.js'
 import { endingOf } from './ending.js'
 import { endingWords } from './ending-words.js'
-import { GuidanceView, type PhoneNumbers } from './guidance-view.js'
+import { GuidanceView } from './guidance-view.js'
 import { keyAction, type KeyAction } from './keys.js'
 import { focusOf } from './keys-focus.js'
 import { KeysSheet } from './keys-sheet.js'
 import { layoutStyle } from './layout.css.js'
+import { keepNumber, keptNumbers, type PhoneNumbers, type Whose } from './phone-numbers.js'
+import { ringStyle } from './rings.css.js'
 import { sheetStyle } from './sheets.css.js'
+import { waits } from './status.js'
 import { StatusBanner } from './status-banner.js'
+import { guidanceOn, symptomsToChoose } from './stop-guidance.js'
 import { StopSheet } from './stop-sheet.js'
-import { guidanceWithoutNetwork, symptomMenu, type Symptom } from './symptoms.js'
+import type { Symptom } from './symptoms.js'
 import { view, type View } from './view.js'
+import { watchStyle } from './watch.css.js'
 
 /** A cue that is due is drawn as in force, even if the clock of this page is this much behind. In milliseconds. */
 const EARLY_MS = 50
@@ -43,25 +47,30 @@ export class Face extends HTMLElement {
     readonly #stopSheet = new StopSheet((symptom) => this.#stop(symptom))
     readonly #keysSheet = new KeysSheet()
     readonly #guidance = new GuidanceView(
-        (whose, number) => this.#saveNumber(whose, number), () => this.#leave())
+        (whose, number) => this.#keepNumber(whose, number), () => this.#leave())
     readonly #layout: HTMLElement
     #player: SessionPlayer | undefined
     #senses: Senses | undefined
     #numbers: PhoneNumbers = {}
     #looksOn = false
+    /** Whether the dial had the focus when it was drawn last. */
+    #hadFocus = false
     #removers: (() => void)[] = []
     #timer: ReturnType<typeof setTimeout> | undefined
 
     constructor() {
         super()
-        adoptStyles(this.#root, [sharedStyle, layoutStyle, dialStyle, controlsStyle, sheetStyle])
+        adoptStyles(this.#root, [
+            sharedStyle, layoutStyle, ringStyle, dialStyle, countdownStyle, controlsStyle, sheetStyle, watchStyle,
+        ])
         this.#live.setAttribute('aria-live', 'polite')
         const { pause, stop, more, extras, keys, listen, leave } = this.#controls
         this.#layout = make('div', { className: 'layout' },
             make('h1', { className: 'visually-hidden' }, text('face.heading')),
             make('div', { className: 'stage' }, this.#banner.element, this.#dial.element),
             pause, more, extras, listen, leave, keys, stop)
-        this.#root.append(this.#layout, this.#guidance.element, this.#stopSheet.element, this.#keysSheet.element, this.#live)
+        this.#root.append(
+            this.#layout, this.#guidance.element, this.#stopSheet.element, this.#keysSheet.element, this.#live)
     }
 
     get player(): SessionPlayer | undefined {
@@ -69,6 +78,8 @@ export class Face extends HTMLElement {
     }
 
     set player(player: SessionPlayer | undefined) {
+        // A template sets it each time that it is drawn.
+        if (player === this.#player) return
         this.#detach()
         this.#player = player
         if (this.isConnected) this.#attach()
@@ -110,7 +121,7 @@ export class Face extends HTMLElement {
         ]
         if (!this.readOnly) {
             this.#listen()
-            void this.#loadNumbers()
+            void keptNumbers().then((numbers) => (this.#numbers = numbers))
         }
         this.#follow(player.snapshot)
     }
@@ -125,7 +136,9 @@ export class Face extends HTMLElement {
     /** Those who look on hear nothing until they ask for it: the room may not be theirs. */
     #listen(): void {
         const player = this.#player
-        if (player) this.#senses ??= attachSenses(player)
+        if (player === undefined || this.#senses) return
+        this.#senses = attachSenses(player)
+        this.#senses.onNotice((key) => this.#banner.notice(text(key), () => this.#draw()))
     }
 
     #follow(snapshot: Snapshot): void {
@@ -162,7 +175,8 @@ export class Face extends HTMLElement {
             view: ending ? endingWords(ending, timeline, positionMs) : shown,
             course: { anchorMs, anchorAt, speed: ending ? 0 : speed },
             positionMs: ending?.hasLastCue ? timeline.durationMs : positionMs,
-            press: this.readOnly || ending ? undefined : isWaiting ? 'ready' : state.status === 'ready' ? 'start' : undefined,
+            press: this.readOnly || ending ? undefined
+                : isWaiting ? 'ready' : state.status === 'ready' ? 'start' : undefined,
             durationMs: timeline.durationMs,
             hasStatus: this.#banner.isShown,
             isStill,
@@ -175,6 +189,7 @@ export class Face extends HTMLElement {
             isExtensible: shown.isExtensible,
             settings: senseSettings(),
         })
+        this.#moveFocus()
         this.#layout.classList.toggle('read-only', this.readOnly)
         this.#layout.classList.toggle('over', ending !== undefined)
         if (ending) this.#over(snapshot)
@@ -194,9 +209,8 @@ export class Face extends HTMLElement {
         this.#stopSheet.close()
         this.#controls.close()
         if (guidance) this.#showGuidance(guidance)
-        if (!this.readOnly) {
-            this.#guidance.note(queued === 0 ? '' : text(connection === 'offline' ? 'face.stop.offline' : 'face.stop.sending'))
-        }
+        if (this.readOnly || queued === 0) this.#guidance.note('')
+        else this.#guidance.note(text(connection === 'offline' ? 'face.stop.offline' : 'face.stop.sending'))
     }
 
     #showGuidance(guidance: Guidance): void {
@@ -204,9 +218,17 @@ export class Face extends HTMLElement {
         this.#guidance.show(guidance, this.#numbers, this.readOnly)
     }
 
+    /** At a gate the dial is the button that matters: the keyboard goes there, and back to pausing behind it. */
+    #moveFocus(): void {
+        const { ready } = this.#dial
+        const focused = this.#root.activeElement
+        if (!ready.hidden && focused === this.#controls.pause) ready.focus({ preventScroll: true })
+        else if (ready.hidden && this.#hadFocus) this.#controls.pause.focus({ preventScroll: true })
+        this.#hadFocus = this.#root.activeElement === ready
+    }
+
     #pressDial(): void {
         this.#command(this.#player?.snapshot.state.status === 'ready' ? 'start' : 'continue')
-        this.#controls.pause.focus({ preventScroll: true })
     }
 
     #act(action: ControlAction | KeyAction): void {
@@ -256,8 +278,7 @@ export class Face extends HTMLElement {
     }
 
     #askStop({ state }: Snapshot): void {
-        const menu = symptomMenu(guidanceDocument('stop-symptoms'), shownLanguage(), (id) => text(`face.symptom.${id}`))
-        this.#stopSheet.open(menu, state.status === 'running')
+        this.#stopSheet.open(symptomsToChoose(), state.status === 'running')
     }
 
     /** What to do is shown before anything is sent: it must not wait for a network. */
@@ -266,9 +287,7 @@ export class Face extends HTMLElement {
             this.#command('stop')
             return
         }
-        const known = guidanceFor([symptom.id])
-        this.#showGuidance(known ?? guidanceWithoutNetwork(symptom.id, (level) =>
-            ({ title: text(`face.level.${level}`), texts: [text(`face.level.${level}.text`)] })))
+        this.#showGuidance(guidanceOn(symptom))
         this.#command('stop', { symptoms: [symptom.id] })
     }
 
@@ -290,33 +309,10 @@ export class Face extends HTMLElement {
         this.#act(action)
     }
 
-    async #loadNumbers(): Promise<void> {
-        try {
-            this.#numbers = numbersOf(await store.settings())
-        } catch {
-            // Without a store, the guidance says whom to call and has no number to dial.
-        }
-    }
-
-    async #saveNumber(whose: keyof PhoneNumbers, number: string): Promise<PhoneNumbers> {
-        const field = whose === 'emergency' ? 'emergencyPhone' : 'maternityUnitPhone'
+    async #keepNumber(whose: Whose, number: string): Promise<PhoneNumbers> {
         this.#numbers = { ...this.#numbers, [whose]: number }
-        await store.saveSettings({ [field]: number }).catch(() => undefined)
+        await keepNumber(whose, number)
         return this.#numbers
-    }
-}
-
-function waits({ state, clampMs, timeline }: Snapshot, positionMs: number): boolean {
-    return state.status === 'waiting'
-        || (state.status === 'running' && positionMs >= clampMs && clampMs < timeline.durationMs)
-}
-
-function numbersOf(
-    { maternityUnitPhone, emergencyPhone }: { readonly maternityUnitPhone?: string, readonly emergencyPhone?: string },
-): PhoneNumbers {
-    return {
-        ...(maternityUnitPhone ? { maternityUnit: maternityUnitPhone } : {}),
-        ...(emergencyPhone ? { emergency: emergencyPhone } : {}),
     }
 }
 

@@ -6,7 +6,6 @@ export const face = {
     'face.next': 'Next: {title}',
     'face.of': 'of {reps}',
     'face.seconds': '{seconds} s',
-    'face.seconds.unit': 's',
     'face.pause': 'Pause',
     'face.resume': 'Go on',
     'face.back': 'Back',

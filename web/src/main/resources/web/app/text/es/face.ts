@@ -6,7 +6,6 @@ export const face = {
     'face.next': 'Después: {title}',
     'face.of': 'de {reps}',
     'face.seconds': '{seconds} s',
-    'face.seconds.unit': 's',
     'face.pause': 'Pausa',
     'face.resume': 'Seguir',
     'face.back': 'Atrás',
