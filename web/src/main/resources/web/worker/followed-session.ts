@@ -1,4 +1,4 @@
-import { isOver, positionAt } from '../app/engine/anchor.js'
+import { positionAt } from '../app/engine/anchor.js'
 import { api } from '../app/engine/api.js'
 import { CommandQueue } from '../app/engine/command-queue.js'
 import type { Command } from '../app/engine/local-command.js'
@@ -12,6 +12,7 @@ import { ClockKeeper } from './clock-keeper.js'
 import { CuePlan } from './cue-plan.js'
 import type { Told } from './session-source.js'
 import { LEAD_MS, SessionSource } from './session-source.js'
+import { keep, storedForm } from './stored-form.js'
 
 /** The last cue of a stop that is older than this makes no sound. */
 const STALE_MS = 2000
@@ -39,8 +40,8 @@ export class FollowedSession {
         this.plan = new CuePlan(this.clock, LEAD_MS, tell, () => this.reached())
         this.queue = new CommandQueue(id, {
             sending: (command) => this.model?.sending(command),
-            accepted: (command, state, sentAt) => this.accepted(command, state, sentAt),
-            rejected: (command, problem) => this.rejected(command, problem),
+            accepted: (...answer) => this.accepted(...answer),
+            rejected: (...answer) => this.rejected(...answer),
             waits: (why) => this.waits(why),
         })
         this.source = new SessionSource(id, ticket, this.clock, {
@@ -109,7 +110,8 @@ export class FollowedSession {
         this.changed()
     }
 
-    private async drain(): Promise<void> {
+    /** Sends what waits. */
+    async drain(): Promise<void> {
         if (this.mayCommand) {
             await this.queue.drain()
         }
@@ -126,14 +128,9 @@ export class FollowedSession {
         await this.queue.forget(id)
     }
 
-    /** The page could not reach anybody: it is tried again from here. */
-    stopUnsent(): void {
-        void this.drain()
-    }
-
     private accepted(id: string, state: SessionState, sentAt?: number): void {
         if (sentAt !== undefined) {
-            this.clock.add(state.serverTime, sentAt, sharedNow())
+            this.clock.add(Date.parse(state.serverTime), sentAt, sharedNow())
         }
         this.source.post({ type: 'accepted', id, state })
         this.takeAnswer(id, state)
@@ -167,7 +164,7 @@ export class FollowedSession {
     }
 
     private welcome(): Told | undefined {
-        const session = this.stored()
+        const session = this.model && storedForm(this.model, this.clock)
         return session === undefined ? undefined : { type: 'known', session }
     }
 
@@ -297,23 +294,9 @@ export class FollowedSession {
         }
     }
 
-    private stored(): StoredSession | undefined {
-        const { model } = this
-        if (model === undefined || model.lacksTimeline) {
-            return undefined
-        }
-        return {
-            id: this.options.id, state: model.state, timeline: model.timeline,
-            ...(model.waitsAtGates === undefined ? {} : { waits: model.waitsAtGates }),
-            ...(this.clock.isSet ? { offset: this.clock.offset } : {}),
-            keptAt: sharedNow(),
-        }
-    }
-
     private async keep(): Promise<void> {
-        const session = this.stored()
-        if (session !== undefined && this.mayCommand && this.end === undefined && !isOver(session.state.status)) {
-            await store.keepSession(session).catch(() => undefined)
+        if (this.model !== undefined && this.mayCommand && this.end === undefined) {
+            await keep(this.model, this.clock)
         }
     }
 

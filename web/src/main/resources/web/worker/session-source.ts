@@ -14,6 +14,10 @@ const STATUS_AFTER_MS = 5000
 const RETRY_MS = 2000
 const SAMPLE_TIMEOUT_MS = 5000
 const TRIPS = 3
+/** Events that count for the clock of somebody who has a ticket. */
+const EVENTS = 8
+const LATE_EVENT_MS = 1000
+const FIRST_TRIP_MS = 20
 
 /** What the pages that follow one session tell each other. */
 export type Told =
@@ -46,6 +50,8 @@ export class SessionSource {
     private lostAt: number | undefined = sharedNow()
     private hasFailed = false
     private isFinished = false
+    private offsets: readonly number[] = []
+    private tripMs = FIRST_TRIP_MS
     connection: Connection = 'live'
     signInNeeded = false
 
@@ -69,7 +75,7 @@ export class SessionSource {
             },
             sharedNow,
         )
-        void this.sample()
+        void (ticket === undefined ? this.sample() : this.measureTrip())
     }
 
     /** Tells the other pages. */
@@ -135,6 +141,7 @@ export class SessionSource {
                 break
             case 'cue': {
                 const { dueAt, ...cue } = JSON.parse(event.data) as Cue & { readonly dueAt: string }
+                this.readOneWay(Date.parse(dueAt) - LEAD_MS)
                 this.listener.cue(cue, Number.parseInt(event.id ?? '0', 10), dueAt)
                 break
             }
@@ -145,16 +152,28 @@ export class SessionSource {
     }
 
     private heardState(state: SessionState, { id }: RawEvent): void {
-        if (id === undefined && this.ticket !== undefined) {
-            const now = sharedNow()
-            this.clock.startAt(Date.parse(state.serverTime) - now)
-            void this.halveTrip(state.serverTime, now)
-        }
+        this.readOneWay(Date.parse(state.serverTime))
         this.listener.state(state, id !== undefined)
     }
 
-    /** A ticket shows the server's clock in the stream alone, which tells nothing of the way: other requests tell that. */
-    private async halveTrip(serverTime: string, receivedAt: number): Promise<void> {
+    /**
+     * Takes what a ticket shows of the server's clock: events, none of which was sent before this instant. The one that
+     * was here soonest is nearest to the truth; half the way of another request is added.
+     */
+    private readOneWay(sentNotBefore: number): void {
+        if (this.ticket === undefined) {
+            return
+        }
+        const receivedAt = sharedNow()
+        const offset = sentNotBefore - receivedAt
+        const best = Math.max(offset, ...this.offsets)
+        if (offset > best - LATE_EVENT_MS) {
+            this.offsets = [...this.offsets.slice(1 - EVENTS), offset]
+            this.clock.add(best + receivedAt, receivedAt - this.tripMs, receivedAt)
+        }
+    }
+
+    private async measureTrip(): Promise<void> {
         let trip = Number.POSITIVE_INFINITY
         for (let i = 0; i < TRIPS; i++) {
             const sentAt = sharedNow()
@@ -165,7 +184,7 @@ export class SessionSource {
             }
             trip = Math.min(trip, sharedNow() - sentAt)
         }
-        this.clock.add(serverTime, receivedAt - trip, receivedAt)
+        this.tripMs = trip
     }
 
     private told(message: Told): void {
@@ -190,7 +209,7 @@ export class SessionSource {
         const sentAt = sharedNow()
         try {
             const state = await api.get<SessionState>(this.path, { timeoutMs: SAMPLE_TIMEOUT_MS })
-            this.clock.add(state.serverTime, sentAt, sharedNow())
+            this.clock.add(Date.parse(state.serverTime), sentAt, sharedNow())
             this.signedIn(true)
             this.takeAsked(state)
         } catch (error) {

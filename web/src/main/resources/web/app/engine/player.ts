@@ -146,6 +146,9 @@ class Player implements SessionPlayer {
     }
 
     async command(type: CommandType, options: CommandOptions = {}): Promise<void> {
+        if (this.ticket !== undefined) {
+            throw new ProblemError({ type: 'urn:lilt:problem:not-allowed', title: 'Not allowed', status: 403 })
+        }
         const command: Command = { type, ...options }
         const commandId = randomId()
         const answered = new Promise<void>((resolve, reject) => this.answers.set(commandId, { resolve, reject }))

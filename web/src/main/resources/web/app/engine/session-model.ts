@@ -30,7 +30,8 @@ export class SessionModel {
     private shown: Commanded
     private pending: PendingCommand[]
     private next: number
-    private waits: boolean | undefined
+    /** Whether it stands at gates; absent until something shows it. */
+    waitsAtGates: boolean | undefined
 
     /**
      * @param state as the server told it last
@@ -45,7 +46,7 @@ export class SessionModel {
         waits?: boolean,
     ) {
         this.timelineId = timeline.timelineId
-        this.waits = state.status === 'waiting' ? true : waits
+        this.waitsAtGates = state.status === 'waiting' ? true : waits
         this.pending = [...pending]
         this.confirmed = { anchor: anchorOf(state, timeline, this.isWaiting, false), list: timeline }
         this.shown = this.confirmed
@@ -57,11 +58,7 @@ export class SessionModel {
 
     /** Whether it stands at gates; so it does until something shows that it doesn't. */
     private get isWaiting(): boolean {
-        return this.waits ?? true
-    }
-
-    get waitsAtGates(): boolean | undefined {
-        return this.waits
+        return this.waitsAtGates ?? true
     }
 
     /** As it is to be shown: with the commands that the server has yet to accept. */
@@ -109,7 +106,7 @@ export class SessionModel {
      */
     take(state: SessionState, made: boolean, now: number, own?: PendingCommand): boolean {
         if (state.status === 'waiting') {
-            this.waits = true
+            this.waitsAtGates = true
         }
         if (state.revision < this.state.revision) {
             return false
@@ -127,7 +124,9 @@ export class SessionModel {
             mine.isAccepted = true
         }
         this.confirmed = {
-            anchor: isMine ? { ...mineApplied.anchor, revision: state.revision, at } : this.anchorFor(state, made, goesOn),
+            anchor: isMine
+                ? { ...mineApplied.anchor, revision: state.revision, at }
+                : this.anchorFor(state, made, goesOn),
             list: isMine ? mineApplied.list : this.confirmed.list,
         }
         this.state = state
@@ -161,7 +160,7 @@ export class SessionModel {
         const anchor = this.confirmed.anchor
         const wasOver = isOver(this.state.status)
         if (state.status === 'running' && anchor.gate !== undefined && state.positionMs > anchor.clampMs) {
-            this.waits = false
+            this.waitsAtGates = false
             this.confirmed = { ...this.confirmed, anchor: anchored(this.confirmed.list, false, anchor) }
         }
         if (isOver(state.status) && !wasOver) {
@@ -193,7 +192,7 @@ export class SessionModel {
         if (revision !== this.state.revision || status !== 'running' || !isBehindGate || this.lacksTimeline) {
             return false
         }
-        this.waits = false
+        this.waitsAtGates = false
         this.confirmed = { ...this.confirmed, anchor: anchored(this.confirmed.list, false, this.confirmed.anchor) }
         this.applyPending()
         return true
@@ -293,11 +292,11 @@ export class SessionModel {
     }
 
     private positionNext(now: number): number {
-        const { anchor } = this
+        const { anchor, list } = this
         if (anchor.status === 'ready') {
             return anchor.firstCue
         }
         const isAtGate = statusAt(anchor, now) === 'waiting' && anchor.gate !== undefined
-        return isAtGate ? (anchor.gate ?? 0) + 1 : Math.max(anchor.firstCue, firstCueAfter(this.list, positionAt(anchor, now)))
+        return isAtGate ? (anchor.gate ?? 0) + 1 : Math.max(anchor.firstCue, firstCueAfter(list, positionAt(anchor, now)))
     }
 }
