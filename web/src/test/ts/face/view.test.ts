@@ -237,6 +237,7 @@ test('the same exercise twice is two exercises', () => {
 test('a text does not say its title again', () => {
     assert.equal(withoutTitle('Breathe out', 'Breathe out, raise the knee'), 'Raise the knee')
     assert.equal(withoutTitle('Suelta el aire', 'Suelta el aire y sube la rodilla'), 'Sube la rodilla')
+    assert.equal(withoutTitle('Stay', 'Stay, and keep breathing'), 'Keep breathing')
     assert.equal(withoutTitle('Hold', 'Hold'), '')
     assert.equal(withoutTitle('Rest', 'Breathe and let go'), 'Breathe and let go')
     assert.equal(withoutTitle('Sit', 'Sitting tall'), 'Sitting tall')

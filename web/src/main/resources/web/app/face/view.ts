@@ -207,7 +207,7 @@ function left(cue: Cue, positionMs: number): Figure {
 /** Of "Breathe out" and "Breathe out, raise the knee", the second says the first once more. */
 export function withoutTitle(title: string, text: string): string {
     if (!text.toLocaleLowerCase().startsWith(title.toLocaleLowerCase())) return text
-    const rest = /^(?:,| and| y)\s+(.+)$/u.exec(text.slice(title.length))?.[1]
+    const rest = /^(?:,?\s(?:and|y)|,)\s+(.+)$/u.exec(text.slice(title.length))?.[1]
     if (rest === undefined) return text === title ? '' : text
     return rest.charAt(0).toLocaleUpperCase() + rest.slice(1)
 }
