@@ -4,14 +4,13 @@ import './style/page.css'
 import './senses/install.js'
 import './screens/app.js'
 
-import { lastSession } from './engine/last-session.js'
+import { lastSession, sendWaitingCommands } from './engine/last-session.js'
+import { keepUpToDate } from './engine/updates.js'
 import { applyLook } from './screens/look.js'
-import { fragmentOf, parseRoute, type Route } from './screens/router.js'
+import { fragmentOf, parseRoute } from './screens/router.js'
 import { me, signIn } from './screens/sign-in.js'
 
 const RETRY_MS = 5_000
-/** Today says welcome, a follower has a ticket, and a session goes on: its screen offers to sign in again. */
-const OPEN_TO_ALL: readonly Route['name'][] = ['today', 'follow', 'session']
 
 async function boot(): Promise<void> {
     await applyLook()
@@ -19,13 +18,15 @@ async function boot(): Promise<void> {
     const app = document.createElement('lilt-app')
     document.body.replaceChildren(app)
     await meet(app)
+    // A browser may forbid storage and service workers: then nothing is kept for later.
+    await sendWaitingCommands().catch(() => undefined)
+    await keepUpToDate().catch(() => undefined)
 }
 
 /** Opens the app in the session that runs on this device: its face needs no network. */
 async function resume(): Promise<void> {
     if (location.hash === '') {
-        // A browser may forbid storage: then nothing is kept.
-        const last = await lastSession().catch(() => undefined)
+        const last = await lastSession()
         if (last !== undefined) {
             history.replaceState(null, '', fragmentOf({ name: 'session', id: last.id }))
         }
@@ -40,7 +41,8 @@ async function meet(app: HTMLElementTagNameMap['lilt-app']): Promise<void> {
         setTimeout(() => void meet(app), RETRY_MS)
         return
     }
-    if (!app.me.signedIn && !OPEN_TO_ALL.includes(parseRoute(location.hash).name)) {
+    const { name } = parseRoute(location.hash)
+    if (!app.me.signedIn && name !== 'today' && name !== 'follow') {
         signIn()
     }
 }

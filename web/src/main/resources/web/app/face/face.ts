@@ -78,6 +78,8 @@ export class Face extends HTMLElement {
     }
 
     set player(player: SessionPlayer | undefined) {
+        // A template sets it each time that it is drawn.
+        if (player === this.#player) return
         this.#detach()
         this.#player = player
         if (this.isConnected) this.#attach()
@@ -134,7 +136,9 @@ export class Face extends HTMLElement {
     /** Those who look on hear nothing until they ask for it: the room may not be theirs. */
     #listen(): void {
         const player = this.#player
-        if (player) this.#senses ??= attachSenses(player)
+        if (player === undefined || this.#senses) return
+        this.#senses = attachSenses(player)
+        this.#senses.onNotice((key) => this.#banner.notice(text(key), () => this.#draw()))
     }
 
     #follow(snapshot: Snapshot): void {

@@ -17,6 +17,10 @@ class ConfigurationTest {
             "QUARKUS_DATASOURCE_JDBC_URL",
             "QUARKUS_DATASOURCE_JDBC_MAX_SIZE",
             "QUARKUS_DATASOURCE_USERNAME",
+            "QUARKUS_OIDC_AUTH_SERVER_URL",
+            "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING",
+            "QUARKUS_HTTP_PROXY_ALLOW_X_FORWARDED",
+            "QUARKUS_HTTP_PROXY_ENABLE_FORWARDED_HOST",
             "QUARKUS_HTTP_INSECURE_REQUESTS",
             "QUARKUS_HTTP_SSL_PORT",
             "QUARKUS_HTTP_SSL_CERTIFICATE_FILES",
@@ -32,7 +36,7 @@ class ConfigurationTest {
 
     @OverlayTest
     void shouldSetOnlyWhatTheServicesKnow(Overlay overlay) {
-        for (String service : Overlay.SERVICES) {
+        for (String service : Overlay.PARTS) {
             Set<String> known = Settings.variables(service);
 
             assertThat(Settings.environment(overlay, service).keySet())
@@ -55,6 +59,25 @@ class ConfigurationTest {
                     .containsEntry("QUARKUS_DATASOURCE_USERNAME", name)
                     .containsKeys("LILT_IDENTITY_ISSUER", "LILT_IDENTITY_JWKS", "KAFKA_BOOTSTRAP_SERVERS");
         }
+    }
+
+    @OverlayTest
+    void shouldSignMembersInAtTheProviderWhoseTokensTheServicesTake(Overlay overlay) {
+        // When
+        Map<String, String> environment = Settings.environment(overlay, Overlay.WEB);
+        Map<String, String> service = Settings.environment(overlay, "session-service");
+
+        // Then
+        String provider = environment.get("QUARKUS_OIDC_AUTH_SERVER_URL");
+        assertThat(service.get("LILT_IDENTITY_JWKS")).startsWith(provider + "/");
+        if (overlay.isForMembers()) {
+            assertThat(provider).isEqualTo(service.get("LILT_IDENTITY_ISSUER"));
+        }
+        // Otherwise the provider would be told to send members back to http.
+        assertThat(environment)
+                .containsEntry("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true")
+                .containsEntry("QUARKUS_HTTP_PROXY_ALLOW_X_FORWARDED", "true")
+                .containsEntry("QUARKUS_HTTP_PROXY_ENABLE_FORWARDED_HOST", "true");
     }
 
     @OverlayTest
@@ -83,7 +106,7 @@ class ConfigurationTest {
     /** A file that is named and not mounted would keep a service from starting, on a cluster only. */
     @OverlayTest
     void shouldMountEveryFileThatItNames(Overlay overlay) {
-        for (String service : Overlay.SERVICES) {
+        for (String service : Overlay.PARTS) {
             Set<String> mounted = mountedFiles(overlay, service);
             Set<String> named = Settings.environment(overlay, service).values().stream()
                     .flatMap(value -> Arrays.stream(value.split("[=&,]", -1)))

@@ -91,9 +91,10 @@ record Flows(List<NetworkPolicy> policies) {
     }
 
     private static boolean holds(LabelSelectorRequirement requirement, Map<String, String> labels) {
-        if (!requirement.getOperator().equals("Exists")) {
-            throw new IllegalArgumentException(requirement.getOperator() + " is not understood here");
-        }
-        return labels.containsKey(requirement.getKey());
+        return switch (requirement.getOperator()) {
+            case "Exists" -> labels.containsKey(requirement.getKey());
+            case "In" -> requirement.getValues().contains(labels.getOrDefault(requirement.getKey(), ""));
+            default -> throw new IllegalArgumentException(requirement.getOperator() + " is not understood here");
+        };
     }
 }

@@ -48,19 +48,46 @@ class NetworkPolicyTest {
     }
 
     @OverlayTest
-    void shouldLetOnlyTheWayInAndPrometheusCallServices(Overlay overlay) {
+    void shouldLetTheWebClientCallTheServicesAndTheProvider(Overlay overlay) {
+        // Given
+        Map<String, String> environment = Settings.environment(overlay, Overlay.WEB);
+        List<String> used = new ArrayList<>(List.of(NAMES, "app.kubernetes.io/component=service :web"));
+        URI provider = URI.create(environment.get("QUARKUS_OIDC_AUTH_SERVER_URL"));
+        if (provider.getPort() == -1) {
+            used.addAll(List.of("0.0.0.0/0 :443", "::/0 :443"));
+        } else {
+            used.add("app.kubernetes.io/name=" + provider.getHost() + " :" + provider.getPort());
+        }
+
+        // When
+        var allowed = flows(overlay).from(labels(overlay, Overlay.WEB));
+
+        // Then
+        assertThat(allowed).containsExactlyInAnyOrderElementsOf(used);
+        for (String service : Overlay.SERVICES) {
+            URI url = URI.create(environment.get(Settings.variable("lilt.web." + service.replace("-service", "-url"))));
+            assertThat(url.getHost()).isIn(service, service + ".lilt.svc");
+            assertThat(labels(overlay, service)).containsEntry("app.kubernetes.io/component", "service");
+        }
+    }
+
+    @OverlayTest
+    void shouldLetOnlyTheWayInPrometheusAndTheWebClientCallServices(Overlay overlay) {
         // Given
         List<String> callers = overlay.isForMembers()
                 ? List.of("namespace envoy-gateway-system :web", "namespace monitoring :web")
                 : List.of("namespace ingress-nginx :web");
+        List<String> callersOfServices = new ArrayList<>(callers);
+        callersOfServices.add("app.kubernetes.io/name=web :web");
 
         for (String service : Overlay.SERVICES) {
             // When
             var allowed = flows(overlay).to(labels(overlay, service));
 
             // Then
-            assertThat(allowed).containsExactlyInAnyOrderElementsOf(callers);
+            assertThat(allowed).containsExactlyInAnyOrderElementsOf(callersOfServices);
         }
+        assertThat(flows(overlay).to(labels(overlay, Overlay.WEB))).containsExactlyInAnyOrderElementsOf(callers);
     }
 
     @OverlayTest

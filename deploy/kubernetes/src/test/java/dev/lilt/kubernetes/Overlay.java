@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** An overlay that can be applied to a cluster. */
 enum Overlay {
@@ -19,6 +20,13 @@ enum Overlay {
 
     /** The three services, as their Deployments, Services and databases are called after them. */
     static final List<String> SERVICES = List.of("content-service", "session-service", "tracking-service");
+
+    /** The web client, as its Deployment and its Service are called. */
+    static final String WEB = "web";
+
+    /** The services and the web client. */
+    static final List<String> PARTS =
+            Stream.concat(SERVICES.stream(), Stream.of(WEB)).toList();
 
     /** The folder of overlays/ that it is in. */
     String folder() {

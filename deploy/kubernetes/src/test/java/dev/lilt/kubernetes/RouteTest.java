@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.lilt.kubernetes.Routes.Credentials;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.Gateway;
@@ -12,20 +13,41 @@ import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 class RouteTest {
     @OverlayTest
-    void shouldSendEveryPathOfAnApiToItsService(Overlay overlay) throws IOException {
+    void shouldSendEveryPathOfAnApiToItsServiceOrForABrowserToTheWebClient(Overlay overlay) throws IOException {
         Routes routes = Routes.of(overlay);
 
         for (String service : Overlay.SERVICES) {
-            assertThat(api(service).properties())
-                    .isNotEmpty()
-                    .allSatisfy(path -> assertThat(routes.of(path.getKey().replaceAll("\\{[^}]+}", "some")))
-                            .hasValueSatisfying(
-                                    route -> assertThat(route.service()).isEqualTo(service)));
+            // An Ingress can't tell calls by what they bring.
+            String direct = overlay.isForMembers() ? service : Overlay.WEB;
+            assertThat(paths(service)).isNotEmpty().allSatisfy(path -> {
+                assertThat(serviceOf(routes, path, Credentials.TOKEN)).contains(direct);
+                assertThat(serviceOf(routes, path, Credentials.TICKET)).contains(direct);
+                assertThat(serviceOf(routes, path, Credentials.NONE)).contains(Overlay.WEB);
+            });
         }
+    }
+
+    @OverlayTest
+    void shouldSendThePagesOfTheWebClientToIt(Overlay overlay) {
+        Routes routes = Routes.of(overlay);
+
+        assertThat(List.of(
+                        "/",
+                        "/web/login",
+                        "/web/callback",
+                        "/web/me",
+                        "/static/app-1.js",
+                        "/icons/lilt.svg",
+                        "/sw.js",
+                        "/manifest.webmanifest"))
+                .allSatisfy(path -> assertThat(Credentials.values())
+                        .allSatisfy(
+                                brought -> assertThat(serviceOf(routes, path, brought)).contains(Overlay.WEB)));
     }
 
     @OverlayTest
@@ -33,7 +55,6 @@ class RouteTest {
         Routes routes = Routes.of(overlay);
 
         assertThat(List.of(
-                        "/",
                         "/q",
                         "/q/",
                         "/q/metrics",
@@ -41,9 +62,12 @@ class RouteTest {
                         "/q/openapi",
                         "/q/swagger-ui",
                         "/exports",
+                        "/index.html",
+                        "/webx",
                         "/sessionsx",
                         "/weeksof"))
-                .allSatisfy(path -> assertThat(routes.of(path)).isEmpty());
+                .allSatisfy(path -> assertThat(Credentials.values())
+                        .allSatisfy(brought -> assertThat(routes.of(path, brought)).isEmpty()));
     }
 
     @OverlayTest
@@ -55,15 +79,14 @@ class RouteTest {
             // When
             List<String> streams = api(service).properties().stream()
                     .filter(path -> path.getValue().toString().contains("text/event-stream"))
-                    .map(path -> path.getKey().replaceAll("\\{[^}]+}", "some"))
+                    .map(path -> some(path.getKey()))
                     .toList();
 
             // Then
-            assertThat(streams)
-                    .isNotEmpty()
-                    .allSatisfy(path -> assertThat(routes.of(path))
+            assertThat(streams).isNotEmpty().allSatisfy(path -> assertThat(Credentials.values())
+                    .allSatisfy(brought -> assertThat(routes.of(path, brought))
                             .hasValueSatisfying(
-                                    route -> assertThat(route.hasNoTimeLimit()).isTrue()));
+                                    route -> assertThat(route.hasNoTimeLimit()).isTrue())));
             assertThat(overlay.all(Ingress.class)).allSatisfy(ingress -> passesStreamsOn(ingress, overlay, service));
         }
     }
@@ -82,7 +105,7 @@ class RouteTest {
     @OverlayTest
     void shouldReachThePortsThatServicesHave(Overlay overlay) {
         String scheme = overlay == Overlay.PRODUCTION_TLS ? "https" : "http";
-        for (String service : Overlay.SERVICES) {
+        for (String service : Overlay.PARTS) {
             ServicePort port =
                     overlay.one(Service.class, service).getSpec().getPorts().getFirst();
             assertThat(port.getName()).isEqualTo(scheme);
@@ -115,5 +138,17 @@ class RouteTest {
 
     private static JsonNode api(String service) throws IOException {
         return new YAMLMapper().readTree(Settings.api(service)).path("paths");
+    }
+
+    private static List<String> paths(String service) throws IOException {
+        return api(service).properties().stream().map(path -> some(path.getKey())).toList();
+    }
+
+    private static String some(String template) {
+        return template.replaceAll("\\{[^}]+}", "some");
+    }
+
+    private static Optional<String> serviceOf(Routes routes, String path, Credentials brought) {
+        return routes.of(path, brought).map(Routes.Route::service);
     }
 }

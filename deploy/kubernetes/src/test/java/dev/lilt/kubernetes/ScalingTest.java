@@ -36,7 +36,10 @@ class ScalingTest {
                     assertThat(metric.getPods().getMetric().getName()).isEqualTo("lilt_streams_open");
                     assertThat(metric.getPods().getTarget().getAverageValue()).isEqualTo(new Quantity("5k"));
                 });
-        for (String service : Overlay.SERVICES) {
+        assertThat(spec(overlay, Overlay.WEB).getMetrics())
+                .extracting(metric -> metric.getType())
+                .containsExactly("Pods", "Resource");
+        for (String service : Overlay.PARTS) {
             var down = spec(overlay, service).getBehavior().getScaleDown();
             assertThat(down.getStabilizationWindowSeconds()).isEqualTo(300);
             assertThat(down.getPolicies()).singleElement().satisfies(policy -> {

@@ -11,9 +11,11 @@ import io.fabric8.kubernetes.api.model.gatewayapi.v1.Gateway;
 import io.strimzi.api.kafka.model.kafka.Kafka;
 import io.strimzi.api.kafka.model.user.KafkaUser;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -25,7 +27,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SecretTest {
     /** Secrets that have to be there before production starts. */
     private static final List<String> MADE_BY_HAND =
-            List.of("backups", "content-database", "lilt-certificate", "session-database", "tracking-database");
+            List.of(
+                    "backups",
+                    "content-database",
+                    "lilt-certificate",
+                    "session-database",
+                    "tracking-database",
+                    "web-cookies");
 
     @ParameterizedTest
     @EnumSource(value = Overlay.class, names = "KIND", mode = EnumSource.Mode.EXCLUDE)
@@ -70,7 +78,9 @@ class SecretTest {
     @Test
     void shouldMakeTheSecretsOfTheDatabases() throws IOException {
         // When
-        List<Secret> secrets = Manifests.read(databaseSecrets()).all(Secret.class);
+        List<Secret> secrets = newSecrets().stream()
+                .filter(secret -> secret.getMetadata().getName().endsWith("-database"))
+                .toList();
 
         // Then
         assertThat(secrets)
@@ -89,11 +99,32 @@ class SecretTest {
         });
     }
 
-    private static String databaseSecrets() throws IOException {
-        Process process = new ProcessBuilder("./database-secrets")
+    @Test
+    void shouldMakeAKeyForTheCookiesOfTheWebClient() throws IOException {
+        // When
+        List<Secret> secrets = newSecrets().stream()
+                .filter(secret -> secret.getMetadata().getName().equals("web-cookies"))
+                .toList();
+
+        // Then
+        assertThat(secrets).singleElement().satisfies(secret -> {
+            var properties = new Properties();
+            properties.load(new StringReader(secret.getStringData().get("cookies.properties")));
+            assertThat(properties.keySet())
+                    .containsExactlyInAnyOrder(
+                            "quarkus.oidc.token-state-manager.encryption-secret",
+                            "quarkus.oidc.authentication.state-secret");
+            assertThat(properties.values()).allSatisfy(key -> assertThat(key.toString())
+                    .matches("[0-9a-f]{32}"));
+        });
+    }
+
+    private static List<Secret> newSecrets() throws IOException {
+        Process process = new ProcessBuilder("./secrets")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return Manifests.read(printed).all(Secret.class);
     }
 
     private static String secretOf(GenericKubernetesResource cluster) {

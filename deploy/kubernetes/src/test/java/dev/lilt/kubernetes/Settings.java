@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** The environment of a service's container, and what the services and their docs say of configuration. */
 final class Settings {
     private static final Path ROOT = Path.of("..", "..");
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(lilt\\.[a-z.-]+)` \\| `([^`]*)` \\|");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(lilt\\.[a-z.-]+)` \\| (`[^`]*`|none) \\|");
 
     private Settings() {}
 
@@ -46,13 +46,14 @@ final class Settings {
             case "content-service" -> "configuration-content.md";
             case "session-service" -> "configuration.md";
             case "tracking-service" -> "configuration-tracking.md";
+            case Overlay.WEB -> "configuration-web.md";
             default -> throw new IllegalArgumentException(service);
         };
         Map<String, String> keys = new TreeMap<>();
         Stream.of("configuration-shared.md", page)
                 .flatMap(each ->
                         ROW.matcher(read(ROOT.resolve("docs").resolve(each))).results())
-                .forEach(row -> keys.put(row.group(1), row.group(2)));
+                .forEach(row -> keys.put(row.group(1), row.group(2).replace("`", "")));
         return keys;
     }
 

@@ -12,6 +12,7 @@ import io.strimzi.api.kafka.model.user.acl.AclOperation;
 import io.strimzi.api.kafka.model.user.acl.AclRule;
 import io.strimzi.api.kafka.model.user.acl.AclRuleGroupResource;
 import io.strimzi.api.kafka.model.user.acl.AclRuleTopicResource;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -59,8 +60,30 @@ class TlsTest {
     }
 
     @Test
-    void shouldCheckEveryServiceByANameInItsCertificate() {
+    void shouldCallTheServicesOverTlsFromTheWebClient() {
+        // When
+        Map<String, String> environment = Settings.environment(OVERLAY, Overlay.WEB);
+
+        // Then
         for (String service : Overlay.SERVICES) {
+            URI url = URI.create(environment.get(Settings.variable("lilt.web." + service.replace("-service", "-url"))));
+            assertThat(url.getScheme()).isEqualTo("https");
+            assertThat(OVERLAY.one(Certificate.class, service).getSpec().getDnsNames())
+                    .contains(url.getHost());
+        }
+        // The Secret of its own certificate brings that of the authority, which has signed theirs too.
+        assertThat(environment)
+                .containsEntry("LILT_WEB_AUTHORITY", "/run/secrets/server/ca.crt")
+                .containsEntry("QUARKUS_HTTP_INSECURE_REQUESTS", "disabled");
+        assertThat(Overlay.PARTS)
+                .extracting(each ->
+                        OVERLAY.one(Certificate.class, each).getSpec().getIssuerRef().getName())
+                .containsOnly("authority");
+    }
+
+    @Test
+    void shouldCheckEveryServiceByANameInItsCertificate() {
+        for (String service : Overlay.PARTS) {
             List<String> names =
                     OVERLAY.one(Certificate.class, service).getSpec().getDnsNames();
 

@@ -67,7 +67,7 @@ class WorkloadTest {
     @OverlayTest
     void shouldProbeWhatEveryServiceAnswers(Overlay overlay) {
         String scheme = overlay == Overlay.PRODUCTION_TLS ? "HTTPS" : null;
-        for (String service : Overlay.SERVICES) {
+        for (String service : Overlay.PARTS) {
             Container container = overlay.container(service);
             isProbe(container.getStartupProbe(), "/q/health/started", scheme);
             isProbe(container.getLivenessProbe(), "/q/health/live", scheme);
@@ -86,7 +86,7 @@ class WorkloadTest {
 
     @OverlayTest
     void shouldListenWhereTheServiceDoes(Overlay overlay) {
-        for (String service : Overlay.SERVICES) {
+        for (String service : Overlay.PARTS) {
             int port = Integer.parseInt(
                     overlay == Overlay.PRODUCTION_TLS
                             ? Settings.environment(overlay, service).get("QUARKUS_HTTP_SSL_PORT")
@@ -102,7 +102,7 @@ class WorkloadTest {
 
     @OverlayTest
     void shouldReplaceOneAtATimeAndNeverServeWithLess(Overlay overlay) {
-        for (String service : Overlay.SERVICES) {
+        for (String service : Overlay.PARTS) {
             DeploymentSpec spec = overlay.one(Deployment.class, service).getSpec();
 
             assertThat(spec.getStrategy().getRollingUpdate().getMaxSurge()).isEqualTo(new IntOrString(1));
@@ -114,7 +114,7 @@ class WorkloadTest {
 
     @OverlayTest
     void shouldWaitForTheDrainBeforeItKills(Overlay overlay) {
-        for (String service : List.of("session-service", "tracking-service")) {
+        for (String service : List.of("session-service", "tracking-service", Overlay.WEB)) {
             // Given
             Duration drain = Settings.duration(overlay, service, "lilt.stream.drain-after")
                     .plus(Settings.duration(overlay, service, "lilt.stream.drain-within")
@@ -138,7 +138,7 @@ class WorkloadTest {
 
     @OverlayTest
     void shouldSpreadReplicasAndKeepOneThroughADrainOfNodes(Overlay overlay) {
-        for (String service : Overlay.SERVICES) {
+        for (String service : Overlay.PARTS) {
             Map<String, String> selector = Map.of("app.kubernetes.io/name", service);
 
             assertThat(overlay.pod(service).getTopologySpreadConstraints())
@@ -175,7 +175,7 @@ class WorkloadTest {
 
     @OverlayTest
     void shouldGiveEveryServiceAnAccountWithoutToken(Overlay overlay) {
-        for (String service : Overlay.SERVICES) {
+        for (String service : Overlay.PARTS) {
             assertThat(overlay.pod(service).getServiceAccountName()).isEqualTo(service);
             assertThat(overlay.one(ServiceAccount.class, service).getAutomountServiceAccountToken())
                     .isFalse();
@@ -184,7 +184,7 @@ class WorkloadTest {
 
     @OverlayTest
     void shouldGiveNettyATmpThatCanExecute(Overlay overlay) {
-        for (String service : Overlay.SERVICES) {
+        for (String service : Overlay.PARTS) {
             // A tmpfs would be, on some nodes, mounted noexec: no medium, but the disk of the node.
             var tmp = Stream.of(overlay.pod(service))
                     .flatMap(pod -> pod.getVolumes().stream())

@@ -19,7 +19,11 @@ import java.util.stream.Collectors;
 
 /** A page of docs with the configuration keys of a module, one to a row of a table, each with its default. */
 public final class ConfigurationPage {
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(lilt\\.[a-z.-]+)` \\| `([^`]*)` \\| .+ \\|$");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(lilt\\.[a-z.-]+)` \\| (`[^`]*`|none) \\| .+ \\|$");
+
+    /** The default of a key that has none. */
+    private static final String NONE = "none";
+
     private static final Path PROPERTIES = Path.of("src", "main", "resources", "application.properties");
 
     private ConfigurationPage() {}
@@ -36,8 +40,9 @@ public final class ConfigurationPage {
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(root).stream()
                         .filter(each -> each.isAnnotatedWith(ConfigMapping.class))
                         .map(JavaClass::reflect)
-                        .forEach(each ->
-                                keys.putAll(ConfigClass.configClass(each).getProperties()));
+                        .forEach(each -> ConfigClass.configClass(each)
+                                .getProperties()
+                                .forEach((key, value) -> keys.put(key, value == null ? NONE : value)));
         keys.putAll(keysForOtherKeys());
 
         assertThat(documented(page)).containsExactlyInAnyOrderEntriesOf(keys);
@@ -46,7 +51,7 @@ public final class ConfigurationPage {
     private static Map<String, String> documented(String page) throws IOException {
         return ROW.matcher(Files.readString(Path.of("..", "docs", page)))
                 .results()
-                .collect(Collectors.toMap(row -> row.group(1), row -> row.group(2)));
+                .collect(Collectors.toMap(row -> row.group(1), row -> row.group(2).replace("`", "")));
     }
 
     /** Returns our keys that no code reads, only other keys. */

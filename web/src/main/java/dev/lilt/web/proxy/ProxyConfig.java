@@ -4,7 +4,9 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Where the services are, and how much of them is used at once. */
 @ConfigMapping(prefix = "lilt.web")
@@ -20,6 +22,12 @@ public interface ProxyConfig {
     /** Returns where tracking-service is, in the same way. */
     @WithDefault("http://localhost:8082")
     URI trackingUrl();
+
+    /**
+     * Returns the file with the certificate (PEM) of the authority that has signed those of the services, where their
+     * addresses begin with {@code https}; without it those are checked against the authorities that the JVM knows.
+     */
+    Optional<Path> authority();
 
     /** Returns the time that a connection to a service may take, the wait for a free one included. */
     @WithDefault("2s")

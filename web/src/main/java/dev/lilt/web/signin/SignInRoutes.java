@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class SignInRoutes {
     static final String LOGIN = "/web/login";
     /** Where the identity provider sends browsers back to; it is registered there. */
-    static final String SIGNED_IN = "/web/signed-in";
+    static final String CALLBACK = "/web/callback";
 
     static final String LOGOUT = "/web/logout";
     static final String ME = "/web/me";
@@ -45,10 +45,10 @@ class SignInRoutes {
 
     void register(@Observes Router router) {
         router.get(LOGIN).handler(this::login);
-        router.get(SIGNED_IN).handler(this::signedIn);
+        router.get(CALLBACK).handler(this::callback);
         router.get(LOGOUT).handler(this::logout);
         router.get(ME).handler(this::me);
-        Stream.of(LOGIN, SIGNED_IN, LOGOUT, ME)
+        Stream.of(LOGIN, CALLBACK, LOGOUT, ME)
                 .forEach(path -> router.route(path)
                         .handler(context -> problems.answer(context, Problem.methodNotAllowed("GET"))));
     }
@@ -74,14 +74,19 @@ class SignInRoutes {
                 .sendChallenge(context)
                 .subscribe()
                 .with(
-                        sent -> {},
+                        sent -> {
+                            // Quarkus leaves a redirect to the provider open.
+                            if (!context.response().ended()) {
+                                context.response().end();
+                            }
+                        },
                         fault -> context.vertx()
                                 .getOrCreateContext()
                                 .runOnContext(ignored -> SignInPage.UNAVAILABLE.show(context)));
     }
 
     /** Quarkus exchanges the code, and adds the session's cookie to whatever is answered here. */
-    private void signedIn(RoutingContext context) {
+    private void callback(RoutingContext context) {
         @Nullable Cookie wanted = context.request().getCookie(RETURN_COOKIE);
         session.authenticate(context)
                 .onSuccess(member -> {
@@ -131,7 +136,7 @@ class SignInRoutes {
 
     private static Cookie returnCookie(String path) {
         return Cookie.cookie(RETURN_COOKIE, path)
-                .setPath(SIGNED_IN)
+                .setPath(CALLBACK)
                 .setHttpOnly(true)
                 .setSameSite(CookieSameSite.LAX);
     }

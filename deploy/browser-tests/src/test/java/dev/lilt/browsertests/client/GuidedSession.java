@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 
 /** A session of the member who is signed in to a client, known from the services and not from the page. */
 public final class GuidedSession {
@@ -52,6 +53,12 @@ public final class GuidedSession {
 
     public static Locator face(Page page) {
         return page.locator("lilt-face").first();
+    }
+
+    /** Starts it as a person does: with a tap on the dial, after which the page may sound. */
+    public void start(Page page) {
+        part(page, "ready").click();
+        Awaitility.await().until(() -> state().get("status").textValue().equals("running"));
     }
 
     /** A part of the face, such as {@code pause}. */

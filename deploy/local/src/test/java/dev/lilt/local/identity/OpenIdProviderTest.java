@@ -33,8 +33,7 @@ class OpenIdProviderTest {
     @Test
     void shouldTellServersTheAddressThatTheyReachItAt() throws Exception {
         // When
-        IssuerAnswer answer =
-                client.get("/.well-known/openid-configuration", Map.of(), Map.of("host", "issuer:8089"));
+        IssuerAnswer answer = client.get("/.well-known/openid-configuration", Map.of(), Map.of("host", "issuer:8089"));
 
         // Then
         assertThat(JsonUtil.parseJson(answer.body()))

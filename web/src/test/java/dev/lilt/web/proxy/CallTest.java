@@ -1,0 +1,308 @@
+package dev.lilt.web.proxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lilt.web.testing.RawHttp;
+import dev.lilt.web.testing.TestBrowser;
+import dev.lilt.web.testing.TestService.Arrived;
+import dev.lilt.web.testing.TestServices;
+import dev.lilt.web.testing.WebTest;
+import io.quarkus.test.common.http.TestHTTPResource;
+import java.net.URL;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@WebTest
+class CallTest {
+    private static final String COMMAND = "/sessions/0190a-1/commands/c-1";
+
+    @TestHTTPResource
+    URL url;
+
+    TestServices services;
+    private TestBrowser browser;
+
+    @BeforeEach
+    void openBrowser() {
+        services.clear();
+        browser = new TestBrowser(url.getPort());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/exercises?position=lying, content",
+        "/plans/daily/calendar, content",
+        "/guidance, content",
+        "/sessions?status=running, session",
+        "/exports/sessions, session",
+        "/members/me, session",
+        "/weeks/2026-W47, tracking",
+        "/weeks?from=a&to=b%20c, tracking",
+        "/activity?after=x%2Fy, tracking",
+        "/targets, tracking",
+        "/exports/activity, tracking",
+    })
+    void shouldPassACallOnUnchangedToItsService(String target, String service) {
+        // Given
+        browser.signIn("");
+
+        // When
+        HttpResponse<String> answer = browser.get(target);
+
+        // Then
+        assertThat(answer.body()).isEqualTo("{\"service\":\"" + service + "\"}");
+        assertThat(of(service).next().target()).isEqualTo(target);
+    }
+
+    @Test
+    void shouldCallAsTheMemberAndKeepTheCookieHere() {
+        // Given
+        browser.signIn("");
+
+        // When
+        browser.send(browser.request(COMMAND)
+                .header("X-Lilt-Client", "web")
+                .header("Content-Type", "application/json")
+                .header("Accept-Language", "es")
+                .PUT(BodyPublishers.ofString("{\"type\":\"stop\"}")));
+
+        // Then
+        Arrived call = services.session().next();
+        assertThat(call.method()).isEqualTo("PUT");
+        assertThat(call.body()).isEqualTo("{\"type\":\"stop\"}");
+        assertThat(call.headers())
+                .containsEntry("content-type", "application/json")
+                .containsEntry("content-length", "15")
+                .containsEntry("accept-language", "es")
+                .containsEntry("x-forwarded-host", "localhost:" + url.getPort())
+                .containsEntry("x-forwarded-proto", "http")
+                .containsEntry("x-forwarded-for", "127.0.0.1")
+                .doesNotContainKeys("cookie", "x-lilt-client", "origin");
+        assertThat(call.headers().get("authorization")).matches("Bearer eyJ\\S+");
+    }
+
+    @Test
+    void shouldPassOnACallThatBringsItsOwnToken() {
+        // When
+        browser.send(browser.request("/sessions").header("Authorization", "Bearer theirs").POST(BodyPublishers.noBody()));
+
+        // Then
+        Arrived call = services.session().next();
+        assertThat(call.method()).isEqualTo("POST");
+        assertThat(call.headers()).containsEntry("authorization", "Bearer theirs");
+    }
+
+    @Test
+    void shouldPassOnATicketAndNobodysToken() {
+        // Given
+        browser.signIn("");
+        services.clear();
+
+        // When
+        browser.get("/sessions/0190a-1?ticket=t-1");
+
+        // Then
+        Arrived call = services.session().next();
+        assertThat(call.target()).isEqualTo("/sessions/0190a-1?ticket=t-1");
+        assertThat(call.headers()).doesNotContainKeys("authorization", "cookie");
+    }
+
+    @Test
+    void shouldAnswerThatNobodyIsSignedInAndNotRedirect() {
+        // When
+        HttpResponse<String> answer = browser.get("/weeks/current");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.headers().firstValue("Location")).isEmpty();
+        assertThat(answer.body())
+                .isEqualTo("{\"type\":\"urn:lilt:problem:not-signed-in\",\"status\":401,\"title\":\"Not signed in\","
+                        + "\"detail\":\"Sign in at /web/login.\",\"instance\":\"/weeks/current\"}");
+        assertThat(services.tracking().isUntouched()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH"})
+    void shouldRefuseAWriteThatAnyPageCouldSend(String method) {
+        // Given
+        browser.signIn("");
+        services.clear();
+
+        // When
+        HttpResponse<String> answer =
+                browser.send(browser.request("/sessions").method(method, BodyPublishers.ofString("{}")));
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("urn:lilt:problem:not-allowed");
+        assertThat(services.session().isUntouched()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"same-site", "cross-site"})
+    void shouldRefuseWhatAnotherOriginAsksFor(String site) {
+        // Given
+        browser.signIn("");
+        services.clear();
+
+        // When
+        HttpResponse<String> answer = browser.send(browser.request("/sessions").header("Sec-Fetch-Site", site));
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(services.session().isUntouched()).isTrue();
+    }
+
+    @Test
+    void shouldTakeOverOnlyWhatIsForClientsFromAnAnswer() {
+        // Given
+        browser.signIn("");
+
+        // When
+        HttpResponse<String> answer = browser.get("/sessions/0190a-1");
+
+        // Then
+        assertThat(answer.headers().allValues("Content-Security-Policy"))
+                .containsExactly("default-src 'none'; frame-ancestors 'none'");
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+        assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(answer.headers().firstValue("Location")).hasValue("/sessions/1");
+        assertThat(answer.headers().map().keySet().stream().map(name -> name.toLowerCase(Locale.ROOT)))
+                .doesNotContain("x-internal", "set-cookie", "content-encoding");
+    }
+
+    @Test
+    void shouldPassOnThatAnAnswerIsStillTheSame() {
+        // When
+        HttpResponse<String> answer = browser.send(browser.request("/plans")
+                .header("Authorization", "Bearer theirs")
+                .header("If-None-Match", "\"known\""));
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(304);
+        assertThat(answer.headers().firstValue("ETag")).hasValue("\"known\"");
+    }
+
+    @Test
+    void shouldNotBelieveWhatAClientSaysOfItself() {
+        // When
+        RawHttp.exchange(
+                url.getPort(),
+                "GET /sessions HTTP/1.1",
+                "Host: localhost:" + url.getPort(),
+                "Authorization: Bearer theirs",
+                "X-Forwarded-For: 10.0.0.1",
+                "X-Forwarded-Host: evil.example",
+                "X-Forwarded-Proto: https",
+                "Forwarded: for=10.0.0.1",
+                "X-Real-IP: 10.0.0.1",
+                "Connection: close, X-Secret, Authorization",
+                "X-Secret: for one connection only",
+                "Keep-Alive: timeout=5",
+                "TE: trailers",
+                "Upgrade: websocket",
+                "Cookie: q_session=x");
+
+        // Then
+        assertThat(services.session().next().headers())
+                .containsEntry("x-forwarded-for", "127.0.0.1")
+                .containsEntry("x-forwarded-host", "localhost:" + url.getPort())
+                .containsEntry("x-forwarded-proto", "http")
+                .containsEntry("authorization", "Bearer theirs")
+                .doesNotContainKeys(
+                        "forwarded", "x-real-ip", "x-secret", "keep-alive", "te", "upgrade", "cookie", "connection");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/sessions/../q/metrics",
+                "/sessions/%2e%2e/q/metrics",
+                "/sessions/..%2fq/metrics",
+                "/sessions/.%2e/q/metrics",
+                "/sessions%2f..%2fq/metrics",
+                "/sessions/%5c../q/metrics",
+                "/sessions/%252e%252e/q/metrics",
+                "/sessions//q/metrics",
+                "/sessions/./q/metrics",
+                "//q/metrics",
+                "/sessions/a/..;/q/metrics",
+                "/web/../sessions",
+                "/q/../sessions",
+                "http://localhost/sessions",
+                "/sessions/..",
+                "/sessions/",
+            })
+    void shouldReachNothingByADetour(String target) {
+        // When
+        String answer = RawHttp.exchange(
+                url.getPort(),
+                "GET " + target + " HTTP/1.1",
+                "Host: localhost:" + url.getPort(),
+                "Authorization: Bearer theirs",
+                "Connection: close");
+
+        // Then
+        assertThat(answer).startsWith("HTTP/1.1 404 ").contains("urn:lilt:problem:not-found");
+        assertThat(services.session().isUntouched()).isTrue();
+        assertThat(services.content().isUntouched()).isTrue();
+    }
+
+    @Test
+    void shouldRefuseABodyThatIsTooLargeBeforeAnyServiceSeesIt() {
+        // When
+        HttpResponse<String> known = browser.send(write("/sessions", BodyPublishers.ofByteArray(new byte[64 * 1024 + 1])));
+        HttpResponse<String> chunked = browser.send(write(
+                "/sessions",
+                BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(new byte[64 * 1024 + 1]))));
+
+        // Then
+        assertThat(known.statusCode()).isEqualTo(413);
+        assertThat(chunked.statusCode()).isEqualTo(413);
+        assertThat(chunked.body()).contains("urn:lilt:problem:too-large", "at most 64 KiB");
+        assertThat(services.session().isUntouched()).isTrue();
+    }
+
+    @Test
+    void shouldPassOnTheLargestBody() {
+        // When
+        HttpResponse<String> answer = browser.send(write(
+                "/sessions", BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(new byte[64 * 1024]))));
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(services.session().next().headers()).containsEntry("content-length", "65536");
+    }
+
+    @Test
+    void shouldAnswerThatAServiceThatBreaksOffIsUnavailable() {
+        // When
+        HttpResponse<String> answer =
+                browser.send(browser.request("/sessions/broken").header("Authorization", "Bearer theirs"));
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+        assertThat(answer.body()).contains("urn:lilt:problem:unavailable");
+    }
+
+    private HttpRequest.Builder write(String target, HttpRequest.BodyPublisher body) {
+        return browser.request(target).header("Authorization", "Bearer theirs").POST(body);
+    }
+
+    private dev.lilt.web.testing.TestService of(String service) {
+        return switch (service) {
+            case "content" -> services.content();
+            case "session" -> services.session();
+            default -> services.tracking();
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package dev.lilt.web.testing;
+
+import io.vertx.core.http.HttpServerResponse;
+import java.util.concurrent.CompletableFuture;
+
+/** A stream of a service in a test's hand. */
+public final class TestStream {
+    private final HttpServerResponse response;
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+
+    TestStream(HttpServerResponse response) {
+        this.response = response;
+        response.exceptionHandler(fault -> closed.complete(null));
+        response.closeHandler(gone -> closed.complete(null));
+        response.putHeader("Content-Type", "text/event-stream")
+                .putHeader("Cache-Control", "no-cache, no-transform")
+                .setChunked(true);
+        response.write("retry: 2000\n\n");
+    }
+
+    public void send(String text) {
+        response.write(text);
+    }
+
+    public void end() {
+        response.end();
+    }
+
+    /** Ends the connection in the middle of the stream. */
+    public void breakOff() {
+        response.reset();
+    }
+
+    /** Returns whether nothing more can be sent now. */
+    public boolean isFull() {
+        return response.writeQueueFull();
+    }
+
+    /** Completes when the other side is gone. */
+    public CompletableFuture<Void> closed() {
+        return closed;
+    }
+}
