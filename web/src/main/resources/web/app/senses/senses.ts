@@ -97,6 +97,8 @@ class SessionSenses implements Senses {
             () => document.removeEventListener('visibilitychange', returned),
             () => removeEventListener('pageshow', returned),
         )
+        // She came here by a tap in this page: the audio may begin now, and is ready for the first cue.
+        if (navigator.userActivation?.hasBeenActive) this.unlock()
     }
 
     get status(): SensesStatus {
