@@ -269,6 +269,13 @@ function changesAt(
     )
 }
 
+/** Returns the next position at which something else is shown with less motion: each second of the inner ring, too. */
+export function stepsAtMs({ inner, changesAtMs }: View, positionMs: number): number {
+    if (inner === undefined) return changesAtMs
+    const leftSeconds = Math.ceil((inner.toMs - positionMs) / 1000)
+    return Math.min(changesAtMs, inner.toMs - Math.max(0, leftSeconds - 1) * 1000)
+}
+
 function endOf(cue: Cue): number {
     return cue.atMs + cue.durationMs
 }
