@@ -134,7 +134,8 @@ export class Face extends HTMLElement {
         this.#senses = attachSenses(player)
         this.#senses.onNotice((key) => this.#notice(text(key)))
         // After a reload, the browser keeps the sound back until there is a tap.
-        if (player.snapshot.state.status !== 'ready' && isMuted(this.#senses)) this.#notice(text('senses.locked'))
+        const { audio } = this.#senses.status
+        if (player.snapshot.state.status !== 'ready' && audio === 'locked') this.#notice(text('senses.locked'))
     }
 
     #notice(words: string): void {
@@ -288,10 +289,6 @@ export class Face extends HTMLElement {
         await keepNumber(whose, number)
         return this.#numbers
     }
-}
-
-function isMuted({ status, settings }: Senses): boolean {
-    return status.audio === 'locked' && (settings.voice || settings.tones || settings.pocket)
 }
 
 customElements.define('lilt-face', Face)
