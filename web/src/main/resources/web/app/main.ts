@@ -1,9 +1,11 @@
 import './style/tokens.css'
 import './style/page.css'
+// Keeps the browser's offer to install the app, which comes soon after the page has loaded.
+import './senses/install.js'
 import './screens/app.js'
 
-import { lastSession } from './engine/last-session.js'
-import { keepInstallOffer } from './screens/install.js'
+import { lastSession, sendWaitingCommands } from './engine/last-session.js'
+import { keepUpToDate } from './engine/updates.js'
 import { applyLook } from './screens/look.js'
 import { fragmentOf, parseRoute } from './screens/router.js'
 import { me, signIn } from './screens/sign-in.js'
@@ -16,6 +18,9 @@ async function boot(): Promise<void> {
     const app = document.createElement('lilt-app')
     document.body.replaceChildren(app)
     await meet(app)
+    // A browser may forbid storage and service workers: then nothing is kept for later.
+    await sendWaitingCommands().catch(() => undefined)
+    await keepUpToDate().catch(() => undefined)
 }
 
 /** Opens the app in the session that runs on this device: its face needs no network. */
@@ -42,5 +47,4 @@ async function meet(app: HTMLElementTagNameMap['lilt-app']): Promise<void> {
     }
 }
 
-keepInstallOffer()
 void boot()

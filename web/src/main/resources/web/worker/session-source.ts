@@ -13,6 +13,7 @@ export const LEAD_MS = 5000
 const STATUS_AFTER_MS = 5000
 const RETRY_MS = 2000
 const SAMPLE_TIMEOUT_MS = 5000
+const TRIPS = 3
 
 /** What the pages that follow one session tell each other. */
 export type Told =
@@ -143,12 +144,28 @@ export class SessionSource {
         }
     }
 
-    private heardState(state: SessionState, { id, askedAt }: RawEvent): void {
-        const now = sharedNow()
-        if (id === undefined && (askedAt !== undefined || !this.clock.isSet)) {
-            this.clock.add(state.serverTime, askedAt ?? now, now)
+    private heardState(state: SessionState, { id }: RawEvent): void {
+        if (id === undefined && this.ticket !== undefined) {
+            const now = sharedNow()
+            this.clock.startAt(Date.parse(state.serverTime) - now)
+            void this.halveTrip(state.serverTime, now)
         }
         this.listener.state(state, id !== undefined)
+    }
+
+    /** A ticket shows the server's clock in the stream alone, which tells nothing of the way: other requests tell that. */
+    private async halveTrip(serverTime: string, receivedAt: number): Promise<void> {
+        let trip = Number.POSITIVE_INFINITY
+        for (let i = 0; i < TRIPS; i++) {
+            const sentAt = sharedNow()
+            try {
+                await api.head(this.url(undefined), { timeoutMs: SAMPLE_TIMEOUT_MS })
+            } catch {
+                return
+            }
+            trip = Math.min(trip, sharedNow() - sentAt)
+        }
+        this.clock.add(serverTime, receivedAt - trip, receivedAt)
     }
 
     private told(message: Told): void {
@@ -207,7 +224,7 @@ export class SessionSource {
             if (error instanceof SignInNeeded && this.ticket === undefined) {
                 this.signedIn(false)
             } else if (error instanceof ProblemError || error instanceof SignInNeeded) {
-                this.stream.yieldToOthers()
+                this.close()
                 this.listener.failed(error instanceof ProblemError ? error.problem : undefined)
                 return
             }

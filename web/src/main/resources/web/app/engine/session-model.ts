@@ -1,5 +1,5 @@
 import type { Anchor, CueList } from './anchor.js'
-import { anchored, anchorOf, firstCueAfter, isOver, positionAt, statusAt } from './anchor.js'
+import { anchored, anchorOf, firstCueAfter, isOver, positionAt, reaches, statusAt } from './anchor.js'
 import type { Command, Commanded } from './local-command.js'
 import { applied, nextCueAt } from './local-command.js'
 import type { Cue, SessionState, Timeline } from './types.js'
@@ -18,6 +18,8 @@ export interface PendingCommand {
 
 /** Positions that are this close, in real time, are the same for the ear: nothing is repeated, nothing left out. */
 const SAME_MS = 2000
+/** A cue that is later than this makes no sound any more: the page was frozen, or the network away. */
+export const LATE_MS = 700
 
 /**
  * A session as it is known here: what the server has confirmed, and on top of it the commands that it has yet to
@@ -277,12 +279,24 @@ export class SessionModel {
     private keepPlace(before: number, now: number, isSameCourse: boolean): void {
         const moved = Math.abs(positionAt(this.anchor, now) - before)
         if (!isSameCourse || moved > SAME_MS * Math.max(1, this.anchor.pace / 2)) {
-            this.next = this.anchor.firstCue
+            this.next = this.nextAfterJump(now)
         }
+    }
+
+    /** Returns the first cue that may still be heard, or the last one that is too late for that, to be shown. */
+    private nextAfterJump(now: number): number {
+        const { anchor, list } = this
+        const isPast = (cue: Cue): boolean =>
+            cue.index >= anchor.firstCue && reaches(anchor, cue.atMs) <= now - LATE_MS
+        const past = anchor.status === 'running' ? list.cues.findLast(isPast) : undefined
+        return past?.index ?? anchor.firstCue
     }
 
     private positionNext(now: number): number {
         const { anchor } = this
+        if (anchor.status === 'ready') {
+            return anchor.firstCue
+        }
         const isAtGate = statusAt(anchor, now) === 'waiting' && anchor.gate !== undefined
         return isAtGate ? (anchor.gate ?? 0) + 1 : Math.max(anchor.firstCue, firstCueAfter(this.list, positionAt(anchor, now)))
     }

@@ -53,6 +53,8 @@ export class Face extends HTMLElement {
     #senses: Senses | undefined
     #numbers: PhoneNumbers = {}
     #looksOn = false
+    /** Whether the dial had the focus when it was drawn last. */
+    #hadFocus = false
     #removers: (() => void)[] = []
     #timer: ReturnType<typeof setTimeout> | undefined
 
@@ -187,6 +189,7 @@ export class Face extends HTMLElement {
             isExtensible: shown.isExtensible,
             settings: senseSettings(),
         })
+        this.#moveFocus()
         this.#layout.classList.toggle('read-only', this.readOnly)
         this.#layout.classList.toggle('over', ending !== undefined)
         if (ending) this.#over(snapshot)
@@ -215,9 +218,17 @@ export class Face extends HTMLElement {
         this.#guidance.show(guidance, this.#numbers, this.readOnly)
     }
 
+    /** At a gate the dial is the button that matters: the keyboard goes there, and back to pausing behind it. */
+    #moveFocus(): void {
+        const { ready } = this.#dial
+        const focused = this.#root.activeElement
+        if (!ready.hidden && focused === this.#controls.pause) ready.focus({ preventScroll: true })
+        else if (ready.hidden && this.#hadFocus) this.#controls.pause.focus({ preventScroll: true })
+        this.#hadFocus = this.#root.activeElement === ready
+    }
+
     #pressDial(): void {
         this.#command(this.#player?.snapshot.state.status === 'ready' ? 'start' : 'continue')
-        this.#controls.pause.focus({ preventScroll: true })
     }
 
     #act(action: ControlAction | KeyAction): void {

@@ -63,7 +63,7 @@ export class Ring {
             return
         }
         const passedMs = Math.min(Math.max(0, positionMs - span.fromMs), span.toMs - span.fromMs)
-        this.element.classList.toggle('empty', passedMs === 0 && positionMs < span.fromMs)
+        this.element.classList.toggle('empty', positionMs < span.fromMs || (passedMs === 0 && course.speed === 0))
         if (isStill) {
             this.#clear()
             this.#step(span.toMs > span.fromMs ? passedMs / (span.toMs - span.fromMs) : 1)

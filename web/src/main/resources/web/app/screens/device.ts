@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 
+import { install, installation, onInstallation, type Installation } from '../senses/install.js'
 import type { MediaKey } from '../senses/media-keys.js'
 import { comparedTones, PocketSample, WORDS } from '../senses/samples.js'
 import { LATEST_MS, senseSettings } from '../senses/settings.js'
@@ -12,7 +13,6 @@ import { controls } from '../style/controls.js'
 import { screenLayout } from '../style/screen.js'
 import { shownLanguage, text } from '../text/text.js'
 import { deviceStyles } from './device-styles.js'
-import { install, isInstallable, onInstallable } from './install.js'
 
 type Sense = 'voice' | 'tones' | 'vibration' | 'screen' | 'pocket' | 'install'
 /** `open`: nobody knows before it is tried. */
@@ -23,6 +23,9 @@ const COMPARED = 8
 const FLASH: readonly Keyframe[] = [{ opacity: 1 }, { opacity: 1, offset: 0.2 }, { opacity: 0.15 }]
 const FLASH_MS = 500
 const MARKS = { works: 'M5 12.5l4.5 4.5L19 7.5', choice: 'M5 12h14', missing: 'M7 7l10 10M17 7L7 17' } as const
+const INSTALLATIONS: Readonly<Record<Exclude<Installation, 'button'>, 'done' | 'ios' | 'menu'>> = {
+    installed: 'done', ios: 'ios', menu: 'menu',
+}
 
 /** What this device can do in a session, each with a way to try it. Nothing is asked of the device before a tap. */
 class Device extends LitElement {
@@ -33,7 +36,6 @@ class Device extends LitElement {
     /** What came of trying, by sense. */
     declare private answers: Partial<Readonly<Record<Sense, string>>>
     declare private screenStanding: Standing
-    private isInstalled = matchMedia('(display-mode: standalone)').matches
 
     private readonly settings = senseSettings()
     private readonly redraw = (): void => this.requestUpdate()
@@ -51,7 +53,7 @@ class Device extends LitElement {
 
     override connectedCallback(): void {
         super.connectedCallback()
-        this.removers = [this.settings.onChange(this.redraw), onInstallable(this.redraw)]
+        this.removers = [this.settings.onChange(this.redraw), onInstallation(this.redraw)]
     }
 
     override disconnectedCallback(): void {
@@ -170,16 +172,13 @@ class Device extends LitElement {
     }
 
     private installation(): TemplateResult {
-        if (this.isInstalled) {
-            return this.card('install', 'works', html`<p>${text('device.install.done')}</p>`)
-        }
-        const isIos = 'standalone' in navigator
+        const how = installation()
         return this.card(
-            'install', 'open',
+            'install', how === 'installed' ? 'works' : 'open',
             html`<p>${text('device.install.text')}</p>`,
-            isInstallable()
+            how === 'button'
                 ? tryButton(text('device.install.try'), () => void this.askInstall())
-                : html`<p>${text(isIos ? 'device.install.ios' : 'device.install.menu')}</p>`,
+                : html`<p>${text(`device.install.${INSTALLATIONS[how]}`)}</p>`,
         )
     }
 
@@ -270,8 +269,7 @@ class Device extends LitElement {
     }
 
     private async askInstall(): Promise<void> {
-        this.isInstalled = await install()
-        this.answer('install', this.isInstalled ? '' : text('device.install.later'))
+        this.answer('install', text(await install() ? 'device.install.done' : 'device.install.later'))
     }
 }
 

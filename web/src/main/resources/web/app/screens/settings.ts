@@ -8,7 +8,7 @@ import { screenLayout } from '../style/screen.js'
 import { shownLanguage, text, type Language } from '../text/text.js'
 import { choices, fieldError } from './fields.js'
 import { counted } from './format.js'
-import { install, isInstallable, onInstallable } from './install.js'
+import { install, installation, onInstallation } from '../senses/install.js'
 import { chooseLanguage, chooseTheme, LANGUAGE_CHANGED, shownTheme, THEMES, type Theme } from './look.js'
 import { failureNotice } from './messages.js'
 import { eraseMyData, exportMyData, type Erased } from './my-data.js'
@@ -97,7 +97,7 @@ class SettingsScreen extends LitElement {
 
     override connectedCallback(): void {
         super.connectedCallback()
-        this.unlisten = onInstallable(() => this.requestUpdate())
+        this.unlisten = onInstallation(() => this.requestUpdate())
     }
 
     override disconnectedCallback(): void {
@@ -126,7 +126,7 @@ class SettingsScreen extends LitElement {
                 <li>${link('#/device', text('settings.device'), text('settings.device.hint'))}</li>
             </ul>
             ${
-                isInstallable()
+                installation() === 'button'
                     ? html`<button class="primary" @click=${() => install()}>${text('settings.install')}</button>`
                     : nothing
             }

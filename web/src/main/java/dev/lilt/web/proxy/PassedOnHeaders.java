@@ -19,7 +19,7 @@ final class PassedOnHeaders {
             "Trailer",
             "Transfer-Encoding",
             "Upgrade");
-    /** What a client might say to look like another one, and what is for this service only. */
+    /** Headers by which a client might look like another one, and those that are for this service only. */
     private static final List<String> NOT_FOR_SERVICES = List.of(
             "Cookie",
             "Expect",

@@ -74,7 +74,12 @@ class SignInRoutes {
                 .sendChallenge(context)
                 .subscribe()
                 .with(
-                        sent -> {},
+                        sent -> {
+                            // Quarkus leaves a redirect to the provider open.
+                            if (!context.response().ended()) {
+                                context.response().end();
+                            }
+                        },
                         fault -> context.vertx()
                                 .getOrCreateContext()
                                 .runOnContext(ignored -> SignInPage.UNAVAILABLE.show(context)));
