@@ -12,9 +12,9 @@
         recorded.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`))
 
     // Voices: as long as about 2.5 words a second, in silence.
-    const hasVoices = !/[?&]voices=none/.test(location.search) && !window.liltWithoutVoices
+    const hasVoices = () => !window.withoutVoices
     const voice = (name, lang) => ({ name, lang, voiceURI: name, localService: true, default: lang === 'en-US' })
-    const voices = hasVoices ? [voice('Anna', 'en-US'), voice('Mónica', 'es-ES')] : []
+    const voices = [voice('Anna', 'en-US'), voice('Mónica', 'es-ES')]
     let speaking
     window.SpeechSynthesisUtterance = class extends EventTarget {
         constructor(text = '') {
@@ -37,14 +37,14 @@
     }
     const synthesis = Object.assign(new EventTarget(), {
         pending: false, paused: false,
-        getVoices: () => voices,
+        getVoices: () => (hasVoices() ? voices : []),
         speak(utterance) {
             const entry = {
                 text: utterance.text, lang: utterance.lang, at: now(), overlaps: speaking !== undefined,
                 volume: utterance.volume,
             }
             recorded.spoken.push(entry)
-            if (!hasVoices) return
+            if (!hasVoices()) return
             const ms = 300 + 400 * utterance.text.split(/\s+/).length
             speaking = { utterance, entry, timer: setTimeout(() => finish('end'), ms) }
             tell(utterance, 'start')

@@ -4,7 +4,8 @@ import './style/page.css'
 import './senses/install.js'
 import './screens/app.js'
 
-import { lastSession } from './engine/last-session.js'
+import { lastSession, sendWaitingCommands } from './engine/last-session.js'
+import { keepUpToDate } from './engine/updates.js'
 import { applyLook } from './screens/look.js'
 import { fragmentOf, parseRoute, type Route } from './screens/router.js'
 import { me, signIn } from './screens/sign-in.js'
@@ -19,12 +20,14 @@ async function boot(): Promise<void> {
     const app = document.createElement('lilt-app')
     document.body.replaceChildren(app)
     await meet(app)
+    // A browser may forbid storage and service workers: then nothing is kept for later.
+    await sendWaitingCommands().catch(() => undefined)
+    await keepUpToDate().catch(() => undefined)
 }
 
 /** Opens the app in the session that runs on this device: its face needs no network. */
 async function resume(): Promise<void> {
     if (location.hash === '') {
-        // A browser may forbid storage: then nothing is kept.
         const last = await lastSession().catch(() => undefined)
         if (last !== undefined) {
             history.replaceState(null, '', fragmentOf({ name: 'session', id: last.id }))

@@ -2,12 +2,11 @@ import { reaches, statusAt } from '../app/engine/anchor.js'
 import type { ToPage, WireCue } from '../app/engine/messages.js'
 import { sharedNow } from '../app/engine/messages.js'
 import type { SessionModel } from '../app/engine/session-model.js'
+import { LATE_MS } from '../app/engine/session-model.js'
 import type { Cue } from '../app/engine/types.js'
 import type { ClockKeeper } from './clock-keeper.js'
 import { Scheduler } from './scheduler.js'
 
-/** A cue that is later than this makes no sound any more: the page was frozen, or the network away. */
-const MISSED_MS = 700
 /** Instants that differ by less are the same plan: the clock moves a little all the time. */
 const SAME_MS = 4
 
@@ -54,7 +53,7 @@ export class CuePlan {
         for (const cue of model.coming()) {
             model.passed(cue)
             const lateMs = this.clock.now - reaches(model.anchor, cue.atMs)
-            this.show(cue, model, Math.abs(lateMs) > MISSED_MS)
+            this.show(cue, model, Math.abs(lateMs) > LATE_MS)
         }
     }
 
@@ -69,7 +68,7 @@ export class CuePlan {
         const last = due.at(-1)
         for (const cue of due) {
             model.passed(cue)
-            const missed = now - reaches(model.anchor, cue.atMs) > MISSED_MS
+            const missed = now - reaches(model.anchor, cue.atMs) > LATE_MS
             // After a freeze only the last one is shown: no burst.
             if (!missed || cue === last) {
                 this.show(cue, model, missed)
@@ -96,10 +95,10 @@ export class CuePlan {
     }
 
     private tellPlan(plan: readonly WireCue[]): void {
-        const planned = plan.map(({ cue, revision, dueAt }) => `${revision}.${cue.index}@${Math.round(dueAt / SAME_MS)}`)
-        const joined = planned.join()
-        if (joined !== this.planned) {
-            this.planned = joined
+        const places = plan.map(({ cue, revision, dueAt }) => [revision, cue.index, Math.round(dueAt / SAME_MS)])
+        const planned = places.join()
+        if (planned !== this.planned) {
+            this.planned = planned
             this.tell({ type: 'plan', plan })
         }
     }

@@ -71,9 +71,9 @@ export function anchored(
 ): Anchor {
     const gate = waits ? list.cues.find((cue) => cue.kind === 'ready' && cue.index >= from.firstCue) : undefined
     const { revision, status, positionMs, at, pace, firstCue } = from
-    return gate === undefined
-        ? { revision, status, positionMs, at, pace, firstCue, clampMs: Math.max(list.durationMs, positionMs) }
-        : { revision, status, positionMs, at, pace, firstCue, gate: gate.index, clampMs: Math.max(gate.atMs, positionMs) }
+    const clampMs = Math.max(gate?.atMs ?? list.durationMs, positionMs)
+    const found = { revision, status, positionMs, at, pace, firstCue, clampMs }
+    return gate === undefined ? found : { ...found, gate: gate.index }
 }
 
 /**
@@ -85,7 +85,7 @@ export function anchored(
 export function anchorOf(state: SessionState, list: CueList, waits: boolean, made: boolean): Anchor {
     const { revision, status, positionMs } = state
     const gate = list.cues.find((cue) => cue.kind === 'ready' && cue.atMs === positionMs)
-    let firstCue = made ? firstCueFrom(list, positionMs) : firstCueAfter(list, positionMs)
+    let firstCue = made || status === 'ready' ? firstCueFrom(list, positionMs) : firstCueAfter(list, positionMs)
     if (gate !== undefined && waits) {
         // It runs here only if the member has passed the gate; otherwise the gate is what comes next.
         firstCue = status === 'running' ? gate.index + 1 : gate.index

@@ -4,8 +4,6 @@ export interface RawEvent {
     readonly data: string
     /** Absent for an event without an id line: it is no part of the log. */
     readonly id?: string
-    /** When the connection was asked for that this event opens; absent for all but the first. */
-    readonly askedAt?: number
 }
 
 export interface EventStreamListener {
@@ -21,7 +19,6 @@ export interface EventStreamListener {
 export class EventStream {
     private source: EventSource | undefined
     private lastId: string | undefined
-    private askedAt: number | undefined
     /** When anything was heard last. */
     heardAt = 0
     /** When the connection was asked for last. */
@@ -51,10 +48,9 @@ export class EventStream {
         this.close()
         const source = new EventSource(this.url(this.lastId))
         this.source = source
-        this.askedAt = this.reopenedAt = this.heardAt = this.now()
+        this.reopenedAt = this.heardAt = this.now()
         source.onopen = () => this.listener.opened()
         source.onerror = () => {
-            this.askedAt = undefined
             if (source.readyState === EventSource.CLOSED) {
                 this.listener.refused()
             } else {
@@ -82,15 +78,9 @@ export class EventStream {
         this.heardAt = this.now()
         // An event without an id line reports the id before it on this connection, or none.
         const isLogged = lastEventId !== '' && lastEventId !== this.lastId
-        const { askedAt } = this
-        this.askedAt = undefined
         if (isLogged) {
             this.lastId = lastEventId
         }
-        this.listener.event({
-            name, data,
-            ...(isLogged ? { id: lastEventId } : {}),
-            ...(askedAt === undefined ? {} : { askedAt }),
-        })
+        this.listener.event({ name, data, ...(isLogged ? { id: lastEventId } : {}) })
     }
 }

@@ -6,10 +6,11 @@ export interface ClockSample {
 }
 
 const SAMPLES = 8
-/** How fast the offset moves towards a better estimate, in milliseconds a second. */
+/** How fast the offset moves towards a better estimate, in milliseconds a second; or this part of the way, if more. */
 const SLEW = 5
+const PART = 0.4
 /** An offset that is this far off is no drift: the machine slept, or the one at hand was kept too long. */
-const STEP_MS = 250
+const STEP_MS = 500
 
 /**
  * Estimates how far the server's clock is ahead of the local one (Cristian's algorithm): of the last samples the one
@@ -44,8 +45,9 @@ export class ServerClock {
         if (this.offset === undefined) {
             return 0
         }
-        const room = (Math.max(0, now - this.movedAt) / 1000) * SLEW
+        const seconds = Math.max(0, now - this.movedAt) / 1000
         const left = this.target - this.offset
+        const room = Math.max(SLEW * seconds, Math.abs(left) * Math.min(1, PART * seconds))
         this.offset = Math.abs(left) <= room ? this.target : this.offset + Math.sign(left) * room
         this.movedAt = Math.max(this.movedAt, now)
         return this.offset

@@ -101,17 +101,13 @@ export class SharedStream<M> {
         }
     }
 
-    /** Lets another page try in place of this one, whose ticket may be void. */
-    yieldToOthers(): void {
-        this.stream.close()
-        this.release?.()
-    }
-
+    /** Leaves: another page takes the connection over. */
     close(): void {
         this.isClosed = true
         this.waiting?.abort()
         clearInterval(this.ticker)
-        this.yieldToOthers()
+        this.stream.close()
+        this.release?.()
         this.channel.close()
     }
 
@@ -158,7 +154,7 @@ export class SharedStream<M> {
                 if (shared.event.id !== undefined) {
                     this.stream.goOnAfter(shared.event.id)
                 }
-                this.listener.event(withoutAskedAt(shared.event))
+                this.listener.event(shared.event)
                 break
             case 'beat':
                 this.heardAt = this.now()
@@ -229,8 +225,4 @@ export class SharedStream<M> {
             this.waiting?.abort()
         }
     }
-}
-
-function withoutAskedAt({ name, data, id }: RawEvent): RawEvent {
-    return { name, data, ...(id === undefined ? {} : { id }) }
 }

@@ -138,6 +138,15 @@ export const controlsStyle = css`
         text-wrap: balance;
     }
 
+    .top .notice-line {
+        position: absolute;
+        inset-block-start: max(var(--space-2), calc(50cqh - 0.5 * min(100cqw, 100cqh) - 3.5rem));
+        max-inline-size: min(74cqw, 26rem);
+        padding: var(--space-2) var(--space-4);
+        border-radius: var(--radius);
+        box-shadow: var(--shadow);
+    }
+
     .keys-button {
         border-color: transparent;
         color: var(--color-text-quiet);
@@ -158,89 +167,12 @@ export const controlsStyle = css`
             background: color-mix(in srgb, var(--color-danger) 88%, var(--color-text));
         }
 
+        .switch-button[aria-checked='true']:not(:disabled):hover {
+            background: color-mix(in srgb, var(--color-accent-quiet) 88%, var(--color-text));
+        }
+
         .dial .ready:hover {
             background: color-mix(in srgb, var(--color-accent) 92%, var(--color-text));
-        }
-    }
-
-    @container face (max-width: 480px) and (max-height: 560px) {
-        .stop {
-            min-block-size: 52px;
-            padding-inline: var(--space-3);
-        }
-
-        .stop .long {
-            display: none;
-        }
-
-        .stop .short {
-            display: inline;
-        }
-
-        .pause.round {
-            inline-size: 60px;
-            block-size: 60px;
-        }
-
-        .back,
-        .skip {
-            inline-size: auto;
-            border-radius: 999px;
-        }
-
-        .round.back,
-        .round.skip {
-            block-size: 52px;
-        }
-
-        .switches {
-            flex-wrap: wrap;
-            margin: 0;
-        }
-
-        .switch-button {
-            flex-basis: 40%;
-            flex-direction: row;
-            gap: 6px;
-            min-block-size: 48px;
-        }
-
-        .switch-button[aria-checked='false'] .slash {
-            display: none;
-        }
-    }
-
-    @container face (max-width: 300px) and (max-height: 560px) {
-        .stop {
-            inline-size: 52px;
-            padding: 0;
-        }
-
-        .stop .short {
-            display: none;
-        }
-    }
-
-    @container face (max-width: 480px) and (min-aspect-ratio: 9/10) and (max-aspect-ratio: 10/9) {
-        .stop {
-            inline-size: 52px;
-            padding: 0;
-        }
-
-        .stop .short {
-            display: none;
-        }
-
-        .round.back,
-        .round.skip,
-        .extend {
-            min-block-size: 44px;
-            block-size: 44px;
-        }
-
-        .switch-button {
-            min-block-size: 44px;
-            padding: 0 var(--space-1);
         }
     }
 

@@ -1,10 +1,9 @@
 import type { SenseSettings } from '../senses/settings.js'
 import { text, type TextKey } from '../text/text.js'
-import { button, icon, make, write } from './dom.js'
+import { button, icon, make, setAttribute, show, write } from './dom.js'
 import { ICONS, type IconName } from './icons.js'
+import { EXTENSION_SECONDS } from './steering.js'
 import { stopButton } from './stop-sheet.js'
-
-export const EXTENSION_SECONDS = 30
 
 export type ControlAction = 'pause' | 'back' | 'skip' | 'extend' | 'stop' | 'keys' | 'listen' | 'leave'
 
@@ -46,7 +45,8 @@ export class Controls {
     constructor(does: (action: ControlAction) => void) {
         const act = (action: ControlAction) => (): void => does(action)
         this.#goIcon.classList.add('filled')
-        this.pause = button({ part: 'pause', className: 'pause round' }, act('pause'), this.#pauseIcon, this.#goIcon)
+        this.pause = button({ part: 'pause', className: 'pause round' }, act('pause'),
+            this.#pauseIcon, this.#goIcon)
         this.#back = button({ part: 'back', name: text('face.back'), className: 'back round' }, act('back'),
             icon(...ICONS.back))
         this.#skip = button({ part: 'skip', name: text('face.skip'), className: 'skip round' }, act('skip'),
@@ -72,18 +72,19 @@ export class Controls {
     draw({ phase, isReadOnly, isListening, isExtensible, settings }: ControlState): void {
         this.#settings = settings
         const mayAct = !isReadOnly && phase !== 'over'
-        for (const each of [this.pause, this.stop, this.more, this.extras, this.keys]) hide(each, !mayAct)
-        hide(this.listen, !isReadOnly || isListening || phase === 'over')
-        hide(this.leave, phase !== 'over' && !isReadOnly)
+        for (const each of [this.pause, this.stop, this.more, this.extras, this.keys]) show(each, mayAct)
+        show(this.listen, isReadOnly && !isListening && phase !== 'over')
+        show(this.leave, phase === 'over' || isReadOnly)
         const isStanding = phase !== 'running'
-        name(this.pause, text(phase === 'ready' ? 'face.start' : isStanding ? 'face.resume' : 'face.pause'))
+        const key = phase === 'ready' ? 'face.start' : isStanding ? 'face.resume' : 'face.pause'
+        setAttribute(this.pause, 'aria-label', text(key))
         this.#pauseIcon.toggleAttribute('hidden', isStanding)
         this.#goIcon.toggleAttribute('hidden', !isStanding)
-        for (const each of [this.#back, this.#skip]) disable(each, phase === 'ready')
-        disable(this.#extend, phase === 'ready' || !isExtensible)
+        // A button that can't be pressed now keeps its place among those that the keyboard reaches.
+        for (const each of [this.#back, this.#skip]) setAttribute(each, 'aria-disabled', String(phase === 'ready'))
+        setAttribute(this.#extend, 'aria-disabled', String(phase === 'ready' || !isExtensible))
         for (const [sense, element] of this.#switches) {
-            const checked = String(settings[sense])
-            if (element.getAttribute('aria-checked') !== checked) element.setAttribute('aria-checked', checked)
+            setAttribute(element, 'aria-checked', String(settings[sense]))
         }
     }
 
@@ -95,7 +96,7 @@ export class Controls {
     #turn(): void {
         const isOpen = this.extras.classList.toggle('open')
         this.more.setAttribute('aria-expanded', String(isOpen))
-        name(this.more, text(isOpen ? 'face.less' : 'face.more'))
+        setAttribute(this.more, 'aria-label', text(isOpen ? 'face.less' : 'face.more'))
         this.more.replaceChildren(icon(...(isOpen ? ICONS.close : ICONS.more)))
     }
 
@@ -109,20 +110,5 @@ export class Controls {
         made.setAttribute('aria-checked', 'false')
         this.#switches.set(sense, made)
         return made
-    }
-}
-
-function hide(element: HTMLElement, isHidden: boolean): void {
-    if (element.hidden !== isHidden) element.hidden = isHidden
-}
-
-function name(element: HTMLElement, name: string): void {
-    if (element.getAttribute('aria-label') !== name) element.setAttribute('aria-label', name)
-}
-
-/** A button that can't be pressed now keeps its place among those that the keyboard reaches. */
-function disable(element: HTMLElement, isDisabled: boolean): void {
-    if (element.getAttribute('aria-disabled') !== String(isDisabled)) {
-        element.setAttribute('aria-disabled', String(isDisabled))
     }
 }

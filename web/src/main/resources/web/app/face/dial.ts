@@ -1,6 +1,7 @@
 import { shownLanguage, text } from '../text/text.js'
+import { Countdown } from './countdown.js'
 import { BreathDisc } from './disc.js'
-import { button, make, write } from './dom.js'
+import { button, make, setAttribute, show, write } from './dom.js'
 import { clock, length } from './length.js'
 import { Ring, type Course } from './ring.js'
 import type { Figure, View } from './view.js'
@@ -29,8 +30,10 @@ export class Dial {
     readonly #side = make('p', { part: 'side', className: 'side' })
     readonly #title = make('p', { part: 'title', className: 'title' })
     readonly #big = make('span', { className: 'big' })
+    readonly #countdown = new Countdown()
     readonly #unit = make('span', { className: 'unit' })
-    readonly #number = make('p', { part: 'number', className: 'number' }, this.#big, ' ', this.#unit)
+    readonly #number = make('p', { part: 'number', className: 'number' },
+        this.#big, this.#countdown.element, ' ', this.#unit)
     readonly #text = make('p', { part: 'text', className: 'text' })
     readonly #barSeconds = make('span', {})
     readonly #barFill = make('i', {})
@@ -45,7 +48,7 @@ export class Dial {
 
     constructor(pressed: () => void) {
         this.ready = button({ part: 'ready', className: 'ready' }, pressed,
-            this.#readyTitle, this.#readyLabel, this.#readyText)
+            this.#readyLabel, this.#readyTitle, this.#readyText)
         this.#number.setAttribute('role', 'timer')
         this.#number.setAttribute('aria-live', 'off')
         this.#outer.element.classList.add('outer')
@@ -56,49 +59,57 @@ export class Dial {
 
     draw(state: DialState): void {
         const { view, course, positionMs, isStill, press } = state
-        this.element.dataset['scene'] = press === 'start' ? 'start' : view.scene
-        this.element.dataset['cue'] = String(view.cue)
+        setAttribute(this.element, 'data-scene', press === 'start' ? 'start' : view.scene)
+        setAttribute(this.element, 'data-cue', String(view.cue))
         this.element.classList.toggle('has-number', view.figure !== undefined)
         this.#outer.show(view.outer, course, isStill ? Math.min(positionMs, view.sinceMs) : positionMs, isStill)
         const isBar = isStill && view.inner?.of === 'breath'
-        this.#inner.element.dataset['of'] = view.inner?.of ?? ''
+        setAttribute(this.#inner.element, 'data-of', view.inner?.of ?? '')
         this.#inner.show(isBar ? undefined : view.inner, course, positionMs, isStill)
         this.#disc.show(view.breath, course, positionMs, isStill)
         this.#drawBar(view, positionMs, isBar)
         if (press === undefined) this.#drawWords(state)
         else this.#drawReady(state, press)
-        this.#words.hidden = press !== undefined
-        this.ready.hidden = press === undefined
+        show(this.#words, press === undefined)
+        show(this.ready, press !== undefined)
     }
 
-    #drawWords({ view, hasStatus, locale }: DialState): void {
-        this.#words.lang = locale
+    #drawWords({ view, course, positionMs, isStill, hasStatus, locale }: DialState): void {
+        setAttribute(this.#words, 'lang', locale)
         this.#put(this.#side, hasStatus ? '' : view.place)
         this.#put(this.#title, view.title)
         this.#put(this.#text, view.text)
         const next = view.scene === 'end' ? view.next : view.next && text('face.next', { title: view.next })
         this.#put(this.#next, next ?? '')
-        this.#number.hidden = view.figure === undefined
-        if (view.figure) {
-            const [big, unit] = figureTexts(view.figure)
-            write(this.#big, big)
-            write(this.#unit, unit)
-            this.#number.classList.toggle('wide', big.length > 2)
-        }
+        this.#drawNumber(view, course, positionMs, isStill)
+    }
+
+    /** The name of the timer changes each second; that costs nothing where nobody reads it. */
+    #drawNumber({ figure, countsToMs }: View, course: Course, positionMs: number, isStill: boolean): void {
+        show(this.#number, figure !== undefined)
+        const counts = figure?.kind === 'left' && countsToMs !== undefined && !isStill
+        show(this.#big, !counts)
+        show(this.#countdown.element, counts)
+        if (!counts) this.#countdown.clear()
+        if (figure === undefined) return
+        const [big, unit, name] = figureTexts(figure)
+        if (counts) this.#countdown.show(countsToMs, figure.seconds, course, positionMs)
+        else write(this.#big, big)
+        write(this.#unit, unit)
+        setAttribute(this.#number, 'aria-label', name)
+        this.#number.classList.toggle('wide', big.length > 2)
     }
 
     #drawReady({ view, locale, durationMs }: DialState, press: 'start' | 'ready'): void {
-        const label = text(press === 'start' ? 'face.start' : 'face.ready')
-        if (this.ready.getAttribute('aria-label') !== label) this.ready.setAttribute('aria-label', label)
-        this.#readyTitle.lang = locale
+        setAttribute(this.#readyTitle, 'lang', locale)
         write(this.#readyTitle, view.title)
-        write(this.#readyLabel, label)
+        write(this.#readyLabel, text(press === 'start' ? 'face.start' : 'face.ready'))
         write(this.#readyText, press === 'start' ? length(durationMs, shownLanguage()) : view.place || view.text)
     }
 
     /** With less motion, the breath is a bar that steps each second, and the seconds that are left of it. */
     #drawBar(view: View, positionMs: number, isShown: boolean): void {
-        this.#bar.hidden = !isShown
+        show(this.#bar, isShown)
         if (!isShown || view.inner === undefined || view.breath === undefined) return
         const seconds = Math.ceil((view.inner.toMs - positionMs) / 1000)
         const whole = Math.max(1, Math.round((view.inner.toMs - view.inner.fromMs) / 1000))
@@ -109,12 +120,18 @@ export class Dial {
     }
 
     #put(element: HTMLElement, shown: string): void {
-        if (element.hidden !== (shown === '')) element.hidden = shown === ''
+        show(element, shown !== '')
         write(element, shown)
     }
 }
 
-function figureTexts(figure: Figure): readonly [string, string] {
-    if (figure.kind === 'rep') return [String(figure.rep), text('face.of', { reps: figure.reps })]
-    return figure.kind === 'left' && figure.seconds < 60 ? [String(figure.seconds), text('face.seconds.unit')] : [clock(figure.seconds), '']
+/** Returns the big number, what stands beside it, and both for a screen reader. */
+function figureTexts(figure: Figure): readonly [string, string, string] {
+    if (figure.kind === 'rep') {
+        const unit = text('face.of', { reps: figure.reps })
+        return [String(figure.rep), unit, `${figure.rep} ${unit}`]
+    }
+    const { seconds } = figure
+    return [figure.kind === 'left' && seconds < 60 ? String(seconds) : clock(seconds), '',
+        length(seconds * 1000, shownLanguage())]
 }

@@ -1,9 +1,10 @@
 import type { Breath } from './breath.js'
-import { make } from './dom.js'
+import { make, show } from './dom.js'
 import { align, type Course } from './ring.js'
 
 /** Scale of the disc with empty lungs; full ones are 1. */
 const EMPTY = 0.66
+const EASING = 'cubic-bezier(.4, 0, .6, 1)'
 
 /** The disc behind the number, which grows with each breath in and shrinks with each breath out. */
 export class BreathDisc {
@@ -18,7 +19,7 @@ export class BreathDisc {
 
     /** `isStill`: the disc is left out, and the breath is shown as a bar. */
     show(breath: Breath | undefined, course: Course, positionMs: number, isStill: boolean): void {
-        this.element.hidden = breath === undefined || isStill
+        show(this.element, breath !== undefined && !isStill)
         if (breath === undefined || isStill) {
             this.#clear()
             return
@@ -27,8 +28,8 @@ export class BreathDisc {
             this.#clear()
             this.#shown = breath
             this.#animation = this.element.animate(
-                [{ transform: `scale(${scale(breath.from)})` }, { transform: `scale(${scale(breath.to)})` }],
-                { duration: Math.max(1, breath.toMs - breath.fromMs), fill: 'both', easing: 'cubic-bezier(.4, 0, .6, 1)' })
+                [{ transform: scale(breath.from), easing: EASING }, { transform: scale(breath.to) }],
+                { duration: Math.max(1, breath.toMs - breath.fromMs), fill: 'both' })
         }
         const passedMs = Math.min(Math.max(0, positionMs - breath.fromMs), breath.toMs - breath.fromMs)
         if (this.#animation) align(this.#animation, course, breath, passedMs)
@@ -41,8 +42,8 @@ export class BreathDisc {
     }
 }
 
-function scale(level: 0 | 1): number {
-    return EMPTY + (1 - EMPTY) * level
+function scale(level: 0 | 1): string {
+    return `scale(${EMPTY + (1 - EMPTY) * level})`
 }
 
 function isSame(a: Breath, b: Breath | undefined): boolean {

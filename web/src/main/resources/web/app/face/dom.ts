@@ -1,8 +1,15 @@
 const SVG = 'http://www.w3.org/2000/svg'
 
+/** How an element is found, named and styled. */
+export interface Marks {
+    readonly part?: string
+    readonly name?: string
+    readonly className?: string
+}
+
 /** Makes an element; `part` becomes its `data-part`. */
 export function make<K extends keyof HTMLElementTagNameMap>(
-    tag: K, { part, name, className }: { part?: string, name?: string, className?: string } = {}, ...content: (Node | string)[]
+    tag: K, { part, name, className }: Marks = {}, ...content: (Node | string)[]
 ): HTMLElementTagNameMap[K] {
     const element = document.createElement(tag)
     if (className !== undefined) element.className = className
@@ -13,10 +20,8 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** Makes a button that is named by its text, or by `name`. */
-export function button(
-    options: { part?: string, name?: string, className?: string }, pressed: () => void, ...content: (Node | string)[]
-): HTMLButtonElement {
-    const element = make('button', options, ...content)
+export function button(marks: Marks, pressed: () => void, ...content: (Node | string)[]): HTMLButtonElement {
+    const element = make('button', marks, ...content)
     element.type = 'button'
     element.addEventListener('click', pressed)
     return element
@@ -44,4 +49,14 @@ export function write(element: Element, text: string): void {
     } else {
         element.textContent = text
     }
+}
+
+/** Changes an attribute only if it is another one: even the same value makes the browser compute styles again. */
+export function setAttribute(element: Element, attribute: string, value: string): void {
+    if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value)
+}
+
+/** Shows or hides an element. */
+export function show(element: HTMLElement, isShown: boolean): void {
+    if (element.hidden === isShown) element.hidden = !isShown
 }

@@ -1,32 +1,30 @@
 import { adoptStyles } from 'lit'
 
 import { ProblemError } from '../engine/api.js'
-import { guidanceDocument, guidanceFor } from '../engine/guidance.js'
-import { store } from '../engine/store.js'
 import type { CommandOptions, CommandType, Guidance, PlannedCue, SessionPlayer, Snapshot } from '../engine/types.js'
 import { attachSenses, type Senses } from '../senses/senses.js'
 import { senseSettings } from '../senses/settings.js'
 import { recordTiming } from '../senses/timing.js'
-import { controls as sharedStyle } from '../style/controls.js'
-import { shownLanguage, text } from '../text/text.js'
+import { text } from '../text/text.js'
 import { Announcer } from './announcement.js'
-import { controlsStyle } from './controls.css.js'
-import { Controls, EXTENSION_SECONDS, type ControlAction } from './controls.js'
-import { dialStyle } from './dial.css.js'
+import { Controls, type ControlAction } from './controls.js'
 import { Dial } from './dial.js'
 import { make } from './dom.js'
 import { endingOf } from './ending.js'
 import { endingWords } from './ending-words.js'
-import { GuidanceView, type PhoneNumbers } from './guidance-view.js'
-import { keyAction, type KeyAction } from './keys.js'
-import { focusOf } from './keys-focus.js'
+import { GuidanceView } from './guidance-view.js'
+import type { KeyAction } from './keys.js'
+import { actionOf } from './keys-focus.js'
 import { KeysSheet } from './keys-sheet.js'
-import { layoutStyle } from './layout.css.js'
-import { sheetStyle } from './sheets.css.js'
+import { keepNumber, keptNumbers, type PhoneNumbers, type Whose } from './phone-numbers.js'
+import { waits } from './status.js'
 import { StatusBanner } from './status-banner.js'
+import { steering, type SteeringAction } from './steering.js'
+import { faceStyles } from './styles.js'
+import { guidanceOn, symptomsToChoose } from './stop-guidance.js'
 import { StopSheet } from './stop-sheet.js'
-import { guidanceWithoutNetwork, symptomMenu, type Symptom } from './symptoms.js'
-import { view, type View } from './view.js'
+import type { Symptom } from './symptoms.js'
+import { stepsAtMs, view, type View } from './view.js'
 
 /** A cue that is due is drawn as in force, even if the clock of this page is this much behind. In milliseconds. */
 const EARLY_MS = 50
@@ -35,7 +33,7 @@ const EARLY_MS = 50
 export class Face extends HTMLElement {
     readonly #root = this.attachShadow({ mode: 'open' })
     readonly #motion = matchMedia('(prefers-reduced-motion: reduce)')
-    readonly #dial = new Dial(() => this.#pressDial())
+    readonly #dial = new Dial(() => this.#steer('ready'))
     readonly #controls = new Controls((action) => this.#act(action))
     readonly #banner = new StatusBanner()
     readonly #live = make('p', { part: 'live', className: 'visually-hidden' })
@@ -43,25 +41,28 @@ export class Face extends HTMLElement {
     readonly #stopSheet = new StopSheet((symptom) => this.#stop(symptom))
     readonly #keysSheet = new KeysSheet()
     readonly #guidance = new GuidanceView(
-        (whose, number) => this.#saveNumber(whose, number), () => this.#leave())
+        (whose, number) => this.#keepNumber(whose, number), () => this.#leave())
     readonly #layout: HTMLElement
     #player: SessionPlayer | undefined
     #senses: Senses | undefined
     #numbers: PhoneNumbers = {}
     #looksOn = false
+    /** Whether the dial had the focus when it was drawn last. */
+    #hadFocus = false
     #removers: (() => void)[] = []
     #timer: ReturnType<typeof setTimeout> | undefined
 
     constructor() {
         super()
-        adoptStyles(this.#root, [sharedStyle, layoutStyle, dialStyle, controlsStyle, sheetStyle])
+        adoptStyles(this.#root, faceStyles)
         this.#live.setAttribute('aria-live', 'polite')
         const { pause, stop, more, extras, keys, listen, leave } = this.#controls
         this.#layout = make('div', { className: 'layout' },
             make('h1', { className: 'visually-hidden' }, text('face.heading')),
             make('div', { className: 'stage' }, this.#banner.element, this.#dial.element),
             pause, more, extras, listen, leave, keys, stop)
-        this.#root.append(this.#layout, this.#guidance.element, this.#stopSheet.element, this.#keysSheet.element, this.#live)
+        this.#root.append(
+            this.#layout, this.#guidance.element, this.#stopSheet.element, this.#keysSheet.element, this.#live)
     }
 
     get player(): SessionPlayer | undefined {
@@ -69,8 +70,12 @@ export class Face extends HTMLElement {
     }
 
     set player(player: SessionPlayer | undefined) {
+        // A template sets it each time that it is drawn.
+        if (player === this.#player) return
         this.#detach()
         this.#player = player
+        this.#guidance.clear()
+        this.#layout.inert = false
         if (this.isConnected) this.#attach()
     }
 
@@ -110,7 +115,7 @@ export class Face extends HTMLElement {
         ]
         if (!this.readOnly) {
             this.#listen()
-            void this.#loadNumbers()
+            void keptNumbers().then((numbers) => (this.#numbers = numbers))
         }
         this.#follow(player.snapshot)
     }
@@ -125,7 +130,16 @@ export class Face extends HTMLElement {
     /** Those who look on hear nothing until they ask for it: the room may not be theirs. */
     #listen(): void {
         const player = this.#player
-        if (player) this.#senses ??= attachSenses(player)
+        if (player === undefined || this.#senses) return
+        this.#senses = attachSenses(player)
+        this.#senses.onNotice((key) => this.#notice(text(key)))
+        // After a reload, the browser keeps the sound back until there is a tap.
+        const { audio } = this.#senses.status
+        if (player.snapshot.state.status !== 'ready' && audio === 'locked') this.#notice(text('senses.locked'))
+    }
+
+    #notice(words: string): void {
+        this.#banner.notice(words, () => this.#draw())
     }
 
     #follow(snapshot: Snapshot): void {
@@ -162,7 +176,8 @@ export class Face extends HTMLElement {
             view: ending ? endingWords(ending, timeline, positionMs) : shown,
             course: { anchorMs, anchorAt, speed: ending ? 0 : speed },
             positionMs: ending?.hasLastCue ? timeline.durationMs : positionMs,
-            press: this.readOnly || ending ? undefined : isWaiting ? 'ready' : state.status === 'ready' ? 'start' : undefined,
+            press: this.readOnly || ending ? undefined
+                : isWaiting ? 'ready' : state.status === 'ready' ? 'start' : undefined,
             durationMs: timeline.durationMs,
             hasStatus: this.#banner.isShown,
             isStill,
@@ -175,6 +190,7 @@ export class Face extends HTMLElement {
             isExtensible: shown.isExtensible,
             settings: senseSettings(),
         })
+        this.#moveFocus()
         this.#layout.classList.toggle('read-only', this.readOnly)
         this.#layout.classList.toggle('over', ending !== undefined)
         if (ending) this.#over(snapshot)
@@ -183,9 +199,7 @@ export class Face extends HTMLElement {
 
     /** Cues come from the player; what changes between them, such as the seconds that are left, is timed here. */
     #drawAgain(shown: View, positionMs: number, speed: number, isStill: boolean): void {
-        const secondMs = isStill && shown.inner
-            ? positionMs + 1 + ((shown.inner.toMs - positionMs - 1 + 1000) % 1000) : Infinity
-        const changesAtMs = Math.min(shown.changesAtMs, Math.max(positionMs + 1, secondMs))
+        const changesAtMs = isStill ? stepsAtMs(shown, positionMs) : shown.changesAtMs
         this.#timer = setTimeout(() => this.#draw(), Math.ceil((changesAtMs - positionMs) / speed))
     }
 
@@ -194,9 +208,8 @@ export class Face extends HTMLElement {
         this.#stopSheet.close()
         this.#controls.close()
         if (guidance) this.#showGuidance(guidance)
-        if (!this.readOnly) {
-            this.#guidance.note(queued === 0 ? '' : text(connection === 'offline' ? 'face.stop.offline' : 'face.stop.sending'))
-        }
+        if (this.readOnly || queued === 0) this.#guidance.note('')
+        else this.#guidance.note(text(connection === 'offline' ? 'face.stop.offline' : 'face.stop.sending'))
     }
 
     #showGuidance(guidance: Guidance): void {
@@ -204,9 +217,13 @@ export class Face extends HTMLElement {
         this.#guidance.show(guidance, this.#numbers, this.readOnly)
     }
 
-    #pressDial(): void {
-        this.#command(this.#player?.snapshot.state.status === 'ready' ? 'start' : 'continue')
-        this.#controls.pause.focus({ preventScroll: true })
+    /** At a gate the dial is the button that matters: the keyboard goes there, and back to pausing behind it. */
+    #moveFocus(): void {
+        const { ready } = this.#dial
+        const focused = this.#root.activeElement
+        if (!ready.hidden && focused === this.#controls.pause) ready.focus({ preventScroll: true })
+        else if (ready.hidden && this.#hadFocus) this.#controls.pause.focus({ preventScroll: true })
+        this.#hadFocus = this.#root.activeElement === ready
     }
 
     #act(action: ControlAction | KeyAction): void {
@@ -221,43 +238,27 @@ export class Face extends HTMLElement {
             this.#draw()
         } else if (this.readOnly || endingOf(snapshot, player.position())) return
         else if (action === 'stop') this.#askStop(snapshot)
-        else this.#steer(action, snapshot, player.position())
+        else this.#steer(action)
     }
 
-    #steer(action: 'pause' | 'back' | 'skip' | 'extend' | 'ready', snapshot: Snapshot, positionMs: number): void {
-        const { status } = snapshot.state
-        const isWaiting = waits(snapshot, positionMs)
-        switch (action) {
-            case 'pause':
-                this.#command(status === 'ready' ? 'start' : status === 'paused' ? 'resume' : 'pause')
-                return
-            case 'ready':
-                if (isWaiting || status === 'ready') this.#pressDial()
-                return
-            case 'back':
-            case 'skip':
-                if (status !== 'ready') this.#command(action)
-                return
-            case 'extend':
-                if (status !== 'ready' && view(snapshot.timeline, positionMs).isExtensible) {
-                    this.#command('extend', { seconds: EXTENSION_SECONDS })
-                }
-        }
+    #steer(action: SteeringAction): void {
+        const player = this.#player
+        const command = player && steering(action, player.snapshot, player.position())
+        if (command) this.#command(command.type, command.options)
     }
 
     #command(type: CommandType, options?: CommandOptions): void {
         if (type === 'pause') this.#banner.pausesHere()
         this.#player?.command(type, options).catch((error: unknown) => {
             const words = error instanceof ProblemError ? error.message : text('face.failed')
-            if (this.#guidance.element.hidden) this.#banner.notice(words, () => this.#draw())
+            if (this.#guidance.element.hidden) this.#notice(words)
             else this.#guidance.note(text('face.stop.refused', { why: words }))
         })
         if (type !== 'stop') this.#controls.close()
     }
 
     #askStop({ state }: Snapshot): void {
-        const menu = symptomMenu(guidanceDocument('stop-symptoms'), shownLanguage(), (id) => text(`face.symptom.${id}`))
-        this.#stopSheet.open(menu, state.status === 'running')
+        this.#stopSheet.open(symptomsToChoose(), state.status === 'running')
     }
 
     /** What to do is shown before anything is sent: it must not wait for a network. */
@@ -266,9 +267,7 @@ export class Face extends HTMLElement {
             this.#command('stop')
             return
         }
-        const known = guidanceFor([symptom.id])
-        this.#showGuidance(known ?? guidanceWithoutNetwork(symptom.id, (level) =>
-            ({ title: text(`face.level.${level}`), texts: [text(`face.level.${level}.text`)] })))
+        this.#showGuidance(guidanceOn(symptom))
         this.#command('stop', { symptoms: [symptom.id] })
     }
 
@@ -279,44 +278,16 @@ export class Face extends HTMLElement {
     #press(event: KeyboardEvent): void {
         const isSheetOpen = this.#root.querySelector('dialog[open]') !== null
         if (event.defaultPrevented || isSheetOpen || this.#layout.inert) return
-        const action = keyAction({
-            key: event.key,
-            isModified: event.ctrlKey || event.metaKey || event.altKey,
-            isRepeated: event.repeat,
-            focus: focusOf(event),
-        })
+        const action = actionOf(event)
         if (action === undefined) return
         event.preventDefault()
         this.#act(action)
     }
 
-    async #loadNumbers(): Promise<void> {
-        try {
-            this.#numbers = numbersOf(await store.settings())
-        } catch {
-            // Without a store, the guidance says whom to call and has no number to dial.
-        }
-    }
-
-    async #saveNumber(whose: keyof PhoneNumbers, number: string): Promise<PhoneNumbers> {
-        const field = whose === 'emergency' ? 'emergencyPhone' : 'maternityUnitPhone'
+    async #keepNumber(whose: Whose, number: string): Promise<PhoneNumbers> {
         this.#numbers = { ...this.#numbers, [whose]: number }
-        await store.saveSettings({ [field]: number }).catch(() => undefined)
+        await keepNumber(whose, number)
         return this.#numbers
-    }
-}
-
-function waits({ state, clampMs, timeline }: Snapshot, positionMs: number): boolean {
-    return state.status === 'waiting'
-        || (state.status === 'running' && positionMs >= clampMs && clampMs < timeline.durationMs)
-}
-
-function numbersOf(
-    { maternityUnitPhone, emergencyPhone }: { readonly maternityUnitPhone?: string, readonly emergencyPhone?: string },
-): PhoneNumbers {
-    return {
-        ...(maternityUnitPhone ? { maternityUnit: maternityUnitPhone } : {}),
-        ...(emergencyPhone ? { emergency: emergencyPhone } : {}),
     }
 }
 

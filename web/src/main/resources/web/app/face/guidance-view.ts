@@ -3,14 +3,7 @@ import { isPhone, telephone } from '../screens/phone.js'
 import { text } from '../text/text.js'
 import { button, icon, make } from './dom.js'
 import { ICONS } from './icons.js'
-
-/** Phone numbers that the member keeps on this device. */
-export interface PhoneNumbers {
-    readonly maternityUnit?: string
-    readonly emergency?: string
-}
-
-export type Whose = keyof PhoneNumbers
+import type { PhoneNumbers, Whose } from './phone-numbers.js'
 
 /** What to do now, after a stop for a symptom: whom to call first, and then the texts. */
 export class GuidanceView {
@@ -53,6 +46,11 @@ export class GuidanceView {
         this.#title.focus()
     }
 
+    clear(): void {
+        this.#shown = undefined
+        this.element.hidden = true
+    }
+
     /** Says whether the stop has been sent. */
     note(words: string): void {
         if (this.#note.textContent !== words) this.#note.textContent = words
@@ -68,8 +66,9 @@ export class GuidanceView {
         const unit = link(numbers.maternityUnit, text('face.call.unit-number'), call === 'maternity-unit')
         switch (call) {
             case 'emergency':
-                this.#calls.replaceChildren(emergency ?? alarm(text('face.call.emergency')), ...(unit ? [unit] : []))
-                if (!emergency) this.#ask('emergency', call, numbers)
+                this.#calls.replaceChildren(
+                    emergency ?? alarm(text('face.call.emergency')), ...(unit ? [unit] : []))
+                if (!emergency) this.#ask('emergency', call)
                 return
             case 'maternity-unit':
                 this.#calls.replaceChildren(unit ?? alarm(text('face.call.unit')))
@@ -78,11 +77,11 @@ export class GuidanceView {
             case 'none':
                 this.#calls.replaceChildren(...(unit ? [unit] : []))
         }
-        if (!unit) this.#ask('maternityUnit', call, numbers)
+        if (!unit) this.#ask('maternityUnit', call)
     }
 
     /** Below everything else: whoever needs help now reads first whom to call. */
-    #ask(whose: Whose, call: Guidance['call'], numbers: PhoneNumbers): void {
+    #ask(whose: Whose, call: Guidance['call']): void {
         const input = make('input', {})
         input.type = 'tel'
         input.id = 'number'
@@ -99,7 +98,7 @@ export class GuidanceView {
                 input.focus()
                 return
             }
-            void this.save(whose, input.value.trim()).then((saved) => this.#drawCalls(call, { ...numbers, ...saved }, false))
+            void this.save(whose, input.value.trim()).then((saved) => this.#drawCalls(call, saved, false))
         }
         this.#number.hidden = false
     }
@@ -107,8 +106,8 @@ export class GuidanceView {
 
 function link(number: string | undefined, name: string, isPrimary: boolean): HTMLAnchorElement | undefined {
     if (number === undefined || number === '' || !isPhone(number)) return undefined
-    const call = make('a', { className: `button wide large call ${isPrimary ? 'urgent-call' : ''}` }, icon(...ICONS.phone),
-        make('span', {}, name, make('small', {}, number)))
+    const call = make('a', { className: `button wide large call ${isPrimary ? 'urgent-call' : ''}` },
+        icon(...ICONS.phone), make('span', {}, name, make('small', {}, number)))
     call.href = telephone(number)
     return call
 }

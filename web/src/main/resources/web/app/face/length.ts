@@ -9,7 +9,7 @@ export function length(ms: number, language: string): string {
     const parts: readonly (readonly [number, 'minute' | 'second'])[] =
         [[Math.floor(seconds / 60), 'minute'], [seconds % 60, 'second']]
     const told = parts.filter(([value]) => value > 0)
-    return (told.length > 0 ? told : parts.slice(1))
-        .map(([value, unit]) => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(value))
-        .join(' ')
+    const format = (value: number, unit: string): string =>
+        new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(value)
+    return (told.length > 0 ? told : parts.slice(1)).map(([value, unit]) => format(value, unit)).join(' ')
 }

@@ -1,4 +1,4 @@
-import { make } from './dom.js'
+import { make, show } from './dom.js'
 import type { Span } from './outline.js'
 
 /** How the position moves: it stood at `anchorMs` at `anchorAt`, on the clock of the page. */
@@ -57,13 +57,13 @@ export class Ring {
      * @param isStill whether the ring steps and does not run, for members who want less motion
      */
     show(span: Span | undefined, course: Course, positionMs: number, isStill: boolean): void {
-        this.element.hidden = span === undefined
+        show(this.element, span !== undefined)
         if (span === undefined) {
             this.#clear()
             return
         }
         const passedMs = Math.min(Math.max(0, positionMs - span.fromMs), span.toMs - span.fromMs)
-        this.element.classList.toggle('empty', passedMs === 0 && positionMs < span.fromMs)
+        this.element.classList.toggle('empty', positionMs < span.fromMs || (passedMs === 0 && course.speed === 0))
         if (isStill) {
             this.#clear()
             this.#step(span.toMs > span.fromMs ? passedMs / (span.toMs - span.fromMs) : 1)

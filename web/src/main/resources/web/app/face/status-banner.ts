@@ -1,7 +1,7 @@
 import type { Snapshot } from '../engine/types.js'
 import { text } from '../text/text.js'
 import type { Announcer } from './announcement.js'
-import { make, write } from './dom.js'
+import { make, show, write } from './dom.js'
 import { connectionLine, pausedBy, statusLine, type PausedBy, type StatusLine } from './status.js'
 
 /** How long a notice is shown. */
@@ -14,7 +14,7 @@ export class StatusBanner {
     readonly element: HTMLElement
     readonly #status = make('p', { part: 'status' })
     readonly #connection = make('p', { part: 'connection' })
-    readonly #notice = make('p', { part: 'notice' })
+    readonly #notice = make('p', { part: 'notice', className: 'notice-line' })
     #isOwnPause = false
     #pausedBy: PausedBy = 'unknown'
     #before: Snapshot | undefined
@@ -26,7 +26,7 @@ export class StatusBanner {
     }
 
     get isShown(): boolean {
-        return [this.#status, this.#connection, this.#notice].some((line) => !line.hidden)
+        return !this.#status.hidden || !this.#connection.hidden
     }
 
     /** The next pause is this page's. */
@@ -69,7 +69,7 @@ export class StatusBanner {
 
     #show(element: HTMLElement, line: StatusLine | undefined, announcer: Announcer): void {
         const words = line === undefined ? '' : text(line.key, line.values)
-        if (element.hidden !== (words === '')) element.hidden = words === ''
+        show(element, words !== '')
         if (element.textContent === words) return
         write(element, words)
         if (words !== '') announcer.notice(words)

@@ -31,13 +31,25 @@ export function connectionLine(
     return connection === 'catching-up' ? line('face.catching-up') : undefined
 }
 
-/** Returns how a pause came that a page has just heard of. A session that nobody follows pauses itself. */
-export function pausedBy(
-    { isOwn, isFirst, isAfterBreak }: { readonly isOwn: boolean, readonly isFirst: boolean, readonly isAfterBreak: boolean },
-): PausedBy {
+/** What a page knows of a pause that it has just heard of. */
+export interface HeardPause {
+    readonly isOwn: boolean
+    /** Whether it is the first thing that the page hears of the session. */
+    readonly isFirst: boolean
+    readonly isAfterBreak: boolean
+}
+
+/** Returns how a pause came. A session that nobody follows pauses itself. */
+export function pausedBy({ isOwn, isFirst, isAfterBreak }: HeardPause): PausedBy {
     if (isOwn) return 'here'
     if (isFirst) return 'unknown'
     return isAfterBreak ? 'itself' : 'elsewhere'
+}
+
+/** Returns whether a session stands still at a position until the member says that they are ready. */
+export function waits({ state, clampMs, timeline }: Snapshot, positionMs: number): boolean {
+    return state.status === 'waiting'
+        || (state.status === 'running' && positionMs >= clampMs && clampMs < timeline.durationMs)
 }
 
 function line(key: TextKey, values: Readonly<Record<string, number>> = {}): StatusLine {

@@ -5,7 +5,7 @@ import { exerciseAt, type Exercise, type Span } from './outline.js'
 /** What the face is about: `lead-in` is the time behind a gate, or beside one that nobody waits at. */
 export type Scene = 'prepare' | 'gate' | 'lead-in' | 'work' | 'turn' | 'rest' | 'end'
 
-/** The one big number: the repetition, the seconds that are left, or at the end those in which the member was active. */
+/** The one big number: the repetition, the seconds that are left, or at the end those of activity. */
 export type Figure =
     | { readonly kind: 'rep', readonly rep: number, readonly reps: number }
     | { readonly kind: 'left' | 'active', readonly seconds: number }
@@ -25,6 +25,8 @@ export interface View {
     readonly place: string
     readonly side?: 'left' | 'right'
     readonly figure?: Figure
+    /** Where the seconds of the figure are over. */
+    readonly countsToMs?: number
     /** Title of what comes next. */
     readonly next?: string
     readonly outer: Span
@@ -62,17 +64,19 @@ export function view(timeline: Timeline, positionMs: number, isWaiting = false):
     const breath = told.kind === 'prepare' ? undefined : breathAt(timeline, exercise, positionMs)
     const next = nextOf(timeline, moment, shown)
     const side = told.side ?? moment.rep?.side
+    const countsToMs = countedTo(moment, shown.figure)
     return {
         ...shown,
         cue: told.index,
         ...(side === undefined ? {} : { side }),
+        ...(countsToMs === undefined ? {} : { countsToMs }),
         ...(next === undefined ? {} : { next }),
         outer: exercise.work,
         ...(inner === undefined ? {} : { inner }),
         ...(breath === undefined ? {} : { breath }),
         isExtensible: moment.inForce.some((cue) => EXTENSIBLE.has(cue.kind)),
         sinceMs: moment.rep?.atMs ?? told.atMs,
-        changesAtMs: changesAt(timeline, moment, shown.figure),
+        changesAtMs: changesAt(timeline, moment, shown.figure, countsToMs),
     }
 }
 
@@ -203,7 +207,7 @@ function left(cue: Cue, positionMs: number): Figure {
 /** Of "Breathe out" and "Breathe out, raise the knee", the second says the first once more. */
 export function withoutTitle(title: string, text: string): string {
     if (!text.toLocaleLowerCase().startsWith(title.toLocaleLowerCase())) return text
-    const rest = /^(?:,| and| y)\s+(.+)$/u.exec(text.slice(title.length))?.[1]
+    const rest = /^(?:,?\s(?:and|y)|,)\s+(.+)$/u.exec(text.slice(title.length))?.[1]
     if (rest === undefined) return text === title ? '' : text
     return rest.charAt(0).toLocaleUpperCase() + rest.slice(1)
 }
@@ -248,15 +252,28 @@ function nextOf(timeline: Timeline, { positionMs, told }: Moment, shown: Shown):
     return next === shown.title || next === told.title ? undefined : next
 }
 
-function changesAt(timeline: Timeline, moment: Moment, figure: Figure | undefined): number {
-    const { positionMs, inForce, check, told, hold } = moment
+function countedTo({ told, hold }: Moment, figure: Figure | undefined): number | undefined {
+    if (figure?.kind !== 'left') return undefined
     const counted = told.kind === 'rest' || told.kind === 'ready' ? told : hold
+    return counted && endOf(counted)
+}
+
+function changesAt(
+    timeline: Timeline, { positionMs, inForce, check }: Moment, figure: Figure | undefined, countsToMs = Infinity,
+): number {
     return Math.min(
         timeline.cues.find((cue) => cue.atMs > positionMs)?.atMs ?? timeline.durationMs,
         ...inForce.map(endOf),
         check ? check.atMs + CHECK_SHOWN_MS : Infinity,
-        figure?.kind === 'left' && counted ? endOf(counted) - (figure.seconds - 1) * 1000 : Infinity,
+        figure?.kind === 'left' ? countsToMs - (figure.seconds - 1) * 1000 : Infinity,
     )
+}
+
+/** Returns the next position at which something else is shown with less motion: each second of the inner ring, too. */
+export function stepsAtMs({ inner, changesAtMs }: View, positionMs: number): number {
+    if (inner === undefined) return changesAtMs
+    const leftSeconds = Math.ceil((inner.toMs - positionMs) / 1000)
+    return Math.min(changesAtMs, inner.toMs - Math.max(0, leftSeconds - 1) * 1000)
 }
 
 function endOf(cue: Cue): number {

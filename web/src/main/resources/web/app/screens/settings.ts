@@ -2,13 +2,13 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 
 import { SignInNeeded } from '../engine/api.js'
 import { store } from '../engine/store.js'
-import { install, installation, onInstallation } from '../senses/install.js'
 import { controls } from '../style/controls.js'
 import { icon } from '../style/icons.js'
 import { screenLayout } from '../style/screen.js'
 import { shownLanguage, text, type Language } from '../text/text.js'
 import { choices, fieldError } from './fields.js'
 import { counted } from './format.js'
+import { install, installation, onInstallation } from '../senses/install.js'
 import { chooseLanguage, chooseTheme, LANGUAGE_CHANGED, shownTheme, THEMES, type Theme } from './look.js'
 import { failureNotice } from './messages.js'
 import { eraseMyData, exportMyData, type Erased } from './my-data.js'
@@ -31,6 +31,10 @@ class SettingsScreen extends LitElement {
         controls,
         screenLayout,
         css`
+            .links {
+                padding-block: var(--space-1);
+            }
+
             .links li + li {
                 border-top: 1px solid var(--color-line);
             }

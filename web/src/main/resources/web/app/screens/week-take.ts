@@ -102,7 +102,7 @@ class WeekTake extends LitElement {
                     <input
                         type="checkbox"
                         .checked=${time !== undefined}
-                        @change=${(event: Event) => this.include(times, block, (event.target as HTMLInputElement).checked)}
+                        @change=${(event: Event) => this.include(times, block, isChecked(event))}
                     />
                     ${title}
                 </label>
@@ -115,7 +115,7 @@ class WeekTake extends LitElement {
                                   required
                                   aria-label=${text('week.calendar.time', { block: title })}
                                   .value=${time}
-                                  @change=${(event: Event) => this.choose(times, block, (event.target as HTMLInputElement).value)}
+                                  @change=${(event: Event) => this.choose(times, block, valueOf(event))}
                               />
                           `
                 }
@@ -151,6 +151,14 @@ class WeekTake extends LitElement {
             this.failure = failure
         }
     }
+}
+
+function isChecked(event: Event): boolean {
+    return (event.target as HTMLInputElement).checked
+}
+
+function valueOf(event: Event): string {
+    return (event.target as HTMLInputElement).value
 }
 
 customElements.define('lilt-week-take', WeekTake)

@@ -1,5 +1,5 @@
 import type { PlannedCue, SessionPlayer, Snapshot } from '../engine/types.js'
-import { soundsOf } from './cue-sounds.js'
+import { soundsOf, type CueSound } from './cue-sounds.js'
 import { NOTHING_NOTICED, noticeOf, type Noticed, type SenseNotice } from './notices.js'
 import { PocketMode, type PocketState } from './pocket-mode.js'
 import { senseSettings, type SenseSettings } from './settings.js'
@@ -97,6 +97,8 @@ class SessionSenses implements Senses {
             () => document.removeEventListener('visibilitychange', returned),
             () => removeEventListener('pageshow', returned),
         )
+        // She came here by a tap in this page: the audio may begin now, and is ready for the first cue.
+        if (navigator.userActivation?.hasBeenActive) this.unlock()
     }
 
     get status(): SensesStatus {
@@ -130,7 +132,11 @@ class SessionSenses implements Senses {
         this.#noticeListeners.add(listener)
         const { status } = this.#snapshot.state
         // The page was loaded again in mid-session: no browser lets it sound before a tap.
-        if (!this.#unlocked && (status === 'running' || status === 'waiting')) listener('senses.locked')
+        if (status === 'running' || status === 'waiting') {
+            queueMicrotask(() => {
+                if (!this.#unlocked) listener('senses.locked')
+            })
+        }
         return () => this.#noticeListeners.delete(listener)
     }
 
@@ -192,6 +198,7 @@ class SessionSenses implements Senses {
 
     #schedule(plan: readonly PlannedCue[]): void {
         this.#plan = plan
+        this.#pocket.tune(plan)
         const { lateMs, tones, voice } = this.settings
         if (this.#sounding && tones) {
             this.#tones.plan(plan.filter((planned) => !this.#pocket.plays(planned)), lateMs, this.#voiceMissing)
@@ -211,18 +218,23 @@ class SessionSenses implements Senses {
     #due(planned: PlannedCue, missed: boolean): void {
         this.#pocket.align()
         const { cue, revision, dueAt } = planned
-        // The tone has sounded on its own, even if the page hears late of it.
-        const soundedAt = this.#pocket.heardAt(planned) ?? this.#tones.heardAt(planned)
+        const together = this.#sameInstant(planned)
+        const [sound] = soundsOf(together)
+        // What is due at once, such as after a tap, was in no plan.
+        const others = this.#plan.filter((each) => together.every(({ cue: { index } }) => index !== each.cue.index))
+        if (!missed) this.#schedule([...others, ...together])
+        // A tone sounds on its own, even if the page hears late of it.
+        const hasTone = sound !== undefined && (sound.haptic !== 'none' || (sound.words && this.#voiceMissing))
+        const soundedAt = hasTone ? this.#pocket.heardAt(planned) ?? this.#tones.heardAt(planned) : undefined
         if (soundedAt !== undefined && this.settings.tones) recordTiming(revision, cue.index, dueAt, { soundedAt })
         if (missed || !this.#sounding) return
-        if (this.settings.vibration) this.#vibrate(planned)
+        if (this.settings.vibration && sound !== undefined) this.#vibrate(planned, sound)
         if (this.settings.voice) this.#say(planned)
     }
 
     /** Vibrates once for all cues of an instant: a second pattern would cut off the first. */
-    #vibrate(planned: PlannedCue): void {
-        const [sound] = soundsOf(this.#sameInstant(planned))
-        if (sound === undefined || sound.cues[0].cue.index !== planned.cue.index) return
+    #vibrate(planned: PlannedCue, sound: CueSound<PlannedCue>): void {
+        if (sound.cues[0].cue.index !== planned.cue.index) return
         if (!this.#vibration.play(sound.haptic, planned.cue.kind === 'check')) return
         const vibratedAt = performance.now()
         for (const { cue } of sound.cues) recordTiming(planned.revision, cue.index, planned.dueAt, { vibratedAt })

@@ -14,7 +14,7 @@ interface ScheduledTone {
 }
 
 /** A tone that is later than this is not played: it would mislead. */
-const LATEST_MS = 150
+const LATEST_MS = 300
 /** The clocks are mapped again with each plan; a tone that is further off than this is moved. */
 const TOLERANCE_MS = 3
 /** So quiet that nobody hears it, and just loud enough that a Bluetooth device takes it for sound. */

@@ -83,7 +83,6 @@ export class ScreenWakeLock {
             const lock = await navigator.wakeLock.request('screen')
             lock.addEventListener('release', () => this.#released(lock))
             this.#lock = lock
-            if (!this.#wanted) this.#release()
         } catch {
             // A low battery, or hidden in the meantime: the return to the page asks again.
             this.#refused = document.visibilityState === 'visible'

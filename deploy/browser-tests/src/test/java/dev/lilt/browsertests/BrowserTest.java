@@ -1,5 +1,7 @@
 package dev.lilt.browsertests;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import dev.lilt.browsertests.chromium.Chromium;
 import dev.lilt.browsertests.chromium.NeedsChromium;
@@ -8,12 +10,16 @@ import dev.lilt.browsertests.network.FaultyNetwork;
 import dev.lilt.browsertests.stack.LiltUnderTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A test with a Chromium of its own, which reaches Lilt over a network that can fail. */
 @NeedsChromium
 abstract class BrowserTest {
+    private static final Set<String> LIVE = Set.of("ready", "running", "waiting", "paused");
+
     private final List<AutoCloseable> opened = new ArrayList<>();
 
     Chromium chromium;
@@ -41,8 +47,25 @@ abstract class BrowserTest {
         return new WebClient(chromium.device(options), network.url());
     }
 
+    /** A member has few live sessions at a time, and a developer who tests against a running stack wants them back. */
+    private void stopSessions() {
+        network.restore();
+        APIResponse sessions = client.ask("GET", "/sessions", null);
+        if (sessions.ok()) {
+            for (JsonNode session : WebClient.parse(sessions.text()).path("items")) {
+                if (LIVE.contains(session.get("status").textValue())) {
+                    String command = "/sessions/" + session.get("id").textValue() + "/commands/" + UUID.randomUUID();
+                    client.ask("PUT", command, "{\"type\":\"stop\"}");
+                }
+            }
+        }
+    }
+
     @AfterEach
     void close() throws Exception {
+        if (client != null) {
+            stopSessions();
+        }
         for (AutoCloseable each : opened.reversed()) {
             each.close();
         }

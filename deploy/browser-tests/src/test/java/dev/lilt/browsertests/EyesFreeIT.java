@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,33 +19,27 @@ import org.junit.jupiter.api.Test;
 
 /** Row 7: with the eyes closed each haptic word feels and sounds like no other, and one voice speaks at a time. */
 class EyesFreeIT extends BrowserTest {
-    private static final int PACE = 4;
+    private static final int PACE = 6;
 
     @Test
     void shouldTellHapticWordsApartAndSpeakTheLanguageOfTheSession() {
         // Given
         client.signIn();
-        GuidedSession session = GuidedSession.of(client, "morning", PACE, "es", false);
-        Page page = listen(session);
+        GuidedSession session = GuidedSession.of(client, "flare", PACE, "es", false);
 
         // When
-        double until = session.dueAt(26);
-        await().atMost(Duration.ofMinutes(2)).until(() -> System.currentTimeMillis() > until);
+        Page page = listenToTheEnd(session);
 
         // Then
         Map<String, Set<String>> patterns = byHaptic(
                 session, WebClient.valueOf(page, "recorded.vibrations"), "at", entry -> entry.get("pattern").textValue());
-        Map<String, Set<String>> tones = byHaptic(
-                session,
-                WebClient.valueOf(page, "recorded.tones.filter(tone => !tone.looped && tone.stoppedAt === 0)"),
-                "heardAt",
-                entry -> entry.get("seconds") + " s, " + entry.get("crossings"));
+        Map<String, Set<String>> tones = tones(session, page);
         JsonNode spoken = WebClient.valueOf(page, "recorded.spoken.filter(said => said.text.length > 1)");
         Figures.print(7, "vibration by haptic word: %s", patterns);
         Figures.print(7, "tone by haptic word: %s", tones);
-        Figures.print(7, "%d texts spoken, %s overlap", spoken.size(), overlaps(spoken));
+        Figures.print(7, "%d texts spoken, %d overlap", spoken.size(), overlaps(spoken));
         assertThat(patterns).containsOnlyKeys("short", "double", "long", "rising");
-        assertThat(tones).containsKeys("short", "double", "long", "rising");
+        assertThat(tones).containsOnlyKeys("short", "double", "long", "rising");
         assertDistinct(patterns);
         assertDistinct(tones);
         assertThat(spoken).isNotEmpty().allSatisfy(said -> {
@@ -56,45 +51,81 @@ class EyesFreeIT extends BrowserTest {
     @Test
     void shouldSoundAnotherToneWhereNoVoiceIsFoundAndWaitForNone() {
         // Given
-        client.context().addInitScript("window.liltWithoutVoices = true");
         client.signIn();
-        GuidedSession session = GuidedSession.morning(client, PACE);
-        Page page = listen(session);
+        GuidedSession withVoice = GuidedSession.of(client, "flare", PACE, "en", false);
+        Map<String, Set<String>> usual = tones(withVoice, listenToTheEnd(withVoice));
+        client.context().addInitScript("window.withoutVoices = true");
+        GuidedSession session = GuidedSession.of(client, "flare", PACE, "en", false);
 
         // When
-        double until = session.dueAt(11);
-        await().atMost(Duration.ofMinutes(2)).until(() -> System.currentTimeMillis() > until);
+        Page page = listenToTheEnd(session);
 
         // Then
-        Map<String, Set<String>> tones = byHaptic(
+        Map<String, Set<String>> tones = tones(session, page);
+        Figures.print(7, "tone by haptic word without a voice: %s", tones);
+        assertThat(WebClient.valueOf(page, "recorded.spoken")).isEmpty();
+        assertThat(tones).containsOnlyKeys("short", "double", "long", "rising");
+        assertThat(tones.get("double")).doesNotContainAnyElementsOf(usual.get("double"));
+    }
+
+    @Test
+    void shouldObeyEachSwitchAtOnceInMidSession() {
+        // Given
+        client.signIn();
+        GuidedSession session = GuidedSession.of(client, "flare", PACE, "en", false);
+        Page page = session.open();
+        session.start(page);
+        await().until(() -> WebClient.valueOf(page, "recorded.vibrations.length").intValue() > 2);
+
+        // When
+        double switchedAt = WebClient.valueOf(page, "recorded.now()").doubleValue();
+        for (String sense : List.of("voice", "tones", "vibration")) {
+            GuidedSession.part(page, sense).click();
+        }
+        double lastSwitchAt = WebClient.valueOf(page, "recorded.clickedAt").doubleValue();
+        double until = lastSwitchAt + 6_000;
+        await().until(() -> System.currentTimeMillis() > until);
+
+        // Then
+        String later = ".filter(each => each.at > " + (lastSwitchAt + 100) + ")";
+        assertThat(lastSwitchAt).isGreaterThan(switchedAt);
+        assertThat(session.dueAt(session.cues().size() - 1)).as("cues were due meanwhile").isGreaterThan(lastSwitchAt);
+        assertThat(WebClient.valueOf(page, "recorded.vibrations" + later)).isEmpty();
+        assertThat(WebClient.valueOf(page, "recorded.spoken" + later)).isEmpty();
+        assertThat(WebClient.valueOf(page, "recorded.tones" + later)).isEmpty();
+        assertThat(WebClient.valueOf(
+                        page, "recorded.tones.filter(tone => tone.heardAt > " + (lastSwitchAt + 100) + " && !tone.stoppedAt)"))
+                .as("tones that were scheduled before and not taken back")
+                .isEmpty();
+    }
+
+    private static Page listenToTheEnd(GuidedSession session) {
+        Page page = session.open();
+        session.start(page);
+        double until = session.dueAt(session.cues().size() - 1);
+        await().atMost(Duration.ofMinutes(2)).until(() -> System.currentTimeMillis() > until);
+        return page;
+    }
+
+    private static Map<String, Set<String>> tones(GuidedSession session, Page page) {
+        return byHaptic(
                 session,
                 WebClient.valueOf(page, "recorded.tones.filter(tone => !tone.looped && tone.stoppedAt === 0)"),
                 "heardAt",
                 entry -> entry.get("seconds") + " s, " + entry.get("crossings"));
-        assertThat(WebClient.valueOf(page, "recorded.spoken")).isEmpty();
-        Figures.print(7, "tone by haptic word without a voice: %s", tones);
-        assertThat(tones).containsKeys("short", "double", "long", "rising");
     }
 
-    private static Page listen(GuidedSession session) {
-        Page page = session.open();
-        page.mouse().click(5, 5);
-        session.command("start");
-        return page;
-    }
-
-    /** What came at the time of a cue, by the haptic word of the first cue of that instant that has one. */
+    /** What came, by the haptic word of the cue that is next to it in time. */
     private static Map<String, Set<String>> byHaptic(
             GuidedSession session, JsonNode entries, String time, Function<JsonNode, String> what) {
         var found = new HashMap<String, Set<String>>();
         for (JsonNode entry : entries) {
             double at = entry.get(time).doubleValue();
             session.cues().stream()
-                    .filter(cue -> Math.abs(session.dueAt(cue.get("index").intValue()) - at) < 200)
                     .filter(cue -> !cue.get("haptic").textValue().equals("none"))
-                    .filter(cue -> isAlone(session, cue))
                     .min(Comparator.comparingDouble(
                             cue -> Math.abs(session.dueAt(cue.get("index").intValue()) - at)))
+                    .filter(cue -> isAlone(session, cue))
                     .ifPresent(cue -> found.computeIfAbsent(cue.get("haptic").textValue(), word -> new HashSet<>())
                             .add(what.apply(entry)));
         }

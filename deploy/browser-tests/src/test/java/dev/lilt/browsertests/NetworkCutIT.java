@@ -22,8 +22,7 @@ class NetworkCutIT extends BrowserTest {
         client.signIn();
         GuidedSession session = GuidedSession.morning(client, PACE);
         Page page = session.open();
-        page.mouse().click(5, 5);
-        session.command("start");
+        session.start(page);
         await().until(() -> isUnderWay(page));
 
         // When
@@ -53,7 +52,7 @@ class NetworkCutIT extends BrowserTest {
         client.signIn();
         GuidedSession session = GuidedSession.morning(client, 1);
         Page page = session.open();
-        session.command("start");
+        session.start(page);
         await().until(() -> isUnderWay(page));
         int revision = session.state().get("revision").intValue();
 

@@ -53,9 +53,7 @@ class OnTimeVisibleIT extends BrowserTest {
     private void measure(List<Double> shown, List<Double> sounded, List<Double> clockErrors) {
         GuidedSession session = GuidedSession.morning(client, PACE);
         Page page = session.open();
-        // A tap, so that the page may sound.
-        page.mouse().click(5, 5);
-        session.command("start");
+        session.start(page);
         double endsAt = session.dueAt(session.cues().size() - 1);
         await().atMost(Duration.ofMinutes(8))
                 .pollInterval(Duration.ofSeconds(1))

@@ -45,7 +45,7 @@ class ReloadIT extends BrowserTest {
         client.signIn();
         GuidedSession session = GuidedSession.morning(client, 8);
         Page page = session.open();
-        session.command("start");
+        session.start(page);
         await().until(() -> (double) session.positionAt(System.currentTimeMillis()) > 40_000);
         page.waitForFunction("() => navigator.serviceWorker.controller !== null");
         assertThat(GuidedSession.part(page, "title")).isVisible();

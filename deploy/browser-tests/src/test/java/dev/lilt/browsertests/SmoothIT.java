@@ -23,7 +23,7 @@ class SmoothIT extends BrowserTest {
         client.signIn();
         GuidedSession session = GuidedSession.morning(client, 1);
         Page page = session.open();
-        session.command("start");
+        session.start(page);
         CDPSession devTools = client.context().newCDPSession(page);
         devTools.send("Performance.enable");
         int hold = 0;

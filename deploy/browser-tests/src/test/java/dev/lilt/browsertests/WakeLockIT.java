@@ -21,8 +21,7 @@ class WakeLockIT extends BrowserTest {
         client.signIn();
         GuidedSession session = GuidedSession.morning(client, 1);
         Page page = session.open();
-        page.mouse().click(5, 5);
-        session.command("start");
+        session.start(page);
         await().until(() -> isHeld(page));
         page.evaluate(VISIBLE_AT);
 
@@ -50,8 +49,7 @@ class WakeLockIT extends BrowserTest {
         client.signIn();
         GuidedSession session = GuidedSession.of(client, "flare", 20, "en", false);
         Page page = session.open();
-        page.mouse().click(5, 5);
-        session.command("start");
+        session.start(page);
         await().until(() -> isHeld(page));
 
         // When

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 
 /** A session of the member who is signed in to a client, known from the services and not from the page. */
 public final class GuidedSession {
@@ -39,6 +40,11 @@ public final class GuidedSession {
         return new GuidedSession(client, pace, REQUEST.formatted(block, pace, locale, gates));
     }
 
+    /** By a request of its own; {@code pace} is the one in it. */
+    public static GuidedSession requested(WebClient client, int pace, String body) {
+        return new GuidedSession(client, pace, body);
+    }
+
     /** A new tab that shows it. */
     public Page open() {
         Page page = client.open(route());
@@ -52,6 +58,12 @@ public final class GuidedSession {
 
     public static Locator face(Page page) {
         return page.locator("lilt-face").first();
+    }
+
+    /** Starts it as a person does: with a tap on the dial, after which the page may sound. */
+    public void start(Page page) {
+        part(page, "ready").click();
+        Awaitility.await().until(() -> state().get("status").textValue().equals("running"));
     }
 
     /** A part of the face, such as {@code pause}. */

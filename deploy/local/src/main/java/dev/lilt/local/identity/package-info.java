@@ -1,7 +1,4 @@
-/**
- * The OpenID provider of a local stack: it signs members in without a password, and makes the tokens and publishes the
- * keys that services verify them with.
- */
+/** The issuer of a local stack: the signing key, the tokens and the JWKS that services verify them with. */
 @NullMarked
 package dev.lilt.local.identity;
 

@@ -1,0 +1,151 @@
+package dev.lilt.browsertests;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.RequestOptions;
+import dev.lilt.browsertests.client.GuidedSession;
+import dev.lilt.browsertests.client.WebClient;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+
+/** What somebody finds who looks into the browser of a member, or who got a link to look on. */
+class SecurityIT extends BrowserTest {
+    private static final String KEPT = """
+            (async () => {
+                const found = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }), document.cookie]
+                for (const { name } of await indexedDB.databases()) {
+                    const database = await new Promise((resolve) => {
+                        const opening = indexedDB.open(name)
+                        opening.onsuccess = () => resolve(opening.result)
+                    })
+                    for (const store of database.objectStoreNames) {
+                        const all = await new Promise((resolve) => {
+                            const reading = database.transaction(store).objectStore(store).getAll()
+                            reading.onsuccess = () => resolve(reading.result)
+                        })
+                        found.push(JSON.stringify(all))
+                    }
+                    database.close()
+                }
+                for (const name of await caches.keys()) {
+                    for (const { url } of await (await caches.open(name)).keys()) found.push(url)
+                }
+                return found
+            })()""";
+
+    @Test
+    void shouldKeepNoTokenInTheBrowserAndNothingOfASessionThatIsOver() {
+        // Given
+        client.signIn();
+        GuidedSession session = GuidedSession.morning(client, 1);
+        Page page = session.open();
+        session.start(page);
+        JsonNode during = WebClient.valueOf(page, KEPT);
+
+        // When
+        GuidedSession.part(page, "stop").click();
+        GuidedSession.part(page, "symptoms").locator("[data-symptom]").first().click();
+        await().until(() -> session.state().get("status").textValue().equals("stopped"));
+
+        // Then
+        assertThat(during.toString()).contains(session.id()).doesNotContain("eyJ", "Bearer", "gestationalWeek");
+        await().untilAsserted(() -> assertThat(WebClient.valueOf(page, KEPT).toString())
+                .doesNotContain(session.id(), "eyJ", "chest-pain"));
+        assertThat(page.url()).doesNotContain("chest-pain", "token", "code=");
+        assertThat(client.context().cookies())
+                .allSatisfy(cookie -> assertThat(cookie.httpOnly).as(cookie.name).isTrue());
+    }
+
+    @Test
+    void shouldLetAFollowerLookOnAndNoMore() {
+        // Given
+        client.signIn();
+        GuidedSession session = GuidedSession.morning(client, 1);
+        Page own = session.open();
+        session.start(own);
+        String ticket = client.json("POST", "/sessions/" + session.id() + "/tickets", "{}").get("ticket").textValue();
+        WebClient follower = new WebClient(chromium("--incognito").tabs(), network.url());
+        List<String> heard = new CopyOnWriteArrayList<>();
+        follower.context().onResponse(response -> heard.add(textOf(response)));
+
+        // When
+        Page page = follower.open("#/follow/" + session.id() + "/" + ticket);
+
+        // Then
+        assertThat(GuidedSession.part(page, "title")).isVisible();
+        assertThat(GuidedSession.part(page, "stop")).isHidden();
+        assertThat(GuidedSession.part(page, "pause")).isHidden();
+        APIResponse command = follower.context()
+                .request()
+                .put(
+                        network.url() + "/sessions/" + session.id() + "/commands/follower-1?ticket=" + ticket,
+                        RequestOptions.create()
+                                .setHeader("X-Lilt-Client", "web")
+                                .setHeader("Content-Type", "application/json")
+                                .setData("{\"type\":\"pause\"}"));
+        assertThat(command.status()).isIn(401, 403);
+        for (String path : List.of("/weeks/current", "/activity", "/sessions")) {
+            assertThat(follower.context().request().get(network.url() + path + "?ticket=" + ticket).status())
+                    .as(path)
+                    .isIn(401, 403);
+        }
+        GuidedSession.part(own, "stop").click();
+        GuidedSession.part(own, "symptoms").locator("[data-symptom=bleeding]").click();
+        await().until(() -> page.evaluate("() => recorded.player().snapshot.state.status").equals("stopped"));
+        assertThat(String.join("\n", heard)).doesNotContain("bleeding", "symptoms\":[", "gestationalWeek");
+        assertThat(page.content()).doesNotContain("bleeding");
+        assertThat(WebClient.valueOf(page, "recorded.player().snapshot").toString())
+                .doesNotContain("bleeding", "gestationalWeek");
+    }
+
+    @Test
+    void shouldNeverHandleACallToTheServicesInTheServiceWorker() {
+        // Given
+        client.signIn();
+        Page page = client.open("#/");
+        page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+
+        // When
+        page.reload();
+        assertThat(page.locator("[data-part=today]")).isVisible();
+
+        // Then
+        JsonNode calls = WebClient.valueOf(page, """
+                performance.getEntriesByType('resource')
+                    .filter(({ name }) => /^\\/(exercises|plans|guidance|content|sessions|exports|members|weeks|activity|targets|web)(\\/|$)/
+                        .test(new URL(name).pathname))
+                    .map(({ name, workerStart }) => ({ name, workerStart }))""");
+        assertThat(calls).isNotEmpty().allSatisfy(call -> assertThat(call.get("workerStart").doubleValue())
+                .as(call.get("name").textValue())
+                .isZero());
+    }
+
+    @Test
+    void shouldRefuseAWriteWithoutTheHeaderOfTheClient() {
+        // Given
+        client.signIn();
+
+        // When
+        APIResponse response = client.context()
+                .request()
+                .post(
+                        network.url() + "/sessions",
+                        RequestOptions.create().setHeader("Content-Type", "application/json").setData("{}"));
+
+        // Then
+        assertThat(response.status()).isEqualTo(403);
+        assertThat(WebClient.parse(response.text()).get("type").textValue()).isEqualTo("urn:lilt:problem:not-allowed");
+    }
+
+    private static String textOf(Response response) {
+        boolean isCall = response.url().contains("/sessions/") && !response.url().contains("/cues");
+        return isCall ? response.text() : "";
+    }
+}
