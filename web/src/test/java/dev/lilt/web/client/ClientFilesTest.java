@@ -39,13 +39,16 @@ class ClientFilesTest {
         assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(page.header("Permissions-Policy")).contains("microphone=()");
         assertThat(page.header("Set-Cookie")).isNull();
-        assertThat(page.asString()).doesNotContain("<style", "style=", "onload=").doesNotContainPattern("<script>");
+        assertThat(page.asString())
+                .doesNotContain("<style", "style=", "onload=")
+                .doesNotContainPattern("<script>");
     }
 
     @Test
     void shouldNameTheWorkersBundleInThePage() {
         // Given
-        String worker = found("name=\"lilt-worker\" content=\"([^\"]+)\"", given().get("/").asString());
+        String worker = found(
+                "name=\"lilt-worker\" content=\"([^\"]+)\"", given().get("/").asString());
 
         // When
         Response script = given().get(worker);
@@ -88,7 +91,9 @@ class ClientFilesTest {
         String tag = given().header("Accept-Encoding", "gzip").get("/").header("ETag");
 
         // When
-        Response again = given().header("Accept-Encoding", "gzip").header("If-None-Match", tag).get("/");
+        Response again = given().header("Accept-Encoding", "gzip")
+                .header("If-None-Match", tag)
+                .get("/");
 
         // Then
         assertThat(again.statusCode()).isEqualTo(304);
@@ -106,7 +111,8 @@ class ClientFilesTest {
                 .toList();
 
         // When
-        int bytes = length("/") + files.stream().mapToInt(ClientFilesTest::lengthWithImports).sum();
+        int bytes = length("/")
+                + files.stream().mapToInt(ClientFilesTest::lengthWithImports).sum();
 
         // Then
         assertThat(bytes).isBetween(1_000, MOST_BYTES_AT_FIRST);
@@ -125,15 +131,24 @@ class ClientFilesTest {
         List<String> files = Arrays.stream(shell.group(2).split(","))
                 .map(file -> file.replace("\"", ""))
                 .toList();
-        assertThat(files).contains("/", app(), "/manifest.webmanifest", "/icons/lilt.svg").doesNotContain("/sw.js");
-        assertThat(files).allSatisfy(file ->
-                assertThat(given().get(file).statusCode()).as(file).isEqualTo(200));
+        assertThat(files)
+                .contains("/", app(), "/manifest.webmanifest", "/icons/lilt.svg")
+                .doesNotContain("/sw.js");
+        assertThat(files)
+                .allSatisfy(file ->
+                        assertThat(given().get(file).statusCode()).as(file).isEqualTo(200));
         assertThat(worker.header("Cache-Control")).isEqualTo("no-cache");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/index.html", "/static/bundle/", "/web/app/main.ts", "/application.properties", "/static/none.js"})
+            strings = {
+                "/index.html",
+                "/static/bundle/",
+                "/web/app/main.ts",
+                "/application.properties",
+                "/static/none.js"
+            })
     void shouldServeNothingElse(String path) {
         given().get(path).then().statusCode(404).contentType("application/problem+json");
     }
@@ -144,7 +159,8 @@ class ClientFilesTest {
     }
 
     private static String app() {
-        return found("<script type=\"module\" src=\"([^\"]+)\"", given().get("/").asString());
+        return found(
+                "<script type=\"module\" src=\"([^\"]+)\"", given().get("/").asString());
     }
 
     private static String found(String pattern, String text) {
@@ -167,6 +183,7 @@ class ClientFilesTest {
     }
 
     private static int length(String path) {
-        return Integer.parseInt(given().header("Accept-Encoding", "gzip").head(path).header("Content-Length"));
+        return Integer.parseInt(
+                given().header("Accept-Encoding", "gzip").head(path).header("Content-Length"));
     }
 }

@@ -97,7 +97,9 @@ class CallTest {
     @Test
     void shouldPassOnACallThatBringsItsOwnToken() {
         // When
-        browser.send(browser.request("/sessions").header("Authorization", "Bearer theirs").POST(BodyPublishers.noBody()));
+        browser.send(browser.request("/sessions")
+                .header("Authorization", "Bearer theirs")
+                .POST(BodyPublishers.noBody()));
 
         // Then
         Arrived call = services.session().next();
@@ -295,7 +297,8 @@ class CallTest {
     @Test
     void shouldRefuseABodyThatIsTooLargeBeforeAnyServiceSeesIt() {
         // When
-        HttpResponse<String> known = browser.send(write("/sessions", BodyPublishers.ofByteArray(new byte[64 * 1024 + 1])));
+        HttpResponse<String> known =
+                browser.send(write("/sessions", BodyPublishers.ofByteArray(new byte[64 * 1024 + 1])));
         HttpResponse<String> chunked = browser.send(write(
                 "/sessions",
                 BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(new byte[64 * 1024 + 1]))));
@@ -311,7 +314,8 @@ class CallTest {
     void shouldPassOnTheLargestBody() {
         // When
         HttpResponse<String> answer = browser.send(write(
-                "/sessions", BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(new byte[64 * 1024]))));
+                "/sessions",
+                BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(new byte[64 * 1024]))));
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(200);

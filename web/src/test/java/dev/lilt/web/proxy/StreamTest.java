@@ -99,7 +99,8 @@ class StreamTest {
             stream.end();
 
             // Then
-            assertThat(new String(client.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(FIRST + EVENT);
+            assertThat(new String(client.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(FIRST + EVENT);
         }
     }
 
