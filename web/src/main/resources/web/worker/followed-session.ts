@@ -1,4 +1,3 @@
-import { positionAt } from '../app/engine/anchor.js'
 import { CommandQueue } from '../app/engine/command-queue.js'
 import type { Command } from '../app/engine/local-command.js'
 import type { OpenMessage, StoredSession, ToPage } from '../app/engine/messages.js'
@@ -85,12 +84,7 @@ export class FollowedSession {
         const model = (this.model = new SessionModel(state, timeline, this.clock.now, waiting, waits))
         this.logTimelineId = timeline.timelineId
         this.changed()
-        const next = model.coming()[0]?.index ?? Number.POSITIVE_INFINITY
-        const position = positionAt(model.anchor, this.clock.now)
-        const inForce = model.list.cues.findLast((cue) => cue.atMs <= position && cue.index < next)
-        if (inForce !== undefined && model.anchor.status !== 'ready') {
-            this.plan.show(inForce, model, true)
-        }
+        this.plan.showInForce(model)
     }
 
     /** Applies a command here and in the other pages, keeps it, and sends it. */
