@@ -268,10 +268,11 @@ export class SessionSource {
     }
 
     private status(isOpen: boolean): void {
-        const wasLost = this.lostAt !== undefined
-        this.hasFailed = !isOpen
-        this.lostAt = isOpen ? undefined : (this.lostAt ?? sharedNow())
-        if (isOpen && wasLost) {
+        const stands = isOpen && navigator.onLine
+        const isBack = stands && this.lostAt !== undefined
+        this.hasFailed = !stands
+        this.lostAt = stands ? undefined : (this.lostAt ?? sharedNow())
+        if (isBack) {
             this.signedIn(true)
             this.listener.back()
         }
