@@ -47,8 +47,11 @@ class Locks {
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
+let locks: Locks
+
 beforeEach(() => {
-    Object.defineProperty(globalThis, 'navigator', { value: { locks: new Locks() }, configurable: true })
+    locks = new Locks()
+    Object.defineProperty(globalThis, 'navigator', { value: { locks }, configurable: true })
 })
 
 test('should let the page sound in which the member tapped last', async () => {
@@ -70,6 +73,15 @@ test('should sound from the tap on, before the browser answers', () => {
     lock.take()
 
     assert.equal(lock.held, true)
+})
+
+test('should keep the sound that a tap takes from its own page', async () => {
+    const lock = new SoundLock(() => undefined)
+    lock.take()
+    await settled()
+
+    assert.equal(lock.held, true)
+    assert.deepEqual(locks.waiting, [])
 })
 
 test('should leave the sound to the other page when one is closed', async () => {

@@ -97,6 +97,8 @@ class SessionSenses implements Senses {
             () => document.removeEventListener('visibilitychange', returned),
             () => removeEventListener('pageshow', returned),
         )
+        // She came here by a tap in this page: the audio may begin now, and is ready for the first cue.
+        if (navigator.userActivation?.hasBeenActive) this.unlock()
     }
 
     get status(): SensesStatus {
@@ -196,6 +198,7 @@ class SessionSenses implements Senses {
 
     #schedule(plan: readonly PlannedCue[]): void {
         this.#plan = plan
+        this.#pocket.tune(plan)
         const { lateMs, tones, voice } = this.settings
         if (this.#sounding && tones) {
             this.#tones.plan(plan.filter((planned) => !this.#pocket.plays(planned)), lateMs, this.#voiceMissing)

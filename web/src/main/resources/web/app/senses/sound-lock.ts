@@ -7,6 +7,7 @@ const NAME = 'lilt-sound'
 export class SoundLock {
     #held = false
     #taking = false
+    #granted: LockOptions | undefined
     #closed = false
     #release: (() => void) | undefined
     #waiting: AbortController | undefined
@@ -43,24 +44,13 @@ export class SoundLock {
     }
 
     #request(options: LockOptions): void {
-        let granted = false
-        const holding = navigator.locks.request(NAME, options, () => {
-            granted = true
-            return this.#hold()
-        })
-        holding.catch(() => {
-            // Either another page took the lock away, or this one gave up waiting to take it.
-            if (!granted) {
-                if (options.steal === true) this.#taking = false
-                return
-            }
-            this.#set(false)
-            this.#wait()
-        })
+        navigator.locks.request(NAME, options, () => this.#hold(options)).catch(() => this.#lost(options))
     }
 
-    #hold(): Promise<void> {
-        this.#taking = false
+    /** @param request the one that was granted */
+    #hold(request: LockOptions): Promise<void> {
+        this.#granted = request
+        if (request.steal === true) this.#taking = false
         if (this.#closed) return Promise.resolve()
         this.#set(true)
         return new Promise((resolve) => {
@@ -68,7 +58,18 @@ export class SoundLock {
         })
     }
 
+    /** @param request the one that was given up, or whose lock was taken away: by another page, or by this one's tap */
+    #lost(request: LockOptions): void {
+        if (request.steal === true) this.#taking = false
+        if (this.#granted !== request) return
+        this.#granted = undefined
+        if (this.#taking) return
+        this.#set(false)
+        this.#wait()
+    }
+
     #set(held: boolean): void {
+        if (held === this.#held) return
         this.#held = held
         this.onChange()
     }
