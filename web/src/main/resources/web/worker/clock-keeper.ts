@@ -41,8 +41,8 @@ export class ClockKeeper {
         this.clock.startAt(offset)
     }
 
-    add(serverTime: string, sentAt: number, receivedAt: number): void {
-        this.clock.add({ serverTime: Date.parse(serverTime), sentAt, receivedAt })
+    add(serverTime: number, sentAt: number, receivedAt: number): void {
+        this.clock.add({ serverTime, sentAt, receivedAt })
     }
 
     /** To be called every second; returns whether this machine or this page has stood still meanwhile. */

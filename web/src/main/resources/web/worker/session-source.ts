@@ -5,7 +5,7 @@ import type { Command } from '../app/engine/local-command.js'
 import type { StoredSession } from '../app/engine/messages.js'
 import { sharedNow } from '../app/engine/messages.js'
 import { SharedStream } from '../app/engine/shared-stream.js'
-import type { Connection, Cue, Problem, SessionEnd, SessionState } from '../app/engine/types.js'
+import type { Connection, Cue, Problem, SessionEnd, SessionState, Timeline } from '../app/engine/types.js'
 import type { ClockKeeper } from './clock-keeper.js'
 
 export const LEAD_MS = 5000
@@ -14,6 +14,10 @@ const STATUS_AFTER_MS = 5000
 const RETRY_MS = 2000
 const SAMPLE_TIMEOUT_MS = 5000
 const TRIPS = 3
+/** Events that count for the clock of somebody who has a ticket. */
+const EVENTS = 8
+const LATE_EVENT_MS = 1000
+const FIRST_TRIP_MS = 20
 
 /** What the pages that follow one session tell each other. */
 export type Told =
@@ -46,6 +50,9 @@ export class SessionSource {
     private lostAt: number | undefined = sharedNow()
     private hasFailed = false
     private isFinished = false
+    private isAsking = false
+    private offsets: readonly number[] = []
+    private tripMs = FIRST_TRIP_MS
     connection: Connection = 'live'
     signInNeeded = false
 
@@ -69,7 +76,7 @@ export class SessionSource {
             },
             sharedNow,
         )
-        void this.sample()
+        void (ticket === undefined ? this.sample() : this.measureTrip())
     }
 
     /** Tells the other pages. */
@@ -105,6 +112,17 @@ export class SessionSource {
         this.stream.close()
     }
 
+    /** Asks for the timeline as it is now; nothing while it is being asked for, or if nobody answers. */
+    async timeline(): Promise<Timeline | undefined> {
+        if (this.isAsking) {
+            return undefined
+        }
+        this.isAsking = true
+        const timeline = await api.get<Timeline>(`${this.path}/timeline`).catch(() => undefined)
+        this.isAsking = false
+        return timeline
+    }
+
     /** Notes whether the server knows the member. */
     signedIn(isSignedIn: boolean): void {
         if (this.signInNeeded === isSignedIn) {
@@ -135,6 +153,7 @@ export class SessionSource {
                 break
             case 'cue': {
                 const { dueAt, ...cue } = JSON.parse(event.data) as Cue & { readonly dueAt: string }
+                this.readOneWay(Date.parse(dueAt) - LEAD_MS)
                 this.listener.cue(cue, Number.parseInt(event.id ?? '0', 10), dueAt)
                 break
             }
@@ -145,16 +164,28 @@ export class SessionSource {
     }
 
     private heardState(state: SessionState, { id }: RawEvent): void {
-        if (id === undefined && this.ticket !== undefined) {
-            const now = sharedNow()
-            this.clock.startAt(Date.parse(state.serverTime) - now)
-            void this.halveTrip(state.serverTime, now)
-        }
+        this.readOneWay(Date.parse(state.serverTime))
         this.listener.state(state, id !== undefined)
     }
 
-    /** A ticket shows the server's clock in the stream alone, which tells nothing of the way: other requests tell that. */
-    private async halveTrip(serverTime: string, receivedAt: number): Promise<void> {
+    /**
+     * Takes what a ticket shows of the server's clock: events, none of which was sent before this instant. The one that
+     * was here soonest is nearest to the truth; half the way of another request is added.
+     */
+    private readOneWay(sentNotBefore: number): void {
+        if (this.ticket === undefined) {
+            return
+        }
+        const receivedAt = sharedNow()
+        const offset = sentNotBefore - receivedAt
+        const best = Math.max(offset, ...this.offsets)
+        if (offset > best - LATE_EVENT_MS) {
+            this.offsets = [...this.offsets.slice(1 - EVENTS), offset]
+            this.clock.add(best + receivedAt, receivedAt - this.tripMs, receivedAt)
+        }
+    }
+
+    private async measureTrip(): Promise<void> {
         let trip = Number.POSITIVE_INFINITY
         for (let i = 0; i < TRIPS; i++) {
             const sentAt = sharedNow()
@@ -165,7 +196,7 @@ export class SessionSource {
             }
             trip = Math.min(trip, sharedNow() - sentAt)
         }
-        this.clock.add(serverTime, receivedAt - trip, receivedAt)
+        this.tripMs = trip
     }
 
     private told(message: Told): void {
@@ -190,7 +221,7 @@ export class SessionSource {
         const sentAt = sharedNow()
         try {
             const state = await api.get<SessionState>(this.path, { timeoutMs: SAMPLE_TIMEOUT_MS })
-            this.clock.add(state.serverTime, sentAt, sharedNow())
+            this.clock.add(Date.parse(state.serverTime), sentAt, sharedNow())
             this.signedIn(true)
             this.takeAsked(state)
         } catch (error) {

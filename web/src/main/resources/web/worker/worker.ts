@@ -26,7 +26,7 @@ page.onmessage = ({ data }) => {
             void session?.stopRejected(data.commandId, data.problem)
             break
         case 'stop-unsent':
-            session?.stopUnsent()
+            void session?.drain()
             break
         case 'returned':
             session?.returned()

@@ -111,7 +111,13 @@ export const todayStyles = css`
         }
     }
 
-    @media (max-width: 24rem) {
+    @media (max-width: 30rem) {
+        .what {
+            flex-basis: 100%;
+        }
+    }
+
+    @media (max-width: 22rem) {
         .week {
             grid-template-columns: 1fr;
             justify-items: center;

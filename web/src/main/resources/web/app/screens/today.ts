@@ -47,8 +47,8 @@ class Today extends LitElement {
                 ${this.profile.value !== undefined && this.profile.value.answers === undefined ? this.first() : nothing}
                 <div class="columns">
                     <div class="stack">
-                        ${this.week.value === undefined ? this.weekPlaceholder() : this.weekCard(this.week.value)}
                         ${this.relief()}
+                        ${this.week.value === undefined ? this.weekPlaceholder() : this.weekCard(this.week.value)}
                     </div>
                     <div class="stack wide">${this.plans()}</div>
                 </div>

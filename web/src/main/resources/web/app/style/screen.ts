@@ -22,6 +22,12 @@ export const screenLayout = css`
         height: 24px;
     }
 
+    @media (max-height: 32rem) {
+        :host {
+            padding-top: var(--space-3);
+        }
+    }
+
     @media (min-width: 60rem) {
         :host {
             padding-block: var(--space-6);

@@ -47,7 +47,7 @@ abstract class BrowserTest {
         return new WebClient(chromium.device(options), network.url());
     }
 
-    /** A member has few live sessions at a time, and whoever tests against a stack that runs wants them back. */
+    /** A member has few live sessions at a time, and a developer who tests against a running stack wants them back. */
     private void stopSessions() {
         network.restore();
         APIResponse sessions = client.ask("GET", "/sessions", null);

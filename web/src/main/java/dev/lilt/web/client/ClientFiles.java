@@ -30,7 +30,7 @@ class ClientFiles {
     private static final String SERVED_FROM = "META-INF/resources";
     private static final String PAGE_FILE = "/index.html";
     private static final String SERVICE_WORKER_SOURCE = "web/sw.js";
-    /** What a page, script or manifest names in quotes: a path from the root, or one beside itself. */
+    /** A path that a page, script or manifest names in quotes: one from the root, or one beside itself. */
     private static final Pattern NAMED = Pattern.compile("[\"'`]((?:\\./|/)[A-Za-z0-9_./-]+\\.[a-z]+)[\"'`]");
 
     private final NavigableMap<String, ClientFile> files = new TreeMap<>();

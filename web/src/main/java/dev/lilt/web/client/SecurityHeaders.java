@@ -2,7 +2,7 @@ package dev.lilt.web.client;
 
 import io.vertx.core.http.HttpServerResponse;
 
-/** What the client's page may do in a browser: run its own scripts, talk to its own origin, and nothing else. */
+/** Limits the client's page in a browser: it may run its own scripts, talk to its own origin, and nothing else. */
 final class SecurityHeaders {
     private static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
@@ -14,7 +14,7 @@ final class SecurityHeaders {
             "form-action 'self'",
             "require-trusted-types-for 'script'",
             "trusted-types lit-html lilt");
-    /** What the client asks for itself is left out, and stays allowed for its own origin. */
+    /** Leaves out what the client asks for itself, which stays allowed for its own origin. */
     private static final String PERMISSIONS_POLICY =
             "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 

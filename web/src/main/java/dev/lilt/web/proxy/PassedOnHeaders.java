@@ -19,7 +19,7 @@ final class PassedOnHeaders {
             "Trailer",
             "Transfer-Encoding",
             "Upgrade");
-    /** What a client might say to look like another one, and what is for this service only. */
+    /** Headers by which a client might look like another one, and those that are for this service only. */
     private static final List<String> NOT_FOR_SERVICES = List.of(
             "Cookie",
             "Expect",
@@ -46,7 +46,9 @@ final class PassedOnHeaders {
         removeOfConnection(headers);
         NOT_FOR_SERVICES.forEach(headers::remove);
         headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
-        headers.set("X-Forwarded-Host", request.authority().toString());
+        if (request.authority() != null) {
+            headers.set("X-Forwarded-Host", request.authority().toString());
+        }
         headers.set("X-Forwarded-Proto", request.scheme());
         if (token != null) {
             headers.set("Authorization", "Bearer " + token);

@@ -84,7 +84,7 @@ public class MemberSession {
         }
     }
 
-    /** What the provider has said is final, and what it couldn't say passes. */
+    /** Returns whether the provider could not be asked, which passes; an answer of its is final. */
     private static boolean isUnreachable(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException || cause instanceof VertxException || cause instanceof TimeoutException) {

@@ -4,7 +4,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
 
-/** What a person sees when signing in does not work: it happens between two pages, where no client runs. */
+/** The page that a person sees when signing in does not work: it happens between two pages, where no client runs. */
 enum SignInPage {
     FAILED(
             401,

@@ -16,7 +16,7 @@ record AuthorizationRequest(
         OAuthClient client, String redirectUri, String scope, String state, String nonce, String challenge) {
     private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{43}");
 
-    /** What is wrong with a request: an error code of OAuth or OpenID Connect, and a sentence for the developer. */
+    /** The fault of a request: an error code of OAuth or OpenID Connect, and a sentence for the developer. */
     record Fault(String error, String description) {}
 
     static AuthorizationRequest of(OAuthClient client, Parameters parameters) {
