@@ -17,6 +17,8 @@ import { signIn } from './sign-in.js'
 import { weekRing, weekRingLegend, weekRingStyles } from './week-ring.js'
 import { WeekStream } from './week-stream.js'
 
+const MINUTE_MS = 60_000
+
 const OVER: readonly SessionStatus[] = ['completed', 'stopped', 'expired']
 
 /** A session of the member's: the face, the way out, a link for somebody who looks on, and how it was. */
@@ -174,7 +176,7 @@ class Session extends LitElement {
         return html`
             <div class="page" data-part="summary">
                 <h1 tabindex="-1">${text(title)}</h1>
-                ${end?.activeMs === undefined ? nothing : html`<p>${activeText(end.activeMs)}</p>`}
+                ${end?.activeMs === undefined || (guided && end.activeMs < MINUTE_MS) ? nothing : html`<p>${activeText(end.activeMs)}</p>`}
                 ${week === undefined || guided ? nothing : html`${weekRing(week)}${weekRingLegend(week)}`}
                 <a class="button primary large" href="#/">${text('session.done.today')}</a>
             </div>
@@ -198,7 +200,7 @@ class Session extends LitElement {
 }
 
 function activeText(activeMs: number): string {
-    const minutes = Math.floor(activeMs / 60_000)
+    const minutes = Math.floor(activeMs / MINUTE_MS)
     return minutes === 0 ? text('session.done.short') : counted('session.done.minutes', minutes)
 }
 
