@@ -164,7 +164,7 @@ function cannotFit(failure: ProblemError, { plan, block, asked, actions }: Refus
         <h2>${text('start.fit')}</h2>
         <p>${asked === undefined ? failureText(failure) : text('start.fit.text', { asked: minutes(asked) })}</p>
         <div class="row">
-            ${nearest.map((each) => html`<button type="button" @click=${() => actions.take(each)}>${minutes(each)}</button>`)}
+            ${nearest.map((each) => length(each, actions))}
         </div>
         ${others.length === 0 ? nothing : html`<p>${text('start.fit.blocks')}</p>`}
         <div class="row">
@@ -177,6 +177,10 @@ function cannotFit(failure: ProblemError, { plan, block, asked, actions }: Refus
             )}
         </div>
     `
+}
+
+function length(each: number, actions: RefusalActions): TemplateResult {
+    return html`<button type="button" @click=${() => actions.take(each)}>${minutes(each)}</button>`
 }
 
 function nothingLeft(failure: ProblemError, { content }: RefusalContext): TemplateResult {

@@ -176,7 +176,7 @@ class Session extends LitElement {
         return html`
             <div class="page" data-part="summary">
                 <h1 tabindex="-1">${text(title)}</h1>
-                ${end?.activeMs === undefined || (guided && end.activeMs < MINUTE_MS) ? nothing : html`<p>${activeText(end.activeMs)}</p>`}
+                ${activeText(end?.activeMs, guided !== undefined)}
                 ${week === undefined || guided ? nothing : html`${weekRing(week)}${weekRingLegend(week)}`}
                 <a class="button primary large" href="#/">${text('session.done.today')}</a>
             </div>
@@ -199,9 +199,13 @@ class Session extends LitElement {
     }
 }
 
-function activeText(activeMs: number): string {
-    const minutes = Math.floor(activeMs / MINUTE_MS)
-    return minutes === 0 ? text('session.done.short') : counted('session.done.minutes', minutes)
+/** Nothing where nobody knows; and a minute that was not reached is no matter after a symptom. */
+function activeText(activeMs: number | undefined, guided: boolean): TemplateResult | typeof nothing {
+    const minutes = Math.floor((activeMs ?? 0) / MINUTE_MS)
+    if (activeMs === undefined || (guided && minutes === 0)) {
+        return nothing
+    }
+    return html`<p>${minutes === 0 ? text('session.done.short') : counted('session.done.minutes', minutes)}</p>`
 }
 
 function glyph(name: 'back' | 'share'): TemplateResult {
