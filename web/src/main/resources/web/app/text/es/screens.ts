@@ -143,7 +143,8 @@ export const screens = {
     'session.share': 'Que alguien la siga',
     'session.share.title': 'Sigue mi sesión',
     'session.share.text':
-        'Quien tenga este enlace ve solo esta sesión hasta las {until}: lo que haces y a quién llamar si algo va mal. ' +
+        'Quien tenga este enlace ve solo esta sesión hasta las {until}: lo que haces y a quién llamar si ' +
+        'algo va mal. ' +
         'Nunca tus semanas ni tus síntomas.',
     'session.share.send': 'Enviar el enlace',
     'session.share.copy': 'Copiar el enlace',
