@@ -6,43 +6,45 @@ import { applied, segmentStarts, type Command } from '../../../main/resources/we
 import type { SessionState } from '../../../main/resources/web/app/engine/types.js'
 import { CUES, MADE_AT, state } from './sessions.js'
 
-interface Case {
-    readonly name: string
-    readonly from: SessionState
-    readonly afterMs: number
-    readonly command: Command
-    /** Status, position and next cue afterwards; absent where the session does not allow the command. */
-    readonly to?: readonly [status: string, positionMs: number, firstCue: number]
-}
+/** A name, how the session stands, how long after that which command comes, and what it leads to, if it is allowed. */
+type Case = readonly [
+    name: string,
+    from: SessionState,
+    afterMs: number,
+    command: Command,
+    to?: readonly [status: string, positionMs: number, firstCue: number],
+]
 
 const running = state(2, 'running', 12_000, 0)
 const waiting = state(2, 'waiting', 8_000, 0)
 const paused = state(3, 'paused', 12_000, 0)
 
+const ready = state(1, 'ready', 0, 0)
+
 const CASES: readonly Case[] = [
-    { name: 'start', from: state(1, 'ready', 0, 0), afterMs: 5000, command: { type: 'start' }, to: ['running', 0, 0] },
-    { name: 'start again', from: running, afterMs: 0, command: { type: 'start' } },
-    { name: 'pause', from: running, afterMs: 1000, command: { type: 'pause' }, to: ['paused', 13_000, 4] },
-    { name: 'pause at a gate', from: waiting, afterMs: 9000, command: { type: 'pause' }, to: ['paused', 8_000, 1] },
-    { name: 'pause a pause', from: paused, afterMs: 0, command: { type: 'pause' } },
-    { name: 'resume', from: paused, afterMs: 9000, command: { type: 'resume' }, to: ['running', 12_000, 4] },
-    { name: 'resume at a gate', from: state(3, 'paused', 8000, 0), afterMs: 0, command: { type: 'resume' }, to: ['waiting', 8000, 1] },
-    { name: 'continue', from: waiting, afterMs: 9000, command: { type: 'continue' }, to: ['running', 8000, 2] },
-    { name: 'continue in a hold', from: running, afterMs: 0, command: { type: 'continue' } },
-    { name: 'skip', from: running, afterMs: 0, command: { type: 'skip' }, to: ['running', 30_000, 7] },
-    { name: 'skip in a pause', from: paused, afterMs: 0, command: { type: 'skip' }, to: ['paused', 30_000, 7] },
-    { name: 'skip the last one', from: state(2, 'running', 41_000, 0), afterMs: 0, command: { type: 'skip' }, to: ['completed', 60_000, 11] },
-    { name: 'back', from: running, afterMs: 0, command: { type: 'back' }, to: ['running', 0, 0] },
-    { name: 'back just begun', from: state(2, 'running', 31_000, 0), afterMs: 1999, command: { type: 'back' }, to: ['running', 0, 0] },
-    { name: 'back later', from: state(2, 'running', 31_000, 0), afterMs: 2000, command: { type: 'back' }, to: ['running', 30_000, 7] },
-    { name: 'extend a hold', from: running, afterMs: 0, command: { type: 'extend', seconds: 20 }, to: ['running', 12_000, 4] },
-    { name: 'extend nothing', from: running, afterMs: 0, command: { type: 'extend', seconds: 0 } },
-    { name: 'stop', from: running, afterMs: 500, command: { type: 'stop' }, to: ['stopped', 12_500, 4] },
-    { name: 'stop before the start', from: state(1, 'ready', 0, 0), afterMs: 0, command: { type: 'stop' }, to: ['stopped', 0, 0] },
-    { name: 'stop twice', from: state(3, 'stopped', 12_000, 0), afterMs: 0, command: { type: 'stop' } },
+    ['start', ready, 5000, { type: 'start' }, ['running', 0, 0]],
+    ['start again', running, 0, { type: 'start' }],
+    ['pause', running, 1000, { type: 'pause' }, ['paused', 13_000, 4]],
+    ['pause at a gate', waiting, 9000, { type: 'pause' }, ['paused', 8_000, 1]],
+    ['pause a pause', paused, 0, { type: 'pause' }],
+    ['resume', paused, 9000, { type: 'resume' }, ['running', 12_000, 4]],
+    ['resume at a gate', state(3, 'paused', 8000, 0), 0, { type: 'resume' }, ['waiting', 8000, 1]],
+    ['continue', waiting, 9000, { type: 'continue' }, ['running', 8000, 2]],
+    ['continue in a hold', running, 0, { type: 'continue' }],
+    ['skip', running, 0, { type: 'skip' }, ['running', 30_000, 7]],
+    ['skip in a pause', paused, 0, { type: 'skip' }, ['paused', 30_000, 7]],
+    ['skip the last one', state(2, 'running', 41_000, 0), 0, { type: 'skip' }, ['completed', 60_000, 11]],
+    ['back', running, 0, { type: 'back' }, ['running', 0, 0]],
+    ['back just begun', state(2, 'running', 31_000, 0), 1999, { type: 'back' }, ['running', 0, 0]],
+    ['back later', state(2, 'running', 31_000, 0), 2000, { type: 'back' }, ['running', 30_000, 7]],
+    ['extend a hold', running, 0, { type: 'extend', seconds: 20 }, ['running', 12_000, 4]],
+    ['extend nothing', running, 0, { type: 'extend', seconds: 0 }],
+    ['stop', running, 500, { type: 'stop' }, ['stopped', 12_500, 4]],
+    ['stop before the start', ready, 0, { type: 'stop' }, ['stopped', 0, 0]],
+    ['stop twice', state(3, 'stopped', 12_000, 0), 0, { type: 'stop' }],
 ]
 
-for (const { name, from, afterMs, command, to } of CASES) {
+for (const [name, from, afterMs, command, to] of CASES) {
     test(`here as on the server: ${name}`, () => {
         const session = { anchor: anchorOf(from, CUES, true, true), list: CUES }
         const at = MADE_AT + afterMs

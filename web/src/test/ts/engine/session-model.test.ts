@@ -152,7 +152,8 @@ test('an extension from elsewhere waits for its timeline, and repeats nothing', 
         cues: TIMELINE.cues.map((cue) => (cue.index < 4 ? cue : { ...cue, atMs: cue.atMs + 10_000 })),
     }
 
-    model.take(state(4, 'running', 12_000, 14_000, { durationMs: 70_000, timelineId: 'sha256:two' }), true, MADE_AT + 14_010)
+    const longest = state(4, 'running', 12_000, 14_000, { durationMs: 70_000, timelineId: 'sha256:two' })
+    model.take(longest, true, MADE_AT + 14_010)
     assert.ok(model.lacksTimeline)
     model.setTimeline(longer, MADE_AT + 14_100)
 

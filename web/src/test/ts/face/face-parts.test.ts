@@ -9,6 +9,7 @@ import { keyAction, type KeyPress } from '../../../main/resources/web/app/face/k
 import { clock, length } from '../../../main/resources/web/app/face/length.js'
 import { startTime } from '../../../main/resources/web/app/face/ring.js'
 import { connectionLine, pausedBy, statusLine } from '../../../main/resources/web/app/face/status.js'
+import { steering } from '../../../main/resources/web/app/face/steering.js'
 import { guidanceWithoutNetwork, symptomMenu } from '../../../main/resources/web/app/face/symptoms.js'
 
 function cue(more: Partial<Cue>): Cue {
@@ -142,4 +143,24 @@ test('a session is over when it says so, or when its position is at the end', ()
     assert.deepEqual(endingOf(snapshot('stopped'), 400),
         { title: 'face.stopped', kindWord: 'face.stopped.kind', hasLastCue: false })
     assert.equal(endingOf(snapshot('running', { status: 'expired' }), 400)?.title, 'face.expired')
+})
+
+test('a button means the command that the session takes now', () => {
+    const cues = [cue({ index: 0, kind: 'prepare', durationMs: 5000 }), cue({ index: 1, kind: 'ready', atMs: 4000 }),
+        cue({ index: 2, kind: 'breathe-in', atMs: 5000 }), cue({ index: 3, kind: 'end', atMs: 6000 })]
+    const snapshot = (status: string, clampMs = 4000): Snapshot =>
+        ({ state: { status }, clampMs, timeline: { cues, durationMs: 6000 } }) as unknown as Snapshot
+    assert.equal(steering('pause', snapshot('ready'), 0)?.type, 'start')
+    assert.equal(steering('pause', snapshot('running'), 0)?.type, 'pause')
+    assert.equal(steering('pause', snapshot('waiting'), 4000)?.type, 'pause')
+    assert.equal(steering('pause', snapshot('paused'), 0)?.type, 'resume')
+    assert.equal(steering('ready', snapshot('ready'), 0)?.type, 'start')
+    assert.equal(steering('ready', snapshot('running'), 3999), undefined)
+    assert.equal(steering('ready', snapshot('running'), 4000)?.type, 'continue')
+    assert.equal(steering('ready', snapshot('paused'), 4000), undefined)
+    assert.equal(steering('skip', snapshot('ready'), 0), undefined)
+    assert.equal(steering('back', snapshot('paused'), 0)?.type, 'back')
+    assert.deepEqual(steering('extend', snapshot('running'), 100), { type: 'extend', options: { seconds: 30 } })
+    assert.equal(steering('extend', snapshot('running'), 5500), undefined)
+    assert.equal(steering('extend', snapshot('ready'), 0), undefined)
 })

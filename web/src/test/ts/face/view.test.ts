@@ -3,7 +3,7 @@ import { test } from 'node:test'
 
 import type { Cue, CueKind, Timeline } from '../../../main/resources/web/app/engine/types.js'
 import { exercisesOf } from '../../../main/resources/web/app/face/outline.js'
-import { view, withoutTitle, type View } from '../../../main/resources/web/app/face/view.js'
+import { stepsAtMs, view, withoutTitle, type View } from '../../../main/resources/web/app/face/view.js'
 
 type Line = readonly [atMs: number, durationMs: number, kind: CueKind, title: string, text: string, more?: Partial<Cue>]
 
@@ -237,7 +237,14 @@ test('the same exercise twice is two exercises', () => {
 test('a text does not say its title again', () => {
     assert.equal(withoutTitle('Breathe out', 'Breathe out, raise the knee'), 'Raise the knee')
     assert.equal(withoutTitle('Suelta el aire', 'Suelta el aire y sube la rodilla'), 'Sube la rodilla')
+    assert.equal(withoutTitle('Stay', 'Stay, and keep breathing'), 'Keep breathing')
     assert.equal(withoutTitle('Hold', 'Hold'), '')
     assert.equal(withoutTitle('Rest', 'Breathe and let go'), 'Breathe and let go')
     assert.equal(withoutTitle('Sit', 'Sitting tall'), 'Sitting tall')
+})
+
+test('with less motion, each second of a breath is a step', () => {
+    assert.equal(stepsAtMs(view(SIDES, 20_000), 20_000), 21_000)
+    assert.equal(stepsAtMs(view(SIDES, 23_400), 23_400), 24_000)
+    assert.equal(stepsAtMs(view(WALK, 10_500), 10_500), 11_000)
 })

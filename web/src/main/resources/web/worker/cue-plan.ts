@@ -95,10 +95,10 @@ export class CuePlan {
     }
 
     private tellPlan(plan: readonly WireCue[]): void {
-        const planned = plan.map(({ cue, revision, dueAt }) => `${revision}.${cue.index}@${Math.round(dueAt / SAME_MS)}`)
-        const joined = planned.join()
-        if (joined !== this.planned) {
-            this.planned = joined
+        const places = plan.map(({ cue, revision, dueAt }) => [revision, cue.index, Math.round(dueAt / SAME_MS)])
+        const planned = places.join()
+        if (planned !== this.planned) {
+            this.planned = planned
             this.tell({ type: 'plan', plan })
         }
     }

@@ -1,5 +1,4 @@
 import { positionAt } from '../app/engine/anchor.js'
-import { api } from '../app/engine/api.js'
 import { CommandQueue } from '../app/engine/command-queue.js'
 import type { Command } from '../app/engine/local-command.js'
 import type { OpenMessage, StoredSession, ToPage } from '../app/engine/messages.js'
@@ -7,7 +6,7 @@ import { sharedNow } from '../app/engine/messages.js'
 import { SessionModel } from '../app/engine/session-model.js'
 import { snapshotOf, statusNow } from '../app/engine/session-snapshot.js'
 import { store } from '../app/engine/store.js'
-import type { Cue, Problem, SessionEnd, SessionState, SessionStatus, Timeline } from '../app/engine/types.js'
+import type { Cue, Problem, SessionEnd, SessionState, SessionStatus } from '../app/engine/types.js'
 import { ClockKeeper } from './clock-keeper.js'
 import { CuePlan } from './cue-plan.js'
 import type { Told } from './session-source.js'
@@ -32,10 +31,11 @@ export class FollowedSession {
     private shownCues: readonly Cue[] | undefined
     private shownStatus: SessionStatus | undefined
     private end: SessionEnd | undefined
-    private isFetching = false
+    private readonly mayCommand: boolean
 
     constructor(private readonly options: OpenMessage, private readonly tell: (message: ToPage) => void) {
         const { id, ticket, stored } = options
+        this.mayCommand = ticket === undefined
         this.clock = new ClockKeeper(stored?.offset)
         this.plan = new CuePlan(this.clock, LEAD_MS, tell, () => this.reached())
         this.queue = new CommandQueue(id, {
@@ -61,11 +61,7 @@ export class FollowedSession {
         void this.drain()
     }
 
-    private get mayCommand(): boolean {
-        return this.options.ticket === undefined
-    }
-
-    /** Resolves when what waits has been sent: a stop has to arrive also after the member has left the page's screen. */
+    /** Resolves when what waits has been sent: a stop has to arrive also after the member has left the screen. */
     async close(): Promise<void> {
         this.source.close()
         this.plan.close()
@@ -82,8 +78,7 @@ export class FollowedSession {
 
     private begin({ state, timeline, waits, pending = [] }: StoredSession): void {
         const waiting = pending.map((each) => ({ ...each, sent: false, isAccepted: false }))
-        const model = new SessionModel(state, timeline, this.clock.now, waiting, waits)
-        this.model = model
+        const model = (this.model = new SessionModel(state, timeline, this.clock.now, waiting, waits))
         this.logTimelineId = timeline.timelineId
         this.changed()
         const next = model.coming()[0]?.index ?? Number.POSITIVE_INFINITY
@@ -157,9 +152,7 @@ export class FollowedSession {
 
     private waits(why: 'network' | 'sign-in'): void {
         this.source.signedIn(why !== 'sign-in')
-        for (const { id } of this.model?.queued ?? []) {
-            this.tell({ type: 'queued', commandId: id })
-        }
+        this.model?.queued.forEach(({ id }) => this.tell({ type: 'queued', commandId: id }))
         this.changed()
     }
 
@@ -218,10 +211,11 @@ export class FollowedSession {
         if (model === undefined) {
             return
         }
+        const isOfTimeline = this.logTimelineId === model.timelineId
         if (cue.kind === 'end' && revision === model.state.revision && model.state.status === 'stopped') {
             const missed = this.clock.now - Date.parse(dueAt) > STALE_MS
             this.tell({ type: 'due', due: { cue, revision, dueAt: sharedNow() }, missed })
-        } else if (this.mayCommand ? model.hear(cue, revision) : this.logTimelineId === model.timelineId && model.add(cue)) {
+        } else if (this.mayCommand ? model.hear(cue, revision) : isOfTimeline && model.add(cue)) {
             this.changed()
         }
     }
@@ -279,18 +273,12 @@ export class FollowedSession {
     private async completeTimeline(model: SessionModel): Promise<void> {
         if (!this.mayCommand) {
             model.keepPassed(this.clock.now)
-        } else if (!this.isFetching) {
-            this.isFetching = true
-            const path = `/sessions/${encodeURIComponent(this.options.id)}/timeline`
-            const timeline = await api.get<Timeline>(path).catch(() => undefined)
-            this.isFetching = false
-            if (timeline !== undefined) {
-                model.setTimeline(timeline, this.clock.now)
-            }
-            if (!model.lacksTimeline) {
-                this.changed()
-                await this.keep()
-            }
+            return
+        }
+        const timeline = await this.source.timeline()
+        if (timeline !== undefined && model.setTimeline(timeline, this.clock.now)) {
+            this.changed()
+            await this.keep()
         }
     }
 

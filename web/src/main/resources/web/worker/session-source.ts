@@ -5,7 +5,7 @@ import type { Command } from '../app/engine/local-command.js'
 import type { StoredSession } from '../app/engine/messages.js'
 import { sharedNow } from '../app/engine/messages.js'
 import { SharedStream } from '../app/engine/shared-stream.js'
-import type { Connection, Cue, Problem, SessionEnd, SessionState } from '../app/engine/types.js'
+import type { Connection, Cue, Problem, SessionEnd, SessionState, Timeline } from '../app/engine/types.js'
 import type { ClockKeeper } from './clock-keeper.js'
 
 export const LEAD_MS = 5000
@@ -50,6 +50,7 @@ export class SessionSource {
     private lostAt: number | undefined = sharedNow()
     private hasFailed = false
     private isFinished = false
+    private isAsking = false
     private offsets: readonly number[] = []
     private tripMs = FIRST_TRIP_MS
     connection: Connection = 'live'
@@ -109,6 +110,17 @@ export class SessionSource {
     close(): void {
         this.isFinished = true
         this.stream.close()
+    }
+
+    /** Asks for the timeline as it is now; nothing while it is being asked for, or if nobody answers. */
+    async timeline(): Promise<Timeline | undefined> {
+        if (this.isAsking) {
+            return undefined
+        }
+        this.isAsking = true
+        const timeline = await api.get<Timeline>(`${this.path}/timeline`).catch(() => undefined)
+        this.isAsking = false
+        return timeline
     }
 
     /** Notes whether the server knows the member. */

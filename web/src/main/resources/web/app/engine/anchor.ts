@@ -71,9 +71,9 @@ export function anchored(
 ): Anchor {
     const gate = waits ? list.cues.find((cue) => cue.kind === 'ready' && cue.index >= from.firstCue) : undefined
     const { revision, status, positionMs, at, pace, firstCue } = from
-    return gate === undefined
-        ? { revision, status, positionMs, at, pace, firstCue, clampMs: Math.max(list.durationMs, positionMs) }
-        : { revision, status, positionMs, at, pace, firstCue, gate: gate.index, clampMs: Math.max(gate.atMs, positionMs) }
+    const clampMs = Math.max(gate?.atMs ?? list.durationMs, positionMs)
+    const found = { revision, status, positionMs, at, pace, firstCue, clampMs }
+    return gate === undefined ? found : { ...found, gate: gate.index }
 }
 
 /**

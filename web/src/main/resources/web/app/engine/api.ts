@@ -50,8 +50,10 @@ function acceptLanguage(): string {
 /** Calls of the same origin, which adds who is signed in. A problem is thrown as {@link ProblemError}. */
 export const api = {
     get: <T>(path: string, options?: RequestOptions): Promise<T> => send<T>('GET', path, undefined, options),
-    post: <T>(path: string, body?: unknown, options?: RequestOptions): Promise<T> => send<T>('POST', path, body, options),
-    put: <T>(path: string, body?: unknown, options?: RequestOptions): Promise<T> => send<T>('PUT', path, body, options),
+    post: <T>(path: string, body?: unknown, options?: RequestOptions): Promise<T> =>
+        send<T>('POST', path, body, options),
+    put: <T>(path: string, body?: unknown, options?: RequestOptions): Promise<T> =>
+        send<T>('PUT', path, body, options),
     head: (path: string, options?: RequestOptions): Promise<void> => send<void>('HEAD', path, undefined, options),
     delete: <T>(path: string, options?: RequestOptions): Promise<T> => send<T>('DELETE', path, undefined, options),
 }

@@ -64,7 +64,8 @@ export function guidanceFor(symptoms: readonly string[], language = shownLanguag
     }
     const listed = symptoms.includes('other') ? (guidanceDocument('urgent')?.items ?? []) : []
     const others = listed.filter((each) => !symptoms.includes(each.id))
-    const texts = [...worstFirst, ...others].map((each) => inLanguage(each.text, language)).filter((text) => text !== '')
+    const all = [...worstFirst, ...others].map((each) => inLanguage(each.text, language))
+    const texts = all.filter((text) => text !== '')
     return {
         urgency,
         title: inLanguage(guidanceDocument(urgency)?.title, language),

@@ -6,6 +6,18 @@ export interface Command extends CommandOptions {
     readonly type: CommandType
 }
 
+/** A command that the server has not accepted yet, as far as is known here. */
+export interface PendingCommand {
+    readonly id: string
+    readonly command: Command
+    /** When the member gave it, on the server's clock. */
+    readonly at: number
+    /** Whether it is on its way, so that the next revision may be its own. */
+    sent: boolean
+    /** Whether a revision that came by the stream is its own; its answer is still to come. */
+    isAccepted: boolean
+}
+
 /** A session as a command leaves it. */
 export interface Commanded {
     readonly anchor: Anchor

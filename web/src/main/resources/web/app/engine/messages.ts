@@ -1,7 +1,7 @@
 import type { Command } from './local-command.js'
 import type { Connection, Cue, Problem, SessionEnd, SessionState, Timeline } from './types.js'
 
-/** Instants between a page and its worker are on the clock that both have: `performance.timeOrigin + performance.now()`. */
+/** Returns the instant now, on the clock that a page and its worker have in common. It never jumps. */
 export function sharedNow(): number {
     return performance.timeOrigin + performance.now()
 }

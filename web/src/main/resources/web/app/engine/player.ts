@@ -8,7 +8,9 @@ import { SessionModel } from './session-model.js'
 import { snapshotOf } from './session-snapshot.js'
 import { store } from './store.js'
 import { scriptUrl } from './trusted-urls.js'
-import type { CommandOptions, CommandType, PlannedCue, SessionPlayer, SessionState, Snapshot, Timeline } from './types.js'
+import type {
+    CommandOptions, CommandType, PlannedCue, SessionPlayer, SessionState, Snapshot, Timeline,
+} from './types.js'
 
 /** A cue that reaches the page later than this is shown, and makes no sound. */
 const MISSED_MS = 1000
@@ -84,7 +86,11 @@ class Player implements SessionPlayer {
     private readonly answers = new Map<string, { resolve: () => void; reject: (error: Error) => void }>()
     private readonly listening = new AbortController()
 
-    constructor(private readonly id: string, private readonly ticket: string | undefined, stored: StoredSession | undefined) {
+    constructor(
+        private readonly id: string,
+        private readonly ticket: string | undefined,
+        stored: StoredSession | undefined,
+    ) {
         this.worker = new Worker(workerUrl(), { type: 'module', name: 'lilt' })
         if (stored !== undefined) {
             this.show(this.read(firstSnapshot(stored)))
@@ -115,7 +121,8 @@ class Player implements SessionPlayer {
     private listenToPage(): void {
         const { signal } = this.listening
         const returned = (): void => this.tell({ type: 'returned' })
-        document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && returned(), { signal })
+        const seen = (): void => void (document.visibilityState === 'visible' && returned())
+        document.addEventListener('visibilitychange', seen, { signal })
         document.addEventListener('resume', returned, { signal })
         window.addEventListener('pageshow', (event) => event.persisted && returned(), { signal })
         window.addEventListener('online', returned, { signal })
@@ -175,8 +182,15 @@ class Player implements SessionPlayer {
         if (current !== undefined) {
             const now = performance.now()
             const guidance = guidanceFor(command.symptoms ?? [])
-            const state = { ...current.state, status: 'stopped' as const, ...(guidance === undefined ? {} : { guidance }) }
-            this.show({ ...current, state, anchorMs: this.position(now), anchorAt: now, speed: 0, queued: current.queued + 1 })
+            const stopped = { ...current.state, status: 'stopped' as const }
+            this.show({
+                ...current,
+                state: guidance === undefined ? stopped : { ...stopped, guidance },
+                anchorMs: this.position(now),
+                anchorAt: now,
+                speed: 0,
+                queued: current.queued + 1,
+            })
         }
     }
 

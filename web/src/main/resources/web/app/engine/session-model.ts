@@ -1,20 +1,8 @@
 import type { Anchor, CueList } from './anchor.js'
 import { anchored, anchorOf, firstCueAfter, isOver, positionAt, reaches, statusAt } from './anchor.js'
-import type { Command, Commanded } from './local-command.js'
+import type { Commanded, PendingCommand } from './local-command.js'
 import { applied, nextCueAt } from './local-command.js'
 import type { Cue, SessionState, Timeline } from './types.js'
-
-/** A command that the server has not accepted yet, as far as is known here. */
-export interface PendingCommand {
-    readonly id: string
-    readonly command: Command
-    /** When the member gave it, on the server's clock. */
-    readonly at: number
-    /** Whether it is on its way, so that the next revision may be its own. */
-    sent: boolean
-    /** Whether a revision that came by the stream is its own; its answer is still to come. */
-    isAccepted: boolean
-}
 
 /** Positions that are this close, in real time, are the same for the ear: nothing is repeated, nothing left out. */
 const SAME_MS = 2000
@@ -182,7 +170,8 @@ export class SessionModel {
 
     /** The timeline as the server has confirmed it. */
     get timeline(): Timeline {
-        return { timelineId: this.timelineId, durationMs: this.confirmed.list.durationMs, cues: this.confirmed.list.cues }
+        const { durationMs, cues } = this.confirmed.list
+        return { timelineId: this.timelineId, durationMs, cues }
     }
 
     /** Learns from a cue of the stream: one behind a gate shows that the session does not wait. */
@@ -214,17 +203,19 @@ export class SessionModel {
         this.setTimeline({ timelineId, durationMs, cues: this.list.cues.filter((cue) => cue.atMs <= position) }, now)
     }
 
-    /** Takes the timeline in that the state names. */
-    setTimeline(timeline: Timeline, now: number): void {
+    /** Takes the timeline in that the state names; returns whether it is that one, and new. */
+    setTimeline(timeline: Timeline, now: number): boolean {
         if (timeline.timelineId !== this.state.timelineId || timeline.timelineId === this.timelineId) {
-            return
+            return false
         }
         this.timelineId = timeline.timelineId
-        const firstCue = firstCueAfter(timeline, positionAt(this.confirmed.anchor, now))
-        const anchor = { ...this.confirmed.anchor, firstCue, positionMs: positionAt(this.confirmed.anchor, now), at: now }
+        const positionMs = positionAt(this.confirmed.anchor, now)
+        const firstCue = firstCueAfter(timeline, positionMs)
+        const anchor = { ...this.confirmed.anchor, firstCue, positionMs, at: now }
         this.confirmed = { list: timeline, anchor: anchored(timeline, this.isWaiting, anchor) }
         this.applyPending()
         this.next = this.positionNext(now)
+        return true
     }
 
     /** Applies a command here, ahead of the server. */
@@ -296,7 +287,8 @@ export class SessionModel {
         if (anchor.status === 'ready') {
             return anchor.firstCue
         }
-        const isAtGate = statusAt(anchor, now) === 'waiting' && anchor.gate !== undefined
-        return isAtGate ? (anchor.gate ?? 0) + 1 : Math.max(anchor.firstCue, firstCueAfter(list, positionAt(anchor, now)))
+        return anchor.gate !== undefined && statusAt(anchor, now) === 'waiting'
+            ? anchor.gate + 1
+            : Math.max(anchor.firstCue, firstCueAfter(list, positionAt(anchor, now)))
     }
 }

@@ -1,4 +1,4 @@
-/** What the services send, and what the engine tells the screens. Names of fields on the wire are those of docs/protocol. */
+/** What the services send, and what the engine tells the screens. Fields on the wire are named as in docs/protocol. */
 
 export type CueKind =
     | 'ready' | 'prepare' | 'rep' | 'breathe-in' | 'breathe-out' | 'hold' | 'count' | 'release'
@@ -76,7 +76,10 @@ export interface Problem {
     readonly [member: string]: unknown
 }
 
-/** `live`: events arrive; `catching-up`: none for 5 seconds while the network is there; `offline`: cues go on from what is at hand. */
+/**
+ * `live`: events arrive; `catching-up`: none for 5 seconds while the network is there; `offline`: cues go on from what
+ * is at hand.
+ */
 export type Connection = 'live' | 'catching-up' | 'offline'
 
 /** The last event of a session. */
@@ -139,7 +142,7 @@ export interface SessionPlayer {
     close(): void
 }
 
-/** Deviations of this page from the plan, for measurements; at `window.lilt.timing`. In milliseconds of the page's clock. */
+/** Deviations of this page from the plan, at `window.lilt.timing`; in milliseconds of the page's clock. */
 export interface TimingEntry {
     readonly revision: number
     readonly index: number

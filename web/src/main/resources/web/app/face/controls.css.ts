@@ -138,6 +138,15 @@ export const controlsStyle = css`
         text-wrap: balance;
     }
 
+    .top .notice-line {
+        position: absolute;
+        inset-block-start: max(var(--space-2), calc(50cqh - 0.5 * min(100cqw, 100cqh) - 3.5rem));
+        max-inline-size: min(74cqw, 26rem);
+        padding: var(--space-2) var(--space-4);
+        border-radius: var(--radius);
+        box-shadow: var(--shadow);
+    }
+
     .keys-button {
         border-color: transparent;
         color: var(--color-text-quiet);
@@ -156,6 +165,10 @@ export const controlsStyle = css`
     @media (hover: hover) {
         .stop:not(:disabled):hover {
             background: color-mix(in srgb, var(--color-danger) 88%, var(--color-text));
+        }
+
+        .switch-button[aria-checked='true']:not(:disabled):hover {
+            background: color-mix(in srgb, var(--color-accent-quiet) 88%, var(--color-text));
         }
 
         .dial .ready:hover {

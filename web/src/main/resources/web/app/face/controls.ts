@@ -2,9 +2,8 @@ import type { SenseSettings } from '../senses/settings.js'
 import { text, type TextKey } from '../text/text.js'
 import { button, icon, make, setAttribute, show, write } from './dom.js'
 import { ICONS, type IconName } from './icons.js'
+import { EXTENSION_SECONDS } from './steering.js'
 import { stopButton } from './stop-sheet.js'
-
-export const EXTENSION_SECONDS = 30
 
 export type ControlAction = 'pause' | 'back' | 'skip' | 'extend' | 'stop' | 'keys' | 'listen' | 'leave'
 

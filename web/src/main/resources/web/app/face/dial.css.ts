@@ -163,7 +163,9 @@ export const dialStyle = css`
         text-wrap: balance;
     }
 
+    /* The first thing that is read aloud stands in the middle. */
     .ready-title {
+        order: -1;
         font-size: max(13px, 4.9cqmin);
     }
 

@@ -48,7 +48,7 @@ export class Dial {
 
     constructor(pressed: () => void) {
         this.ready = button({ part: 'ready', className: 'ready' }, pressed,
-            this.#readyTitle, this.#readyLabel, this.#readyText)
+            this.#readyLabel, this.#readyTitle, this.#readyText)
         this.#number.setAttribute('role', 'timer')
         this.#number.setAttribute('aria-live', 'off')
         this.#outer.element.classList.add('outer')
@@ -101,11 +101,9 @@ export class Dial {
     }
 
     #drawReady({ view, locale, durationMs }: DialState, press: 'start' | 'ready'): void {
-        const label = text(press === 'start' ? 'face.start' : 'face.ready')
-        setAttribute(this.ready, 'aria-label', label)
         setAttribute(this.#readyTitle, 'lang', locale)
         write(this.#readyTitle, view.title)
-        write(this.#readyLabel, label)
+        write(this.#readyLabel, text(press === 'start' ? 'face.start' : 'face.ready'))
         write(this.#readyText, press === 'start' ? length(durationMs, shownLanguage()) : view.place || view.text)
     }
 

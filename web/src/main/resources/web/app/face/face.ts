@@ -5,32 +5,26 @@ import type { CommandOptions, CommandType, Guidance, PlannedCue, SessionPlayer, 
 import { attachSenses, type Senses } from '../senses/senses.js'
 import { senseSettings } from '../senses/settings.js'
 import { recordTiming } from '../senses/timing.js'
-import { controls as sharedStyle } from '../style/controls.js'
 import { text } from '../text/text.js'
 import { Announcer } from './announcement.js'
-import { controlsStyle } from './controls.css.js'
-import { Controls, EXTENSION_SECONDS, type ControlAction } from './controls.js'
-import { countdownStyle } from './countdown.css.js'
-import { dialStyle } from './dial.css.js'
+import { Controls, type ControlAction } from './controls.js'
 import { Dial } from './dial.js'
 import { make } from './dom.js'
 import { endingOf } from './ending.js'
 import { endingWords } from './ending-words.js'
 import { GuidanceView } from './guidance-view.js'
-import { keyAction, type KeyAction } from './keys.js'
-import { focusOf } from './keys-focus.js'
+import type { KeyAction } from './keys.js'
+import { actionOf } from './keys-focus.js'
 import { KeysSheet } from './keys-sheet.js'
-import { layoutStyle } from './layout.css.js'
 import { keepNumber, keptNumbers, type PhoneNumbers, type Whose } from './phone-numbers.js'
-import { ringStyle } from './rings.css.js'
-import { sheetStyle } from './sheets.css.js'
 import { waits } from './status.js'
 import { StatusBanner } from './status-banner.js'
+import { steering, type SteeringAction } from './steering.js'
+import { faceStyles } from './styles.js'
 import { guidanceOn, symptomsToChoose } from './stop-guidance.js'
 import { StopSheet } from './stop-sheet.js'
 import type { Symptom } from './symptoms.js'
-import { view, type View } from './view.js'
-import { watchStyle } from './watch.css.js'
+import { stepsAtMs, view, type View } from './view.js'
 
 /** A cue that is due is drawn as in force, even if the clock of this page is this much behind. In milliseconds. */
 const EARLY_MS = 50
@@ -39,7 +33,7 @@ const EARLY_MS = 50
 export class Face extends HTMLElement {
     readonly #root = this.attachShadow({ mode: 'open' })
     readonly #motion = matchMedia('(prefers-reduced-motion: reduce)')
-    readonly #dial = new Dial(() => this.#pressDial())
+    readonly #dial = new Dial(() => this.#steer('ready'))
     readonly #controls = new Controls((action) => this.#act(action))
     readonly #banner = new StatusBanner()
     readonly #live = make('p', { part: 'live', className: 'visually-hidden' })
@@ -60,9 +54,7 @@ export class Face extends HTMLElement {
 
     constructor() {
         super()
-        adoptStyles(this.#root, [
-            sharedStyle, layoutStyle, ringStyle, dialStyle, countdownStyle, controlsStyle, sheetStyle, watchStyle,
-        ])
+        adoptStyles(this.#root, faceStyles)
         this.#live.setAttribute('aria-live', 'polite')
         const { pause, stop, more, extras, keys, listen, leave } = this.#controls
         this.#layout = make('div', { className: 'layout' },
@@ -82,6 +74,8 @@ export class Face extends HTMLElement {
         if (player === this.#player) return
         this.#detach()
         this.#player = player
+        this.#guidance.clear()
+        this.#layout.inert = false
         if (this.isConnected) this.#attach()
     }
 
@@ -138,7 +132,14 @@ export class Face extends HTMLElement {
         const player = this.#player
         if (player === undefined || this.#senses) return
         this.#senses = attachSenses(player)
-        this.#senses.onNotice((key) => this.#banner.notice(text(key), () => this.#draw()))
+        this.#senses.onNotice((key) => this.#notice(text(key)))
+        // After a reload, the browser keeps the sound back until there is a tap.
+        const { audio } = this.#senses.status
+        if (player.snapshot.state.status !== 'ready' && audio === 'locked') this.#notice(text('senses.locked'))
+    }
+
+    #notice(words: string): void {
+        this.#banner.notice(words, () => this.#draw())
     }
 
     #follow(snapshot: Snapshot): void {
@@ -198,9 +199,7 @@ export class Face extends HTMLElement {
 
     /** Cues come from the player; what changes between them, such as the seconds that are left, is timed here. */
     #drawAgain(shown: View, positionMs: number, speed: number, isStill: boolean): void {
-        const secondMs = isStill && shown.inner
-            ? positionMs + 1 + ((shown.inner.toMs - positionMs - 1 + 1000) % 1000) : Infinity
-        const changesAtMs = Math.min(shown.changesAtMs, Math.max(positionMs + 1, secondMs))
+        const changesAtMs = isStill ? stepsAtMs(shown, positionMs) : shown.changesAtMs
         this.#timer = setTimeout(() => this.#draw(), Math.ceil((changesAtMs - positionMs) / speed))
     }
 
@@ -227,10 +226,6 @@ export class Face extends HTMLElement {
         this.#hadFocus = this.#root.activeElement === ready
     }
 
-    #pressDial(): void {
-        this.#command(this.#player?.snapshot.state.status === 'ready' ? 'start' : 'continue')
-    }
-
     #act(action: ControlAction | KeyAction): void {
         const player = this.#player
         if (player === undefined) return
@@ -243,35 +238,20 @@ export class Face extends HTMLElement {
             this.#draw()
         } else if (this.readOnly || endingOf(snapshot, player.position())) return
         else if (action === 'stop') this.#askStop(snapshot)
-        else this.#steer(action, snapshot, player.position())
+        else this.#steer(action)
     }
 
-    #steer(action: 'pause' | 'back' | 'skip' | 'extend' | 'ready', snapshot: Snapshot, positionMs: number): void {
-        const { status } = snapshot.state
-        const isWaiting = waits(snapshot, positionMs)
-        switch (action) {
-            case 'pause':
-                this.#command(status === 'ready' ? 'start' : status === 'paused' ? 'resume' : 'pause')
-                return
-            case 'ready':
-                if (isWaiting || status === 'ready') this.#pressDial()
-                return
-            case 'back':
-            case 'skip':
-                if (status !== 'ready') this.#command(action)
-                return
-            case 'extend':
-                if (status !== 'ready' && view(snapshot.timeline, positionMs).isExtensible) {
-                    this.#command('extend', { seconds: EXTENSION_SECONDS })
-                }
-        }
+    #steer(action: SteeringAction): void {
+        const player = this.#player
+        const command = player && steering(action, player.snapshot, player.position())
+        if (command) this.#command(command.type, command.options)
     }
 
     #command(type: CommandType, options?: CommandOptions): void {
         if (type === 'pause') this.#banner.pausesHere()
         this.#player?.command(type, options).catch((error: unknown) => {
             const words = error instanceof ProblemError ? error.message : text('face.failed')
-            if (this.#guidance.element.hidden) this.#banner.notice(words, () => this.#draw())
+            if (this.#guidance.element.hidden) this.#notice(words)
             else this.#guidance.note(text('face.stop.refused', { why: words }))
         })
         if (type !== 'stop') this.#controls.close()
@@ -298,12 +278,7 @@ export class Face extends HTMLElement {
     #press(event: KeyboardEvent): void {
         const isSheetOpen = this.#root.querySelector('dialog[open]') !== null
         if (event.defaultPrevented || isSheetOpen || this.#layout.inert) return
-        const action = keyAction({
-            key: event.key,
-            isModified: event.ctrlKey || event.metaKey || event.altKey,
-            isRepeated: event.repeat,
-            focus: focusOf(event),
-        })
+        const action = actionOf(event)
         if (action === undefined) return
         event.preventDefault()
         this.#act(action)

@@ -46,6 +46,11 @@ export class GuidanceView {
         this.#title.focus()
     }
 
+    clear(): void {
+        this.#shown = undefined
+        this.element.hidden = true
+    }
+
     /** Says whether the stop has been sent. */
     note(words: string): void {
         if (this.#note.textContent !== words) this.#note.textContent = words

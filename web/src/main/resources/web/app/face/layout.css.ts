@@ -85,8 +85,8 @@ export const layoutStyle = css`
 
     .top {
         position: absolute;
-        inset-block-start: calc(50% - 0.355 * min(100cqw, 100cqh));
-        inset-inline: 0;
+        inset: 0;
+        padding-block-start: calc(50cqh - 0.355 * min(100cqw, 100cqh));
         z-index: 2;
         display: flex;
         flex-direction: column;

@@ -14,7 +14,7 @@ export class StatusBanner {
     readonly element: HTMLElement
     readonly #status = make('p', { part: 'status' })
     readonly #connection = make('p', { part: 'connection' })
-    readonly #notice = make('p', { part: 'notice' })
+    readonly #notice = make('p', { part: 'notice', className: 'notice-line' })
     #isOwnPause = false
     #pausedBy: PausedBy = 'unknown'
     #before: Snapshot | undefined
@@ -26,7 +26,7 @@ export class StatusBanner {
     }
 
     get isShown(): boolean {
-        return [this.#status, this.#connection, this.#notice].some((line) => !line.hidden)
+        return !this.#status.hidden || !this.#connection.hidden
     }
 
     /** The next pause is this page's. */

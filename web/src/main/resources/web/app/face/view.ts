@@ -207,7 +207,7 @@ function left(cue: Cue, positionMs: number): Figure {
 /** Of "Breathe out" and "Breathe out, raise the knee", the second says the first once more. */
 export function withoutTitle(title: string, text: string): string {
     if (!text.toLocaleLowerCase().startsWith(title.toLocaleLowerCase())) return text
-    const rest = /^(?:,| and| y)\s+(.+)$/u.exec(text.slice(title.length))?.[1]
+    const rest = /^(?:,?\s(?:and|y)|,)\s+(.+)$/u.exec(text.slice(title.length))?.[1]
     if (rest === undefined) return text === title ? '' : text
     return rest.charAt(0).toLocaleUpperCase() + rest.slice(1)
 }
@@ -267,6 +267,13 @@ function changesAt(
         check ? check.atMs + CHECK_SHOWN_MS : Infinity,
         figure?.kind === 'left' ? countsToMs - (figure.seconds - 1) * 1000 : Infinity,
     )
+}
+
+/** Returns the next position at which something else is shown with less motion: each second of the inner ring, too. */
+export function stepsAtMs({ inner, changesAtMs }: View, positionMs: number): number {
+    if (inner === undefined) return changesAtMs
+    const leftSeconds = Math.ceil((inner.toMs - positionMs) / 1000)
+    return Math.min(changesAtMs, inner.toMs - Math.max(0, leftSeconds - 1) * 1000)
 }
 
 function endOf(cue: Cue): number {

@@ -121,6 +121,11 @@ export const watchStyle = css`
             block-size: 24px;
         }
 
+        .top .notice-line {
+            inset-block-start: 9cqh;
+            max-inline-size: 64cqw;
+        }
+
         .layout:not(.over) .leave {
             translate: 28px 0;
         }

@@ -57,7 +57,7 @@ class Session extends LitElement {
 
             .sign-in {
                 position: absolute;
-                inset: auto 0 var(--space-4);
+                inset: max(var(--space-1), env(safe-area-inset-top)) 0 auto;
                 z-index: 1;
                 width: fit-content;
                 margin-inline: auto;

@@ -11,7 +11,7 @@ export const face = {
     'face.back': 'Back',
     'face.skip': 'Skip',
     'face.extend': '+{seconds} s',
-    'face.extend.name': '{seconds} seconds more',
+    'face.extend.name': '+{seconds} s, more time',
     'face.more': 'More',
     'face.less': 'Back to the session',
     'face.senses': 'Voice, tones, vibration and pocket mode',

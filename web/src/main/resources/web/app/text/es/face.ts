@@ -11,7 +11,7 @@ export const face = {
     'face.back': 'Atrás',
     'face.skip': 'Saltar',
     'face.extend': '+{seconds} s',
-    'face.extend.name': '{seconds} segundos más',
+    'face.extend.name': '+{seconds} s, más tiempo',
     'face.more': 'Más',
     'face.less': 'Volver a la sesión',
     'face.senses': 'Voz, tonos, vibración y modo bolsillo',
