@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { judge, page, unpinned } from './rules.mjs';
 
-const SERVICES = ['content-service', 'session-service', 'tracking-service'];
+const SERVICES = ['content-service', 'session-service', 'tracking-service', 'web'];
 const PAGE = '../../docs/dependencies.md';
 
 function fail(lines) {

@@ -7,10 +7,12 @@ import './screens/app.js'
 import { lastSession, sendWaitingCommands } from './engine/last-session.js'
 import { keepUpToDate } from './engine/updates.js'
 import { applyLook } from './screens/look.js'
-import { fragmentOf, parseRoute } from './screens/router.js'
+import { fragmentOf, parseRoute, type Route } from './screens/router.js'
 import { me, signIn } from './screens/sign-in.js'
 
 const RETRY_MS = 5_000
+/** Today says welcome, a follower has a ticket, and a session goes on: its screen offers to sign in again. */
+const OPEN_TO_ALL: readonly Route['name'][] = ['today', 'follow', 'session']
 
 async function boot(): Promise<void> {
     await applyLook()
@@ -26,7 +28,7 @@ async function boot(): Promise<void> {
 /** Opens the app in the session that runs on this device: its face needs no network. */
 async function resume(): Promise<void> {
     if (location.hash === '') {
-        const last = await lastSession()
+        const last = await lastSession().catch(() => undefined)
         if (last !== undefined) {
             history.replaceState(null, '', fragmentOf({ name: 'session', id: last.id }))
         }
@@ -41,8 +43,7 @@ async function meet(app: HTMLElementTagNameMap['lilt-app']): Promise<void> {
         setTimeout(() => void meet(app), RETRY_MS)
         return
     }
-    const { name } = parseRoute(location.hash)
-    if (!app.me.signedIn && name !== 'today' && name !== 'follow') {
+    if (!app.me.signedIn && !OPEN_TO_ALL.includes(parseRoute(location.hash).name)) {
         signIn()
     }
 }

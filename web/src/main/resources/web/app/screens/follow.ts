@@ -41,13 +41,16 @@ class Follow extends LitElement {
     declare route: Extract<Route, { name: 'follow' }>
     declare private left: boolean
 
+    private unfollow: (() => void) | undefined
     private readonly loading = new Loading(this, () => this.open())
 
     private async open(): Promise<SessionPlayer | undefined> {
         const { id, ticket } = this.route
         try {
             const player = await openSession(id, { ticket })
-            if (!this.isConnected) {
+            if (this.isConnected) {
+                this.unfollow = player.onSnapshot(() => this.requestUpdate())
+            } else {
                 player.close()
             }
             return player
@@ -62,12 +65,14 @@ class Follow extends LitElement {
 
     override disconnectedCallback(): void {
         super.disconnectedCallback()
+        this.unfollow?.()
         this.loading.value?.close()
     }
 
     override render(): TemplateResult {
         const player = this.loading.value
-        if (player !== undefined && !this.left) {
+        // A ticket shows cues as they come: before the first one there is nothing for a face to show.
+        if (player !== undefined && !this.left && player.snapshot.timeline.cues.length > 0) {
             return html`
                 <lilt-face
                     data-part="face"
@@ -83,6 +88,12 @@ class Follow extends LitElement {
     private words(): TemplateResult {
         if (this.left) {
             return html`<h1 tabindex="-1">${text('follow.end')}</h1>`
+        }
+        if (this.loading.value !== undefined) {
+            return html`
+                <h1 tabindex="-1">${text('follow.heading')}</h1>
+                <p>${text('follow.waiting')}</p>
+            `
         }
         if (this.loading.loaded) {
             return html`<h1 tabindex="-1">${text('follow.over')}</h1>

@@ -32,7 +32,7 @@ export function installation(): Installation {
 /**
  * Asks the member whether to install, after their tap.
  *
- * @return whether they said yes
+ * @returns whether they said yes
  */
 export async function install(): Promise<boolean> {
     const current = offer

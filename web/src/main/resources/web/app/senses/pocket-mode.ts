@@ -34,6 +34,8 @@ export class PocketMode {
     #soughtAt = 0
     #seekDelayMs = FIRST_SEEK_DELAY_MS
     #pausing = false
+    #anchorAt = 0
+    #skewMs = 0
 
     /**
      * @param lateMs how late sound arrives, beyond what the device knows
@@ -87,10 +89,20 @@ export class PocketMode {
         if (this.#track === undefined || !isTrackOf(this.#track, snapshot.timeline, pace, words)) {
             this.#load(buildTrack(snapshot.timeline, pace, words))
         }
+        if (snapshot.anchorAt !== this.#anchorAt) this.#skewMs = 0
+        this.#anchorAt = snapshot.anchorAt
         showOnMediaKeys(this.player)
         if (snapshot.state.status === 'paused') this.#pause()
         else if (this.#audio.paused) this.#play()
         else this.align()
+    }
+
+    /** Follows the clock of the plan: it is compared with the server's all the time, the one of a snapshot once. */
+    tune([next]: readonly PlannedCue[]): void {
+        const { anchorMs, anchorAt, speed } = this.player.snapshot
+        if (next === undefined || speed === 0) return
+        const skewMs = next.dueAt - (anchorAt + (next.cue.atMs - anchorMs) / speed)
+        this.#skewMs = Math.abs(skewMs) < LONGEST_SEEK_MS ? skewMs : 0
     }
 
     /** Corrects how far the track is off; to be called now and then. */
@@ -219,7 +231,7 @@ export class PocketMode {
     }
 
     #targetMs(track: SessionTrack): number {
-        return this.player.position() / track.pace + this.lateMs()
+        return this.player.position(performance.now() - this.#skewMs) / track.pace + this.lateMs()
     }
 
     #set(state: PocketState): void {

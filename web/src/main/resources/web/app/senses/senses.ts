@@ -198,6 +198,7 @@ class SessionSenses implements Senses {
 
     #schedule(plan: readonly PlannedCue[]): void {
         this.#plan = plan
+        this.#pocket.tune(plan)
         const { lateMs, tones, voice } = this.settings
         if (this.#sounding && tones) {
             this.#tones.plan(plan.filter((planned) => !this.#pocket.plays(planned)), lateMs, this.#voiceMissing)

@@ -46,7 +46,7 @@ export class Speaker {
     /**
      * Speaks a text now, or drops it if something more important is being said.
      *
-     * @return whether it is spoken
+     * @returns whether it is spoken
      */
     say(text: string, rank: SpeechRank): boolean {
         if (text === '' || this.voice === undefined) return false

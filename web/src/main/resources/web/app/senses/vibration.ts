@@ -26,7 +26,7 @@ export class Vibration {
      * Vibrates for a haptic word.
      *
      * @param twice whether it is repeated once after a while, unless something else comes before
-     * @return whether the browser took it
+     * @returns whether the browser took it
      */
     play(haptic: Haptic, twice = false): boolean {
         const pattern = VIBRATIONS[haptic]

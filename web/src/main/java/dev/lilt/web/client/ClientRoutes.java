@@ -20,6 +20,8 @@ class ClientRoutes {
     /** Asked for each time, and answered with 304 while it is the same: that way a new version is seen. */
     private static final String ASK_AGAIN = "no-cache";
 
+    private static final List<String> UNDER_OTHER_NAMES = List.of("/index.html", "/static/*", "/icons/*");
+
     private final ClientFiles files;
     private final ProblemJson problems;
 
@@ -31,6 +33,11 @@ class ClientRoutes {
     void register(@Observes Router router) {
         for (ClientFile file : files.all()) {
             router.route(file.path()).handler(request -> serve(request, file));
+        }
+        // Quarkus would serve the same files from the class path, without these headers.
+        for (String path : UNDER_OTHER_NAMES) {
+            router.route(path)
+                    .handler(request -> problems.answer(request, Problem.notFound("There is nothing at this path.")));
         }
     }
 

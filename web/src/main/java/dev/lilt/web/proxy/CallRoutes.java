@@ -8,6 +8,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,6 +49,9 @@ class CallRoutes {
         Optional<Destination> destination = Destination.of(path);
         if (destination.isEmpty()) {
             context.next();
+        } else if (destination.get().isStream() && request.version() == HttpVersion.HTTP_1_0) {
+            // It knows no chunks: the whole stream would have to be here before its first byte could be sent.
+            refused.answer(context, Problem.malformedRequest("A stream needs HTTP/1.1 or newer."));
         } else if (bodies.isTooLong(request)) {
             refused.answer(context, Problem.tooLarge(bodies.mostBytes()));
         } else {

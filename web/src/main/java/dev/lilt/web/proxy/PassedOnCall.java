@@ -1,27 +1,47 @@
 package dev.lilt.web.proxy;
 
 import dev.lilt.support.sse.StreamConnection;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.OriginRequestProvider;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** One call on its way to a service and back. */
-final class PassedOnCall implements ProxyInterceptor {
+final class PassedOnCall implements ProxyInterceptor, OriginRequestProvider {
     private static final Logger LOG = Logger.getLogger(PassedOnCall.class);
 
     private final Call call;
+    private final ServiceClients clients;
     private final ServiceProxy proxy;
+    private @Nullable HttpClientRequest sent;
+    private @Nullable StreamBody stream;
 
-    PassedOnCall(Call call, ServiceProxy proxy) {
+    PassedOnCall(Call call, ServiceClients clients, ServiceProxy proxy) {
         this.call = call;
+        this.clients = clients;
         this.proxy = proxy;
+    }
+
+    @Override
+    public Future<HttpClientRequest> create(ProxyContext context) {
+        return clients.connect(call.destination()).onSuccess(request -> sent = request);
+    }
+
+    /** Ends what the service still sends once the client is gone, or its stream was ended from here. */
+    void over(AsyncResult<Void> response) {
+        if (sent != null && (response.failed() || (stream != null && stream.isSentAway()))) {
+            sent.reset();
+        }
     }
 
     @Override
@@ -41,13 +61,14 @@ final class PassedOnCall implements ProxyInterceptor {
         headers.names().forEach(call.context().response().headers()::remove);
         if (call.destination().isStream() && isEventStream(headers) && response.getBody() != null) {
             HttpServerRequest client = call.context().request();
-            StreamBody stream = new StreamBody(
+            StreamBody body = new StreamBody(
                     response.getBody().stream(),
                     proxy.vertx(),
                     proxy.streams().stallDeadline(),
                     StreamConnection.cut(client));
-            response.setBody(Body.body(stream));
-            proxy.follow(call.context(), stream);
+            stream = body;
+            response.setBody(Body.body(body));
+            proxy.follow(call.context(), body);
         }
         // A response that broke off is over: the proxy would try to answer once more.
         return context.sendResponse().otherwiseEmpty();

@@ -46,7 +46,9 @@ final class PassedOnHeaders {
         removeOfConnection(headers);
         NOT_FOR_SERVICES.forEach(headers::remove);
         headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
-        headers.set("X-Forwarded-Host", request.authority().toString());
+        if (request.authority() != null) {
+            headers.set("X-Forwarded-Host", request.authority().toString());
+        }
         headers.set("X-Forwarded-Proto", request.scheme());
         if (token != null) {
             headers.set("Authorization", "Bearer " + token);

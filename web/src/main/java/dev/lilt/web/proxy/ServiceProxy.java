@@ -44,9 +44,11 @@ class ServiceProxy {
             unavailable(call);
             return;
         }
+        PassedOnCall passedOn = new PassedOnCall(call, clients, this);
+        call.context().addEndHandler(passedOn::over);
         HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), clients.client(call.destination()))
-                .origin(proxied -> clients.connect(call.destination()))
-                .addInterceptor(new PassedOnCall(call, this))
+                .origin(passedOn)
+                .addInterceptor(passedOn)
                 .handle(call.context().request());
     }
 

@@ -29,6 +29,7 @@ final class StreamBody implements ReadStream<Buffer>, OpenStream {
     private @Nullable Runnable gone;
     private boolean betweenEvents = true;
     private boolean over;
+    private boolean sentAway;
     private long stalled = NO_TIMER;
 
     /**
@@ -54,12 +55,18 @@ final class StreamBody implements ReadStream<Buffer>, OpenStream {
                 return;
             }
             over = true;
+            sentAway = true;
             gone = whenGone;
             if (betweenEvents) {
                 handler.handle(Buffer.buffer(EventStreamFrames.retry(retry)));
             }
             endHandler.handle(null);
         });
+    }
+
+    /** Returns whether it was ended from here, while the service goes on. */
+    boolean isSentAway() {
+        return sentAway;
     }
 
     /** Notes that the response is over, however it ended. */

@@ -5,6 +5,7 @@ import dev.lilt.support.problem.ProblemJson;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.vertx.core.Context;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.json.JsonObject;
@@ -67,22 +68,23 @@ class SignInRoutes {
                 .onFailure(fault -> SignInPage.UNAVAILABLE.show(context));
     }
 
+    /** Sends the browser to the identity provider. */
     private static void challenge(RoutingContext context) {
         HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
+        Context loop = context.vertx().getOrCreateContext();
         context.response().putHeader("Cache-Control", "no-store");
         authenticator
                 .sendChallenge(context)
                 .subscribe()
                 .with(
-                        sent -> {
-                            // Quarkus leaves a redirect to the provider open.
-                            if (!context.response().ended()) {
-                                context.response().end();
-                            }
-                        },
-                        fault -> context.vertx()
-                                .getOrCreateContext()
-                                .runOnContext(ignored -> SignInPage.UNAVAILABLE.show(context)));
+                        sent -> loop.runOnContext(ignored -> end(context)),
+                        fault -> loop.runOnContext(ignored -> SignInPage.UNAVAILABLE.show(context)));
+    }
+
+    private static void end(RoutingContext context) {
+        if (!context.response().ended()) {
+            context.response().end();
+        }
     }
 
     /** Quarkus exchanges the code, and adds the session's cookie to whatever is answered here. */

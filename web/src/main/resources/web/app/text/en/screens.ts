@@ -155,6 +155,7 @@ export const screens = {
 
     'follow.title': 'Following',
     'follow.heading': 'You follow a session',
+    'follow.waiting': 'It hasn’t begun yet. Leave this open: it goes along by itself.',
     'follow.over': 'This session is over',
     'follow.over.text': 'The link has ended, or the session has. Ask for another link to follow the next one.',
     'follow.end': 'The session has ended. Thank you for being there.',

@@ -155,6 +155,7 @@ export const screens = {
 
     'follow.title': 'Siguiendo',
     'follow.heading': 'Sigues una sesión',
+    'follow.waiting': 'Todavía no ha empezado. Déjalo abierto: avanza solo.',
     'follow.over': 'Esta sesión ha terminado',
     'follow.over.text': 'El enlace ha caducado o la sesión ha terminado. Pide otro enlace para seguir la próxima.',
     'follow.end': 'La sesión ha terminado. Gracias por acompañarla.',

@@ -74,7 +74,7 @@ class ClientFilesTest {
 
         // Then
         assertThat(script.header("Content-Encoding")).isNull();
-        assertThat(script.asString()).hasSize(Integer.parseInt(script.header("Content-Length")));
+        assertThat(script.asByteArray()).hasSize(Integer.parseInt(script.header("Content-Length")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.lilt.web.testing.RawHttp;
 import dev.lilt.web.testing.TestBrowser;
 import dev.lilt.web.testing.TestServices;
 import dev.lilt.web.testing.TestStream;
@@ -120,6 +121,17 @@ class StreamTest {
     @ValueSource(strings = {"/sessions/0190a-1/cues", "/weeks/current/stream"})
     void shouldAnswerThatNobodyIsSignedIn(String target) {
         assertThat(new TestBrowser(url.getPort()).get(target).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void shouldNotGatherAStreamForAClientThatKnowsNoChunks() {
+        // When
+        String answer = RawHttp.exchange(
+                url.getPort(), "GET " + CUES + " HTTP/1.0", "Host: localhost", "Authorization: Bearer theirs");
+
+        // Then
+        assertThat(answer).contains(" 400 ", "urn:lilt:problem:malformed-request");
+        assertThat(services.session().isUntouched()).isTrue();
     }
 
     @Test

@@ -44,7 +44,7 @@ public final class TestBrowser {
 
     /** Begins a request to the backend. */
     public HttpRequest.Builder request(String target) {
-        return HttpRequest.newBuilder(origin.resolve(target)).timeout(Duration.ofSeconds(20));
+        return HttpRequest.newBuilder(origin.resolve(target)).timeout(Duration.ofSeconds(5));
     }
 
     /** Sends a request with the cookies of its origin. */

@@ -40,6 +40,11 @@ public final class GuidedSession {
         return new GuidedSession(client, pace, REQUEST.formatted(block, pace, locale, gates));
     }
 
+    /** By a request of its own; {@code pace} is the one in it. */
+    public static GuidedSession requested(WebClient client, int pace, String body) {
+        return new GuidedSession(client, pace, body);
+    }
+
     /** A new tab that shows it. */
     public Page open() {
         Page page = client.open(route());

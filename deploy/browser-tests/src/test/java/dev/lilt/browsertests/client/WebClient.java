@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
@@ -75,6 +76,17 @@ public final class WebClient {
         Page page = context.newPage();
         page.navigate(origin + "/" + fragment);
         return page;
+    }
+
+    /** Answers the questions before a first session: nothing applies. */
+    public void answerSetup() {
+        Page page = open("#/setup");
+        Locator setup = page.locator("[data-part=setup]").first();
+        setup.locator("fieldset").first().locator("input[type=checkbox]").last().check();
+        setup.locator("#maternity-unit").fill("+43 1 234 567");
+        setup.locator("button[type=submit]").click();
+        page.waitForURL(url -> !url.endsWith("#/setup"));
+        page.close();
     }
 
     public URI origin() {
