@@ -160,6 +160,8 @@ export const screens = {
 
     'follow.title': 'Following',
     'follow.heading': 'You follow a session',
+    'follow.left': 'You have left this session',
+    'follow.again': 'Follow it again',
     'follow.waiting': 'It hasn’t begun yet. Leave this open: it goes along by itself.',
     'follow.over': 'This session is over',
     'follow.over.text': 'The link has ended, or the session has. Ask for another link to follow the next one.',

@@ -162,6 +162,8 @@ export const screens = {
 
     'follow.title': 'Siguiendo',
     'follow.heading': 'Sigues una sesión',
+    'follow.left': 'Has dejado esta sesión',
+    'follow.again': 'Seguirla de nuevo',
     'follow.waiting': 'Todavía no ha empezado. Déjalo abierto: avanza solo.',
     'follow.over': 'Esta sesión ha terminado',
     'follow.over.text': 'El enlace ha caducado o la sesión ha terminado. Pide otro enlace para seguir la próxima.',
