@@ -160,8 +160,8 @@ class CallTest {
         browser.get("/sessions/0190a-1?ticket=t-1");
 
         // Then
-        await().untilAsserted(() -> assertThat(lines)
-                .anySatisfy(line -> assertThat(line).contains("\"GET /sessions/0190a-1\" 200 ")));
+        await().untilAsserted(() ->
+                assertThat(lines).anySatisfy(line -> assertThat(line).contains("\"GET /sessions/0190a-1\" 200 ")));
         log.removeHandler(listener);
         assertThat(lines).noneMatch(line -> line.contains("ticket"));
     }
