@@ -72,7 +72,8 @@ class ClientExampleIT {
         assertThat(client.exitValue()).as(lines().toString()).isZero();
         Member member = new Member(stack, this.member);
         String session = member.at("session-service").get("/sessions").path("items[0].id");
-        List<String> cues = member.timeline(session).getList("cues.collect { it.title + ': ' + it.text + ' [' + it.haptic + ']' }");
+        List<String> cues =
+                member.timeline(session).getList("cues.collect { it.title + ': ' + it.text + ' [' + it.haptic + ']' }");
         assertThat(lines().stream().filter(line -> !line.startsWith("- "))).containsExactlyElementsOf(cues);
         assertThat(member.state(session).getString("status")).isEqualTo("completed");
     }

@@ -46,8 +46,8 @@ class RouteTest {
                         "/sw.js",
                         "/manifest.webmanifest"))
                 .allSatisfy(path -> assertThat(Credentials.values())
-                        .allSatisfy(
-                                brought -> assertThat(serviceOf(routes, path, brought)).contains(Overlay.WEB)));
+                        .allSatisfy(brought ->
+                                assertThat(serviceOf(routes, path, brought)).contains(Overlay.WEB)));
     }
 
     @OverlayTest
@@ -67,7 +67,8 @@ class RouteTest {
                         "/sessionsx",
                         "/weeksof"))
                 .allSatisfy(path -> assertThat(Credentials.values())
-                        .allSatisfy(brought -> assertThat(routes.of(path, brought)).isEmpty()));
+                        .allSatisfy(
+                                brought -> assertThat(routes.of(path, brought)).isEmpty()));
     }
 
     @OverlayTest
@@ -83,10 +84,12 @@ class RouteTest {
                     .toList();
 
             // Then
-            assertThat(streams).isNotEmpty().allSatisfy(path -> assertThat(Credentials.values())
-                    .allSatisfy(brought -> assertThat(routes.of(path, brought))
-                            .hasValueSatisfying(
-                                    route -> assertThat(route.hasNoTimeLimit()).isTrue())));
+            assertThat(streams)
+                    .isNotEmpty()
+                    .allSatisfy(path -> assertThat(Credentials.values())
+                            .allSatisfy(brought -> assertThat(routes.of(path, brought))
+                                    .hasValueSatisfying(route ->
+                                            assertThat(route.hasNoTimeLimit()).isTrue())));
             assertThat(overlay.all(Ingress.class)).allSatisfy(ingress -> passesStreamsOn(ingress, overlay, service));
         }
     }
@@ -141,7 +144,9 @@ class RouteTest {
     }
 
     private static List<String> paths(String service) throws IOException {
-        return api(service).properties().stream().map(path -> some(path.getKey())).toList();
+        return api(service).properties().stream()
+                .map(path -> some(path.getKey()))
+                .toList();
     }
 
     private static String some(String template) {

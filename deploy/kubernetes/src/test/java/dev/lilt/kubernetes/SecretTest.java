@@ -26,14 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SecretTest {
     /** Secrets that have to be there before production starts. */
-    private static final List<String> MADE_BY_HAND =
-            List.of(
-                    "backups",
-                    "content-database",
-                    "lilt-certificate",
-                    "session-database",
-                    "tracking-database",
-                    "web-cookies");
+    private static final List<String> MADE_BY_HAND = List.of(
+            "backups", "content-database", "lilt-certificate", "session-database", "tracking-database", "web-cookies");
 
     @ParameterizedTest
     @EnumSource(value = Overlay.class, names = "KIND", mode = EnumSource.Mode.EXCLUDE)
@@ -114,8 +108,8 @@ class SecretTest {
                     .containsExactlyInAnyOrder(
                             "quarkus.oidc.token-state-manager.encryption-secret",
                             "quarkus.oidc.authentication.state-secret");
-            assertThat(properties.values()).allSatisfy(key -> assertThat(key.toString())
-                    .matches("[0-9a-f]{32}"));
+            assertThat(properties.values())
+                    .allSatisfy(key -> assertThat(key.toString()).matches("[0-9a-f]{32}"));
         });
     }
 

@@ -76,8 +76,10 @@ class TlsTest {
                 .containsEntry("LILT_WEB_AUTHORITY", "/run/secrets/server/ca.crt")
                 .containsEntry("QUARKUS_HTTP_INSECURE_REQUESTS", "disabled");
         assertThat(Overlay.PARTS)
-                .extracting(each ->
-                        OVERLAY.one(Certificate.class, each).getSpec().getIssuerRef().getName())
+                .extracting(each -> OVERLAY.one(Certificate.class, each)
+                        .getSpec()
+                        .getIssuerRef()
+                        .getName())
                 .containsOnly("authority");
     }
 

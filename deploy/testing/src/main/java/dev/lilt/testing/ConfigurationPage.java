@@ -51,7 +51,8 @@ public final class ConfigurationPage {
     private static Map<String, String> documented(String page) throws IOException {
         return ROW.matcher(Files.readString(Path.of("..", "docs", page)))
                 .results()
-                .collect(Collectors.toMap(row -> row.group(1), row -> row.group(2).replace("`", "")));
+                .collect(Collectors.toMap(
+                        row -> row.group(1), row -> row.group(2).replace("`", "")));
     }
 
     /** Returns our keys that no code reads, only other keys. */

@@ -94,7 +94,8 @@ class StreamBodyTest {
         onLoop(stream::resume);
 
         // Then
-        await().during(Duration.ofMillis(200)).untilAsserted(() -> assertThat(cuts).hasValue(0));
+        await().during(Duration.ofMillis(200))
+                .untilAsserted(() -> assertThat(cuts).hasValue(0));
     }
 
     private void onLoop(Runnable action) {

@@ -74,10 +74,12 @@ class SignInTest {
                 .flatMap(answer -> TestBrowser.setCookies(answer).stream())
                 .filter(cookie -> cookie.startsWith("q_session"))
                 .toList();
-        assertThat(set).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
-                .containsIgnoringCase("; HTTPOnly")
-                .contains("; SameSite=Strict", "; Path=/")
-                .doesNotContainIgnoringCase("; Secure"));
+        assertThat(set)
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .containsIgnoringCase("; HTTPOnly")
+                        .contains("; SameSite=Strict", "; Path=/")
+                        .doesNotContainIgnoringCase("; Secure"));
     }
 
     @Test
@@ -88,9 +90,11 @@ class SignInTest {
 
         // Then
         assertThat(answer).startsWith("HTTP/1.1 302");
-        assertThat(answer.lines().filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("set-cookie:")))
+        assertThat(answer.lines()
+                        .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("set-cookie:")))
                 .hasSizeGreaterThanOrEqualTo(2)
-                .allSatisfy(line -> assertThat(line).containsIgnoringCase("; Secure").containsIgnoringCase("; HTTPOnly"));
+                .allSatisfy(line ->
+                        assertThat(line).containsIgnoringCase("; Secure").containsIgnoringCase("; HTTPOnly"));
     }
 
     @Test
@@ -133,7 +137,11 @@ class SignInTest {
         HttpResponse<String> last = browser.signIn("?to=" + wanted.replace("\\", "%5C"));
 
         // Then
-        assertThat(last.uri()).hasHost("localhost").hasPort(url.getPort()).hasPath("/").hasNoQuery();
+        assertThat(last.uri())
+                .hasHost("localhost")
+                .hasPort(url.getPort())
+                .hasPath("/")
+                .hasNoQuery();
         assertThat(last.uri().getFragment()).isNull();
     }
 
@@ -161,8 +169,8 @@ class SignInTest {
                 .hasValue(provider.url() + "/end?client_id=lilt-web&post_logout_redirect_uri=http%3A%2F%2Flocalhost%3A"
                         + url.getPort() + "%2F");
         assertThat(browser.get("/web/me").body()).isEqualTo("{\"signedIn\":false}");
-        org.awaitility.Awaitility.await().untilAsserted(() ->
-                assertThat(provider.revocations()).isEqualTo(revocations + 1));
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> assertThat(provider.revocations()).isEqualTo(revocations + 1));
     }
 
     @Test
@@ -179,7 +187,8 @@ class SignInTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/web/callback", "/web/callback?code=made-up&state=made-up", "/web/callback?error=access_denied"})
+            strings = {"/web/callback", "/web/callback?code=made-up&state=made-up", "/web/callback?error=access_denied"
+            })
     void shouldShowAPageWhenSigningInDoesNotWork(String target) {
         // When
         HttpResponse<String> answer =
@@ -195,8 +204,7 @@ class SignInTest {
     @Test
     void shouldSignInAgainOverASessionThatIsNoGood() {
         // Given
-        HttpResponse<String> answer =
-                browser.send(browser.request("/web/me").header("Cookie", "q_session=garbage"));
+        HttpResponse<String> answer = browser.send(browser.request("/web/me").header("Cookie", "q_session=garbage"));
 
         // When
         HttpResponse<String> login = browser.send(browser.request("/web/login").header("Cookie", "q_session=garbage"));
@@ -253,7 +261,8 @@ class SignInTest {
         provider.answerRefreshes(TestProvider.Answers.BREAKING_OFF);
         org.awaitility.Awaitility.await()
                 .atMost(Duration.ofSeconds(15))
-                .untilAsserted(() -> assertThat(browser.get("/weeks/current").statusCode()).isEqualTo(503));
+                .untilAsserted(() ->
+                        assertThat(browser.get("/weeks/current").statusCode()).isEqualTo(503));
 
         // When
         HttpResponse<String> away = browser.get("/weeks/current");

@@ -32,7 +32,8 @@ public final class TestBrowser {
     public HttpResponse<String> signIn(String query) {
         HttpResponse<String> answer = get("/web/login" + query);
         while (answer.statusCode() / 100 == 3) {
-            URI next = answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
+            URI next =
+                    answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
             answer = send(HttpRequest.newBuilder(next));
         }
         return answer;

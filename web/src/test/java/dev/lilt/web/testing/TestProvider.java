@@ -87,12 +87,11 @@ public final class TestProvider implements AutoCloseable {
             Map<String, String> query = form(exchange.getRequestURI().getRawQuery());
             switch (exchange.getRequestURI().getPath()) {
                 case "/.well-known/openid-configuration" -> json(exchange, 200, configuration());
-                case "/jwks" -> send(
-                        exchange, 200, new JsonWebKeySet(key).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY));
+                case "/jwks" ->
+                    send(exchange, 200, new JsonWebKeySet(key).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY));
                 case "/authorize" -> authorize(exchange, query);
-                case "/token" -> token(
-                        exchange,
-                        form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+                case "/token" ->
+                    token(exchange, form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
                 case "/revoke" -> {
                     revocations.incrementAndGet();
                     send(exchange, 200, "");
@@ -179,8 +178,8 @@ public final class TestProvider implements AutoCloseable {
         try {
             return Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(MessageDigest.getInstance("SHA-256")
-                            .digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

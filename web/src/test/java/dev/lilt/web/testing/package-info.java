@@ -1,4 +1,6 @@
-/** What the tests of the web client's backend share: real services and a real provider to talk to, and a browser's part. */
+/**
+ * What the tests of the web client's backend share: real services and a real provider to talk to, and a browser's part.
+ */
 @NullMarked
 package dev.lilt.web.testing;
 

@@ -32,6 +32,22 @@ class DataDirectoryTest {
     }
 
     @Test
+    void shouldKeepTheKeyOfTheWebClientsCookies() throws Exception {
+        // Given
+        var data = new DataDirectory(directory.resolve("stack"));
+
+        // When
+        var key = data.cookieKey();
+
+        // Then
+        assertThat(key).matches("[A-Za-z0-9_-]{32}");
+        assertThat(data.cookieKey()).isEqualTo(key);
+        var file = data.path().resolve("web-cookies.password");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
     void shouldSayWhichFileIsNoKey() throws Exception {
         var file = Files.writeString(directory.resolve("signing-key.json"), "{}");
 
