@@ -201,6 +201,15 @@ for (const [what, on, atMs, shown, isWaiting] of CASES) {
     })
 }
 
+test('those who have heard no more than the last cues see the session as the ring', () => {
+    const heard: Timeline = { ...SIDES, cues: SIDES.cues.slice(6, 9) }
+    const { outer, figure, place, title, next, side } = view(heard, 26_000)
+    assert.deepEqual({ outer, figure, place, title, next, side }, {
+        outer: { fromMs: 0, toMs: 103_000 }, figure: { kind: 'rep', rep: 1, reps: 2 }, place: '', title: 'Breathe in',
+        next: 'Rep 2 of 2', side: 'left',
+    })
+})
+
 test('nothing changes between the positions at which it says that something does', () => {
     for (const each of [SIDES, LEAN, WALK, TILT]) {
         for (let at = 0; at < each.durationMs;) {

@@ -10,7 +10,7 @@ for (const [name, before, now, expected] of [
     ['that another page sounds', SOUNDING, NOTHING_NOTICED, 'senses.elsewhere'],
     ['that there is no voice', NOTHING_NOTICED, { ...SOUNDING, voiceMissing: true }, 'senses.voice.none'],
     ['of a missing voice once', { ...SOUNDING, voiceMissing: true }, { ...SOUNDING, voiceMissing: true }, undefined],
-    ['nothing of a voice that is silent anyway', NOTHING_NOTICED, { ...NOTHING_NOTICED, voiceMissing: true }, undefined],
+    ['nothing of a voice in a silent page', NOTHING_NOTICED, { ...NOTHING_NOTICED, voiceMissing: true }, undefined],
     ['that pocket mode pauses other audio', SOUNDING, { ...SOUNDING, pocketOn: true }, 'senses.pocket.pauses'],
     ['that pocket mode needs a tap', SOUNDING, { ...SOUNDING, pocket: 'blocked' }, 'senses.pocket.blocked'],
     ['that pocket mode does not play', SOUNDING, { ...SOUNDING, pocket: 'failed' }, 'senses.pocket.failed'],

@@ -14,7 +14,7 @@ class Locks {
     holder: Request | undefined
     readonly waiting: Request[] = []
 
-    request(_name: string, options: { steal?: boolean, signal?: AbortSignal }, hold: () => Promise<void>): Promise<void> {
+    request(_: string, options: { steal?: boolean, signal?: AbortSignal }, hold: () => Promise<void>): Promise<void> {
         return new Promise((resolve, reject) => {
             const request = { hold, reject, resolve }
             options.signal?.addEventListener('abort', () => {

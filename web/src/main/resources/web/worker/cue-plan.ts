@@ -1,4 +1,4 @@
-import { reaches, statusAt } from '../app/engine/anchor.js'
+import { positionAt, reaches, statusAt } from '../app/engine/anchor.js'
 import type { ToPage, WireCue } from '../app/engine/messages.js'
 import { sharedNow } from '../app/engine/messages.js'
 import type { SessionModel } from '../app/engine/session-model.js'
@@ -43,8 +43,17 @@ export class CuePlan {
         this.model = undefined
     }
 
-    /** Tells of one cue. */
-    show(cue: Cue, model: SessionModel, missed: boolean): void {
+    /** Tells of the last cue that was due, to somebody who comes to a session under way: it makes no sound. */
+    showInForce(model: SessionModel): void {
+        const next = model.coming()[0]?.index ?? Number.POSITIVE_INFINITY
+        const position = positionAt(model.anchor, this.clock.now)
+        const inForce = model.list.cues.findLast((cue) => cue.atMs <= position && cue.index < next)
+        if (inForce !== undefined && model.anchor.status !== 'ready') {
+            this.show(inForce, model, true)
+        }
+    }
+
+    private show(cue: Cue, model: SessionModel, missed: boolean): void {
         this.tell({ type: 'due', due: this.wire(cue, model), missed })
     }
 

@@ -1,4 +1,3 @@
-import { positionAt } from '../app/engine/anchor.js'
 import { CommandQueue } from '../app/engine/command-queue.js'
 import type { Command } from '../app/engine/local-command.js'
 import type { OpenMessage, StoredSession, ToPage } from '../app/engine/messages.js'
@@ -17,6 +16,9 @@ import { keep, storedForm } from './stored-form.js'
 const STALE_MS = 2000
 /** The page sends a stop itself: only when it has not been answered for so long is it sent from here, too. */
 const PAGE_FIRST_MS = 1000
+const DRIFT_MS = 8
+
+type StopAnswer = { readonly state: SessionState } | { readonly problem: Problem }
 
 /** One session, followed by one page: stream, timeline and the member's commands, turned into cues on time. */
 export class FollowedSession {
@@ -29,6 +31,7 @@ export class FollowedSession {
     /** The timeline that the log's events are about, where they come now. */
     private logTimelineId: string | undefined
     private shownCues: readonly Cue[] | undefined
+    private shownOffset = 0
     private shownStatus: SessionStatus | undefined
     private end: SessionEnd | undefined
     private readonly mayCommand: boolean
@@ -49,7 +52,7 @@ export class FollowedSession {
             cue: (cue, revision, dueAt) => this.heardCue(cue, revision, dueAt),
             over: (end) => this.over(end),
             told: (message) => this.told(message),
-            welcome: () => this.welcome(),
+            welcome: () => this.model && storedForm(this.model, this.clock),
             back: () => void this.drain(),
             changed: () => this.changed(),
             failed: (problem) => this.failed(problem),
@@ -81,12 +84,7 @@ export class FollowedSession {
         const model = (this.model = new SessionModel(state, timeline, this.clock.now, waiting, waits))
         this.logTimelineId = timeline.timelineId
         this.changed()
-        const next = model.coming()[0]?.index ?? Number.POSITIVE_INFINITY
-        const position = positionAt(model.anchor, this.clock.now)
-        const inForce = model.list.cues.findLast((cue) => cue.atMs <= position && cue.index < next)
-        if (inForce !== undefined && model.anchor.status !== 'ready') {
-            this.plan.show(inForce, model, true)
-        }
+        this.plan.showInForce(model)
     }
 
     /** Applies a command here and in the other pages, keeps it, and sends it. */
@@ -112,14 +110,13 @@ export class FollowedSession {
         }
     }
 
-    /** Takes in what the page was answered to a stop that it has sent itself. */
-    async stopAccepted(id: string, state: SessionState): Promise<void> {
-        this.accepted(id, state)
-        await this.queue.forget(id)
-    }
-
-    async stopRejected(id: string, problem: Problem): Promise<void> {
-        this.rejected(id, problem)
+    /** Takes in what the page was answered to a stop that it has sent itself: the new state, or a problem. */
+    async stopAnswered(id: string, answer: StopAnswer): Promise<void> {
+        if ('state' in answer) {
+            this.accepted(id, answer.state)
+        } else {
+            this.rejected(id, answer.problem)
+        }
         await this.queue.forget(id)
     }
 
@@ -154,11 +151,6 @@ export class FollowedSession {
         this.source.signedIn(why !== 'sign-in')
         this.model?.queued.forEach(({ id }) => this.tell({ type: 'queued', commandId: id }))
         this.changed()
-    }
-
-    private welcome(): Told | undefined {
-        const session = this.model && storedForm(this.model, this.clock)
-        return session === undefined ? undefined : { type: 'known', session }
     }
 
     private told(message: Told): void {
@@ -215,7 +207,10 @@ export class FollowedSession {
         if (cue.kind === 'end' && revision === model.state.revision && model.state.status === 'stopped') {
             const missed = this.clock.now - Date.parse(dueAt) > STALE_MS
             this.tell({ type: 'due', due: { cue, revision, dueAt: sharedNow() }, missed })
-        } else if (this.mayCommand ? model.hear(cue, revision) : isOfTimeline && model.add(cue)) {
+            return
+        }
+        const isAdded = !this.mayCommand && isOfTimeline && model.add(cue)
+        if (model.hear(cue, revision) || isAdded) {
             this.changed()
         }
     }
@@ -260,6 +255,7 @@ export class FollowedSession {
             void this.completeTimeline(model)
         }
         const { now, offset } = this.clock
+        this.shownOffset = offset
         const { connection, signInNeeded } = this.source
         const withTimeline = model.list.cues !== this.shownCues
         this.shownCues = model.list.cues
@@ -293,6 +289,10 @@ export class FollowedSession {
             this.returned()
         } else {
             this.source.tick()
+        }
+        // The page counts from an instant of its own clock, which has moved against the server's.
+        if (Math.abs(this.clock.offset - this.shownOffset) > DRIFT_MS) {
+            this.changed()
         }
         this.plan.run()
     }

@@ -33,7 +33,8 @@ export interface SourceListener {
     cue(cue: Cue, revision: number, dueAt: string): void
     over(end: SessionEnd): void
     told(message: Told): void
-    welcome(): Told | undefined
+    /** Returns what a page needs to know that has just come. */
+    welcome(): StoredSession | undefined
     /** The connection is back after it was lost. */
     back(): void
     /** {@link SessionSource.connection} or {@link SessionSource.signInNeeded} has changed. */
@@ -208,8 +209,9 @@ export class SessionSource {
     }
 
     private welcome(): Told | undefined {
-        const known = this.listener.welcome()
-        return known?.type === 'known' && this.lastId !== undefined ? { ...known, lastId: this.lastId } : known
+        const session = this.listener.welcome()
+        const { lastId } = this
+        return session && { type: 'known', session, ...(lastId === undefined ? {} : { lastId }) }
     }
 
     /** Reads the server's clock, and how the session stands. */
@@ -266,10 +268,11 @@ export class SessionSource {
     }
 
     private status(isOpen: boolean): void {
-        const wasLost = this.lostAt !== undefined
-        this.hasFailed = !isOpen
-        this.lostAt = isOpen ? undefined : (this.lostAt ?? sharedNow())
-        if (isOpen && wasLost) {
+        const stands = isOpen && navigator.onLine
+        const isBack = stands && this.lostAt !== undefined
+        this.hasFailed = !stands
+        this.lostAt = stands ? undefined : (this.lostAt ?? sharedNow())
+        if (isBack) {
             this.signedIn(true)
             this.listener.back()
         }

@@ -20,10 +20,8 @@ page.onmessage = ({ data }) => {
             void session?.command(data.commandId, data.command, data.at)
             break
         case 'stop-accepted':
-            void session?.stopAccepted(data.commandId, data.state)
-            break
         case 'stop-rejected':
-            void session?.stopRejected(data.commandId, data.problem)
+            void session?.stopAnswered(data.commandId, data)
             break
         case 'stop-unsent':
             void session?.drain()

@@ -62,7 +62,8 @@ async function send<T>(method: string, path: string, body: unknown, options: Req
     const answer = await reach(path, {
         method,
         headers: {
-            'Accept': 'application/json',
+            // What has a head only is asked of streams, too.
+            'Accept': method === 'HEAD' ? '*/*' : 'application/json',
             'Accept-Language': acceptLanguage(),
             'X-Lilt-Client': 'web',
             ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
@@ -74,7 +75,7 @@ async function send<T>(method: string, path: string, body: unknown, options: Req
         signal: AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS),
     })
     if (!answer.ok) {
-        throw await refusal(answer)
+        throw await refusal(answer, method !== 'HEAD')
     }
     return (answer.status === 204 || method === 'HEAD' ? undefined : await read(answer)) as T
 }
@@ -96,7 +97,7 @@ async function read(answer: Response): Promise<unknown> {
     }
 }
 
-async function refusal(answer: Response): Promise<Error> {
+async function refusal(answer: Response, hasBody: boolean): Promise<Error> {
     if (answer.status === 401) {
         return new SignInNeeded('sign in')
     }
@@ -104,7 +105,7 @@ async function refusal(answer: Response): Promise<Error> {
         const seconds = Number(answer.headers.get('Retry-After') ?? Number.NaN)
         return Number.isFinite(seconds) ? new Unreachable(seconds * 1000) : new Unreachable()
     }
-    const isProblem = (answer.headers.get('Content-Type') ?? '').includes('json')
+    const isProblem = hasBody && (answer.headers.get('Content-Type') ?? '').includes('json')
     const problem = isProblem ? ((await read(answer)) as Problem) : undefined
     return new ProblemError(
         problem ?? { type: 'about:blank', title: answer.statusText || String(answer.status), status: answer.status },

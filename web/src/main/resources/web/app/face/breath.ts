@@ -9,12 +9,13 @@ export interface Breath extends Span {
 
 /** Returns the breath at a position; nothing in exercises whose cues don't guide it. */
 export function breathAt(timeline: Timeline, exercise: Exercise, positionMs: number): Breath | undefined {
-    if (!exercise.breathes || positionMs >= exercise.work.toMs) return undefined
+    if (!exercise.breathes || positionMs >= (exercise.work?.toMs ?? Infinity)) return undefined
     const breaths = timeline.cues.slice(exercise.first, exercise.behind).filter(isBreath)
     const last = breaths.findLast((cue) => cue.atMs <= positionMs)
     if (last === undefined) {
-        const level = breaths[0]?.kind === 'breathe-out' ? 1 : 0
-        return { fromMs: exercise.work.fromMs, toMs: exercise.work.fromMs, from: level, to: level }
+        const [first] = breaths
+        const level = first?.kind === 'breathe-out' ? 1 : 0
+        return { fromMs: first?.atMs ?? 0, toMs: first?.atMs ?? 0, from: level, to: level }
     }
     const isIn = last.kind === 'breathe-in'
     return { fromMs: last.atMs, toMs: last.atMs + last.durationMs, from: isIn ? 0 : 1, to: isIn ? 1 : 0 }

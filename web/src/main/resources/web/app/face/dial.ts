@@ -78,7 +78,8 @@ export class Dial {
         setAttribute(this.#words, 'lang', locale)
         this.#put(this.#side, hasStatus ? '' : view.place)
         this.#put(this.#title, view.title)
-        this.#put(this.#text, view.text)
+        // At a gate, these words are for those who look on: the text speaks to the member.
+        this.#put(this.#text, view.scene === 'gate' ? '' : view.text)
         const next = view.scene === 'end' ? view.next : view.next && text('face.next', { title: view.next })
         this.#put(this.#next, next ?? '')
         this.#drawNumber(view, course, positionMs, isStill)

@@ -161,7 +161,7 @@ export class Face extends HTMLElement {
     #draw(dueMs = -Infinity): void {
         clearTimeout(this.#timer)
         const player = this.#player
-        if (player === undefined || !this.isConnected) return
+        if (player === undefined || !this.isConnected || player.snapshot.timeline.cues.length === 0) return
         const { snapshot } = player
         const at = player.position()
         const positionMs = dueMs - at < EARLY_MS ? Math.max(at, dueMs) : at

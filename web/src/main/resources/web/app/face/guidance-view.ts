@@ -59,7 +59,7 @@ export class GuidanceView {
     #drawCalls(call: Guidance['call'], numbers: PhoneNumbers, isReadOnly: boolean): void {
         this.#number.hidden = true
         if (isReadOnly) {
-            this.#calls.replaceChildren(...(call === 'emergency' ? [alarm(text('face.call.emergency'))] : []))
+            this.#calls.replaceChildren(...(call === 'emergency' ? [alarm(text('face.call.for-them'))] : []))
             return
         }
         const emergency = link(numbers.emergency, text('face.call.emergency-number'), call === 'emergency')

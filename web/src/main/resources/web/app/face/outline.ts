@@ -13,8 +13,11 @@ export interface Exercise {
     /** Of its cues: from the first one to the one behind its last. */
     readonly first: number
     readonly behind: number
-    /** From its first movement to its end: getting into position before it and the rest behind it left out. */
-    readonly work: Span
+    /**
+     * From its first movement to its end: getting into position before it and the rest behind it left out. Absent if
+     * the timeline doesn't tell: those who look on by a ticket have the cues that were said, and no others.
+     */
+    readonly work: Span | undefined
     readonly breathes: boolean
 }
 
@@ -55,14 +58,13 @@ function exercise(cues: readonly Cue[], first: number, behind: number): Exercise
     const own = cues.slice(first, behind)
     const work = own.filter((cue) => WORK.has(cue.kind))
     const done = own.find((cue) => cue.kind === 'done')
-    const fromMs = work[0]?.atMs ?? own[0]?.atMs ?? 0
-    const lastMs = Math.max(fromMs, ...work.map((cue) => cue.atMs + cue.durationMs))
+    const fromMs = work[0]?.atMs
     return {
         id: own[0]?.exercise ?? '',
-        title: own[0]?.title ?? '',
+        title: own.find((cue) => cue.kind === 'prepare' || cue.kind === 'hold')?.title ?? '',
         first,
         behind,
-        work: { fromMs, toMs: done?.atMs ?? lastMs },
+        work: fromMs === undefined || done === undefined ? undefined : { fromMs, toMs: done.atMs },
         breathes: own.some((cue) => cue.kind === 'breathe-in' || cue.kind === 'breathe-out'),
     }
 }

@@ -29,6 +29,7 @@ export interface View {
     readonly countsToMs?: number
     /** Title of what comes next. */
     readonly next?: string
+    /** The exercise, or the session if nobody knows how long the exercise is. */
     readonly outer: Span
     readonly inner?: InnerRing
     readonly breath?: Breath
@@ -71,7 +72,7 @@ export function view(timeline: Timeline, positionMs: number, isWaiting = false):
         ...(side === undefined ? {} : { side }),
         ...(countsToMs === undefined ? {} : { countsToMs }),
         ...(next === undefined ? {} : { next }),
-        outer: exercise.work,
+        outer: exercise.work ?? { fromMs: 0, toMs: timeline.durationMs },
         ...(inner === undefined ? {} : { inner }),
         ...(breath === undefined ? {} : { breath }),
         isExtensible: moment.inForce.some((cue) => EXTENSIBLE.has(cue.kind)),
@@ -182,7 +183,7 @@ function leadIn({ told, exercise, prepare, positionMs }: Moment): Shown {
 function working(moment: Moment): Shown {
     const { told, exercise, rep, hold, count, check, tip, positionMs } = moment
     const place = rep?.text ?? exercise.title
-    const figure = figureOf(rep, hold, positionMs)
+    const figure = figureOf(rep ?? told, hold, positionMs)
     const isHeldAlone = told === hold && rep === undefined
     const title = check?.title ?? told.title
     const text = count && rep ? count.text : check?.text ?? (isHeldAlone ? tip?.text : undefined) ?? told.text
@@ -195,8 +196,9 @@ function working(moment: Moment): Shown {
     }
 }
 
-function figureOf(rep: Cue | undefined, hold: Cue | undefined, positionMs: number): Figure | undefined {
-    if (rep?.rep !== undefined && rep.reps !== undefined) return { kind: 'rep', rep: rep.rep, reps: rep.reps }
+/** A phase tells its repetition, too, for those who have missed the beginning of it. */
+function figureOf(rep: Cue, hold: Cue | undefined, positionMs: number): Figure | undefined {
+    if (rep.rep !== undefined && rep.reps !== undefined) return { kind: 'rep', rep: rep.rep, reps: rep.reps }
     return hold && left(hold, positionMs)
 }
 
@@ -216,7 +218,7 @@ export function withoutTitle(title: string, text: string): string {
 function innerRing(told: Cue, exercise: Exercise): InnerRing | undefined {
     const of = ringOf(told.kind)
     const span = { fromMs: told.atMs, toMs: endOf(told) }
-    const isWhole = span.fromMs === exercise.work.fromMs && span.toMs === exercise.work.toMs
+    const isWhole = span.fromMs === exercise.work?.fromMs && span.toMs === exercise.work.toMs
     return of === undefined || told.durationMs === 0 || isWhole ? undefined : { ...span, of }
 }
 

@@ -86,10 +86,17 @@ class Follow extends LitElement {
     }
 
     private words(): TemplateResult {
-        if (this.left) {
+        const { value: player } = this.loading
+        if (this.left && player?.snapshot.end !== undefined) {
             return html`<h1 tabindex="-1">${text('follow.end')}</h1>`
         }
-        if (this.loading.value !== undefined) {
+        if (this.left) {
+            return html`
+                <h1 tabindex="-1">${text('follow.left')}</h1>
+                <button class="primary" @click=${() => (this.left = false)}>${text('follow.again')}</button>
+            `
+        }
+        if (player !== undefined) {
             return html`
                 <h1 tabindex="-1">${text('follow.heading')}</h1>
                 <p>${text('follow.waiting')}</p>

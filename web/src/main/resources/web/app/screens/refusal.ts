@@ -91,14 +91,18 @@ function clearance(problem: Problem, context: RefusalContext): TemplateResult {
         <div class="row">
             ${
                 goneHelps
-                    ? html`<button @click=${() => actions.gone()}>${text('start.clearance.gone')}</button>`
+                    ? html`<button type="button" @click=${() => actions.gone()}>
+                          ${text('start.clearance.gone')}
+                      </button>`
                     : nothing
             }
             ${
                 // A condition is answered for good, with the other answers.
                 conditions.length > 0
                     ? html`<a class="button" href="#/setup">${text('start.clearance.change')}</a>`
-                    : html`<button @click=${() => actions.agreed()}>${text('start.clearance.agreed')}</button>`
+                    : html`<button type="button" @click=${() => actions.agreed()}>
+                          ${text('start.clearance.agreed')}
+                      </button>`
             }
         </div>
     `
@@ -116,7 +120,9 @@ function symptom(failure: ProblemError, { settings, actions }: RefusalContext): 
         <h2>${text('start.symptom')}</h2>
         <p>${failureText(failure)}</p>
         ${guidance(failure.problem.guidance, settings)}
-        <div class="row"><button @click=${() => actions.rewrite()}>${text('start.symptom.other')}</button></div>
+        <div class="row">
+            <button type="button" @click=${() => actions.rewrite()}>${text('start.symptom.other')}</button>
+        </div>
     `
 }
 
@@ -158,7 +164,7 @@ function cannotFit(failure: ProblemError, { plan, block, asked, actions }: Refus
         <h2>${text('start.fit')}</h2>
         <p>${asked === undefined ? failureText(failure) : text('start.fit.text', { asked: minutes(asked) })}</p>
         <div class="row">
-            ${nearest.map((each) => html`<button @click=${() => actions.take(each)}>${minutes(each)}</button>`)}
+            ${nearest.map((each) => length(each, actions))}
         </div>
         ${others.length === 0 ? nothing : html`<p>${text('start.fit.blocks')}</p>`}
         <div class="row">
@@ -171,6 +177,10 @@ function cannotFit(failure: ProblemError, { plan, block, asked, actions }: Refus
             )}
         </div>
     `
+}
+
+function length(each: number, actions: RefusalActions): TemplateResult {
+    return html`<button type="button" @click=${() => actions.take(each)}>${minutes(each)}</button>`
 }
 
 function nothingLeft(failure: ProblemError, { content }: RefusalContext): TemplateResult {
@@ -207,7 +217,7 @@ function tooMany({ content, live, actions }: RefusalContext): TemplateResult {
                             >${session.exercise ? exerciseTitle(content, session.exercise) : ''} ·
                             ${minutes(Math.round(session.durationMs / 60_000))}</span
                         >
-                        <button @click=${() => actions.end(session)}>${text('start.many.end')}</button>
+                        <button type="button" @click=${() => actions.end(session)}>${text('start.many.end')}</button>
                     </li>
                 `,
             )}

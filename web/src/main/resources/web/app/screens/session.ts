@@ -17,6 +17,8 @@ import { signIn } from './sign-in.js'
 import { weekRing, weekRingLegend, weekRingStyles } from './week-ring.js'
 import { WeekStream } from './week-stream.js'
 
+const MINUTE_MS = 60_000
+
 const OVER: readonly SessionStatus[] = ['completed', 'stopped', 'expired']
 
 /** A session of the member's: the face, the way out, a link for somebody who looks on, and how it was. */
@@ -174,7 +176,7 @@ class Session extends LitElement {
         return html`
             <div class="page" data-part="summary">
                 <h1 tabindex="-1">${text(title)}</h1>
-                ${end?.activeMs === undefined ? nothing : html`<p>${activeText(end.activeMs)}</p>`}
+                ${activeText(end?.activeMs, guided !== undefined)}
                 ${week === undefined || guided ? nothing : html`${weekRing(week)}${weekRingLegend(week)}`}
                 <a class="button primary large" href="#/">${text('session.done.today')}</a>
             </div>
@@ -197,9 +199,13 @@ class Session extends LitElement {
     }
 }
 
-function activeText(activeMs: number): string {
-    const minutes = Math.floor(activeMs / 60_000)
-    return minutes === 0 ? text('session.done.short') : counted('session.done.minutes', minutes)
+/** Nothing where nobody knows; and a minute that was not reached is no matter after a symptom. */
+function activeText(activeMs: number | undefined, guided: boolean): TemplateResult | typeof nothing {
+    const minutes = Math.floor((activeMs ?? 0) / MINUTE_MS)
+    if (activeMs === undefined || (guided && minutes === 0)) {
+        return nothing
+    }
+    return html`<p>${minutes === 0 ? text('session.done.short') : counted('session.done.minutes', minutes)}</p>`
 }
 
 function glyph(name: 'back' | 'share'): TemplateResult {

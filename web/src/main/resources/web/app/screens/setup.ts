@@ -107,7 +107,7 @@ class Setup extends LitElement {
                         ? html`<p class="notice">${text('setup.cleared.stopped')}</p>`
                         : nothing
                 }
-                ${this.check('restAdvised', answers, text('setup.rest'))}
+                <div class="rest">${this.check('restAdvised', answers, text('setup.rest'))}</div>
                 ${answers.restAdvised ? html`<p class="notice">${text('setup.rest.text')}</p>` : nothing}
             </section>
         `

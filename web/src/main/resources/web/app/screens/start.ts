@@ -242,6 +242,9 @@ class Start extends LitElement {
     }
 
     private async make(ready: Ready, words: Partial<SessionChoices> = {}): Promise<void> {
+        if (this.making) {
+            return
+        }
         const { plan, block, profile } = ready
         const asked: SessionChoices = {
             plan: plan.id,

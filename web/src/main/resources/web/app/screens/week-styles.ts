@@ -50,12 +50,14 @@ export const weekScreenStyles = css`
 
     @media (min-width: 56rem) {
         .heading {
-            grid-template-columns: 1fr auto auto;
+            grid-template-columns: auto auto auto;
+            justify-content: start;
             text-align: left;
         }
 
         .heading div {
             order: -1;
+            margin-right: var(--space-4);
         }
 
         .columns {

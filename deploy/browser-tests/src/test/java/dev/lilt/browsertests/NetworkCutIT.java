@@ -30,7 +30,7 @@ class NetworkCutIT extends BrowserTest {
         boolean noticed = isNoticedWithin(page, 3);
         network.restore();
         await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
-        network.silence();
+        network.refuse();
         boolean noticedLater = isNoticedWithin(page, LONG_CUT_SECONDS);
         network.restore();
 

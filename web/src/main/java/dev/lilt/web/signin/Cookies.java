@@ -1,12 +1,11 @@
 package dev.lilt.web.signin;
 
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.ServerCookie;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -18,10 +17,8 @@ class Cookies {
     /** Before authentication, which sets some. */
     private static final int EARLY = -1_000;
 
-    private static final String SET_COOKIE = "Set-Cookie";
     private static final Pattern LOOPBACK =
             Pattern.compile("(?i)(?:localhost|[a-z0-9-]+\\.localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1])(?::\\d+)?");
-    private static final Pattern SECURE = Pattern.compile("(?i).*;\\s*secure\\s*(?:;.*)?");
 
     void register(@Observes Router router) {
         router.route().order(EARLY).handler(this::watch);
@@ -29,7 +26,7 @@ class Cookies {
 
     private void watch(RoutingContext context) {
         if (!isLoopback(context.request())) {
-            context.addHeadersEndHandler(sending -> secure(context.response().headers()));
+            context.addHeadersEndHandler(sending -> secure(context.request()));
         }
         context.next();
     }
@@ -39,14 +36,10 @@ class Cookies {
                 && LOOPBACK.matcher(request.authority().toString()).matches();
     }
 
-    private static void secure(MultiMap headers) {
-        List<String> cookies = headers.getAll(SET_COOKIE);
-        if (!cookies.isEmpty()) {
-            headers.set(
-                    SET_COOKIE,
-                    cookies.stream()
-                            .map(cookie -> SECURE.matcher(cookie).matches() ? cookie : cookie + "; Secure")
-                            .toList());
-        }
+    /** The request has both those that the browser sent and those that are set now, which have been changed. */
+    private static void secure(HttpServerRequest request) {
+        request.cookies().stream()
+                .filter(cookie -> cookie instanceof ServerCookie set && set.isChanged())
+                .forEach(cookie -> cookie.setSecure(true));
     }
 }

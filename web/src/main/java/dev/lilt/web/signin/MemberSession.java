@@ -60,6 +60,8 @@ public class MemberSession {
     Future<Optional<SecurityIdentity>> authenticate(RoutingContext context) {
         Context loop = context.vertx().getOrCreateContext();
         Promise<Optional<SecurityIdentity>> found = Promise.promise();
+        // It would answer by itself, with a problem document of Quarkus REST, beside what is answered here.
+        context.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
         QuarkusHttpUser.getSecurityIdentity(context, identities)
                 .subscribe()
                 .with(
@@ -85,9 +87,13 @@ public class MemberSession {
     }
 
     /** Returns whether the provider could not be asked, which passes; an answer of its is final. */
+    // Quarkus replaces a connection that breaks off by its cause, which there is none of: a NullPointerException.
     private static boolean isUnreachable(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException || cause instanceof VertxException || cause instanceof TimeoutException) {
+            if (cause instanceof IOException
+                    || cause instanceof VertxException
+                    || cause instanceof TimeoutException
+                    || cause instanceof NullPointerException) {
                 return true;
             }
         }

@@ -53,6 +53,7 @@ export const face = {
     'face.stop.refused': 'The stop was not accepted: {why} What you read here holds all the same.',
 
     'face.call.emergency': 'Call your emergency number now',
+    'face.call.for-them': 'If nobody is helping yet: call the emergency number now',
     'face.call.emergency-number': 'Call the emergency number',
     'face.call.unit': 'Call your maternity unit now',
     'face.call.unit-number': 'Call your maternity unit',

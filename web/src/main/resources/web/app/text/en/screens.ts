@@ -11,7 +11,8 @@ export const screens = {
     'app.reload': 'Load again',
     'app.cancel': 'Cancel',
     'app.welcome': 'Gentle movement, at your pace',
-    'app.welcome.text': 'Short guided sessions for your back in pregnancy. Lilt tells you when to move, breathe and rest.',
+    'app.welcome.text':
+        'Short guided sessions for your back in pregnancy. Lilt tells you when to move, breathe and rest.',
     'app.sign-in': 'Sign in',
 
     'position.hands-and-knees': 'hands and knees',
@@ -101,8 +102,12 @@ export const screens = {
     'start.clearance.gone': 'It has gone, and I have rested',
     'start.clearance.change': 'Change my answers',
     'start.clearance.text': 'A session needs the word of your midwife or doctor.',
-    'start.clearance.gone.text': 'Your last session was stopped for a symptom. Has it gone, and have you rested? Or has your midwife or doctor agreed?',
-    'start.clearance.stopped.text': 'Your last session was stopped for a symptom. Before the next one, your midwife or doctor has to agree.',
+    'start.clearance.gone.text':
+        'Your last session was stopped for a symptom. Has it gone, and have you rested? Or has your midwife ' +
+        'or doctor agreed?',
+    'start.clearance.stopped.text':
+        'Your last session was stopped for a symptom. Before the next one, your midwife or doctor has to ' +
+        'agree.',
     'start.rest': 'Rest for now',
     'start.symptom': 'This may be a warning sign',
     'start.symptom.other': 'I meant something else',
@@ -155,6 +160,8 @@ export const screens = {
 
     'follow.title': 'Following',
     'follow.heading': 'You follow a session',
+    'follow.left': 'You have left this session',
+    'follow.again': 'Follow it again',
     'follow.waiting': 'It hasn’t begun yet. Leave this open: it goes along by itself.',
     'follow.over': 'This session is over',
     'follow.over.text': 'The link has ended, or the session has. Ask for another link to follow the next one.',
@@ -215,7 +222,9 @@ export const screens = {
     'settings.erase': 'Erase all my data',
     'settings.erase.hint': 'In Lilt, and on this device.',
     'settings.erase.sure': 'Erase everything?',
-    'settings.erase.text': 'All your sessions, weeks, aims and answers go. Sessions under way stop. This can’t be undone. You may want to download your data first.',
+    'settings.erase.text':
+        'All your sessions, weeks, aims and answers go. Sessions under way stop. This can’t be undone. You ' +
+        'may want to download your data first.',
     'settings.erase.word': 'Type “{word}” to confirm',
     'settings.erase.word.value': 'erase',
     'settings.erase.confirm': 'Erase for good',
@@ -224,5 +233,6 @@ export const screens = {
     'settings.erase.done.other': 'Erased: {count} sessions, your weeks, and what was on this device.',
     'settings.erase.later': 'Your sessions are erased. Your weeks follow as soon as that part of Lilt is back.',
     'settings.sign-out': 'Sign out',
-    'settings.sign-out.hint': 'Signing out removes your answers from this device. Your sessions and weeks stay in Lilt.',
+    'settings.sign-out.hint':
+        'Signing out removes your answers from this device. Your sessions and weeks stay in Lilt.',
 } as const

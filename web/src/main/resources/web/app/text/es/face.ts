@@ -53,6 +53,7 @@ export const face = {
     'face.stop.refused': 'La parada no se ha aceptado: {why} Lo que lees aquí vale igual.',
 
     'face.call.emergency': 'Llama ya a tu número de emergencias',
+    'face.call.for-them': 'Si aún nadie ayuda: llama ya a emergencias',
     'face.call.emergency-number': 'Llamar a emergencias',
     'face.call.unit': 'Llama ya a tu maternidad',
     'face.call.unit-number': 'Llamar a tu maternidad',

@@ -11,7 +11,9 @@ export const screens = {
     'app.reload': 'Cargar de nuevo',
     'app.cancel': 'Cancelar',
     'app.welcome': 'Movimiento suave, a tu ritmo',
-    'app.welcome.text': 'Sesiones cortas y guiadas para tu espalda en el embarazo. Lilt te dice cuándo moverte, respirar y descansar.',
+    'app.welcome.text':
+        'Sesiones cortas y guiadas para tu espalda en el embarazo. Lilt te dice cuándo moverte, respirar y ' +
+        'descansar.',
     'app.sign-in': 'Entrar',
 
     'position.hands-and-knees': 'a cuatro patas',
@@ -101,8 +103,12 @@ export const screens = {
     'start.clearance.gone': 'Ya ha pasado y he descansado',
     'start.clearance.change': 'Cambiar mis respuestas',
     'start.clearance.text': 'Para una sesión hace falta el visto bueno de tu matrona o tu médico.',
-    'start.clearance.gone.text': 'Paraste la última sesión por un síntoma. ¿Ha pasado ya y has descansado? ¿O tu matrona o tu médico está de acuerdo?',
-    'start.clearance.stopped.text': 'Paraste la última sesión por un síntoma. Antes de la próxima, tu matrona o tu médico tiene que estar de acuerdo.',
+    'start.clearance.gone.text':
+        'Paraste la última sesión por un síntoma. ¿Ha pasado ya y has descansado? ¿O tu matrona o tu médico ' +
+        'está de acuerdo?',
+    'start.clearance.stopped.text':
+        'Paraste la última sesión por un síntoma. Antes de la próxima, tu matrona o tu médico tiene que ' +
+        'estar de acuerdo.',
     'start.rest': 'Ahora toca descansar',
     'start.symptom': 'Puede ser una señal de alarma',
     'start.symptom.other': 'Quería decir otra cosa',
@@ -137,7 +143,8 @@ export const screens = {
     'session.share': 'Que alguien la siga',
     'session.share.title': 'Sigue mi sesión',
     'session.share.text':
-        'Quien tenga este enlace ve solo esta sesión hasta las {until}: lo que haces y a quién llamar si algo va mal. ' +
+        'Quien tenga este enlace ve solo esta sesión hasta las {until}: lo que haces y a quién llamar si ' +
+        'algo va mal. ' +
         'Nunca tus semanas ni tus síntomas.',
     'session.share.send': 'Enviar el enlace',
     'session.share.copy': 'Copiar el enlace',
@@ -155,6 +162,8 @@ export const screens = {
 
     'follow.title': 'Siguiendo',
     'follow.heading': 'Sigues una sesión',
+    'follow.left': 'Has dejado esta sesión',
+    'follow.again': 'Seguirla de nuevo',
     'follow.waiting': 'Todavía no ha empezado. Déjalo abierto: avanza solo.',
     'follow.over': 'Esta sesión ha terminado',
     'follow.over.text': 'El enlace ha caducado o la sesión ha terminado. Pide otro enlace para seguir la próxima.',
@@ -215,7 +224,9 @@ export const screens = {
     'settings.erase': 'Borrar todos mis datos',
     'settings.erase.hint': 'En Lilt y en este dispositivo.',
     'settings.erase.sure': '¿Borrarlo todo?',
-    'settings.erase.text': 'Se van todas tus sesiones, semanas, metas y respuestas. Las sesiones en marcha se paran. No se puede deshacer. Quizá quieras descargar antes tus datos.',
+    'settings.erase.text':
+        'Se van todas tus sesiones, semanas, metas y respuestas. Las sesiones en marcha se paran. No se ' +
+        'puede deshacer. Quizá quieras descargar antes tus datos.',
     'settings.erase.word': 'Escribe «{word}» para confirmar',
     'settings.erase.word.value': 'borrar',
     'settings.erase.confirm': 'Borrar para siempre',
@@ -224,5 +235,6 @@ export const screens = {
     'settings.erase.done.other': 'Borrado: {count} sesiones, tus semanas y lo que había en este dispositivo.',
     'settings.erase.later': 'Tus sesiones están borradas. Tus semanas lo estarán en cuanto vuelva esa parte de Lilt.',
     'settings.sign-out': 'Salir',
-    'settings.sign-out.hint': 'Al salir se borran tus respuestas de este dispositivo. Tus sesiones y semanas siguen en Lilt.',
+    'settings.sign-out.hint':
+        'Al salir se borran tus respuestas de este dispositivo. Tus sesiones y semanas siguen en Lilt.',
 } as const

@@ -1,15 +1,19 @@
 package dev.lilt.web.testing;
 
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.concurrent.CompletableFuture;
 
 /** A stream of a service in a test's hand. */
 public final class TestStream {
     private final HttpServerResponse response;
+    private final Context loop;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
     TestStream(HttpServerResponse response) {
         this.response = response;
+        this.loop = Vertx.currentContext();
         response.exceptionHandler(fault -> closed.complete(null));
         response.closeHandler(gone -> closed.complete(null));
         response.putHeader("Content-Type", "text/event-stream")
@@ -31,9 +35,23 @@ public final class TestStream {
         response.reset();
     }
 
-    /** Returns whether nothing more can be sent now. */
-    public boolean isFull() {
-        return response.writeQueueFull();
+    /**
+     * Sends a text again and again, until nothing more can be sent now.
+     *
+     * @return how often it was sent
+     */
+    public int fill(String text) {
+        CompletableFuture<Integer> times = new CompletableFuture<>();
+        // On the event loop: what other threads write is counted late.
+        loop.runOnContext(ignored -> {
+            int sent = 0;
+            while (!response.writeQueueFull()) {
+                response.write(text);
+                sent++;
+            }
+            times.complete(sent);
+        });
+        return times.join();
     }
 
     /** Completes when the other side is gone. */
