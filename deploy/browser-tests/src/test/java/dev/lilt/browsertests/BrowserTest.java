@@ -31,7 +31,9 @@ abstract class BrowserTest {
     /** The client in the tabs of that Chromium; nobody is signed in yet. */
     WebClient client;
 
-    /** On a machine that does other things a page takes its time: what has to be fast is measured and not waited for. */
+    /**
+     * On a machine that does other things a page takes its time: what has to be fast is measured and not waited for.
+     */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @BeforeAll
