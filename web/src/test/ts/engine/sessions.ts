@@ -41,6 +41,6 @@ export function state(
     const at = new Date(MADE_AT + afterMs).toISOString()
     return {
         id: 'session', revision, status, positionMs, at, serverTime: at, durationMs: 60_000, timelineId: 'sha256:one',
-        followers: 1, locale: 'en', ...others,
+        followers: 1, locale: 'en', waitForReady: true, ...others,
     }
 }

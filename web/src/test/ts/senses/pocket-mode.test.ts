@@ -22,6 +22,7 @@ let pocket: PocketMode
 class AudioElement extends EventTarget {
     src = ''
     muted = false
+    volume = 1
     preservesPitch = true
     paused = true
     seeking = false
@@ -193,6 +194,18 @@ test('should leave the session alone when it is switched off', async () => {
 
     assert.equal(audio.paused, true)
     assert.deepEqual(commands, [])
+})
+
+test('should be silent without being muted, where the volume can be changed', () => {
+    pocket.on()
+    pocket.silent = true
+    assert.deepEqual([audio.volume, audio.muted], [0, false])
+
+    Object.defineProperty(audio, 'volume', { get: () => 1, set: () => undefined })
+    pocket.silent = true
+    assert.equal(audio.muted, true)
+    pocket.silent = false
+    assert.equal(audio.muted, false)
 })
 
 test('should say that it is blocked, and play after the next tap', async () => {

@@ -79,9 +79,9 @@ export class FollowedSession {
         void this.drain()
     }
 
-    private begin({ state, timeline, waits, pending = [] }: StoredSession): void {
+    private begin({ state, timeline, pending = [] }: StoredSession): void {
         const waiting = pending.map((each) => ({ ...each, sent: false, isAccepted: false }))
-        const model = (this.model = new SessionModel(state, timeline, this.clock.now, waiting, waits))
+        const model = (this.model = new SessionModel(state, timeline, this.clock.now, waiting))
         this.logTimelineId = timeline.timelineId
         this.changed()
         this.plan.showInForce(model)
@@ -209,8 +209,8 @@ export class FollowedSession {
             this.tell({ type: 'due', due: { cue, revision, dueAt: sharedNow() }, missed })
             return
         }
-        const isAdded = !this.mayCommand && isOfTimeline && model.add(cue)
-        if (model.hear(cue, revision) || isAdded) {
+        if (!this.mayCommand && isOfTimeline) {
+            model.add(cue)
             this.changed()
         }
     }

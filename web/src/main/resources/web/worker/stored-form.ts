@@ -11,7 +11,6 @@ export function storedForm(model: SessionModel, clock: ClockKeeper): StoredSessi
         ? undefined
         : {
             id: model.state.id, state: model.state, timeline: model.timeline,
-            ...(model.waitsAtGates === undefined ? {} : { waits: model.waitsAtGates }),
             ...(clock.isSet ? { offset: clock.offset } : {}),
             keptAt: sharedNow(),
         }

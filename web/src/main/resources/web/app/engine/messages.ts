@@ -11,7 +11,6 @@ export interface StoredSession {
     readonly id: string
     readonly state: SessionState
     readonly timeline: Timeline
-    readonly waits?: boolean
     /** How far the server's clock was ahead of this device's. */
     readonly offset?: number
     /** When it was kept, on the device's clock. */

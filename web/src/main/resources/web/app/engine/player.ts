@@ -63,10 +63,10 @@ async function fetched(id: string): Promise<StoredSession> {
     return session
 }
 
-function firstSnapshot({ state, timeline, offset = 0, waits, pending = [] }: StoredSession): SnapshotMessage {
+function firstSnapshot({ state, timeline, offset = 0, pending = [] }: StoredSession): SnapshotMessage {
     const now = sharedNow() + offset
     const waiting = pending.map((each) => ({ ...each, sent: false, isAccepted: false }))
-    const model = new SessionModel(state, timeline, now, waiting, waits)
+    const model = new SessionModel(state, timeline, now, waiting)
     return snapshotOf(model, { now, offset, connection: 'live', withTimeline: true })
 }
 

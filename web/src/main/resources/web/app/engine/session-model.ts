@@ -18,8 +18,6 @@ export class SessionModel {
     private shown: Commanded
     private pending: PendingCommand[]
     private next: number
-    /** Whether it stands at gates; absent until something shows it. */
-    waitsAtGates: boolean | undefined
 
     /**
      * @param state as the server told it last
@@ -31,10 +29,8 @@ export class SessionModel {
         timeline: Timeline,
         now: number,
         pending: readonly PendingCommand[] = [],
-        waits?: boolean,
     ) {
         this.timelineId = timeline.timelineId
-        this.waitsAtGates = state.status === 'waiting' ? true : waits
         this.pending = [...pending]
         this.confirmed = { anchor: anchorOf(state, timeline, this.isWaiting, false), list: timeline }
         this.shown = this.confirmed
@@ -44,9 +40,9 @@ export class SessionModel {
 
     timelineId: string
 
-    /** Whether it stands at gates; so it does until something shows that it doesn't. */
+    /** Whether it stands at gates until the member continues. */
     private get isWaiting(): boolean {
-        return this.waitsAtGates ?? true
+        return this.state.waitForReady === true
     }
 
     /** As it is to be shown: with the commands that the server has yet to accept. */
@@ -93,9 +89,6 @@ export class SessionModel {
      * @returns whether anything is different now
      */
     take(state: SessionState, made: boolean, now: number, own?: PendingCommand): boolean {
-        if (state.status === 'waiting') {
-            this.waitsAtGates = true
-        }
         if (state.revision < this.state.revision) {
             return false
         }
@@ -145,12 +138,7 @@ export class SessionModel {
 
     /** The same revision again: time has brought it somewhere, or others have begun to follow. */
     private takeSame(state: SessionState): boolean {
-        const anchor = this.confirmed.anchor
         const wasOver = isOver(this.state.status)
-        if (state.status === 'running' && anchor.gate !== undefined && state.positionMs > anchor.clampMs) {
-            this.waitsAtGates = false
-            this.confirmed = { ...this.confirmed, anchor: anchored(this.confirmed.list, false, anchor) }
-        }
         if (isOver(state.status) && !wasOver) {
             this.confirmed = { ...this.confirmed, anchor: anchorOf(state, this.confirmed.list, this.isWaiting, true) }
         }
@@ -174,26 +162,12 @@ export class SessionModel {
         return { timelineId: this.timelineId, durationMs, cues }
     }
 
-    /** Learns from a cue of the stream: one behind a gate shows that the session does not wait. */
-    hear(cue: Cue, revision: number): boolean {
-        const { gate, firstCue, status } = this.confirmed.anchor
-        const isBehindGate = gate !== undefined && cue.index > gate && gate >= firstCue
-        if (revision !== this.state.revision || status !== 'running' || !isBehindGate || this.lacksTimeline) {
-            return false
-        }
-        this.waitsAtGates = false
-        this.confirmed = { ...this.confirmed, anchor: anchored(this.confirmed.list, false, this.confirmed.anchor) }
-        this.applyPending()
-        return true
-    }
-
     /** Adds a cue to those that somebody who only looks on has heard. */
-    add(cue: Cue): true {
+    add(cue: Cue): void {
         const others = this.confirmed.list.cues.filter((each) => each.index !== cue.index)
         const list = { ...this.confirmed.list, cues: [...others, cue].sort((a, b) => a.index - b.index) }
         this.confirmed = { list, anchor: anchored(list, this.isWaiting, this.confirmed.anchor) }
         this.applyPending()
-        return true
     }
 
     /** Keeps what has passed of a timeline that another one replaces, for somebody who only hears that one. */

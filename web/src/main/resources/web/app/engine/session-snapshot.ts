@@ -23,7 +23,7 @@ export function statusNow(model: SessionModel, now: number, end: SessionEnd | un
 /** Returns what a page needs to draw a session. */
 export function snapshotOf(model: SessionModel, circumstances: Circumstances): SnapshotMessage {
     const { now, offset, connection, end, signInNeeded, withTimeline } = circumstances
-    const { anchor, list, timelineId, waitsAtGates } = model
+    const { anchor, list, timelineId } = model
     const status = statusNow(model, now, end)
     const runs = status === 'running'
     const positionMs = positionAt(anchor, now)
@@ -33,7 +33,6 @@ export function snapshotOf(model: SessionModel, circumstances: Circumstances): S
         type: 'snapshot',
         state: {
             ...model.state, status, positionMs, at: new Date(now).toISOString(), durationMs: list.durationMs,
-            ...(waitsAtGates === undefined ? {} : { waitForReady: waitsAtGates }),
             ...(guidance === undefined ? {} : { guidance }),
         },
         ...(withTimeline ? { timeline: { timelineId, durationMs: list.durationMs, cues: list.cues } } : {}),

@@ -59,9 +59,11 @@ export class PocketMode {
         return this.#state
     }
 
-    /** A track without sound goes on, so that the keys of a headset do, too. */
-    set muted(muted: boolean) {
-        this.#audio.muted = muted
+    /** A track without sound goes on, so that the keys of a headset do, too: they leave a muted one in Chromium. */
+    set silent(silent: boolean) {
+        this.#audio.volume = silent ? 0 : 1
+        // On iOS a page can't change the volume.
+        this.#audio.muted = silent && this.#audio.volume > 0
     }
 
     /** Begins, or goes on after the browser refused to play; to be called in a tap. */

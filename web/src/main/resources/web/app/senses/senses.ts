@@ -170,7 +170,7 @@ class SessionSenses implements Senses {
         if (!this.#sounding || !vibration) this.#vibration.stop()
         if (this.#sounding && pocket) this.#pocket.on()
         else this.#pocket.off()
-        this.#pocket.muted = !this.settings.tones
+        this.#pocket.silent = !this.settings.tones
         this.#tones.bed(this.#sounding && bluetooth && this.#pocket.state !== 'playing')
         this.#schedule(this.#plan)
         this.#tell()

@@ -3,16 +3,20 @@ package dev.lilt.browsertests;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.lilt.browsertests.chromium.Chromium;
 import dev.lilt.browsertests.chromium.NeedsChromium;
 import dev.lilt.browsertests.client.WebClient;
 import dev.lilt.browsertests.network.FaultyNetwork;
 import dev.lilt.browsertests.stack.LiltUnderTest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A test with a Chromium of its own, which reaches Lilt over a network that can fail. */
@@ -26,6 +30,17 @@ abstract class BrowserTest {
     FaultyNetwork network;
     /** The client in the tabs of that Chromium; nobody is signed in yet. */
     WebClient client;
+
+    /**
+     * On a machine that does other things a page takes its time: what has to be fast is measured and not waited for.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @BeforeAll
+    static void waitPatiently() {
+        Awaitility.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+    }
 
     @BeforeEach
     void startChromium() {

@@ -32,7 +32,10 @@ class EyesFreeIT extends BrowserTest {
 
         // Then
         Map<String, Set<String>> patterns = byHaptic(
-                session, WebClient.valueOf(page, "recorded.vibrations"), "at", entry -> entry.get("pattern").textValue());
+                session,
+                WebClient.valueOf(page, "recorded.vibrations"),
+                "at",
+                entry -> entry.get("pattern").textValue());
         Map<String, Set<String>> tones = tones(session, page);
         JsonNode spoken = WebClient.valueOf(page, "recorded.spoken.filter(said => said.text.length > 1)");
         Figures.print(7, "vibration by haptic word: %s", patterns);
@@ -75,7 +78,8 @@ class EyesFreeIT extends BrowserTest {
         GuidedSession session = GuidedSession.of(client, "flare", PACE, "en", false);
         Page page = session.open();
         session.start(page);
-        await().until(() -> WebClient.valueOf(page, "recorded.vibrations.length").intValue() > 2);
+        await().until(() ->
+                WebClient.valueOf(page, "recorded.vibrations.length").intValue() > 2);
 
         // When
         double switchedAt = WebClient.valueOf(page, "recorded.now()").doubleValue();
@@ -89,12 +93,16 @@ class EyesFreeIT extends BrowserTest {
         // Then
         String later = ".filter(each => each.at > " + (lastSwitchAt + 100) + ")";
         assertThat(lastSwitchAt).isGreaterThan(switchedAt);
-        assertThat(session.dueAt(session.cues().size() - 1)).as("cues were due meanwhile").isGreaterThan(lastSwitchAt);
+        assertThat(session.dueAt(session.cues().size() - 1))
+                .as("cues were due meanwhile")
+                .isGreaterThan(lastSwitchAt);
         assertThat(WebClient.valueOf(page, "recorded.vibrations" + later)).isEmpty();
         assertThat(WebClient.valueOf(page, "recorded.spoken" + later)).isEmpty();
         assertThat(WebClient.valueOf(page, "recorded.tones" + later)).isEmpty();
         assertThat(WebClient.valueOf(
-                        page, "recorded.tones.filter(tone => tone.heardAt > " + (lastSwitchAt + 100) + " && !tone.stoppedAt)"))
+                        page,
+                        "recorded.tones.filter(tone => tone.heardAt > " + (lastSwitchAt + 100)
+                                + " && !tone.stoppedAt)"))
                 .as("tones that were scheduled before and not taken back")
                 .isEmpty();
     }
@@ -135,17 +143,20 @@ class EyesFreeIT extends BrowserTest {
     /** Whether no other cue of that instant has another haptic word: which of them is played is not asked here. */
     private static boolean isAlone(GuidedSession session, JsonNode cue) {
         return session.cues().stream()
-                .filter(other -> other.get("atMs").equals(cue.get("atMs")))
-                .map(other -> other.get("haptic").textValue())
-                .filter(word -> !word.equals("none"))
-                .distinct()
-                .count() == 1;
+                        .filter(other -> other.get("atMs").equals(cue.get("atMs")))
+                        .map(other -> other.get("haptic").textValue())
+                        .filter(word -> !word.equals("none"))
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     private static void assertDistinct(Map<String, Set<String>> byHaptic) {
         var all = new HashSet<String>();
-        byHaptic.forEach((word, each) ->
-                assertThat(each).as("what belongs to %s", word).isNotEmpty().allSatisfy(one -> assertThat(all.add(one))
+        byHaptic.forEach((word, each) -> assertThat(each)
+                .as("what belongs to %s", word)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(all.add(one))
                         .as("%s is another word's too", one)
                         .isTrue()));
     }

@@ -19,7 +19,9 @@ final class Figures {
 
     private Figures() {}
 
-    /** Returns what a figure may be: as the table says in the long form, and more on a machine that does other things. */
+    /**
+     * Returns what a figure may be: as the table says in the long form, and more on a machine that does other things.
+     */
     static double limit(double strict, double busy) {
         return LONG ? strict : busy;
     }
@@ -51,8 +53,7 @@ final class Figures {
 
         @Override
         public String toString() {
-            return String.format(
-                    Locale.ROOT, "p50 %.1f ms, p99 %.1f ms, worst %.1f ms of %d", p50, p99, worst, count);
+            return String.format(Locale.ROOT, "p50 %.1f ms, p99 %.1f ms, worst %.1f ms of %d", p50, p99, worst, count);
         }
     }
 }

@@ -11,7 +11,9 @@ import dev.lilt.browsertests.client.GuidedSession;
 import dev.lilt.browsertests.client.WebClient;
 import org.junit.jupiter.api.Test;
 
-/** Row 11: the whole journey by keyboard, a screen reader that is told each cue once, and no motion for who wants none. */
+/**
+ * Row 11: the whole journey by keyboard, a screen reader that is told each cue once, and no motion for who wants none.
+ */
 class KeyboardIT extends BrowserTest {
     /** The element with the focus, through all shadow roots. */
     private static final String FOCUS = """
@@ -87,7 +89,8 @@ class KeyboardIT extends BrowserTest {
         long due = session.cues().stream()
                 .filter(cue -> session.dueAt(cue.get("index").intValue()) <= now)
                 .count();
-        int moving = WebClient.valueOf(page, "document.getAnimations().filter(each => each.playState === 'running').length")
+        int moving = WebClient.valueOf(
+                        page, "document.getAnimations().filter(each => each.playState === 'running').length")
                 .intValue();
         Figures.print(11, "%d announcements for %d cues, %d animations with less motion", announced, due, moving);
         assertThat((long) announced).isPositive().isLessThanOrEqualTo(due);

@@ -30,17 +30,24 @@ class NetworkCutIT extends BrowserTest {
         boolean noticed = isNoticedWithin(page, 3);
         network.restore();
         await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
-        network.silence();
+        network.refuse();
         boolean noticedLater = isNoticedWithin(page, LONG_CUT_SECONDS);
         network.restore();
 
         // Then
         assertThat(noticed).as("3 s without the network are felt").isFalse();
-        assertThat(noticedLater).as("%d s without the network are told", LONG_CUT_SECONDS).isTrue();
+        assertThat(noticedLater)
+                .as("%d s without the network are told", LONG_CUT_SECONDS)
+                .isTrue();
         double endsAt = session.dueAt(session.cues().size() - 1);
         await().atMost(Duration.ofMinutes(3)).until(() -> System.currentTimeMillis() > endsAt + 1_000);
         List<Integer> shown = Timings.of(page).indexes("shownAt");
-        Figures.print(6, "cut for 3 s and %d s: %d of %d cues shown", LONG_CUT_SECONDS, shown.size(), session.cues().size());
+        Figures.print(
+                6,
+                "cut for 3 s and %d s: %d of %d cues shown",
+                LONG_CUT_SECONDS,
+                shown.size(),
+                session.cues().size());
         assertThat(shown)
                 .doesNotHaveDuplicates()
                 .containsAll(IntStream.range(0, session.cues().size()).boxed().toList());

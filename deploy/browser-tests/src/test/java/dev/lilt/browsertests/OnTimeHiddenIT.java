@@ -29,7 +29,8 @@ class OnTimeHiddenIT extends BrowserTest {
         GuidedSession session = GuidedSession.morning(client, PACE);
         Page page = session.open();
         if (!withTones) {
-            page.evaluate("() => { recorded.find('[data-part=tones]').click(); recorded.find('[data-part=voice]').click() }");
+            page.evaluate(
+                    "() => { recorded.find('[data-part=tones]').click(); recorded.find('[data-part=voice]').click() }");
         }
         session.start(page);
         page.evaluate("() => { recorded.ticks = 0; setInterval(() => recorded.ticks++, 100) }");
@@ -68,7 +69,8 @@ class OnTimeHiddenIT extends BrowserTest {
         await().pollDelay(Duration.ofMillis(300)).until(() -> true);
         int onReturn = (int) page.evaluate("() => recorded.vibrations.length") - vibrationsBefore;
         assertThat(onReturn).as("vibrations in the moment of the return").isLessThanOrEqualTo(2);
-        double position = WebClient.valueOf(page, "recorded.player().position()").doubleValue();
+        double position =
+                WebClient.valueOf(page, "recorded.player().position()").doubleValue();
         double now = WebClient.valueOf(page, "recorded.now()").doubleValue();
         assertThat(position).isBetween(session.positionAt(returnedAt), session.positionAt(now) + 500.0 * PACE);
         assertThat(client.problems()).isEmpty();
@@ -77,7 +79,8 @@ class OnTimeHiddenIT extends BrowserTest {
     /** One for each instant at which a cue with a haptic word is due. */
     private static List<Double> dueVibrations(GuidedSession session, double from, double until) {
         return IntStream.range(0, session.cues().size())
-                .filter(index -> !session.cues().get(index).get("haptic").textValue().equals("none"))
+                .filter(index ->
+                        !session.cues().get(index).get("haptic").textValue().equals("none"))
                 .mapToObj(session::dueAt)
                 .filter(at -> at > from && at < until)
                 .distinct()

@@ -18,7 +18,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
-/** Row 2: cues are shown and sound when they are due, though the network stalls for up to five seconds again and again. */
+/**
+ * Row 2: cues are shown and sound when they are due, though the network stalls for up to five seconds again and again.
+ */
 class OnTimeVisibleIT extends BrowserTest {
     private static final int CUES = Figures.LONG ? 300 : 80;
     private static final int PACE = Figures.LONG ? 1 : 6;

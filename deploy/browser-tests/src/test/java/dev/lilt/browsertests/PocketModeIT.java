@@ -54,7 +54,8 @@ class PocketModeIT extends BrowserTest {
         await().until(() -> WebClient.valueOf(page, "recorded.tracks.length").intValue() > 0);
 
         // Then
-        double took = WebClient.valueOf(page, "recorded.tracks[0].at - recorded.switchedAt").doubleValue();
+        double took = WebClient.valueOf(page, "recorded.tracks[0].at - recorded.switchedAt")
+                .doubleValue();
         List<Double> deviations = new ArrayList<>();
         List<Double> onsets = new ArrayList<>();
         WebClient.valueOf(page, ONSETS).forEach(onset -> onsets.add(onset.doubleValue()));
@@ -64,8 +65,12 @@ class PocketModeIT extends BrowserTest {
                     .min(Double::compare)
                     .orElse(Double.MAX_VALUE));
         }
-        Figures.print(8, "a track of %d min built in %.0f ms; onsets off by %s",
-                session.timeline().get("durationMs").longValue() / 60_000, took, Spread.of(deviations));
+        Figures.print(
+                8,
+                "a track of %d min built in %.0f ms; onsets off by %s",
+                session.timeline().get("durationMs").longValue() / 60_000,
+                took,
+                Spread.of(deviations));
         assertThat(took).isLessThan(Figures.limit(200, 1_500));
         assertThat(Spread.of(deviations).worst()).isLessThan(2);
     }
@@ -78,7 +83,8 @@ class PocketModeIT extends BrowserTest {
         Page page = session.open();
         session.start(page);
         GuidedSession.part(page, "pocket").click();
-        await().until(() -> WebClient.valueOf(page, "recorded.audios.some(audio => !audio.paused)").booleanValue());
+        await().until(() -> WebClient.valueOf(page, "recorded.audios.some(audio => !audio.paused)")
+                .booleanValue());
         // A seek at the beginning is measured and corrected.
         await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
 
@@ -87,12 +93,16 @@ class PocketModeIT extends BrowserTest {
         other.bringToFront();
         List<Double> offs = new ArrayList<>();
         double until = System.currentTimeMillis() + HIDDEN.toMillis();
-        await().atMost(HIDDEN.plusSeconds(10)).pollInterval(Duration.ofMillis(500)).until(() -> {
-            offs.add(WebClient.valueOf(page, "recorded.audios.find(audio => !audio.paused).currentTime * 1000"
-                            + " - recorded.player().position()")
-                    .doubleValue());
-            return System.currentTimeMillis() > until;
-        });
+        await().atMost(HIDDEN.plusSeconds(10))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    offs.add(WebClient.valueOf(
+                                    page,
+                                    "recorded.audios.find(audio => !audio.paused).currentTime * 1000"
+                                            + " - recorded.player().position()")
+                            .doubleValue());
+                    return System.currentTimeMillis() > until;
+                });
 
         // Then
         Figures.print(8, "%d s hidden: track − position: %s", HIDDEN.toSeconds(), Spread.of(offs));
@@ -107,7 +117,9 @@ class PocketModeIT extends BrowserTest {
         Page page = session.open();
         session.start(page);
         GuidedSession.part(page, "pocket").click();
-        await().until(() -> WebClient.valueOf(page, "Object.keys(recorded.mediaActions).length").intValue() >= 5);
+        await().until(() -> WebClient.valueOf(page, "Object.keys(recorded.mediaActions).length")
+                        .intValue()
+                >= 5);
 
         // When, Then
         press(page, "pause");

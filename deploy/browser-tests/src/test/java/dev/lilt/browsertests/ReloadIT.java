@@ -58,8 +58,12 @@ class ReloadIT extends BrowserTest {
         // Then
         double off = back.get("positionMs").doubleValue()
                 - session.positionAt(back.get("at").doubleValue());
-        Figures.print(4, "%s: face after %.0f ms, %.0f ms off in session time at 8 times the pace", what,
-                back.get("tookMs").doubleValue(), off);
+        Figures.print(
+                4,
+                "%s: face after %.0f ms, %.0f ms off in session time at 8 times the pace",
+                what,
+                back.get("tookMs").doubleValue(),
+                off);
         assertThat(back.get("status").textValue()).isEqualTo("running");
         assertThat(Math.abs(off) / 8).isLessThan(Figures.limit(100, 250));
         assertThat(back.get("tookMs").doubleValue()).isLessThan(Figures.limit(500, 3_000));

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Row 11: every screen on a watch, a phone and a laptop, light and dark, in each language: nothing that axe objects to,
- * and a picture of it in {@code target/screenshots}. With {@code -Dlilt.screenshots=write} a choice of the pictures goes
- * into {@code docs/images}.
+ * and a picture of it in {@code target/screenshots}. With {@code -Dlilt.screenshots=write} a choice of the pictures
+ * goes into {@code docs/images}.
  */
 class ScreensIT extends BrowserTest {
     private static final Map<String, int[]> SHAPES =
@@ -45,10 +45,22 @@ class ScreensIT extends BrowserTest {
 
     /** The pictures in the docs, without {@code .png}. */
     private static final Set<String> CHOICE = Set.of(
-            "today-phone-light-en", "today-laptop-light-en", "today-watch-dark-en", "setup-phone-light-en",
-            "start-phone-light-es", "gate-phone-light-en", "face-watch-dark-en", "face-phone-light-en",
-            "face-laptop-dark-en", "stop-phone-light-en", "guidance-phone-light-en", "guidance-watch-dark-es",
-            "week-laptop-light-en", "week-phone-dark-es", "device-phone-light-en", "follow-phone-light-en");
+            "today-phone-light-en",
+            "today-laptop-light-en",
+            "today-watch-dark-en",
+            "setup-phone-light-en",
+            "start-phone-light-es",
+            "gate-phone-light-en",
+            "face-watch-dark-en",
+            "face-phone-light-en",
+            "face-laptop-dark-en",
+            "stop-phone-light-en",
+            "guidance-phone-light-en",
+            "guidance-watch-dark-es",
+            "week-laptop-light-en",
+            "week-phone-dark-es",
+            "device-phone-light-en",
+            "follow-phone-light-en");
 
     record Look(String shape, ColorScheme scheme, String language) {
         @Override
@@ -85,7 +97,8 @@ class ScreensIT extends BrowserTest {
         own.answerSetup();
         show(page, own, "#/setup", "setup", look);
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> own.json("GET", "/weeks/current", null).get("sessions").intValue() > 0);
+                .until(() ->
+                        own.json("GET", "/weeks/current", null).get("sessions").intValue() > 0);
         show(page, own, "#/", "today", look);
         show(page, own, "#/start/back-care-day/late-afternoon", "start", look);
         show(page, own, "#/week", "week", look);
@@ -106,13 +119,16 @@ class ScreensIT extends BrowserTest {
         Page page = session.open();
         examine(page, look, "ready");
         session.start(page);
-        await().atMost(Duration.ofSeconds(40)).until(() -> session.state().get("status").textValue().equals("waiting"));
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> session.state().get("status").textValue().equals("waiting"));
         assertThat(GuidedSession.part(page, "ready")).isVisible();
         examine(page, look, "gate");
         GuidedSession.part(page, "ready").click();
         await().until(() -> session.state().get("positionMs").longValue() > 0
                 && GuidedSession.part(page, "number").isVisible());
-        String ticket = own.json("POST", "/sessions/" + session.id() + "/tickets", "{}").get("ticket").textValue();
+        String ticket = own.json("POST", "/sessions/" + session.id() + "/tickets", "{}")
+                .get("ticket")
+                .textValue();
         Page follower = own.open("#/follow/" + session.id() + "/" + ticket);
         assertThat(GuidedSession.part(follower, "title")).isVisible();
         examine(follower, look, "follow");
@@ -152,8 +168,11 @@ class ScreensIT extends BrowserTest {
         if (WRITES && CHOICE.contains(name)) {
             page.screenshot(picture.setPath(DOCS.resolve(name + ".png")));
         }
-        new AxeBuilder(page).analyze().getViolations().forEach(rule -> rule.getNodes()
-                .forEach(node -> violations.add(name + ": " + rule.getId() + " " + node.getTarget() + " " + node.getHtml()
-                        + " " + node.getFailureSummary())));
+        new AxeBuilder(page)
+                .analyze()
+                .getViolations()
+                .forEach(rule -> rule.getNodes()
+                        .forEach(node -> violations.add(name + ": " + rule.getId() + " " + node.getTarget() + " "
+                                + node.getHtml() + " " + node.getFailureSummary())));
     }
 }

@@ -56,11 +56,12 @@ class SecurityIT extends BrowserTest {
 
         // Then
         assertThat(during.toString()).contains(session.id()).doesNotContain("eyJ", "Bearer", "gestationalWeek");
-        await().untilAsserted(() -> assertThat(WebClient.valueOf(page, KEPT).toString())
-                .doesNotContain(session.id(), "eyJ", "chest-pain"));
+        await().untilAsserted(() ->
+                assertThat(WebClient.valueOf(page, KEPT).toString()).doesNotContain(session.id(), "eyJ", "chest-pain"));
         assertThat(page.url()).doesNotContain("chest-pain", "token", "code=");
         assertThat(client.context().cookies())
-                .allSatisfy(cookie -> assertThat(cookie.httpOnly).as(cookie.name).isTrue());
+                .allSatisfy(
+                        cookie -> assertThat(cookie.httpOnly).as(cookie.name).isTrue());
     }
 
     @Test
@@ -70,7 +71,9 @@ class SecurityIT extends BrowserTest {
         GuidedSession session = GuidedSession.morning(client, 1);
         Page own = session.open();
         session.start(own);
-        String ticket = client.json("POST", "/sessions/" + session.id() + "/tickets", "{}").get("ticket").textValue();
+        String ticket = client.json("POST", "/sessions/" + session.id() + "/tickets", "{}")
+                .get("ticket")
+                .textValue();
         WebClient follower = new WebClient(chromium("--incognito").tabs(), network.url());
         List<String> heard = new CopyOnWriteArrayList<>();
         follower.context().onResponse(response -> heard.add(textOf(response)));
@@ -92,13 +95,17 @@ class SecurityIT extends BrowserTest {
                                 .setData("{\"type\":\"pause\"}"));
         assertThat(command.status()).isIn(401, 403);
         for (String path : List.of("/weeks/current", "/activity", "/sessions")) {
-            assertThat(follower.context().request().get(network.url() + path + "?ticket=" + ticket).status())
+            assertThat(follower.context()
+                            .request()
+                            .get(network.url() + path + "?ticket=" + ticket)
+                            .status())
                     .as(path)
                     .isIn(401, 403);
         }
         GuidedSession.part(own, "stop").click();
         GuidedSession.part(own, "symptoms").locator("[data-symptom=bleeding]").click();
-        await().until(() -> page.evaluate("() => recorded.player().snapshot.state.status").equals("stopped"));
+        await().until(() ->
+                page.evaluate("() => recorded.player().snapshot.state.status").equals("stopped"));
         assertThat(String.join("\n", heard)).doesNotContain("bleeding", "symptoms\":[", "gestationalWeek");
         assertThat(page.content()).doesNotContain("bleeding");
         assertThat(WebClient.valueOf(page, "recorded.player().snapshot").toString())
@@ -122,9 +129,11 @@ class SecurityIT extends BrowserTest {
                     .filter(({ name }) => /^\\/(exercises|plans|guidance|content|sessions|exports|members|weeks|activity|targets|web)(\\/|$)/
                         .test(new URL(name).pathname))
                     .map(({ name, workerStart }) => ({ name, workerStart }))""");
-        assertThat(calls).isNotEmpty().allSatisfy(call -> assertThat(call.get("workerStart").doubleValue())
-                .as(call.get("name").textValue())
-                .isZero());
+        assertThat(calls)
+                .isNotEmpty()
+                .allSatisfy(call -> assertThat(call.get("workerStart").doubleValue())
+                        .as(call.get("name").textValue())
+                        .isZero());
     }
 
     @Test
@@ -137,7 +146,9 @@ class SecurityIT extends BrowserTest {
                 .request()
                 .post(
                         network.url() + "/sessions",
-                        RequestOptions.create().setHeader("Content-Type", "application/json").setData("{}"));
+                        RequestOptions.create()
+                                .setHeader("Content-Type", "application/json")
+                                .setData("{}"));
 
         // Then
         assertThat(response.status()).isEqualTo(403);
@@ -145,7 +156,8 @@ class SecurityIT extends BrowserTest {
     }
 
     private static String textOf(Response response) {
-        boolean isCall = response.url().contains("/sessions/") && !response.url().contains("/cues");
+        boolean isCall =
+                response.url().contains("/sessions/") && !response.url().contains("/cues");
         return isCall ? response.text() : "";
     }
 }

@@ -21,8 +21,9 @@ class SmallAndPrivateIT extends BrowserTest {
         // Given
         Page first = client.signIn();
         assertThat(first.locator("[data-part=today]")).isVisible();
-        first.evaluate("async () => { for (const each of await navigator.serviceWorker.getRegistrations()) await each.unregister();"
-                + " for (const name of await caches.keys()) await caches.delete(name) }");
+        first.evaluate(
+                "async () => { for (const each of await navigator.serviceWorker.getRegistrations()) await each.unregister();"
+                        + " for (const name of await caches.keys()) await caches.delete(name) }");
         client.context().newCDPSession(first).send("Network.clearBrowserCache");
         first.close();
 
@@ -42,7 +43,9 @@ class SmallAndPrivateIT extends BrowserTest {
         assertThat(client.foreign()).isEmpty();
         assertThat(client.problems()).isEmpty();
         assertThat(WebClient.valueOf(page, "recorded.violations")).isEmpty();
-        assertThat(WebClient.valueOf(page, "recorded.permissions")).as("permissions asked for at load").isEmpty();
+        assertThat(WebClient.valueOf(page, "recorded.permissions"))
+                .as("permissions asked for at load")
+                .isEmpty();
     }
 
     @Test

@@ -35,8 +35,9 @@ class SmoothIT extends BrowserTest {
         for (int i = 0; i < HOLDS; i++) {
             hold = next(session, hold + 1);
             double beginsAt = session.dueAt(hold) + 300;
-            await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(20)).until(
-                    () -> System.currentTimeMillis() >= beginsAt);
+            await().atMost(Duration.ofMinutes(1))
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> System.currentTimeMillis() >= beginsAt);
             Map<String, Double> before = metrics(devTools);
             // No question to the page meanwhile: each would be work of its own.
             LockSupport.parkNanos(Duration.ofMillis(2_300).toNanos());
@@ -48,7 +49,12 @@ class SmoothIT extends BrowserTest {
 
         // Then
         double busyMs = 1000 * busySeconds / seconds;
-        Figures.print(9, "in %.1f s of holds: %.0f style recalculations, %.1f ms/s on the main thread", seconds, styles, busyMs);
+        Figures.print(
+                9,
+                "in %.1f s of holds: %.0f style recalculations, %.1f ms/s on the main thread",
+                seconds,
+                styles,
+                busyMs);
         assertThat(styles).isLessThanOrEqualTo(Figures.limit(0, 2));
         assertThat(busyMs).isLessThan(Figures.limit(20, 60));
     }
@@ -65,9 +71,10 @@ class SmoothIT extends BrowserTest {
     private static Map<String, Double> metrics(CDPSession devTools) {
         JsonObject answer = devTools.send("Performance.getMetrics");
         var metrics = new HashMap<String, Double>();
-        answer.getAsJsonArray("metrics").forEach(each -> metrics.put(
-                each.getAsJsonObject().get("name").getAsString(),
-                each.getAsJsonObject().get("value").getAsDouble()));
+        answer.getAsJsonArray("metrics")
+                .forEach(each -> metrics.put(
+                        each.getAsJsonObject().get("name").getAsString(),
+                        each.getAsJsonObject().get("value").getAsDouble()));
         return metrics;
     }
 }

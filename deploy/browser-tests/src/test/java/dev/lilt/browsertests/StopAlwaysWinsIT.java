@@ -48,8 +48,10 @@ class StopAlwaysWinsIT extends BrowserTest {
         await().until(() -> session.state().get("status").textValue().equals("stopped"));
         double stoppedAt = Instant.parse(session.state().get("at").textValue()).toEpochMilli();
         Figures.print(
-                1, "8 tabs: stopped at the server after %.0f ms, guidance in the last tab after %.0f ms",
-                stoppedAt - clickedAt, last - clickedAt);
+                1,
+                "8 tabs: stopped at the server after %.0f ms, guidance in the last tab after %.0f ms",
+                stoppedAt - clickedAt,
+                last - clickedAt);
         assertThat(stoppedAt - clickedAt).isLessThan(Figures.limit(1_000, 2_000));
         assertThat(last - clickedAt).isLessThan(Figures.limit(1_000, 3_000));
         assertThat(client.problems()).isEmpty();
@@ -83,8 +85,10 @@ class StopAlwaysWinsIT extends BrowserTest {
                 .until(() -> session.state().get("status").textValue().equals("stopped"));
         double stoppedAt = Instant.parse(session.state().get("at").textValue()).toEpochMilli();
         Figures.print(
-                1, "no network: guidance after %.0f ms, sent %.0f ms after the network was back",
-                seenAt - clickedAt, stoppedAt - backAt);
+                1,
+                "no network: guidance after %.0f ms, sent %.0f ms after the network was back",
+                seenAt - clickedAt,
+                stoppedAt - backAt);
         assertThat(seenAt - clickedAt).isLessThan(Figures.limit(100, 500));
         assertThat(stoppedAt - backAt).isLessThan(Figures.limit(2_000, 5_000));
         assertThat(session.state().get("guidance").get("urgency").textValue()).isEqualTo("urgent");

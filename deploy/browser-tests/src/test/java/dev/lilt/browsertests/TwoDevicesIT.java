@@ -60,9 +60,11 @@ class TwoDevicesIT extends BrowserTest {
 
         // Then
         double jumped = WebClient.valueOf(wrong, "recorded.now()").doubleValue() - System.currentTimeMillis();
-        assertThat(jumped).as("how far the clock of that device is ahead").isBetween(AHEAD_MS - 5_000.0, AHEAD_MS + 5_000.0);
-        List<Double> differences = differences(
-                WebClient.valueOf(right, "recorded.samples"), WebClient.valueOf(wrong, "recorded.samples"));
+        assertThat(jumped)
+                .as("how far the clock of that device is ahead")
+                .isBetween(AHEAD_MS - 5_000.0, AHEAD_MS + 5_000.0);
+        List<Double> differences =
+                differences(WebClient.valueOf(right, "recorded.samples"), WebClient.valueOf(wrong, "recorded.samples"));
         Figures.print(5, "difference of the positions: %s", Spread.of(differences));
         assertThat(Spread.of(differences).p99()).isLessThan(Figures.limit(100, 250));
 

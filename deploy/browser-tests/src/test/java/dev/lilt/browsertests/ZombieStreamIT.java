@@ -8,7 +8,10 @@ import dev.lilt.browsertests.client.GuidedSession;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** A stream that says it is open and is not: the client opens another, by itself within 31 seconds, or at once on return. */
+/**
+ * A stream that says it is open and is not: the client opens another, by itself within 31 seconds, or at once on
+ * return.
+ */
 class ZombieStreamIT extends BrowserTest {
     @Test
     void shouldOpenAnotherStreamOnReturn() {
@@ -52,7 +55,8 @@ class ZombieStreamIT extends BrowserTest {
         double pausedAt = System.currentTimeMillis();
         await().atMost(patience)
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> page.evaluate("() => recorded.player().snapshot.state.status").equals("paused"));
+                .until(() -> page.evaluate("() => recorded.player().snapshot.state.status")
+                        .equals("paused"));
         return System.currentTimeMillis() - pausedAt;
     }
 }

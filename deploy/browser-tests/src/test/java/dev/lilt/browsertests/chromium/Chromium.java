@@ -18,14 +18,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A Chromium of its own profile. Playwright doesn't start it but joins it, with {@code noDefaults}: when Playwright starts a
- * Chromium, it switches off the throttling of hidden pages and lets each page believe that it has the focus. In this one a
- * tab behind another is hidden, loses its wake lock and is throttled, as on a person's device.
+ * A Chromium of its own profile. Playwright doesn't start it but joins it, with {@code noDefaults}: when Playwright
+ * starts a Chromium, it switches off the throttling of hidden pages and lets each page believe that it has the focus.
+ * In this one a tab behind another is hidden, loses its wake lock and is throttled, as on a person's device.
  */
 public final class Chromium implements AutoCloseable {
     private static final List<String> FLAGS = List.of(
             "--headless",
             "--disable-gpu",
+            "--hide-scrollbars",
             "--disable-quic",
             "--disable-background-networking",
             "--disable-component-update",
@@ -73,8 +74,7 @@ public final class Chromium implements AutoCloseable {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var options = new BrowserType.ConnectOverCDPOptions().setNoDefaults(true);
-        return new Chromium(
-                process, playwright, playwright.chromium().connectOverCDP(address, options));
+        return new Chromium(process, playwright, playwright.chromium().connectOverCDP(address, options));
     }
 
     /** Chromium says it among other things; what it says later is read too, or it would wait for a reader. */
@@ -96,7 +96,9 @@ public final class Chromium implements AutoCloseable {
         return browser.contexts().getFirst();
     }
 
-    /** Another profile, whose pages are as large, as dark and of such a language as asked for, and are always in front. */
+    /**
+     * Another profile, whose pages are as large, as dark and of such a language as asked for, and are always in front.
+     */
     public BrowserContext device(Browser.NewContextOptions options) {
         return browser.newContext(options);
     }

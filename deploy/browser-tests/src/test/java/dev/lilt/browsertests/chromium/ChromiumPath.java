@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Where this machine has a Chromium: {@code LILT_CHROMIUM} if it is set, else the first of the usual names on the PATH. */
+/**
+ * Where this machine has a Chromium: {@code LILT_CHROMIUM} if it is set, else the first of the usual names on the PATH.
+ */
 final class ChromiumPath {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The client in one profile of a browser. What goes wrong unseen is collected: refused content, errors, foreign requests. */
+/**
+ * The client in one profile of a browser. What goes wrong unseen is collected: refused content, errors, foreign
+ * requests.
+ */
 public final class WebClient {
     public static final ObjectMapper JSON = new ObjectMapper();
 
@@ -109,8 +112,10 @@ public final class WebClient {
 
     /** Asks the services as the client does. */
     public APIResponse ask(String method, String path, Object body) {
-        RequestOptions options =
-                RequestOptions.create().setMethod(method).setHeader("X-Lilt-Client", "web").setTimeout(10_000);
+        RequestOptions options = RequestOptions.create()
+                .setMethod(method)
+                .setHeader("X-Lilt-Client", "web")
+                .setTimeout(10_000);
         if (body != null) {
             options.setHeader("Content-Type", "application/json").setData(body);
         }

@@ -13,8 +13,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Passes connections on to a server, byte for byte, over a network that can be taken away. A browser that comes by way of
- * it notices what it would notice in a lift or a cellar: silence, or a refused connection.
+ * Passes connections on to a server, byte for byte, over a network that can be taken away. A browser that comes by way
+ * of it notices what it would notice in a lift or a cellar: silence, or a refused connection.
  */
 public final class FaultyNetwork implements AutoCloseable {
     private enum Mode {

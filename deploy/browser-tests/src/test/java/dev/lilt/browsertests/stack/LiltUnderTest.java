@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Lilt that the browser talks to: a local stack of this JVM, on free ports and with its own data, which ends with the
- * JVM; or, with {@code -Dlilt.browser.url=http://localhost:8088}, one that runs already.
+ * The Lilt that the browser talks to: a local stack of this JVM, on free ports and with its own data, which ends with
+ * the JVM; or, with {@code -Dlilt.browser.url=http://localhost:8088}, one that runs already.
  */
 public final class LiltUnderTest {
     private static @Nullable LiltUnderTest running;
@@ -45,7 +45,8 @@ public final class LiltUnderTest {
             var parts = new StackDefinition(root(), data, Ports.anyFree(), ChildReaper.startAndRemove(directory));
             Stack stack = Stack.open(data, parts::stages, true);
             stack.start((part, took) -> System.out.println(part.name() + " ready after " + took.toMillis() + " ms"));
-            return new LiltUnderTest(URI.create(named(stack, "web").orElseThrow().url()), stack);
+            return new LiltUnderTest(
+                    URI.create(named(stack, "web").orElseThrow().url()), stack);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
