@@ -39,7 +39,7 @@ abstract class BrowserTest {
     @BeforeAll
     static void waitPatiently() {
         Awaitility.setDefaultTimeout(PATIENCE);
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
     }
 
     @BeforeEach

@@ -26,6 +26,7 @@ final class Figures {
         return LONG ? strict : busy;
     }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     static void print(int row, String format, Object... values) {
         String line = "row %d: %s".formatted(row, format.formatted(values));
         System.out.println(line);

@@ -46,7 +46,7 @@ class ReloadIT extends BrowserTest {
         GuidedSession session = GuidedSession.morning(client, 8);
         Page page = session.open();
         session.start(page);
-        await().until(() -> (double) session.positionAt(System.currentTimeMillis()) > 40_000);
+        await().until(() -> session.positionAt((double) System.currentTimeMillis()) > 40_000);
         page.waitForFunction("() => navigator.serviceWorker.controller !== null");
         assertThat(GuidedSession.part(page, "title")).isVisible();
 

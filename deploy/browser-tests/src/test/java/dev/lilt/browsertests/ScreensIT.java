@@ -162,6 +162,7 @@ class ScreensIT extends BrowserTest {
 
     private void examine(Page page, Look look, String screen) {
         String name = screen + "-" + look;
+        assertThat(page.locator("[aria-busy=true]")).hasCount(0);
         page.evaluate(SETTLED);
         var picture = new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png"));
         page.screenshot(picture);
