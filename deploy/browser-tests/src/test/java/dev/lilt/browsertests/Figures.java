@@ -15,6 +15,9 @@ final class Figures {
     /** Whether each row of the table is measured as long as it says, and held to its figure. */
     static final boolean LONG = Boolean.getBoolean("lilt.browser.long");
 
+    /** Factor for a machine that builds and tests other things at the same time. */
+    private static final double LENIENCE = 5;
+
     private static final Path FILE = LiltUnderTest.root().resolve("deploy/browser-tests/target/figures.txt");
 
     private Figures() {}
@@ -23,7 +26,7 @@ final class Figures {
      * Returns what a figure may be: as the table says in the long form, and more on a machine that does other things.
      */
     static double limit(double strict, double busy) {
-        return LONG ? strict : busy;
+        return LONG ? strict : LENIENCE * busy;
     }
 
     @SuppressWarnings("AnnotateFormatMethod")
