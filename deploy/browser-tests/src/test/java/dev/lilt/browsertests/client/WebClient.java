@@ -7,6 +7,8 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
@@ -43,10 +45,20 @@ public final class WebClient {
         context.onRequest(request -> {
             if (request.url().startsWith("http")
                     && !request.url().startsWith(origin + "/")
-                    && !request.isNavigationRequest()) {
+                    && !request.isNavigationRequest()
+                    && isOfClient(request)) {
                 foreign.add(request.url());
             }
         });
+    }
+
+    /** Returns whether a page of the client asks, or its service worker, and not the sign-in page of the provider. */
+    private boolean isOfClient(Request request) {
+        try {
+            return request.frame().url().startsWith(origin + "/");
+        } catch (PlaywrightException ofNoPage) {
+            return true;
+        }
     }
 
     private static String script(String name) {
@@ -115,6 +127,8 @@ public final class WebClient {
         RequestOptions options = RequestOptions.create()
                 .setMethod(method)
                 .setHeader("X-Lilt-Client", "web")
+                // A connection that is kept may be one that the network has forgotten.
+                .setHeader("Connection", "close")
                 .setTimeout(10_000);
         if (body != null) {
             options.setHeader("Content-Type", "application/json").setData(body);
