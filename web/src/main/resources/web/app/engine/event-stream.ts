@@ -39,6 +39,10 @@ export class EventStream {
         return this.source?.readyState === EventSource.OPEN
     }
 
+    get isOpening(): boolean {
+        return this.source?.readyState === EventSource.CONNECTING
+    }
+
     /** Goes on after an event that was heard elsewhere, or from the beginning. */
     goOnAfter(id: string | undefined): void {
         this.lastId = id

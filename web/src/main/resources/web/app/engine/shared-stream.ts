@@ -28,6 +28,8 @@ const SILENT_MS = 3500
 const SILENT_AT_FIRST_MS = 1500
 /** The server says something every 15 seconds, which can't be heard here; what is mute for so long may be dead. */
 const MUTE_MS = 30_000
+/** The server answers at once: the browser may have taken a connection that the network has forgotten. */
+const OPENING_MS = 3000
 const LEAST_BETWEEN_MS = 1000
 const MOST_RANDOM_MS = 500
 
@@ -208,7 +210,8 @@ export class SharedStream<M> {
         this.tickedAt = now
         if (this.isLeader) {
             this.beat()
-            if (this.stream.isOpen && now - this.stream.heardAt > MUTE_MS) {
+            const silentMs = now - this.stream.heardAt
+            if ((this.stream.isOpen && silentMs > MUTE_MS) || (this.stream.isOpening && silentMs > OPENING_MS)) {
                 this.reopenOwn()
             }
         } else if (wasFrozen) {
