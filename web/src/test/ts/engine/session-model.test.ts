@@ -137,6 +137,17 @@ test('a session that was made without gates passes them', () => {
     assert.deepEqual(due(model, 11_000), [0, 1, 2, 3])
 })
 
+test('somebody who looks on and hears of a gate that was passed does not stand there', () => {
+    const { timelineId, durationMs } = TIMELINE
+    const nothingHeard = { timelineId, durationMs, cues: [] }
+    const model = new SessionModel(state(3, 'running', 9000, 11_000), nothingHeard, MADE_AT + 11_000)
+
+    TIMELINE.cues.slice(0, 4).forEach((cue) => model.add(cue))
+
+    assert.equal(statusAt(model.anchor, MADE_AT + 12_000), 'running')
+    assert.equal(positionAt(model.anchor, MADE_AT + 12_000), 10_000)
+})
+
 test('an older state changes nothing', () => {
     const model = started()
 

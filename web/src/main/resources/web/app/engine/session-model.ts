@@ -166,7 +166,8 @@ export class SessionModel {
     add(cue: Cue): void {
         const others = this.confirmed.list.cues.filter((each) => each.index !== cue.index)
         const list = { ...this.confirmed.list, cues: [...others, cue].sort((a, b) => a.index - b.index) }
-        this.confirmed = { list, anchor: anchored(list, this.isWaiting, this.confirmed.anchor) }
+        // Which gates have been passed shows only now that they are in the list.
+        this.confirmed = { list, anchor: anchorOf(this.state, list, this.isWaiting, false) }
         this.applyPending()
     }
 
