@@ -59,8 +59,9 @@ export function judge(sboms, jars, policy) {
                 faults.push(`${service}: ${name} is there in ${found.size} versions: ${[...found].sort().join(', ')}`);
             }
         }
-        // The service's own jar is in app, not in lib.
-        const libraries = sbom.components.filter(({ group, name }) => group !== OURS || name !== service);
+        // The service's own jar is in app, not in lib. Its artifact may have another name than its directory.
+        const own = sbom.metadata?.component?.name ?? service;
+        const libraries = sbom.components.filter(({ group, name }) => group !== OURS || name !== own);
         faults.push(...differences(service, libraries, jars[service]));
     }
     for (const kind of ['without', 'exceptions']) {
