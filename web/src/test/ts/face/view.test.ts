@@ -55,20 +55,23 @@ const SIDES = timeline({
     ],
 })
 
+/** The six breaths of a lean. */
+const LEAN_BREATHS = Array.from({ length: 6 }, (_, i): readonly Line[] => [
+    [4_000 + i * 10_000, 4_000, 'breathe-in', 'Breathe in', 'Slowly in', { breath: 'in' }],
+    [8_000 + i * 10_000, 6_000, 'breathe-out', 'Breathe out', 'Slowly out', { breath: 'out' }],
+]).flat()
+
+const LEAN_LINES: readonly Line[] = [
+    [0, 4_000, 'prepare', 'Forward lean', 'Seated', { say: 'Sit down slowly.' }],
+    [4_000, 62_000, 'hold', 'Forward lean', 'Settle in', { breath: 'easy' }],
+    ...LEAN_BREATHS,
+    [34_000, 0, 'check', 'How is it?', 'Shoulders soft, jaw loose'],
+    [66_000, 0, 'done', 'Done', 'Forward lean is done'],
+    [66_000, 0, 'end', 'All done', 'Take your time getting up'],
+]
+
 /** A lean of a minute with paced breaths, two seconds too long for another whole breath. */
-const LEAN = timeline({
-    lean: [
-        [0, 4_000, 'prepare', 'Forward lean', 'Seated', { say: 'Sit down slowly.' }],
-        [4_000, 62_000, 'hold', 'Forward lean', 'Settle in', { breath: 'easy' }],
-        ...Array.from({ length: 6 }, (_, i): Line[] => [
-            [4_000 + i * 10_000, 4_000, 'breathe-in', 'Breathe in', 'Slowly in', { breath: 'in' }],
-            [8_000 + i * 10_000, 6_000, 'breathe-out', 'Breathe out', 'Slowly out', { breath: 'out' }],
-        ]).flat(),
-        [34_000, 0, 'check', 'How is it?', 'Shoulders soft, jaw loose'] as Line,
-        [66_000, 0, 'done', 'Done', 'Forward lean is done'] as Line,
-        [66_000, 0, 'end', 'All done', 'Take your time getting up'] as Line,
-    ].sort((a, b) => a[0] - b[0]),
-})
+const LEAN = timeline({ lean: [...LEAN_LINES].sort((a, b) => a[0] - b[0]) })
 
 /** Five minutes on foot: one hold, whose tips are good until the next one. */
 const WALK = timeline({
@@ -98,7 +101,9 @@ const TILT = timeline({
     ],
 })
 
-type Case = readonly [what: string, timeline: Timeline, atMs: number, shown: Partial<View>, isWaiting?: boolean]
+/** Fields of a view; one that is `undefined` has to be missing there. */
+type Shown = { readonly [K in keyof View]?: View[K] | undefined }
+type Case = readonly [what: string, timeline: Timeline, atMs: number, shown: Shown, isWaiting?: boolean]
 
 const CASES: readonly Case[] = [
     ['how to get into position', SIDES, 0, {
@@ -195,7 +200,7 @@ const CASES: readonly Case[] = [
 
 for (const [what, on, atMs, shown, isWaiting] of CASES) {
     test(`shows ${what}`, () => {
-        const seen: Partial<View> = view(on, atMs, isWaiting)
+        const seen: Shown = view(on, atMs, isWaiting)
         const asked = Object.keys(shown) as (keyof View)[]
         assert.deepEqual(Object.fromEntries(asked.map((key) => [key, seen[key]])), shown)
     })
