@@ -17,9 +17,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * How short and how long a session of some exercises can be, in seconds, for one choice of sets. It begins standing.
- * Each change of position takes its time, the setup is spoken, and 3 s go by before the work begins; a movement has one
- * or two sets, with its rest after each.
+ * The shortest and the longest that a session of some exercises can be, in seconds, for one choice of sets. It begins
+ * standing. Each change of position takes its time, the setup is spoken, and 3 s go by before the work begins; a
+ * movement has one or two sets, with its rest after each.
  *
  * @param least with everything as short as its range allows
  * @param most with everything as long as its range allows

@@ -1,4 +1,4 @@
-/** What the tests of this service share. */
+/** Helpers that the tests of this service share. */
 @NullMarked
 package dev.lilt.content.testing;
 

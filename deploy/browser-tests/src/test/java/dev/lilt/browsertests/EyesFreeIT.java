@@ -123,7 +123,7 @@ class EyesFreeIT extends BrowserTest {
                 entry -> entry.get("seconds") + " s, " + entry.get("crossings"));
     }
 
-    /** What came, by the haptic word of the cue that is next to it in time. */
+    /** Returns vibrations or tones by the haptic word of the cue that is nearest in time. */
     private static Map<String, Set<String>> byHaptic(
             GuidedSession session, JsonNode entries, String time, Function<JsonNode, String> what) {
         var found = new HashMap<String, Set<String>>();
@@ -140,7 +140,7 @@ class EyesFreeIT extends BrowserTest {
         return found;
     }
 
-    /** Whether no other cue of that instant has another haptic word: which of them is played is not asked here. */
+    /** Returns whether all cues of that instant have the same haptic word: only one of several is played. */
     private static boolean isAlone(GuidedSession session, JsonNode cue) {
         return session.cues().stream()
                         .filter(other -> other.get("atMs").equals(cue.get("atMs")))

@@ -10,9 +10,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** What was measured: a line for each figure, on the console and in {@code target/figures.txt}. */
+/** Prints measured figures, a line each, on the console and into {@code target/figures.txt}. */
 final class Figures {
-    /** Whether each row of the table is measured as long as it says, and held to its figure. */
+    /** True in the long form: each row is measured for its full length and held to its figure. */
     static final boolean LONG = Boolean.getBoolean("lilt.browser.long");
 
     /** Factor for a machine that builds and tests other things at the same time. */
@@ -22,9 +22,7 @@ final class Figures {
 
     private Figures() {}
 
-    /**
-     * Returns what a figure may be: as the table says in the long form, and more on a machine that does other things.
-     */
+    /** Returns the limit of a figure: that of the table in the long form, more on a machine that does other things. */
     static double limit(double strict, double busy) {
         return LONG ? strict : LENIENCE * busy;
     }
@@ -41,7 +39,7 @@ final class Figures {
         }
     }
 
-    /** How far values are from 0, by rank. */
+    /** Percentiles of the absolute values. */
     record Spread(int count, double p50, double p99, double worst) {
         static Spread of(Collection<Double> values) {
             List<Double> sizes = values.stream().map(Math::abs).sorted().toList();

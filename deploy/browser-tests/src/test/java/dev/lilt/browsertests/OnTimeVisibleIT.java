@@ -67,7 +67,7 @@ class OnTimeVisibleIT extends BrowserTest {
         page.close();
     }
 
-    /** How far each tone was from the cue that is next to it. */
+    /** Returns the distance of each tone from the cue that is nearest in time, in milliseconds. */
     private static List<Double> heard(Page page, GuidedSession session) {
         var deviations = new ArrayList<Double>();
         for (JsonNode tone : WebClient.valueOf(page, "recorded.tones")) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Row 4: after a reload in mid-rep the face is back at once, in the right place, with the server or without. */
 class ReloadIT extends BrowserTest {
-    /** How long from the start of the navigation until the face is drawn, and where it stands then. */
+    /** Measures the time from the start of the navigation until the face is drawn, and its position then. */
     private static final String BACK = """
             new Promise((resolve) => {
                 const look = () => {

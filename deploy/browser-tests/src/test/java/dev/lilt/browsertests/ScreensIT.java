@@ -33,7 +33,7 @@ class ScreensIT extends BrowserTest {
             Map.of("watch", new int[] {396, 484}, "phone", new int[] {390, 844}, "laptop", new int[] {1280, 800});
     private static final Path PICTURES = LiltUnderTest.root().resolve("deploy/browser-tests/target/screenshots");
     private static final Path DOCS = LiltUnderTest.root().resolve("docs/images");
-    /** What comes into view has come. */
+    /** Waits until the animations of a new screen are over. */
     private static final String SETTLED = """
             async () => {
                 const moving = document.getAnimations().filter((each) => each.effect.getComputedTiming().endTime < 1000)

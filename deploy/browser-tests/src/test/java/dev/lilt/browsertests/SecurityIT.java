@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What somebody finds who looks into the browser of a member, or who got a link to look on. */
+/** Looks for tokens and health details in the browser of a member, and of somebody who looks on by a link. */
 class SecurityIT extends BrowserTest {
     private static final String KEPT = """
             (async () => {

@@ -23,6 +23,7 @@ class ZombieStreamIT extends BrowserTest {
         network.forget();
         Page other = client.context().newPage();
         other.bringToFront();
+        await().until(() -> page.evaluate("() => document.visibilityState").equals("hidden"));
 
         // When
         page.bringToFront();

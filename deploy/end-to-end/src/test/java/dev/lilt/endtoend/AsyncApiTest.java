@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What docs/protocol/asyncapi.yaml says is what is deployed, what the services use, and what their contracts hold. */
+/** Compares docs/protocol/asyncapi.yaml with the deployed topics, the services and their contracts. */
 class AsyncApiTest {
     private static final Path DOCUMENT = RunningStack.root().resolve("docs/protocol/asyncapi.yaml");
     private final JsonNode document = new YAMLMapper().readTree(DOCUMENT.toFile());

@@ -78,7 +78,7 @@ final class Completions implements AutoCloseable {
         }
     }
 
-    /** What each member's week has to be. */
+    /** Returns the week that each member has to have. */
     Map<String, Totals> totals() {
         Map<String, Totals> totals = new TreeMap<>();
         counted.forEach((member, each) -> totals.put(member, each.totals(monday)));

@@ -72,7 +72,7 @@ final class Devices {
         return COMMANDS.get(random.nextInt(COMMANDS.size()));
     }
 
-    /** How many commands took effect, as far as the answers tell. */
+    /** Returns the number of commands that took effect, as far as the answers tell. */
     int accepted() {
         return accepted.get();
     }

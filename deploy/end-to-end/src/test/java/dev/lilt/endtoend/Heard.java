@@ -25,8 +25,8 @@ record Heard(String id, String name, JsonNode data, long nanos) {
     }
 
     /**
-     * What a follower received, less the cues that a later state overruled: a replica that has not heard of a command
-     * yet goes on for a moment. As text without what is different for each follower.
+     * Returns what a follower received, less the cues that a later state overruled: a replica that has not heard of a
+     * command yet goes on for a moment. As text without what is different for each follower.
      */
     static List<String> inForce(List<Heard> received) {
         List<Heard> kept = new ArrayList<>();

@@ -19,8 +19,8 @@ class SlowRequestsIT {
     private static final int REQUESTS = 700;
 
     /**
-     * What waits for a slow request waits for as long as that one has to arrive. The figures, far below it, are in
-     * docs/reliability.md: a test must not fail because the machine is busy.
+     * A call that waits for a slow request waits for as long as that one has to arrive. The figures, far below it, are
+     * in docs/reliability.md: a test must not fail because the machine is busy.
      */
     private static final Duration TIME_OF_A_REQUEST = Duration.ofSeconds(5);
 

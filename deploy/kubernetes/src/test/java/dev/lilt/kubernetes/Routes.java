@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * prefix of whole segments; of the same path the match that asks for more.
  */
 record Routes(List<Route> routes) {
-    /** What a request brings beside its path. */
+    /** The part of a request that routing looks at beside its path. */
     enum Credentials {
         NONE,
         TOKEN,

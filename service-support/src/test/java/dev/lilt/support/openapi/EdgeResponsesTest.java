@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the description says of requests that are refused early is what is sent. */
+/** Compares the described answers to requests that are refused early with those that are sent. */
 @QuarkusTest
 @QuarkusTestResource(TestProviderResource.class)
 class EdgeResponsesTest {

@@ -29,7 +29,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What Kafka really has once a session is over. */
+/** Reads the record that Kafka has once a session is over. */
 @SessionServiceTest
 class CompletionRelayTest {
     private static final Map<String, ?> NOTHING_WAITS =

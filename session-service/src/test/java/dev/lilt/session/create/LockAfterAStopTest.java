@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a stop with symptoms locks, and what opens it. */
+/** A stop with symptoms locks new sessions; tests what opens the lock. */
 @SessionServiceTest
 class LockAfterAStopTest {
     private static final String NOTHING = Service.MORNING;

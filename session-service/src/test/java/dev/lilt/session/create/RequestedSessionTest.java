@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a member may wish beside the exercises: a level, a choice, and comfort. */
+/** Wishes beside the exercises: a level, a choice, and comfort. */
 @SessionServiceTest
 class RequestedSessionTest {
     private final String member = Service.someone();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is wrong with one field of a request that is right otherwise. */
+/** Errors of one field in a request that is right otherwise. */
 @SessionServiceTest
 class FieldsOfANewSessionTest {
     private static final Map<String, String> ANYBODY =

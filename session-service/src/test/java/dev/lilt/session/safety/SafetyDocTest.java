@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What clinicians read is what the engine asks. */
+/** Compares the page that clinicians read with the rules of the engine. */
 class SafetyDocTest {
     private static final Path DOC = Path.of("..", "docs", "safety.md");
 

@@ -14,14 +14,14 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /**
- * What somebody does with a session, for properties: any commands at any instants. Those that aren't allowed then are
- * refused, as they would be.
+ * Commands that somebody gives to a session, for properties: any commands at any instants. Those that aren't allowed
+ * then are refused, as they would be.
  */
 public record Script(CompiledSession compiledSession, SpeedFactor pace, boolean waitsForReady, List<Step> steps) {
     /** After every script, unless it left the session paused or at a gate. */
     public static final Instant LONG_AFTER = Sample.CREATED.plus(Duration.ofDays(400));
 
-    /** What is done to a session. */
+    /** An action on a session. */
     public enum Act {
         START,
         PAUSE,
@@ -31,7 +31,7 @@ public record Script(CompiledSession compiledSession, SpeedFactor pace, boolean 
         BACK,
         EXTEND,
         STOP,
-        /** What no command does: to end it because nobody has touched it. */
+        /** Ends it because nobody has touched it, which no command does. */
         EXPIRE;
 
         /** @param by the time that an extension adds */
@@ -144,7 +144,7 @@ public record Script(CompiledSession compiledSession, SpeedFactor pace, boolean 
                 : log.accept(step.act().command(step.by()), step.at());
     }
 
-    /** What has been done by this instant. */
+    /** Returns the actions up to this instant. */
     public Script until(Instant instant) {
         return new Script(
                 compiledSession,

@@ -46,7 +46,7 @@ public final class SlowSession {
         this.waitsForReady = script.waitsForReady();
     }
 
-    /** How the session stands at this instant, if nothing is done later. */
+    /** Returns the state of the session at this instant, if nothing is done later. */
     public static SlowSession at(Instant until, Script script) {
         SlowSession session = new SlowSession(script);
         session.say("state");

@@ -125,7 +125,7 @@ class CueLogPropertiesTest {
         return ids;
     }
 
-    /** What a device does: it keeps the last id, and asks for what came after. */
+    /** Reads as a device does: it keeps the last id, and asks for what came after. */
     private static final class Client {
         final List<EventId> received = new ArrayList<>();
         private final SessionLog whole;

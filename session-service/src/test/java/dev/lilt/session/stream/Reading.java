@@ -15,7 +15,7 @@ final class Reading {
         return all(new CueLog(log, Duration.ZERO), after, now);
     }
 
-    /** What comes after a place, until now. */
+    /** Returns the events after a place, until now. */
     static List<LogEvent> all(CueLog cues, EventId after, Instant now) {
         List<LogEvent> events = new ArrayList<>();
         Optional<LogEvent> next = cues.next(after, now);

@@ -22,7 +22,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** What content-service publishes, from the examples that its own tests hold it to. */
+/** Content as content-service publishes it, from the examples of its contracts. */
 public final class Content {
     private static final Path CONTRACTS = Path.of("..", "content-service", "contracts");
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -27,7 +27,7 @@ public final class CompiledSessions {
                 Tuple.of(1, compiled()));
     }
 
-    /** What Lilt ships, two by two. */
+    /** The shipped exercises, in pairs. */
     private static Arbitrary<CompiledSession> shipped() {
         return Arbitraries.of(
                         "pelvic-tilt", "cat-cow", "side-lying-clamshell", "light-stretches", "seated-forward-lean")

@@ -72,7 +72,7 @@ class DosageTest {
         assertThat(pace(first)).as("a beginner moves no faster").isEqualTo(pace(usual));
     }
 
-    /** How long she is at it, rests left out. */
+    /** Returns the length of the work, without rests. */
     private static Duration length(ExerciseDose dose) {
         return switch (dose) {
             case ExerciseDose.Sets sets -> sets.work().minus(sets.rest().multipliedBy(sets.sets() - 1L));

@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-/** What is said fits into the time that there is, in any session. */
+/** Speech fits into the time that there is, in any session. */
 class SpeechPropertiesTest {
     @Provide
     Arbitrary<CompileRequest> requests() {

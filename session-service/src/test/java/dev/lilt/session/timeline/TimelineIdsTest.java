@@ -73,7 +73,7 @@ class TimelineIdsTest {
         return weeks.getFirst() + "-" + weeks.getLast();
     }
 
-    /** What the safety rules leave of them in a week, and how much of each. */
+    /** Exercises and doses that the safety rules leave in a week of pregnancy. */
     private record Dosed(List<Exercise> exercises, boolean isLate) {}
 
     private static Dosed dosed(List<Exercise> exercises, ExperienceLevel level, int week) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every language that Lilt ships is complete, its texts fit a watch, and what is said fits the time that there is. */
 class TranslationsTest {
     private static final Path PHRASES = Path.of("src/main/resources/dev/lilt/session/timeline");
-    /** What tells the member what to do with their body is never left out for want of time. */
+    /** Speech that tells the member how to move is never left out for want of time. */
     private static final Set<CueKind> ALWAYS_SAID = EnumSet.of(
             CueKind.PREPARE,
             CueKind.READY,

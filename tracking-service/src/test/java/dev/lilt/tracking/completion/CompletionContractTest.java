@@ -54,7 +54,7 @@ class CompletionContractTest {
         assertThat(session.repsDone()).hasSize(exercisesWithReps);
     }
 
-    /** So that an example that the producer adds is read too. */
+    /** Lists the directory, so that an example that the producer adds is read too. */
     @Test
     void shouldReadEveryExample() throws IOException {
         try (Stream<Path> examples = Files.list(CONTRACT.resolve("examples"))) {
@@ -64,7 +64,7 @@ class CompletionContractTest {
         }
     }
 
-    /** What the other tests of this service send is what the producer may send. */
+    /** The completions that other tests of this service send are allowed by the contract. */
     @Test
     void shouldTestWithCompletionsThatTheSchemaAllows() throws IOException {
         // Given

@@ -38,7 +38,7 @@ class PlanBlockTest {
         assertThat(all(9, 10, WALK, LEAN).moderate()).isEqualTo(DurationRange.ofMinutes(6, 9));
     }
 
-    /** How long repetitions take depends on more than we know. */
+    /** The length of repetitions depends on more than is known here. */
     @Test
     void shouldAllowForRepetitionsOfAnyLength() {
         assertThat(all(7, 12, WALK, TILT).moderate()).isEqualTo(DurationRange.ofMinutes(5, 10));

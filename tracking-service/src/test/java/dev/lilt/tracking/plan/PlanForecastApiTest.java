@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What content-service publishes in, the rest of a week out. It is Sunday, 2026-11-22, 12:00 in UTC. */
+/** Plans from content-service in, the forecast of the week out. It is Sunday, 2026-11-22, 12:00 in UTC. */
 @QuarkusTest
 class PlanForecastApiTest {
     private static final Path CONTRACTS = Path.of("..", "content-service", "contracts");
@@ -35,7 +35,7 @@ class PlanForecastApiTest {
     @Inject
     MeterRegistry metrics;
 
-    /** So that other tests see weeks as they are before anything is published. */
+    /** Retires the plans: other tests need weeks as they are before anything is published. */
     @AfterEach
     void retireThePlan() {
         topics.publish(PLAN, null);

@@ -73,7 +73,7 @@ class StalledReaderTest {
         }
     }
 
-    /** How many bytes there were until the cut. */
+    /** Returns the number of bytes until the cut. */
     private static int read(InputStream from) {
         int count = 0;
         byte[] buffer = new byte[8_192];

@@ -116,7 +116,7 @@ class WeekStreamTest {
         }
     }
 
-    /** What another replica wrote is no different from what somebody else wrote. */
+    /** Writes as another replica does: to the database, past this process. */
     @Test
     void shouldHearOfWhatOthersWriteAndErase() throws SQLException {
         // Given

@@ -150,7 +150,7 @@ class TargetApiTest {
         return as(member).contentType("application/json").body(body).put("/targets/current");
     }
 
-    /** What a week aims for, and what is left of that. */
+    /** The target of a week, and what is left of it. */
     private static String week(String member, String name) {
         JsonPath week = JsonPath.from(ok(member, "/weeks/" + name));
         return week.getInt("targetMinutes") + " " + week.getInt("remainingMinutes");

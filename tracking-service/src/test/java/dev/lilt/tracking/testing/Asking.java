@@ -38,7 +38,7 @@ public final class Asking {
                 "Bearer " + token);
     }
 
-    /** What a 200 answers to a member. */
+    /** Returns the body of a member's request, which has to be answered with 200. */
     public static String ok(String member, String path) {
         return as(member).get(path).then().statusCode(200).extract().asString();
     }

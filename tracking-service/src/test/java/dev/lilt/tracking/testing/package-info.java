@@ -1,2 +1,2 @@
-/** What the tests of this service share. */
+/** Helpers that the tests of this service share. */
 package dev.lilt.tracking.testing;

@@ -121,7 +121,7 @@ final class Walk {
         }
     }
 
-    /** What a week must come to, in the names of {@link WeekTotals}. */
+    /** The expected sums of a week, named as in {@link WeekTotals}. */
     Map<String, Object> answer() {
         if (!walked) {
             walk();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is suggested for today, over REST. It is Sunday, 2026-11-22, 12:00 in UTC: the week's last day. */
+/** The suggestion for today, over REST. It is Sunday, 2026-11-22, 12:00 in UTC: the week's last day. */
 @QuarkusTest
 class SuggestedTodayTest {
     @Inject

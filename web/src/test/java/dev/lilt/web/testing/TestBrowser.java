@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What a browser does with cookies, and no more; it keeps every answer that it got. */
+/** A client that handles cookies as a browser does, and keeps every answer. */
 public final class TestBrowser {
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

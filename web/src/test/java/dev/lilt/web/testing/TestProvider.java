@@ -43,7 +43,7 @@ public final class TestProvider implements AutoCloseable {
     private volatile Duration validity = Duration.ofMinutes(10);
     private volatile Answers refreshAnswers = Answers.WELL;
 
-    /** How it answers to a refresh token. */
+    /** The kinds of answer to a refresh token. */
     public enum Answers {
         WELL,
         REFUSING,

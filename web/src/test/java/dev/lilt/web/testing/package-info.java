@@ -1,6 +1,4 @@
-/**
- * What the tests of the web client's backend share: real services and a real provider to talk to, and a browser's part.
- */
+/** Helpers of the tests of the web client's backend: servers in place of services and provider, and a client. */
 @NullMarked
 package dev.lilt.web.testing;
 

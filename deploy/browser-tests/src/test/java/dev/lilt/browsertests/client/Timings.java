@@ -5,7 +5,7 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How far cues were off in a page, by what the page says of itself and by what the services say of the session. */
+/** Deviations of cues in a page from their due times, as the page has them and as the services have them. */
 public final class Timings {
     private final JsonNode entries;
     private final double timeOrigin;
@@ -38,7 +38,7 @@ public final class Timings {
         return deviations;
     }
 
-    /** How far the page's own due times are off, with every error of its idea of the server's clock. */
+    /** Returns the deviations of the page's due times from those of the services: the error of its clock. */
     public List<Double> clockErrors(GuidedSession session) {
         return deviations(session, "dueAt");
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** Runs JavaScript with the Node that Playwright's driver brings, so that a newcomer needs none. */
 final class Node {
-    /** How a run went: what it printed, and 0 if all was well. */
+    /** Result of a run: its exit status, 0 if all was well, and its output. */
     record Run(int status, String output) {}
 
     private Node() {}
