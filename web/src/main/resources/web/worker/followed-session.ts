@@ -294,6 +294,7 @@ export class FollowedSession {
         if (Math.abs(this.clock.offset - this.shownOffset) > DRIFT_MS) {
             this.changed()
         }
+        if (this.model?.lacksTimeline) void this.completeTimeline(this.model)
         this.plan.run()
     }
 }

@@ -7,6 +7,7 @@ import { sharedNow } from '../app/engine/messages.js'
 import { SharedStream } from '../app/engine/shared-stream.js'
 import type { Connection, Cue, Problem, SessionEnd, SessionState, Timeline } from '../app/engine/types.js'
 import type { ClockKeeper } from './clock-keeper.js'
+import { spared, sparedCue } from './onlooker.js'
 
 export const LEAD_MS = 5000
 /** A connection may be away for so long before anybody needs to know. */
@@ -52,6 +53,7 @@ export class SessionSource {
     private hasFailed = false
     private isFinished = false
     private isAsking = false
+    private heardStatus: SessionState['status'] | undefined
     private offsets: readonly number[] = []
     private tripMs = FIRST_TRIP_MS
     connection: Connection = 'live'
@@ -155,18 +157,20 @@ export class SessionSource {
             case 'cue': {
                 const { dueAt, ...cue } = JSON.parse(event.data) as Cue & { readonly dueAt: string }
                 this.readOneWay(Date.parse(dueAt) - LEAD_MS)
-                this.listener.cue(cue, Number.parseInt(event.id ?? '0', 10), dueAt)
+                const heard = sparedCue(cue, this.heardStatus, this.ticket)
+                this.listener.cue(heard, Number.parseInt(event.id ?? '0', 10), dueAt)
                 break
             }
             case 'end':
-                this.listener.over(JSON.parse(event.data) as SessionEnd)
+                this.listener.over(spared(JSON.parse(event.data) as SessionEnd, this.ticket))
                 break
         }
     }
 
     private heardState(state: SessionState, { id }: RawEvent): void {
         this.readOneWay(Date.parse(state.serverTime))
-        this.listener.state(state, id !== undefined)
+        this.heardStatus = state.status
+        this.listener.state(spared(state, this.ticket), id !== undefined)
     }
 
     /**

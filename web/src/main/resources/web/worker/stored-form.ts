@@ -16,10 +16,12 @@ export function storedForm(model: SessionModel, clock: ClockKeeper): StoredSessi
         }
 }
 
-/** Keeps a session on the device while it is under way. */
+/** Keeps a session on the device while it is under way, and deletes one that is over. */
 export async function keep(model: SessionModel, clock: ClockKeeper): Promise<void> {
     const session = storedForm(model, clock)
-    if (session !== undefined && !isOver(session.state.status)) {
+    if (isOver(model.state.status)) {
+        await store.wipeSession(model.state.id).catch(() => undefined)
+    } else if (session !== undefined) {
         await store.keepSession(session).catch(() => undefined)
     }
 }

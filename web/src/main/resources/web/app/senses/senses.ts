@@ -252,9 +252,6 @@ class SessionSenses implements Senses {
         const { cue, dueAt } = planned
         if (Math.abs((this.#said.get(cue.index) ?? -Infinity) - dueAt) < JUMP_MS) return
         this.#said.set(cue.index, dueAt)
-        const { readOnly, state } = this.#snapshot
-        // The last cue of a stop may name a symptom, which is not for somebody who looks on.
-        if (cue.kind === 'end' && readOnly && state.status === 'stopped') return
         if (cue.kind === 'end') clearTimeout(this.#guidance)
         this.#speaker.say(cue.say, rankOf(cue))
     }
@@ -271,7 +268,7 @@ class SessionSenses implements Senses {
         if (jumped || halted) this.#fallSilent()
         const known = before.state.status === 'stopped' && before.state.guidance !== undefined
         if (status === 'stopped' && guidance !== undefined && !known) {
-            const words = snapshot.readOnly ? guidance.title : [guidance.title, guidance.texts[0] ?? ''].join('. ')
+            const words = [guidance.title, ...guidance.texts.slice(0, 1)].join('. ')
             this.#guidance = setTimeout(() => {
                 if (this.#sounding && this.settings.voice) this.#speaker.say(words, SAFETY_RANK)
             }, GUIDANCE_AFTER_MS)
