@@ -1,9 +1,8 @@
 import { isOver } from '../app/engine/anchor.js'
 import { api, ProblemError, SignInNeeded } from '../app/engine/api.js'
 import type { RawEvent } from '../app/engine/event-stream.js'
-import type { Command } from '../app/engine/local-command.js'
-import type { StoredSession } from '../app/engine/messages.js'
-import { sharedNow } from '../app/engine/messages.js'
+import type { StoredSession, Told } from '../app/engine/messages.js'
+import { sharedNow, streamName } from '../app/engine/messages.js'
 import { SharedStream } from '../app/engine/shared-stream.js'
 import type { Connection, Cue, Problem, SessionEnd, SessionState, Timeline } from '../app/engine/types.js'
 import type { ClockKeeper } from './clock-keeper.js'
@@ -19,14 +18,6 @@ const TRIPS = 3
 const EVENTS = 8
 const LATE_EVENT_MS = 1000
 const FIRST_TRIP_MS = 20
-
-/** What the pages that follow one session tell each other. */
-export type Told =
-    | { readonly type: 'known'; readonly session: StoredSession; readonly lastId?: string }
-    | { readonly type: 'command'; readonly id: string; readonly command: Command; readonly at: number }
-    | { readonly type: 'accepted'; readonly id: string; readonly state: SessionState }
-    | { readonly type: 'rejected'; readonly id: string; readonly problem: Problem }
-    | { readonly type: 'over'; readonly end: SessionEnd }
 
 export interface SourceListener {
     /** @param isLogged whether it is as a command made it; otherwise as it stands now */
@@ -67,7 +58,7 @@ export class SessionSource {
     ) {
         this.path = `/sessions/${encodeURIComponent(id)}`
         this.stream = new SharedStream<Told>(
-            `lilt-${ticket === undefined ? 'stream' : 'ticket-stream'}-${id}`,
+            streamName(id, ticket),
             (lastEventId) => this.url(lastEventId),
             ['state', 'cue', 'end'],
             {

@@ -22,6 +22,6 @@ export async function keep(model: SessionModel, clock: ClockKeeper): Promise<voi
     if (isOver(model.state.status)) {
         await store.wipeSession(model.state.id).catch(() => undefined)
     } else if (session !== undefined) {
-        await store.keepSession(session).catch(() => undefined)
+        await store.renewSession(session).catch(() => undefined)
     }
 }

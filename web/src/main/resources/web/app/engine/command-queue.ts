@@ -100,8 +100,12 @@ export class CommandQueue {
         try {
             await navigator.locks.request(name, { signal: AbortSignal.timeout(TIMEOUT_MS + EVERY_MS) }, work)
         } catch (error) {
-            if (error instanceof DOMException && error.name === 'TimeoutError') {
-                await navigator.locks.request(name, { steal: true }, work)
+            const reason = error instanceof DOMException ? error.name : ''
+            if (reason === 'TimeoutError') {
+                await navigator.locks.request(name, { steal: true }, work).catch(() => undefined)
+            } else if (reason !== 'AbortError') {
+                // The browser refuses locks; an abort says that another page has taken its turn.
+                await work()
             }
         }
     }

@@ -1,6 +1,8 @@
 import { isOver } from './anchor.js'
 import { CommandQueue } from './command-queue.js'
-import { sharedNow } from './messages.js'
+import type { Told } from './messages.js'
+import { sharedNow, streamName } from './messages.js'
+import { tellPages } from './shared-stream.js'
 import { store } from './store.js'
 import type { SessionState } from './types.js'
 
@@ -27,10 +29,14 @@ export async function lastSession(): Promise<{ readonly id: string; readonly sta
 /** Sends the commands that an earlier page of this device could not send any more, such as a stop without a network. */
 export async function sendWaitingCommands(): Promise<void> {
     for (const id of await store.sessionsWithCommands()) {
+        const tell = (message: Told): void => tellPages(streamName(id), message)
         const queue = new CommandQueue(id, {
             sending: () => undefined,
-            accepted: (_, state) => void (isOver(state.status) ? store.wipeSession(id) : undefined),
-            rejected: () => undefined,
+            accepted: (commandId, state) => {
+                tell({ type: 'accepted', id: commandId, state })
+                void (isOver(state.status) ? store.wipeSession(id) : undefined)
+            },
+            rejected: (commandId, problem) => tell({ type: 'rejected', id: commandId, problem }),
             waits: () => undefined,
         })
         void queue.drain()

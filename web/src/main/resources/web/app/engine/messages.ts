@@ -72,3 +72,16 @@ export type ToPage =
     | { readonly type: 'rejected'; readonly commandId: string; readonly problem: Problem }
     /** The session can't be followed, and nothing of it is at hand. */
     | { readonly type: 'failed'; readonly problem?: Problem; readonly signInNeeded?: boolean }
+
+/** From one page that follows a session to the others. */
+export type Told =
+    | { readonly type: 'known'; readonly session: StoredSession; readonly lastId?: string }
+    | { readonly type: 'command'; readonly id: string; readonly command: Command; readonly at: number }
+    | { readonly type: 'accepted'; readonly id: string; readonly state: SessionState }
+    | { readonly type: 'rejected'; readonly id: string; readonly problem: Problem }
+    | { readonly type: 'over'; readonly end: SessionEnd }
+
+/** Returns the name under which pages share the stream of a session; those with a ticket have one of their own. */
+export function streamName(id: string, ticket?: string): string {
+    return `lilt-${ticket === undefined ? 'stream' : 'ticket-stream'}-${id}`
+}

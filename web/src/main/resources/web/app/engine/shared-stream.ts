@@ -21,6 +21,14 @@ type Shared<M> =
     | { readonly type: 'reopen' }
     | { readonly type: 'message'; readonly message: M }
 
+/** Sends a message to the pages that share a stream, from one that does not. */
+export function tellPages<M>(name: string, message: M): void {
+    const channel = new BroadcastChannel(name)
+    const shared: Shared<M> = { type: 'message', message }
+    channel.postMessage(shared)
+    channel.close()
+}
+
 const BEAT_MS = 1000
 /** A page that holds the connection and has said nothing for so long is frozen: another one takes over. */
 const SILENT_MS = 3500
@@ -127,7 +135,12 @@ export class SharedStream<M> {
                 await navigator.locks.request(
                     this.name, options, () => new Promise<void>((resolve) => this.lead(resolve)),
                 )
-            } catch {
+            } catch (error) {
+                if (!(error instanceof DOMException && error.name === 'AbortError')) {
+                    // The browser refuses locks: this page has a connection of its own.
+                    this.lead()
+                    return
+                }
                 // Another page has taken it, while this one was frozen; or this one stops waiting.
             }
             this.release = undefined

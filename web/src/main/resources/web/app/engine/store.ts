@@ -190,14 +190,29 @@ export const store = {
         await run('sessions', 'readwrite', (sessions) => sessions.put(session))
     },
 
+    /** Keeps a session that is still here, as it stands now; one that was deleted meanwhile stays deleted. */
+    async renewSession(session: StoredSession): Promise<void> {
+        await run('sessions', 'readwrite', (sessions) => {
+            const before = sessions.getKey(session.id)
+            before.onsuccess = () => {
+                if (before.result !== undefined) {
+                    sessions.put(session)
+                }
+            }
+            return undefined
+        })
+    },
+
     async commands(session: string): Promise<readonly StoredCommand[]> {
         const all = ((await run('commands', 'readonly', (commands) => commands.getAll())) ?? []) as SealedCommand[]
         const opener = await key()
         const of = all.filter((command) => command.session === session)
-        const commands = await Promise.all(
-            of.map(async (kept) => ({ ...kept, command: (await unseal(kept.command, opener)) as Command })),
-        )
-        return commands.sort((a, b) => a.at - b.at)
+        const commands = await Promise.all(of.map(async (kept) => {
+            const command = (await unseal(kept.command, opener).catch(() => undefined)) as Command | undefined
+            return command === undefined ? undefined : { ...kept, command }
+        }))
+        // One that was sealed with another key belongs to a member who has signed out.
+        return commands.filter((command) => command !== undefined).sort((a, b) => a.at - b.at)
     },
 
     /** Returns the sessions that have commands to send. */

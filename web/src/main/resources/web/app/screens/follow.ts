@@ -41,18 +41,13 @@ class Follow extends LitElement {
     declare route: Extract<Route, { name: 'follow' }>
     declare private left: boolean
 
-    private unfollow: (() => void) | undefined
-    private readonly loading = new Loading(this, () => this.open())
+    private readonly loading = new Loading(this, () => this.open(), (player) => player?.close())
 
     private async open(): Promise<SessionPlayer | undefined> {
         const { id, ticket } = this.route
         try {
             const player = await openSession(id, { ticket })
-            if (this.isConnected) {
-                this.unfollow = player.onSnapshot(() => this.requestUpdate())
-            } else {
-                player.close()
-            }
+            player.onSnapshot(() => this.requestUpdate())
             return player
         } catch (failure) {
             if (failure instanceof Unreachable) {
@@ -65,7 +60,6 @@ class Follow extends LitElement {
 
     override disconnectedCallback(): void {
         super.disconnectedCallback()
-        this.unfollow?.()
         this.loading.value?.close()
     }
 

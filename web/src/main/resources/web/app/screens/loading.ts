@@ -18,12 +18,15 @@ export class Loading<T> implements ReactiveController {
     failure: unknown
 
     private attempt = 0
+    private running = 0
     private failures = 0
     private timer: ReturnType<typeof setTimeout> | undefined
 
     constructor(
         private readonly host: ReactiveControllerHost,
         private readonly load: () => Promise<T>,
+        /** Called with a value that came too late: the screen is gone, or has loaded again. */
+        private readonly discard: (value: T) => void = () => undefined,
     ) {
         host.addController(this)
     }
@@ -44,6 +47,7 @@ export class Loading<T> implements ReactiveController {
     async refresh(): Promise<void> {
         const attempt = ++this.attempt
         clearTimeout(this.timer)
+        this.running++
         try {
             const value = await this.load()
             if (attempt === this.attempt) {
@@ -51,11 +55,15 @@ export class Loading<T> implements ReactiveController {
                 this.loaded = true
                 this.failure = undefined
                 this.failures = 0
+            } else {
+                this.discard(value)
             }
         } catch (failure) {
             if (attempt === this.attempt) {
                 this.fail(failure)
             }
+        } finally {
+            this.running--
         }
         this.host.requestUpdate()
     }
@@ -71,7 +79,7 @@ export class Loading<T> implements ReactiveController {
     }
 
     private readonly again = (): void => {
-        if (this.failure !== undefined && document.visibilityState === 'visible') {
+        if (this.failure !== undefined && this.running === 0 && document.visibilityState === 'visible') {
             void this.refresh()
         }
     }

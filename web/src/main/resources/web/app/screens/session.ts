@@ -3,9 +3,10 @@ import './share.js'
 
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 
+import { isOver } from '../engine/anchor.js'
 import { ProblemError } from '../engine/api.js'
 import { openSession } from '../engine/player.js'
-import type { SessionPlayer, SessionStatus, Snapshot } from '../engine/types.js'
+import type { SessionPlayer, Snapshot } from '../engine/types.js'
 import { controls } from '../style/controls.js'
 import { icon } from '../style/icons.js'
 import { text } from '../text/text.js'
@@ -18,8 +19,6 @@ import { weekRing, weekRingLegend, weekRingStyles } from './week-ring.js'
 import { WeekStream } from './week-stream.js'
 
 const MINUTE_MS = 60_000
-
-const OVER: readonly SessionStatus[] = ['completed', 'stopped', 'expired']
 
 /** A session of the member's: the face, the way out, a link for somebody who looks on, and how it was. */
 class Session extends LitElement {
@@ -87,23 +86,17 @@ class Session extends LitElement {
     /** The session as it ended, once the member has left its face. */
     declare private summary: Snapshot | undefined
 
-    private readonly loading = new Loading(this, () => this.open())
+    private readonly loading = new Loading(this, () => this.open(), (player) => player.close())
     private week: WeekStream | undefined
-    private unfollow: (() => void) | undefined
 
     private async open(): Promise<SessionPlayer> {
         const player = await openSession(this.route.id)
-        if (this.isConnected) {
-            this.unfollow = player.onSnapshot(() => this.requestUpdate())
-        } else {
-            player.close()
-        }
+        player.onSnapshot(() => this.requestUpdate())
         return player
     }
 
     override disconnectedCallback(): void {
         super.disconnectedCallback()
-        this.unfollow?.()
         this.loading.value?.close()
     }
 
@@ -117,7 +110,7 @@ class Session extends LitElement {
 
     private face(player: SessionPlayer): TemplateResult {
         const { state, signInNeeded = false } = player.snapshot
-        const over = OVER.includes(state.status)
+        const over = isOver(state.status)
         return html`
             <lilt-face data-part="face" .player=${player} @lilt-ended=${() => this.leave(player)}></lilt-face>
             ${
@@ -184,7 +177,7 @@ class Session extends LitElement {
     }
 
     private leave(player: SessionPlayer): void {
-        if (OVER.includes(player.snapshot.state.status) || player.snapshot.end !== undefined) {
+        if (isOver(player.snapshot.state.status) || player.snapshot.end !== undefined) {
             this.summary = player.snapshot
             this.week ??= new WeekStream(this)
             void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('h1')?.focus())

@@ -1,86 +1,70 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
-import type { CurrentWeek } from './wire.js'
+import { api, SignInNeeded } from '../engine/api.js'
+import { sharedNow } from '../engine/messages.js'
+import { SharedStream } from '../engine/shared-stream.js'
 import { zone } from './profile.js'
+import { signInNeeded } from './sign-in.js'
+import type { CurrentWeek } from './wire.js'
 
-const LOCK = 'lilt-week-stream'
-const CHANNEL = 'lilt-week'
 const RETRY_MS = 30_000
 
-/**
- * The current week, live while the page is visible. Of all pages of this origin one holds the stream and tells the
- * others: six open streams would block every other request, a stop included.
- */
+/** The current week, live while the page is visible; all pages of this origin share one stream. */
 export class WeekStream implements ReactiveController {
     value: CurrentWeek | undefined
 
-    private channel: BroadcastChannel | undefined
-    private holding: AbortController | undefined
+    private stream: SharedStream<CurrentWeek> | undefined
+    private timer: ReturnType<typeof setTimeout> | undefined
 
     constructor(private readonly host: ReactiveControllerHost) {
         host.addController(this)
     }
 
     hostConnected(): void {
-        this.channel = new BroadcastChannel(CHANNEL)
-        this.channel.onmessage = (message: MessageEvent<CurrentWeek>) => this.show(message.data)
         document.addEventListener('visibilitychange', this.follow)
         this.follow()
     }
 
     hostDisconnected(): void {
         document.removeEventListener('visibilitychange', this.follow)
-        this.channel?.close()
         this.release()
     }
 
     private readonly follow = (): void => {
-        if (document.visibilityState !== 'visible') {
+        if (document.visibilityState === 'visible') {
+            this.stream ??= this.open()
+        } else {
             this.release()
-        } else if (this.holding === undefined) {
-            const holding = new AbortController()
-            this.holding = holding
-            navigator.locks
-                .request(LOCK, { signal: holding.signal }, () => this.hold(holding.signal))
-                // Aborted while it waited for the lock.
-                .catch(() => undefined)
         }
     }
 
+    private open(): SharedStream<CurrentWeek> {
+        const query = `zone=${encodeURIComponent(zone())}`
+        return new SharedStream<CurrentWeek>('lilt-week', () => `/weeks/current/stream?${query}`, ['week'], {
+            event: ({ data }) => this.show(JSON.parse(data) as CurrentWeek),
+            message: (week) => this.show(week),
+            welcome: () => this.value,
+            status: () => undefined,
+            refused: () => void this.ask(query),
+        }, sharedNow)
+    }
+
     private release(): void {
-        this.holding?.abort()
-        this.holding = undefined
+        clearTimeout(this.timer)
+        this.stream?.close()
+        this.stream = undefined
     }
 
-    /** Streams until it is aborted. An answer that ends an `EventSource` for good is asked for again later. */
-    private hold(signal: AbortSignal): Promise<void> {
-        return new Promise((resolve) => {
-            let source = this.open()
-            const timer = setInterval(() => {
-                if (source.readyState === EventSource.CLOSED) {
-                    source = this.open()
-                }
-            }, RETRY_MS)
-            const end = (): void => {
-                clearInterval(timer)
-                source.close()
-                resolve()
+    /** Asks for the week where the stream is refused, and for the stream again later. */
+    private async ask(query: string): Promise<void> {
+        this.timer = setTimeout(() => this.stream?.reopen(), RETRY_MS)
+        try {
+            this.show(await api.get<CurrentWeek>(`/weeks/current?${query}`))
+        } catch (failure) {
+            if (failure instanceof SignInNeeded) {
+                signInNeeded()
             }
-            signal.addEventListener('abort', end, { once: true })
-            if (signal.aborted) {
-                end()
-            }
-        })
-    }
-
-    private open(): EventSource {
-        const source = new EventSource(`/weeks/current/stream?zone=${encodeURIComponent(zone())}`)
-        source.addEventListener('week', (event: MessageEvent<string>) => {
-            const week = JSON.parse(event.data) as CurrentWeek
-            this.channel?.postMessage(week)
-            this.show(week)
-        })
-        return source
+        }
     }
 
     private show(week: CurrentWeek): void {
