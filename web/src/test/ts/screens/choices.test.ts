@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { blocksOfLength, lengthsIn } from '../../../main/resources/web/app/screens/lengths.js'
-import { isPhone, telephone } from '../../../main/resources/web/app/screens/phone.js'
+import { isPhone, telephone } from '../../../main/resources/web/app/face/phone.js'
 import { ticketMinutes } from '../../../main/resources/web/app/screens/ticket-minutes.js'
 import { areWishes, wishesOf } from '../../../main/resources/web/app/screens/wishes.js'
 import type { Plan } from '../../../main/resources/web/app/screens/wire.js'

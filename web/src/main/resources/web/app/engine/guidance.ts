@@ -1,8 +1,6 @@
 import { api } from './api.js'
 import { store } from './store.js'
-import type { Guidance } from './types.js'
-
-type LocalText = Readonly<Record<string, string>>
+import type { Guidance, LocalText } from './types.js'
 
 export interface GuidanceItem {
     readonly id: string
@@ -20,7 +18,8 @@ export interface GuidanceDocument {
 }
 
 const LEVELS = ['urgent', 'now', 'soon', 'rest'] as const
-const CALLS: Readonly<Record<Guidance['urgency'], Guidance['call']>> = {
+/** Whom to call at each level. */
+export const CALLS: Readonly<Record<Guidance['urgency'], Guidance['call']>> = {
     urgent: 'emergency',
     now: 'maternity-unit',
     soon: 'clinician',
@@ -36,6 +35,22 @@ export function keepGuidance(): Promise<void> {
         asked = undefined
     })
     return asked
+}
+
+/**
+ * Returns a document of the guidance: as it is now, or without the network as it was kept.
+ *
+ * @throws Unreachable if there is no network, and nothing was kept
+ */
+export async function loadGuidanceDocument(id: string): Promise<GuidanceDocument | undefined> {
+    try {
+        await load()
+    } catch (failure) {
+        if (documents.length === 0) {
+            throw failure
+        }
+    }
+    return guidanceDocument(id)
 }
 
 async function load(): Promise<void> {

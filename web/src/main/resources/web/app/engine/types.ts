@@ -1,5 +1,8 @@
 /** What the services send, and what the engine tells the screens. Fields on the wire are named as in docs/protocol. */
 
+/** A text by BCP 47 tag; `en` is always there. */
+export type LocalText = Readonly<Record<string, string>>
+
 export type CueKind =
     | 'ready' | 'prepare' | 'rep' | 'breathe-in' | 'breathe-out' | 'hold' | 'count' | 'release'
     | 'switch-side' | 'rest' | 'tip' | 'check' | 'done' | 'end'

@@ -1,5 +1,5 @@
 import type { Guidance } from '../engine/types.js'
-import { isPhone, telephone } from '../screens/phone.js'
+import { isPhone, telephone } from './phone.js'
 import { text } from '../text/text.js'
 import { button, icon, make } from './dom.js'
 import { ICONS } from './icons.js'

@@ -1,4 +1,4 @@
-import { inLanguage, type GuidanceDocument } from '../engine/guidance.js'
+import { CALLS, inLanguage, type GuidanceDocument } from '../engine/guidance.js'
 import type { Guidance } from '../engine/types.js'
 
 export interface Symptom {
@@ -31,9 +31,6 @@ const KNOWN = {
     'burning-urine': 'soon',
     'rib-pain': 'soon',
 } as const satisfies Readonly<Record<string, Guidance['urgency']>>
-
-const CALLS: Readonly<Record<Guidance['urgency'], Guidance['call']>> =
-    { urgent: 'emergency', now: 'maternity-unit', soon: 'clinician', rest: 'none' }
 
 export type KnownSymptom = keyof typeof KNOWN
 

@@ -1,6 +1,6 @@
 import { api } from '../engine/api.js'
 import { localText } from './format.js'
-import type { Block, Exercise, GuidanceDocument, Page, Plan, Position } from './wire.js'
+import type { Block, Exercise, Page, Plan, Position } from './wire.js'
 
 /** The published content that the screens show. */
 export interface Content {
@@ -22,15 +22,6 @@ export function content(): Promise<Content> {
 async function load(): Promise<Content> {
     const [plans, exercises] = await Promise.all([api.get<Page<Plan>>('/plans'), api.get<Page<Exercise>>('/exercises')])
     return { plans: plans.items, exercises: new Map(exercises.items.map((each) => [each.id, each])) }
-}
-
-/** Returns one document of the guidance, such as `clearance`. */
-export async function guidanceDocument(id: string): Promise<GuidanceDocument | undefined> {
-    return (await api.get<Page<GuidanceDocument>>('/guidance')).items.find((document) => document.id === id)
-}
-
-export function findBlock(found: Content, plan: string, block: string): Block | undefined {
-    return found.plans.find((each) => each.id === plan)?.blocks.find((each) => each.id === block)
 }
 
 /** Returns the title of an exercise; its id where it is not published any more. */

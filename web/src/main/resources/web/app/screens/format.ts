@@ -1,5 +1,7 @@
 import { shownLanguage, text, type TextKey } from '../text/text.js'
-import type { LocalText, MinuteRange } from './wire.js'
+import { inLanguage } from '../engine/guidance.js'
+import type { LocalText } from '../engine/types.js'
+import type { MinuteRange } from './wire.js'
 
 /** Keys of texts that come in two forms, `….one` and `….other`. */
 export type CountedKey = TextKey extends infer Key ? (Key extends `${infer Base}.one` ? Base : never) : never
@@ -39,7 +41,7 @@ function minuteFormat(unitDisplay: 'short' | 'long'): Intl.NumberFormat {
 
 /** Returns the text of the shown language, or else the English one. */
 export function localText(texts: LocalText | undefined): string {
-    return texts?.[shownLanguage()] ?? texts?.['en'] ?? ''
+    return inLanguage(texts, shownLanguage())
 }
 
 /** Returns words as in `one, two and three`. */

@@ -8,7 +8,7 @@ import { exerciseTitle, type Content } from './content.js'
 import { localText, minutes } from './format.js'
 import { blocksOfLength } from './lengths.js'
 import { failureNotice, failureText } from './messages.js'
-import { telephone } from './phone.js'
+import { telephone } from '../face/phone.js'
 import { fragmentOf } from './router.js'
 import type { Adjustment, Block, Plan } from './wire.js'
 

@@ -1,6 +1,6 @@
 import { store } from '../engine/store.js'
 import { dateIn } from './iso-week.js'
-import { isPhone } from './phone.js'
+import { isPhone } from '../face/phone.js'
 import { gestationalWeekOn, loadProfile, saveProfile, zone, type Energy, type Level } from './profile.js'
 import { areWishes, wishesOf } from './wishes.js'
 

@@ -1,18 +1,17 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 
+import { loadGuidanceDocument, type GuidanceItem } from '../engine/guidance.js'
 import { controls } from '../style/controls.js'
 import { screenLayout } from '../style/screen.js'
 import { text } from '../text/text.js'
-import { guidanceDocument } from './content.js'
 import { choices, fieldError } from './fields.js'
 import { localText } from './format.js'
 import { Loading } from './loading.js'
 import { failureNotice } from './messages.js'
-import { isPhone, telephone } from './phone.js'
+import { isPhone, telephone } from '../face/phone.js'
 import { ENERGIES, LEVELS } from './profile.js'
 import { navigate, type Route } from './router.js'
 import { keepAnswers, mistakesOf, storedAnswers, type Answers, type Mistake } from './setup-answers.js'
-import type { GuidanceItem } from './wire.js'
 
 /** The questions before a first session. What is answered stays on this device. */
 class Setup extends LitElement {
@@ -56,7 +55,7 @@ class Setup extends LitElement {
     declare private answers: Answers | undefined
     declare private mistakes: ReadonlySet<Mistake>
 
-    private readonly conditions = new Loading(this, async () => (await guidanceDocument('clearance'))?.items ?? [])
+    private readonly conditions = new Loading(this, async () => (await loadGuidanceDocument('clearance'))?.items ?? [])
 
     constructor() {
         super()

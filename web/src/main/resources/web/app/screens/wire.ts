@@ -1,8 +1,5 @@
 /** What the services send to the screens, with the fields of docs/protocol that are shown. */
-import type { Guidance, SessionState } from '../engine/types.js'
-
-/** A text by BCP 47 tag; `en` is always there. */
-export type LocalText = Readonly<Record<string, string>>
+import type { LocalText, SessionState } from '../engine/types.js'
 
 export interface Page<T> {
     readonly items: readonly T[]
@@ -43,19 +40,6 @@ export interface Exercise {
 }
 
 export type Kind = 'aerobic' | 'strength' | 'mobility' | 'relaxation' | 'rest'
-
-export interface GuidanceDocument {
-    readonly id: string
-    readonly title: LocalText
-    readonly items: readonly GuidanceItem[]
-}
-
-export interface GuidanceItem {
-    readonly id: string
-    readonly title: LocalText
-    readonly text?: LocalText
-    readonly level?: Guidance['urgency']
-}
 
 export interface ActiveTime {
     readonly minutes: number
