@@ -39,7 +39,7 @@ test('each cue is announced at most once a revision', () => {
     assert.deepEqual(changes, ['In', 'Out', 'In'])
 })
 
-/** What a column shows after each second, by its frames. */
+/** Returns the digit of a column after each second, from its frames. */
 function shown(frames: readonly Keyframe[], seconds: number): readonly number[] {
     return Array.from({ length: seconds }, (_, passed) => {
         const frame = frames.findLast(({ offset }) => Number(offset) <= (passed + 0.5) / seconds)

@@ -10,7 +10,7 @@ const TIMELINE = timelineOf(
     60_000, cue(0, 0, 'prepare'), cue(1, GATE_MS, 'ready'), cue(2, 13_000, 'rep'), cue(3, 40_000, 'prepare'),
     cue(4, 60_000, 'end'),
 )
-/** How late the audio goes on after a seek, on a busy device. */
+/** Delay of the audio after a seek on a busy device, in milliseconds. */
 const SEEK_DELAY_MS = 180
 
 let now: number

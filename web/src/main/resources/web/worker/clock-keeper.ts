@@ -20,7 +20,7 @@ export class ClockKeeper {
         this.clock = new ServerClock(offset)
     }
 
-    /** How far the server's clock is ahead. */
+    /** Offset of the server's clock, in milliseconds. */
     get offset(): number {
         return this.clock.offsetAt(sharedNow())
     }
@@ -31,7 +31,7 @@ export class ClockKeeper {
         return now + this.clock.offsetAt(now)
     }
 
-    /** Whether anything is known of the server's clock. */
+    /** True once the server's clock was read. */
     get isSet(): boolean {
         return this.clock.isSet
     }

@@ -35,7 +35,7 @@ export interface SourceListener {
     failed(problem: Problem | undefined): void
 }
 
-/** What the server says about one session: by the stream that all pages share, and by asking. */
+/** Learns of one session from the server: by the stream that all pages share, and by asking. */
 export class SessionSource {
     private readonly stream: SharedStream<Told>
     private readonly path: string

@@ -25,7 +25,7 @@ const TIMEOUT_MS = 5000
  * pages of an origin share what is kept, and take turns.
  */
 export class CommandQueue {
-    /** What could not be kept on the device: some browsers keep nothing in private windows. */
+    /** Commands that could not be kept on the device: some browsers keep nothing in private windows. */
     private unkept: readonly StoredCommand[] = []
     private isRunning = false
     private isAskedAgain = false

@@ -12,9 +12,9 @@ export interface PendingCommand {
     readonly command: Command
     /** When the member gave it, on the server's clock. */
     readonly at: number
-    /** Whether it is on its way, so that the next revision may be its own. */
+    /** True once it is on its way: the next revision may be its own. */
     sent: boolean
-    /** Whether a revision that came by the stream is its own; its answer is still to come. */
+    /** True if a revision that came by the stream is its own; its answer is still to come. */
     isAccepted: boolean
 }
 

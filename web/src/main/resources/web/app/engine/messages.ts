@@ -11,7 +11,7 @@ export interface StoredSession {
     readonly id: string
     readonly state: SessionState
     readonly timeline: Timeline
-    /** How far the server's clock was ahead of this device's. */
+    /** Offset of the server's clock from this device's, in milliseconds. */
     readonly offset?: number
     /** When it was kept, on the device's clock. */
     readonly keptAt: number

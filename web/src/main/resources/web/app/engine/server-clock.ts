@@ -6,7 +6,7 @@ export interface ClockSample {
 }
 
 const SAMPLES = 8
-/** How fast the offset moves towards a better estimate, in milliseconds a second; or this part of the way, if more. */
+/** Speed of the offset towards a better estimate, in milliseconds a second; or this part of the way, if more. */
 const SLEW = 5
 const PART = 0.4
 /** An offset that is this far off is no drift: the machine slept, or the one at hand was kept too long. */
@@ -35,12 +35,12 @@ export class ServerClock {
         }
     }
 
-    /** Whether anything is known of the server's clock. */
+    /** True once the server's clock was read. */
     get isSet(): boolean {
         return this.offset !== undefined
     }
 
-    /** How far the server's clock is ahead, in milliseconds; 0 before anything is known. */
+    /** Offset of the server's clock, in milliseconds; 0 before it was read. */
     offsetAt(now: number): number {
         if (this.offset === undefined) {
             return 0

@@ -40,7 +40,7 @@ export class SessionModel {
 
     timelineId: string
 
-    /** Whether it stands at gates until the member continues. */
+    /** True if it stands at gates until the member continues. */
     private get isWaiting(): boolean {
         return this.state.waitForReady === true
     }

@@ -6,12 +6,12 @@ import type { Connection, SessionEnd, SessionStatus } from './types.js'
 export interface Circumstances {
     /** On the server's clock. */
     readonly now: number
-    /** How far the server's clock is ahead. */
+    /** Offset of the server's clock, in milliseconds. */
     readonly offset: number
     readonly connection: Connection
     readonly end?: SessionEnd
     readonly signInNeeded?: boolean
-    /** Whether the page has yet to learn the timeline. */
+    /** True if the page does not have the timeline yet. */
     readonly withTimeline: boolean
 }
 

@@ -55,7 +55,7 @@ export class SharedStream<M> {
     private release: (() => void) | undefined
     private heardAt: number
     private tickedAt: number
-    /** Whether the connection stands, in whichever page it is. */
+    /** True while the connection stands, in this page or another. */
     isOpen = false
     private isClosed = false
 
@@ -87,7 +87,7 @@ export class SharedStream<M> {
         this.tell({ type: 'hello' })
     }
 
-    /** Whether this page holds the connection. */
+    /** True while this page holds the connection. */
     get isLeader(): boolean {
         return this.release !== undefined
     }

@@ -3,7 +3,7 @@ import type { StoredSession } from './messages.js'
 import { newKey, seal, unseal } from './sealing.js'
 import type { Sealed } from './sealing.js'
 
-/** What the member has chosen on this device. A field that is absent was not chosen. */
+/** Choices of the member on this device. A field that is absent was not chosen. */
 export interface Settings {
     readonly voice?: boolean
     readonly tones?: boolean
@@ -35,9 +35,9 @@ interface Values {
     settings: Settings
     /** The member's {@link Profile}. */
     profile: Sealed
-    /** What health details are sealed with. */
+    /** Encrypts health details. */
     key: CryptoKey
-    /** What `GET /guidance` answered. */
+    /** The answer of `GET /guidance`. */
     guidance: unknown
 }
 
@@ -128,7 +128,7 @@ async function key(): Promise<CryptoKey> {
     return (await store.get('key')) ?? made
 }
 
-/** What is kept on this device: choices and answers, the sessions that run, and commands that wait to be sent. */
+/** Keeps on this device: choices and answers, the sessions that run, and commands that wait to be sent. */
 export const store = {
     async get<K extends keyof Values>(key: K): Promise<Values[K] | undefined> {
         return (await run('values', 'readonly', (values) => values.get(key))) as Values[K] | undefined

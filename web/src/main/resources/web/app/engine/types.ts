@@ -1,4 +1,7 @@
-/** What the services send, and what the engine tells the screens. Fields on the wire are named as in docs/protocol. */
+/**
+ * Types of what the services send, and of what the engine tells the screens. Fields on the wire are named as in
+ * docs/protocol.
+ */
 
 /** A text by BCP 47 tag; `en` is always there. */
 export type LocalText = Readonly<Record<string, string>>
@@ -88,7 +91,7 @@ export type Connection = 'live' | 'catching-up' | 'offline'
 /** The last event of a session. */
 export interface SessionEnd {
     readonly status: SessionStatus
-    /** How long the member was active; absent until the server has said so. */
+    /** Active time of the member; absent until the server has told it. */
     readonly activeMs?: number
     readonly guidance?: Guidance
 }
@@ -100,7 +103,7 @@ export interface Snapshot {
     readonly connection: Connection
     /** Commands that wait to be sent. */
     readonly queued: number
-    /** Whether this client only looks on, by a ticket. */
+    /** True if this client only looks on, by a ticket. */
     readonly readOnly: boolean
     /** Session time at `anchorAt`, in milliseconds. */
     readonly anchorMs: number
@@ -112,7 +115,7 @@ export interface Snapshot {
     readonly clampMs: number
     /** Once the session is over. */
     readonly end?: SessionEnd
-    /** Whether somebody has to sign in again before commands are sent; cues go on meanwhile. */
+    /** True if the member has to sign in again before commands are sent; cues go on meanwhile. */
     readonly signInNeeded?: boolean
 }
 

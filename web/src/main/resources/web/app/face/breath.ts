@@ -1,7 +1,7 @@
 import type { Cue, Timeline } from '../engine/types.js'
 import type { Exercise, Span } from './outline.js'
 
-/** How full the lungs are at the beginning and at the end of a span: 0 is empty, 1 is full. */
+/** Fill of the lungs at the beginning and at the end of a span: 0 is empty, 1 is full. */
 export interface Breath extends Span {
     readonly from: 0 | 1
     readonly to: 0 | 1

@@ -13,7 +13,7 @@ const SENSES: readonly (readonly [Sense, TextKey])[] = [
     ['voice', 'face.voice'], ['tones', 'face.tones'], ['vibration', 'face.vibration'], ['pocket', 'face.pocket'],
 ]
 
-/** What the controls show. */
+/** State of the controls. */
 export interface ControlState {
     readonly phase: 'ready' | 'running' | 'paused' | 'over'
     readonly isReadOnly: boolean

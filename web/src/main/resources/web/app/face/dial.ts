@@ -6,7 +6,7 @@ import { clock, length } from './length.js'
 import { Ring, type Course } from './ring.js'
 import type { Figure, View } from './view.js'
 
-/** What the dial draws. */
+/** Content of the dial. */
 export interface DialState {
     readonly view: View
     readonly course: Course

@@ -1,6 +1,6 @@
 const SVG = 'http://www.w3.org/2000/svg'
 
-/** How an element is found, named and styled. */
+/** Finds, names and styles elements. */
 export interface Marks {
     readonly part?: string
     readonly name?: string

@@ -1,13 +1,13 @@
 import type { Snapshot } from '../engine/types.js'
 import type { TextKey } from '../text/text.js'
 
-/** What the face shows when a session is over, in keys of texts. */
+/** Words that the face shows when a session is over, as keys of texts. */
 export interface Ending {
     readonly title: TextKey | undefined
     readonly kindWord: TextKey
-    /** How long the member was active; absent if nobody knows. */
+    /** Active time of the member; absent if it is not known. */
     readonly activeMs?: number
-    /** Whether the cue in force, which says how to get up, is worth showing. */
+    /** True if the cue in force, which says how to get up, is to be shown. */
     readonly hasLastCue: boolean
 }
 

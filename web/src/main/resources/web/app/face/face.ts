@@ -47,7 +47,7 @@ export class Face extends HTMLElement {
     #senses: Senses | undefined
     #numbers: PhoneNumbers = {}
     #looksOn = false
-    /** Whether the dial had the focus when it was drawn last. */
+    /** True if the dial had the focus when it was drawn last. */
     #hadFocus = false
     #removers: (() => void)[] = []
     #timer: ReturnType<typeof setTimeout> | undefined
@@ -79,7 +79,7 @@ export class Face extends HTMLElement {
         if (this.isConnected) this.#attach()
     }
 
-    /** Whether the face only looks on, whatever the player may do. */
+    /** True if the face only looks on, whatever the player may do. */
     get readOnly(): boolean {
         return this.#looksOn || this.#player?.snapshot.readOnly === true
     }
@@ -127,7 +127,7 @@ export class Face extends HTMLElement {
         this.#senses = undefined
     }
 
-    /** Those who look on hear nothing until they ask for it: the room may not be theirs. */
+    /** Mutes the face for people who look on, until they ask for sound: the room may not be theirs. */
     #listen(): void {
         const player = this.#player
         if (player === undefined || this.#senses) return
@@ -261,7 +261,7 @@ export class Face extends HTMLElement {
         this.#stopSheet.open(symptomsToChoose(), state.status === 'running')
     }
 
-    /** What to do is shown before anything is sent: it must not wait for a network. */
+    /** Shows the guidance before anything is sent: it must not wait for a network. */
     #stop(symptom: Symptom | undefined): void {
         if (symptom === undefined) {
             this.#command('stop')

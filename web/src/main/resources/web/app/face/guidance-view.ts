@@ -5,7 +5,7 @@ import { button, icon, make } from './dom.js'
 import { ICONS } from './icons.js'
 import type { PhoneNumbers, Whose } from './phone-numbers.js'
 
-/** What to do now, after a stop for a symptom: whom to call first, and then the texts. */
+/** Shows the guidance after a stop for a symptom: whom to call first, and then the texts. */
 export class GuidanceView {
     readonly element = make('section', { part: 'guidance', className: 'guidance' })
     readonly #title = make('h1', {})
@@ -80,7 +80,7 @@ export class GuidanceView {
         if (!unit) this.#ask('maternityUnit', call)
     }
 
-    /** Below everything else: whoever needs help now reads first whom to call. */
+    /** Below everything else: a member who needs help now reads first whom to call. */
     #ask(whose: Whose, call: Guidance['call']): void {
         const input = make('input', {})
         input.type = 'tel'

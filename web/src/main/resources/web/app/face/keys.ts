@@ -1,16 +1,16 @@
-/** What a key of the keyboard does. */
+/** Action of a key. */
 export type KeyAction = 'pause' | 'back' | 'skip' | 'extend' | 'ready' | 'stop' | 'keys'
 
 const ACTIONS: Readonly<Record<string, KeyAction>> = {
     ' ': 'pause', 'ArrowLeft': 'back', 'ArrowRight': 'skip', '+': 'extend', 'Enter': 'ready', '!': 'stop', '?': 'keys',
 }
 
-/** What a key means depends on where the focus is. */
+/** Returns the action of a key, which depends on the focus. */
 export interface KeyPress {
     readonly key: string
     readonly isModified: boolean
     readonly isRepeated: boolean
-    /** Whether the focus is on something that takes this key itself. */
+    /** True if the focus is on a control that takes this key itself. */
     readonly focus: 'button' | 'field' | 'none'
 }
 

@@ -1,7 +1,7 @@
 import { make, show } from './dom.js'
 import type { Span } from './outline.js'
 
-/** How the position moves: it stood at `anchorMs` at `anchorAt`, on the clock of the page. */
+/** Movement of the position: it stood at `anchorMs` at `anchorAt`, on the clock of the page. */
 export interface Course {
     readonly anchorMs: number
     readonly anchorAt: number

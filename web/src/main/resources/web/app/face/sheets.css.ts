@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** What lies over the face: the question of a stop, the guidance, the list of keys. */
+/** Styles of the sheets over the face: the question of a stop, the guidance, the list of keys. */
 export const sheetStyle = css`
     .sheet {
         inline-size: min(100%, 30rem);

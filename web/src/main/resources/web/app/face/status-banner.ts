@@ -4,7 +4,7 @@ import type { Announcer } from './announcement.js'
 import { make, show, write } from './dom.js'
 import { connectionLine, pausedBy, statusLine, type PausedBy, type StatusLine } from './status.js'
 
-/** How long a notice is shown. */
+/** Time for which a notice is shown. */
 const NOTICE_MS = 6000
 /** A pause that is heard this long after a break of the connection came in it. */
 const AFTER_BREAK_MS = 5000

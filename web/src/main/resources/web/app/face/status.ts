@@ -1,7 +1,7 @@
 import type { SessionStatus, Snapshot } from '../engine/types.js'
 import type { TextKey } from '../text/text.js'
 
-/** How a pause came: by this page, by another one or by the session itself; unknown after a reload. */
+/** Origin of a pause: this page, another one or the session itself; unknown after a reload. */
 export type PausedBy = 'here' | 'elsewhere' | 'itself' | 'unknown'
 
 export interface StatusLine {
@@ -31,10 +31,10 @@ export function connectionLine(
     return connection === 'catching-up' ? line('face.catching-up') : undefined
 }
 
-/** What a page knows of a pause that it has just heard of. */
+/** Facts that a page knows of a pause that it has just heard of. */
 export interface HeardPause {
     readonly isOwn: boolean
-    /** Whether it is the first thing that the page hears of the session. */
+    /** True if the page hears nothing of the session before it. */
     readonly isFirst: boolean
     readonly isAfterBreak: boolean
 }

@@ -4,7 +4,7 @@ import { view } from './view.js'
 
 export const EXTENSION_SECONDS = 30
 
-/** What a button or a key asks for; `ready` is the dial as a button. */
+/** Request of a button or a key; `ready` is the dial as a button. */
 export type SteeringAction = 'pause' | 'back' | 'skip' | 'extend' | 'ready'
 
 export interface Steering {

@@ -2,7 +2,7 @@ import type { Cue, CueKind, Timeline } from '../engine/types.js'
 import { breathAt, type Breath } from './breath.js'
 import { exerciseAt, type Exercise, type Span } from './outline.js'
 
-/** What the face is about: `lead-in` is the time behind a gate, or beside one that nobody waits at. */
+/** Scene of the face: `lead-in` is the time behind a gate, or beside one that nobody waits at. */
 export type Scene = 'prepare' | 'gate' | 'lead-in' | 'work' | 'turn' | 'rest' | 'end'
 
 /** The one big number: the repetition, the seconds that are left, or at the end those of activity. */
@@ -14,7 +14,7 @@ export interface InnerRing extends Span {
     readonly of: 'breath' | 'work' | 'rest' | 'prepare'
 }
 
-/** What the face shows at one position. */
+/** Content of the face at one position. */
 export interface View {
     readonly scene: Scene
     /** Index of the cue that it tells. */
@@ -33,7 +33,7 @@ export interface View {
     readonly outer: Span
     readonly inner?: InnerRing
     readonly breath?: Breath
-    /** Whether what is in force can be made longer. */
+    /** True if the cue in force can be made longer. */
     readonly isExtensible: boolean
     /** Where the repetition in force began, or else the cue that it tells. */
     readonly sinceMs: number

@@ -13,7 +13,7 @@ interface Screen {
     readonly tag: string
     readonly part: string
     readonly title: TextKey
-    /** Whether it takes the whole page, without the bar to other screens. */
+    /** True if it takes the whole page, without the bar to other screens. */
     readonly alone?: boolean
 }
 

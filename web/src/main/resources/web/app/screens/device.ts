@@ -27,13 +27,13 @@ const INSTALLATIONS: Readonly<Record<Exclude<Installation, 'button'>, 'done' | '
     installed: 'done', ios: 'ios', menu: 'menu',
 }
 
-/** What this device can do in a session, each with a way to try it. Nothing is asked of the device before a tap. */
+/** Shows the abilities of this device, each with a button to try it. Nothing is asked of the device before a tap. */
 class Device extends LitElement {
     static override properties = { answers: { state: true }, screenStanding: { state: true } }
 
     static override styles = [controls, screenLayout, deviceStyles]
 
-    /** What came of trying, by sense. */
+    /** Results of the trials, by sense. */
     declare private answers: Partial<Readonly<Record<Sense, string>>>
     declare private screenStanding: Standing
 

@@ -12,7 +12,7 @@ const LONGEST_RETRY_MS = 30_000
  */
 export class Loading<T> implements ReactiveController {
     value: T | undefined
-    /** Whether it was loaded, even if it is nothing. */
+    /** True once it was loaded, even if it is nothing. */
     loaded = false
     /** Set while the last attempt has failed. */
     failure: unknown

@@ -16,7 +16,7 @@ export async function exportMyData(): Promise<void> {
     saveAs(new Blob(parts, { type: 'application/json' }), 'lilt-my-data.json')
 }
 
-/** What an erasure has removed; `complete` once the weeks are gone too. */
+/** Result of an erasure; `complete` once the weeks are gone too. */
 export interface Erased {
     readonly sessions: number
     readonly complete: boolean

@@ -41,7 +41,7 @@ export function gestationalWeekOn(profile: Profile, today: string): number | und
     return Math.min(LAST_WEEK, profile.gestationalWeek + Math.max(0, since))
 }
 
-/** What a member chooses for one session. */
+/** Choices of a member for one session. */
 export interface SessionChoices {
     readonly plan: string
     readonly block: string

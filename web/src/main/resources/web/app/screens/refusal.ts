@@ -12,7 +12,7 @@ import { telephone } from '../face/phone.js'
 import { fragmentOf } from './router.js'
 import type { Adjustment, Block, Plan } from './wire.js'
 
-/** What a member can do about a refusal. */
+/** Action of a member after a refusal. */
 export interface RefusalActions {
     /** Asks again with this length. */
     take(minutes: number): void

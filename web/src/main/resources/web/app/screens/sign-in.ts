@@ -24,7 +24,7 @@ export function signOut(): void {
     location.assign('/web/logout')
 }
 
-/** Who uses this page, as far as the page has to know. */
+/** The user of this page, as far as the page has to know. */
 export interface Me {
     readonly signedIn: boolean
     readonly name?: string

@@ -22,7 +22,7 @@ import { weekRing, weekRingLegend, weekRingStyles } from './week-ring.js'
 import { WeekStream } from './week-stream.js'
 import type { Block, CurrentWeek, Plan } from './wire.js'
 
-/** What is there to do today, how the week stands, and a session that still runs. */
+/** Shows the day's blocks, the state of the week, and a session that still runs. */
 class Today extends LitElement {
     static override properties = { failure: { state: true } }
 

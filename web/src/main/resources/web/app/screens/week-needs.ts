@@ -1,6 +1,6 @@
 import type { CurrentWeek } from './wire.js'
 
-/** What the rest of a week takes, as a friendly fact; the screens put it into words. */
+/** Fact on the rest of a week; the screens put it into words. */
 export type Need =
     | { readonly kind: 'today'; readonly minutes: number }
     | { readonly kind: 'today-done' }

@@ -13,7 +13,7 @@ import { failureNotice } from './messages.js'
 import { zone } from './profile.js'
 import type { Block, Plan } from './wire.js'
 
-/** What a member takes with them: sessions as a table, the day plan for a calendar, and a page to print. */
+/** Offers downloads: sessions as a table, the day plan for a calendar, and a page to print. */
 class WeekTake extends LitElement {
     static override properties = { times: { state: true }, failure: { state: true } }
 

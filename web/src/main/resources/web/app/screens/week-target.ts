@@ -8,7 +8,7 @@ import { failureNotice } from './messages.js'
 
 const MOST_MINUTES = 1260
 
-/** How many minutes a member aims for in a week. */
+/** Shows and sets the minutes that a member aims for in a week. */
 class WeekTarget extends LitElement {
     static override properties = {
         minutes: { type: Number },

@@ -1,4 +1,4 @@
-/** What the services send to the screens, with the fields of docs/protocol that are shown. */
+/** Types of what the services send to the screens, with the fields of docs/protocol that are shown. */
 import type { LocalText, SessionState } from '../engine/types.js'
 
 export interface Page<T> {

@@ -12,7 +12,7 @@ export interface CueSound<T extends TimedCue> {
     readonly haptic: Haptic
     /** A second of a countdown: softer than all else. */
     readonly soft: boolean
-    /** Whether there are words that the member needs: without a voice a tone says so. */
+    /** True if there are words that the member needs: without a voice a tone says so. */
     readonly words: boolean
     /** The cue that decides, first. */
     readonly cues: readonly [T, ...T[]]
@@ -21,7 +21,7 @@ export interface CueSound<T extends TimedCue> {
 /** Cues closer than this, in milliseconds, are one instant. */
 const INSTANT_MS = 120
 
-/** What the member has to notice first, when several cues fall on one instant. */
+/** Kinds of cue, the most important first: of several at one instant the first one sounds. */
 const MOST_TELLING: readonly CueKind[] = [
     'end', 'switch-side', 'ready', 'hold', 'prepare', 'rest', 'release', 'check', 'breathe-in', 'breathe-out',
     'done', 'rep', 'count', 'tip',

@@ -1,7 +1,7 @@
 import type { PocketState } from './pocket-mode.js'
 import type { ScreenState } from './wake-lock.js'
 
-/** What a notice can be about. */
+/** Subject of a notice. */
 export interface Noticed {
     readonly sounding: boolean
     readonly voiceMissing: boolean
@@ -18,7 +18,7 @@ export type SenseNotice =
     | 'senses.locked' | 'senses.elsewhere' | 'senses.voice.none' | 'senses.screen.refused'
     | 'senses.pocket.pauses' | 'senses.pocket.blocked' | 'senses.pocket.failed'
 
-/** Returns the key of the text that tells the member of a change, if she has to know. */
+/** Returns the key of the text that tells the member of a change, if they have to know. */
 export function noticeOf(before: Noticed, now: Noticed): SenseNotice | undefined {
     if (before.sounding && !now.sounding) return 'senses.elsewhere'
     if (now.pocket !== before.pocket && now.pocket === 'failed') return 'senses.pocket.failed'

@@ -4,18 +4,18 @@ import { buildTrack, isTrackOf, type SessionTrack } from './session-track.js'
 
 export type PocketState = 'off' | 'playing' | 'blocked' | 'failed'
 
-/** How long the tone of a gate may sound before the track goes to its silent part, in milliseconds. */
+/** Time for the tone of a gate before the track goes to its silent part, in milliseconds. */
 const GATE_TONE_MS = 1300
 const AFTER_GATE_MS = 2500
 /** The silent part starts again when less than this is left of it. */
 const STANDING_MARGIN_MS = 2000
 /** The track is left alone for this long after a seek: its clock is not right before. */
 const SETTLING_MS = 200
-/** What is further off is corrected by a seek, less by a speed that nobody hears. In milliseconds. */
+/** Limit for a correction by speed, which nobody hears; a larger error is corrected by a seek. In milliseconds. */
 const SEEK_FROM_MS = 25
 const NUDGE_FROM_MS = 3
 const NUDGE_WITHIN_MS = 1500
-/** How late a track goes on after a seek, until it is measured. */
+/** Delay of a track after a seek, until it is measured, in milliseconds. */
 const FIRST_SEEK_DELAY_MS = 110
 const LONGEST_SEEK_MS = 500
 
@@ -79,7 +79,7 @@ export class PocketMode {
         this.#set('off')
     }
 
-    /** Follows the session: builds the track anew if it is another one, and goes where the session is. */
+    /** Follows the session: builds the track again if it is another one, and goes where the session is. */
     follow(snapshot: Snapshot): void {
         if (this.#releaseKeys === undefined) return
         if (snapshot.state.status === 'stopped' || snapshot.state.status === 'expired') {
@@ -125,7 +125,7 @@ export class PocketMode {
         }
     }
 
-    /** Whether the track plays this cue by itself. What the server adds, such as the end after a stop, is not in it. */
+    /** Returns whether the track plays this cue. It lacks what the server adds, such as the end after a stop. */
     plays(planned: PlannedCue): boolean {
         const { index, kind, atMs } = planned.cue
         const cue = this.#track?.timeline.cues[index]

@@ -11,15 +11,15 @@ import { TonePlayer, type AudioState } from './tone-player.js'
 import { Vibration } from './vibration.js'
 import { ScreenWakeLock, type ScreenState } from './wake-lock.js'
 
-/** What can be heard and felt now. */
+/** State of sound, voice and vibration. */
 export interface SensesStatus {
-    /** Whether this page sounds, and no other page of this browser does. */
+    /** True if this page sounds, and no other page of this browser does. */
     readonly sounding: boolean
     /** `locked` until the first tap. */
     readonly audio: AudioState
     /** The name of the voice for the language of the session, if there is one. */
     readonly voice: string | undefined
-    /** Whether cues are spoken: then no live region needs to say them, too. */
+    /** True if cues are spoken: then no live region needs to say them, too. */
     readonly speaks: boolean
     readonly vibrates: boolean
     readonly screen: ScreenState
@@ -35,7 +35,7 @@ export interface Senses {
     unlock(): void
     /** Called when the settings or the status change. */
     onChange(listener: () => void): () => void
-    /** Called with the key of a text that tells the member what she has to know, such as that the screen may sleep. */
+    /** Called with the key of a text that the member has to know, such as that the screen may sleep. */
     onNotice(listener: (notice: SenseNotice) => void): () => void
     detach(): void
 }
@@ -97,7 +97,7 @@ class SessionSenses implements Senses {
             () => document.removeEventListener('visibilitychange', returned),
             () => removeEventListener('pageshow', returned),
         )
-        // She came here by a tap in this page: the audio may begin now, and is ready for the first cue.
+        // The member came here by a tap in this page: the audio may begin now, and is ready for the first cue.
         if (navigator.userActivation?.hasBeenActive) this.unlock()
     }
 
@@ -276,7 +276,7 @@ class SessionSenses implements Senses {
         this.#pocket.follow(snapshot)
     }
 
-    /** What is heard and felt now is no longer true. */
+    /** Stops all that is heard and felt now: it is no longer true. */
     #fallSilent(): void {
         this.#speaker.stop()
         this.#vibration.stop()

@@ -10,7 +10,7 @@ export interface SessionTrack {
     readonly timeline: Timeline
     /** Session time in each time of the track: 1 but in demos. */
     readonly pace: number
-    /** Whether tones say that there are words to read. */
+    /** True if tones say that there are words to read. */
     readonly words: boolean
     /** Where the part begins that is played while the session stands still, in milliseconds. */
     readonly standingMs: number
@@ -49,7 +49,7 @@ export function buildTrack(timeline: Timeline, pace: number, words: boolean): Se
     return { wav, timeline, pace, words, standingMs, lengthMs }
 }
 
-/** Whether a track sounds as the one of a timeline would. */
+/** Returns whether a track sounds as the one of a timeline would. */
 export function isTrackOf(track: SessionTrack, timeline: Timeline, pace: number, words: boolean): boolean {
     if (track.pace !== pace || track.words !== words) return false
     const [own, other] = [track.timeline, timeline]

@@ -1,15 +1,15 @@
-/** What the member hears and feels. Kept on this device. */
+/** Settings for sound, voice and vibration. Kept on this device. */
 export interface SenseValues {
     readonly voice: boolean
-    /** Whether voices may be used that send each text to their maker. */
+    /** True if voices may be used that send each text to their maker. */
     readonly onlineVoices: boolean
     readonly tones: boolean
     readonly vibration: boolean
-    /** Whether the session plays as one audio track, behind a locked screen too; it pauses other audio. */
+    /** True if the session plays as one audio track, behind a locked screen too; it pauses other audio. */
     readonly pocket: boolean
-    /** Whether an almost silent noise keeps Bluetooth awake, which otherwise cuts off the first tones. */
+    /** True if an almost silent noise keeps Bluetooth awake, which otherwise cuts off the first tones. */
     readonly bluetooth: boolean
-    /** How late sound arrives, in milliseconds, beyond what the device knows by itself: 0 to 500. */
+    /** Delay of sound beyond what the device knows by itself, in milliseconds: 0 to 500. */
     readonly lateMs: number
 }
 

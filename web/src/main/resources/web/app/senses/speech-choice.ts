@@ -1,12 +1,12 @@
 import type { Cue, CueKind } from '../engine/types.js'
 
-/** What decides between two texts that would be spoken at once; the higher one wins. */
+/** Rank of a text: of two that would be spoken at once the higher one wins. */
 export type SpeechRank = 0 | 1 | 2 | 3
 
 /** The first word in a tap, which no one hears. */
 export const UNLOCK_RANK: SpeechRank = 0
 
-/** What keeps her safe is said before all else. */
+/** Rank of guidance, which is said before all else. */
 export const SAFETY_RANK: SpeechRank = 3
 
 const SAFETY: readonly CueKind[] = ['check', 'end']
@@ -78,7 +78,7 @@ export function chooseVoice<V extends VoiceLike>(
         .sort((a, b) => points(b) - points(a))[0]
 }
 
-/** Whether a language can only be spoken by voices that send the text to their maker. */
+/** Returns whether a language can only be spoken by voices that send the text to their maker. */
 export function onlyOnline(voices: readonly VoiceLike[], locale: string): boolean {
     return chooseVoice(voices, locale, [], false) === undefined && chooseVoice(voices, locale, [], true) !== undefined
 }

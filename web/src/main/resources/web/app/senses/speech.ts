@@ -31,7 +31,7 @@ export class Speaker {
         return chooseVoice(this.#voices, this.locale, navigator.languages, this.online())
     }
 
-    /** Whether all voices for the language send each text to their maker. */
+    /** True if all voices for the language send each text to their maker. */
     get onlyOnline(): boolean {
         return onlyOnline(this.#voices, this.locale)
     }

@@ -11,7 +11,7 @@ export interface Note {
     readonly glideTo?: number
     /** From 0 to 1. */
     readonly level: number
-    /** How often its level falls to a third within its length: 0 is even, 5 a strike that fades at once. */
+    /** Decay: the number of times that its level falls to a third within its length. 0 is even, 5 fades at once. */
     readonly fading: number
 }
 
@@ -50,7 +50,7 @@ const WORDS_TONE: readonly Note[] = [
 /** When the tone for words begins, after the one of the haptic word. */
 const WORDS_TONE_AT_MS = LONGEST_TONE_MS + 50
 
-/** How loud the seconds of a countdown are beside all else. */
+/** Level of the seconds of a countdown, where 1 is that of other cues. */
 export const COUNT_LEVEL = 0.45
 
 /** Returns the notes of a cue: those of its haptic word, and if a voice is missing those for words. */

@@ -17,7 +17,7 @@ interface ScheduledTone {
 const LATEST_MS = 300
 /** The clocks are mapped again with each plan; a tone that is further off than this is moved. */
 const TOLERANCE_MS = 3
-/** So quiet that nobody hears it, and just loud enough that a Bluetooth device takes it for sound. */
+/** Level that nobody hears, and that a Bluetooth device takes for sound. */
 const BED_LEVEL = 0.0006
 /** A tone that is cut off fades for this long, since a sudden end clicks. */
 const FADE_S = 0.02

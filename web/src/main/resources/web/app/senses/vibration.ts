@@ -17,7 +17,7 @@ export class Vibration {
     #again: ReturnType<typeof setTimeout> | undefined
     #played = false
 
-    /** Whether the browser knows how to vibrate; a laptop's may say so and have no motor. */
+    /** True if the browser knows how to vibrate; a laptop's may say so and have no motor. */
     static get known(): boolean {
         return typeof navigator.vibrate === 'function'
     }

@@ -142,7 +142,7 @@ export const screens = {
     'session.share': 'Let someone follow',
     'session.share.title': 'Follow my session',
     'session.share.text':
-        'Whoever has this link sees this one session until {until}: what you do now, and whom to call if ' +
+        'Anyone with this link sees this one session until {until}: what you do now, and whom to call if ' +
         'something feels wrong. Never your weeks, and never your symptoms.',
     'session.share.send': 'Send the link',
     'session.share.copy': 'Copy the link',
