@@ -27,16 +27,17 @@ test('a cue is announced as it is said, or else in few words', () => {
     assert.equal(announcement(cue({ kind: 'count', title: '2' })), '')
 })
 
-test('each cue is announced at most once a revision', () => {
+test('each cue is announced at most once a revision, in the language of the session', () => {
     const changes: string[] = []
-    const region = { set textContent(words: string) { changes.push(words) } } as unknown as HTMLElement
+    const fields = { lang: '', set textContent(words: string) { changes.push(`${this.lang}: ${words}`) } }
+    const region = fields as unknown as HTMLElement
     const announcer = new Announcer(region)
-    announcer.say(1, cue({ say: 'In' }))
-    announcer.say(1, cue({ say: 'In' }))
-    announcer.say(1, cue({ index: 8, say: 'Out' }))
-    announcer.say(2, cue({ say: 'In' }))
-    announcer.say(2, cue({ index: 9, kind: 'count' }))
-    assert.deepEqual(changes, ['In', 'Out', 'In'])
+    announcer.say(1, cue({ say: 'In' }), 'es')
+    announcer.say(1, cue({ say: 'In' }), 'es')
+    announcer.say(1, cue({ index: 8, say: 'Out' }), 'es')
+    announcer.say(2, cue({ say: 'In' }), 'es')
+    announcer.say(2, cue({ index: 9, kind: 'count' }), 'es')
+    assert.deepEqual(changes, ['es: In', 'es: Out', 'es: In'])
 })
 
 /** Returns the digit of a column after each second, from its frames. */

@@ -21,7 +21,7 @@ async function boot(): Promise<void> {
     document.body.replaceChildren(app)
     await meet(app)
     // A browser may forbid storage and service workers: then nothing is kept for later.
-    await sendWaitingCommands().catch(() => undefined)
+    void sendWaitingCommands().catch(() => undefined)
     await keepUpToDate().catch(() => undefined)
 }
 

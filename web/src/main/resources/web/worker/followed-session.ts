@@ -228,10 +228,9 @@ export class FollowedSession {
     }
 
     private failed(problem: Problem | undefined): void {
-        if (this.model !== undefined && this.mayCommand) {
+        if (this.model !== undefined) {
+            // Of a ticket that has expired, too: there is nothing to sign in for.
             this.over({ status: 'expired' })
-        } else if (this.model !== undefined) {
-            this.source.signedIn(false)
         } else {
             this.tell({ type: 'failed', ...(problem === undefined ? { signInNeeded: true } : { problem }) })
         }

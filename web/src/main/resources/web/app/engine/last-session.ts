@@ -26,9 +26,14 @@ export async function lastSession(): Promise<{ readonly id: string; readonly sta
     return live.sort((a, b) => b.keptAt - a.keptAt)[0]
 }
 
-/** Sends the commands that an earlier page of this device could not send any more, such as a stop without a network. */
-export async function sendWaitingCommands(): Promise<void> {
-    for (const id of await store.sessionsWithCommands()) {
+/**
+ * Sends the commands that an earlier page of this device could not send any more, such as a stop without a network.
+ *
+ * @returns whether none is left
+ */
+export async function sendWaitingCommands(): Promise<boolean> {
+    const ids = await store.sessionsWithCommands()
+    await Promise.all(ids.map((id) => {
         const tell = (message: Told): void => tellPages(streamName(id), message)
         const queue = new CommandQueue(id, {
             sending: () => undefined,
@@ -39,6 +44,7 @@ export async function sendWaitingCommands(): Promise<void> {
             rejected: (commandId, problem) => tell({ type: 'rejected', id: commandId, problem }),
             waits: () => undefined,
         })
-        void queue.drain()
-    }
+        return queue.drain()
+    }))
+    return (await store.sessionsWithCommands()).length === 0
 }

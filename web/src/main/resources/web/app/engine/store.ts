@@ -5,15 +5,10 @@ import type { Sealed } from './sealing.js'
 
 /** Choices of the member on this device. A field that is absent was not chosen. */
 export interface Settings {
-    readonly voice?: boolean
-    readonly tones?: boolean
-    readonly vibration?: boolean
-    readonly pocket?: boolean
     readonly theme?: 'light' | 'dark'
     readonly language?: 'en' | 'es'
     readonly maternityUnitPhone?: string
     readonly emergencyPhone?: string
-    readonly [key: string]: boolean | number | string | undefined
 }
 
 /** The answers before a session, as `POST /sessions` takes them. */

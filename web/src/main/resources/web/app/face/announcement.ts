@@ -26,17 +26,23 @@ export class Announcer {
 
     constructor(private readonly region: HTMLElement) {}
 
-    /** `revision`: a cue that a command brings back is another one. */
-    say(revision: number, cue: Cue): void {
+    /**
+     * Says a cue, in the language of the session.
+     *
+     * @param revision since a cue that a command brings back is another one
+     */
+    say(revision: number, cue: Cue, language: string): void {
         const key = `${revision}.${cue.index}`
         const words = announcement(cue)
         if (words === '' || this.#said.has(key)) return
         this.#said.add(key)
+        this.region.lang = language
         this.region.textContent = words
     }
 
     /** A notice is said whatever speaks: nothing else tells it. */
     notice(words: string): void {
+        this.region.lang = document.documentElement.lang
         if (this.region.textContent !== words) this.region.textContent = words
     }
 }

@@ -151,10 +151,10 @@ export class Face extends HTMLElement {
         const { cue, revision, dueAt } = planned
         this.#draw(cue.atMs)
         if (missed) return
-        if (document.visibilityState === 'visible') {
-            requestAnimationFrame(() => recordTiming(revision, cue.index, dueAt, { shownAt: performance.now() }))
-        }
-        if (this.#senses?.status.speaks !== true) this.#announcer.say(revision, cue)
+        const shown = (): void => recordTiming(revision, cue.index, dueAt, { shownAt: performance.now() })
+        if (document.visibilityState === 'visible') requestAnimationFrame(shown)
+        if (this.#senses?.status.speaks === true) return
+        this.#announcer.say(revision, cue, this.#player?.snapshot.state.locale ?? '')
     }
 
     /** `dueMs`: the offset of a cue that is due now. */

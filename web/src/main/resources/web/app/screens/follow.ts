@@ -65,8 +65,9 @@ class Follow extends LitElement {
 
     override render(): TemplateResult {
         const player = this.loading.value
+        const hasExpired = player?.snapshot.end?.status === 'expired'
         // A ticket shows cues as they come: before the first one there is nothing for a face to show.
-        if (player !== undefined && !this.left && player.snapshot.timeline.cues.length > 0) {
+        if (player !== undefined && !this.left && !hasExpired && player.snapshot.timeline.cues.length > 0) {
             return html`
                 <lilt-face
                     data-part="face"

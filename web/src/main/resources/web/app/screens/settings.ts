@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 
 import { SignInNeeded } from '../engine/api.js'
+import { sendWaitingCommands } from '../engine/last-session.js'
 import { store } from '../engine/store.js'
 import { controls } from '../style/controls.js'
 import { icon } from '../style/icons.js'
@@ -25,6 +26,7 @@ class SettingsScreen extends LitElement {
         wrong: { state: true },
         failure: { state: true },
         erased: { state: true },
+        unsent: { state: true },
     }
 
     static override styles = [
@@ -84,6 +86,7 @@ class SettingsScreen extends LitElement {
     declare private wrong: boolean
     declare private failure: unknown
     declare private erased: Erased | undefined
+    declare private unsent: boolean | undefined
 
     private unlisten: (() => void) | undefined
 
@@ -113,6 +116,7 @@ class SettingsScreen extends LitElement {
                 <div class="stack close">
                     <button @click=${this.leave}>${text('settings.sign-out')}</button>
                     <p class="quiet small">${text('settings.sign-out.hint')}</p>
+                    ${this.unsent ? html`<p class="error" role="alert">${text('settings.sign-out.unsent')}</p>` : nothing}
                 </div>
             </div>
             ${this.question()}
@@ -241,7 +245,12 @@ class SettingsScreen extends LitElement {
         return this.attempt(exportMyData)
     }
 
+    /** Signs out, unless a command still waits for the network: it would be lost, and it may be a stop. */
     private async leave(): Promise<void> {
+        this.unsent = !(await sendWaitingCommands().catch(() => true))
+        if (this.unsent) {
+            return
+        }
         await store.wipeMember().catch(() => undefined)
         signOut()
     }

@@ -1,6 +1,6 @@
 package dev.lilt.browsertests;
 
-import dev.lilt.browsertests.stack.LiltUnderTest;
+import dev.lilt.testing.TemporaryStack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ final class Figures {
     /** Factor for a machine that builds and tests other things at the same time. */
     private static final double LENIENCE = 5;
 
-    private static final Path FILE = LiltUnderTest.root().resolve("deploy/browser-tests/target/figures.txt");
+    private static final Path FILE = TemporaryStack.root().resolve("deploy/browser-tests/target/figures.txt");
 
     private Figures() {}
 

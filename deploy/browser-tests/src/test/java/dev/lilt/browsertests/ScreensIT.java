@@ -10,7 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.lilt.browsertests.client.GuidedSession;
 import dev.lilt.browsertests.client.WebClient;
-import dev.lilt.browsertests.stack.LiltUnderTest;
+import dev.lilt.testing.TemporaryStack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ScreensIT extends BrowserTest {
     private static final Map<String, int[]> SHAPES =
             Map.of("watch", new int[] {396, 484}, "phone", new int[] {390, 844}, "laptop", new int[] {1280, 800});
-    private static final Path PICTURES = LiltUnderTest.root().resolve("deploy/browser-tests/target/screenshots");
-    private static final Path DOCS = LiltUnderTest.root().resolve("docs/images");
+    private static final Path PICTURES = TemporaryStack.root().resolve("deploy/browser-tests/target/screenshots");
+    private static final Path DOCS = TemporaryStack.root().resolve("docs/images");
     /** Waits until the animations of a new screen are over. */
     private static final String SETTLED = """
             async () => {

@@ -2,15 +2,10 @@ package dev.lilt.endtoend;
 
 import dev.lilt.local.identity.SigningKey;
 import dev.lilt.local.identity.TokenSigner;
-import dev.lilt.local.process.ChildReaper;
 import dev.lilt.local.process.StackComponent;
-import dev.lilt.local.stack.DataDirectory;
 import dev.lilt.local.stack.Ports;
-import dev.lilt.local.stack.Stack;
 import dev.lilt.local.stack.StackDefinition;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.lilt.testing.TemporaryStack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -24,30 +19,18 @@ import org.jspecify.annotations.Nullable;
 final class RunningStack {
     private static @Nullable RunningStack running;
 
-    private final DataDirectory data;
-    private final Stack stack;
+    private final TemporaryStack stack;
     private final int replicas;
     private final Map<String, String> settings;
 
     private RunningStack(int replicas, Map<String, String> settings) {
         this.replicas = replicas;
         this.settings = settings;
-        try {
-            Path directory = Files.createTempDirectory("lilt-end-to-end");
-            data = new DataDirectory(directory);
-            StackDefinition parts = new StackDefinition(
-                            root(),
-                            data,
-                            Ports.anyFree(replicas),
-                            ChildReaper.startAndRemove(directory),
-                            replicas,
-                            settings)
-                    .withoutWebClient();
-            stack = Stack.open(data, parts::stages, true);
-            stack.start((part, took) -> System.out.println(part.name() + " ready after " + took.toMillis() + " ms"));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        stack = TemporaryStack.start(
+                "lilt-end-to-end",
+                (root, data, reaper) -> new StackDefinition(
+                                root, data, Ports.anyFree(replicas), reaper, replicas, settings)
+                        .withoutWebClient());
     }
 
     /** With each service once. */
@@ -74,17 +57,12 @@ final class RunningStack {
     }
 
     static Path root() {
-        return Path.of(System.getProperty("lilt.root", "../.."))
-                .toAbsolutePath()
-                .normalize();
+        return TemporaryStack.root();
     }
 
     /** A part by its name in {@code stack.json}. */
     StackComponent part(String name) {
-        return stack.parts().stream()
-                .filter(part -> part.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return stack.part(name);
     }
 
     String url(String part) {
@@ -92,15 +70,15 @@ final class RunningStack {
     }
 
     Path log(String part) {
-        return data.log(part);
+        return stack.data().log(part);
     }
 
     SigningKey signingKey() {
-        return data.signingKey();
+        return stack.data().signingKey();
     }
 
     String token(String member, List<String> groups) {
-        return new TokenSigner(data.signingKey(), url("issuer"))
+        return new TokenSigner(signingKey(), url("issuer"))
                 .sign(member, groups, InstantSource.system().instant(), Duration.ofHours(1));
     }
 }

@@ -81,7 +81,6 @@ export const screens = {
     'setup.emergency': 'Emergency number where you are',
     'setup.phone.range': 'A phone number has digits, spaces, and perhaps a + before them.',
     'setup.save': 'Save',
-    'setup.saved': 'Saved on this device.',
     'setup.check': 'Please look at what is marked above.',
 
     'start.title': 'Start',
@@ -211,7 +210,6 @@ export const screens = {
     'settings.theme.auto': 'As the device',
     'settings.theme.light': 'Light',
     'settings.theme.dark': 'Dark',
-    'settings.you': 'You',
     'settings.profile': 'My answers and phone numbers',
     'settings.device': 'What works here',
     'settings.device.hint': 'Voice, vibration, screen, install',
@@ -233,6 +231,7 @@ export const screens = {
     'settings.erase.done.other': 'Erased: {count} sessions, your weeks, and what was on this device.',
     'settings.erase.later': 'Your sessions are erased. Your weeks follow as soon as that part of Lilt is back.',
     'settings.sign-out': 'Sign out',
+    'settings.sign-out.unsent': 'Something from a session is still to be sent. Sign out once you are online again.',
     'settings.sign-out.hint':
         'Signing out removes your answers from this device. Your sessions and weeks stay in Lilt.',
 } as const

@@ -82,7 +82,6 @@ export const screens = {
     'setup.emergency': 'Número de emergencias donde estás',
     'setup.phone.range': 'Un teléfono tiene cifras, espacios y quizá un + delante.',
     'setup.save': 'Guardar',
-    'setup.saved': 'Guardado en este dispositivo.',
     'setup.check': 'Mira lo que está marcado más arriba, por favor.',
 
     'start.title': 'Empezar',
@@ -213,7 +212,6 @@ export const screens = {
     'settings.theme.auto': 'Como el dispositivo',
     'settings.theme.light': 'Claro',
     'settings.theme.dark': 'Oscuro',
-    'settings.you': 'Tú',
     'settings.profile': 'Mis respuestas y teléfonos',
     'settings.device': 'Qué funciona aquí',
     'settings.device.hint': 'Voz, vibración, pantalla, instalación',
@@ -235,6 +233,7 @@ export const screens = {
     'settings.erase.done.other': 'Borrado: {count} sesiones, tus semanas y lo que había en este dispositivo.',
     'settings.erase.later': 'Tus sesiones están borradas. Tus semanas lo estarán en cuanto vuelva esa parte de Lilt.',
     'settings.sign-out': 'Salir',
+    'settings.sign-out.unsent': 'Queda algo de una sesión por enviar. Sal cuando vuelvas a tener conexión.',
     'settings.sign-out.hint':
         'Al salir se borran tus respuestas de este dispositivo. Tus sesiones y semanas siguen en Lilt.',
 } as const

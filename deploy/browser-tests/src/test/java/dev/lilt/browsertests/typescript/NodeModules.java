@@ -1,6 +1,6 @@
 package dev.lilt.browsertests.typescript;
 
-import dev.lilt.browsertests.stack.LiltUnderTest;
+import dev.lilt.testing.TemporaryStack;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
@@ -30,7 +30,7 @@ final class NodeModules {
     private NodeModules() {}
 
     static Path unpack() throws IOException {
-        Path folder = LiltUnderTest.root().resolve("deploy/browser-tests/target/typescript/node_modules");
+        Path folder = TemporaryStack.root().resolve("deploy/browser-tests/target/typescript/node_modules");
         List<String> jars = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(path -> path.replace(File.separatorChar, '/').contains("/org/mvnpm/"))
                 .toList();

@@ -3,7 +3,7 @@ package dev.lilt.browsertests.typescript;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.lilt.browsertests.stack.LiltUnderTest;
+import dev.lilt.testing.TemporaryStack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The client's sources have no type errors, and their unit tests, {@code web/src/test/ts}, succeed. */
 class TypeScriptTest {
-    private static final Path WEB = LiltUnderTest.root().resolve("web");
+    private static final Path WEB = TemporaryStack.root().resolve("web");
     private static final Path TESTS = WEB.resolve("src/test/ts");
 
     private static Path libraries;
