@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import type { Cue, CueKind, Timeline } from '../../../main/resources/web/app/engine/types.js'
-import { exercisesOf } from '../../../main/resources/web/app/face/outline.js'
+import { exercisesOf } from '../../../main/resources/web/app/engine/outline.js'
 import { stepsAtMs, view, withoutTitle, type View } from '../../../main/resources/web/app/face/view.js'
 
 type Line = readonly [atMs: number, durationMs: number, kind: CueKind, title: string, text: string, more?: Partial<Cue>]
@@ -129,7 +129,7 @@ const CASES: readonly Case[] = [
         breath: { fromMs: 20_000, toMs: 20_000, from: 1, to: 1 },
     }],
     ['a breath of a repetition', SIDES, 20_000, {
-        scene: 'work', cue: 6, title: 'Breathe out', text: 'Raise the knee', place: 'Left side', side: 'left',
+        scene: 'work', cue: 6, title: 'Breathe out', text: 'Raise the knee', place: 'Left side',
         figure: { kind: 'rep', rep: 1, reps: 2 }, next: 'Breathe in', isExtensible: false, changesAtMs: 24_000,
         inner: { fromMs: 20_000, toMs: 24_000, of: 'breath' },
         breath: { fromMs: 20_000, toMs: 24_000, from: 1, to: 0 },
@@ -140,7 +140,7 @@ const CASES: readonly Case[] = [
     }],
     ['the first moment of the next', SIDES, 28_000, { cue: 9, figure: { kind: 'rep', rep: 2, reps: 2 } }],
     ['a change of sides', SIDES, 36_000, {
-        scene: 'turn', title: 'Change sides', text: 'Now for the right side', side: 'right', figure: undefined,
+        scene: 'turn', title: 'Change sides', text: 'Now for the right side', figure: undefined,
         place: '', next: 'Breathe out', outer: { fromMs: 20_000, toMs: 47_000 },
     }],
     ['a rest, and the exercise behind it', SIDES, 47_000, {
@@ -157,7 +157,7 @@ const CASES: readonly Case[] = [
         outer: { fromMs: 63_000, toMs: 103_000 }, breath: undefined,
     }],
     ['a stretch of one side', SIDES, 63_000, {
-        scene: 'work', title: 'Neck, left', text: 'Left ear to your shoulder', place: 'Stretches', side: 'left',
+        scene: 'work', title: 'Neck, left', text: 'Left ear to your shoulder', place: 'Stretches',
         figure: { kind: 'left', seconds: 20 }, next: 'Neck, right', isExtensible: true, changesAtMs: 64_000,
         inner: { fromMs: 63_000, toMs: 83_000, of: 'work' },
     }],
@@ -208,10 +208,10 @@ for (const [what, on, atMs, shown, isWaiting] of CASES) {
 
 test('those who have heard no more than the last cues see the session as the ring', () => {
     const heard: Timeline = { ...SIDES, cues: SIDES.cues.slice(6, 9) }
-    const { outer, figure, place, title, next, side } = view(heard, 26_000)
-    assert.deepEqual({ outer, figure, place, title, next, side }, {
+    const { outer, figure, place, title, next } = view(heard, 26_000)
+    assert.deepEqual({ outer, figure, place, title, next }, {
         outer: { fromMs: 0, toMs: 103_000 }, figure: { kind: 'rep', rep: 1, reps: 2 }, place: '', title: 'Breathe in',
-        next: 'Rep 2 of 2', side: 'left',
+        next: 'Rep 2 of 2',
     })
 })
 

@@ -1,4 +1,4 @@
-import { askIn } from '../app/engine/api.js'
+import { askIn } from '../app/engine/asked-language.js'
 import type { ToPage, ToWorker } from '../app/engine/messages.js'
 import { FollowedSession } from './followed-session.js'
 

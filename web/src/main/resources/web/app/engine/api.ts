@@ -1,3 +1,5 @@
+import { askedLanguage } from './asked-language.js'
+import { dropDeadConnections } from './dead-connections.js'
 import type { Problem } from './types.js'
 
 /** The server rejects what was asked; the problem says why, in words for the member. */
@@ -36,17 +38,6 @@ export interface RequestOptions {
 
 const TIMEOUT_MS = 15_000
 
-let workerLanguage: string | undefined
-
-/** Sets the language of texts for a worker, which has no document that says so. */
-export function askIn(language: string): void {
-    workerLanguage = language
-}
-
-function acceptLanguage(): string {
-    return workerLanguage ?? (typeof document === 'undefined' ? 'en' : document.documentElement.lang || 'en')
-}
-
 /** Calls of the same origin, which adds who is signed in. A problem is thrown as {@link ProblemError}. */
 export const api = {
     get: <T>(path: string, options?: RequestOptions): Promise<T> => send<T>('GET', path, undefined, options),
@@ -56,15 +47,26 @@ export const api = {
         send<T>('PUT', path, body, options),
     head: (path: string, options?: RequestOptions): Promise<void> => send<void>('HEAD', path, undefined, options),
     delete: <T>(path: string, options?: RequestOptions): Promise<T> => send<T>('DELETE', path, undefined, options),
+    /** Returns a document of this media type, as it is. */
+    document: async (path: string, accept: string): Promise<Blob> =>
+        read((await answered('GET', path, accept)).blob()),
 }
 
 async function send<T>(method: string, path: string, body: unknown, options: RequestOptions = {}): Promise<T> {
+    const isHead = method === 'HEAD'
+    // Of streams, too, the head is asked for.
+    const answer = await answered(method, path, isHead ? '*/*' : 'application/json', body, options)
+    return (answer.status === 204 || isHead ? undefined : await read(answer.json())) as T
+}
+
+async function answered(
+    method: string, path: string, accept: string, body?: unknown, options: RequestOptions = {},
+): Promise<Response> {
     const answer = await reach(path, {
         method,
         headers: {
-            // What has a head only is asked of streams, too.
-            'Accept': method === 'HEAD' ? '*/*' : 'application/json',
-            'Accept-Language': acceptLanguage(),
+            'Accept': accept,
+            'Accept-Language': askedLanguage(),
             'X-Lilt-Client': 'web',
             ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
         },
@@ -77,21 +79,24 @@ async function send<T>(method: string, path: string, body: unknown, options: Req
     if (!answer.ok) {
         throw await refusal(answer, method !== 'HEAD')
     }
-    return (answer.status === 204 || method === 'HEAD' ? undefined : await read(answer)) as T
+    return answer
 }
 
 async function reach(path: string, request: RequestInit): Promise<Response> {
     try {
         return await fetch(path, request)
-    } catch {
+    } catch (error) {
+        if (error instanceof DOMException && error.name === 'TimeoutError') {
+            await dropDeadConnections()
+        }
         throw new Unreachable()
     }
 }
 
 /** The connection may break in the middle of an answer. */
-async function read(answer: Response): Promise<unknown> {
+async function read<T>(body: Promise<T>): Promise<T> {
     try {
-        return await answer.json()
+        return await body
     } catch {
         throw new Unreachable()
     }
@@ -106,7 +111,7 @@ async function refusal(answer: Response, hasBody: boolean): Promise<Error> {
         return Number.isFinite(seconds) ? new Unreachable(seconds * 1000) : new Unreachable()
     }
     const isProblem = hasBody && (answer.headers.get('Content-Type') ?? '').includes('json')
-    const problem = isProblem ? ((await read(answer)) as Problem) : undefined
+    const problem = isProblem ? ((await read(answer.json())) as Problem) : undefined
     return new ProblemError(
         problem ?? { type: 'about:blank', title: answer.statusText || String(answer.status), status: answer.status },
     )

@@ -18,6 +18,8 @@ const EAGER_MS = 60_000
 const EVERY_MS = 1000
 const RARELY_MS = 15_000
 const TIMEOUT_MS = 5000
+/** A stop is sent again sooner, under the same id. */
+const STOP_TIMEOUT_MS = 2000
 
 /**
  * Sends the commands that are kept on the device, one after the other and each under its own id, so that one that
@@ -130,7 +132,8 @@ export class CommandQueue {
         try {
             this.listener.sending(id)
             const path = `/sessions/${encodeURIComponent(this.session)}/commands/${id}`
-            const state = await api.put<SessionState>(path, command, { timeoutMs: TIMEOUT_MS })
+            const timeoutMs = command.type === 'stop' ? STOP_TIMEOUT_MS : TIMEOUT_MS
+            const state = await api.put<SessionState>(path, command, { timeoutMs })
             this.failingSince = undefined
             this.listener.accepted(id, state, sentAt)
             await (command.type === 'stop' ? this.forgetAll() : this.forget(id))

@@ -19,8 +19,10 @@ export interface EventStreamListener {
 export class EventStream {
     private source: EventSource | undefined
     private lastId: string | undefined
-    /** When anything was heard last. */
+    /** When anything was heard last, a break included. */
     heardAt = 0
+    /** True from {@link reopen} until the connection stands or fails. */
+    isUnanswered = false
     /** When the connection was asked for last. */
     reopenedAt = Number.NEGATIVE_INFINITY
 
@@ -35,12 +37,9 @@ export class EventStream {
         private readonly now: () => number,
     ) {}
 
-    get isOpen(): boolean {
-        return this.source?.readyState === EventSource.OPEN
-    }
-
-    get isOpening(): boolean {
-        return this.source?.readyState === EventSource.CONNECTING
+    /** True while there is a connection, or the browser tries to have one. */
+    get isActive(): boolean {
+        return this.source !== undefined && this.source.readyState !== EventSource.CLOSED
     }
 
     /** Goes on after an event that was heard elsewhere, or from the beginning. */
@@ -53,8 +52,13 @@ export class EventStream {
         const source = new EventSource(this.url(this.lastId))
         this.source = source
         this.reopenedAt = this.heardAt = this.now()
-        source.onopen = () => this.listener.opened()
+        this.isUnanswered = true
+        source.onopen = () => {
+            this.answered()
+            this.listener.opened()
+        }
         source.onerror = () => {
+            this.answered()
             if (source.readyState === EventSource.CLOSED) {
                 this.listener.refused()
             } else {
@@ -72,7 +76,13 @@ export class EventStream {
             source.onerror = source.onopen = null
             source.close()
             this.source = undefined
+            this.isUnanswered = false
         }
+    }
+
+    private answered(): void {
+        this.isUnanswered = false
+        this.heardAt = this.now()
     }
 
     private heard(name: string, { data, lastEventId }: MessageEvent<string>): void {

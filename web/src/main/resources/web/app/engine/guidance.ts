@@ -1,4 +1,5 @@
 import { api } from './api.js'
+import { askedLanguage } from './asked-language.js'
 import { store } from './store.js'
 import type { Guidance, LocalText } from './types.js'
 
@@ -70,7 +71,7 @@ export function guidanceDocument(id: string): GuidanceDocument | undefined {
  * Returns what to do about symptoms, from what is at hand, as session-service decides it: the most urgent one counts,
  * and its own text comes first. Nothing if no guidance has ever been fetched.
  */
-export function guidanceFor(symptoms: readonly string[], language = shownLanguage()): Guidance | undefined {
+export function guidanceFor(symptoms: readonly string[], language = askedLanguage()): Guidance | undefined {
     const items = symptoms.map((id) => item('stop-symptoms', id)).filter((found) => found !== undefined)
     const worstFirst = [...items].sort((a, b) => rank(a) - rank(b))
     const urgency = worstFirst[0]?.level
@@ -100,8 +101,4 @@ function rank(item: GuidanceItem): number {
 /** Returns a text in a language, or in English. */
 export function inLanguage(text: LocalText | undefined, language: string): string {
     return text?.[language] ?? text?.[language.split('-')[0] ?? ''] ?? text?.['en'] ?? ''
-}
-
-function shownLanguage(): string {
-    return typeof document === 'undefined' ? 'en' : document.documentElement.lang || 'en'
 }

@@ -24,6 +24,9 @@ export interface Commanded {
     readonly list: CueList
 }
 
+/** A button or a key makes a hold or a rest so much longer, in seconds. */
+export const EXTENSION_SECONDS = 30
+
 /** The time after the beginning of an exercise in which going back means the one before. */
 const JUST_BEGUN_MS = 3000
 

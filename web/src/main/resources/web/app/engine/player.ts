@@ -1,9 +1,11 @@
 import { isOver } from './anchor.js'
-import { api, ProblemError, randomId, SignInNeeded } from './api.js'
+import { api, ProblemError, randomId, SignInNeeded, Unreachable } from './api.js'
+import { askedLanguage } from './asked-language.js'
 import { guidanceFor, keepGuidance } from './guidance.js'
 import type { Command } from './local-command.js'
 import type { SnapshotMessage, StoredSession, ToPage, ToWorker, WireCue } from './messages.js'
 import { sharedNow } from './messages.js'
+import { positionOf } from './position.js'
 import { SessionModel } from './session-model.js'
 import { snapshotOf } from './session-snapshot.js'
 import { store } from './store.js'
@@ -16,6 +18,8 @@ import type {
 const MISSED_MS = 1000
 /** The browser gives a request up after so long; the worker tries again long before. */
 const STOP_TIMEOUT_MS = 60_000
+/** Where nothing is kept, the first state comes by the stream, and soon. */
+const FIRST_STATE_WITHIN_MS = 8000
 
 type Listener<A extends readonly unknown[]> = (...values: A) => void
 
@@ -79,6 +83,7 @@ class Player implements SessionPlayer {
     readonly ready: Promise<void>
     private current: Snapshot | undefined
     private plan: readonly PlannedCue[] = []
+    private pausesHere = false
     private readonly worker: Worker
     private readonly snapshots = new Set<Listener<[Snapshot]>>()
     private readonly plans = new Set<Listener<[readonly PlannedCue[]]>>()
@@ -109,9 +114,12 @@ class Player implements SessionPlayer {
                 }
             }
             this.worker.onerror = () => reject(new Error('the worker does not start'))
+            if (stored === undefined) {
+                setTimeout(() => this.current ?? this.giveUp(reject), FIRST_STATE_WITHIN_MS)
+            }
         })
         this.tell({
-            type: 'open', id, language: document.documentElement.lang || 'en',
+            type: 'open', id, language: askedLanguage(),
             ...(ticket === undefined ? {} : { ticket }), ...(stored === undefined ? {} : { stored }),
         })
         this.listenToPage()
@@ -133,8 +141,7 @@ class Player implements SessionPlayer {
     }
 
     position(now: number = performance.now()): number {
-        const { anchorMs, anchorAt, speed, clampMs } = this.snapshot
-        return speed === 0 ? anchorMs : Math.min(clampMs, anchorMs + Math.max(0, now - anchorAt) * speed)
+        return positionOf(this.snapshot, now)
     }
 
     onSnapshot(listener: Listener<[Snapshot]>): () => void {
@@ -161,6 +168,8 @@ class Player implements SessionPlayer {
         const answered = new Promise<void>((resolve, reject) => this.answers.set(commandId, { resolve, reject }))
         if (type === 'stop') {
             this.stop(commandId, command)
+        } else if (type === 'pause') {
+            this.pausesHere = true
         }
         this.tell({ type: 'command', commandId, command, at: sharedNow() })
         return answered
@@ -192,6 +201,11 @@ class Player implements SessionPlayer {
                 queued: current.queued + 1,
             })
         }
+    }
+
+    private giveUp(reject: (error: Error) => void): void {
+        this.close()
+        reject(new Unreachable())
     }
 
     close(): void {
@@ -237,8 +251,13 @@ class Player implements SessionPlayer {
 
     private read({ type: _, anchorAt, timeline, stopSymptoms = [], ...rest }: SnapshotMessage): Snapshot {
         const guidance = guidanceFor(stopSymptoms)
+        const isPaused = rest.state.status === 'paused'
+        if (!isPaused && this.current?.state.status === 'paused') {
+            this.pausesHere = false
+        }
         return {
             ...rest,
+            isPausedHere: isPaused && this.pausesHere,
             state: guidance === undefined ? rest.state : { ...rest.state, guidance },
             timeline: timeline ?? this.snapshot.timeline,
             readOnly: this.ticket !== undefined,

@@ -1,4 +1,5 @@
 import type { RawEvent } from './event-stream.js'
+import { dropDeadConnections } from './dead-connections.js'
 import { EventStream } from './event-stream.js'
 
 /** A page's part in a stream that all pages of the origin share. */
@@ -36,8 +37,9 @@ const SILENT_MS = 3500
 const SILENT_AT_FIRST_MS = 1500
 /** The server says something every 15 seconds, which can't be heard here; what is mute for so long may be dead. */
 const MUTE_MS = 30_000
-/** The server answers at once: the browser may have taken a connection that the network has forgotten. */
-const OPENING_MS = 3000
+/** The server answers at once: after so long the browser may have taken a connection that the network has forgotten. */
+const OPENING_MS = 400
+const LONGEST_OPENING_MS = 12_800
 const LEAST_BETWEEN_MS = 1000
 const MOST_RANDOM_MS = 500
 
@@ -53,6 +55,7 @@ export class SharedStream<M> {
     private takesOver = false
     private readonly ticker: ReturnType<typeof setInterval>
     private release: (() => void) | undefined
+    private opening: ReturnType<typeof setTimeout> | undefined
     private heardAt: number
     private tickedAt: number
     /** True while the connection stands, in this page or another. */
@@ -116,6 +119,7 @@ export class SharedStream<M> {
         this.isClosed = true
         this.waiting?.abort()
         clearInterval(this.ticker)
+        clearTimeout(this.opening)
         this.stream.close()
         this.release?.()
         this.channel.close()
@@ -159,6 +163,22 @@ export class SharedStream<M> {
     private reopenOwn(isFirst = false): void {
         if (!this.isClosed && (isFirst || this.now() - this.stream.reopenedAt > LEAST_BETWEEN_MS)) {
             this.stream.reopen()
+            this.watchOpening(OPENING_MS)
+        }
+    }
+
+    /** Each time it waits twice as long, since a network may be slow. */
+    private watchOpening(withinMs: number): void {
+        clearTimeout(this.opening)
+        this.opening = setTimeout(() => void this.openElsewhere(withinMs), withinMs)
+    }
+
+    private async openElsewhere(withinMs: number): Promise<void> {
+        if (!this.stream.isUnanswered) return
+        await dropDeadConnections()
+        if (this.stream.isUnanswered) {
+            this.stream.reopen()
+            this.watchOpening(Math.min(2 * withinMs, LONGEST_OPENING_MS))
         }
     }
 
@@ -223,8 +243,7 @@ export class SharedStream<M> {
         this.tickedAt = now
         if (this.isLeader) {
             this.beat()
-            const silentMs = now - this.stream.heardAt
-            if ((this.stream.isOpen && silentMs > MUTE_MS) || (this.stream.isOpening && silentMs > OPENING_MS)) {
+            if (this.stream.isActive && !this.stream.isUnanswered && now - this.stream.heardAt > MUTE_MS) {
                 this.reopenOwn()
             }
         } else if (wasFrozen) {

@@ -61,7 +61,6 @@ export interface SessionState {
     readonly waitForReady?: boolean
     readonly pace?: number
     readonly guidance?: Guidance
-    readonly resync?: boolean
 }
 
 export type CommandType = 'start' | 'pause' | 'resume' | 'continue' | 'skip' | 'back' | 'extend' | 'stop'
@@ -115,6 +114,8 @@ export interface Snapshot {
     readonly clampMs: number
     /** Once the session is over. */
     readonly end?: SessionEnd
+    /** True if it is paused, and this page has paused it. */
+    readonly isPausedHere: boolean
     /** True if the member has to sign in again before commands are sent; cues go on meanwhile. */
     readonly signInNeeded?: boolean
 }

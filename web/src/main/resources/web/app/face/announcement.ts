@@ -1,4 +1,5 @@
 import type { Cue } from '../engine/types.js'
+import { shownLanguage } from '../text/text.js'
 
 /**
  * Returns what a screen reader says at a cue, if our own voice doesn't: what it would say, or the words that are shown.
@@ -42,7 +43,7 @@ export class Announcer {
 
     /** A notice is said whatever speaks: nothing else tells it. */
     notice(words: string): void {
-        this.region.lang = document.documentElement.lang
+        this.region.lang = shownLanguage()
         if (this.region.textContent !== words) this.region.textContent = words
     }
 }

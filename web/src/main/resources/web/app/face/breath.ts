@@ -1,5 +1,5 @@
 import type { Cue, Timeline } from '../engine/types.js'
-import type { Exercise, Span } from './outline.js'
+import type { Exercise, Span } from '../engine/outline.js'
 
 /** Fill of the lungs at the beginning and at the end of a span: 0 is empty, 1 is full. */
 export interface Breath extends Span {

@@ -2,7 +2,7 @@ import type { SenseSettings } from '../senses/settings.js'
 import { text, type TextKey } from '../text/text.js'
 import { button, icon, make, setAttribute, show, write } from './dom.js'
 import { ICONS, type IconName } from './icons.js'
-import { EXTENSION_SECONDS } from './steering.js'
+import { EXTENSION_SECONDS } from '../engine/local-command.js'
 import { stopButton } from './stop-sheet.js'
 
 export type ControlAction = 'pause' | 'back' | 'skip' | 'extend' | 'stop' | 'keys' | 'listen' | 'leave'

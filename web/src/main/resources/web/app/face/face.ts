@@ -29,7 +29,10 @@ import { stepsAtMs, view, type View } from './view.js'
 /** A cue that is due is drawn as in force, even if the clock of this page is this much behind. In milliseconds. */
 const EARLY_MS = 50
 
-/** The watch face that guides a session. Fires `lilt-ended` when the member leaves it. */
+/**
+ * The watch face that guides a session. Fires `lilt-ended` when the member leaves it, and `lilt-sign-in` to send a stop
+ * that waits for it.
+ */
 export class Face extends HTMLElement {
     readonly #root = this.attachShadow({ mode: 'open' })
     readonly #motion = matchMedia('(prefers-reduced-motion: reduce)')
@@ -41,7 +44,7 @@ export class Face extends HTMLElement {
     readonly #stopSheet = new StopSheet((symptom) => this.#stop(symptom))
     readonly #keysSheet = new KeysSheet()
     readonly #guidance = new GuidanceView(
-        (whose, number) => this.#keepNumber(whose, number), () => this.#leave())
+        (whose, number) => this.#keepNumber(whose, number), () => this.#leave(), () => this.#fire('lilt-sign-in'))
     readonly #layout: HTMLElement
     #player: SessionPlayer | undefined
     #senses: Senses | undefined
@@ -102,15 +105,15 @@ export class Face extends HTMLElement {
         if (player === undefined) return
         const redraw = (): void => this.#draw()
         const pressed = (event: KeyboardEvent): void => this.#press(event)
-        this.#motion.addEventListener('change', redraw)
-        document.addEventListener('visibilitychange', redraw)
-        document.addEventListener('keydown', pressed)
+        const listening = new AbortController()
+        const { signal } = listening
+        this.#motion.addEventListener('change', redraw, { signal })
+        document.addEventListener('visibilitychange', redraw, { signal })
+        document.addEventListener('keydown', pressed, { signal })
         this.#removers = [
+            () => listening.abort(),
             player.onSnapshot((snapshot) => this.#follow(snapshot)),
             player.onDue((planned, missed) => this.#due(planned, missed)),
-            () => this.#motion.removeEventListener('change', redraw),
-            () => document.removeEventListener('visibilitychange', redraw),
-            () => document.removeEventListener('keydown', pressed),
             senseSettings().onChange(redraw),
         ]
         if (!this.readOnly) {
@@ -133,9 +136,6 @@ export class Face extends HTMLElement {
         if (player === undefined || this.#senses) return
         this.#senses = attachSenses(player)
         this.#senses.onNotice((key) => this.#notice(text(key)))
-        // After a reload, the browser keeps the sound back until there is a tap.
-        const { audio } = this.#senses.status
-        if (player.snapshot.state.status !== 'ready' && audio === 'locked') this.#notice(text('senses.locked'))
     }
 
     #notice(words: string): void {
@@ -153,7 +153,7 @@ export class Face extends HTMLElement {
         if (missed) return
         const shown = (): void => recordTiming(revision, cue.index, dueAt, { shownAt: performance.now() })
         if (document.visibilityState === 'visible') requestAnimationFrame(shown)
-        if (this.#senses?.status.speaks === true) return
+        if (this.#senses?.speaks === true) return
         this.#announcer.say(revision, cue, this.#player?.snapshot.state.locale ?? '')
     }
 
@@ -203,13 +203,12 @@ export class Face extends HTMLElement {
         this.#timer = setTimeout(() => this.#draw(), Math.ceil((changesAtMs - positionMs) / speed))
     }
 
-    #over({ state, end, queued, connection }: Snapshot): void {
-        const guidance = end?.guidance ?? state.guidance
+    #over(snapshot: Snapshot): void {
+        const guidance = snapshot.end?.guidance ?? snapshot.state.guidance
         this.#stopSheet.close()
         this.#controls.close()
         if (guidance) this.#showGuidance(guidance)
-        if (this.readOnly || queued === 0) this.#guidance.note('')
-        else this.#guidance.note(text(connection === 'offline' ? 'face.stop.offline' : 'face.stop.sending'))
+        this.#guidance.follow(snapshot, this.readOnly)
     }
 
     #showGuidance(guidance: Guidance): void {
@@ -237,7 +236,7 @@ export class Face extends HTMLElement {
             this.#senses?.unlock()
             this.#draw()
         } else if (this.readOnly || endingOf(snapshot, player.position())) return
-        else if (action === 'stop') this.#askStop(snapshot)
+        else if (action === 'stop') this.#stopSheet.open(symptomsToChoose(), snapshot.state.status === 'running')
         else this.#steer(action)
     }
 
@@ -248,17 +247,12 @@ export class Face extends HTMLElement {
     }
 
     #command(type: CommandType, options?: CommandOptions): void {
-        if (type === 'pause') this.#banner.pausesHere()
         this.#player?.command(type, options).catch((error: unknown) => {
             const words = error instanceof ProblemError ? error.message : text('face.failed')
             if (this.#guidance.element.hidden) this.#notice(words)
-            else this.#guidance.note(text('face.stop.refused', { why: words }))
+            else this.#guidance.refused(words)
         })
         if (type !== 'stop') this.#controls.close()
-    }
-
-    #askStop({ state }: Snapshot): void {
-        this.#stopSheet.open(symptomsToChoose(), state.status === 'running')
     }
 
     /** Shows the guidance before anything is sent: it must not wait for a network. */
@@ -272,7 +266,11 @@ export class Face extends HTMLElement {
     }
 
     #leave(): void {
-        this.dispatchEvent(new CustomEvent('lilt-ended', { bubbles: true, composed: true }))
+        this.#fire('lilt-ended')
+    }
+
+    #fire(name: 'lilt-ended' | 'lilt-sign-in'): void {
+        this.dispatchEvent(new Event(name, { bubbles: true, composed: true }))
     }
 
     #press(event: KeyboardEvent): void {

@@ -1,4 +1,4 @@
-import type { Guidance } from '../engine/types.js'
+import type { Guidance, Snapshot } from '../engine/types.js'
 import { isPhone, telephone } from './phone.js'
 import { text } from '../text/text.js'
 import { button, icon, make } from './dom.js'
@@ -12,21 +12,28 @@ export class GuidanceView {
     readonly #calls = make('div', { className: 'calls' })
     readonly #texts = make('ul', { className: 'plain texts' })
     readonly #note = make('p', { part: 'stop-state', className: 'note quiet small' })
+    readonly #signIn: HTMLButtonElement
     readonly #number = make('form', { className: 'number-form' })
     readonly #leave: HTMLButtonElement
     #shown: Guidance | undefined
 
-    constructor(private readonly save: (whose: Whose, number: string) => Promise<PhoneNumbers>, leave: () => void) {
+    constructor(
+        private readonly save: (whose: Whose, number: string) => Promise<PhoneNumbers>,
+        leave: () => void,
+        signIn: () => void,
+    ) {
+        this.#signIn = button({ className: 'wide' }, signIn, text('app.sign-in'))
         this.#title.tabIndex = -1
         this.#title.id = 'guidance-title'
         this.#note.setAttribute('role', 'status')
+        this.#signIn.hidden = true
         this.#leave = button({ part: 'leave', className: 'leave wide' }, leave)
         this.element.setAttribute('aria-labelledby', 'guidance-title')
         this.element.hidden = true
         this.element.append(
             make('div', { className: 'guidance-head' }, icon(...ICONS.stop), this.#title),
             make('div', { className: 'guidance-body' },
-                this.#calls, this.#texts, this.#note, this.#number, this.#leave))
+                this.#calls, this.#texts, this.#note, this.#signIn, this.#number, this.#leave))
     }
 
     /**
@@ -51,8 +58,20 @@ export class GuidanceView {
         this.element.hidden = true
     }
 
-    /** Says whether the stop has been sent. */
-    note(words: string): void {
+    /** Says whether the stop has been sent, or what it waits for. */
+    follow({ queued, connection, signInNeeded = false }: Snapshot, isReadOnly: boolean): void {
+        const waits = !isReadOnly && queued > 0
+        this.#signIn.hidden = !(waits && signInNeeded)
+        this.#tell(!waits ? '' : text(signInNeeded ? 'face.stop.sign-in'
+            : connection === 'offline' ? 'face.stop.offline' : 'face.stop.sending'))
+    }
+
+    /** Says why the stop was not accepted. */
+    refused(why: string): void {
+        this.#tell(text('face.stop.refused', { why }))
+    }
+
+    #tell(words: string): void {
         if (this.#note.textContent !== words) this.#note.textContent = words
     }
 

@@ -1,5 +1,5 @@
 import { make, show } from './dom.js'
-import type { Span } from './outline.js'
+import type { Span } from '../engine/outline.js'
 
 /** Movement of the position: it stood at `anchorMs` at `anchorAt`, on the clock of the page. */
 export interface Course {

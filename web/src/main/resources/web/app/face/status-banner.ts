@@ -15,7 +15,6 @@ export class StatusBanner {
     readonly #status = make('p', { part: 'status' })
     readonly #connection = make('p', { part: 'connection' })
     readonly #notice = make('p', { part: 'notice', className: 'notice-line' })
-    #isOwnPause = false
     #pausedBy: PausedBy = 'unknown'
     #before: Snapshot | undefined
     #brokenAt = -Infinity
@@ -29,22 +28,16 @@ export class StatusBanner {
         return !this.#status.hidden || !this.#connection.hidden
     }
 
-    /** The next pause is this page's. */
-    pausesHere(): void {
-        this.#isOwnPause = true
-    }
-
     follow(snapshot: Snapshot): void {
         const now = performance.now()
         const isPaused = snapshot.state.status === 'paused'
         if (isPaused && this.#before?.state.status !== 'paused') {
             this.#pausedBy = pausedBy({
-                isOwn: this.#isOwnPause,
+                isOwn: snapshot.isPausedHere,
                 isFirst: this.#before === undefined,
                 isAfterBreak: now - this.#brokenAt < AFTER_BREAK_MS,
             })
         }
-        if (!isPaused && this.#before?.state.status === 'paused') this.#isOwnPause = false
         if (snapshot.connection !== 'live') this.#brokenAt = now
         this.#before = snapshot
     }

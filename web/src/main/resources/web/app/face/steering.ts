@@ -1,8 +1,7 @@
+import { EXTENSION_SECONDS } from '../engine/local-command.js'
 import type { CommandOptions, CommandType, Snapshot } from '../engine/types.js'
 import { waits } from './status.js'
 import { view } from './view.js'
-
-export const EXTENSION_SECONDS = 30
 
 /** Request of a button or a key; `ready` is the dial as a button. */
 export type SteeringAction = 'pause' | 'back' | 'skip' | 'extend' | 'ready'

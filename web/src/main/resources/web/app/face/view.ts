@@ -1,6 +1,6 @@
 import type { Cue, CueKind, Timeline } from '../engine/types.js'
 import { breathAt, type Breath } from './breath.js'
-import { exerciseAt, type Exercise, type Span } from './outline.js'
+import { exerciseAt, type Exercise, type Span } from '../engine/outline.js'
 
 /** Scene of the face: `lead-in` is the time behind a gate, or beside one that nobody waits at. */
 export type Scene = 'prepare' | 'gate' | 'lead-in' | 'work' | 'turn' | 'rest' | 'end'
@@ -23,7 +23,6 @@ export interface View {
     readonly text: string
     /** Where in the exercise: side, set or the name of the exercise. */
     readonly place: string
-    readonly side?: 'left' | 'right'
     readonly figure?: Figure
     /** Where the seconds of the figure are over. */
     readonly countsToMs?: number
@@ -64,12 +63,10 @@ export function view(timeline: Timeline, positionMs: number, isWaiting = false):
     const inner = shown.scene === 'gate' ? undefined : innerRing(told, exercise)
     const breath = told.kind === 'prepare' ? undefined : breathAt(timeline, exercise, positionMs)
     const next = nextOf(timeline, moment, shown)
-    const side = told.side ?? moment.rep?.side
     const countsToMs = countedTo(moment, shown.figure)
     return {
         ...shown,
         cue: told.index,
-        ...(side === undefined ? {} : { side }),
         ...(countsToMs === undefined ? {} : { countsToMs }),
         ...(next === undefined ? {} : { next }),
         outer: exercise.work ?? { fromMs: 0, toMs: timeline.durationMs },

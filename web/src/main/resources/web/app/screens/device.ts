@@ -44,6 +44,7 @@ class Device extends LitElement {
     private readonly vibration = new Vibration()
     private readonly sample = new PocketSample((key) => this.keyPressed(key), this.redraw)
     private removers: (() => void)[] = []
+    private endComparison: () => void = () => undefined
 
     constructor() {
         super()
@@ -59,6 +60,7 @@ class Device extends LitElement {
     override disconnectedCallback(): void {
         super.disconnectedCallback()
         for (const remove of this.removers) remove()
+        this.endComparison()
         this.speaker.close()
         this.vibration.stop()
         this.sample.stop()
@@ -235,7 +237,8 @@ class Device extends LitElement {
         this.answer('tones', '')
         const plan = comparedTones(COMPARED)
         const schedule = (): void => this.tones.plan(plan, this.settings.lateMs, false)
-        this.removers.push(this.settings.onChange(schedule))
+        this.endComparison()
+        this.endComparison = this.settings.onChange(schedule)
         schedule()
         const dot = this.renderRoot.querySelector('.dot')
         for (const { dueAt } of plan) {

@@ -1,6 +1,6 @@
 import { api } from '../engine/api.js'
 import { store } from '../engine/store.js'
-import { fetchDocument, saveAs } from './download.js'
+import { saveAs } from './download.js'
 import type { Erasure } from './wire.js'
 
 const LOOK_EVERY_MS = 500
@@ -9,8 +9,8 @@ const LOOKS = 60
 /** Saves all that Lilt holds on the member, of both services that hold something, as one JSON document. */
 export async function exportMyData(): Promise<void> {
     const [sessions, activity] = await Promise.all([
-        fetchDocument('/exports/sessions', 'application/json'),
-        fetchDocument('/exports/activity', 'application/json'),
+        api.document('/exports/sessions', 'application/json'),
+        api.document('/exports/activity', 'application/json'),
     ])
     const parts = ['{"session-service":', sessions, ',\n"tracking-service":', activity, '}\n']
     saveAs(new Blob(parts, { type: 'application/json' }), 'lilt-my-data.json')

@@ -112,7 +112,12 @@ class Session extends LitElement {
         const { state, signInNeeded = false } = player.snapshot
         const over = isOver(state.status)
         return html`
-            <lilt-face data-part="face" .player=${player} @lilt-ended=${() => this.leave(player)}></lilt-face>
+            <lilt-face
+                data-part="face"
+                .player=${player}
+                @lilt-ended=${() => this.leave(player)}
+                @lilt-sign-in=${signIn}
+            ></lilt-face>
             ${
                 over
                     ? nothing
@@ -130,7 +135,7 @@ class Session extends LitElement {
                       `
             }
             ${
-                signInNeeded
+                signInNeeded && !over
                     ? html`<button class="primary sign-in" @click=${signIn}>${text('app.sign-in')}</button>`
                     : nothing
             }

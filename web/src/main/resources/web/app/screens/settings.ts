@@ -1,6 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 
-import { SignInNeeded } from '../engine/api.js'
 import { sendWaitingCommands } from '../engine/last-session.js'
 import { store } from '../engine/store.js'
 import { controls } from '../style/controls.js'
@@ -13,7 +12,7 @@ import { install, installation, onInstallation } from '../senses/install.js'
 import { chooseLanguage, chooseTheme, LANGUAGE_CHANGED, shownTheme, THEMES, type Theme } from './look.js'
 import { failureNotice } from './messages.js'
 import { eraseMyData, exportMyData, type Erased } from './my-data.js'
-import { signInNeeded, signOut } from './sign-in.js'
+import { attempt, signOut } from './sign-in.js'
 
 const LANGUAGES: Readonly<Record<Language, string>> = { en: 'English', es: 'Español' }
 
@@ -62,20 +61,6 @@ class SettingsScreen extends LitElement {
 
             .links .icon {
                 color: var(--color-text-quiet);
-            }
-
-            dialog {
-                width: min(26rem, calc(100vw - 2 * var(--space-4)));
-                max-height: calc(100dvh - 2 * var(--space-4));
-                padding: var(--space-5);
-                border: 1px solid var(--color-line);
-                border-radius: var(--radius);
-                background: var(--color-surface);
-                color: var(--color-text);
-            }
-
-            dialog::backdrop {
-                background: rgb(0 0 0 / 50%);
             }
         `,
     ]
@@ -236,13 +221,13 @@ class SettingsScreen extends LitElement {
             return
         }
         this.busy = true
-        await this.attempt(async () => (this.erased = await eraseMyData()))
+        this.failure = await attempt(async () => (this.erased = await eraseMyData()))
         this.busy = false
         this.dialog?.close()
     }
 
-    private export(): Promise<void> {
-        return this.attempt(exportMyData)
+    private async export(): Promise<void> {
+        this.failure = await attempt(exportMyData)
     }
 
     /** Signs out, unless a command still waits for the network: it would be lost, and it may be a stop. */
@@ -253,18 +238,6 @@ class SettingsScreen extends LitElement {
         }
         await store.wipeMember().catch(() => undefined)
         signOut()
-    }
-
-    private async attempt(work: () => Promise<unknown>): Promise<void> {
-        try {
-            await work()
-            this.failure = undefined
-        } catch (failure) {
-            if (failure instanceof SignInNeeded) {
-                signInNeeded()
-            }
-            this.failure = failure
-        }
     }
 
     private get dialog(): HTMLDialogElement | null {

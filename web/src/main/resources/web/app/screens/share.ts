@@ -1,12 +1,12 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
 
-import { api, SignInNeeded } from '../engine/api.js'
+import { api } from '../engine/api.js'
 import { controls } from '../style/controls.js'
 import { text } from '../text/text.js'
 import { timeOfDay } from './format.js'
 import { failureNotice } from './messages.js'
 import { fragmentOf } from './router.js'
-import { signInNeeded } from './sign-in.js'
+import { attempt } from './sign-in.js'
 import { ticketMinutes } from './ticket-minutes.js'
 import type { Ticket } from './wire.js'
 
@@ -19,24 +19,7 @@ class Share extends LitElement {
         copied: { state: true },
     }
 
-    static override styles = [
-        controls,
-        css`
-            dialog {
-                width: min(26rem, calc(100vw - 2 * var(--space-4)));
-                max-height: calc(100dvh - 2 * var(--space-4));
-                padding: var(--space-5);
-                border: 1px solid var(--color-line);
-                border-radius: var(--radius);
-                background: var(--color-surface);
-                color: var(--color-text);
-            }
-
-            dialog::backdrop {
-                background: rgb(0 0 0 / 50%);
-            }
-        `,
-    ]
+    static override styles = controls
 
     declare private link: string | undefined
     declare private until: string | undefined
@@ -49,17 +32,12 @@ class Share extends LitElement {
         this.failure = undefined
         this.copied = false
         this.dialog?.showModal()
-        try {
+        this.failure = await attempt(async () => {
             const asked = { minutes: ticketMinutes(leftMs) }
             const { ticket, expiresAt } = await api.post<Ticket>(`/sessions/${id}/tickets`, asked)
             this.link = new URL('/' + fragmentOf({ name: 'follow', id, ticket }), location.origin).href
             this.until = expiresAt
-        } catch (failure) {
-            if (failure instanceof SignInNeeded) {
-                signInNeeded()
-            }
-            this.failure = failure
-        }
+        })
     }
 
     override render(): TemplateResult {

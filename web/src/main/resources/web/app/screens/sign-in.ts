@@ -1,3 +1,4 @@
+import { SignInNeeded } from '../engine/api.js'
 import { fragmentOf, parseRoute } from './router.js'
 
 /** Dispatched on the window when a service no longer knows who is here; on Today, where nobody is sent away unasked. */
@@ -8,6 +9,23 @@ export function signInNeeded(): void {
         dispatchEvent(new Event(SIGNED_OUT))
     } else {
         signIn()
+    }
+}
+
+/**
+ * Does what the member asked for. If nobody is signed in any more, leaves for the sign-in page.
+ *
+ * @returns why it failed; nothing if it did not
+ */
+export async function attempt(work: () => Promise<unknown>): Promise<unknown> {
+    try {
+        await work()
+        return undefined
+    } catch (failure) {
+        if (failure instanceof SignInNeeded) {
+            signInNeeded()
+        }
+        return failure
     }
 }
 
@@ -27,7 +45,6 @@ export function signOut(): void {
 /** The user of this page, as far as the page has to know. */
 export interface Me {
     readonly signedIn: boolean
-    readonly name?: string
 }
 
 /** @throws TypeError if the network or the service is away */

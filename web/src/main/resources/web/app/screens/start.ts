@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 
-import { api, ProblemError, SignInNeeded } from '../engine/api.js'
+import { api, ProblemError } from '../engine/api.js'
 import { store, type Settings } from '../engine/store.js'
 import type { SessionState } from '../engine/types.js'
 import { controls } from '../style/controls.js'
@@ -26,7 +26,7 @@ import {
 import { refusal, type RefusalActions } from './refusal.js'
 import { navigate, type Route } from './router.js'
 import { liveSessions, stopSession } from './sessions.js'
-import { signInNeeded } from './sign-in.js'
+import { attempt } from './sign-in.js'
 import { startStyles } from './start-styles.js'
 import { hasNews, readySession } from './start-ready.js'
 import { areWishes, wishesOf } from './wishes.js'
@@ -256,8 +256,7 @@ class Start extends LitElement {
             ...words,
         }
         this.making = true
-        this.failure = undefined
-        try {
+        this.failure = await attempt(async () => {
             const body = sessionRequest(profile, asked, zone(), dateIn(zone(), Date.now()))
             const created = await api.post<CreatedSession>('/sessions', body)
             if (hasNews(created)) {
@@ -265,31 +264,25 @@ class Start extends LitElement {
             } else {
                 navigate({ name: 'session', id: created.id }, true)
             }
-        } catch (failure) {
-            await this.refuse(failure)
-        }
+        })
+        await this.showLive()
         this.making = false
         await this.updateComplete
         this.renderRoot.querySelector<HTMLElement>(this.created === undefined ? '.refusal' : 'h1')?.focus()
     }
 
-    private async refuse(failure: unknown): Promise<void> {
-        if (failure instanceof SignInNeeded) {
-            signInNeeded()
-        } else if (failure instanceof ProblemError && failure.kind === 'too-many-sessions') {
+    /** Shows the sessions that one of which has to end first, where there are too many. */
+    private async showLive(): Promise<void> {
+        if (this.failure instanceof ProblemError && this.failure.kind === 'too-many-sessions') {
             this.live = await liveSessions()
         }
-        this.failure = failure
     }
 
     private async end(session: SessionState, ready: Ready): Promise<void> {
-        try {
-            await stopSession(session.id)
-        } catch (failure) {
-            await this.refuse(failure)
-            return
+        this.failure = await attempt(() => stopSession(session.id))
+        if (this.failure === undefined) {
+            await this.make(ready)
         }
-        await this.make(ready)
     }
 }
 

@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 
-import { SignInNeeded } from '../engine/api.js'
 import type { SessionState } from '../engine/types.js'
 import { controls } from '../style/controls.js'
 import { icon } from '../style/icons.js'
@@ -15,7 +14,7 @@ import { needText } from './need-texts.js'
 import { loadProfile, zone } from './profile.js'
 import { fragmentOf } from './router.js'
 import { liveSessions, stopSession } from './sessions.js'
-import { signInNeeded } from './sign-in.js'
+import { attempt } from './sign-in.js'
 import { todayStyles } from './today-styles.js'
 import { needsOf } from './week-needs.js'
 import { weekRing, weekRingLegend, weekRingStyles } from './week-ring.js'
@@ -184,15 +183,7 @@ class Today extends LitElement {
     }
 
     private async stop(id: string): Promise<void> {
-        try {
-            await stopSession(id)
-            this.failure = undefined
-        } catch (failure) {
-            if (failure instanceof SignInNeeded) {
-                signInNeeded()
-            }
-            this.failure = failure
-        }
+        this.failure = await attempt(() => stopSession(id))
         await this.sessions.refresh()
     }
 }

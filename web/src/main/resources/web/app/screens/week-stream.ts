@@ -1,10 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
-import { api, SignInNeeded } from '../engine/api.js'
+import { api } from '../engine/api.js'
 import { sharedNow } from '../engine/messages.js'
 import { SharedStream } from '../engine/shared-stream.js'
 import { zone } from './profile.js'
-import { signInNeeded } from './sign-in.js'
+import { attempt } from './sign-in.js'
 import type { CurrentWeek } from './wire.js'
 
 const RETRY_MS = 30_000
@@ -58,13 +58,7 @@ export class WeekStream implements ReactiveController {
     /** Asks for the week where the stream is refused, and for the stream again later. */
     private async ask(query: string): Promise<void> {
         this.timer = setTimeout(() => this.stream?.reopen(), RETRY_MS)
-        try {
-            this.show(await api.get<CurrentWeek>(`/weeks/current?${query}`))
-        } catch (failure) {
-            if (failure instanceof SignInNeeded) {
-                signInNeeded()
-            }
-        }
+        await attempt(async () => this.show(await api.get<CurrentWeek>(`/weeks/current?${query}`)))
     }
 
     private show(week: CurrentWeek): void {

@@ -1,16 +1,18 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 
+import { api } from '../engine/api.js'
 import { controls } from '../style/controls.js'
 import { icon, type IconName } from '../style/icons.js'
 import { text } from '../text/text.js'
 import { calendarPath, usualTime, usualTimes, type BlockTimes } from './calendar-query.js'
 import { content } from './content.js'
-import { fetchDocument, saveAs } from './download.js'
+import { saveAs } from './download.js'
 import { localText } from './format.js'
 import { dateIn } from './iso-week.js'
 import { Loading } from './loading.js'
 import { failureNotice } from './messages.js'
 import { zone } from './profile.js'
+import { attempt } from './sign-in.js'
 import type { Block, Plan } from './wire.js'
 
 /** Offers downloads: sessions as a table, the day plan for a calendar, and a page to print. */
@@ -144,12 +146,7 @@ class WeekTake extends LitElement {
     }
 
     private async save(path: string, type: string, name: string): Promise<void> {
-        try {
-            saveAs(await fetchDocument(path, type), name)
-            this.failure = undefined
-        } catch (failure) {
-            this.failure = failure
-        }
+        this.failure = await attempt(async () => saveAs(await api.document(path, type), name))
     }
 }
 

@@ -5,6 +5,7 @@ import { controls } from '../style/controls.js'
 import { text } from '../text/text.js'
 import { fieldError } from './fields.js'
 import { failureNotice } from './messages.js'
+import { attempt } from './sign-in.js'
 
 const MOST_MINUTES = 1260
 
@@ -75,13 +76,8 @@ class WeekTarget extends LitElement {
         if (!isTarget(typed)) {
             return
         }
-        try {
-            await api.put('/targets/current', { minutes: Number(typed) })
-            this.saved = true
-            this.failure = undefined
-        } catch (failure) {
-            this.failure = failure
-        }
+        this.failure = await attempt(() => api.put('/targets/current', { minutes: Number(typed) }))
+        this.saved = this.failure === undefined
     }
 }
 

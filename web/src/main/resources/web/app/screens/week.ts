@@ -17,6 +17,7 @@ import { failureNotice } from './messages.js'
 import { needText } from './need-texts.js'
 import { zone } from './profile.js'
 import { fragmentOf, type Route } from './router.js'
+import { attempt } from './sign-in.js'
 import { dayBars } from './week-bars.js'
 import { weekChart, weekChartStyles, weekLegend } from './week-chart.js'
 import { needsOf } from './week-needs.js'
@@ -156,12 +157,7 @@ class Week extends LitElement {
     }
 
     private async print(): Promise<void> {
-        try {
-            await this.renderRoot.querySelector('lilt-week-report')?.print()
-            this.failure = undefined
-        } catch (failure) {
-            this.failure = failure
-        }
+        this.failure = await attempt(async () => this.renderRoot.querySelector('lilt-week-report')?.print())
     }
 }
 

@@ -1,3 +1,6 @@
+import { isOver } from '../engine/anchor.js'
+import { EXTENSION_SECONDS } from '../engine/local-command.js'
+import { exerciseAt } from '../engine/outline.js'
 import type { CommandOptions, CommandType, SessionPlayer, SessionStatus, Timeline } from '../engine/types.js'
 
 /** The keys of a headset, a keyboard or a lock screen that a session answers to. */
@@ -5,13 +8,9 @@ export const MEDIA_KEYS = ['play', 'pause', 'nexttrack', 'previoustrack', 'seekf
 
 export type MediaKey = (typeof MEDIA_KEYS)[number]
 
-/** A long press on a headset makes a hold or a rest so much longer, in seconds. */
-const EXTENSION_SECONDS = 30
-
 /** Returns the command that a key gives to a session in this status, if any. */
 export function commandFor(key: MediaKey, status: SessionStatus): [CommandType, CommandOptions?] | undefined {
-    const over = status === 'completed' || status === 'stopped' || status === 'expired'
-    if (over) return undefined
+    if (isOver(status)) return undefined
     switch (key) {
         case 'play':
             if (status === 'ready') return ['start']
@@ -26,8 +25,8 @@ export function commandFor(key: MediaKey, status: SessionStatus): [CommandType, 
 
 /** Returns the title of the exercise at a position: all that a lock screen, which anybody sees, may show. */
 export function exerciseTitle(timeline: Timeline, positionMs: number): string {
-    const exercise = timeline.cues.findLast((cue) => cue.atMs <= positionMs)?.exercise
-    return timeline.cues.find((cue) => cue.exercise === exercise)?.title ?? ''
+    const at = timeline.cues.findLastIndex((cue) => cue.atMs <= positionMs)
+    return exerciseAt(timeline, at)?.title ?? ''
 }
 
 /** Lets the media keys command a session, until the returned function is called. */

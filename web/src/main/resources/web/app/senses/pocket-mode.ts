@@ -1,3 +1,4 @@
+import { isOver } from '../engine/anchor.js'
 import type { PlannedCue, SessionPlayer, Snapshot } from '../engine/types.js'
 import { answerMediaKeys, showOnMediaKeys } from './media-keys.js'
 import { buildTrack, isTrackOf, type SessionTrack } from './session-track.js'
@@ -69,7 +70,7 @@ export class PocketMode {
     /** Begins, or goes on after the browser refused to play; to be called in a tap. */
     on(): void {
         // Who looks on by a ticket does not have the timeline.
-        if (isOver(this.player.snapshot) || this.player.snapshot.readOnly || this.#state === 'failed') return
+        if (isOver(this.player.snapshot.state.status) || this.player.snapshot.readOnly || this.#state === 'failed') return
         this.#releaseKeys ??= answerMediaKeys(this.player)
         this.follow(this.player.snapshot)
     }
@@ -112,7 +113,7 @@ export class PocketMode {
         const track = this.#track
         if (track === undefined || this.#audio.paused || this.#audio.seeking) return
         const off = this.#trackMs() - this.#targetMs(track)
-        if (isOver(this.player.snapshot)) {
+        if (isOver(this.player.snapshot.state.status)) {
             // The last tone rings out.
             if (off < -GATE_TONE_MS || this.#trackMs() >= track.standingMs) this.off()
         } else if (this.#stands()) {
@@ -241,9 +242,4 @@ export class PocketMode {
         this.#state = state
         this.onState()
     }
-}
-
-function isOver(snapshot: Snapshot): boolean {
-    const { status } = snapshot.state
-    return status === 'completed' || status === 'stopped' || status === 'expired'
 }

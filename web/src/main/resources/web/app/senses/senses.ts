@@ -1,40 +1,23 @@
+import { positionOf } from '../engine/position.js'
 import type { PlannedCue, SessionPlayer, Snapshot } from '../engine/types.js'
 import { soundsOf, type CueSound } from './cue-sounds.js'
 import { NOTHING_NOTICED, noticeOf, type Noticed, type SenseNotice } from './notices.js'
-import { PocketMode, type PocketState } from './pocket-mode.js'
-import { senseSettings, type SenseSettings } from './settings.js'
+import { PocketMode } from './pocket-mode.js'
+import { senseSettings } from './settings.js'
 import { SoundLock } from './sound-lock.js'
 import { rankOf, SAFETY_RANK } from './speech-choice.js'
 import { Speaker } from './speech.js'
 import { recordTiming } from './timing.js'
-import { TonePlayer, type AudioState } from './tone-player.js'
+import { TonePlayer } from './tone-player.js'
 import { Vibration } from './vibration.js'
-import { ScreenWakeLock, type ScreenState } from './wake-lock.js'
-
-/** State of sound, voice and vibration. */
-export interface SensesStatus {
-    /** True if this page sounds, and no other page of this browser does. */
-    readonly sounding: boolean
-    /** `locked` until the first tap. */
-    readonly audio: AudioState
-    /** The name of the voice for the language of the session, if there is one. */
-    readonly voice: string | undefined
-    /** True if cues are spoken: then no live region needs to say them, too. */
-    readonly speaks: boolean
-    readonly vibrates: boolean
-    readonly screen: ScreenState
-    readonly pocket: PocketState
-}
+import { ScreenWakeLock } from './wake-lock.js'
 
 /** All of a session that needs no eyes. */
 export interface Senses {
-    /** Each can be set at any time. */
-    readonly settings: SenseSettings
-    readonly status: SensesStatus
+    /** True if cues are spoken: then no live region needs to say them, too. */
+    readonly speaks: boolean
     /** Makes sound possible, in this page and no other; to be called in a tap. Each further tap does it by itself. */
     unlock(): void
-    /** Called when the settings or the status change. */
-    onChange(listener: () => void): () => void
     /** Called with the key of a text that the member has to know, such as that the screen may sleep. */
     onNotice(listener: (notice: SenseNotice) => void): () => void
     detach(): void
@@ -55,8 +38,7 @@ const GUIDANCE_AFTER_MS = 1500
 const TAPS = ['pointerup', 'click', 'keydown'] as const
 
 class SessionSenses implements Senses {
-    readonly settings = senseSettings()
-    readonly #listeners = new Set<() => void>()
+    readonly #settings = senseSettings()
     readonly #noticeListeners = new Set<(notice: SenseNotice) => void>()
     readonly #change = (): void => this.#changed()
     readonly #speaker: Speaker
@@ -78,8 +60,8 @@ class SessionSenses implements Senses {
     constructor(player: SessionPlayer) {
         this.#snapshot = player.snapshot
         const { locale, status } = player.snapshot.state
-        this.#speaker = new Speaker(locale, () => this.settings.onlineVoices, this.#change)
-        const { settings } = this
+        this.#speaker = new Speaker(locale, () => this.#settings.onlineVoices, this.#change)
+        const settings = this.#settings
         this.#pocket = new PocketMode(player, () => settings.lateMs, () => this.#voiceMissing, this.#change)
         this.#noticed = { ...NOTHING_NOTICED, pocketOn: settings.pocket }
         this.#screen.follow(status)
@@ -89,7 +71,7 @@ class SessionSenses implements Senses {
         document.addEventListener('visibilitychange', returned)
         addEventListener('pageshow', returned)
         this.#removers.push(
-            this.settings.onChange(this.#change),
+            this.#settings.onChange(this.#change),
             player.onSnapshot((snapshot) => this.#follow(snapshot)),
             player.onPlan((plan) => this.#schedule(plan)),
             player.onDue((planned, missed) => this.#due(planned, missed)),
@@ -101,31 +83,17 @@ class SessionSenses implements Senses {
         if (navigator.userActivation?.hasBeenActive) this.unlock()
     }
 
-    get status(): SensesStatus {
-        const voice = this.#speaker.voice
-        return {
-            sounding: this.#sounding,
-            audio: this.#tones.state,
-            voice: voice?.name,
-            speaks: this.#sounding && this.settings.voice && voice !== undefined,
-            vibrates: this.#sounding && this.settings.vibration && Vibration.known,
-            screen: this.#screen.state,
-            pocket: this.#pocket.state,
-        }
+    get speaks(): boolean {
+        return this.#sounding && this.#settings.voice && this.#speaker.voice !== undefined
     }
 
     unlock(): void {
         this.#unlocked = true
         this.#lock.take()
         this.#tones.unlock()
-        if (this.settings.voice) this.#speaker.unlock()
+        if (this.#settings.voice) this.#speaker.unlock()
         this.#screen.retry()
         this.#changed()
-    }
-
-    onChange(listener: () => void): () => void {
-        this.#listeners.add(listener)
-        return () => this.#listeners.delete(listener)
     }
 
     onNotice(listener: (notice: SenseNotice) => void): () => void {
@@ -150,7 +118,6 @@ class SessionSenses implements Senses {
         this.#tones.close()
         this.#screen.close()
         this.#lock.close()
-        this.#listeners.clear()
         this.#noticeListeners.clear()
     }
 
@@ -159,29 +126,28 @@ class SessionSenses implements Senses {
     }
 
     get #voiceMissing(): boolean {
-        return this.settings.voice && this.#speaker.voice === undefined
+        return this.#settings.voice && this.#speaker.voice === undefined
     }
 
     /** Brings all senses in line with the settings, and with which page sounds. */
     #changed(): void {
-        const { voice, vibration, pocket, bluetooth } = this.settings
+        const { voice, vibration, pocket, bluetooth } = this.#settings
         showAudioSession(pocket)
         if (!this.#sounding || !voice) this.#speaker.stop()
         if (!this.#sounding || !vibration) this.#vibration.stop()
         if (this.#sounding && pocket) this.#pocket.on()
         else this.#pocket.off()
-        this.#pocket.silent = !this.settings.tones
+        this.#pocket.silent = !this.#settings.tones
         this.#tones.bed(this.#sounding && bluetooth && this.#pocket.state !== 'playing')
         this.#schedule(this.#plan)
         this.#tell()
     }
 
     #tell(): void {
-        for (const listener of [...this.#listeners]) listener()
         const noticed = {
             sounding: this.#sounding,
             voiceMissing: this.#voiceMissing,
-            pocketOn: this.settings.pocket,
+            pocketOn: this.#settings.pocket,
             pocket: this.#pocket.state,
             screen: this.#screen.state,
         }
@@ -199,7 +165,7 @@ class SessionSenses implements Senses {
     #schedule(plan: readonly PlannedCue[]): void {
         this.#plan = plan
         this.#pocket.tune(plan)
-        const { lateMs, tones, voice } = this.settings
+        const { lateMs, tones, voice } = this.#settings
         if (this.#sounding && tones) {
             this.#tones.plan(plan.filter((planned) => !this.#pocket.plays(planned)), lateMs, this.#voiceMissing)
         } else {
@@ -226,10 +192,10 @@ class SessionSenses implements Senses {
         // A tone sounds on its own, even if the page hears late of it.
         const hasTone = sound !== undefined && (sound.haptic !== 'none' || (sound.words && this.#voiceMissing))
         const soundedAt = hasTone ? this.#pocket.heardAt(planned) ?? this.#tones.heardAt(planned) : undefined
-        if (soundedAt !== undefined && this.settings.tones) recordTiming(revision, cue.index, dueAt, { soundedAt })
+        if (soundedAt !== undefined && this.#settings.tones) recordTiming(revision, cue.index, dueAt, { soundedAt })
         if (missed || !this.#sounding) return
-        if (this.settings.vibration && sound !== undefined) this.#vibrate(planned, sound)
-        if (this.settings.voice) this.#say(planned)
+        if (this.#settings.vibration && sound !== undefined) this.#vibrate(planned, sound)
+        if (this.#settings.voice) this.#say(planned)
     }
 
     /** Vibrates once for all cues of an instant: a second pattern would cut off the first. */
@@ -270,7 +236,7 @@ class SessionSenses implements Senses {
         if (status === 'stopped' && guidance !== undefined && !known) {
             const words = [guidance.title, ...guidance.texts.slice(0, 1)].join('. ')
             this.#guidance = setTimeout(() => {
-                if (this.#sounding && this.settings.voice) this.#speaker.say(words, SAFETY_RANK)
+                if (this.#sounding && this.#settings.voice) this.#speaker.say(words, SAFETY_RANK)
             }, GUIDANCE_AFTER_MS)
         }
         this.#pocket.follow(snapshot)
@@ -282,10 +248,6 @@ class SessionSenses implements Senses {
         this.#vibration.stop()
         this.#tones.cancel()
     }
-}
-
-function positionOf(snapshot: Snapshot, now: number): number {
-    return Math.min(snapshot.clampMs, snapshot.anchorMs + (now - snapshot.anchorAt) * snapshot.speed)
 }
 
 /** Safari: sounds mix with other audio and obey the silent switch, but not in pocket mode. */

@@ -1,3 +1,4 @@
+import { askIn } from '../engine/asked-language.js'
 import type { Texts } from './en/index.js'
 
 export type TextKey = keyof Texts
@@ -27,6 +28,7 @@ export async function showLanguage(wanted: Language): Promise<void> {
     texts = (await LANGUAGES[wanted]()).texts
     language = wanted
     document.documentElement.lang = wanted
+    askIn(wanted)
 }
 
 /** Returns a text; `{name}` in it becomes the value of that name. */

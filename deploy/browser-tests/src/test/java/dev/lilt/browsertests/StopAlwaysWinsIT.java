@@ -93,4 +93,31 @@ class StopAlwaysWinsIT extends BrowserTest {
         assertThat(stoppedAt - backAt).isLessThan(Figures.limit(2_000, 5_000));
         assertThat(session.state().get("guidance").get("urgency").textValue()).isEqualTo("urgent");
     }
+
+    @Test
+    void shouldSendAStopOverConnectionsThatTheNetworkHasForgotten() {
+        // Given
+        client.signIn();
+        GuidedSession session = GuidedSession.morning(client, 1);
+        session.command("start");
+        Page page = session.open();
+        await().untilAsserted(() -> assertThat(page.evaluate("() => recorded.player().snapshot.state.status"))
+                .isEqualTo("running"));
+        page.evaluate(SEEN_LATER);
+        GuidedSession.part(page, "stop").click();
+        network.forget();
+
+        // When
+        GuidedSession.part(page, "symptoms").locator("[data-symptom]").first().click();
+
+        // Then
+        double clickedAt = WebClient.valueOf(page, "recorded.clickedAt").doubleValue();
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> session.state().get("status").textValue().equals("stopped"));
+        double stoppedAt = Instant.parse(session.state().get("at").textValue()).toEpochMilli();
+        Figures.print(
+                1, "forgotten connections: stopped at the server %.0f ms after the tap", stoppedAt - clickedAt);
+        assertThat(stoppedAt - clickedAt).isLessThan(Figures.limit(5_000, 6_000));
+    }
 }

@@ -50,6 +50,7 @@ export const face = {
     'face.stop.more': 'More symptoms',
     'face.stop.sending': 'The stop is being sent. What you read here holds now.',
     'face.stop.offline': 'No network: the stop will be sent once it is back. What you read here holds now.',
+    'face.stop.sign-in': 'Please sign in again: then the stop is sent. What you read here holds now.',
     'face.stop.refused': 'The stop was not accepted: {why} What you read here holds all the same.',
 
     'face.call.emergency': 'Call your emergency number now',

@@ -50,6 +50,7 @@ export const face = {
     'face.stop.more': 'Más síntomas',
     'face.stop.sending': 'Se está enviando la parada. Lo que lees aquí ya vale.',
     'face.stop.offline': 'Sin conexión: la parada se enviará cuando vuelva. Lo que lees aquí ya vale.',
+    'face.stop.sign-in': 'Vuelve a entrar y se enviará la parada. Lo que lees aquí ya vale.',
     'face.stop.refused': 'La parada no se ha aceptado: {why} Lo que lees aquí vale igual.',
 
     'face.call.emergency': 'Llama ya a tu número de emergencias',

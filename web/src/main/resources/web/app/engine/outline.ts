@@ -1,4 +1,4 @@
-import type { Cue, CueKind, Timeline } from '../engine/types.js'
+import type { Cue, CueKind, Timeline } from './types.js'
 
 /** A part of session time, in milliseconds. */
 export interface Span {
