@@ -1,5 +1,5 @@
 import { isOver } from '../app/engine/anchor.js'
-import { api, ProblemError, SignInNeeded } from '../app/engine/api.js'
+import { api, ProblemError, SignInNeeded, Unreachable } from '../app/engine/api.js'
 import type { RawEvent } from '../app/engine/event-stream.js'
 import type { StoredSession, Told } from '../app/engine/messages.js'
 import { sharedNow, streamName } from '../app/engine/messages.js'
@@ -226,6 +226,9 @@ export class SessionSource {
                 this.listener.failed(error.problem)
             } else if (error instanceof SignInNeeded) {
                 this.signedIn(false)
+            } else if (error instanceof Unreachable && error.isSilent && this.stream.isOpen && !this.isFinished) {
+                // What the network has forgotten says that it is open, too.
+                this.stream.reopen()
             }
         }
     }

@@ -25,7 +25,8 @@ export class SignInNeeded extends Error {
 export class Unreachable extends Error {
     override readonly name = 'Unreachable'
 
-    constructor(readonly retryAfterMs?: number) {
+    /** @param isSilent whether nobody answered in time */
+    constructor(readonly retryAfterMs?: number, readonly isSilent = false) {
         super('unreachable')
     }
 }
@@ -86,10 +87,11 @@ async function reach(path: string, request: RequestInit): Promise<Response> {
     try {
         return await fetch(path, request)
     } catch (error) {
-        if (error instanceof DOMException && error.name === 'TimeoutError') {
+        const isSilent = error instanceof DOMException && error.name === 'TimeoutError'
+        if (isSilent) {
             await dropDeadConnections()
         }
-        throw new Unreachable()
+        throw new Unreachable(undefined, isSilent)
     }
 }
 

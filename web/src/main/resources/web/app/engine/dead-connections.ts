@@ -18,6 +18,6 @@ export function dropDeadConnections(): Promise<void> {
 async function askOnEach(): Promise<void> {
     const signal = AbortSignal.timeout(ANSWER_MS)
     const ask = (): Promise<unknown> =>
-        fetch('/web/me', { method: 'HEAD', cache: 'no-store', credentials: 'omit', signal }).catch(() => undefined)
+        fetch('/web/me', { method: 'HEAD', cache: 'no-store', signal }).catch(() => undefined)
     await Promise.all(Array.from({ length: MOST_CONNECTIONS }, ask))
 }

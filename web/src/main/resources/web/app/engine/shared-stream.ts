@@ -156,12 +156,19 @@ export class SharedStream<M> {
         this.release = release
         if (this.isClosed) {
             release()
+        } else {
+            this.reopenOwn(true)
         }
-        this.reopenOwn(true)
     }
 
+    /** Now, or a moment later if it was opened a moment ago. */
     private reopenOwn(isFirst = false): void {
-        if (!this.isClosed && (isFirst || this.now() - this.stream.reopenedAt > LEAST_BETWEEN_MS)) {
+        clearTimeout(this.opening)
+        if (this.isClosed || !this.isLeader) return
+        const waitMs = isFirst ? 0 : this.stream.reopenedAt + LEAST_BETWEEN_MS - this.now()
+        if (waitMs > 0) {
+            this.opening = setTimeout(() => this.reopenOwn(), waitMs)
+        } else {
             this.stream.reopen()
             this.watchOpening(OPENING_MS)
         }

@@ -54,7 +54,7 @@ class OnTimeVisibleIT extends BrowserTest {
 
     private void measure(List<Double> shown, List<Double> sounded, List<Double> clockErrors) {
         GuidedSession session = GuidedSession.morning(client, PACE);
-        Page page = session.open();
+        Page page = session.openByTap();
         session.start(page);
         double endsAt = session.dueAt(session.cues().size() - 1);
         await().atMost(Duration.ofMinutes(8))

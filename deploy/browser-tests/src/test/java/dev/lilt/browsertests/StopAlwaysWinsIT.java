@@ -116,8 +116,7 @@ class StopAlwaysWinsIT extends BrowserTest {
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> session.state().get("status").textValue().equals("stopped"));
         double stoppedAt = Instant.parse(session.state().get("at").textValue()).toEpochMilli();
-        Figures.print(
-                1, "forgotten connections: stopped at the server %.0f ms after the tap", stoppedAt - clickedAt);
+        Figures.print(1, "forgotten connections: stopped at the server %.0f ms after the tap", stoppedAt - clickedAt);
         assertThat(stoppedAt - clickedAt).isLessThan(Figures.limit(5_000, 6_000));
     }
 }

@@ -52,6 +52,17 @@ public final class GuidedSession {
         return page;
     }
 
+    /**
+     * A new tab that comes to it from another screen after a tap, as members do: its sound is open before the start.
+     */
+    public Page openByTap() {
+        Page page = client.open("#/device");
+        page.locator("h1").first().click();
+        page.evaluate("route => { location.hash = route }", route());
+        assertThat(face(page)).isVisible();
+        return page;
+    }
+
     public String route() {
         return "#/session/" + id;
     }
