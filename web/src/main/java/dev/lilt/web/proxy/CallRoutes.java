@@ -41,7 +41,7 @@ class CallRoutes {
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         @Nullable String path = request.path();
-        if (path == null || !request.uri().startsWith("/") || !path.equals(context.normalizedPath())) {
+        if (path == null || !request.uri().startsWith("/") || !Destination.isPlain(path)) {
             // Another way of writing a path: no client does that, and routing must not guess what is meant.
             refused.answer(context, Problem.notFound("There is nothing at this path."));
             return;

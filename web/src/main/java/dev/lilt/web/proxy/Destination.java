@@ -15,7 +15,7 @@ record Destination(Service service, boolean isStream) {
      * Nothing that some server might read as another path: no dot segment, no empty one, and nothing escaped. What the
      * services have beside their API, such as metrics, can't be reached by any detour.
      */
-    private static final Pattern PLAIN = Pattern.compile("(?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)+");
+    private static final Pattern PLAIN = Pattern.compile("(?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)+|/");
 
     private static final Pattern STREAM = Pattern.compile("/sessions/[^/]+/cues|/weeks/current/stream");
     private static final Map<Service, Pattern> PATHS = Map.of(
@@ -23,11 +23,13 @@ record Destination(Service service, boolean isStream) {
             Service.SESSION, Pattern.compile("/(?:sessions|exports/sessions|members)(?:/.*)?"),
             Service.TRACKING, Pattern.compile("/(?:weeks|activity|targets|exports/activity)(?:/.*)?"));
 
-    /** Returns the destination of a path as it was sent; empty if no service has it. */
+    /** Returns whether a path, as it was sent, is written in the one way that no server reads differently. */
+    static boolean isPlain(String path) {
+        return PLAIN.matcher(path).matches();
+    }
+
+    /** Returns the destination of a plain path; empty if no service has it. */
     static Optional<Destination> of(String path) {
-        if (!PLAIN.matcher(path).matches()) {
-            return Optional.empty();
-        }
         return PATHS.entrySet().stream()
                 .filter(service -> service.getValue().matcher(path).matches())
                 .map(service ->
