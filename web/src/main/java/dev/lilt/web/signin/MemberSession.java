@@ -86,8 +86,8 @@ public class MemberSession {
         }
     }
 
-    /** Returns whether the provider could not be asked, which passes; an answer of its is final. */
-    // Quarkus replaces a connection that breaks off by its cause, which there is none of: a NullPointerException.
+    /** Returns whether the provider could not answer, see {@link ProviderFaults}. Its other answers are final. */
+    // Quarkus throws the cause of a connection that breaks off. That has none: a NullPointerException.
     private static boolean isUnreachable(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException

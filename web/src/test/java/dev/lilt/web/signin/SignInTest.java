@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @WebTest
@@ -36,7 +37,7 @@ class SignInTest {
     @AfterEach
     void recover() {
         provider.giveTokensFor(Duration.ofMinutes(10));
-        provider.answerRefreshes(TestProvider.Answers.WELL);
+        provider.answerWithTokens(TestProvider.Answers.WELL);
     }
 
     @Test
@@ -243,7 +244,7 @@ class SignInTest {
         // Given
         provider.giveTokensFor(Duration.ofSeconds(-5));
         browser.signIn("");
-        provider.answerRefreshes(TestProvider.Answers.REFUSING);
+        provider.answerWithTokens(TestProvider.Answers.REFUSING);
 
         // When
         HttpResponse<String> answer = browser.get("/sessions");
@@ -253,12 +254,13 @@ class SignInTest {
         assertThat(answer.body()).contains("urn:lilt:problem:not-signed-in");
     }
 
-    @Test
-    void shouldKeepTheSessionWhileTheProviderIsAway() {
+    @ParameterizedTest
+    @EnumSource(names = {"UNAVAILABLE", "BUSY", "BREAKING_OFF"})
+    void shouldKeepTheSessionWhileTheProviderIsAway(TestProvider.Answers answers) {
         // Given: a token that expires while the browser looks at it
         provider.giveTokensFor(Duration.ofSeconds(1));
         browser.signIn("");
-        provider.answerRefreshes(TestProvider.Answers.BREAKING_OFF);
+        provider.answerWithTokens(answers);
         org.awaitility.Awaitility.await()
                 .atMost(Duration.ofSeconds(15))
                 .untilAsserted(() ->
@@ -266,12 +268,32 @@ class SignInTest {
 
         // When
         HttpResponse<String> away = browser.get("/weeks/current");
+        HttpResponse<String> stream = browser.get("/weeks/current/stream");
+        HttpResponse<String> me = browser.get("/web/me");
         provider.giveTokensFor(Duration.ofMinutes(10));
-        provider.answerRefreshes(TestProvider.Answers.WELL);
+        provider.answerWithTokens(TestProvider.Answers.WELL);
 
         // Then
         assertThat(away.body()).contains("urn:lilt:problem:identity-unavailable");
         assertThat(away.headers().firstValue("Retry-After")).isPresent();
+        assertThat(stream.statusCode()).isEqualTo(200);
+        assertThat(stream.body()).matches(": unavailable\nretry: \\d+\n\n");
+        assertThat(me.statusCode()).isEqualTo(503);
         assertThat(browser.get("/weeks/current").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UNAVAILABLE", "BUSY", "BREAKING_OFF"})
+    void shouldSayThatSigningInIsNotPossibleWhileTheProviderIsAway(TestProvider.Answers answers) {
+        // Given
+        provider.answerWithTokens(answers);
+
+        // When
+        HttpResponse<String> last = browser.signIn("");
+
+        // Then
+        assertThat(last.statusCode()).isEqualTo(503);
+        assertThat(last.headers().firstValue("Retry-After")).hasValue("5");
+        assertThat(last.body()).contains("Signing in is not possible now");
     }
 }

@@ -41,12 +41,14 @@ public final class TestProvider implements AutoCloseable {
     private final AtomicInteger refreshes = new AtomicInteger();
     private final AtomicInteger revocations = new AtomicInteger();
     private volatile Duration validity = Duration.ofMinutes(10);
-    private volatile Answers refreshAnswers = Answers.WELL;
+    private volatile Answers tokenAnswers = Answers.WELL;
 
-    /** The kinds of answer to a refresh token. */
+    /** The kinds of answer to a code or a refresh token. */
     public enum Answers {
         WELL,
         REFUSING,
+        UNAVAILABLE,
+        BUSY,
         BREAKING_OFF
     }
 
@@ -70,8 +72,8 @@ public final class TestProvider implements AutoCloseable {
         validity = life;
     }
 
-    public void answerRefreshes(Answers how) {
-        refreshAnswers = how;
+    public void answerWithTokens(Answers how) {
+        tokenAnswers = how;
     }
 
     public int refreshes() {
@@ -129,19 +131,22 @@ public final class TestProvider implements AutoCloseable {
     private void token(HttpExchange exchange, Map<String, String> form) throws IOException {
         if ("refresh_token".equals(form.get("grant_type"))) {
             refreshes.incrementAndGet();
-            switch (refreshAnswers) {
-                case WELL -> json(exchange, 200, tokens());
-                case REFUSING -> json(exchange, 400, Map.of("error", "invalid_grant"));
-                case BREAKING_OFF -> exchange.close();
-            }
+        } else if (!isGoodCode(form)) {
+            json(exchange, 400, Map.of("error", "invalid_grant"));
             return;
         }
-        String challenge = challenges.remove(form.getOrDefault("code", ""));
-        if (challenge == null || !challenge.equals(challenge(form.getOrDefault("code_verifier", "")))) {
-            json(exchange, 400, Map.of("error", "invalid_grant"));
-        } else {
-            json(exchange, 200, tokens());
+        switch (tokenAnswers) {
+            case WELL -> json(exchange, 200, tokens());
+            case REFUSING -> json(exchange, 400, Map.of("error", "invalid_grant"));
+            case UNAVAILABLE -> send(exchange, 503, "");
+            case BUSY -> send(exchange, 429, "");
+            case BREAKING_OFF -> exchange.close();
         }
+    }
+
+    private boolean isGoodCode(Map<String, String> form) {
+        String challenge = challenges.remove(form.getOrDefault("code", ""));
+        return challenge != null && challenge.equals(challenge(form.getOrDefault("code_verifier", "")));
     }
 
     private Map<String, Object> tokens() {
