@@ -23,6 +23,7 @@ final class PassedOnCall implements ProxyInterceptor, OriginRequestProvider {
     private final Call call;
     private final ServiceClients clients;
     private final ServiceProxy proxy;
+    private boolean isOver;
     private @Nullable HttpClientRequest sent;
     private @Nullable StreamBody stream;
 
@@ -34,11 +35,18 @@ final class PassedOnCall implements ProxyInterceptor, OriginRequestProvider {
 
     @Override
     public Future<HttpClientRequest> create(ProxyContext context) {
-        return clients.connect(call.destination()).onSuccess(request -> sent = request);
+        return clients.connect(call.destination()).onSuccess(request -> {
+            sent = request;
+            if (isOver) {
+                // The client has left while the service was connected to.
+                request.reset();
+            }
+        });
     }
 
     /** Ends what the service still sends once the client is gone, or its stream was ended from here. */
     void over(AsyncResult<Void> response) {
+        isOver = true;
         if (sent != null && (response.failed() || (stream != null && stream.isSentAway()))) {
             sent.reset();
         }
