@@ -42,7 +42,7 @@ class RequestCheck {
 
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
-        RequestDeadline.arrived(request);
+        RequestDeadline.arrived(context);
         context.put(CHECKED, true);
         setHeaders(context);
         Optional<HttpProblem> fault = fault(request);

@@ -36,9 +36,15 @@ public class Drain {
         return config;
     }
 
-    /** Counts a stream as open on this replica. */
+    /**
+     * Counts a stream as open on this replica. One that was let in before this replica began to drain, and opens after
+     * the others were collected, is sent away at once.
+     */
     public void add(OpenStream connection) {
         open.add(connection);
+        if (draining) {
+            connection.sendAway(retry(), () -> {});
+        }
     }
 
     /** Counts it no longer. */
