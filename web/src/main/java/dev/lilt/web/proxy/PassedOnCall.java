@@ -64,7 +64,7 @@ final class PassedOnCall implements ProxyInterceptor, OriginRequestProvider {
     public Future<Void> handleProxyResponse(ProxyContext context) {
         ProxyResponse response = context.response();
         MultiMap headers = response.headers();
-        PassedOnHeaders.clean(headers);
+        PassedOnHeaders.clean(headers, call.token() != null);
         // The service's own take the place of those that every response here begins with.
         headers.names().forEach(call.context().response().headers()::remove);
         if (call.destination().isStream() && isEventStream(headers) && response.getBody() != null) {

@@ -70,7 +70,7 @@ class StreamTest {
 
             // Then
             assertThat(answer.headers().allValues("Content-Type")).containsExactly("text/event-stream");
-            assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-cache, no-transform");
+            assertThat(answer.headers().allValues("Cache-Control")).containsExactly("private, no-cache, no-transform");
             assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
         }
     }
