@@ -56,19 +56,13 @@ class SignInRoutes {
 
     private void login(RoutingContext context) {
         String wanted = ReturnPath.of(context.queryParams().get("to"));
-        session.member(context)
-                .onSuccess(member -> {
-                    if (member.isPresent()) {
-                        redirect(context, wanted);
-                    } else {
-                        context.response().addCookie(returnCookie(wanted).setMaxAge(LONGEST_SIGN_IN.toSeconds()));
-                        challenge(context);
-                    }
-                })
-                .onFailure(fault -> SignInPage.UNAVAILABLE.show(context));
+        context.response().addCookie(returnCookie(wanted).setMaxAge(LONGEST_SIGN_IN.toSeconds()));
+        challenge(context);
     }
 
-    /** Sends the browser to the identity provider. */
+    /**
+     * Sends the browser to the identity provider, also one that has a session: its services may take that no longer.
+     */
     private static void challenge(RoutingContext context) {
         HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
         Context loop = context.vertx().getOrCreateContext();

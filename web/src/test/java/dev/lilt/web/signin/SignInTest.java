@@ -8,9 +8,13 @@ import dev.lilt.web.testing.TestProvider;
 import dev.lilt.web.testing.TestServices;
 import dev.lilt.web.testing.WebTest;
 import io.quarkus.test.common.http.TestHTTPResource;
+import io.vertx.core.json.JsonObject;
 import java.net.URL;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -237,6 +241,39 @@ class SignInTest {
         String tokens = services.session().next().headers().get("authorization")
                 + services.session().next().headers().get("authorization");
         assertThat(tokens).matches("(Bearer [^ ]+)\\1");
+    }
+
+    @Test
+    void shouldRefreshAnAccessTokenThatEndsBeforeTheSession() {
+        // Given
+        provider.giveTokensFor(Duration.ofMinutes(10), Duration.ofSeconds(20));
+        browser.signIn("");
+        int refreshes = provider.refreshes();
+        provider.giveTokensFor(Duration.ofMinutes(10));
+
+        // When
+        HttpResponse<String> answer = browser.get("/sessions");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(provider.refreshes()).isEqualTo(refreshes + 1);
+        String token = services.session().next().headers().get("authorization").substring("Bearer ".length());
+        String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
+        assertThat(new JsonObject(claims).getLong("exp"))
+                .isGreaterThan(Instant.now().plusSeconds(60).getEpochSecond());
+    }
+
+    @Test
+    void shouldLetAMemberSignInAgain() {
+        // Given
+        browser.signIn("");
+
+        // When
+        HttpResponse<String> login = browser.get("/web/login");
+
+        // Then
+        assertThat(login.statusCode()).isEqualTo(302);
+        assertThat(login.headers().firstValue("Location").orElseThrow()).startsWith(provider.url() + "/authorize?");
     }
 
     @Test

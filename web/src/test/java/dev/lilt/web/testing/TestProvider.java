@@ -41,6 +41,7 @@ public final class TestProvider implements AutoCloseable {
     private final AtomicInteger refreshes = new AtomicInteger();
     private final AtomicInteger revocations = new AtomicInteger();
     private volatile Duration validity = Duration.ofMinutes(10);
+    private volatile Duration accessValidity = validity;
     private volatile Answers tokenAnswers = Answers.WELL;
 
     /** The kinds of answer to a code or a refresh token. */
@@ -69,7 +70,13 @@ public final class TestProvider implements AutoCloseable {
 
     /** Gives out tokens that are good for this long, from now on. */
     public void giveTokensFor(Duration life) {
+        giveTokensFor(life, life);
+    }
+
+    /** Gives out ID tokens and access tokens that are good for these times, from now on. */
+    public void giveTokensFor(Duration life, Duration accessLife) {
         validity = life;
+        accessValidity = accessLife;
     }
 
     public void answerWithTokens(Answers how) {
@@ -151,21 +158,21 @@ public final class TestProvider implements AutoCloseable {
 
     private Map<String, Object> tokens() {
         return Map.of(
-                "access_token", sign(Map.of("aud", "lilt", "groups", List.of("member"), "typ", "access")),
-                "id_token", sign(Map.of("aud", "lilt-web", "given_name", "Ana")),
+                "access_token", sign(Map.of("aud", "lilt", "groups", List.of("member"), "typ", "access"), accessValidity),
+                "id_token", sign(Map.of("aud", "lilt-web", "given_name", "Ana"), validity),
                 "refresh_token", "refresh-" + UUID.randomUUID(),
                 "token_type", "Bearer",
-                "expires_in", validity.toSeconds());
+                "expires_in", accessValidity.toSeconds());
     }
 
-    private String sign(Map<String, Object> more) {
+    private String sign(Map<String, Object> more, Duration life) {
         Instant now = Instant.now();
         Map<String, Object> claims = new HashMap<>(Map.of(
                 "iss", url(),
                 "sub", MEMBER,
                 "jti", UUID.randomUUID().toString(),
                 "iat", now.getEpochSecond(),
-                "exp", now.plus(validity).getEpochSecond()));
+                "exp", now.plus(life).getEpochSecond()));
         claims.putAll(more);
         try {
             JsonWebSignature signature = new JsonWebSignature();
