@@ -46,7 +46,7 @@ class CallRoutes {
             refused.answer(context, Problem.notFound("There is nothing at this path."));
             return;
         }
-        Optional<Destination> destination = Destination.of(path);
+        Optional<Destination> destination = Destination.of(request.method(), path);
         if (destination.isEmpty()) {
             context.next();
         } else if (destination.get().isStream() && request.version() == HttpVersion.HTTP_1_0) {
