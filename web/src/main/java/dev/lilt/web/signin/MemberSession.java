@@ -72,18 +72,25 @@ public class MemberSession {
     }
 
     private static void fail(Promise<Optional<SecurityIdentity>> found, Throwable fault) {
-        if (isUnreachable(fault)) {
+        if (fault instanceof SecurityException && !isUnreachable(fault)) {
+            found.complete(Optional.empty());
+        } else {
+            found.fail(problem(fault));
+        }
+    }
+
+    /** Returns the problem to answer with when the provider, or this service, could not do its part. */
+    static HttpProblem problem(Throwable fault) {
+        if (fault instanceof HttpProblem problem) {
+            return problem;
+        }
+        if (isUnreachable(fault) || fault instanceof OIDCException) {
             LOG.warnf(
                     "Identity provider not reached reason=%s", fault.getClass().getSimpleName());
-            found.fail(Problem.identityUnavailable());
-        } else if (fault instanceof SecurityException) {
-            found.complete(Optional.empty());
-        } else if (fault instanceof HttpProblem problem) {
-            found.fail(problem);
-        } else {
-            LOG.errorf("Session not read reason=%s", fault.getClass().getSimpleName());
-            found.fail(fault instanceof OIDCException ? Problem.identityUnavailable() : Problem.unexpected(500));
+            return Problem.identityUnavailable();
         }
+        LOG.errorf("Session not read reason=%s", fault.getClass().getSimpleName());
+        return Problem.unexpected(500);
     }
 
     /** Returns whether the provider could not answer, see {@link ProviderFaults}. Its other answers are final. */

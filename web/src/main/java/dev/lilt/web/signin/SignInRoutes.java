@@ -72,7 +72,8 @@ class SignInRoutes {
                 .subscribe()
                 .with(
                         sent -> loop.runOnContext(ignored -> end(context)),
-                        fault -> loop.runOnContext(ignored -> SignInPage.UNAVAILABLE.show(context)));
+                        fault -> loop.runOnContext(ignored ->
+                                SignInPage.of(MemberSession.problem(fault)).show(context)));
     }
 
     private static void end(RoutingContext context) {
@@ -93,14 +94,17 @@ class SignInRoutes {
                         SignInPage.FAILED.show(context);
                     }
                 })
-                .onFailure(fault -> SignInPage.UNAVAILABLE.show(context));
+                .onFailure(fault -> SignInPage.of(fault).show(context));
     }
 
     private void logout(RoutingContext context) {
         if (SameOrigin.mayAct(context.request())) {
             session.member(context)
                     .onSuccess(member -> redirect(context, signOut.of(context, member)))
-                    .onFailure(fault -> redirect(context, signOut.of(context, Optional.empty())));
+                    .onFailure(fault -> {
+                        signOut.of(context, Optional.empty());
+                        SignInPage.SIGNED_OUT_HERE.show(context);
+                    });
         } else {
             redirect(context, ReturnPath.START);
         }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -179,15 +180,56 @@ class SignInTest {
     }
 
     @Test
-    void shouldNotSignOutBecauseAnotherPageSaysSo() {
+    void shouldSayThatTheSessionGoesOnAtAProviderThatIsAway() {
+        // Given: a token that has to be refreshed before anything else
+        provider.giveTokensFor(Duration.ofSeconds(1));
+        browser.signIn("");
+        provider.answerWithTokens(TestProvider.Answers.UNAVAILABLE);
+        org.awaitility.Awaitility.await()
+                .atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(browser.get("/web/me").statusCode()).isEqualTo(503));
+
+        // When
+        HttpResponse<String> answer = browser.get("/web/logout");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("You are signed out on this device", "may go on");
+        assertThat(browser.get("/web/me").body()).isEqualTo("{\"signedIn\":false}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Sec-Fetch-Site, same-site",
+        "Sec-Fetch-Site, cross-site",
+        "Origin, null",
+        "Origin, http://evil.example",
+        "Origin, http://localhost:1",
+        "Referer, http://localhost:1/page",
+        "Referer, no address"
+    })
+    void shouldNotSignOutBecauseAnotherPageSaysSo(String header, String value) {
         // Given
         browser.signIn("");
 
         // When
-        browser.send(browser.request("/web/logout").header("Sec-Fetch-Site", "same-site"));
+        browser.send(browser.request("/web/logout").header(header, value));
 
         // Then
         assertThat(browser.get("/web/me").body()).contains("\"signedIn\":true");
+    }
+
+    @Test
+    void shouldSignOutFromTheClientsOwnPage() {
+        // Given
+        browser.signIn("");
+
+        // When
+        String page = "http://localhost:" + url.getPort();
+        browser.send(browser.request("/web/logout").header("Origin", page).header("Referer", page + "/"));
+
+        // Then
+        assertThat(browser.get("/web/me").body()).isEqualTo("{\"signedIn\":false}");
     }
 
     @ParameterizedTest
