@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,10 +98,53 @@ class SignInTest {
         // Then
         assertThat(answer).startsWith("HTTP/1.1 302");
         assertThat(answer.lines()
-                        .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("set-cookie:")))
+                        .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("set-cookie:")))
                 .hasSizeGreaterThanOrEqualTo(2)
                 .allSatisfy(line ->
                         assertThat(line).containsIgnoringCase("; Secure").containsIgnoringCase("; HTTPOnly"));
+    }
+
+    @Test
+    void shouldTakeTheSessionFromNoOtherHostOfTheDomain() {
+        // Given
+        browser.signIn("");
+        String session = browser.cookieHeader();
+
+        // When
+        String theirs = me("Cookie: " + session);
+        String ours = me("Cookie: " + session.replaceAll("(^|; )q_", "$1__Host-q_"));
+        String both = me("Cookie: q_session=theirs; " + session.replaceAll("(^|; )q_", "$1__Host-q_"));
+
+        // Then
+        assertThat(session).startsWith("q_session");
+        assertThat(theirs).endsWith("{\"signedIn\":false}");
+        assertThat(ours).endsWith("{\"signedIn\":true,\"name\":\"Ana\"}");
+        assertThat(both).endsWith("{\"signedIn\":true,\"name\":\"Ana\"}");
+    }
+
+    @Test
+    void shouldSetTheSessionForThisHostOnly() {
+        // Given
+        provider.giveTokensFor(Duration.ofSeconds(20));
+        browser.signIn("");
+
+        // When: the token is refreshed
+        String answer = me("Cookie: " + browser.cookieHeader().replaceAll("(^|; )q_", "$1__Host-q_"));
+
+        // Then
+        List<String> set = answer.lines()
+                .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("set-cookie:"))
+                .toList();
+        assertThat(set).isNotEmpty().allSatisfy(line -> assertThat(line)
+                .matches("(?i)set-cookie: __Host-q_session.*")
+                .containsIgnoringCase("; Secure")
+                .contains("; Path=/")
+                .doesNotContainIgnoringCase("; Domain"));
+    }
+
+    private String me(String cookies) {
+        return RawHttp.exchange(
+                url.getPort(), "GET /web/me HTTP/1.1", "Host: lilt.example", "Connection: close", cookies);
     }
 
     @Test
