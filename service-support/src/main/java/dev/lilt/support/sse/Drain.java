@@ -1,5 +1,7 @@
 package dev.lilt.support.sse;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,8 +54,15 @@ public class Drain {
         open.remove(connection);
     }
 
+    /** Shows in metrics how many streams are open on this replica. */
+    public void measure(MeterRegistry metrics) {
+        Gauge.builder("lilt.streams.open", this, Drain::openStreams)
+                .description("Streams that are open on this replica")
+                .register(metrics);
+    }
+
     /** Returns how many streams are open on this replica. */
-    public int openStreams() {
+    int openStreams() {
         return open.size();
     }
 

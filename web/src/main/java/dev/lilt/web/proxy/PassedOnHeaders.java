@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class PassedOnHeaders {
     private static final String CONNECTION = "Connection";
     private static final String CACHE_CONTROL = "Cache-Control";
-    /** What a shared cache goes by; {@code private} is added again. */
+    /** Directives for shared caches; {@code private} is added again. */
     private static final Pattern FOR_SHARED_CACHES =
             Pattern.compile("(?i)public|(?:s-maxage|proxy-revalidate|private)(?:\\s*=.*)?");
 
