@@ -3,9 +3,9 @@ package dev.lilt.web.signin;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.common.OidcEndpoint;
 import io.quarkus.oidc.common.OidcResponseFilter;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /**
  * Tells a provider that can't answer now from one that refuses: to Quarkus both are a failed sign-in, and a member
@@ -20,10 +20,10 @@ class ProviderFaults implements OidcResponseFilter {
 
     /** Fails, as a connection that breaks off would, if the answer is one that passes. */
     @Override
-    public void filter(OidcResponseContext response) {
+    public Uni<Void> filter(OidcResponseFilterContext response) {
         int status = response.statusCode();
-        if (status == TOO_MANY_REQUESTS || status >= SERVER_ERROR) {
-            throw new UncheckedIOException(new IOException("The identity provider answered with " + status));
-        }
+        return status == TOO_MANY_REQUESTS || status >= SERVER_ERROR
+                ? Uni.createFrom().failure(new IOException("The identity provider answered with " + status))
+                : Uni.createFrom().voidItem();
     }
 }

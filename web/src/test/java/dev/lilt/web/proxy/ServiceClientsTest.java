@@ -40,6 +40,7 @@ class ServiceClientsTest {
                 .toCompletableFuture()
                 .join();
         SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
                 .withMapping(ProxyConfig.class)
                 .withMapping(EventStreamConfig.class)
                 .withDefaultValue(
