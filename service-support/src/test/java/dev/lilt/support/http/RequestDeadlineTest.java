@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.lilt.support.testing.RawHttp;
+import io.netty.channel.ChannelPipeline;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -48,10 +49,14 @@ class RequestDeadlineTest {
             context.response().end("here");
         });
         return vertx.createHttpServer()
-                .connectionHandler(connection -> ((ConnectionBase) connection)
-                        .channel()
-                        .pipeline()
-                        .addFirst(RequestDeadline.NAME, new RequestDeadline()))
+                .connectionHandler(connection -> {
+                    ChannelPipeline pipeline =
+                            ((ConnectionBase) connection).channel().pipeline();
+                    // Netty's extension has added it, unless Netty was loaded before ServerSwitches.
+                    if (pipeline.get(RequestDeadline.NAME) == null) {
+                        pipeline.addFirst(RequestDeadline.NAME, new RequestDeadline());
+                    }
+                })
                 .requestHandler(router)
                 .listen(0, "127.0.0.1")
                 .toCompletionStage()
