@@ -21,7 +21,6 @@ import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +35,6 @@ class RequestAdmission {
     private static final Logger LOG = Logger.getLogger(RequestAdmission.class);
     /** After Quarkus has set up authentication, at -200, and before its own check of the length, at -2. */
     private static final int AFTER_AUTHENTICATION = -100;
-
-    private static final Pattern LENGTH = Pattern.compile("\\d{1,9}");
 
     private final HttpConfig config;
     private final IdentityKeys keys;
@@ -81,8 +78,8 @@ class RequestAdmission {
                 request.method() == HttpMethod.OPTIONS ? AllowedMethods.at(request.path()) : Optional.empty();
         if (methods.isPresent()) {
             context.response().putHeader("Allow", methods.get()).end();
-        } else if (isTooLong(request)) {
-            refused.answer(context, Problem.tooLarge(mostBytes()));
+        } else if (BodyLength.isTooLong(request, config)) {
+            refused.answer(context, Problem.tooLarge(BodyLength.most(config)));
         } else if (!open(context, byAddress, request.remoteAddress().hostAddress())) {
             refused.answer(context, Problem.tooManyOpenRequests());
         } else {
@@ -173,9 +170,9 @@ class RequestAdmission {
                 return;
             }
             body.appendBuffer(bytes);
-            if (body.length() > mostBytes()) {
+            if (body.length() > BodyLength.most(config)) {
                 over.set(true);
-                refused.answer(context, Problem.tooLarge(mostBytes()));
+                refused.answer(context, Problem.tooLarge(BodyLength.most(config)));
             } else if (body.length() >= length) {
                 finish(context, body, over, timer);
             } else {
@@ -208,12 +205,6 @@ class RequestAdmission {
         return true;
     }
 
-    private boolean isTooLong(HttpServerRequest request) {
-        String length = request.getHeader("Content-Length");
-        // A length of ten digits or more is refused unparsed: it would be over any limit.
-        return length != null && (!LENGTH.matcher(length).matches() || Long.parseLong(length) > mostBytes());
-    }
-
     private static boolean hasBody(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
         if (length != null) {
@@ -225,9 +216,5 @@ class RequestAdmission {
 
     private static boolean isWaitingToSend(HttpServerRequest request) {
         return "100-continue".equalsIgnoreCase(request.getHeader("Expect"));
-    }
-
-    private long mostBytes() {
-        return config.maxBodySize().asLongValue();
     }
 }

@@ -42,7 +42,7 @@ class RequestCheck {
 
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
-        RequestDeadline.arrived(request);
+        RequestDeadline.arrived(context);
         context.put(CHECKED, true);
         setHeaders(context);
         Optional<HttpProblem> fault = fault(request);
@@ -50,6 +50,11 @@ class RequestCheck {
             // Not worth a connection that stays open: a client that sends this sends no second request.
             context.response().putHeader("Connection", "close");
             problems.answer(context, fault.get());
+            return;
+        }
+        if (!isPlain(context)) {
+            context.response().putHeader("Connection", "close");
+            problems.answer(context, Problem.notFound("There is nothing at this path."));
             return;
         }
         normalizeAccept(request.headers());
@@ -76,6 +81,15 @@ class RequestCheck {
             return Optional.of(Problem.headersTooLarge(config.maxHeaderSize().asLongValue()));
         }
         return Optional.empty();
+    }
+
+    /**
+     * Returns whether the path is written in the one way that no server reads differently: no path of a service needs
+     * an escape, and behind an escaped slash a gateway may see another path than routing does, such as one below /q.
+     */
+    private static boolean isPlain(RoutingContext context) {
+        String path = context.request().path();
+        return path != null && path.indexOf('%') < 0 && path.equals(context.normalizedPath());
     }
 
     /** Garbage accepts nothing that there is: the resource answers 406, after what is more important than that. */

@@ -10,6 +10,7 @@ import io.netty.util.concurrent.ScheduledFuture;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,8 @@ final class RequestDeadline extends ChannelInboundHandlerAdapter {
     private boolean inRequest;
 
     /** The head of a request is here; until its response is sent, nothing is due. */
-    static void arrived(HttpServerRequest request) {
+    static void arrived(RoutingContext context) {
+        HttpServerRequest request = context.request();
         if (request.connection() instanceof ConnectionBase connection
                 && connection.channel().pipeline().get(NAME) instanceof RequestDeadline deadline) {
             if (request.version() == HttpVersion.HTTP_2) {
@@ -48,7 +50,8 @@ final class RequestDeadline extends ChannelInboundHandlerAdapter {
             } else {
                 deadline.end();
                 deadline.inRequest = true;
-                request.response().endHandler(sent -> deadline.inRequest = false);
+                // The response's own handler is a single one, which the first end handler of the context replaces.
+                context.addEndHandler(sent -> deadline.inRequest = false);
             }
         }
     }

@@ -1,5 +1,7 @@
 package dev.lilt.support.sse;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,9 +38,15 @@ public class Drain {
         return config;
     }
 
-    /** Counts a stream as open on this replica. */
+    /**
+     * Counts a stream as open on this replica. One that was let in before this replica began to drain, and opens after
+     * the others were collected, is sent away at once.
+     */
     public void add(OpenStream connection) {
         open.add(connection);
+        if (draining) {
+            connection.sendAway(retry(), () -> {});
+        }
     }
 
     /** Counts it no longer. */
@@ -46,8 +54,15 @@ public class Drain {
         open.remove(connection);
     }
 
+    /** Shows in metrics how many streams are open on this replica. */
+    public void measure(MeterRegistry metrics) {
+        Gauge.builder("lilt.streams.open", this, Drain::openStreams)
+                .description("Streams that are open on this replica")
+                .register(metrics);
+    }
+
     /** Returns how many streams are open on this replica. */
-    public int openStreams() {
+    int openStreams() {
         return open.size();
     }
 

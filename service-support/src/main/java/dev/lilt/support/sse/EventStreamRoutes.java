@@ -4,7 +4,6 @@ import dev.lilt.support.database.TransientFaults;
 import dev.lilt.support.negotiation.AcceptHeader;
 import dev.lilt.support.problem.Problem;
 import dev.lilt.support.problem.ProblemJson;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
@@ -76,9 +75,7 @@ public class EventStreamRoutes {
 
     void register(@Observes Router router) {
         if (!endpoints.isUnsatisfied()) {
-            Gauge.builder("lilt.streams.open", drain, Drain::openStreams)
-                    .description("Streams that are open on this replica")
-                    .register(metrics);
+            drain.measure(metrics);
         }
         for (EventStreamEndpoint endpoint : endpoints) {
             String path = endpoint.template().replaceAll("\\{([^}]+)}", ":$1");

@@ -28,7 +28,8 @@ public final class StreamConnection implements OpenStream {
         this.config = config;
     }
 
-    static HttpServerResponse withHeaders(HttpServerResponse response) {
+    /** Sets the headers that every stream has, one that is over at once too. */
+    public static HttpServerResponse withHeaders(HttpServerResponse response) {
         return response.putHeader("Content-Type", "text/event-stream")
                 .putHeader("Cache-Control", "no-cache, no-transform")
                 .putHeader("X-Accel-Buffering", "no");

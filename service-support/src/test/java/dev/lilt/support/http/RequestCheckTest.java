@@ -61,6 +61,24 @@ class RequestCheckTest {
         assertThat(answer("GET " + target + " HTTP/1.1\r\nHost: a\r\n\r\n")).startsWith("HTTP/1.1 401 ");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/q/metrics/x%2f..%2f..%2f..%2fthings",
+                "/q/metrics/x%2F..%2F..%2F..%2Fthings",
+                "/q/metrics/x%5c..%5cthings",
+                "/%71/metrics",
+                "/q/x/../metrics",
+                "/q/./metrics",
+                "//q/metrics",
+                "/things/%31"
+            })
+    void shouldFindNothingAtAPathThatServersReadDifferently(String target) throws IOException {
+        assertThat(answer("GET " + target + " HTTP/1.1\r\nHost: a\r\n\r\n"))
+                .startsWith("HTTP/1.1 404 ")
+                .contains("Content-Type: application/problem+json", "\"type\":\"urn:lilt:problem:not-found\"");
+    }
+
     @Test
     void shouldSayThatATargetIsTooLong() throws IOException {
         assertThat(answer("GET /" + "a".repeat(9_000) + " HTTP/1.1\r\nHost: a\r\n\r\n"))

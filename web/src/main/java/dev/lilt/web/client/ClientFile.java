@@ -42,10 +42,7 @@ record ClientFile(
                 Digest.of(bytes));
     }
 
-    /**
-     * Returns whether its name has a hash of its content: it never changes, and may be kept for as long as anyone
-     * likes.
-     */
+    /** Returns whether its name has a hash of its content: it never changes, and may be kept without asking again. */
     boolean isImmutable() {
         return path.startsWith("/static/");
     }

@@ -1,5 +1,7 @@
 package dev.lilt.web.proxy;
 
+import dev.lilt.support.http.BodyLength;
+import dev.lilt.support.http.HttpConfig;
 import dev.lilt.support.http.RefusedRequest;
 import dev.lilt.support.problem.Problem;
 import dev.lilt.web.signin.MemberSession;
@@ -23,12 +25,19 @@ class CallRoutes {
     private static final int AFTER_AUTHENTICATION = -100;
 
     private final MemberSession session;
+    private final HttpConfig config;
     private final RequestBody bodies;
     private final ServiceProxy proxy;
     private final RefusedRequest refused;
 
-    CallRoutes(MemberSession session, RequestBody bodies, ServiceProxy proxy, RefusedRequest refused) {
+    CallRoutes(
+            MemberSession session,
+            HttpConfig config,
+            RequestBody bodies,
+            ServiceProxy proxy,
+            RefusedRequest refused) {
         this.session = session;
+        this.config = config;
         this.bodies = bodies;
         this.proxy = proxy;
         this.refused = refused;
@@ -41,19 +50,19 @@ class CallRoutes {
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         @Nullable String path = request.path();
-        if (path == null || !request.uri().startsWith("/") || !path.equals(context.normalizedPath())) {
+        if (path == null || !request.uri().startsWith("/") || !Destination.isPlain(path)) {
             // Another way of writing a path: no client does that, and routing must not guess what is meant.
             refused.answer(context, Problem.notFound("There is nothing at this path."));
             return;
         }
-        Optional<Destination> destination = Destination.of(path);
+        Optional<Destination> destination = Destination.of(request.method(), path);
         if (destination.isEmpty()) {
             context.next();
         } else if (destination.get().isStream() && request.version() == HttpVersion.HTTP_1_0) {
             // It knows no chunks: the whole stream would have to be here before its first byte could be sent.
             refused.answer(context, Problem.malformedRequest("A stream needs HTTP/1.1 or newer."));
-        } else if (bodies.isTooLong(request)) {
-            refused.answer(context, Problem.tooLarge(bodies.mostBytes()));
+        } else if (BodyLength.isTooLong(request, config)) {
+            refused.answer(context, Problem.tooLarge(BodyLength.most(config)));
         } else {
             request.pause();
             admit(context, destination.get());

@@ -23,6 +23,7 @@ final class PassedOnCall implements ProxyInterceptor, OriginRequestProvider {
     private final Call call;
     private final ServiceClients clients;
     private final ServiceProxy proxy;
+    private boolean isOver;
     private @Nullable HttpClientRequest sent;
     private @Nullable StreamBody stream;
 
@@ -34,11 +35,18 @@ final class PassedOnCall implements ProxyInterceptor, OriginRequestProvider {
 
     @Override
     public Future<HttpClientRequest> create(ProxyContext context) {
-        return clients.connect(call.destination()).onSuccess(request -> sent = request);
+        return clients.connect(call.destination()).onSuccess(request -> {
+            sent = request;
+            if (isOver) {
+                // The client has left while the service was connected to.
+                request.reset();
+            }
+        });
     }
 
     /** Ends what the service still sends once the client is gone, or its stream was ended from here. */
     void over(AsyncResult<Void> response) {
+        isOver = true;
         if (sent != null && (response.failed() || (stream != null && stream.isSentAway()))) {
             sent.reset();
         }
@@ -56,7 +64,7 @@ final class PassedOnCall implements ProxyInterceptor, OriginRequestProvider {
     public Future<Void> handleProxyResponse(ProxyContext context) {
         ProxyResponse response = context.response();
         MultiMap headers = response.headers();
-        PassedOnHeaders.clean(headers);
+        PassedOnHeaders.clean(headers, call.token() != null);
         // The service's own take the place of those that every response here begins with.
         headers.names().forEach(call.context().response().headers()::remove);
         if (call.destination().isStream() && isEventStream(headers) && response.getBody() != null) {

@@ -4,11 +4,18 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which headers go on, in both directions (RFC 9110, section 7.6). */
 final class PassedOnHeaders {
     private static final String CONNECTION = "Connection";
+    private static final String CACHE_CONTROL = "Cache-Control";
+    /** Directives for shared caches; {@code private} is added again. */
+    private static final Pattern FOR_SHARED_CACHES =
+            Pattern.compile("(?i)public|(?:s-maxage|proxy-revalidate|private)(?:\\s*=.*)?");
+
     private static final List<String> OF_ONE_CONNECTION = List.of(
             CONNECTION,
             "Keep-Alive",
@@ -55,10 +62,33 @@ final class PassedOnHeaders {
         }
     }
 
-    /** Prepares what the client gets: no service sets cookies, and none ever shall through here. */
-    static void clean(MultiMap headers) {
+    /**
+     * Prepares what the client gets. Cookies are this service's own; the services set none.
+     *
+     * @param isOfMember whether the call was made with a member's session: the answer depends on it and may set its
+     *     cookie again, which a cache that others share must not keep
+     */
+    static void clean(MultiMap headers, boolean isOfMember) {
         removeOfConnection(headers);
         headers.remove("Set-Cookie");
+        if (isOfMember) {
+            headers.set(CACHE_CONTROL, ofOneMember(headers.getAll(CACHE_CONTROL)));
+            headers.add("Vary", "Cookie");
+        }
+    }
+
+    private static String ofOneMember(List<String> values) {
+        List<String> directives = values.stream()
+                .flatMap(value -> Stream.of(value.split(",")))
+                .map(String::strip)
+                .filter(directive -> !directive.isEmpty())
+                .filter(directive -> !FOR_SHARED_CACHES.matcher(directive).matches())
+                .toList();
+        if (directives.isEmpty()) {
+            return "no-store";
+        }
+        String kept = String.join(", ", directives);
+        return directives.stream().anyMatch("no-store"::equalsIgnoreCase) ? kept : "private, " + kept;
     }
 
     private static void removeOfConnection(MultiMap headers) {

@@ -1,5 +1,6 @@
 package dev.lilt.web.proxy;
 
+import dev.lilt.support.http.BodyLength;
 import dev.lilt.support.http.HttpConfig;
 import dev.lilt.support.problem.Problem;
 import io.vertx.core.Future;
@@ -8,15 +9,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.regex.Pattern;
 
-/**
- * Reads the body of a request before a service is troubled: it is small, and a slow client holds nothing but itself.
- */
+/** Reads the body of a request before a service is called: it is small, and a slow client holds nothing but itself. */
 @ApplicationScoped
 class RequestBody {
-    private static final Pattern LENGTH = Pattern.compile("\\d{1,9}");
-
     private final HttpConfig config;
     private final Vertx vertx;
 
@@ -25,19 +21,13 @@ class RequestBody {
         this.vertx = vertx;
     }
 
-    /** Returns whether the body says that it is larger than any that is taken. */
-    boolean isTooLong(HttpServerRequest request) {
-        String length = request.getHeader("Content-Length");
-        // A length of ten digits or more is over any limit.
-        return length != null && (!LENGTH.matcher(length).matches() || Long.parseLong(length) > mostBytes());
-    }
-
     /**
      * Reads the body of a request, which is paused.
      *
      * @return the body, empty if there is none; fails with the problem to answer with
      */
     Future<Buffer> read(HttpServerRequest request) {
+        long most = BodyLength.most(config);
         Promise<Buffer> whole = Promise.promise();
         if (request.isEnded()) {
             return Future.succeededFuture(Buffer.buffer());
@@ -48,8 +38,8 @@ class RequestBody {
         Buffer body = Buffer.buffer();
         request.exceptionHandler(whole::tryFail);
         request.handler(bytes -> {
-            if (body.length() + bytes.length() > mostBytes()) {
-                whole.tryFail(Problem.tooLarge(mostBytes()));
+            if (body.length() + bytes.length() > most) {
+                whole.tryFail(Problem.tooLarge(most));
             } else {
                 body.appendBuffer(bytes);
             }
@@ -60,9 +50,5 @@ class RequestBody {
         }
         request.resume();
         return whole.future().onComplete(read -> vertx.cancelTimer(timer));
-    }
-
-    long mostBytes() {
-        return config.maxBodySize().asLongValue();
     }
 }

@@ -5,7 +5,7 @@ import dev.lilt.support.problem.ProblemJson;
 import dev.lilt.support.sse.Drain;
 import dev.lilt.support.sse.EventStreamConfig;
 import dev.lilt.support.sse.EventStreamFrames;
-import io.micrometer.core.instrument.Gauge;
+import dev.lilt.support.sse.StreamConnection;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -34,9 +34,7 @@ class ServiceProxy {
     }
 
     void measure(@Observes StartupEvent started, MeterRegistry metrics) {
-        Gauge.builder("lilt.streams.open", drain, Drain::openStreams)
-                .description("Streams that are open on this replica")
-                .register(metrics);
+        drain.measure(metrics);
     }
 
     void send(Call call) {
@@ -54,6 +52,10 @@ class ServiceProxy {
 
     /** Takes a stream that has begun, until its response is over. */
     void follow(RoutingContext context, StreamBody stream) {
+        if (context.response().closed()) {
+            // The client has left already: nothing would tell that its stream is over.
+            return;
+        }
         context.response().setWriteQueueMaxSize(streams.writeQueueBytes());
         drain.add(stream);
         context.addEndHandler(over -> {
@@ -70,9 +72,7 @@ class ServiceProxy {
             return;
         }
         if (call.destination().isStream()) {
-            response.putHeader("Content-Type", "text/event-stream")
-                    .putHeader("Cache-Control", "no-cache, no-transform")
-                    .putHeader("X-Accel-Buffering", "no")
+            StreamConnection.withHeaders(response)
                     .end(EventStreamFrames.rejection("unavailable", drain.retry()));
         } else {
             problems.answer(context, Problem.unavailable());

@@ -27,7 +27,10 @@ final class StreamBody implements ReadStream<Buffer>, OpenStream {
     private @Nullable Handler<Buffer> handler;
     private @Nullable Handler<Void> endHandler;
     private @Nullable Runnable gone;
-    private boolean betweenEvents = true;
+    /** The last two bytes that went on: an event ends with an empty line, which two pieces may share. */
+    private byte beforeLast = LINE_END;
+
+    private byte last = LINE_END;
     private boolean over;
     private boolean sentAway;
     private long stalled = NO_TIMER;
@@ -57,7 +60,7 @@ final class StreamBody implements ReadStream<Buffer>, OpenStream {
             over = true;
             sentAway = true;
             gone = whenGone;
-            if (betweenEvents) {
+            if (beforeLast == LINE_END && last == LINE_END) {
                 handler.handle(Buffer.buffer(EventStreamFrames.retry(retry)));
             }
             endHandler.handle(null);
@@ -90,8 +93,8 @@ final class StreamBody implements ReadStream<Buffer>, OpenStream {
         if (over || handler == null || bytes.length() == 0) {
             return;
         }
-        int last = bytes.length() - 1;
-        betweenEvents = bytes.getByte(last) == LINE_END && (last == 0 || bytes.getByte(last - 1) == LINE_END);
+        beforeLast = bytes.length() == 1 ? last : bytes.getByte(bytes.length() - 2);
+        last = bytes.getByte(bytes.length() - 1);
         handler.handle(bytes);
     }
 

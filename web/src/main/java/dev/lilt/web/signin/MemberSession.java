@@ -72,22 +72,29 @@ public class MemberSession {
     }
 
     private static void fail(Promise<Optional<SecurityIdentity>> found, Throwable fault) {
-        if (isUnreachable(fault)) {
-            LOG.warnf(
-                    "Identity provider not reached reason=%s", fault.getClass().getSimpleName());
-            found.fail(Problem.identityUnavailable());
-        } else if (fault instanceof SecurityException) {
+        if (fault instanceof SecurityException && !isUnreachable(fault)) {
             found.complete(Optional.empty());
-        } else if (fault instanceof HttpProblem problem) {
-            found.fail(problem);
         } else {
-            LOG.errorf("Session not read reason=%s", fault.getClass().getSimpleName());
-            found.fail(fault instanceof OIDCException ? Problem.identityUnavailable() : Problem.unexpected(500));
+            found.fail(problem(fault));
         }
     }
 
-    /** Returns whether the provider could not be asked, which passes; an answer of its is final. */
-    // Quarkus replaces a connection that breaks off by its cause, which there is none of: a NullPointerException.
+    /** Returns the problem to answer with when the provider, or this service, could not do its part. */
+    static HttpProblem problem(Throwable fault) {
+        if (fault instanceof HttpProblem problem) {
+            return problem;
+        }
+        if (isUnreachable(fault) || fault instanceof OIDCException) {
+            LOG.warnf(
+                    "Identity provider not reached reason=%s", fault.getClass().getSimpleName());
+            return Problem.identityUnavailable();
+        }
+        LOG.errorf("Session not read reason=%s", fault.getClass().getSimpleName());
+        return Problem.unexpected(500);
+    }
+
+    /** Returns whether the provider could not answer, see {@link ProviderFaults}. Its other answers are final. */
+    // Quarkus throws the cause of a connection that breaks off. That has none: a NullPointerException.
     private static boolean isUnreachable(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException

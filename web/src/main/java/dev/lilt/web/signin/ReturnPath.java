@@ -3,7 +3,7 @@ package dev.lilt.web.signin;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Where a browser goes once its member is signed in: the client's own page, and one of its screens. */
+/** Limits where a browser goes once its member is signed in: to the client's own page, and one of its screens. */
 final class ReturnPath {
     static final String START = "/";
 

@@ -2,6 +2,8 @@ package dev.lilt.web.signin;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,25 @@ public final class SameOrigin {
      */
     public static boolean mayAct(HttpServerRequest request) {
         @Nullable String site = request.getHeader("Sec-Fetch-Site");
-        return (site == null || site.equals("same-origin") || site.equals("none"))
+        boolean isFromHere = site == null
+                ? isHere(request.getHeader("Origin"), request) && isHere(request.getHeader("Referer"), request)
+                : site.equals("same-origin") || site.equals("none");
+        return isFromHere
                 && (SAFE.contains(request.method()) || CLIENT.equals(request.getHeader(CLIENT_HEADER)));
+    }
+
+    /** Older browsers have no {@code Sec-Fetch-Site}. A gateway may end TLS, so host and port are compared alone. */
+    private static boolean isHere(@Nullable String address, HttpServerRequest request) {
+        if (address == null) {
+            return true;
+        }
+        try {
+            String authority = new URI(address).getRawAuthority();
+            return authority != null
+                    && request.authority() != null
+                    && authority.equalsIgnoreCase(request.authority().toString());
+        } catch (URISyntaxException noAddress) {
+            return false;
+        }
     }
 }

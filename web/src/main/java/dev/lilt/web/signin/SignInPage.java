@@ -1,13 +1,16 @@
 package dev.lilt.web.signin;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
 
-/** The page that a person sees when signing in does not work: it happens between two pages, where no client runs. */
+/** Tells a person that signing in or out did not work as usual, between two pages, where no client runs. */
 enum SignInPage {
     FAILED(
             401,
+            null,
             new Words("Signing in did not work", "Nothing is lost. Please try again.", "Try again", "Back"),
             new Words(
                     "No se ha podido iniciar sesión",
@@ -16,6 +19,7 @@ enum SignInPage {
                     "Volver")),
     UNAVAILABLE(
             503,
+            "5",
             new Words(
                     "Signing in is not possible now",
                     "The sign-in service can't be reached. Please try again in a moment.",
@@ -25,9 +29,36 @@ enum SignInPage {
                     "Ahora no se puede iniciar sesión",
                     "No se puede acceder al servicio de inicio de sesión. Inténtalo de nuevo en un momento, por favor.",
                     "Intentar de nuevo",
+                    "Volver")),
+    UNEXPECTED(
+            500,
+            null,
+            new Words(
+                    "Signing in did not work",
+                    "This is our fault. Nothing is lost. Please try again in a while.",
+                    "Try again",
+                    "Back"),
+            new Words(
+                    "No se ha podido iniciar sesión",
+                    "Es un fallo nuestro. No se ha perdido nada. Inténtalo de nuevo más tarde, por favor.",
+                    "Intentar de nuevo",
+                    "Volver")),
+    SIGNED_OUT_HERE(
+            200,
+            null,
+            new Words(
+                    "You are signed out on this device",
+                    "The sign-in service can't be reached, so your session there may go on. "
+                            + "On a device that others use, sign in and out again later.",
+                    "Sign in",
+                    "Back"),
+            new Words(
+                    "Has cerrado la sesión en este dispositivo",
+                    "No se puede acceder al servicio de inicio de sesión, así que allí tu sesión puede seguir abierta. "
+                            + "En un dispositivo que usan otras personas, inicia y cierra la sesión de nuevo más tarde.",
+                    "Iniciar sesión",
                     "Volver"));
 
-    private static final int RETRY_AFTER_SECONDS = 5;
     private static final String PAGE = """
             <!doctype html>
             <html lang="%s">
@@ -46,13 +77,22 @@ enum SignInPage {
             """;
 
     private final int status;
+    private final @Nullable String retryAfter;
     private final Words english;
     private final Words spanish;
 
-    SignInPage(int status, Words english, Words spanish) {
+    SignInPage(int status, @Nullable String retryAfter, Words english, Words spanish) {
         this.status = status;
+        this.retryAfter = retryAfter;
         this.english = english;
         this.spanish = spanish;
+    }
+
+    /** Returns the page for a fault: one that passes, or one of ours. */
+    static SignInPage of(Throwable fault) {
+        return fault instanceof HttpProblem problem && problem.getStatusCode() == UNAVAILABLE.status
+                ? UNAVAILABLE
+                : UNEXPECTED;
     }
 
     void show(RoutingContext context) {
@@ -64,8 +104,8 @@ enum SignInPage {
                 .isPresent();
         Words words = isSpanish ? spanish : english;
         HttpServerResponse response = context.response();
-        if (status == 503) {
-            response.putHeader("Retry-After", Integer.toString(RETRY_AFTER_SECONDS));
+        if (retryAfter != null) {
+            response.putHeader("Retry-After", retryAfter);
         }
         response.setStatusCode(status)
                 .putHeader("Content-Type", "text/html; charset=utf-8")

@@ -56,19 +56,13 @@ class SignInRoutes {
 
     private void login(RoutingContext context) {
         String wanted = ReturnPath.of(context.queryParams().get("to"));
-        session.member(context)
-                .onSuccess(member -> {
-                    if (member.isPresent()) {
-                        redirect(context, wanted);
-                    } else {
-                        context.response().addCookie(returnCookie(wanted).setMaxAge(LONGEST_SIGN_IN.toSeconds()));
-                        challenge(context);
-                    }
-                })
-                .onFailure(fault -> SignInPage.UNAVAILABLE.show(context));
+        context.response().addCookie(returnCookie(wanted).setMaxAge(LONGEST_SIGN_IN.toSeconds()));
+        challenge(context);
     }
 
-    /** Sends the browser to the identity provider. */
+    /**
+     * Sends the browser to the identity provider, also one that has a session: its services may take that no longer.
+     */
     private static void challenge(RoutingContext context) {
         HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
         Context loop = context.vertx().getOrCreateContext();
@@ -78,7 +72,8 @@ class SignInRoutes {
                 .subscribe()
                 .with(
                         sent -> loop.runOnContext(ignored -> end(context)),
-                        fault -> loop.runOnContext(ignored -> SignInPage.UNAVAILABLE.show(context)));
+                        fault -> loop.runOnContext(ignored ->
+                                SignInPage.of(MemberSession.problem(fault)).show(context)));
     }
 
     private static void end(RoutingContext context) {
@@ -99,14 +94,17 @@ class SignInRoutes {
                         SignInPage.FAILED.show(context);
                     }
                 })
-                .onFailure(fault -> SignInPage.UNAVAILABLE.show(context));
+                .onFailure(fault -> SignInPage.of(fault).show(context));
     }
 
     private void logout(RoutingContext context) {
         if (SameOrigin.mayAct(context.request())) {
             session.member(context)
                     .onSuccess(member -> redirect(context, signOut.of(context, member)))
-                    .onFailure(fault -> redirect(context, signOut.of(context, Optional.empty())));
+                    .onFailure(fault -> {
+                        signOut.of(context, Optional.empty());
+                        SignInPage.SIGNED_OUT_HERE.show(context);
+                    });
         } else {
             redirect(context, ReturnPath.START);
         }

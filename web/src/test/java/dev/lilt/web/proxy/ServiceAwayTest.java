@@ -30,6 +30,16 @@ class ServiceAwayTest {
     }
 
     @Test
+    void shouldAnswerAWriteToTheAddressOfAStreamWithAnError() {
+        // When
+        Response answer = given().header("Authorization", "Bearer theirs").post("/sessions/0190a-1/cues");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.jsonPath().getString("type")).isEqualTo("urn:lilt:problem:unavailable");
+    }
+
+    @Test
     void shouldTellAStreamToComeBack() {
         // When
         Response answer = given().header("Authorization", "Bearer theirs").get("/sessions/0190a-1/cues");

@@ -11,6 +11,7 @@ import io.vertx.core.streams.ReadStream;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,10 +46,14 @@ class StreamBodyTest {
             data: 1~~        | data: 1~~retry: 1500~~
             data: 1~~data: 2 | data: 1~~data: 2
             ''               | retry: 1500~~
+            data: 1/~        | data: 1~
+            data: 1/~/~      | data: 1~~retry: 1500~~
+            data: 1~/~       | data: 1~~retry: 1500~~
+            data: 1~~/~      | data: 1~~~retry: 1500~~
             """)
     void shouldBeEndedBetweenTwoEventsOnly(String sent, String received) {
         // Given
-        onLoop(() -> service.send(sent.replace('~', '\n')));
+        onLoop(() -> Stream.of(sent.replace('~', '\n').split("/")).forEach(service::send));
         CompletableFuture<Void> gone = new CompletableFuture<>();
 
         // When

@@ -11,6 +11,7 @@ import dev.lilt.web.testing.TestServices;
 import dev.lilt.web.testing.TestStream;
 import dev.lilt.web.testing.WebTest;
 import io.quarkus.test.common.http.TestHTTPResource;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -69,7 +70,7 @@ class StreamTest {
 
             // Then
             assertThat(answer.headers().allValues("Content-Type")).containsExactly("text/event-stream");
-            assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-cache, no-transform");
+            assertThat(answer.headers().allValues("Cache-Control")).containsExactly("private, no-cache, no-transform");
             assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
         }
     }
@@ -117,6 +118,23 @@ class StreamTest {
             // Then: no proper end, which a client could take for one
             assertThatThrownBy(client::readAllBytes).isInstanceOf(IOException.class);
         }
+    }
+
+    @Test
+    void shouldKeepNothingOfClientsThatLeaveAtOnce() throws IOException {
+        // When: the end of each connection arrives with its request, or while the service is connected to
+        for (int i = 0; i < 50; i++) {
+            try (Socket socket = new Socket("127.0.0.1", url.getPort())) {
+                socket.setSoLinger(true, 0);
+                String head = "GET " + CUES + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer theirs\r\n\r\n";
+                socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+            }
+        }
+
+        // Then
+        await().during(Duration.ofSeconds(1))
+                .untilAsserted(() ->
+                        assertThat(RestAssured.get("/q/metrics").asString()).contains("lilt_streams_open 0.0"));
     }
 
     @ParameterizedTest

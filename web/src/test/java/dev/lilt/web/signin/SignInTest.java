@@ -8,14 +8,21 @@ import dev.lilt.web.testing.TestProvider;
 import dev.lilt.web.testing.TestServices;
 import dev.lilt.web.testing.WebTest;
 import io.quarkus.test.common.http.TestHTTPResource;
+import io.vertx.core.json.JsonObject;
 import java.net.URL;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @WebTest
@@ -36,7 +43,7 @@ class SignInTest {
     @AfterEach
     void recover() {
         provider.giveTokensFor(Duration.ofMinutes(10));
-        provider.answerRefreshes(TestProvider.Answers.WELL);
+        provider.answerWithTokens(TestProvider.Answers.WELL);
     }
 
     @Test
@@ -91,10 +98,53 @@ class SignInTest {
         // Then
         assertThat(answer).startsWith("HTTP/1.1 302");
         assertThat(answer.lines()
-                        .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("set-cookie:")))
+                        .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("set-cookie:")))
                 .hasSizeGreaterThanOrEqualTo(2)
                 .allSatisfy(line ->
                         assertThat(line).containsIgnoringCase("; Secure").containsIgnoringCase("; HTTPOnly"));
+    }
+
+    @Test
+    void shouldTakeTheSessionFromNoOtherHostOfTheDomain() {
+        // Given
+        browser.signIn("");
+        String session = browser.cookieHeader();
+
+        // When
+        String theirs = me("Cookie: " + session);
+        String ours = me("Cookie: " + session.replaceAll("(^|; )q_", "$1__Host-q_"));
+        String both = me("Cookie: q_session=theirs; " + session.replaceAll("(^|; )q_", "$1__Host-q_"));
+
+        // Then
+        assertThat(session).startsWith("q_session");
+        assertThat(theirs).endsWith("{\"signedIn\":false}");
+        assertThat(ours).endsWith("{\"signedIn\":true,\"name\":\"Ana\"}");
+        assertThat(both).endsWith("{\"signedIn\":true,\"name\":\"Ana\"}");
+    }
+
+    @Test
+    void shouldSetTheSessionForThisHostOnly() {
+        // Given
+        provider.giveTokensFor(Duration.ofSeconds(20));
+        browser.signIn("");
+
+        // When: the token is refreshed
+        String answer = me("Cookie: " + browser.cookieHeader().replaceAll("(^|; )q_", "$1__Host-q_"));
+
+        // Then
+        List<String> set = answer.lines()
+                .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("set-cookie:"))
+                .toList();
+        assertThat(set).isNotEmpty().allSatisfy(line -> assertThat(line)
+                .matches("(?i)set-cookie: __Host-q_session.*")
+                .containsIgnoringCase("; Secure")
+                .contains("; Path=/")
+                .doesNotContainIgnoringCase("; Domain"));
+    }
+
+    private String me(String cookies) {
+        return RawHttp.exchange(
+                url.getPort(), "GET /web/me HTTP/1.1", "Host: lilt.example", "Connection: close", cookies);
     }
 
     @Test
@@ -174,15 +224,56 @@ class SignInTest {
     }
 
     @Test
-    void shouldNotSignOutBecauseAnotherPageSaysSo() {
+    void shouldSayThatTheSessionGoesOnAtAProviderThatIsAway() {
+        // Given: a token that has to be refreshed before anything else
+        provider.giveTokensFor(Duration.ofSeconds(1));
+        browser.signIn("");
+        provider.answerWithTokens(TestProvider.Answers.UNAVAILABLE);
+        org.awaitility.Awaitility.await()
+                .atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(browser.get("/web/me").statusCode()).isEqualTo(503));
+
+        // When
+        HttpResponse<String> answer = browser.get("/web/logout");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("You are signed out on this device", "may go on");
+        assertThat(browser.get("/web/me").body()).isEqualTo("{\"signedIn\":false}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Sec-Fetch-Site, same-site",
+        "Sec-Fetch-Site, cross-site",
+        "Origin, null",
+        "Origin, http://evil.example",
+        "Origin, http://localhost:1",
+        "Referer, http://localhost:1/page",
+        "Referer, no address"
+    })
+    void shouldNotSignOutBecauseAnotherPageSaysSo(String header, String value) {
         // Given
         browser.signIn("");
 
         // When
-        browser.send(browser.request("/web/logout").header("Sec-Fetch-Site", "same-site"));
+        browser.send(browser.request("/web/logout").header(header, value));
 
         // Then
         assertThat(browser.get("/web/me").body()).contains("\"signedIn\":true");
+    }
+
+    @Test
+    void shouldSignOutFromTheClientsOwnPage() {
+        // Given
+        browser.signIn("");
+
+        // When
+        String page = "http://localhost:" + url.getPort();
+        browser.send(browser.request("/web/logout").header("Origin", page).header("Referer", page + "/"));
+
+        // Then
+        assertThat(browser.get("/web/me").body()).isEqualTo("{\"signedIn\":false}");
     }
 
     @ParameterizedTest
@@ -239,11 +330,44 @@ class SignInTest {
     }
 
     @Test
+    void shouldRefreshAnAccessTokenThatEndsBeforeTheSession() {
+        // Given
+        provider.giveTokensFor(Duration.ofMinutes(10), Duration.ofSeconds(20));
+        browser.signIn("");
+        int refreshes = provider.refreshes();
+        provider.giveTokensFor(Duration.ofMinutes(10));
+
+        // When
+        HttpResponse<String> answer = browser.get("/sessions");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(provider.refreshes()).isEqualTo(refreshes + 1);
+        String token = services.session().next().headers().get("authorization").substring("Bearer ".length());
+        String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
+        assertThat(new JsonObject(claims).getLong("exp"))
+                .isGreaterThan(Instant.now().plusSeconds(60).getEpochSecond());
+    }
+
+    @Test
+    void shouldLetAMemberSignInAgain() {
+        // Given
+        browser.signIn("");
+
+        // When
+        HttpResponse<String> login = browser.get("/web/login");
+
+        // Then
+        assertThat(login.statusCode()).isEqualTo(302);
+        assertThat(login.headers().firstValue("Location").orElseThrow()).startsWith(provider.url() + "/authorize?");
+    }
+
+    @Test
     void shouldAskForSigningInOnceTheProviderRefuses() {
         // Given
         provider.giveTokensFor(Duration.ofSeconds(-5));
         browser.signIn("");
-        provider.answerRefreshes(TestProvider.Answers.REFUSING);
+        provider.answerWithTokens(TestProvider.Answers.REFUSING);
 
         // When
         HttpResponse<String> answer = browser.get("/sessions");
@@ -253,12 +377,13 @@ class SignInTest {
         assertThat(answer.body()).contains("urn:lilt:problem:not-signed-in");
     }
 
-    @Test
-    void shouldKeepTheSessionWhileTheProviderIsAway() {
+    @ParameterizedTest
+    @EnumSource(names = {"UNAVAILABLE", "BUSY", "BREAKING_OFF"})
+    void shouldKeepTheSessionWhileTheProviderIsAway(TestProvider.Answers answers) {
         // Given: a token that expires while the browser looks at it
         provider.giveTokensFor(Duration.ofSeconds(1));
         browser.signIn("");
-        provider.answerRefreshes(TestProvider.Answers.BREAKING_OFF);
+        provider.answerWithTokens(answers);
         org.awaitility.Awaitility.await()
                 .atMost(Duration.ofSeconds(15))
                 .untilAsserted(() ->
@@ -266,12 +391,32 @@ class SignInTest {
 
         // When
         HttpResponse<String> away = browser.get("/weeks/current");
+        HttpResponse<String> stream = browser.get("/weeks/current/stream");
+        HttpResponse<String> me = browser.get("/web/me");
         provider.giveTokensFor(Duration.ofMinutes(10));
-        provider.answerRefreshes(TestProvider.Answers.WELL);
+        provider.answerWithTokens(TestProvider.Answers.WELL);
 
         // Then
         assertThat(away.body()).contains("urn:lilt:problem:identity-unavailable");
         assertThat(away.headers().firstValue("Retry-After")).isPresent();
+        assertThat(stream.statusCode()).isEqualTo(200);
+        assertThat(stream.body()).matches(": unavailable\nretry: \\d+\n\n");
+        assertThat(me.statusCode()).isEqualTo(503);
         assertThat(browser.get("/weeks/current").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UNAVAILABLE", "BUSY", "BREAKING_OFF"})
+    void shouldSayThatSigningInIsNotPossibleWhileTheProviderIsAway(TestProvider.Answers answers) {
+        // Given
+        provider.answerWithTokens(answers);
+
+        // When
+        HttpResponse<String> last = browser.signIn("");
+
+        // Then
+        assertThat(last.statusCode()).isEqualTo(503);
+        assertThat(last.headers().firstValue("Retry-After")).hasValue("5");
+        assertThat(last.body()).contains("Signing in is not possible now");
     }
 }

@@ -41,12 +41,15 @@ public final class TestProvider implements AutoCloseable {
     private final AtomicInteger refreshes = new AtomicInteger();
     private final AtomicInteger revocations = new AtomicInteger();
     private volatile Duration validity = Duration.ofMinutes(10);
-    private volatile Answers refreshAnswers = Answers.WELL;
+    private volatile Duration accessValidity = validity;
+    private volatile Answers tokenAnswers = Answers.WELL;
 
-    /** The kinds of answer to a refresh token. */
+    /** The kinds of answer to a code or a refresh token. */
     public enum Answers {
         WELL,
         REFUSING,
+        UNAVAILABLE,
+        BUSY,
         BREAKING_OFF
     }
 
@@ -67,11 +70,17 @@ public final class TestProvider implements AutoCloseable {
 
     /** Gives out tokens that are good for this long, from now on. */
     public void giveTokensFor(Duration life) {
-        validity = life;
+        giveTokensFor(life, life);
     }
 
-    public void answerRefreshes(Answers how) {
-        refreshAnswers = how;
+    /** Gives out ID tokens and access tokens that are good for these times, from now on. */
+    public void giveTokensFor(Duration life, Duration accessLife) {
+        validity = life;
+        accessValidity = accessLife;
+    }
+
+    public void answerWithTokens(Answers how) {
+        tokenAnswers = how;
     }
 
     public int refreshes() {
@@ -129,38 +138,41 @@ public final class TestProvider implements AutoCloseable {
     private void token(HttpExchange exchange, Map<String, String> form) throws IOException {
         if ("refresh_token".equals(form.get("grant_type"))) {
             refreshes.incrementAndGet();
-            switch (refreshAnswers) {
-                case WELL -> json(exchange, 200, tokens());
-                case REFUSING -> json(exchange, 400, Map.of("error", "invalid_grant"));
-                case BREAKING_OFF -> exchange.close();
-            }
+        } else if (!isGoodCode(form)) {
+            json(exchange, 400, Map.of("error", "invalid_grant"));
             return;
         }
-        String challenge = challenges.remove(form.getOrDefault("code", ""));
-        if (challenge == null || !challenge.equals(challenge(form.getOrDefault("code_verifier", "")))) {
-            json(exchange, 400, Map.of("error", "invalid_grant"));
-        } else {
-            json(exchange, 200, tokens());
+        switch (tokenAnswers) {
+            case WELL -> json(exchange, 200, tokens());
+            case REFUSING -> json(exchange, 400, Map.of("error", "invalid_grant"));
+            case UNAVAILABLE -> send(exchange, 503, "");
+            case BUSY -> send(exchange, 429, "");
+            case BREAKING_OFF -> exchange.close();
         }
+    }
+
+    private boolean isGoodCode(Map<String, String> form) {
+        String challenge = challenges.remove(form.getOrDefault("code", ""));
+        return challenge != null && challenge.equals(challenge(form.getOrDefault("code_verifier", "")));
     }
 
     private Map<String, Object> tokens() {
         return Map.of(
-                "access_token", sign(Map.of("aud", "lilt", "groups", List.of("member"), "typ", "access")),
-                "id_token", sign(Map.of("aud", "lilt-web", "given_name", "Ana")),
+                "access_token", sign(Map.of("aud", "lilt", "groups", List.of("member"), "typ", "access"), accessValidity),
+                "id_token", sign(Map.of("aud", "lilt-web", "given_name", "Ana"), validity),
                 "refresh_token", "refresh-" + UUID.randomUUID(),
                 "token_type", "Bearer",
-                "expires_in", validity.toSeconds());
+                "expires_in", accessValidity.toSeconds());
     }
 
-    private String sign(Map<String, Object> more) {
+    private String sign(Map<String, Object> more, Duration life) {
         Instant now = Instant.now();
         Map<String, Object> claims = new HashMap<>(Map.of(
                 "iss", url(),
                 "sub", MEMBER,
                 "jti", UUID.randomUUID().toString(),
                 "iat", now.getEpochSecond(),
-                "exp", now.plus(validity).getEpochSecond()));
+                "exp", now.plus(life).getEpochSecond()));
         claims.putAll(more);
         try {
             JsonWebSignature signature = new JsonWebSignature();

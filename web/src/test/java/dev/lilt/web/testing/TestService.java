@@ -97,10 +97,16 @@ public final class TestService implements AutoCloseable {
             request.response().setStatusCode(304).putHeader("ETag", "\"known\"").end();
             return;
         }
+        // A test says what the answer says of caches.
+        String caching = request.headers().contains("X-Answer-Cache-Control")
+                ? request.getHeader("X-Answer-Cache-Control")
+                : "no-store";
+        if (!caching.isEmpty()) {
+            request.response().putHeader("Cache-Control", caching);
+        }
         request.response()
                 .putHeader("Content-Type", "application/json")
                 .putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
-                .putHeader("Cache-Control", "no-store")
                 .putHeader("Connection", "X-Internal")
                 .putHeader("X-Internal", "of this connection only")
                 .putHeader("Set-Cookie", "evil=1")

@@ -93,7 +93,7 @@ final class AuthorizationEndpoint {
         if (!MemberName.isGood(member)) {
             return page(language, form.get("request"), asked, member, true);
         }
-        // The page stays good: somebody who clicks twice means it once, and only the second answer counts.
+        // The page stays good: the browser of somebody who clicks twice shows only the second answer.
         var signIn = new SignIn(ShortLived.newKey(), member, asked, clock.instant());
         return back(asked, Map.of("code", signIns.newCode(signIn)));
     }

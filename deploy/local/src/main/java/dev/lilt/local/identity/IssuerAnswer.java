@@ -23,7 +23,7 @@ record IssuerAnswer(int status, Map<String, String> headers, String body) {
         return new IssuerAnswer(200, Map.of(CONTENT_TYPE, type), body);
     }
 
-    /** {@code fields}: names and values by turns. */
+    /** Returns an object with these fields: a name, its value, the next name and so on. */
     static IssuerAnswer json(int status, Object... fields) {
         var object = new LinkedHashMap<String, Object>();
         for (int i = 0; i < fields.length; i += 2) {

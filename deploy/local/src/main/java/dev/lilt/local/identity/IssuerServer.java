@@ -64,7 +64,7 @@ public final class IssuerServer extends StackComponent {
         this.keys = List.of(keys);
     }
 
-    /** The {@code iss} of the tokens of an issuer on this port. */
+    /** Returns the {@code iss} of the tokens of an issuer on this port. */
     public static String url(int port) {
         return "http://localhost:" + port;
     }
