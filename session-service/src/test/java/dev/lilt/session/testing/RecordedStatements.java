@@ -1,5 +1,6 @@
 package dev.lilt.session.testing;
 
+import io.quarkus.arc.Arc;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -34,7 +35,9 @@ public final class RecordedStatements {
     }
 
     static void add(String statement) {
-        var request = CurrentRequestManager.get();
+        boolean isInRequest =
+                Arc.container() != null && Arc.container().requestContext().isActive();
+        var request = isInRequest ? CurrentRequestManager.get() : null;
         String id = request == null ? null : request.serverRequest().getRequestHeader(HEADER);
         if (id != null) {
             BY_REQUEST.getOrDefault(id, new CopyOnWriteArrayList<>()).add(statement);
