@@ -11,7 +11,7 @@ import dev.lilt.session.state.Revision;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.state.SessionLog;
 import dev.lilt.session.state.Status;
-import dev.lilt.session.store.RevisionRow;
+import dev.lilt.session.store.LockedSession;
 import dev.lilt.session.store.SessionId;
 import dev.lilt.session.store.SessionRepository;
 import dev.lilt.session.timeline.HoldExtension;
@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
@@ -81,11 +80,10 @@ class ExecuteCommand {
     }
 
     private Outcome accept(String member, UUID id, String commandId, CommandRequest command) {
-        SessionRepository.Locked locked = sessions.lock(id)
+        LockedSession locked = sessions.lock(id, commandId)
                 .filter(found -> found.session().member().equals(member))
                 .orElseThrow(SessionId::unknown);
-        return locked.accepted(commandId)
-                .map(sessions::command)
+        return locked.accepted()
                 .map(earlier -> new Outcome(repeated(earlier, command), false))
                 .orElseGet(() -> {
                     checkCount(locked, command);
@@ -96,12 +94,12 @@ class ExecuteCommand {
                 });
     }
 
-    private static String repeated(RevisionRow earlier, CommandRequest command) {
-        if (!command.fingerprint().equals(earlier.command)) {
+    private static String repeated(LockedSession.Accepted earlier, CommandRequest command) {
+        if (!command.fingerprint().equals(earlier.command())) {
             throw MemberProblem.of(409, "command-id-reused", "Command id reused", "command-id-reused")
                     .build();
         }
-        return Objects.requireNonNull(earlier.answer);
+        return earlier.answer();
     }
 
     private Session next(Session session, CommandRequest command, Instant now) {
@@ -113,7 +111,7 @@ class ExecuteCommand {
     }
 
     /** A stop is always taken, and so is what the session does by itself: both at most once after the last command. */
-    private void checkCount(SessionRepository.Locked locked, CommandRequest command) {
+    private void checkCount(LockedSession locked, CommandRequest command) {
         SessionLog log = locked.session().log();
         if (command.type() != CommandType.STOP
                 && !log.last().status().isOver()

@@ -7,12 +7,14 @@ import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.language.MemberProblem;
 import dev.lilt.session.language.MemberTexts;
 import dev.lilt.session.language.RequestLanguage;
+import dev.lilt.session.ratelimit.LimitConfig;
 import dev.lilt.session.safety.Adjustment;
 import dev.lilt.session.safety.Profile;
 import dev.lilt.session.safety.SafetyDecision;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.state.SessionLog;
 import dev.lilt.session.state.SpeedFactor;
+import dev.lilt.session.store.MemberSessions;
 import dev.lilt.session.store.SessionRepository;
 import dev.lilt.session.store.TimelineRepository;
 import dev.lilt.session.timeline.CompileRequest;
@@ -52,10 +54,10 @@ class CreateSession {
     private final Catalog catalog;
     private final SafetyCheck safety;
     private final SessionRepository sessions;
-    private final MemberSessionQueries memberSessions;
     private final TimelineRepository timelines;
     private final SessionCompiler compiler;
     private final RequestLanguage language;
+    private final LimitConfig limits;
     private final CreateConfig config;
     private final InstantSource clock;
 
@@ -63,19 +65,19 @@ class CreateSession {
             Catalog catalog,
             SafetyCheck safety,
             SessionRepository sessions,
-            MemberSessionQueries memberSessions,
             TimelineRepository timelines,
             SessionCompiler compiler,
             RequestLanguage language,
+            LimitConfig limits,
             CreateConfig config,
             InstantSource clock) {
         this.catalog = catalog;
         this.safety = safety;
         this.sessions = sessions;
-        this.memberSessions = memberSessions;
         this.timelines = timelines;
         this.compiler = compiler;
         this.language = language;
+        this.limits = limits;
         this.config = config;
         this.clock = clock;
     }
@@ -112,22 +114,30 @@ class CreateSession {
                 resolved.otherBlocks());
         // Before the timeline is stored: a holder of a lock that others wait for must not wait for this one.
         sessions.lockMember(member);
-        memberSessions.requireRoom(member, clock.instant());
-        List<String> notices = notices(member, profile);
-        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         SessionLog log = SessionLog.created(
-                timelines.save(compiled.compiledSession()),
+                timelines.shared(compiled.compiledSession()),
                 pace,
                 Boolean.TRUE.equals(request.waitForReady()),
                 clock.instant());
+        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         Session session = new Session(id, member, zone, locale, log, Set.of());
-        sessions.insert(session, profile.clearance().clearedByClinician());
+        MemberSessions before =
+                sessions.insert(session, profile.clearance().clearedByClinician(), limits.liveSessions());
+        requireRoom(before);
+        List<String> notices = notices(before, profile);
         return new Created(session, adjustments, request.comfort() == null ? null : heard.wishes(), notices);
     }
 
+    private void requireRoom(MemberSessions before) {
+        if (before.live() >= limits.liveSessions()) {
+            throw MemberProblem.of(409, "too-many-sessions", "Too many sessions", "too-many-sessions", before.live())
+                    .build();
+        }
+    }
+
     /** Members with a condition have been told to ask; the others are, once. */
-    private List<String> notices(String member, Profile profile) {
-        return profile.clearance().conditions().isEmpty() && memberSessions.hasStartedNone(member)
+    private static List<String> notices(MemberSessions before, Profile profile) {
+        return profile.clearance().conditions().isEmpty() && before.hasStartedNone()
                 ? List.of(MemberTexts.text("notice.first-session"))
                 : List.of();
     }

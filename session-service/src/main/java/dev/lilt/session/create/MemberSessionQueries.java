@@ -1,40 +1,22 @@
 package dev.lilt.session.create;
 
-import dev.lilt.session.language.MemberProblem;
-import dev.lilt.session.ratelimit.LimitConfig;
 import dev.lilt.session.safety.Symptom;
 import dev.lilt.session.store.SessionRow;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Checks a new session against those that the member has. */
+/** Reads what a new session has to know of those that the member had. */
 @ApplicationScoped
 class MemberSessionQueries implements PanacheRepositoryBase<SessionRow, UUID> {
-    /**
-     * A query of its own, since Panache's {@code count} translates its condition each time. The statuses are no
-     * parameters: of those the planner couldn't tell that the partial index has them all.
-     */
-    private static final String LIVE = """
-            select count(*) from SessionRow
-            where member = ?1 and status in (READY, RUNNING, PAUSED) and (endsAt is null or endsAt > ?2)""";
-
     private static final List<String> GRAVE = Arrays.stream(Symptom.values())
             .filter(symptom -> symptom.urgency().needsClinician())
             .map(Symptom::wire)
             .toList();
-
-    private final LimitConfig limits;
-
-    MemberSessionQueries(LimitConfig limits) {
-        this.limits = limits;
-    }
 
     /**
      * Returns the symptoms that the member has stopped sessions with, and that nothing since has answered for. Each
@@ -57,34 +39,5 @@ class MemberSessionQueries implements PanacheRepositoryBase<SessionRow, UUID> {
                 .setParameter("grave", GRAVE)
                 .getResultList();
         return symptoms.stream().map(String.class::cast).map(Symptom::fromWire).collect(Collectors.toSet());
-    }
-
-    /** Returns whether the member has started no session yet. */
-    boolean hasStartedNone(String member) {
-        return (Boolean) getEntityManager()
-                .createNativeQuery("""
-                        select not exists (
-                            select 1 from sessions s join session_revisions r on r.session_id = s.id
-                            where s.member_id = :member and r.status = 'running')""")
-                .setParameter("member", member)
-                .getSingleResult();
-    }
-
-    /**
-     * Checks that the member may have one more session.
-     *
-     * @throws HttpProblem {@code too-many-sessions} if as many as they may have are not over
-     */
-    void requireRoom(String member, Instant now) {
-        int live = countLive(member, now);
-        if (live >= limits.liveSessions()) {
-            throw MemberProblem.of(409, "too-many-sessions", "Too many sessions", "too-many-sessions", live)
-                    .build();
-        }
-    }
-
-    /** Returns how many of the member's sessions are not over. */
-    int countLive(String member, Instant now) {
-        return find(LIVE, member, now).project(Long.class).singleResult().intValue();
     }
 }

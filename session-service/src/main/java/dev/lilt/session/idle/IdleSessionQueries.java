@@ -99,7 +99,7 @@ public class IdleSessionQueries {
         List<Session> changed = reader.sessions(rows).stream()
                 .flatMap(session -> change.apply(session).stream())
                 .toList();
-        changed.forEach(sessions::append);
+        sessions.append(changed);
         return changed;
     }
 

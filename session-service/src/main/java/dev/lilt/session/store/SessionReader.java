@@ -44,14 +44,14 @@ public class SessionReader {
     }
 
     /** The session of a row and its command log, in order. */
-    Session session(SessionRow row, List<LoggedRevision> log) {
+    private Session session(SessionRow row, List<LoggedRevision> log) {
         return new Session(
                 row.id,
                 row.member,
                 ZoneId.of(row.zone),
                 Locale.forLanguageTag(row.locale),
                 new SessionLog(new SpeedFactor(row.pace), row.waitForReady, revisions(row, log)),
-                symptoms(row));
+                symptoms(row.symptoms));
     }
 
     public static SessionSummary summary(SessionRow row) {
@@ -70,11 +70,11 @@ public class SessionReader {
                 row.waitForReady,
                 row.timelineId,
                 row.segments,
-                symptoms(row));
+                symptoms(row.symptoms));
     }
 
-    private static Set<Symptom> symptoms(SessionRow row) {
-        return row.symptoms.stream().map(Symptom::fromWire).collect(Collectors.toSet());
+    static Set<Symptom> symptoms(List<String> ids) {
+        return ids.stream().map(Symptom::fromWire).collect(Collectors.toSet());
     }
 
     private List<Revision> revisions(SessionRow row, List<LoggedRevision> log) {

@@ -1,17 +1,12 @@
 package dev.lilt.session.store;
 
-import dev.lilt.session.safety.Symptom;
 import dev.lilt.session.scheduling.Batch;
-import dev.lilt.session.state.Revision;
 import dev.lilt.session.state.Session;
-import dev.lilt.session.timeline.CompiledSession;
-import dev.lilt.support.tracing.TraceParent;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -28,21 +23,24 @@ import java.util.stream.Collectors;
 /** Sessions in PostgreSQL: a row as of the last revision, and the log of revisions. */
 @ApplicationScoped
 public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID> {
-    private final TimelineRepository timelines;
-    private final RevisionRepository revisions;
+    private static final NamedStatement LOCK_MEMBER =
+            NamedStatement.of("select pg_advisory_xact_lock(hashtextextended(:member, 0))");
+
     private final SessionReader reader;
+    private final SessionWriter writer;
+    private final SessionLock lock;
     private final UnreadableSessions unreadable;
     private final Event<SessionChanged> changed;
 
     SessionRepository(
-            TimelineRepository timelines,
-            RevisionRepository revisions,
             SessionReader reader,
+            SessionWriter writer,
+            SessionLock lock,
             UnreadableSessions unreadable,
             Event<SessionChanged> changed) {
-        this.timelines = timelines;
-        this.revisions = revisions;
         this.reader = reader;
+        this.writer = writer;
+        this.lock = lock;
         this.unreadable = unreadable;
         this.changed = changed;
     }
@@ -60,12 +58,6 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
                 .map(SessionReader::summary)
                 .filter(session -> session.member().equals(member))
                 .orElseThrow(SessionId::unknown);
-    }
-
-    /** Returns the session with this id, regardless of its owner. */
-    @Transactional
-    public Optional<Session> load(UUID id) {
-        return findByIdOptional(id).map(row -> reader.session(row, revisions.of(id)));
     }
 
     /**
@@ -94,36 +86,19 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
                         .toList()));
     }
 
-    /** The session of this id, with no other command on it until the transaction ends. */
-    public Optional<Locked> lock(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(row -> {
-            List<LoggedRevision> log = revisions.of(id);
-            return new Locked(reader.session(row, log), log, Optional.ofNullable(row.endedAt));
-        });
+    /**
+     * The session of this id, with no other command on it until the transaction ends. One statement; one more if
+     * another command went before.
+     *
+     * @param commandId a command that may have been accepted before
+     */
+    public Optional<LockedSession> lock(UUID id, String commandId) {
+        return getSession().doReturningWork(connection -> lock.lock(connection, id, commandId));
     }
 
-    /** A session that nobody else steers now, its command log, and its end if a replica has noticed that. */
-    public record Locked(Session session, List<LoggedRevision> log, Optional<Instant> endedAt) {
-        public Optional<LoggedRevision> accepted(String commandId) {
-            return log.stream()
-                    .filter(revision -> commandId.equals(revision.commandId))
-                    .findFirst();
-        }
-
-        /** The number of commands that it has taken; what it did by itself is not among them. */
-        public long commands() {
-            return log.stream().filter(revision -> revision.commandId != null).count();
-        }
-
-        /** Not before its end, though this replica's clock may be a little behind that of the one that noticed. */
-        public Instant notBefore(Instant now) {
-            return endedAt.filter(now::isBefore).orElse(now);
-        }
-    }
-
-    /** A command that was accepted, with its answer. */
-    public RevisionRow command(LoggedRevision made) {
-        return revisions.command(made);
+    /** The same, for whom it makes no difference which commands were accepted. */
+    public Optional<LockedSession> lock(UUID id) {
+        return getSession().doReturningWork(connection -> lock.lock(connection, id, null));
     }
 
     /** A session's id and the number of its last revision. */
@@ -155,74 +130,33 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
 
     /** Lets nobody else make a session for this member until the transaction ends. */
     public void lockMember(String member) {
-        getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:member, 0))")
-                .setParameter("member", member)
-                .getSingleResult();
+        getSession().doWork(connection -> {
+            try (NamedStatement.Prepared lockMember = LOCK_MEMBER.on(connection).set("member", member)) {
+                lockMember.statement().execute();
+            }
+        });
     }
 
-    public void insert(Session session, boolean cleared) {
-        SessionRow row = new SessionRow();
-        row.id = session.id();
-        row.member = session.member();
-        row.zone = session.zone().getId();
-        row.locale = session.locale().toLanguageTag();
-        row.pace = session.log().pace().factor();
-        row.timelineId = session.log().timeline().id();
-        row.segments = SegmentJson.of(session.log().compiledSession());
-        row.waitForReady = session.log().waitsForReady();
-        row.cleared = cleared;
-        row.createdAt = session.log().last().at();
-        row.traceParent = TraceParent.current().orElse(null);
-        copyState(row, session);
-        persist(row);
-        RevisionRow creation = RevisionRow.of(row.id, session.log().last());
-        creation.timelineId = row.timelineId;
-        creation.segments = row.segments;
-        revisions.add(creation);
+    /**
+     * Writes a new session, if its member has fewer than so many that are not over. One statement, which counts what
+     * there was when it began: call {@link #lockMember} before.
+     *
+     * @param cleared whether the member said that a clinician had cleared them
+     * @return what the member had before; the session was written if fewer than {@code most} of that are not over
+     */
+    public MemberSessions insert(Session session, boolean cleared, int most) {
+        return getSession().doReturningWork(connection -> writer.insert(connection, session, cleared, most));
     }
 
-    /** Writes the last revision and its command, and says that the session has changed. */
+    /** Writes the last revision and its command, and says that the session has changed. One statement. */
     public void append(Session session, String commandId, String command, String answer) {
-        RevisionRow row = revised(session);
-        row.commandId = commandId;
-        row.command = command;
-        row.answer = answer;
-        revisions.add(row);
-    }
-
-    /** Writes the last revision, which no command made, and says that the session has changed. */
-    public void append(Session session) {
-        revisions.add(revised(session));
-    }
-
-    private RevisionRow revised(Session session) {
-        SessionRow current = findById(session.id());
-        copyState(current, session);
+        getSession().doWork(connection -> writer.append(connection, session, commandId, command, answer));
         changed.fire(new SessionChanged(session));
-        RevisionRow row = RevisionRow.of(session.id(), session.log().last());
-        CompiledSession compiledSession = session.log().compiledSession();
-        Revision before = session.log().revision(session.log().last().number() - 1);
-        if (!compiledSession.equals(before.compiledSession())) {
-            row.timelineId = timelines.save(compiledSession).timeline().id();
-            row.segments = SegmentJson.of(compiledSession);
-            current.timelineId = row.timelineId;
-            current.segments = row.segments;
-        }
-        return row;
     }
 
-    private static void copyState(SessionRow row, Session session) {
-        Revision last = session.log().last();
-        row.status = last.status();
-        row.revision = last.number();
-        row.changedAt = last.at();
-        row.positionMs = last.position().toMillis();
-        row.symptoms = session.symptoms().stream().map(Symptom::wire).sorted().toList();
-        row.gateMs =
-                session.log().gateOf(last).map(gate -> gate.at().toMillis()).orElse(null);
-        row.waitsAt = session.log().waitsAt().orElse(null);
-        row.endsAt = session.log().endsAt().orElse(null);
-        row.endedAt = last.status().isOver() ? last.at() : null;
+    /** Writes the last revision of each, which no command made, and says that they have changed. */
+    public void append(List<Session> sessions) {
+        getSession().doWork(connection -> writer.append(connection, sessions));
+        sessions.forEach(session -> changed.fire(new SessionChanged(session)));
     }
 }

@@ -9,12 +9,14 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A session, as of its last revision. */
+/** A session, as of its last revision. Read here; {@link SessionWriter} writes it. */
 @Entity
+@Immutable
 @Table(name = "sessions")
 public class SessionRow {
     @Id

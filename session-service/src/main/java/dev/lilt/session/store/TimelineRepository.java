@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Timelines by id, and the compiled sessions that go through them: one object for all the sessions in memory that say
@@ -39,18 +40,23 @@ public class TimelineRepository implements PanacheRepositoryBase<TimelineRow, St
         this.stored = stored;
     }
 
-    /** Stores the timeline, and returns the one object that stands for all compiled sessions equal to this one. */
-    public CompiledSession save(CompiledSession compiledSession) {
-        Timeline timeline = compiledSession.timeline();
+    /** Returns the one object that stands for all compiled sessions equal to this one. */
+    public CompiledSession shared(CompiledSession compiledSession) {
+        return shared.get(
+                new Key(compiledSession.timeline().id(), SegmentJson.of(compiledSession)), key -> compiledSession);
+    }
+
+    /** Returns what its row is to hold; nothing if it is known to have one. */
+    @Nullable
+    String unstoredJson(Timeline timeline) {
+        return kept.getIfPresent(timeline.id()) == null ? timeline.json() : null;
+    }
+
+    /** It has a row, once the transaction has succeeded. */
+    void stored(Timeline timeline) {
         if (kept.getIfPresent(timeline.id()) == null) {
-            getEntityManager()
-                    .createNativeQuery("insert into timelines (id, json) values (:id, :json) on conflict do nothing")
-                    .setParameter("id", timeline.id())
-                    .setParameter("json", timeline.json())
-                    .executeUpdate();
             stored.fire(new Stored(timeline.id()));
         }
-        return shared.get(new Key(timeline.id(), SegmentJson.of(compiledSession)), key -> compiledSession);
     }
 
     /** Returns a timeline as it goes over the wire, as it was stored. */

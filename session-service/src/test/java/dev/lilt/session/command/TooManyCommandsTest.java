@@ -5,7 +5,6 @@ import static dev.lilt.session.testing.Problems.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lilt.session.store.LoggedRevision;
-import dev.lilt.session.store.RevisionRow;
 import dev.lilt.session.testing.Rows;
 import dev.lilt.session.testing.Service;
 import dev.lilt.session.testing.SessionServiceTest;
@@ -100,27 +99,6 @@ class TooManyCommandsTest {
         assertThat(list.<Integer>path("items[0].revision")).isEqualTo(500);
         assertThat(state.<String>path("status")).isEqualTo("paused");
         assertThat(timeline.<String>path("timelineId")).isEqualTo(state.path("timelineId"));
-    }
-
-    @Test
-    void shouldLoadNoStoredAnswerButTheOneThatIsRepeated() {
-        // Given
-        String id = Service.session(member, Service.MORNING);
-        takeCommands(id, 400);
-        Statistics statistics = hibernate.getStatistics();
-        statistics.setStatisticsEnabled(true);
-        long before = loads(statistics, RevisionRow.class);
-
-        // When
-        Service.command(member, id, "resume").then().statusCode(200);
-        long afterACommand = loads(statistics, RevisionRow.class) - before;
-        Service.command(member, id, "c-9", "{\"type\":\"back\"}").then().statusCode(200);
-        long afterARepeat = loads(statistics, RevisionRow.class) - before;
-        statistics.setStatisticsEnabled(false);
-
-        // Then
-        assertThat(afterACommand).isZero();
-        assertThat(afterARepeat).isEqualTo(1);
     }
 
     private static long loads(Statistics statistics, Class<?> entity) {

@@ -4,6 +4,10 @@ import static dev.lilt.session.testing.Problems.assertProblem;
 import static dev.lilt.session.testing.Problems.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lilt.session.state.Session;
+import dev.lilt.session.state.SessionLog;
+import dev.lilt.session.store.MemberSessions;
+import dev.lilt.session.store.SessionRepository;
 import dev.lilt.session.testing.Service;
 import dev.lilt.session.testing.SessionServiceTest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -13,6 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,7 +33,7 @@ class TooManySessionsTest {
     private final String member = Service.someone();
 
     @Inject
-    MemberSessionQueries memberSessions;
+    SessionRepository sessions;
 
     @BeforeEach
     void publishContent() {
@@ -89,12 +95,14 @@ class TooManySessionsTest {
         Instant end = Instant.parse(started.path("at")).plus(Duration.ofMillis(started.<Integer>path("durationMs")));
 
         // When
-        int before = liveAt(end.minusMillis(1));
-        int from = liveAt(end);
+        MemberSessions before = makeTheOnlyOne(id, end.minusMillis(1));
+        MemberSessions from = makeTheOnlyOne(id, end);
 
         // Then
-        assertThat(before).isEqualTo(1);
-        assertThat(from).isZero();
+        assertThat(before).isEqualTo(new MemberSessions(1, false));
+        assertThat(from).isEqualTo(new MemberSessions(0, false));
+        assertThat(Service.as(member).get("/sessions").<List<String>>path("items.id"))
+                .hasSize(2);
     }
 
     @Test
@@ -119,7 +127,13 @@ class TooManySessionsTest {
         return Service.make(member, Service.MORNING).statusCode();
     }
 
-    private int liveAt(Instant instant) {
-        return QuarkusTransaction.requiringNew().call(() -> memberSessions.countLive(member, instant));
+    /** Makes another session like this one at an instant, if none is live then. */
+    private MemberSessions makeTheOnlyOne(String id, Instant at) {
+        UUID like = UUID.fromString(id);
+        Session session = sessions.load(List.of(like)).sessions().get(like);
+        SessionLog log = SessionLog.created(
+                session.log().compiledSession(), session.log().pace(), false, at);
+        Session another = new Session(UUID.randomUUID(), member, session.zone(), session.locale(), log, Set.of());
+        return QuarkusTransaction.requiringNew().call(() -> sessions.insert(another, false, 1));
     }
 }

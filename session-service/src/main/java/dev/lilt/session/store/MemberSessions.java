@@ -1,0 +1,9 @@
+package dev.lilt.session.store;
+
+/**
+ * The sessions that a member had before one more was asked for.
+ *
+ * @param live how many of them are not over
+ * @param hasStartedNone whether none of them was ever started
+ */
+public record MemberSessions(int live, boolean hasStartedNone) {}

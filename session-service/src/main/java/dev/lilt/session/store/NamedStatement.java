@@ -1,0 +1,91 @@
+package dev.lilt.session.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a statement with parameters that have names. It is read once, so executing it costs what plain JDBC
+ * costs: the way through Hibernate takes several times the processor time.
+ */
+final class NamedStatement {
+    private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]+)");
+
+    private final String sql;
+    private final List<String> parameters;
+
+    private NamedStatement(String sql, List<String> parameters) {
+        this.sql = sql;
+        this.parameters = parameters;
+    }
+
+    /** Reads a statement in which each {@code :name} is a parameter. */
+    static NamedStatement of(String text) {
+        List<String> parameters = new ArrayList<>();
+        String sql = PARAMETER.matcher(text).replaceAll(parameter -> {
+            parameters.add(parameter.group(1));
+            return "?";
+        });
+        return new NamedStatement(sql, List.copyOf(parameters));
+    }
+
+    /** The statement on a connection, to be closed after its execution. */
+    Prepared on(Connection connection) throws SQLException {
+        return new Prepared(connection.prepareStatement(sql), parameters);
+    }
+
+    /** A statement whose parameters are being set. */
+    record Prepared(PreparedStatement statement, List<String> parameters) implements AutoCloseable {
+        /** Sets a parameter wherever it stands. */
+        Prepared set(String name, @Nullable Object value, int type) throws SQLException {
+            boolean isThere = false;
+            for (int i = 0; i < parameters.size(); i++) {
+                if (parameters.get(i).equals(name)) {
+                    statement.setObject(i + 1, value, type);
+                    isThere = true;
+                }
+            }
+            if (!isThere) {
+                throw new IllegalArgumentException("the statement has no parameter " + name);
+            }
+            return this;
+        }
+
+        Prepared set(String name, @Nullable String value) throws SQLException {
+            return set(name, value, Types.VARCHAR);
+        }
+
+        Prepared set(String name, int value) throws SQLException {
+            return set(name, value, Types.INTEGER);
+        }
+
+        Prepared set(String name, @Nullable Long value) throws SQLException {
+            return set(name, value, Types.BIGINT);
+        }
+
+        Prepared set(String name, boolean value) throws SQLException {
+            return set(name, value, Types.BOOLEAN);
+        }
+
+        Prepared set(String name, UUID value) throws SQLException {
+            return set(name, value, Types.OTHER);
+        }
+
+        Prepared set(String name, @Nullable Instant value) throws SQLException {
+            return set(name, value == null ? null : value.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+        }
+
+        @Override
+        public void close() throws SQLException {
+            statement.close();
+        }
+    }
+}
