@@ -7,7 +7,7 @@ import dev.lilt.session.scheduling.Outage;
 import dev.lilt.session.stream.LiveSessionRegistry;
 import dev.lilt.support.kafka.TopicFollower;
 import dev.lilt.support.kafka.TopicHeaders;
-import dev.lilt.support.kafka.WholeTopic;
+import dev.lilt.support.kafka.TopicConsumer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -41,7 +41,7 @@ class ChangeListener {
         this.live = live;
         this.json = json.readerFor(SessionChangedData.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.topic = new TopicFollower(
-                config.topic(), WholeTopic.From.NOW, config.retryAfter(), kafka, metrics, () -> this::onRecord);
+                config.topic(), TopicConsumer.From.NOW, config.retryAfter(), kafka, metrics, () -> this::onRecord);
     }
 
     void start(@Observes StartupEvent event) {
