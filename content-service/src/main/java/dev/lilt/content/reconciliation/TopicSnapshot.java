@@ -1,6 +1,6 @@
 package dev.lilt.content.reconciliation;
 
-import dev.lilt.support.kafka.WholeTopic;
+import dev.lilt.support.kafka.TopicConsumer;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +44,8 @@ class TopicSnapshot {
      * @throws KafkaException if there is no such topic, or it can't be read in time
      */
     Map<String, Said> read() {
-        try (WholeTopic topic = new WholeTopic(config.topic(), WholeTopic.From.BEGINNING, config.readWithin(), kafka)) {
+        try (TopicConsumer topic =
+                new TopicConsumer(config.topic(), TopicConsumer.From.BEGINNING, config.readWithin(), kafka)) {
             Map<TopicPartition, Long> ends = topic.ends();
             Map<String, ConsumerRecord<String, byte[]>> last = new HashMap<>();
             long started = System.nanoTime();

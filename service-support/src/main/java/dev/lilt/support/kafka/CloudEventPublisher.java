@@ -51,11 +51,23 @@ public class CloudEventPublisher {
         return topic.sendMessage(message(event).addMetadata(TracingMetadata.withCurrent(trace)));
     }
 
+    /**
+     * Sends an event to one partition, whatever its key, as a part of the current trace.
+     *
+     * @return done once Kafka has acknowledged it
+     */
+    public Uni<Void> send(CloudEvent event, MutinyEmitter<byte[]> topic, int partition) {
+        return topic.sendMessage(Message.of(event.json())
+                .addMetadata(metadata(event).withPartition(partition).build()));
+    }
+
     private static Message<byte[]> message(CloudEvent event) {
-        return Message.of(event.json())
-                .addMetadata(OutgoingKafkaRecordMetadata.<String>builder()
-                        .withKey(event.key())
-                        .withHeaders(event.headers())
-                        .build());
+        return Message.of(event.json()).addMetadata(metadata(event).build());
+    }
+
+    private static OutgoingKafkaRecordMetadata.OutgoingKafkaRecordMetadataBuilder<String> metadata(CloudEvent event) {
+        return OutgoingKafkaRecordMetadata.<String>builder()
+                .withKey(event.key())
+                .withHeaders(event.headers());
     }
 }

@@ -16,12 +16,13 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows a whole topic on a thread of its own, and begins again when Kafka refuses or when the topic was deleted and
- * created again.
+ * Follows a topic on a thread of its own, and begins again when Kafka refuses, when the topic was deleted and created
+ * again, or when it has got more partitions.
  */
 public final class TopicFollower {
     private static final Logger LOG = Logger.getLogger(TopicFollower.class);
-    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration POLL = Duration.ofSeconds(2);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(1);
     /**
      * The interval of looking whether it is still the same topic. Mostly its offsets tell at once, but a new one may be
      * as long.
@@ -39,12 +40,14 @@ public final class TopicFollower {
     }
 
     private final String topic;
-    private final WholeTopic.From from;
+    private final TopicConsumer.From from;
     private final Map<String, Object> kafka;
     private final Supplier<Reading> reading;
     private final Counter skipped;
     private final BackgroundLoop loop;
+    private TopicConsumer.Choice choice = TopicConsumer.Choice.ALL;
     private volatile @Nullable Instant upToDateAt;
+    private volatile @Nullable TopicConsumer consumer;
 
     /**
      * Makes a follower, which reads nothing before it is started.
@@ -56,7 +59,7 @@ public final class TopicFollower {
      */
     public TopicFollower(
             String topic,
-            WholeTopic.From from,
+            TopicConsumer.From from,
             Duration retryAfter,
             Map<String, Object> kafka,
             MeterRegistry metrics,
@@ -81,12 +84,27 @@ public final class TopicFollower {
         return this;
     }
 
+    /**
+     * Reads only some of the partitions.
+     *
+     * @param chosen asked at each beginning
+     */
+    public TopicFollower only(TopicConsumer.Choice chosen) {
+        choice = chosen;
+        return this;
+    }
+
     public void start() {
         loop.start();
     }
 
     public void stop() throws InterruptedException {
-        loop.stop(POLL.multipliedBy(2));
+        loop.beginToStop();
+        TopicConsumer waiting = consumer;
+        if (waiting != null) {
+            waiting.wakeup();
+        }
+        loop.stop(STOP_WITHIN);
     }
 
     public boolean isAlive() {
@@ -103,13 +121,14 @@ public final class TopicFollower {
     private void follow() {
         try (TopicIdentity identity = new TopicIdentity(topic, ANSWERED_WITHIN, kafka)) {
             identity.remember();
-            try (WholeTopic records = new WholeTopic(topic, from, ANSWERED_WITHIN, kafka)) {
+            try (TopicConsumer records = new TopicConsumer(topic, choice, from, ANSWERED_WITHIN, kafka)) {
+                consumer = records;
                 follow(records, identity, reading.get());
             }
         }
     }
 
-    private void follow(WholeTopic records, TopicIdentity identity, Reading reader) {
+    private void follow(TopicConsumer records, TopicIdentity identity, Reading reader) {
         Map<TopicPartition, Long> ends = records.ends();
         boolean isBehind = true;
         long looked = System.nanoTime();
@@ -120,17 +139,17 @@ public final class TopicFollower {
                 }
                 looked = System.nanoTime();
             }
-            records.poll(POLL).forEach(each -> read(each, reader));
             if (isBehind && records.hasRead(ends)) {
                 isBehind = false;
                 loop.succeeds();
                 upToDateAt = InstantSource.system().instant();
                 reader.caughtUp();
             }
+            records.poll(POLL).forEach(each -> read(each, reader));
         }
     }
 
-    private void noteWhetherUpToDate(WholeTopic records) {
+    private void noteWhetherUpToDate(TopicConsumer records) {
         try {
             if (records.hasRead(records.ends())) {
                 upToDateAt = InstantSource.system().instant();

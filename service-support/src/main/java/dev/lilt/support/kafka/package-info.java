@@ -1,4 +1,4 @@
-/** Kafka: reading a whole topic without a group, sending CloudEvents, and the faults that are a record's own. */
+/** Kafka: reading a topic without a group, sending CloudEvents, and the faults that are a record's own. */
 @NullMarked
 package dev.lilt.support.kafka;
 

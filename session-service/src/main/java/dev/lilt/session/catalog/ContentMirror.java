@@ -1,8 +1,8 @@
 package dev.lilt.session.catalog;
 
+import dev.lilt.support.kafka.TopicConsumer;
 import dev.lilt.support.kafka.TopicFollower;
 import dev.lilt.support.kafka.TopicHeaders;
-import dev.lilt.support.kafka.WholeTopic;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -29,7 +29,12 @@ class ContentMirror {
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.catalog = catalog;
         this.topic = new TopicFollower(
-                        config.topic(), WholeTopic.From.BEGINNING, config.retryAfter(), kafka, metrics, Mirroring::new)
+                        config.topic(),
+                        TopicConsumer.From.BEGINNING,
+                        config.retryAfter(),
+                        kafka,
+                        metrics,
+                        Mirroring::new)
                 .measureAge("lilt.content.mirror.age", metrics);
     }
 

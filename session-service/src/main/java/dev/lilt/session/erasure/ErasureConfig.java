@@ -8,8 +8,8 @@ import java.time.Duration;
 /** Settings for publishing that a member has erased everything. */
 @ConfigMapping(prefix = "lilt.erasure")
 interface ErasureConfig {
-    /** Returns how often to look for erasures that Kafka doesn't have yet. */
-    @WithDefault("1s")
+    /** Returns how often to look for erasures that Kafka doesn't have yet; this replica's own go at once. */
+    @WithDefault("5s")
     Duration every();
 
     /** Returns how many erasures to take in one transaction. */

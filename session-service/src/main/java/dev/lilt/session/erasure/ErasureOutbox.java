@@ -3,6 +3,7 @@ package dev.lilt.session.erasure;
 import dev.lilt.support.metrics.OutboxGauges;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -13,12 +14,22 @@ import org.hibernate.Timeouts;
 /** The outbox of erasures. A row names a member who wants to be forgotten, so it goes as soon as Kafka has it. */
 @ApplicationScoped
 class ErasureOutbox implements PanacheRepositoryBase<ErasureRow, UUID> {
+    /** There is a new one, once the transaction has succeeded. */
+    record Added() {}
+
+    private final Event<Added> added;
+
+    ErasureOutbox(Event<Added> added) {
+        this.added = added;
+    }
+
     void add(String member, Instant erasedAt) {
         ErasureRow row = new ErasureRow();
         row.id = UUID.randomUUID();
         row.member = member;
         row.erasedAt = erasedAt;
         persist(row);
+        added.fire(new Added());
     }
 
     /** Returns those that no other replica works on, the oldest first; last those that Kafka did not take before. */

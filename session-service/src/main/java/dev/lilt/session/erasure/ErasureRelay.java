@@ -16,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Produces;
 import java.time.InstantSource;
 import java.util.List;
@@ -57,6 +58,10 @@ class ErasureRelay implements OutboxRows<ErasureRow> {
                 config.tellReplicasFor().dividedBy(24),
                 "forget-erased",
                 () -> sessions.forgetErased(clock.instant().minus(config.tellReplicasFor())));
+    }
+
+    void onErasure(@Observes(during = TransactionPhase.AFTER_SUCCESS) ErasureOutbox.Added added) {
+        relay.wake();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -54,20 +55,47 @@ class FollowerCountRepository implements PanacheRepositoryBase<FollowerCountRow,
                 .executeUpdate();
     }
 
-    /** Followers of sessions on the other replicas that have been seen since this instant. */
-    Map<UUID, Integer> elsewhere(UUID replica, Instant since) {
+    /** The numbers of all other replicas, whether they are alive or not. */
+    List<FollowersElsewhere.Told> elsewhere(UUID replica) {
         return getSession()
                 .createNativeQuery("""
-                        select f.session_id, sum(f.followers) from followings f join replicas r on r.id = f.replica
-                        where f.replica <> :replica and r.seen_at >= :since and f.followers > 0
-                        group by f.session_id""", Tuple.class)
+                        select replica, session_id, followers from followings
+                        where replica <> :replica and followers > 0""", Tuple.class)
                 .setParameter("replica", replica)
-                .setParameter("since", since)
                 .getResultList()
                 .stream()
-                .collect(Collectors.toMap(
-                        row -> row.get(0, UUID.class),
-                        row -> row.get(1, Long.class).intValue()));
+                .map(FollowerCountRepository::told)
+                .toList();
+    }
+
+    /**
+     * The other replicas that have been seen of late, and the numbers of theirs that have changed of late.
+     *
+     * @param changed 0 where nobody follows a session there any more
+     */
+    record Living(Set<UUID> replicas, List<FollowersElsewhere.Told> changed) {}
+
+    /** One statement for both, since each replica asks twice a second. */
+    Living living(UUID replica, Instant seenSince, Instant changedSince) {
+        List<Tuple> rows = getSession()
+                .createNativeQuery("""
+                        select r.id, f.session_id, f.followers
+                        from replicas r left join followings f on f.replica = r.id and f.changed_at >= :changed
+                        where r.seen_at >= :seen and r.id <> :replica""", Tuple.class)
+                .setParameter("replica", replica)
+                .setParameter("seen", seenSince)
+                .setParameter("changed", changedSince)
+                .getResultList();
+        return new Living(
+                rows.stream().map(row -> row.get(0, UUID.class)).collect(Collectors.toSet()),
+                rows.stream()
+                        .filter(row -> row.get(1) != null)
+                        .map(FollowerCountRepository::told)
+                        .toList());
+    }
+
+    private static FollowersElsewhere.Told told(Tuple row) {
+        return new FollowersElsewhere.Told(row.get(0, UUID.class), row.get(1, UUID.class), row.get(2, Integer.class));
     }
 
     /** Nobody follows anything on this replica. */

@@ -8,16 +8,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
- * The number of followers of a session, on this replica and on all others. Each replica writes its own numbers into the
- * database, only where they have changed, and a sign of life; the numbers of one that gives no sign of life don't
- * count. What the others serve is read into memory once a tick, so that no request and no follower asks the database
- * for it.
+ * The number of followers of a session, on this replica and on all others, and which replicas those are. Each replica
+ * writes its own numbers into the database, only where they have changed, and a sign of life; the numbers of one that
+ * gives no sign of life don't count. What the others have changed is read into memory once a tick, so that no request
+ * and no follower asks the database for it; all that they serve is read again now and then.
  */
 @ApplicationScoped
 public class FollowerCounts {
@@ -26,7 +29,11 @@ public class FollowerCounts {
     private final UUID replica = UUID.randomUUID();
     private final Map<UUID, Integer> here = new ConcurrentHashMap<>();
     private final Map<UUID, Integer> untold = new ConcurrentHashMap<>();
-    private volatile Map<UUID, Integer> elsewhere = Map.of();
+    private final FollowersElsewhere elsewhere = new FollowersElsewhere();
+    /** When all numbers are to be read, and not only those that have changed. */
+    private Instant wholeAt = Instant.MIN;
+    /** From when on changes have been read. */
+    private Instant readAt = Instant.MIN;
 
     private final FollowerCountRepository counts;
     private final PresenceConfig config;
@@ -42,7 +49,17 @@ public class FollowerCounts {
 
     /** Returns how many streams follow this session; those of other replicas as of their last sign of life. */
     public int count(UUID session) {
-        return here.getOrDefault(session, 0) + elsewhere.getOrDefault(session, 0);
+        return here.getOrDefault(session, 0) + elsewhere.count(session);
+    }
+
+    /** Returns this replica's id, which is new with each start. */
+    public UUID replica() {
+        return replica;
+    }
+
+    /** Returns the other replicas that serve a follower of this session, as of their last sign of life. */
+    public Set<UUID> replicasElsewhere(UUID session) {
+        return elsewhere.replicas(session);
     }
 
     /** Sets how many follow this session on this replica from now on. */
@@ -76,17 +93,40 @@ public class FollowerCounts {
 
     private void exchange() {
         Instant now = clock.instant();
-        Map<UUID, Integer> told = QuarkusTransaction.requiringNew().call(() -> tell(now));
-        told.forEach(untold::remove);
+        Exchange exchange = QuarkusTransaction.requiringNew().call(() -> exchange(now));
+        exchange.told().forEach(untold::remove);
+        exchange.all().ifPresent(all -> {
+            elsewhere.replaceBy(all);
+            wholeAt = now.plus(config.pauseAfter());
+        });
+        elsewhere.update(exchange.living().changed());
+        elsewhere.areAlive(exchange.living().replicas());
+        readAt = now;
     }
 
-    private Map<UUID, Integer> tell(Instant now) {
+    /**
+     * Numbers that were told, and those that were read.
+     *
+     * @param all every number, if that was asked for: before what has changed, so that nothing is missed between the
+     *     two
+     */
+    private record Exchange(
+            Map<UUID, Integer> told,
+            Optional<List<FollowersElsewhere.Told>> all,
+            FollowerCountRepository.Living living) {}
+
+    /** Changes are read from before the last reading on: one whose clock is further behind than that counts as gone. */
+    private Exchange exchange(Instant now) {
         if (counts.isNew(replica, now)) {
             here.forEach(untold::putIfAbsent);
         }
         Map<UUID, Integer> telling = Map.copyOf(untold);
         counts.tell(replica, telling, now);
-        elsewhere = counts.elsewhere(replica, now.minus(config.goneAfter()));
-        return telling;
+        boolean isWholeDue = !now.isBefore(wholeAt);
+        return new Exchange(
+                telling,
+                isWholeDue ? Optional.of(counts.elsewhere(replica)) : Optional.empty(),
+                counts.living(
+                        replica, now.minus(config.goneAfter()), (isWholeDue ? now : readAt).minus(config.goneAfter())));
     }
 }

@@ -24,9 +24,13 @@ public interface PresenceConfig {
     @WithDefault("12h")
     Duration expireAfter();
 
-    /** Returns how often to look for sessions that pause or expire by themselves. */
+    /** Returns how often to look for sessions that pause by themselves. */
     @WithDefault("2s")
     Duration lookEvery();
+
+    /** Returns how often to look for sessions that expire. */
+    @WithDefault("30s")
+    Duration expireLookEvery();
 
     /** Returns how many sessions to take in one transaction. */
     @WithDefault("100")

@@ -41,7 +41,7 @@ class IdleSessionTimeout {
 
     void start(@Observes StartupEvent event) {
         tasks.every(config.lookEvery(), "pause", () -> untilNoneIsLeft(this::pause));
-        tasks.every(config.lookEvery(), "expire", () -> untilNoneIsLeft(this::expire));
+        tasks.every(config.expireLookEvery(), "expire", () -> untilNoneIsLeft(this::expire));
     }
 
     private static void untilNoneIsLeft(Supplier<List<Session>> batch) {

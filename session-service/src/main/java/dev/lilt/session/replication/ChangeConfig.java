@@ -7,7 +7,7 @@ import java.time.Duration;
 /** Settings for how replicas hear of each other's commands. */
 @ConfigMapping(prefix = "lilt.changes")
 interface ChangeConfig {
-    /** Returns where every accepted command is told of. */
+    /** Returns where replicas tell each other of accepted commands. */
     @WithDefault("lilt.session-changes.v1")
     String topic();
 
@@ -16,7 +16,7 @@ interface ChangeConfig {
     Duration retryAfter();
 
     /** Returns how often the database is asked for what Kafka has not told. */
-    @WithDefault("1s")
+    @WithDefault("500ms")
     Duration sweepEvery();
 
     /**

@@ -3,11 +3,13 @@ package dev.lilt.session.replication;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import dev.lilt.session.followers.FollowerCounts;
 import dev.lilt.session.scheduling.Outage;
+import dev.lilt.session.store.SessionRepository;
 import dev.lilt.session.stream.LiveSessionRegistry;
+import dev.lilt.support.kafka.TopicConsumer;
 import dev.lilt.support.kafka.TopicFollower;
 import dev.lilt.support.kafka.TopicHeaders;
-import dev.lilt.support.kafka.WholeTopic;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -15,12 +17,14 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
 /**
- * Follows {@code lilt.session-changes.v1} from now on. What it misses while Kafka is away, {@link ChangePoller} finds.
+ * Follows this replica's partition of {@code lilt.session-changes.v1} from now on. What it misses while Kafka is away,
+ * {@link ChangePoller} finds.
  */
 @ApplicationScoped
 class ChangeListener {
@@ -35,13 +39,24 @@ class ChangeListener {
     ChangeListener(
             ChangeConfig config,
             LiveSessionRegistry live,
+            FollowerCounts followers,
+            ListeningPartitions partitions,
             ObjectMapper json,
             MeterRegistry metrics,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.live = live;
         this.json = json.readerFor(SessionChangedData.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.topic = new TopicFollower(
-                config.topic(), WholeTopic.From.NOW, config.retryAfter(), kafka, metrics, () -> this::onRecord);
+                        config.topic(),
+                        TopicConsumer.From.NOW,
+                        config.retryAfter(),
+                        kafka,
+                        metrics,
+                        () -> this::onRecord)
+                .only(all -> {
+                    partitions.setCount(all.size());
+                    return List.of(all.get(ListeningPartitions.partition(followers.replica(), all.size())));
+                });
     }
 
     void start(@Observes StartupEvent event) {
@@ -56,7 +71,7 @@ class ChangeListener {
         TopicHeaders.requireType(told, "lilt.session-changed.v1");
         SessionChangedData change = change(told);
         try {
-            live.catchUp(change.sessionId(), change.revision());
+            live.catchUp(List.of(new SessionRepository.Change(change.sessionId(), change.revision())));
         } catch (RuntimeException fault) {
             if (!Outage.is(fault)) {
                 throw fault;

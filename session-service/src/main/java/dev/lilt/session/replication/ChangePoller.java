@@ -8,9 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.UUID;
 
 /**
- * Asks the database what has changed of late: a stop must reach every follower within a second, with Kafka or without.
+ * Asks the database which of the sessions that are live here have changed of late: a stop must reach every follower
+ * within a second, with Kafka or without. Where none is live nothing is asked.
  */
 @ApplicationScoped
 class ChangePoller {
@@ -42,8 +45,10 @@ class ChangePoller {
     /** From where the last question that was answered reached, however long the database has been away since. */
     private void sweep() {
         Instant now = clock.instant();
-        for (SessionRepository.Change change : sessions.changedSince(swept.minus(config.overlap()))) {
-            live.catchUp(change.session(), change.revision());
+        // One that becomes live from here on is loaded from here on, and the next question reaches back to before that.
+        Set<UUID> here = live.ids();
+        if (!here.isEmpty()) {
+            live.catchUp(sessions.changedSince(swept.minus(config.overlap()), here));
         }
         swept = now;
     }

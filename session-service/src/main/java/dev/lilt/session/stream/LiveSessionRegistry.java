@@ -15,6 +15,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -91,22 +92,39 @@ public class LiveSessionRegistry {
         end(erasure.stopped().id());
     }
 
+    /** Returns the ids of these sessions. */
+    public Set<UUID> ids() {
+        return Set.copyOf(entries.keySet());
+    }
+
     /**
-     * Brings this replica's followers to a revision that another replica has made. Asks the database only if somebody
-     * here follows the session and is behind. A session that was there and isn't any more was erased; one that can't be
-     * read stays as it is known here.
+     * Brings this replica's followers to revisions that other replicas have made. Asks the database only for sessions
+     * that are live here and behind. One that was there and isn't any more was erased; one that can't be read stays as
+     * it is known here.
      */
-    public void catchUp(UUID session, int revision) {
-        Entry entry = entries.get(session);
-        if (entry != null && entry.live().isBehind(revision)) {
-            SessionRepository.Loaded loaded = sessions.load(List.of(session));
+    public void catchUp(List<SessionRepository.Change> changes) {
+        List<UUID> behind = changes.stream()
+                .filter(this::isBehind)
+                .map(SessionRepository.Change::session)
+                .distinct()
+                .toList();
+        if (behind.isEmpty()) {
+            return;
+        }
+        SessionRepository.Loaded loaded = sessions.load(behind);
+        for (UUID session : behind) {
             Session newest = loaded.sessions().get(session);
             if (newest != null) {
                 offer(newest);
-            } else if (loaded.unreadable().isEmpty()) {
+            } else if (!loaded.unreadable().containsKey(session)) {
                 end(session);
             }
         }
+    }
+
+    private boolean isBehind(SessionRepository.Change change) {
+        Entry entry = entries.get(change.session());
+        return entry != null && entry.live().isBehind(change.revision());
     }
 
     private void offer(Session session) {

@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.lilt.session.testing.SessionServiceTest;
 import dev.lilt.session.testing.TestTopics;
+import dev.lilt.support.kafka.TopicConsumer;
 import dev.lilt.support.kafka.TopicFollower;
 import dev.lilt.support.kafka.TopicIdentity;
-import dev.lilt.support.kafka.WholeTopic;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,7 +29,7 @@ class TopicFollowerTest {
     private final List<Heard> readings = new CopyOnWriteArrayList<>();
     private final TopicFollower topic = new TopicFollower(
             NAME,
-            WholeTopic.From.BEGINNING,
+            TopicConsumer.From.BEGINNING,
             Duration.ofMillis(200),
             Map.of("bootstrap.servers", TestTopics.bootstrapServers()),
             new SimpleMeterRegistry(),
@@ -121,18 +121,53 @@ class TopicFollowerTest {
         });
     }
 
+    @Test
+    void shouldReadTheChosenPartitionOnlyAndChooseAgainWhenThereAreMore() throws Exception {
+        // Given
+        List<Integer> counts = new CopyOnWriteArrayList<>();
+        topic.only(all -> {
+            counts.add(all.size());
+            return List.of(all.getFirst());
+        });
+        TestTopics.make(NAME, Map.of());
+        topic.start();
+        await().atMost(Duration.ofSeconds(20)).until(() -> readings.stream().anyMatch(heard -> heard.caughtUp));
+
+        // When
+        writeTo(1, "elsewhere");
+        writeTo(0, "here");
+
+        // Then
+        awaitReading("here");
+
+        // When
+        TestTopics.addPartitions(NAME, 4);
+
+        // Then
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(counts).containsExactly(3, 4));
+        awaitReading("here");
+    }
+
     private void awaitReading(String... values) {
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(readings.getLast().values).containsExactly(values));
+                .untilAsserted(() -> assertThat(readings)
+                        .last()
+                        .satisfies(heard -> assertThat(heard.values).containsExactly(values)));
     }
 
     private static void write(String... values) throws Exception {
+        writeTo(0, values);
+    }
+
+    private static void writeTo(int partition, String... values) throws Exception {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", TestTopics.bootstrapServers()),
                 new StringSerializer(),
                 new StringSerializer())) {
             for (String value : values) {
-                producer.send(new ProducerRecord<>(NAME, 0, "key", value)).get();
+                producer.send(new ProducerRecord<>(NAME, partition, "key", value))
+                        .get();
             }
         }
     }

@@ -52,18 +52,22 @@ public final class Content {
 
     /** Publishes one record as it is, and waits until Kafka has it. */
     public static void publish(String key, byte[] value) {
-        publish("lilt.content.v1", key, value);
+        publish(new ProducerRecord<>("lilt.content.v1", key, value));
     }
 
-    /** The same on any topic. */
-    public static void publish(String topic, String key, byte[] value) {
+    /** The same on one partition of any topic. */
+    public static void publish(String topic, int partition, String key, byte[] value) {
+        publish(new ProducerRecord<>(topic, partition, key, value));
+    }
+
+    private static void publish(ProducerRecord<String, byte[]> published) {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of(
                         "bootstrap.servers",
                         ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class)),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic, key, value)).get();
+            producer.send(published).get();
         } catch (InterruptedException | ExecutionException refused) {
             throw new IllegalStateException(refused);
         }

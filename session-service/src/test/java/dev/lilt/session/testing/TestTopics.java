@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -33,6 +34,15 @@ public final class TestTopics {
                         .get();
                 return true;
             });
+        }
+    }
+
+    /** Gives a topic more partitions. */
+    public static void addPartitions(String name, int total) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            admin.createPartitions(Map.of(name, NewPartitions.increaseTo(total)))
+                    .all()
+                    .get();
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.lilt.tracking.plan;
 
+import dev.lilt.support.kafka.TopicConsumer;
 import dev.lilt.support.kafka.TopicFollower;
-import dev.lilt.support.kafka.WholeTopic;
 import dev.lilt.tracking.activity.RejectedCompletionException;
 import dev.lilt.tracking.activity.RejectionReason;
 import dev.lilt.tracking.forecast.PlannedExercise;
@@ -40,7 +40,7 @@ class PlanMirror {
         this.plans = plans;
         this.changed = changed;
         this.topic = new TopicFollower(
-                        config.topic(), WholeTopic.From.BEGINNING, config.retryAfter(), kafka, metrics, Reading::new)
+                        config.topic(), TopicConsumer.From.BEGINNING, config.retryAfter(), kafka, metrics, Reading::new)
                 .measureAge("lilt.content.mirror.age", metrics);
     }
 

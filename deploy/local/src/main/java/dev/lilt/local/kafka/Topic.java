@@ -16,7 +16,7 @@ public record Topic(String name, int partitions, Map<String, String> configurati
     /** Every topic that the services read or write. */
     public static final List<Topic> ALL = List.of(
             compacted("lilt.content.v1", 3),
-            kept("lilt.session-changes.v1", 6, Duration.ofHours(1)),
+            kept("lilt.session-changes.v1", 16, Duration.ofHours(1)),
             kept("lilt.session-completions.v1", 6, Duration.ofDays(400)),
             kept("lilt.session-completions.v1.dlq", 1, Duration.ofDays(400)),
             // As long as completions: who replays those has to replay these.

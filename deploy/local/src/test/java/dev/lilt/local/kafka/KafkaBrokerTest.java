@@ -55,7 +55,7 @@ class KafkaBrokerTest {
                     .isEqualTo(Map.of(
                             "lilt.content.v1", "3 partitions, compact",
                             "lilt.member-erased.v1", "6 partitions, delete, PT9600H",
-                            "lilt.session-changes.v1", "6 partitions, delete, PT1H",
+                            "lilt.session-changes.v1", "16 partitions, delete, PT1H",
                             "lilt.session-completions.v1", "6 partitions, delete, PT9600H",
                             "lilt.session-completions.v1.dlq", "1 partitions, delete, PT9600H"));
         }

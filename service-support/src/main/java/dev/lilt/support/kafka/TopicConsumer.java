@@ -1,6 +1,7 @@
 package dev.lilt.support.kafka;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,13 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads all partitions of a topic, on one thread. It belongs to no consumer group: one would have to be made for each
- * replica, and would stay behind in Kafka.
+ * Reads a topic, or some of its partitions, on one thread. It belongs to no consumer group: one would have to be made
+ * for each replica, and would stay behind in Kafka.
  */
-public final class WholeTopic implements AutoCloseable {
+public final class TopicConsumer implements AutoCloseable {
+    /** The time that Kafka waits for a record before it answers that there is none; the first record ends it. */
+    private static final int WAIT_MS = 2_000;
+
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<TopicPartition> partitions;
     private final Duration answeredWithin;
@@ -29,18 +33,39 @@ public final class WholeTopic implements AutoCloseable {
         NOW
     }
 
+    /** Chooses the partitions to read among all that the topic has, in order. */
+    @FunctionalInterface
+    public interface Choice {
+        /** Reads the whole topic. */
+        Choice ALL = partitions -> partitions;
+
+        List<TopicPartition> of(List<TopicPartition> partitions);
+    }
+
     /**
-     * Opens a topic.
+     * Opens a whole topic.
      *
      * @param kafka where Kafka is
      * @param answeredWithin how long Kafka may take to answer a question
      * @throws KafkaException if there is no such topic, or Kafka doesn't answer
      */
-    public WholeTopic(String topic, From from, Duration answeredWithin, Map<String, Object> kafka) {
+    public TopicConsumer(String topic, From from, Duration answeredWithin, Map<String, Object> kafka) {
+        this(topic, Choice.ALL, from, answeredWithin, kafka);
+    }
+
+    /**
+     * Opens a topic.
+     *
+     * @param choice of the partitions to read
+     * @param kafka where Kafka is
+     * @param answeredWithin how long Kafka may take to answer a question
+     * @throws KafkaException if there is no such topic, or Kafka doesn't answer
+     */
+    TopicConsumer(String topic, Choice choice, From from, Duration answeredWithin, Map<String, Object> kafka) {
         this.answeredWithin = answeredWithin;
         this.consumer = new KafkaConsumer<>(settings(kafka));
         try {
-            this.partitions = partitions(topic);
+            this.partitions = choice.of(partitions(topic));
             consumer.assign(partitions);
             switch (from) {
                 case BEGINNING -> consumer.seekToBeginning(partitions);
@@ -58,6 +83,7 @@ public final class WholeTopic implements AutoCloseable {
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, WAIT_MS);
         // A place that the topic doesn't have is another topic's: to read on elsewhere would keep what is gone.
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         return settings;
@@ -70,6 +96,7 @@ public final class WholeTopic implements AutoCloseable {
         }
         return found.stream()
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .sorted(Comparator.comparingInt(TopicPartition::partition))
                 .toList();
     }
 
@@ -87,6 +114,11 @@ public final class WholeTopic implements AutoCloseable {
     /** Returns the next records, which may be none. */
     public ConsumerRecords<String, byte[]> poll(Duration atMost) {
         return consumer.poll(atMost);
+    }
+
+    /** Ends a poll that waits, or the next one, by an exception; called from any thread. */
+    void wakeup() {
+        consumer.wakeup();
     }
 
     @Override
