@@ -35,7 +35,6 @@ class OverloadTest {
     /** Of 12 permits the last tenth is kept for stops. */
     private static final int MOST_COMMANDS = 10;
 
-    private static final int MOST_WAITING = 100;
     private static final int ABORTED = 200;
     private static final String TOO_MUCH =
             "The service is asked for more than it can do now, and did nothing. Send the request again after the seconds in Retry-After.";
@@ -173,25 +172,13 @@ class OverloadTest {
     }
 
     @Test
-    void shouldRefuseAtOnceWhatIsOneTooMany() {
-        // Given
-        sendSlowCommands();
-        double refused = refused("read", "full");
-
-        // When
-        List<CompletableFuture<HttpResponse<String>>> reads = read(MOST_WAITING + 20);
-
-        // Then
-        assertThat(reads)
-                .allSatisfy(each -> assertThat(each.join().statusCode()).isEqualTo(503));
-        assertThat(refused("read", "full")).isGreaterThan(refused);
-    }
-
-    @Test
     void shouldGetEveryPermitBackFromCallersWhoHaveGone() throws SQLException {
         // Given
         sendSlowCommands();
-        List<CompletableFuture<HttpResponse<String>>> reads = read(ABORTED);
+        List<CompletableFuture<HttpResponse<String>>> reads = IntStream.range(0, ABORTED)
+                .mapToObj(i -> http.sendAsync(
+                        request(Service.someone(), "/sessions").build(), HttpResponse.BodyHandlers.ofString()))
+                .toList();
 
         // When
         reads.forEach(each -> each.cancel(true));
@@ -204,13 +191,6 @@ class OverloadTest {
         lock.rollback();
         await().untilAsserted(() -> assertThat(metric("lilt_admission_running")).isZero());
         assertThat(Service.as(other).get("/sessions").statusCode()).isEqualTo(200);
-    }
-
-    private List<CompletableFuture<HttpResponse<String>>> read(int calls) {
-        return IntStream.range(0, calls)
-                .mapToObj(i -> http.sendAsync(
-                        request(Service.someone(), "/sessions").build(), HttpResponse.BodyHandlers.ofString()))
-                .toList();
     }
 
     private static double waiting(String kind) {
