@@ -1,5 +1,6 @@
 package dev.lilt.support.http;
 
+import dev.lilt.support.admission.AdmissionControl;
 import dev.lilt.support.identity.IdentityKeys;
 import dev.lilt.support.problem.AllowedMethods;
 import dev.lilt.support.problem.Problem;
@@ -26,9 +27,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a request in once its sender is known and the whole of it is here. All of this happens on the event loop, so
- * that a slow or malicious client never holds a worker thread, and with a bound on the requests that one member or
- * address has open at once.
+ * Lets a request in once its sender is known, the whole of it is here and it is its turn. All of this happens on the
+ * event loop, so that a slow or malicious client never holds a worker thread, and with a bound on the requests that one
+ * member or address has open at once.
  */
 @ApplicationScoped
 class RequestAdmission {
@@ -41,6 +42,7 @@ class RequestAdmission {
     private final IdentityProviderManager identities;
     private final RefusedRequest refused;
     private final EventStreamRoutes streams;
+    private final AdmissionControl control;
     private final OpenRequests byMember;
     private final OpenRequests byAddress;
 
@@ -49,12 +51,14 @@ class RequestAdmission {
             IdentityKeys keys,
             IdentityProviderManager identities,
             RefusedRequest refused,
-            EventStreamRoutes streams) {
+            EventStreamRoutes streams,
+            AdmissionControl control) {
         this.config = config;
         this.keys = keys;
         this.identities = identities;
         this.refused = refused;
         this.streams = streams;
+        this.control = control;
         this.byMember = new OpenRequests(config.openRequestsPerMember());
         this.byAddress = new OpenRequests(config.openRequestsPerAddress());
     }
@@ -118,7 +122,7 @@ class RequestAdmission {
                 refused.answer(context, Problem.notSignedIn());
             } else {
                 context.vertx().cancelTimer(timer);
-                context.next();
+                control.admit(context, Buffer.buffer());
             }
             return;
         }
@@ -157,7 +161,7 @@ class RequestAdmission {
         }
         if (!hasBody(request)) {
             context.vertx().cancelTimer(timer);
-            context.next();
+            control.admit(context, Buffer.buffer());
             return;
         }
         long length = request.version() == HttpVersion.HTTP_2
@@ -188,11 +192,11 @@ class RequestAdmission {
         request.fetch(1);
     }
 
-    private static void finish(RoutingContext context, Buffer body, AtomicBoolean over, long timer) {
+    private void finish(RoutingContext context, Buffer body, AtomicBoolean over, long timer) {
         if (!over.getAndSet(true)) {
             context.vertx().cancelTimer(timer);
             ((RoutingContextInternal) context).setBody(body);
-            context.next();
+            control.admit(context, body);
         }
     }
 

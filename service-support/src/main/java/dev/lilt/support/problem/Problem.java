@@ -156,6 +156,17 @@ public final class Problem {
                 .build();
     }
 
+    /** 503: more is asked than the service can do now, and nothing was done. */
+    public static HttpProblem overloaded(int retryAfterSeconds) {
+        return of(
+                        503,
+                        "unavailable",
+                        "Unavailable",
+                        "The service is asked for more than it can do now, and did nothing. Send the request again after the seconds in Retry-After.")
+                .withHeader("Retry-After", retryAfterSeconds)
+                .build();
+    }
+
     /** 503: the keys of the identity provider can't be fetched, so no token can be checked. */
     public static HttpProblem identityUnavailable() {
         return of(

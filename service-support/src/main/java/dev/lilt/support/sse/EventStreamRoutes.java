@@ -1,5 +1,6 @@
 package dev.lilt.support.sse;
 
+import dev.lilt.support.admission.CallRefused;
 import dev.lilt.support.database.TransientFaults;
 import dev.lilt.support.negotiation.AcceptHeader;
 import dev.lilt.support.problem.Problem;
@@ -136,6 +137,9 @@ public class EventStreamRoutes {
             problems.answer(request, Problem.notSignedIn());
         } else if (failure instanceof HttpProblem problem) {
             problems.answer(request, problem);
+        } else if (failure instanceof CallRefused && !response.headWritten()) {
+            // Counted, and not logged: there may be thousands.
+            rejectTemporarily(request);
         } else {
             LOG.warnf("Stream not opened reason=%s", TransientFaults.name(failure));
             if (response.headWritten()) {

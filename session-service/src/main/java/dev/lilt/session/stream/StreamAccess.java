@@ -1,14 +1,15 @@
 package dev.lilt.session.stream;
 
+import dev.lilt.session.admission.SessionCallKinds;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.store.SessionId;
 import dev.lilt.session.ticket.Tickets;
+import dev.lilt.support.admission.AdmissionControl;
 import dev.lilt.support.problem.Problem;
 import dev.lilt.support.sse.Caller;
 import dev.lilt.support.sse.StreamRequest;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,12 +27,12 @@ class StreamAccess {
 
     private final BatchingSessionLoader loader;
     private final Tickets tickets;
-    private final Vertx vertx;
+    private final AdmissionControl admission;
 
-    StreamAccess(BatchingSessionLoader loader, Tickets tickets, Vertx vertx) {
+    StreamAccess(BatchingSessionLoader loader, Tickets tickets, AdmissionControl admission) {
         this.loader = loader;
         this.tickets = tickets;
-        this.vertx = vertx;
+        this.admission = admission;
     }
 
     /** Returns who asks; throws 401 for a caller without a token or ticket. */
@@ -69,12 +70,12 @@ class StreamAccess {
                                 .map(session -> new Admitted(viewer, session, expiresAt)));
             // Not as it is known here: it may have ended on another replica this moment, and the ticket with it.
             case Viewer.Guest(String ticket) ->
-                vertx.executeBlocking(() -> tickets.expiry(id, ticket), false)
+                admission
+                        .run(SessionCallKinds.STREAM, () -> tickets.expiry(id, ticket))
                         .compose(expiry -> expiry.isEmpty()
                                 ? Future.succeededFuture(Optional.empty())
-                                : loader.load(id)
-                                        .map(found ->
-                                                found.map(session -> new Admitted(viewer, session, expiry.get()))));
+                                : load(id).map(found ->
+                                        found.map(session -> new Admitted(viewer, session, expiry.get()))));
         };
     }
 
@@ -85,6 +86,11 @@ class StreamAccess {
     private Future<Optional<Session>> newest(UUID id, LiveSession live, int revision) {
         Optional<Session> known =
                 live.session().filter(session -> session.log().last().number() >= revision);
-        return known.isPresent() ? Future.succeededFuture(known) : loader.load(id);
+        return known.isPresent() ? Future.succeededFuture(known) : load(id);
+    }
+
+    /** Sessions are loaded together, by one call at a time: no permit would make it fewer. */
+    private Future<Optional<Session>> load(UUID id) {
+        return admission.load(SessionCallKinds.STREAM, () -> loader.load(id));
     }
 }

@@ -1,0 +1,41 @@
+package dev.lilt.support.admission;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** Limits on the calls that work with the database at once, and on those that wait for it. */
+@ConfigMapping(prefix = "lilt.admission")
+public interface AdmissionConfig {
+    /**
+     * The number of calls that work at once, in percent of the connections of the pool. With some left, no call waits
+     * for a connection, and what the service does by itself finds one too.
+     */
+    @WithDefault("75")
+    @Min(1)
+    int percentOfConnections();
+
+    /** The number of calls of one kind that may wait. */
+    @WithDefault("100")
+    @Min(1)
+    int waitingPerKind();
+
+    /** The number of calls that may wait in all; a more urgent one takes the place of the least urgent. */
+    @WithDefault("200")
+    @Min(1)
+    int waiting();
+
+    /** The longest that a call waits, at most 900 ms: a refused one is answered within a second. */
+    @WithDefault("500ms")
+    Duration longestWait();
+
+    /** The longest that a call waits once calls of its kind have been waiting for longer than that without a gap. */
+    @WithDefault("100ms")
+    Duration lastingWait();
+
+    /** The number of new streams whose sessions are being loaded. They are loaded together, and need no permit. */
+    @WithDefault("5000")
+    @Min(1)
+    int loading();
+}
