@@ -76,13 +76,22 @@ final class MakeRun {
                         .map(contender -> new Searching(contender, new RateSearch(plan.first(), plan.most())))
                         .toList();
                 results.put(MakePlan.SEARCH, search(each));
-                highest = each.getFirst().search.highest();
+                highest = orGiven(each.getFirst().search.highest());
             }
             if (plan.has(MakePlan.OVERLOAD)) {
                 results.put(MakePlan.OVERLOAD, overload(highest));
             }
             return results;
         }
+    }
+
+    /** The rate that was found; on a machine that is too busy to hold any, the one that was given. */
+    private int orGiven(int found) {
+        if (found == 0) {
+            progress.say("Lilt held no rate; what is doubled is the given one, " + plan.highest());
+            return plan.highest();
+        }
+        return found;
     }
 
     private void warmUp(Contender contender) throws SQLException {
@@ -156,9 +165,6 @@ final class MakeRun {
     }
 
     private Overload.Result overload(int highest) throws IOException {
-        if (highest == 0) {
-            throw new IllegalStateException("Lilt held no rate, so there is none to double");
-        }
         try (var client = ClientProcess.start(reaper, LoadGeneratorMain.class, CLIENT_MEGABYTES, data.log("load"))) {
             var result = new Overload(stack, client, data.path().resolve("targets"), plan.seconds(), progress)
                     .measure(2 * highest);
