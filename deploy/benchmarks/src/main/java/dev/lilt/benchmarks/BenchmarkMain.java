@@ -2,7 +2,10 @@ package dev.lilt.benchmarks;
 
 import dev.lilt.benchmarks.coldstart.ColdCommand;
 import dev.lilt.benchmarks.compile.CompileCommand;
+import dev.lilt.benchmarks.make.MakeCommand;
+import dev.lilt.benchmarks.model.ModelCommand;
 import dev.lilt.benchmarks.report.PublishCommand;
+import dev.lilt.benchmarks.scale.ScaleCommand;
 import dev.lilt.benchmarks.stream.StreamCommand;
 import dev.lilt.benchmarks.totals.TotalsCommand;
 import dev.lilt.client.cli.FailuresInOneLine;
@@ -19,6 +22,9 @@ import picocli.CommandLine.Command;
         name = "lilt bench",
         subcommands = {
             StreamCommand.class,
+            MakeCommand.class,
+            ScaleCommand.class,
+            ModelCommand.class,
             TotalsCommand.class,
             CompileCommand.class,
             ColdCommand.class,

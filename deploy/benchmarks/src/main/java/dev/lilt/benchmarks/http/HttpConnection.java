@@ -14,14 +14,24 @@ import java.util.Locale;
  * One connection to a server on this machine, for one call after the other. It costs the client next to nothing, so
  * that what is measured is the server; a call on a connection that the server has closed meanwhile fails.
  */
-public final class HttpConnection implements AutoCloseable {
+public final class HttpConnection implements Calls, AutoCloseable {
     private static final int CONNECT_MILLIS = 2_000;
     private static final int READ_MILLIS = 30_000;
 
     private final Socket socket = new Socket();
     private final InputStream in;
+    private boolean reusable = true;
 
     public HttpConnection(int port) throws IOException {
+        this(port, "127.0.0.1");
+    }
+
+    /**
+     * A connection from this address of the loopback interface: a service counts the requests of an address, and
+     * members have one each.
+     */
+    HttpConnection(int port, String from) throws IOException {
+        socket.bind(new InetSocketAddress(from, 0));
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(READ_MILLIS);
         socket.connect(new InetSocketAddress("127.0.0.1", port), CONNECT_MILLIS);
@@ -32,7 +42,7 @@ public final class HttpConnection implements AutoCloseable {
         return call("GET", path, token, "");
     }
 
-    /** Makes a call; {@code token} and {@code body} may be empty. */
+    @Override
     public Answer call(String method, String path, String token, String body) throws IOException {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         var head = new StringBuilder(method)
@@ -54,20 +64,30 @@ public final class HttpConnection implements AutoCloseable {
         return answer();
     }
 
+    /** Returns whether the server will take another call on it. */
+    boolean isReusable() {
+        return reusable;
+    }
+
     private Answer answer() throws IOException {
         int status = Integer.parseInt(line().split(" ", 3)[1]);
         long length = 0;
         boolean chunked = false;
+        String retryAfter = "";
         for (String line = line(); !line.isEmpty(); line = line()) {
             String header = line.toLowerCase(Locale.ROOT);
             if (header.startsWith("content-length:")) {
                 length = Long.parseLong(header.substring(15).trim());
             } else if (header.equals("transfer-encoding: chunked")) {
                 chunked = true;
+            } else if (header.startsWith("retry-after:")) {
+                retryAfter = header.substring(12).trim();
+            } else if (header.equals("connection: close")) {
+                reusable = false;
             }
         }
         byte[] body = chunked ? chunks() : in.readNBytes((int) length);
-        return new Answer(status, new String(body, StandardCharsets.UTF_8));
+        return new Answer(status, new String(body, StandardCharsets.UTF_8), retryAfter);
     }
 
     private byte[] chunks() throws IOException {

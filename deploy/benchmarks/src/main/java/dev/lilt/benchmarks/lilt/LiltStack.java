@@ -148,6 +148,60 @@ public final class LiltStack implements AutoCloseable {
         return postgres.password();
     }
 
+    /** Returns the checkout whose services run. */
+    public Path root() {
+        return root;
+    }
+
+    /** Returns the URL of the issuer, without a slash at the end. */
+    public String issuer() {
+        return issuer.url();
+    }
+
+    /** Returns where PostgreSQL listens. */
+    public int databasePort() {
+        return postgres.port();
+    }
+
+    /** PostgreSQL's first process; the others are its children. */
+    public long postgresPid() {
+        return postgres.pid();
+    }
+
+    /** Kafka's process. */
+    public long kafkaPid() {
+        return kafka.pid();
+    }
+
+    /** Returns the bytes of the records in a topic, all partitions together, as they are in Kafka's files. */
+    public long kafkaBytes(String topic) {
+        try (var files = Files.walk(data.kafka())) {
+            return files.filter(file -> file.toString().contains("/" + topic + "-"))
+                    .filter(file -> file.toString().endsWith(".log"))
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Kafka's files could not be read", e);
+        }
+    }
+
+    /** Tokens of so many members that have no session yet. */
+    public List<String> tokens(int count) {
+        return members.tokens(count);
+    }
+
+    /**
+     * Deletes all sessions of a database that has session-service's tables, so that each measurement begins with empty
+     * ones. No call can do that. The service may run, as long as nobody follows a session and no request is open.
+     */
+    public void deleteSessions(String database) throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        postgres.jdbcUrl(database), PostgresServer.USER, postgres.password());
+                var statement = connection.createStatement()) {
+            statement.execute("truncate sessions cascade");
+        }
+    }
+
     /** A token of a member. */
     public String token(String member) {
         return members.token(member);

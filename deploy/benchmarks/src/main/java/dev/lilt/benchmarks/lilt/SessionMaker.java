@@ -25,7 +25,6 @@ public final class SessionMaker {
     private static final String MORNING = request("\"plan\":\"back-care-day\",\"block\":\"morning\"", 1);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int CONNECTIONS = 16;
-    private static final int CREATE_CONNECTIONS = 128;
     private static final List<String> COMMANDS = List.of("pause", "skip", "stop");
 
     /** No divisor of a second, so that commands fall on all moments between two cues. */
@@ -53,34 +52,11 @@ public final class SessionMaker {
         return new ArrayList<>(Arrays.asList(sessions));
     }
 
-    /** Makes and starts sessions of an everyday block at a fixed rate, and says how that went after the lead-in. */
-    public HttpLoadClient.Outcome atRate(int perSecond, int seconds) {
-        int unmeasured = perSecond * HttpLoadClient.LEAD_IN_SECONDS;
-        int count = perSecond * seconds + unmeasured;
-        var tokens = members.tokens(count);
-        return new HttpLoadClient(port, CREATE_CONNECTIONS)
-                .atRate(
-                        count,
-                        perSecond,
-                        unmeasured,
-                        (connection, number) -> start(connection, tokens.get(number), MORNING));
-    }
-
     /** Makes and starts so many sessions of an everyday block at a fixed rate, and measures each from the first on. */
     public HttpLoadClient.Outcome first(int count, int perSecond) {
         var tokens = members.tokens(count);
         return new HttpLoadClient(port, CONNECTIONS)
                 .atRate(count, perSecond, 0, (connection, number) -> start(connection, tokens.get(number), MORNING));
-    }
-
-    /** Makes and starts sessions of an everyday block, and returns how many a second that were. */
-    public double asFastAsPossible(int count) {
-        var tokens = members.tokens(count);
-        long began = System.nanoTime();
-        new HttpLoadClient(port, CREATE_CONNECTIONS)
-                .asFastAsPossible(count, (connection, number) -> start(connection, tokens.get(number), MORNING))
-                .orThrow();
-        return count / ((System.nanoTime() - began) / 1e9);
     }
 
     /** Gives each session one command, a few every hundred milliseconds, and each kind a third of them. */
@@ -138,7 +114,8 @@ public final class SessionMaker {
         }
     }
 
-    private static String request(String what, int pace) {
+    /** Returns a request for a session of {@code what}, JSON fields. */
+    static String request(String what, int pace) {
         return "{" + what
                 + ",\"profile\":{\"gestationalWeek\":20,\"clearance\":{\"conditions\":[],\"clearedByClinician\":false,"
                 + "\"restAdvised\":false}},\"zone\":\"UTC\",\"pace\":" + pace + "}";

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -132,9 +133,12 @@ final class LoadGenerator implements AutoCloseable {
         return ReconnectResults.of(concerned, clock.nanosAt(killedMillis));
     }
 
-    /** Compares all logs with their timelines, as far as they were due two seconds ago. */
-    LogCheck check(Map<String, ExpectedTimeline> timelines) {
-        long until = System.currentTimeMillis() - 2000;
+    /**
+     * Compares all logs with their timelines.
+     *
+     * @param untilMillis cues due up to then must have come, where nobody steers a session; milliseconds since 1970
+     */
+    LogCheck check(Map<String, ExpectedTimeline> timelines, long untilMillis) {
         var sum = new LogCheck[] {LogCheck.NOTHING};
         inLoops(follower -> {
             ExpectedTimeline timeline = timelines.get(follower.timeline());
@@ -142,13 +146,34 @@ final class LoadGenerator implements AutoCloseable {
                 failed(new IllegalStateException("no timeline " + follower.timeline()));
                 return;
             }
-            var one = LogCheck.of(follower.log(), timeline, until);
+            var one = LogCheck.of(follower.log(), timeline, untilMillis);
             synchronized (sum) {
                 sum[0] = sum[0].plus(one);
             }
         });
         return sum[0];
     }
+
+    /** The commands that each follower has heard of. */
+    List<StatesSeen> states() {
+        var all = new ConcurrentLinkedQueue<StatesSeen>();
+        inLoops(follower -> all.add(follower.statesSeen()));
+        return List.copyOf(all);
+    }
+
+    /**
+     * The states that a follower has heard of.
+     *
+     * @param path of its stream
+     */
+    record StatesSeen(String path, List<StateSeen> states) {}
+
+    /**
+     * A state that a follower has heard of.
+     *
+     * @param atNanos when it came, by {@link System#nanoTime}
+     */
+    record StateSeen(int revision, long atNanos) {}
 
     /** Closes all and forgets them. */
     void reset() {

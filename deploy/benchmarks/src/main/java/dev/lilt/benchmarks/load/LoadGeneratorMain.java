@@ -51,7 +51,11 @@ public final class LoadGeneratorMain {
                 answer(generator.awaitFailover(
                         request.get("killedMillis").longValue(),
                         request.get("patience").doubleValue()));
-            case "check" -> generator.check(ExpectedTimeline.read(request.get("timelines")));
+            case "check" ->
+                generator.check(
+                        ExpectedTimeline.read(request.get("timelines")),
+                        request.path("untilNewest").booleanValue() ? 0 : System.currentTimeMillis() - 2000);
+            case "states" -> generator.states();
             case "reset" -> {
                 generator.reset();
                 yield Map.of();

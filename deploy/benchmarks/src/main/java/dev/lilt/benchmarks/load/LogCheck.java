@@ -6,7 +6,7 @@ package dev.lilt.benchmarks.load;
  *
  * @param received how many cues came
  * @param lost how many never came
- * @param doubled how many came again
+ * @param doubled how many came again under the same revision: a command may take a cue back, which comes again later
  * @param outOfOrder how many came after one that follows them
  * @param misdated logs whose last {@code dueAt} is not as far from the first as the timeline says
  */
@@ -25,7 +25,8 @@ public record LogCheck(long received, long lost, long doubled, long outOfOrder, 
         if (log.size() == 0) {
             return NOTHING;
         }
-        boolean[] seen = new boolean[timeline.cues()];
+        // By cue the revision that it came under last; revisions count from 1.
+        int[] seen = new int[timeline.cues()];
         long doubled = 0;
         long outOfOrder = 0;
         int first = log.index(0);
@@ -35,19 +36,19 @@ public record LogCheck(long received, long lost, long doubled, long outOfOrder, 
             if (index < 0 || index >= timeline.cues()) {
                 throw new IllegalArgumentException("the timeline has no cue " + index);
             }
-            if (seen[index]) {
+            if (seen[index] == log.revision(i)) {
                 doubled++;
-            } else if (index < newest) {
+            } else if (seen[index] == 0 && index < newest) {
                 outOfOrder++;
             }
-            seen[index] = true;
+            seen[index] = log.revision(i);
             newest = Math.max(newest, index);
             first = Math.min(first, index);
         }
         int due = lastDue(log, timeline, untilMillis);
         long lost = 0;
         for (int index = first; index <= Math.max(newest, due); index++) {
-            lost += seen[index] ? 0 : 1;
+            lost += seen[index] > 0 ? 0 : 1;
         }
         long span = timeline.millisBetween(log.index(0), log.index(log.size() - 1));
         long said = log.lastDueMillis() - log.firstDueMillis();

@@ -8,6 +8,8 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ final class SimulatedFollower implements EventStreamParser.Listener {
     private boolean listening;
     private long connectedMillis;
     private String timeline = "";
+    private final List<LoadGenerator.StateSeen> states = new ArrayList<>(2);
     private final ReconnectResult reconnectResult = new ReconnectResult();
 
     SimulatedFollower(int number, StreamTarget target, SelectorLoop loop) {
@@ -133,6 +136,7 @@ final class SimulatedFollower implements EventStreamParser.Listener {
                 revision = event.revision();
                 step = STATE_STEP;
                 heardBefore = true;
+                states.add(new LoadGenerator.StateSeen(revision, loop.arrivedNanos()));
             } else {
                 opening(event);
             }
@@ -208,6 +212,10 @@ final class SimulatedFollower implements EventStreamParser.Listener {
 
     String timeline() {
         return timeline;
+    }
+
+    LoadGenerator.StatesSeen statesSeen() {
+        return new LoadGenerator.StatesSeen(target.path(), List.copyOf(states));
     }
 
     ReceivedLog log() {

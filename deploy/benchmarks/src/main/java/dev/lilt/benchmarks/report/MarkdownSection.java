@@ -3,11 +3,11 @@ package dev.lilt.benchmarks.report;
 /**
  * The part of a page that a program writes: all between {@code <!-- NAME: begin -->} and {@code <!-- NAME: end -->}.
  */
-final class MarkdownSection {
+public final class MarkdownSection {
     private MarkdownSection() {}
 
     /** @throws IllegalArgumentException if the page has no such markers */
-    static String replace(String page, String name, String text) {
+    public static String replace(String page, String name, String text) {
         String begin = "<!-- " + name + ": begin -->";
         String end = "<!-- " + name + ": end -->";
         int from = page.indexOf(begin);

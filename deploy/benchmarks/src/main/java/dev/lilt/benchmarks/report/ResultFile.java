@@ -25,7 +25,7 @@ public final class ResultFile {
      * Writes what was measured, and where and with what.
      *
      * @param root the project's directory
-     * @param kind {@code stream}, {@code cold}, {@code compile}, {@code intake} or {@code weeks}
+     * @param kind stream, make, scale, cold, compile, intake or weeks
      * @param flags of the measured JVMs
      */
     public static Path write(Path root, String kind, String flags, Map<String, ?> results) throws IOException {
@@ -50,6 +50,8 @@ public final class ResultFile {
             case "cold" -> ColdTable.of(run);
             case "compile" -> CompileTable.of(run);
             case "intake" -> IngestTable.of(run);
+            case "make" -> MakeTables.of(run);
+            case "scale" -> ScaleTables.of(run);
             case "weeks" -> WeeksTable.of(run);
             default -> StreamTables.of(run);
         };

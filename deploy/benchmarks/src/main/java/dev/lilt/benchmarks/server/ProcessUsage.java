@@ -13,6 +13,11 @@ public final class ProcessUsage {
     /** {@code sysconf(_SC_CLK_TCK)}, 100 on every Linux that Java runs on. */
     private static final double TICKS_A_SECOND = 100;
 
+    /** Where in the fields from the third on {@code utime} and {@code stime} are. */
+    private static final int OWN_TICKS = 11;
+    /** Where {@code cutime} and {@code cstime} are. */
+    private static final int ENDED_CHILDREN_TICKS = 13;
+
     private static final int JCMD_SECONDS = 60;
 
     private ProcessUsage() {}
@@ -23,10 +28,40 @@ public final class ProcessUsage {
     }
 
     private static double cpuSeconds(long pid) {
+        return ticks(stat(pid), OWN_TICKS) / TICKS_A_SECOND;
+    }
+
+    /**
+     * User and system time of a process and of its children, in seconds: of those that it has waited for, and of those
+     * that run. PostgreSQL has a process for each connection.
+     */
+    public static double treeCpuSeconds(long pid) {
+        String[] fields = stat(pid);
+        double own = (ticks(fields, OWN_TICKS) + ticks(fields, ENDED_CHILDREN_TICKS)) / TICKS_A_SECOND;
+        return own
+                + ProcessHandle.of(pid).stream()
+                        .flatMap(ProcessHandle::children)
+                        .mapToDouble(ProcessUsage::cpuSecondsIfThere)
+                        .sum();
+    }
+
+    /** A child that ends meanwhile is in its parent's time of ended ones at the next look. */
+    private static double cpuSecondsIfThere(ProcessHandle child) {
+        try {
+            return cpuSeconds(child.pid());
+        } catch (UncheckedIOException gone) {
+            return 0;
+        }
+    }
+
+    private static String[] stat(long pid) {
         String stat = read(Path.of("/proc", Long.toString(pid), "stat"));
         // The name, in parentheses, may hold blanks; after it come the fields from the third on.
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_A_SECOND;
+        return stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+    }
+
+    private static long ticks(String[] fields, int first) {
+        return Long.parseLong(fields[first]) + Long.parseLong(fields[first + 1]);
     }
 
     /**

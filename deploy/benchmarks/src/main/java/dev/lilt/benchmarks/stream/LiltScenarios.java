@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-/** The scenarios that only Lilt can do: go on after a replica was killed or stopped, and make sessions. */
+/** The scenarios that only Lilt can do: go on after a replica was killed or stopped. */
 final class LiltScenarios {
     private static final int FAILOVER_FOLLOWERS = 8_000;
     private static final int DRAIN_FOLLOWERS = 5_000;
@@ -25,10 +25,6 @@ final class LiltScenarios {
 
     private static final int CONNECTS_PER_SECOND = 1_500;
     private static final double PATIENCE_SECONDS = 20;
-    private static final int SESSIONS_PER_SECOND = 500;
-    private static final int SECONDS = 10;
-    /** Enough that the compilers are done with the whole path, commands and their outbox too. */
-    private static final int WARM_UP_SESSIONS = 45_000;
 
     private final LiltStack stack;
     private final List<RunningSession> sessions;
@@ -84,24 +80,6 @@ final class LiltScenarios {
             result.put("counts", client.request("counts"));
             client.request("reset");
             return result;
-        }
-    }
-
-    /** Sessions at a fixed rate, after many that only warm the service up, as fast as it can. */
-    Map<String, Object> create() {
-        try (var service = stack.replica(0)) {
-            var maker = stack.maker(stack.port(0));
-            double atMost = maker.asFastAsPossible(WARM_UP_SESSIONS);
-            var outcome = maker.atRate(SESSIONS_PER_SECOND, SECONDS);
-            return Map.of(
-                    "warmUpPerSecond",
-                    atMost,
-                    "perSecond",
-                    SESSIONS_PER_SECOND,
-                    "seconds",
-                    SECONDS,
-                    "outcome",
-                    outcome);
         }
     }
 }

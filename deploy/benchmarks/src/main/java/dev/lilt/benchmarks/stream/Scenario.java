@@ -11,8 +11,6 @@ public enum Scenario {
     STEADY,
     /** Live heap and resident memory for each follower with a session of its own. */
     MEMORY,
-    /** Sessions made and started at a fixed rate. */
-    CREATE,
     /** All followers cut off and back at once. */
     RECONNECT,
     /** 18,000 followers. */

@@ -40,7 +40,7 @@ public final class StreamCommand implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "SCENARIO",
-            description = "Of steady, memory, create, reconnect, many, burst, wrist, failover, drain; all if left out.")
+            description = "Of steady, memory, reconnect, many, burst, wrist, failover, drain; all if left out.")
     private @Nullable List<String> only;
 
     @Option(

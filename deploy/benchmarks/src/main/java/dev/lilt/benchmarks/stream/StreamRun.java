@@ -1,6 +1,5 @@
 package dev.lilt.benchmarks.stream;
 
-import static dev.lilt.benchmarks.stream.Scenario.CREATE;
 import static dev.lilt.benchmarks.stream.Scenario.DRAIN;
 import static dev.lilt.benchmarks.stream.Scenario.FAILOVER;
 
@@ -90,9 +89,6 @@ final class StreamRun {
                 }
                 if (plan.has(DRAIN)) {
                     put(results, DRAIN, scenarios.drain());
-                }
-                if (plan.has(CREATE)) {
-                    put(results, CREATE, scenarios.create());
                 }
             }
         }

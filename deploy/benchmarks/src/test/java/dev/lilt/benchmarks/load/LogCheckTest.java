@@ -36,6 +36,17 @@ class LogCheckTest {
     }
 
     @Test
+    void shouldLetACueComeAgainUnderALaterRevision() {
+        // Given: a pause that was told late took the second cue back
+        var log = log(0, 1);
+        log.add(4, 1, 101_000);
+        log.add(4, 2, 102_000);
+
+        // When / Then
+        assertThat(LogCheck.of(log, TIMELINE, 102_500)).isEqualTo(new LogCheck(4, 0, 0, 0, 0));
+    }
+
+    @Test
     void shouldFindACueOutOfOrder() {
         assertThat(LogCheck.of(log(0, 2, 1, 3), TIMELINE, 103_500)).isEqualTo(new LogCheck(4, 0, 0, 1, 0));
     }
