@@ -43,9 +43,10 @@ public final class RecordingDriver implements Driver {
         @Override
         public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
             boolean isBatched = method.getName().equals("addBatch");
-            if (isBatched || (method.getName().startsWith("execute") && !method.getName().endsWith("Batch"))) {
-                RecordedStatements.add(
-                        prepared == null ? (String) Objects.requireNonNull(arguments)[0] : prepared);
+            if (isBatched
+                    || (method.getName().startsWith("execute")
+                            && !method.getName().endsWith("Batch"))) {
+                RecordedStatements.add(prepared == null ? (String) Objects.requireNonNull(arguments)[0] : prepared);
             }
             return call(statement, method, arguments);
         }

@@ -31,11 +31,7 @@ class CallRoutes {
     private final RefusedRequest refused;
 
     CallRoutes(
-            MemberSession session,
-            HttpConfig config,
-            RequestBody bodies,
-            ServiceProxy proxy,
-            RefusedRequest refused) {
+            MemberSession session, HttpConfig config, RequestBody bodies, ServiceProxy proxy, RefusedRequest refused) {
         this.session = session;
         this.config = config;
         this.bodies = bodies;

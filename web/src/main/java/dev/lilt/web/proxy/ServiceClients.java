@@ -80,9 +80,10 @@ class ServiceClients {
         return client(destination)
                 .request(options)
                 .recover(fault -> isRefused(fault)
-                        ? nextAddress(url.getHost()).compose(address -> client(destination)
-                                .request(new RequestOptions(options)
-                                        .setServer(SocketAddress.inetSocketAddress(port, address))))
+                        ? nextAddress(url.getHost())
+                                .compose(address -> client(destination)
+                                        .request(new RequestOptions(options)
+                                                .setServer(SocketAddress.inetSocketAddress(port, address))))
                         : Future.failedFuture(fault));
     }
 

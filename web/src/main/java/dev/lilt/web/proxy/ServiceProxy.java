@@ -72,8 +72,7 @@ class ServiceProxy {
             return;
         }
         if (call.destination().isStream()) {
-            StreamConnection.withHeaders(response)
-                    .end(EventStreamFrames.rejection("unavailable", drain.retry()));
+            StreamConnection.withHeaders(response).end(EventStreamFrames.rejection("unavailable", drain.retry()));
         } else {
             problems.answer(context, Problem.unavailable());
         }

@@ -27,8 +27,7 @@ public final class SameOrigin {
         boolean isFromHere = site == null
                 ? isHere(request.getHeader("Origin"), request) && isHere(request.getHeader("Referer"), request)
                 : site.equals("same-origin") || site.equals("none");
-        return isFromHere
-                && (SAFE.contains(request.method()) || CLIENT.equals(request.getHeader(CLIENT_HEADER)));
+        return isFromHere && (SAFE.contains(request.method()) || CLIENT.equals(request.getHeader(CLIENT_HEADER)));
     }
 
     /** Older browsers have no {@code Sec-Fetch-Site}. A gateway may end TLS, so host and port are compared alone. */

@@ -97,8 +97,7 @@ class SignInTest {
 
         // Then
         assertThat(answer).startsWith("HTTP/1.1 302");
-        assertThat(answer.lines()
-                        .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("set-cookie:")))
+        assertThat(answer.lines().filter(line -> line.toLowerCase(Locale.ROOT).startsWith("set-cookie:")))
                 .hasSizeGreaterThanOrEqualTo(2)
                 .allSatisfy(line ->
                         assertThat(line).containsIgnoringCase("; Secure").containsIgnoringCase("; HTTPOnly"));
@@ -135,11 +134,13 @@ class SignInTest {
         List<String> set = answer.lines()
                 .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("set-cookie:"))
                 .toList();
-        assertThat(set).isNotEmpty().allSatisfy(line -> assertThat(line)
-                .matches("(?i)set-cookie: __Host-q_session.*")
-                .containsIgnoringCase("; Secure")
-                .contains("; Path=/")
-                .doesNotContainIgnoringCase("; Domain"));
+        assertThat(set)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line)
+                        .matches("(?i)set-cookie: __Host-q_session.*")
+                        .containsIgnoringCase("; Secure")
+                        .contains("; Path=/")
+                        .doesNotContainIgnoringCase("; Domain"));
     }
 
     private String me(String cookies) {
@@ -231,7 +232,8 @@ class SignInTest {
         provider.answerWithTokens(TestProvider.Answers.UNAVAILABLE);
         org.awaitility.Awaitility.await()
                 .atMost(Duration.ofSeconds(15))
-                .untilAsserted(() -> assertThat(browser.get("/web/me").statusCode()).isEqualTo(503));
+                .untilAsserted(
+                        () -> assertThat(browser.get("/web/me").statusCode()).isEqualTo(503));
 
         // When
         HttpResponse<String> answer = browser.get("/web/logout");

@@ -17,9 +17,7 @@ public final class TestAddresses extends InetAddressResolverProvider {
         return new InetAddressResolver() {
             @Override
             public Stream<InetAddress> lookupByName(String host, LookupPolicy policy) throws UnknownHostException {
-                return host.equals(TWO_REPLICAS)
-                        ? Stream.of(address(2), address(1))
-                        : usual.lookupByName(host, policy);
+                return host.equals(TWO_REPLICAS) ? Stream.of(address(2), address(1)) : usual.lookupByName(host, policy);
             }
 
             @Override

@@ -158,7 +158,8 @@ public final class TestProvider implements AutoCloseable {
 
     private Map<String, Object> tokens() {
         return Map.of(
-                "access_token", sign(Map.of("aud", "lilt", "groups", List.of("member"), "typ", "access"), accessValidity),
+                "access_token",
+                        sign(Map.of("aud", "lilt", "groups", List.of("member"), "typ", "access"), accessValidity),
                 "id_token", sign(Map.of("aud", "lilt-web", "given_name", "Ana"), validity),
                 "refresh_token", "refresh-" + UUID.randomUUID(),
                 "token_type", "Bearer",
