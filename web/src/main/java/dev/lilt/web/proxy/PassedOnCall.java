@@ -76,7 +76,10 @@ final class PassedOnCall implements ProxyInterceptor, OriginRequestProvider {
                     StreamConnection.cut(client));
             stream = body;
             response.setBody(Body.body(body));
-            proxy.follow(call.context(), body);
+            if (!isOver) {
+                // Otherwise the client has left already: nothing more would tell that its stream is over.
+                proxy.follow(call.context(), body);
+            }
         }
         // A response that broke off is over: the proxy would try to answer once more.
         return context.sendResponse().otherwiseEmpty();

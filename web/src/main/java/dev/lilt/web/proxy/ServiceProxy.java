@@ -52,10 +52,6 @@ class ServiceProxy {
 
     /** Takes a stream that has begun, until its response is over. */
     void follow(RoutingContext context, StreamBody stream) {
-        if (context.response().closed()) {
-            // The client has left already: nothing would tell that its stream is over.
-            return;
-        }
         context.response().setWriteQueueMaxSize(streams.writeQueueBytes());
         drain.add(stream);
         context.addEndHandler(over -> {
