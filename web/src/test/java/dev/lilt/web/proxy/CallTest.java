@@ -216,39 +216,6 @@ class CallTest {
                 .doesNotContain("x-internal", "set-cookie", "content-encoding");
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            public, max-age=60, s-maxage=600 | private, max-age=60
-            no-cache                         | private, no-cache
-            private="x", max-age=5           | private, max-age=5
-            no-store                         | no-store
-            ''                               | no-store
-            """)
-    void shouldKeepAMembersAnswerOutOfSharedCaches(String given, String expected) {
-        // Given
-        browser.signIn("");
-
-        // When
-        HttpResponse<String> answer =
-                browser.send(browser.request("/exercises").header("X-Answer-Cache-Control", given));
-
-        // Then
-        assertThat(answer.headers().allValues("Cache-Control")).containsExactly(expected);
-        assertThat(answer.headers().allValues("Vary")).contains("Cookie");
-    }
-
-    @Test
-    void shouldPassOnWhetherAProgramsAnswerMayBeKept() {
-        // When
-        HttpResponse<String> answer = browser.send(browser.request("/exercises")
-                .header("Authorization", "Bearer theirs")
-                .header("X-Answer-Cache-Control", "public, max-age=60"));
-
-        // Then
-        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("public, max-age=60");
-        assertThat(answer.headers().allValues("Vary")).doesNotContain("Cookie");
-    }
-
     @Test
     void shouldPassOnThatAnAnswerIsStillTheSame() {
         // When
