@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a statement with parameters that have names. It is read once, so executing it costs what plain JDBC
- * costs: the way through Hibernate takes several times the processor time.
+ * costs.
  */
 final class NamedStatement {
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]+)");
