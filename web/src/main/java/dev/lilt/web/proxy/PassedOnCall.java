@@ -47,6 +47,7 @@ final class PassedOnCall implements ProxyInterceptor, OriginRequestProvider {
     /** Ends what the service still sends once the client is gone, or its stream was ended from here. */
     void over(AsyncResult<Void> response) {
         isOver = true;
+        endStream();
         if (sent != null && (response.failed() || (stream != null && stream.isSentAway()))) {
             sent.reset();
         }
@@ -78,11 +79,17 @@ final class PassedOnCall implements ProxyInterceptor, OriginRequestProvider {
             response.setBody(Body.body(body));
             if (!isOver) {
                 // Otherwise the client has left already: nothing more would tell that its stream is over.
-                proxy.follow(call.context(), body);
+                proxy.begin(call.context(), body);
             }
         }
-        // A response that broke off is over: the proxy would try to answer once more.
-        return context.sendResponse().otherwiseEmpty();
+        // A response that broke off is over, of which nothing else tells. The proxy would try to answer once more.
+        return context.sendResponse().onComplete(sending -> endStream()).otherwiseEmpty();
+    }
+
+    private void endStream() {
+        if (stream != null) {
+            proxy.end(stream);
+        }
     }
 
     private static boolean isEventStream(MultiMap headers) {

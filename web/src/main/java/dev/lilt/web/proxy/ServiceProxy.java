@@ -50,14 +50,16 @@ class ServiceProxy {
                 .handle(call.context().request());
     }
 
-    /** Takes a stream that has begun, until its response is over. */
-    void follow(RoutingContext context, StreamBody stream) {
+    /** Counts a stream that has begun as open. */
+    void begin(RoutingContext context, StreamBody stream) {
         context.response().setWriteQueueMaxSize(streams.writeQueueBytes());
         drain.add(stream);
-        context.addEndHandler(over -> {
-            drain.remove(stream);
-            stream.close();
-        });
+    }
+
+    /** Counts a stream that is over no longer; once more changes nothing. */
+    void end(StreamBody stream) {
+        drain.remove(stream);
+        stream.close();
     }
 
     /** Answers for a service that can't. A stream gets no error: one would end a browser's EventSource for good. */

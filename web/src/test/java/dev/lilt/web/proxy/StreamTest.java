@@ -20,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,12 @@ class StreamTest {
         services.clear();
         browser = new TestBrowser(url.getPort());
         browser.signIn("");
+    }
+
+    @AfterEach
+    void keepNoStream() {
+        await().untilAsserted(() ->
+                assertThat(RestAssured.get("/q/metrics").asString()).contains("lilt_streams_open 0.0"));
     }
 
     @Test
