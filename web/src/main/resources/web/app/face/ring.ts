@@ -19,9 +19,13 @@ const SHOWN = 'rotate(0deg)'
 const RIGHT: Keyframe[] = [
     { transform: HIDDEN, offset: 0 }, { transform: SHOWN, offset: 0.5 }, { transform: SHOWN, offset: 1 },
 ]
-/** Before its turn it is clear, too: its edge would be seen as a hair's breadth. */
+/**
+ * Before its turn it is all but clear, since its edge would be seen as a hair's breadth, and turned a little into its
+ * window: a compositor that has never drawn it asks the page for a frame when it first has to.
+ */
+const WAITING = { transform: 'rotate(-170deg)', opacity: 0.01 }
 const LEFT: Keyframe[] = [
-    { transform: HIDDEN, opacity: 0, offset: 0 }, { transform: HIDDEN, opacity: 0, offset: 0.5 },
+    { ...WAITING, offset: 0 }, { ...WAITING, offset: 0.5 },
     { transform: HIDDEN, opacity: 1, offset: 0.5 }, { transform: SHOWN, opacity: 1, offset: 1 },
 ]
 const TIP: Keyframe[] = [{ transform: SHOWN }, { transform: 'rotate(360deg)' }]

@@ -47,7 +47,7 @@ class ReloadIT extends BrowserTest {
         Page page = session.open();
         session.start(page);
         await().until(() -> session.positionAt((double) System.currentTimeMillis()) > 40_000);
-        page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+        page.waitForFunction("() => navigator.serviceWorker.ready.then(({ active }) => active?.state === 'activated')");
         assertThat(GuidedSession.part(page, "title")).isVisible();
 
         // When

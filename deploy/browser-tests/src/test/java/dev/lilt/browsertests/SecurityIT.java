@@ -123,7 +123,7 @@ class SecurityIT extends BrowserTest {
         // Given
         client.signIn();
         Page page = client.open("#/");
-        page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+        page.waitForFunction("() => navigator.serviceWorker.ready.then(({ active }) => active?.state === 'activated')");
 
         List<String> calls = new CopyOnWriteArrayList<>();
         List<String> answeredByWorker = new CopyOnWriteArrayList<>();
