@@ -17,6 +17,8 @@ export class StatusBanner {
     readonly #notice = make('p', { part: 'notice', className: 'notice-line' })
     #pausedBy: PausedBy = 'unknown'
     #before: Snapshot | undefined
+    /** A notice that no screen reader has been told; each is told once. */
+    #untold: string | undefined
     #brokenAt = -Infinity
 
     constructor() {
@@ -45,12 +47,13 @@ export class StatusBanner {
     draw(snapshot: Snapshot, isWaiting: boolean, isReadOnly: boolean, announcer: Announcer): void {
         this.#show(this.#status, statusLine(snapshot.state.status, isWaiting, isReadOnly, this.#pausedBy), announcer)
         this.#show(this.#connection, connectionLine(snapshot), announcer)
-        if (!this.#notice.hidden) announcer.notice(this.#notice.textContent)
+        if (this.#untold !== undefined) announcer.notice(this.#untold)
+        this.#untold = undefined
     }
 
     /** Says something for a few seconds. */
     notice(words: string, redraw: () => void): void {
-        this.#notice.textContent = words
+        this.#notice.textContent = this.#untold = words
         this.#notice.hidden = false
         redraw()
         setTimeout(() => {
