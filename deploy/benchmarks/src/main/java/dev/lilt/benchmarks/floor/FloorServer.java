@@ -17,7 +17,7 @@ import java.util.Objects;
 
 /** The floor as a process, with a database of its own in Lilt's PostgreSQL, whose tables Lilt's migrations make. */
 public final class FloorServer implements AutoCloseable {
-    /** That of tracking-service, which does not run beside it: it is empty. */
+    /** The database of tracking-service. It is empty, because that service does not run at the same time. */
     public static final String DATABASE = "tracking";
 
     /** {@code quarkus.datasource.jdbc.max-size} of session-service. */
