@@ -1,5 +1,6 @@
 package dev.lilt.benchmarks.make;
 
+import dev.lilt.benchmarks.lilt.LiltOptions;
 import dev.lilt.benchmarks.lilt.LiltStack;
 import dev.lilt.benchmarks.report.Progress;
 import dev.lilt.benchmarks.report.ResultOptions;
@@ -8,9 +9,7 @@ import dev.lilt.local.process.ChildReaper;
 import dev.lilt.local.stack.DataDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -82,17 +81,8 @@ public final class MakeCommand implements Callable<Integer> {
             description = "Doubled by the overload where there is no search; 300 if left out.")
     private int highest;
 
-    @Option(
-            names = "--lilt-root",
-            paramLabel = "DIR",
-            description = "Another checkout, whose built services are measured.")
-    private @Nullable Path liltRoot;
-
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "Configuration of session-service; may be repeated.")
-    private List<String> settings = List.of();
+    @Mixin
+    private LiltOptions lilt = new LiltOptions();
 
     @Mixin
     private ServerOptions servers = new ServerOptions();
@@ -115,8 +105,7 @@ public final class MakeCommand implements Callable<Integer> {
         try (var lock = data.lock()) {
             data.empty();
             Files.createDirectories(data.logs());
-            var measured = liltRoot == null ? root : liltRoot.toAbsolutePath();
-            try (var stack = new LiltStack(measured, reaper, data, servers.ports(), jvm, settings)) {
+            try (var stack = new LiltStack(lilt.root(), reaper, data, servers.ports(), jvm, lilt.settings())) {
                 var figures = new MakeRun(plan, stack, reaper, data, jvm, servers.peerPort(), progress).measure();
                 progress.say("done, and written to " + results.write("make", servers.flags(), figures));
             }

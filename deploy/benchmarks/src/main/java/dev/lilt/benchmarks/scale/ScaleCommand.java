@@ -1,5 +1,6 @@
 package dev.lilt.benchmarks.scale;
 
+import dev.lilt.benchmarks.lilt.LiltOptions;
 import dev.lilt.benchmarks.lilt.LiltStack;
 import dev.lilt.benchmarks.report.Progress;
 import dev.lilt.benchmarks.report.ResultOptions;
@@ -8,11 +9,9 @@ import dev.lilt.local.stack.DataDirectory;
 import dev.lilt.local.stack.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,17 +68,8 @@ public final class ScaleCommand implements Callable<Integer> {
     @Option(names = "--ports", paramLabel = "BASE", description = "The first of some 40 free ports.")
     private int base = 23_000;
 
-    @Option(
-            names = "--lilt-root",
-            paramLabel = "DIR",
-            description = "Another checkout, whose built services are measured.")
-    private @Nullable Path liltRoot;
-
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "Configuration of session-service; may be repeated.")
-    private List<String> settings = List.of();
+    @Mixin
+    private LiltOptions lilt = new LiltOptions();
 
     @Mixin
     private ResultOptions results = new ResultOptions();
@@ -97,9 +87,8 @@ public final class ScaleCommand implements Callable<Integer> {
         try (var lock = data.lock()) {
             data.empty();
             Files.createDirectories(data.logs());
-            var measured = liltRoot == null ? root : liltRoot.toAbsolutePath();
             var jvm = List.of(flags.split(" "));
-            try (var stack = new LiltStack(measured, reaper, data, Ports.from(base), jvm, settings)) {
+            try (var stack = new LiltStack(lilt.root(), reaper, data, Ports.from(base), jvm, lilt.settings())) {
                 var figures = new ScaleRun(plan, stack, reaper, data, progress).measure();
                 progress.say("done, and written to " + results.write("scale", flags, figures));
             }

@@ -1,5 +1,6 @@
 package dev.lilt.benchmarks.stream;
 
+import dev.lilt.benchmarks.lilt.LiltOptions;
 import dev.lilt.benchmarks.lilt.LiltStack;
 import dev.lilt.benchmarks.report.Progress;
 import dev.lilt.benchmarks.report.ResultOptions;
@@ -8,7 +9,6 @@ import dev.lilt.local.process.ChildReaper;
 import dev.lilt.local.stack.DataDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -56,17 +56,8 @@ public final class StreamCommand implements Callable<Integer> {
     @Option(names = "--warm-up", paramLabel = "N", description = "Seconds before the first window; 120 if left out.")
     private @Nullable Double warmUp;
 
-    @Option(
-            names = "--lilt-root",
-            paramLabel = "DIR",
-            description = "Another checkout, whose built services are measured.")
-    private @Nullable Path liltRoot;
-
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "Configuration of session-service; may be repeated.")
-    private List<String> settings = List.of();
+    @Mixin
+    private LiltOptions lilt = new LiltOptions();
 
     @Option(
             names = "--transport",
@@ -93,7 +84,6 @@ public final class StreamCommand implements Callable<Integer> {
         var data = new DataDirectory(root.resolve(".lilt/bench"));
         var reaper = ChildReaper.start();
         var jvm = servers.jvmOptions();
-        var measured = liltRoot == null ? root : liltRoot.toAbsolutePath();
         var peerFactory = new PeerFactory(root, reaper, data, servers.peerPort(), jvm, transport, eventLoops);
         try (var lock = data.lock()) {
             data.empty();
@@ -101,7 +91,7 @@ public final class StreamCommand implements Callable<Integer> {
             var run = new StreamRun(
                     plan(),
                     peerFactory,
-                    () -> new LiltStack(measured, reaper, data, servers.ports(), jvm, settings),
+                    () -> new LiltStack(lilt.root(), reaper, data, servers.ports(), jvm, lilt.settings()),
                     reaper,
                     data,
                     progress);
