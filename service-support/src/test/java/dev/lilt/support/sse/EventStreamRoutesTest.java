@@ -2,6 +2,7 @@ package dev.lilt.support.sse;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.lilt.support.testing.TestProvider;
@@ -11,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -65,7 +67,9 @@ class EventStreamRoutesTest {
         get("1");
 
         // Then
-        assertThat(metrics.get("lilt.streams.open").gauge().value()).isZero();
+        await("the stream that is over is counted off")
+                .atMost(10, TimeUnit.SECONDS)
+                .until(() -> metrics.get("lilt.streams.open").gauge().value() == 0);
     }
 
     private Response get(String thing) {
