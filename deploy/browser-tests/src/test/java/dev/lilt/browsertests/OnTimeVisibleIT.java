@@ -16,28 +16,35 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
  * Row 2: cues are shown and sound when they are due, though the network stalls for up to five seconds again and again.
+ * The tone that is due at the start itself is measured apart: it is known only once the service has answered, and the
+ * audio device needs its own time then.
  */
 class OnTimeVisibleIT extends BrowserTest {
     private static final int CUES = Figures.LONG ? 300 : 80;
     private static final int PACE = Figures.LONG ? 1 : 6;
+    /** A tone that is due this long after the start can't be planned before, in milliseconds. */
+    private static final int AT_THE_START = 100;
+
+    private final List<Double> shown = new ArrayList<>();
+    private final List<Double> clockErrors = new ArrayList<>();
+    private final List<Double> heardAsPlanned = new ArrayList<>();
+    private final List<Double> heardAtTheStart = new ArrayList<>();
 
     @Test
     void shouldShowAndSoundCuesOnTimeWhileTheNetworkStalls() throws InterruptedException {
         // Given
         client.signIn();
-        List<Double> shown = new ArrayList<>();
-        List<Double> sounded = new ArrayList<>();
-        List<Double> clockErrors = new ArrayList<>();
         AtomicBoolean over = new AtomicBoolean();
 
         // When
         Thread stalls = Thread.ofVirtual().start(() -> stall(over));
         for (int session = 0; shown.size() < CUES; session++) {
-            measure(shown, sounded, clockErrors);
+            measure();
             assertThat(session).as("sessions needed for so many cues").isLessThan(10);
         }
         over.set(true);
@@ -46,13 +53,14 @@ class OnTimeVisibleIT extends BrowserTest {
         // Then
         Figures.print(2, "shown − due: %s", Spread.of(shown));
         Figures.print(2, "of that, the client's idea of when it is due: %s", Spread.of(clockErrors));
-        Figures.print(2, "heard − due: %s", Spread.of(sounded));
+        Figures.print(2, "heard − due: %s", Spread.of(heardAsPlanned));
+        Figures.print(2, "heard − due, tones of the start itself: %s ms", rounded(heardAtTheStart));
         assertThat(Spread.of(shown).p99()).isLessThan(Figures.limit(50, 250));
-        assertThat(Spread.of(sounded).p99()).isLessThan(Figures.limit(10, 100));
+        assertThat(Spread.of(heardAsPlanned).p99()).isLessThan(Figures.limit(10, 100));
         assertThat(client.problems()).isEmpty();
     }
 
-    private void measure(List<Double> shown, List<Double> sounded, List<Double> clockErrors) {
+    private void measure() {
         GuidedSession session = GuidedSession.morning(client, PACE);
         Page page = session.openByTap();
         session.start(page);
@@ -63,26 +71,30 @@ class OnTimeVisibleIT extends BrowserTest {
         Timings timings = Timings.of(page);
         shown.addAll(timings.deviations(session, "shownAt"));
         clockErrors.addAll(timings.clockErrors(session));
-        sounded.addAll(heard(page, session));
-        page.close();
-    }
-
-    /** Returns the distance of each tone from the cue that is nearest in time, in milliseconds. */
-    private static List<Double> heard(Page page, GuidedSession session) {
-        var deviations = new ArrayList<Double>();
         for (JsonNode tone : WebClient.valueOf(page, "recorded.tones")) {
             double heardAt = tone.get("heardAt").doubleValue();
             boolean isOfSession = !tone.get("looped").booleanValue()
                     && tone.get("stoppedAt").doubleValue() == 0
-                    && heardAt >= session.dueAt(0) - 100;
+                    && heardAt >= session.dueAt(0) - AT_THE_START;
             if (isOfSession) {
-                session.cues().stream()
-                        .map(cue -> heardAt - session.dueAt(cue.get("index").intValue()))
-                        .min(Comparator.comparingDouble(Math::abs))
-                        .ifPresent(deviations::add);
+                measureTone(session, heardAt);
             }
         }
-        return deviations;
+        page.close();
+    }
+
+    /** Takes the cue that is nearest in time as the one of the tone. */
+    private void measureTone(GuidedSession session, double heardAt) {
+        double dueAt = session.cues().stream()
+                .map(cue -> session.dueAt(cue.get("index").intValue()))
+                .min(Comparator.comparingDouble(due -> Math.abs(heardAt - due)))
+                .orElseThrow();
+        boolean isAtTheStart = dueAt < session.dueAt(0) + AT_THE_START;
+        (isAtTheStart ? heardAtTheStart : heardAsPlanned).add(heardAt - dueAt);
+    }
+
+    private static String rounded(List<Double> values) {
+        return values.stream().map("%.1f"::formatted).collect(Collectors.joining(", "));
     }
 
     private void stall(AtomicBoolean over) {
