@@ -4,9 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import dev.lilt.browsertests.client.GuidedSession;
 import dev.lilt.browsertests.client.WebClient;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,7 +27,9 @@ class UpdateIT extends BrowserTest {
         page.onLoad(loaded -> loads.incrementAndGet());
 
         // When: a new build is there, and the browser has noticed
-        client.context().route("**/sw.js", UpdateIT::serveNewBuild);
+        String worker = client.ask("GET", "/sw.js", null).text();
+        String newer = worker.replaceFirst("build: \"[^\"]*\"", "build: \"newer\"");
+        network.answer("/sw.js", "text/javascript", newer);
         page.evaluate("() => navigator.serviceWorker.ready.then((known) => known.update()).then(() => undefined)");
         await().until(() -> WebClient.valueOf(page, WAITING).asText().equals("installed"));
         Page otherTab = client.open("#/week");
@@ -60,11 +60,5 @@ class UpdateIT extends BrowserTest {
         assertThat(WebClient.valueOf(page, RUNNING).asText()).isEqualTo("lilt-newer");
         assertThat(loads).hasValue(1);
         assertThat(client.problems()).isEmpty();
-    }
-
-    private static void serveNewBuild(Route route) {
-        APIResponse worker = route.fetch();
-        String newer = worker.text().replaceFirst("build: \"[^\"]*\"", "build: \"newer\"");
-        route.fulfill(new Route.FulfillOptions().setResponse(worker).setBody(newer));
     }
 }

@@ -1,5 +1,7 @@
 package dev.lilt.browsertests.network;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -7,6 +9,10 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
@@ -32,6 +38,7 @@ public final class FaultyNetwork implements AutoCloseable {
     private final Condition changed = lock.newCondition();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Set<Socket> forgotten = ConcurrentHashMap.newKeySet();
+    private final Map<String, byte[]> answers = new ConcurrentHashMap<>();
     private Mode mode = Mode.UP;
 
     public FaultyNetwork(URI server) {
@@ -66,6 +73,17 @@ public final class FaultyNetwork implements AutoCloseable {
      */
     public void forget() {
         forgotten.addAll(open);
+    }
+
+    /** Answers requests for a path itself from now on, as a server with another version would. */
+    public void answer(String path, String contentType, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        String head = "HTTP/1.1 200 OK\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+                .formatted(contentType, bytes.length);
+        var answer = ByteBuffer.allocate(head.length() + bytes.length);
+        answers.put(
+                "GET " + path + " ",
+                answer.put(head.getBytes(US_ASCII)).put(bytes).array());
     }
 
     public void restore() {
@@ -104,9 +122,9 @@ public final class FaultyNetwork implements AutoCloseable {
             browser.setTcpNoDelay(true);
             upstream.setTcpNoDelay(true);
             upstream.connect(new InetSocketAddress(server.getHost(), server.getPort()));
-            Thread answers = Thread.ofVirtual().start(() -> pass(upstream, browser));
+            Thread back = Thread.ofVirtual().start(() -> pass(upstream, browser));
             pass(browser, upstream);
-            answers.join();
+            back.join();
         } catch (IOException | InterruptedException e) {
             // One of the two is gone, and so goes the other.
         } finally {
@@ -121,7 +139,10 @@ public final class FaultyNetwork implements AutoCloseable {
             for (int read = from.getInputStream().read(buffer);
                     read >= 0 && awaitPassage();
                     read = from.getInputStream().read(buffer)) {
-                if (!forgotten.contains(to)) {
+                Optional<byte[]> answer = answerTo(new String(buffer, 0, read, US_ASCII));
+                if (answer.isPresent()) {
+                    from.getOutputStream().write(answer.get());
+                } else if (!forgotten.contains(to)) {
                     to.getOutputStream().write(buffer, 0, read);
                 }
             }
@@ -131,6 +152,14 @@ public final class FaultyNetwork implements AutoCloseable {
             close(from);
             close(to);
         }
+    }
+
+    /** A browser sends the head of a request in one piece, and the next one only after the answer. */
+    private Optional<byte[]> answerTo(String bytes) {
+        return answers.entrySet().stream()
+                .filter(answer -> bytes.startsWith(answer.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** Returns whether bytes may pass, after waiting for the end of a silence. */
