@@ -1,7 +1,7 @@
 import { lastSession } from './last-session.js'
 import { scriptUrl } from './trusted-urls.js'
 
-/** A new build that does not take over within this time is left until the next navigation. */
+/** A page is loaded again on its own for so long after a navigation; a new build that is later waits for the next one. */
 const TAKEOVER_MS = 4000
 const CHECK_MS = 3600 * 1000
 
@@ -14,8 +14,9 @@ export async function keepUpToDate(): Promise<void> {
         return
     }
     const registration = await navigator.serviceWorker.register(scriptUrl('/sw.js'), { updateViaCache: 'none' })
-    await takeOver(registration)
-    window.addEventListener('hashchange', () => void takeOver(registration))
+    const update = new Update(registration, navigator.serviceWorker)
+    await update.takeOver()
+    window.addEventListener('hashchange', () => void update.takeOver())
     let checkedAt = performance.now()
     document.addEventListener('visibilitychange', () => {
         if (document.visibilityState === 'visible' && performance.now() - checkedAt > CHECK_MS) {
@@ -25,18 +26,40 @@ export async function keepUpToDate(): Promise<void> {
     })
 }
 
-/** Lets a build that waits take over, and loads the page again from it; not while a session is under way here. */
-async function takeOver({ waiting }: ServiceWorkerRegistration): Promise<void> {
-    if (waiting === null || navigator.serviceWorker.controller === null || (await isInSession())) {
-        return
+/** A newer build than that of this page, which is loaded again from it; not while a session is under way here. */
+class Update {
+    private isControlled: boolean
+    /** True once a newer build serves this page, which this one or another has asked for. */
+    private isInForce = false
+    private navigatedAt = -Infinity
+
+    constructor(private readonly registration: ServiceWorkerRegistration, workers: ServiceWorkerContainer) {
+        this.isControlled = workers.controller !== null
+        workers.addEventListener('controllerchange', () => this.changed())
     }
-    const timeout = new AbortController()
-    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
-        once: true,
-        signal: timeout.signal,
-    })
-    setTimeout(() => timeout.abort(), TAKEOVER_MS)
-    waiting.postMessage('activate')
+
+    /** To be called at each navigation. */
+    async takeOver(): Promise<void> {
+        const { waiting } = this.registration
+        if (await isInSession()) {
+            return
+        }
+        if (this.isInForce) {
+            location.reload()
+        } else if (waiting !== null && this.isControlled) {
+            this.navigatedAt = performance.now()
+            waiting.postMessage('activate')
+        }
+    }
+
+    private changed(): void {
+        // The very first build serves this page from now on: it is the one that the page came from.
+        this.isInForce = this.isControlled
+        this.isControlled = true
+        if (this.isInForce && performance.now() - this.navigatedAt < TAKEOVER_MS) {
+            void this.takeOver()
+        }
+    }
 }
 
 async function isInSession(): Promise<boolean> {

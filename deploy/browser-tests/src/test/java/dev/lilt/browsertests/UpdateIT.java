@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Page;
 import dev.lilt.browsertests.client.GuidedSession;
 import dev.lilt.browsertests.client.WebClient;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -51,12 +52,15 @@ class UpdateIT extends BrowserTest {
         await().until(() -> WebClient.valueOf(page, "recorded.player().snapshot.state.status")
                 .asText()
                 .equals("stopped"));
-        page.evaluate("() => { location.hash = '#/' }");
 
-        // Then: the page is loaded once more, by the new build
-        await().until(() -> loads.get() > 0);
+        // Then: at a navigation the page is loaded once more, by the new build
+        await().pollInterval(Duration.ofSeconds(1)).ignoreExceptions().until(() -> {
+            page.evaluate("() => { location.hash = location.hash === '#/' ? '#/week' : '#/' }");
+            page.waitForTimeout(5_000);
+            return loads.get() > 0;
+        });
         assertThat(page.locator("h1").first()).isVisible();
-        await().until(() -> WebClient.valueOf(page, WAITING).isNull());
+        assertThat(WebClient.valueOf(page, WAITING).isNull()).isTrue();
         assertThat(WebClient.valueOf(page, RUNNING).asText()).isEqualTo("lilt-newer");
         assertThat(loads).hasValue(1);
         assertThat(client.problems()).isEmpty();
