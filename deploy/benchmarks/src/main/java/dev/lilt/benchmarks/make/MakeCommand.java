@@ -1,14 +1,13 @@
 package dev.lilt.benchmarks.make;
 
+import dev.lilt.benchmarks.lilt.BenchmarkFolder;
 import dev.lilt.benchmarks.lilt.LiltOptions;
 import dev.lilt.benchmarks.lilt.LiltStack;
 import dev.lilt.benchmarks.report.Progress;
 import dev.lilt.benchmarks.report.ResultOptions;
 import dev.lilt.benchmarks.server.ServerOptions;
 import dev.lilt.local.process.ChildReaper;
-import dev.lilt.local.stack.DataDirectory;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -96,15 +95,12 @@ public final class MakeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException {
         var progress = new Progress(spec.commandLine().getOut());
-        var root = ResultOptions.root();
-        var data = new DataDirectory(root.resolve(".lilt/bench"));
         var reaper = ChildReaper.start();
         var jvm = servers.jvmOptions();
         var parts = only == null ? MakePlan.PARTS : only;
         var plan = new MakePlan(parts, warmUp, first, most, stepSeconds, seconds, rate, highest);
-        try (var lock = data.lock()) {
-            data.empty();
-            Files.createDirectories(data.logs());
+        try (var folder = BenchmarkFolder.open()) {
+            var data = folder.data();
             try (var stack = new LiltStack(lilt.root(), reaper, data, servers.ports(), jvm, lilt.settings())) {
                 var figures = new MakeRun(plan, stack, reaper, data, jvm, servers.peerPort(), progress).measure();
                 progress.say("done, and written to " + results.write("make", servers.flags(), figures));

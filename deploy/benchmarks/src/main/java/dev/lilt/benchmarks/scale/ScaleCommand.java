@@ -1,14 +1,13 @@
 package dev.lilt.benchmarks.scale;
 
+import dev.lilt.benchmarks.lilt.BenchmarkFolder;
 import dev.lilt.benchmarks.lilt.LiltOptions;
 import dev.lilt.benchmarks.lilt.LiltStack;
 import dev.lilt.benchmarks.report.Progress;
 import dev.lilt.benchmarks.report.ResultOptions;
 import dev.lilt.local.process.ChildReaper;
-import dev.lilt.local.stack.DataDirectory;
 import dev.lilt.local.stack.Ports;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -80,13 +79,10 @@ public final class ScaleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException {
         var progress = new Progress(spec.commandLine().getOut());
-        var root = ResultOptions.root();
-        var data = new DataDirectory(root.resolve(".lilt/bench"));
         var reaper = ChildReaper.start();
         var plan = new ScalePlan(replicas, seconds, idleSeconds, rate, warmUp);
-        try (var lock = data.lock()) {
-            data.empty();
-            Files.createDirectories(data.logs());
+        try (var folder = BenchmarkFolder.open()) {
+            var data = folder.data();
             var jvm = List.of(flags.split(" "));
             try (var stack = new LiltStack(lilt.root(), reaper, data, Ports.from(base), jvm, lilt.settings())) {
                 var figures = new ScaleRun(plan, stack, reaper, data, progress).measure();

@@ -1,14 +1,13 @@
 package dev.lilt.benchmarks.stream;
 
+import dev.lilt.benchmarks.lilt.BenchmarkFolder;
 import dev.lilt.benchmarks.lilt.LiltOptions;
 import dev.lilt.benchmarks.lilt.LiltStack;
 import dev.lilt.benchmarks.report.Progress;
 import dev.lilt.benchmarks.report.ResultOptions;
 import dev.lilt.benchmarks.server.ServerOptions;
 import dev.lilt.local.process.ChildReaper;
-import dev.lilt.local.stack.DataDirectory;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -80,14 +79,12 @@ public final class StreamCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var progress = new Progress(spec.commandLine().getOut());
-        var root = ResultOptions.root();
-        var data = new DataDirectory(root.resolve(".lilt/bench"));
         var reaper = ChildReaper.start();
         var jvm = servers.jvmOptions();
-        var peerFactory = new PeerFactory(root, reaper, data, servers.peerPort(), jvm, transport, eventLoops);
-        try (var lock = data.lock()) {
-            data.empty();
-            Files.createDirectories(data.logs());
+        try (var folder = BenchmarkFolder.open()) {
+            var data = folder.data();
+            var root = ResultOptions.root();
+            var peerFactory = new PeerFactory(root, reaper, data, servers.peerPort(), jvm, transport, eventLoops);
             var run = new StreamRun(
                     plan(),
                     peerFactory,

@@ -1,5 +1,6 @@
 package dev.lilt.benchmarks.totals;
 
+import dev.lilt.benchmarks.lilt.BenchmarkFolder;
 import dev.lilt.benchmarks.lilt.LiltStack;
 import dev.lilt.benchmarks.report.Progress;
 import dev.lilt.benchmarks.report.ResultOptions;
@@ -57,20 +58,18 @@ public final class TotalsCommand implements Callable<Integer> {
     public Integer call() throws IOException, SQLException {
         var progress = new Progress(spec.commandLine().getOut());
         var root = ResultOptions.root();
-        var data = new DataDirectory(root.resolve(".lilt/bench"));
         var reaper = ChildReaper.start();
-        var run = new TotalsRun(
-                root,
-                reaper,
-                data,
-                () -> new LiltStack(root, reaper, data, servers.ports(), servers.jvmOptions(), settings),
-                servers.jvmOptions(),
-                quick ? 10 : 1,
-                MEMBERS,
-                progress);
-        try (var lock = data.lock()) {
-            data.empty();
-            Files.createDirectories(data.logs());
+        try (var folder = BenchmarkFolder.open()) {
+            var data = folder.data();
+            var run = new TotalsRun(
+                    root,
+                    reaper,
+                    data,
+                    () -> new LiltStack(root, reaper, data, servers.ports(), servers.jvmOptions(), settings),
+                    servers.jvmOptions(),
+                    quick ? 10 : 1,
+                    MEMBERS,
+                    progress);
             if (only.contains("intake")) {
                 write("intake", run.ingest(peers), progress);
             }
