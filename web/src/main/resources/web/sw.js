@@ -17,9 +17,13 @@ self.addEventListener('install', (event) => {
 
 self.addEventListener('activate', (event) => event.waitUntil(Promise.all([tidy(), self.clients.claim()])))
 
-self.addEventListener('message', ({ data }) => {
+self.addEventListener('message', (event) => {
+    const { data } = event
     if (data === 'activate') {
         self.skipWaiting()
+    } else if (data === 'claim') {
+        // A page that was being loaded while this worker took over has no worker yet.
+        event.waitUntil(self.clients.claim())
     }
 })
 

@@ -3,6 +3,11 @@ import { scriptUrl } from './trusted-urls.js'
 
 /** A page is loaded again on its own for so long after a navigation; a new build that is later waits for the next one. */
 const TAKEOVER_MS = 4000
+/**
+ * A screen asks for what it shows first: a browser may let a new build wait for minutes if a stream is opened while the
+ * one before is on its way out.
+ */
+const SETTLE_MS = 1000
 const CHECK_MS = 3600 * 1000
 
 /**
@@ -14,9 +19,10 @@ export async function keepUpToDate(): Promise<void> {
         return
     }
     const registration = await navigator.serviceWorker.register(scriptUrl('/sw.js'), { updateViaCache: 'none' })
+    void claim(navigator.serviceWorker)
     const update = new Update(registration, navigator.serviceWorker)
     await update.takeOver()
-    window.addEventListener('hashchange', () => void update.takeOver())
+    window.addEventListener('hashchange', () => setTimeout(() => void update.takeOver(), SETTLE_MS))
     let checkedAt = performance.now()
     document.addEventListener('visibilitychange', () => {
         if (document.visibilityState === 'visible' && performance.now() - checkedAt > CHECK_MS) {
@@ -24,6 +30,14 @@ export async function keepUpToDate(): Promise<void> {
             void registration.update().catch(() => undefined)
         }
     })
+}
+
+/** Lets the first build serve this page, too, if it took over while the page was being loaded. */
+async function claim(workers: ServiceWorkerContainer): Promise<void> {
+    const { active } = await workers.ready
+    if (workers.controller === null) {
+        active?.postMessage('claim')
+    }
 }
 
 /** A newer build than that of this page, which is loaded again from it; not while a session is under way here. */

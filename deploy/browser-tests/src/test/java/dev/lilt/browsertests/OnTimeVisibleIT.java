@@ -57,6 +57,7 @@ class OnTimeVisibleIT extends BrowserTest {
         Figures.print(2, "heard − due, tones of the start itself: %s ms", rounded(heardAtTheStart));
         assertThat(Spread.of(shown).p99()).isLessThan(Figures.limit(50, 250));
         assertThat(Spread.of(heardAsPlanned).p99()).isLessThan(Figures.limit(10, 100));
+        assertThat(heardAtTheStart).allSatisfy(off -> assertThat(Math.abs(off)).isLessThan(Figures.limit(50, 100)));
         assertThat(client.problems()).isEmpty();
     }
 

@@ -10,7 +10,7 @@ import dev.lilt.browsertests.client.WebClient;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** A new build of the client waits while a session is under way, and is there when the client is opened after it. */
+/** A new build of the client waits while a session is under way, and takes over at a navigation after it. */
 class UpdateIT extends BrowserTest {
     private static final String WAITING = "navigator.serviceWorker.ready.then(({ waiting }) => waiting?.state)";
     /** The build whose files a page gets: no other one waits for its turn. */
@@ -49,14 +49,19 @@ class UpdateIT extends BrowserTest {
                         .asText())
                 .isEqualTo("running");
 
-        // When: it is over, and the client is opened the next time
+        // When: it is over, and the member goes to another screen
         session.command("stop");
-        client.context().pages().forEach(Page::close);
-        Page next = client.open("#/");
+        otherTab.close();
+        await().until(() -> WebClient.valueOf(page, "recorded.player().snapshot.state.status")
+                .asText()
+                .equals("stopped"));
+        page.evaluate("() => { location.hash = '#/week' }");
 
-        // Then: it is the new build
-        assertThat(next.locator("h1").first()).isVisible();
-        await().until(() -> WebClient.valueOf(next, RUNNING).asText().equals("lilt-newer"));
+        // Then: the page is loaded once more, by the new build
+        page.waitForCondition(() -> loads.get() > 0);
+        assertThat(page.locator("h1").first()).isVisible();
+        await().until(() -> WebClient.valueOf(page, RUNNING).asText().equals("lilt-newer"));
+        assertThat(loads).hasValue(1);
         assertThat(client.problems()).isEmpty();
     }
 }
