@@ -1,7 +1,7 @@
 import { lastSession } from './last-session.js'
 import { scriptUrl } from './trusted-urls.js'
 
-/** A page is loaded again on its own for so long after a navigation; a new build that is later waits for the next one. */
+/** A new build that takes longer than this to take over is shown at the next navigation only. */
 const TAKEOVER_MS = 4000
 /**
  * A screen asks for what it shows first: a browser may let a new build wait for minutes if a stream is opened while the
@@ -21,8 +21,8 @@ export async function keepUpToDate(): Promise<void> {
     const registration = await navigator.serviceWorker.register(scriptUrl('/sw.js'), { updateViaCache: 'none' })
     void claim(navigator.serviceWorker)
     const update = new Update(registration, navigator.serviceWorker)
-    await update.takeOver()
-    window.addEventListener('hashchange', () => setTimeout(() => void update.takeOver(), SETTLE_MS))
+    update.navigated()
+    window.addEventListener('hashchange', () => update.navigated())
     let checkedAt = performance.now()
     document.addEventListener('visibilitychange', () => {
         if (document.visibilityState === 'visible' && performance.now() - checkedAt > CHECK_MS) {
@@ -45,15 +45,19 @@ class Update {
     private isControlled: boolean
     /** True once a newer build serves this page, which this one or another has asked for. */
     private isInForce = false
-    private navigatedAt = -Infinity
+    private askedAt = -Infinity
 
     constructor(private readonly registration: ServiceWorkerRegistration, workers: ServiceWorkerContainer) {
         this.isControlled = workers.controller !== null
         workers.addEventListener('controllerchange', () => this.changed())
     }
 
-    /** To be called at each navigation. */
-    async takeOver(): Promise<void> {
+    /** To be called when the page is loaded, and at each navigation in it. */
+    navigated(): void {
+        setTimeout(() => void this.takeOver(), SETTLE_MS)
+    }
+
+    private async takeOver(): Promise<void> {
         const { waiting } = this.registration
         if (await isInSession()) {
             return
@@ -61,7 +65,7 @@ class Update {
         if (this.isInForce) {
             location.reload()
         } else if (waiting !== null && this.isControlled) {
-            this.navigatedAt = performance.now()
+            this.askedAt = performance.now()
             waiting.postMessage('activate')
         }
     }
@@ -70,7 +74,7 @@ class Update {
         // The very first build serves this page from now on: it is the one that the page came from.
         this.isInForce = this.isControlled
         this.isControlled = true
-        if (this.isInForce && performance.now() - this.navigatedAt < TAKEOVER_MS) {
+        if (this.isInForce && performance.now() - this.askedAt < TAKEOVER_MS) {
             void this.takeOver()
         }
     }
