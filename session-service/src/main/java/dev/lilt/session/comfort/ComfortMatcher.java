@@ -22,12 +22,9 @@ import java.util.Set;
  */
 public final class ComfortMatcher {
     private final Locale locale;
-    private final Set<StemmedWords> languages = new LinkedHashSet<>();
 
     public ComfortMatcher(Locale locale) {
         this.locale = locale;
-        languages.add(new StemmedWords(locale));
-        languages.add(new StemmedWords(Locale.ENGLISH));
     }
 
     /**
@@ -45,12 +42,17 @@ public final class ComfortMatcher {
 
     /** Returns what these wishes mean for these exercises: each holds for every exercise that has an option for it. */
     public Heard hear(List<String> complaints, List<Exercise> exercises) {
+        if (complaints.isEmpty()) {
+            // Most sessions; the words of a language cost more than the rest of making one.
+            return new Heard(Set.of(), List.of());
+        }
+        List<StemmedWords> languages = List.of(new StemmedWords(locale), new StemmedWords(Locale.ENGLISH));
         Set<Comfort> eased = new LinkedHashSet<>();
         List<HeardWish> wishes = new ArrayList<>();
         for (String complaint : complaints) {
             Map<String, Set<String>> exercisesByOption = new LinkedHashMap<>();
             for (Exercise exercise : exercises) {
-                for (Comfort option : matching(complaint, exercise)) {
+                for (Comfort option : matching(complaint, exercise, languages)) {
                     eased.add(option);
                     exercisesByOption
                             .computeIfAbsent(option.when().in(locale), first -> new LinkedHashSet<>())
@@ -65,7 +67,7 @@ public final class ComfortMatcher {
         return new Heard(eased, wishes);
     }
 
-    private Set<Comfort> matching(String complaint, Exercise exercise) {
+    private static Set<Comfort> matching(String complaint, Exercise exercise, List<StemmedWords> languages) {
         Set<Comfort> matching = new LinkedHashSet<>();
         languages.forEach(words -> matching.addAll(matching(words.in(complaint), exercise, words)));
         return matching;

@@ -32,6 +32,12 @@ public final class LiltStack implements AutoCloseable {
      */
     private static final String ALIGN = "update session_revisions set at = date_trunc('second', at)";
 
+    /** The completion counts as sent, so that none is. */
+    private static final String END = """
+            update sessions set status = 'stopped', ended_at = now(), ends_at = null, waits_at = null,
+                completion_sent_at = now()
+            where status in ('ready', 'running', 'paused')""";
+
     private final Path root;
     private final ChildReaper reaper;
     private final DataDirectory data;
@@ -191,14 +197,17 @@ public final class LiltStack implements AutoCloseable {
     }
 
     /**
-     * Deletes all sessions of a database that has session-service's tables, so that each measurement begins with empty
-     * ones. No call can do that. The service may run, as long as nobody follows a session and no request is open.
+     * Ends all sessions of a database that has session-service's tables, so that nothing of them is due during the next
+     * measurement. No call can do that for so many. The rows stay, and PostgreSQL counts them: a table that was emptied
+     * a moment ago gets plans that read all of it, and keeps them while it fills again. No page has room left, so that
+     * what is added can be told by the tables' size.
      */
-    public void deleteSessions(String database) throws SQLException {
+    public void endSessions(String database) throws SQLException {
         try (var connection = DriverManager.getConnection(
                         postgres.jdbcUrl(database), PostgresServer.USER, postgres.password());
                 var statement = connection.createStatement()) {
-            statement.execute("truncate sessions cascade");
+            statement.executeUpdate(END);
+            statement.execute("vacuum (full, analyze) sessions, session_revisions");
         }
     }
 

@@ -104,7 +104,7 @@ final class MakeRun {
         double seconds = (System.nanoTime() - began) / 1e9;
         progress.say("%s is warm: %d sessions in %.0f s, failures=%d %s"
                 .formatted(contender.name(), plan.warmUp(), seconds, outcome.failures(), outcome.firstFailure()));
-        stack.deleteSessions(contender.database());
+        stack.endSessions(contender.database());
     }
 
     /** The highest rates of both, with a step of each in turn: a machine that becomes slower is slow for both. */
@@ -159,7 +159,7 @@ final class MakeRun {
                 step.perSecond(),
                 seconds,
                 (connections, number) -> MadeSession.attempt(connections.to(contender.port()), tokens.get(number)));
-        stack.deleteSessions(contender.database());
+        stack.endSessions(contender.database());
         progress.measured(contender.name(), step.perSecond() + "/s for " + seconds + " s", outcome);
         return outcome;
     }

@@ -82,6 +82,7 @@ final class SessionCost {
         var tokens = stack.tokens(count);
         var database = new DatabaseSize(stack, contender.database());
         long walBefore = database.walBytes();
+        long tablesBefore = database.sessionBytes();
         long kafkaBefore = stack.kafkaBytes(CHANGES);
         var time = new ProcessorTime()
                 .of(SERVICE, contender.pid())
@@ -98,8 +99,8 @@ final class SessionCost {
         var used = time.used();
         long wal = database.walBytes() - walBefore;
         long kafkaBytes = stack.kafkaBytes(CHANGES) - kafkaBefore;
-        long tables = database.sessionBytes();
-        stack.deleteSessions(contender.database());
+        long tables = database.sessionBytes() - tablesBefore;
+        stack.endSessions(contender.database());
         double made = Math.max(1, outcome.accepted());
         boolean isLilt = contender.name().equals(Contender.LILT);
         double service = used.of(SERVICE);

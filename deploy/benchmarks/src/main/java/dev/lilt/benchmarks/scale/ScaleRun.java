@@ -76,7 +76,7 @@ final class ScaleRun {
             for (int number = 0; number < count; number++) {
                 warmUp(stack.port(number));
             }
-            stack.deleteSessions("session");
+            stack.endSessions("session");
             progress.say(count + " replicas are warm");
             return measure(replicas);
         } finally {
