@@ -72,7 +72,7 @@ public class MemberSessionEraser {
     private List<Session> cutShort(String member, Instant now) {
         List<UUID> live = entities.createNativeQuery("""
                         select id from sessions
-                        where member_id = :member and status in ('ready', 'running', 'paused')""", UUID.class)
+                        where member_id = :member and status not in ('completed', 'stopped', 'expired')""", UUID.class)
                 .setParameter("member", member)
                 .getResultList();
         SessionRepository.Loaded loaded = sessions.load(live);

@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 class SessionWriter {
     /**
      * Sessions that are not over are counted in the statement that makes one more, under the lock of the member. The
-     * statuses are no parameters: of those the planner couldn't tell that the partial index has them all.
+     * statuses are no parameters, and are written as in the index of a member's live sessions: the planner couldn't
+     * tell of others that the index has them all.
      */
     private static final NamedStatement INSERT = NamedStatement.of("""
             with live as (
                 select count(*) as sessions from sessions
-                where member_id = :member and status in ('ready', 'running', 'paused')
+                where member_id = :member and status not in ('completed', 'stopped', 'expired')
                 and (ends_at is null or ends_at > :at)),
             timeline as (
                 insert into timelines (id, json)

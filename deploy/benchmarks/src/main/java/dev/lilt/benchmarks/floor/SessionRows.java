@@ -22,7 +22,7 @@ record SessionRows(Pool pool, ExampleSession example) {
     private static final String START = """
             with started as (
                 update sessions set status = 'running', revision = 2, changed_at = $3, ends_at = $4, waits_at = $5
-                where id = $1 and member_id = $2 and status = 'ready'
+                where id = $1 and member_id = $2 and revision = 1
                 returning id)
             insert into session_revisions (session_id, number, status, at, position_ms, first_cue, command_id, command,
                 answer)
