@@ -70,6 +70,13 @@ public final class OutboxRelay<R> {
         loop.wake();
     }
 
+    /** Looks for rows now, unless the last look was within this time: while many come, one look is to find many. */
+    public void wakeAfter(Duration apart) {
+        if (sinceLastTurn().compareTo(apart) > 0) {
+            wake();
+        }
+    }
+
     /** Returns the number of rows, as far as this replica saw on its last turns. */
     OutboxGauges.Rows counted() {
         return counted;

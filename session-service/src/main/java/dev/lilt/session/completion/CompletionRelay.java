@@ -3,6 +3,7 @@ package dev.lilt.session.completion;
 import dev.lilt.session.completion.CompletionOutboxMetrics.Outcome;
 import dev.lilt.session.scheduling.PeriodicTasks;
 import dev.lilt.session.state.Session;
+import dev.lilt.session.store.SessionChanged;
 import dev.lilt.session.store.SessionRepository;
 import dev.lilt.support.kafka.CloudEvent;
 import dev.lilt.support.kafka.CloudEventPublisher;
@@ -20,7 +21,9 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Produces;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CompletionRelay implements OutboxRows<CompletionRelay.Completion> {
     private static final Logger LOG = Logger.getLogger(CompletionRelay.class);
+
+    private static final Duration SENDS_APART = Duration.ofMillis(250);
 
     private final EndedSessionQueries ended;
     private final SessionRepository sessions;
@@ -94,6 +99,13 @@ class CompletionRelay implements OutboxRows<CompletionRelay.Completion> {
         relay.stop();
     }
 
+    /** Sends what a command has ended at once. */
+    void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionChanged change) {
+        if (change.session().log().last().status().isOver()) {
+            relay.wakeAfter(SENDS_APART);
+        }
+    }
+
     @Produces
     @Wellness
     HealthCheck well() {
@@ -104,6 +116,9 @@ class CompletionRelay implements OutboxRows<CompletionRelay.Completion> {
         int marked;
         do {
             marked = QuarkusTransaction.requiringNew().call(() -> ended.complete(clock.instant(), config.batch()));
+            if (marked > 0) {
+                relay.wake();
+            }
         } while (marked == config.batch());
     }
 

@@ -75,7 +75,7 @@ class FollowerCountRepository implements PanacheRepositoryBase<FollowerCountRow,
      */
     record Living(Set<UUID> replicas, List<FollowersElsewhere.Told> changed) {}
 
-    /** One statement for both, since each replica asks twice a second. */
+    /** One statement for both, since each replica asks once a second. */
     Living living(UUID replica, Instant seenSince, Instant changedSince) {
         List<Tuple> rows = getSession()
                 .createNativeQuery("""

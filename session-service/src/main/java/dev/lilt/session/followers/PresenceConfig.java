@@ -9,7 +9,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "lilt.presence")
 public interface PresenceConfig {
     /** Returns how often this replica tells the others whom it serves, and reads what they tell. */
-    @WithDefault("500ms")
+    @WithDefault("1s")
     Duration every();
 
     /** A replica that has said nothing for so long serves nobody any more. */
