@@ -112,8 +112,6 @@ class CreateSession {
                         ResolvedRequest.isLate(request.profile())),
                 request.minutes(),
                 resolved.otherBlocks());
-        // Before the timeline is stored: a holder of a lock that others wait for must not wait for this one.
-        sessions.lockMember(member);
         SessionLog log = SessionLog.created(
                 timelines.shared(compiled.compiledSession()),
                 pace,

@@ -1,11 +1,15 @@
 package dev.lilt.session.create;
 
 import dev.lilt.session.safety.Symptom;
+import dev.lilt.session.store.NamedStatement;
 import dev.lilt.session.store.SessionRow;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,31 +17,46 @@ import java.util.stream.Collectors;
 /** Reads what a new session has to know of those that the member had. */
 @ApplicationScoped
 class MemberSessionQueries implements PanacheRepositoryBase<SessionRow, UUID> {
-    private static final List<String> GRAVE = Arrays.stream(Symptom.values())
+    private static final String GRAVE = Arrays.stream(Symptom.values())
             .filter(symptom -> symptom.urgency().needsClinician())
-            .map(Symptom::wire)
-            .toList();
+            .map(symptom -> "'" + symptom.wire() + "'")
+            .collect(Collectors.joining(", "));
+
+    /** The lock and the question in one statement; a member without such symptoms gets one row with null. */
+    private static final NamedStatement LOCK_AND_READ = NamedStatement.of("""
+            select unresolved.symptom
+            from (select pg_advisory_xact_lock(hashtextextended(:member, 0))) as locked
+            left join lateral (
+                select distinct reported.symptom
+                from sessions stopped
+                cross join lateral jsonb_array_elements_text(stopped.symptoms) as reported(symptom)
+                where stopped.member_id = :member and stopped.symptoms <> '[]'
+                and not exists (
+                    select 1 from sessions later
+                    where later.member_id = :member and later.created_at >= stopped.ended_at
+                    and (later.cleared or reported.symptom not in (%s)))) as unresolved on true""".formatted(GRAVE));
 
     /**
-     * Returns the symptoms that the member has stopped sessions with, and that nothing since has answered for. Each
-     * stop is judged by itself. A symptom that needs a clinician's word is answered for by a session that was made with
-     * one. For the others any later session will do: none is made without the word that they have passed, or a
-     * clinician's.
+     * Lets nobody else make a session for the member until the transaction ends, and returns the symptoms that the
+     * member has stopped sessions with and that nothing since has answered for. Each stop is judged by itself. A
+     * symptom that needs a clinician's word is answered for by a session that was made with one. For the others any
+     * later session will do: none is made without the word that they have passed, or a clinician's.
      */
-    Set<Symptom> unresolvedSymptoms(String member) {
-        List<?> symptoms = getEntityManager()
-                .createNativeQuery("""
-                        select distinct reported.symptom
-                        from sessions stopped
-                        cross join lateral jsonb_array_elements_text(stopped.symptoms) as reported(symptom)
-                        where stopped.member_id = :member and stopped.symptoms <> '[]'
-                        and not exists (
-                            select 1 from sessions later
-                            where later.member_id = :member and later.created_at >= stopped.ended_at
-                            and (later.cleared or reported.symptom not in (:grave)))""")
-                .setParameter("member", member)
-                .setParameter("grave", GRAVE)
-                .getResultList();
-        return symptoms.stream().map(String.class::cast).map(Symptom::fromWire).collect(Collectors.toSet());
+    Set<Symptom> lockAndReadUnresolvedSymptoms(String member) {
+        return getSession().doReturningWork(connection -> lockAndRead(connection, member));
+    }
+
+    private static Set<Symptom> lockAndRead(Connection connection, String member) throws SQLException {
+        Set<Symptom> symptoms = EnumSet.noneOf(Symptom.class);
+        try (NamedStatement.Prepared question = LOCK_AND_READ.on(connection).set("member", member);
+                ResultSet rows = question.statement().executeQuery()) {
+            while (rows.next()) {
+                String symptom = rows.getString(1);
+                if (symptom != null) {
+                    symptoms.add(Symptom.fromWire(symptom));
+                }
+            }
+        }
+        return symptoms;
     }
 }

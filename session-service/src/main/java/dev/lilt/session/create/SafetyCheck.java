@@ -63,7 +63,8 @@ class SafetyCheck {
     }
 
     /**
-     * Returns what the rules have to know of a member: their answers, and what they stopped sessions with.
+     * Returns what the rules have to know of a member: their answers, and what they stopped sessions with. Nobody else
+     * makes a session for them until the transaction ends.
      *
      * @throws HttpProblem {@code clearance-needed} if the answers are missing
      */
@@ -76,10 +77,11 @@ class SafetyCheck {
                 answers.conditions() == null ? Set.of() : Set.copyOf(answers.conditions()),
                 Boolean.TRUE.equals(answers.clearedByClinician()),
                 Boolean.TRUE.equals(answers.restAdvised()));
+        Set<Symptom> unresolved = memberSessions.lockAndReadUnresolvedSymptoms(member);
         return new Profile(
                 profile.gestationalWeek() == null ? 0 : profile.gestationalWeek(),
                 clearance,
-                clearance.clearedByClinician() ? Set.of() : memberSessions.unresolvedSymptoms(member),
+                clearance.clearedByClinician() ? Set.of() : unresolved,
                 Boolean.TRUE.equals(profile.symptomsGone()));
     }
 

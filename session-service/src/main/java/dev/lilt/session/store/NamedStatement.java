@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The text of a statement with parameters that have names. It is read once, so executing it costs what plain JDBC
  * costs.
  */
-final class NamedStatement {
+public final class NamedStatement {
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]+)");
 
     private final String sql;
@@ -28,7 +28,7 @@ final class NamedStatement {
     }
 
     /** Reads a statement in which each {@code :name} is a parameter. */
-    static NamedStatement of(String text) {
+    public static NamedStatement of(String text) {
         List<String> parameters = new ArrayList<>();
         String sql = PARAMETER.matcher(text).replaceAll(parameter -> {
             parameters.add(parameter.group(1));
@@ -38,14 +38,14 @@ final class NamedStatement {
     }
 
     /** The statement on a connection, to be closed after its execution. */
-    Prepared on(Connection connection) throws SQLException {
+    public Prepared on(Connection connection) throws SQLException {
         return new Prepared(connection.prepareStatement(sql), parameters);
     }
 
     /** A statement whose parameters are being set. */
-    record Prepared(PreparedStatement statement, List<String> parameters) implements AutoCloseable {
+    public record Prepared(PreparedStatement statement, List<String> parameters) implements AutoCloseable {
         /** Sets a parameter wherever it stands. */
-        Prepared set(String name, @Nullable Object value, int type) throws SQLException {
+        public Prepared set(String name, @Nullable Object value, int type) throws SQLException {
             boolean isThere = false;
             for (int i = 0; i < parameters.size(); i++) {
                 if (parameters.get(i).equals(name)) {
@@ -59,27 +59,27 @@ final class NamedStatement {
             return this;
         }
 
-        Prepared set(String name, @Nullable String value) throws SQLException {
+        public Prepared set(String name, @Nullable String value) throws SQLException {
             return set(name, value, Types.VARCHAR);
         }
 
-        Prepared set(String name, int value) throws SQLException {
+        public Prepared set(String name, int value) throws SQLException {
             return set(name, value, Types.INTEGER);
         }
 
-        Prepared set(String name, @Nullable Long value) throws SQLException {
+        public Prepared set(String name, @Nullable Long value) throws SQLException {
             return set(name, value, Types.BIGINT);
         }
 
-        Prepared set(String name, boolean value) throws SQLException {
+        public Prepared set(String name, boolean value) throws SQLException {
             return set(name, value, Types.BOOLEAN);
         }
 
-        Prepared set(String name, UUID value) throws SQLException {
+        public Prepared set(String name, UUID value) throws SQLException {
             return set(name, value, Types.OTHER);
         }
 
-        Prepared set(String name, @Nullable Instant value) throws SQLException {
+        public Prepared set(String name, @Nullable Instant value) throws SQLException {
             return set(name, value == null ? null : value.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
         }
 

@@ -154,7 +154,7 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
                 .executeUpdate();
     }
 
-    /** Lets nobody else make a session for this member until the transaction ends. */
+    /** Lets nobody make a session for this member until the transaction ends. */
     public void lockMember(String member) {
         getSession().doWork(connection -> {
             try (NamedStatement.Prepared lockMember = LOCK_MEMBER.on(connection).set("member", member)) {
@@ -165,7 +165,7 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
 
     /**
      * Writes a new session, if its member has fewer than so many that are not over. One statement, which counts what
-     * there was when it began: call {@link #lockMember} before.
+     * there was when it began: the member has to be locked before.
      *
      * @param cleared whether the member said that a clinician had cleared them
      * @return what the member had before; the session was written if fewer than {@code most} of that are not over

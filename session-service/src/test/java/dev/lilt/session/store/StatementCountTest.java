@@ -28,14 +28,14 @@ class StatementCountTest {
     }
 
     @Test
-    void shouldMakeASessionWithThreeStatements() {
+    void shouldMakeASessionWithTwoStatements() {
         // When
         Recorded made =
                 RecordedStatements.of(Service.as(member).body(Service.MORNING), request -> request.post("/sessions"));
 
         // Then
         assertThat(made.answer().statusCode()).isEqualTo(201);
-        assertThat(made.statements()).hasSize(3);
+        assertThat(made.statements()).hasSize(2);
     }
 
     @Test
@@ -51,7 +51,7 @@ class StatementCountTest {
 
         // Then
         assertThat(refused.answer().statusCode()).isEqualTo(409);
-        assertThat(refused.statements()).hasSize(3);
+        assertThat(refused.statements()).hasSize(2);
     }
 
     @Test
