@@ -10,9 +10,12 @@ import dev.lilt.session.definition.Transition;
 import dev.lilt.support.time.SpeechTime;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that one exercise needs to get into position.
@@ -84,21 +87,37 @@ record Preparations(
             return builder.build(isGate);
         }
 
-        /** Returns whether the position is another one than before. Any comfortable one is the one that is. */
+        /**
+         * Returns whether the position is another one than before. Any comfortable one is no change, and after it
+         * nobody knows where the member is.
+         */
         private boolean moveTo(Position next) {
             before = position;
-            position = next == Position.ANY ? position : next;
-            return before != position;
+            position = next;
+            return next != Position.ANY && before != next;
         }
 
         private void change(Preparation.Builder builder, String title, Position to) {
             Optional<Transition> transition = request.transitions().find(before, to);
             String shown = position(to);
+            String unknown = before == Position.ANY ? shown + ". " + phrases.getUp(before) : shown;
             builder.say(
                     title,
                     shown,
-                    transition.map(Transition::say).map(phrases::text).orElse(shown),
-                    unhurried(transition.map(Transition::length).orElse(USUAL_CHANGE)));
+                    transition.map(Transition::say).map(phrases::text).orElse(unknown),
+                    unhurried(transition.map(Transition::length).orElseGet(() -> longestChange(to))));
+        }
+
+        /** Returns the time that it takes at the most to get there. */
+        private Duration longestChange(Position to) {
+            return Stream.concat(
+                            Stream.of(USUAL_CHANGE),
+                            Arrays.stream(Position.values())
+                                    .filter(from -> before == Position.ANY)
+                                    .flatMap(from -> request.transitions().find(from, to).stream())
+                                    .map(Transition::length))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
         }
 
         private void setUp(Preparation.Builder builder, Exercise exercise, boolean isChange) {
