@@ -3,7 +3,9 @@ package dev.lilt.session.timeline;
 import dev.lilt.session.definition.Comfort;
 import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.definition.Position;
+import dev.lilt.session.definition.Repetitions;
 import dev.lilt.session.definition.Sequence;
+import dev.lilt.session.definition.Sides;
 import dev.lilt.session.definition.TextLimit;
 import dev.lilt.session.definition.Texts;
 import dev.lilt.session.definition.Transition;
@@ -78,6 +80,14 @@ record Preparations(
         private Preparation first(Exercise exercise) {
             Preparation.Builder builder = new Preparation.Builder();
             boolean isChange = moveTo(exercise.position());
+            if (exercise.position() == Position.SIDE_LYING && sides(exercise) == Sides.EACH) {
+                String up = "side-up." + SidePass.first(1).wire();
+                builder.say(
+                        phrases.text(exercise.title()),
+                        phrases.text(up + ".lie.text"),
+                        phrases.text(up + ".lie.say"),
+                        Duration.ZERO);
+            }
             if (isChange) {
                 change(builder, phrases.text(exercise.title()), exercise.position());
             }
@@ -85,6 +95,10 @@ record Preparations(
             boolean isGate = isChange || !hasBegun;
             hasBegun = true;
             return builder.build(isGate);
+        }
+
+        private static Sides sides(Exercise exercise) {
+            return exercise.work() instanceof Repetitions work ? work.sides() : Sides.NONE;
         }
 
         /**

@@ -115,8 +115,8 @@ class SpeechPropertiesTest {
 
         // Then
         assertThat(outs).hasSize(20);
-        assertThat(outs.get(0).content().say()).startsWith("Left side.");
-        assertThat(outs.get(10).content().say()).startsWith("Right side.");
+        assertThat(outs.get(0).content().say()).startsWith("Left side up.");
+        assertThat(outs.get(10).content().say()).startsWith("Right side up.");
         assertThat(outs.get(1).content().say())
                 .hasSizeGreaterThan(outs.get(2).content().say().length());
         assertThat(outs.get(2).content().say()).startsWith("3.");
