@@ -124,16 +124,17 @@ class ShippedFiguresTest {
                         step -> step.title().in("en"),
                         Step::side,
                         Step::position,
+                        step -> step.seconds().min(),
                         step -> step.seconds().defaultValue())
                 .containsExactly(
-                        tuple("Neck, left", Side.LEFT, null, 20),
-                        tuple("Neck, right", Side.RIGHT, null, 20),
-                        tuple("Shoulder rolls", null, null, 30),
-                        tuple("Reach over, left", Side.LEFT, null, 20),
-                        tuple("Reach over, right", Side.RIGHT, null, 20),
-                        tuple("Open your chest", null, null, 20),
-                        tuple("Calf, left", Side.LEFT, Position.STANDING, 25),
-                        tuple("Calf, right", Side.RIGHT, null, 25));
+                        tuple("Neck, left", Side.LEFT, null, 20, 20),
+                        tuple("Neck, right", Side.RIGHT, null, 20, 20),
+                        tuple("Shoulder rolls", null, null, 30, 30),
+                        tuple("Reach over, left", Side.LEFT, null, 20, 20),
+                        tuple("Reach over, right", Side.RIGHT, null, 20, 20),
+                        tuple("Open your chest", null, null, 20, 20),
+                        tuple("Calf, left", Side.LEFT, Position.STANDING, 20, 25),
+                        tuple("Calf, right", Side.RIGHT, null, 20, 25));
     }
 
     @ParameterizedTest
@@ -156,6 +157,66 @@ class ShippedFiguresTest {
                         .filter(item -> item.transition() != null))
                 .hasSize(13)
                 .allSatisfy(item -> assertThat(item.source()).isEqualTo("ours, to be confirmed by a clinician"));
+    }
+
+    /** The article says when to ask or to call, and not why. */
+    @ParameterizedTest
+    @CsvSource({
+        "urgent, fever",
+        "urgent, chest-pain",
+        "soon, burning-urine",
+        "soon, rib-pain",
+        "rest, dizziness",
+        "stop-symptoms, fever",
+        "stop-symptoms, chest-pain",
+        "stop-symptoms, burning-urine",
+        "stop-symptoms, rib-pain",
+        "stop-symptoms, dizziness",
+        "clearance, high-blood-pressure",
+        "clearance, heart-disease",
+        "clearance, lung-disease",
+        "clearance, placenta-problems"
+    })
+    void shouldNotGiveTheArticleAsTheSourceOfOurReasons(String document, String id) {
+        assertThat(all(Guidance.class)
+                        .filter(guidance -> guidance.id().value().equals(document))
+                        .flatMap(guidance -> guidance.items().stream())
+                        .filter(item -> item.id().value().equals(id)))
+                .singleElement()
+                .satisfies(item -> assertThat(item.source())
+                        .startsWith("Exercises for back pain in pregnancy")
+                        .endsWith(": ours, to be confirmed by a clinician"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "STANDING, HANDS_AND_KNEES, 20",
+        "STANDING, SEATED, 10",
+        "SEATED, STANDING, 10",
+        "HANDS_AND_KNEES, SIDE_LYING, 15",
+        "SIDE_LYING, SIDE_LYING, 15",
+        "SIDE_LYING, STANDING, 25",
+        "SIDE_LYING, HANDS_AND_KNEES, 25",
+        "SIDE_LYING, SEATED, 35",
+        "HANDS_AND_KNEES, STANDING, 20"
+    })
+    void shouldGiveEachChangeOfPositionItsSeconds(Position from, Position to, int seconds) {
+        assertThat(TRANSITIONS)
+                .filteredOn(transition -> transition.from() == from && transition.to() == to)
+                .extracting(Transition::seconds)
+                .containsExactly(seconds);
+    }
+
+    /** What leads over another position takes as long as both ways. */
+    @Test
+    void shouldHurryNobodyOnALongerWay() {
+        assertThat(TRANSITIONS)
+                .filteredOn(
+                        transition -> transition.from() != Position.STANDING && transition.to() != Position.STANDING)
+                .filteredOn(transition -> transition.from() == Position.SEATED || transition.to() == Position.SEATED)
+                .hasSize(4)
+                .extracting(Transition::seconds)
+                .allMatch(seconds -> seconds >= 30);
     }
 
     @Test

@@ -66,7 +66,7 @@ class TwoReplicasIT {
             Heard last = following.heard().get(following.heard().size() - 2);
             assertThat(last.name()).isEqualTo("cue");
             assertThat(last.data().get("kind").textValue()).isEqualTo("end");
-            assertThat(last.data().get("title").textValue()).isEqualTo("Get care now");
+            assertThat(last.data().get("title").textValue()).isEqualTo("Emergency: call now");
             Heard state = following.heard().get(following.heard().size() - 3);
             assertThat(state.data().at("/guidance/urgency").textValue()).isEqualTo("urgent");
         }

@@ -218,6 +218,7 @@ final class DefinitionReader {
         JsonNode minutes = field(json, "minutes");
         return new Block(
                 id(json, "id"),
+                texts(json, "title", TITLE),
                 Duration.ofMinutes(whole(minutes, "min", 1, MINUTES_OF_A_DAY)),
                 Duration.ofMinutes(whole(minutes, "max", 1, MINUTES_OF_A_DAY)),
                 ids(json, "exercises", MOST_EXERCISES),

@@ -18,7 +18,7 @@ public record HeardWish(
         @Schema(
                 description =
                         "What bothers the member, as the exercises name it; absent if the wish was not understood",
-                examples = "Aching wrists")
+                examples = "If your wrists ache")
         String understood,
 
         @Schema(description = "Ids of the exercises that it changes")

@@ -4,6 +4,7 @@ import dev.lilt.session.catalog.Catalog;
 import dev.lilt.session.comfort.ComfortMatcher;
 import dev.lilt.session.comfort.HeardWish;
 import dev.lilt.session.definition.Exercise;
+import dev.lilt.session.definition.Guidance;
 import dev.lilt.session.language.MemberProblem;
 import dev.lilt.session.language.MemberTexts;
 import dev.lilt.session.language.RequestLanguage;
@@ -122,7 +123,7 @@ class CreateSession {
         MemberSessions before =
                 sessions.insert(session, profile.clearance().clearedByClinician(), limits.liveSessions());
         requireRoom(before);
-        List<String> notices = notices(before, profile);
+        List<String> notices = before.hasStartedNone() ? firstNotices(profile, locale) : List.of();
         return new Created(session, adjustments, request.comfort() == null ? null : heard.wishes(), notices);
     }
 
@@ -133,11 +134,18 @@ class CreateSession {
         }
     }
 
-    /** Members with a condition have been told to ask; the others are, once. */
-    private static List<String> notices(MemberSessions before, Profile profile) {
-        return profile.clearance().conditions().isEmpty() && before.hasStartedNone()
-                ? List.of(MemberTexts.text("notice.first-session"))
-                : List.of();
+    /**
+     * Returns what is told once: to talk to a clinician, which members with a condition have been told already, and
+     * what to expect.
+     */
+    private List<String> firstNotices(Profile profile, Locale locale) {
+        Stream<String> talkFirst = profile.clearance().conditions().isEmpty()
+                ? Stream.of(MemberTexts.text("notice.first-session"))
+                : Stream.empty();
+        Stream<String> expectations = catalog.guidance("expectations").map(Guidance::items).orElse(List.of()).stream()
+                .filter(item -> item.id().equals("what-to-expect"))
+                .map(item -> item.text().in(locale));
+        return Stream.concat(talkFirst, expectations).toList();
     }
 
     private static HttpProblem nothingLeft(List<Adjustment> adjustments) {

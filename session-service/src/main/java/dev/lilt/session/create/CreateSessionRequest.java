@@ -72,7 +72,7 @@ record CreateSessionRequest(
         @Schema(
                 description =
                         "What bothers the member, in their own words, in the locale's language or English. If a word of"
-                                + " it, in any inflection, is one of an exercise's comfort options ('Aching wrists'), that option"
+                                + " it, in any inflection, is one of an exercise's comfort options ('If your wrists ache'), that option"
                                 + " replaces the usual tips while the member gets into position, in every exercise that has it; at"
                                 + " most three an exercise. The answer lists what was understood. Words that match nothing change"
                                 + " nothing; words that name a red flag ('bleeding', 'my waters broke', 'dizzy') are refused with"

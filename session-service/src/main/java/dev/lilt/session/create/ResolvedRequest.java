@@ -9,6 +9,7 @@ import dev.lilt.session.definition.Range;
 import dev.lilt.session.definition.Repetitions;
 import dev.lilt.session.definition.Sequence;
 import dev.lilt.session.definition.Sustained;
+import dev.lilt.session.definition.Texts;
 import dev.lilt.session.definition.Work;
 import dev.lilt.session.language.MemberProblem;
 import dev.lilt.session.language.MemberTexts;
@@ -33,14 +34,14 @@ import org.jspecify.annotations.Nullable;
  * @param exercises with the member's own reps and seconds in place of the ranges
  * @param choose whether all of them are done, or the first that is safe
  * @param adjustments exercises of a block that are retired: a plan goes on without them
- * @param otherBlocks ids of the plan's other blocks that usually take the minutes that were asked for
+ * @param otherBlocks the titles of the plan's other blocks that usually take the minutes that were asked for
  */
 record ResolvedRequest(
         List<Exercise> exercises,
         Block.Choose choose,
         TargetDuration length,
         List<Adjustment> adjustments,
-        List<String> otherBlocks) {
+        List<Texts> otherBlocks) {
     /** Looks everything up, or says with a problem what there isn't. */
     static ResolvedRequest of(CreateSessionRequest request, Catalog catalog) {
         boolean isBlock = request.plan() != null || request.block() != null;
@@ -84,7 +85,7 @@ record ResolvedRequest(
                 otherBlocks(request, plan));
     }
 
-    private static List<String> otherBlocks(CreateSessionRequest request, Plan plan) {
+    private static List<Texts> otherBlocks(CreateSessionRequest request, Plan plan) {
         if (request.minutes() == null) {
             return List.of();
         }
@@ -93,7 +94,7 @@ record ResolvedRequest(
                 .filter(block -> !block.id().equals(request.block()))
                 .filter(block -> block.shortest().compareTo(wanted) <= 0
                         && block.longest().compareTo(wanted) >= 0)
-                .map(Block::id)
+                .map(Block::title)
                 .toList();
     }
 

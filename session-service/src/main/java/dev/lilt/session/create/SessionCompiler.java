@@ -1,5 +1,6 @@
 package dev.lilt.session.create;
 
+import dev.lilt.session.definition.Texts;
 import dev.lilt.session.language.MemberProblem;
 import dev.lilt.session.language.MemberTexts;
 import dev.lilt.session.ratelimit.LimitConfig;
@@ -29,10 +30,10 @@ class SessionCompiler {
      * Returns what the request compiles to.
      *
      * @param minutes the length that the member asked for, if they did
-     * @param blocks ids of others that usually take that long
+     * @param blocks the titles of others that usually take that long
      * @throws HttpProblem {@code cannot-fit} or {@code invalid-request}, saying what to ask for instead
      */
-    CompileResult.Compiled compile(CompileRequest compileRequest, @Nullable Integer minutes, List<String> blocks) {
+    CompileResult.Compiled compile(CompileRequest compileRequest, @Nullable Integer minutes, List<Texts> blocks) {
         int most = (int) limits.longestSession().toMinutes();
         if (minutes != null && minutes > most) {
             throw MemberProblem.invalidRequest("minutes", "field.at-most", most);
@@ -52,7 +53,9 @@ class SessionCompiler {
                         Compiler.nearestMinutes(compileRequest, minutes == null ? 1 : minutes).stream()
                                 .filter(nearest -> nearest <= most)
                                 .toList(),
-                        blocks);
+                        blocks.stream()
+                                .map(title -> title.in(compileRequest.locale()))
+                                .toList());
         };
     }
 

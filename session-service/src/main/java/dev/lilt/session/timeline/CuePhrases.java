@@ -1,5 +1,6 @@
 package dev.lilt.session.timeline;
 
+import dev.lilt.session.definition.Position;
 import dev.lilt.session.definition.Texts;
 import java.text.MessageFormat;
 import java.util.HashMap;
@@ -35,6 +36,11 @@ public final class CuePhrases {
 
     public String text(String key) {
         return bundle.getString(key);
+    }
+
+    /** Returns how to get up from a position, in a few words. */
+    public String getUp(Position from) {
+        return text("get-up." + from.name().toLowerCase(Locale.ROOT));
     }
 
     public String text(String key, Object... arguments) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The hold, walk, rest or getting into position in force, which can be lengthened: by how far, and to what. The longer
@@ -113,13 +114,17 @@ public final class HoldExtension {
     /** All cues over it, from its beginning to its new end; at one offset in the order of the compiler. */
     private List<Cue> filling(Duration by) {
         Duration newEnd = inForce.end().plus(by);
+        List<Cue> checks = Stream.concat(ofKind(CueKind.CHECK).stream(), moreChecks(newEnd).stream())
+                .toList();
+        Duration slow =
+                SustainedLayout.slowFrom(newEnd, checks.stream().map(Cue::at).toList());
         List<Cue> all = new ArrayList<>(filling.stream()
                 .filter(cue -> cue.kind() != CueKind.CHECK && cue.kind() != CueKind.COUNT)
-                .map(cue -> belongsToTheEnd(cue) ? cue.moved(cue.at().plus(by)) : cue)
+                .map(cue -> isGate(cue) ? cue.moved(cue.at().plus(by)) : cue)
+                .map(cue -> isSlowEnd(cue) ? cue.moved(slow).lasting(newEnd.minus(slow)) : cue)
                 .toList());
         all.addAll(moreBreaths(newEnd));
-        all.addAll(ofKind(CueKind.CHECK));
-        all.addAll(moreChecks(newEnd));
+        all.addAll(checks);
         all.addAll(counts(newEnd));
         return all.stream()
                 .map(this::spoken)
@@ -127,12 +132,17 @@ public final class HoldExtension {
                 .toList();
     }
 
-    /** The gate of getting into position, and the slow end of a walk. */
-    private boolean belongsToTheEnd(Cue cue) {
-        return cue.kind() == CueKind.READY
-                || (cue.kind() == CueKind.TIP
-                        && inForce.kind() == CueKind.HOLD
-                        && cue.at().compareTo(inForce.end().minus(SustainedLayout.SLOW)) >= 0);
+    /** The gate of getting into position. */
+    private static boolean isGate(Cue cue) {
+        return cue.kind() == CueKind.READY;
+    }
+
+    /** The slow end of a walk. */
+    private boolean isSlowEnd(Cue cue) {
+        Duration earliest = inForce.end().minus(SustainedLayout.SLOW).minus(SustainedLayout.EARLIER);
+        return cue.kind() == CueKind.TIP
+                && inForce.kind() == CueKind.HOLD
+                && cue.at().compareTo(earliest) >= 0;
     }
 
     /** Whole breaths, from where the last one ended. */

@@ -3,16 +3,21 @@ package dev.lilt.session.timeline;
 import dev.lilt.session.definition.Comfort;
 import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.definition.Position;
+import dev.lilt.session.definition.Repetitions;
 import dev.lilt.session.definition.Sequence;
+import dev.lilt.session.definition.Sides;
 import dev.lilt.session.definition.TextLimit;
 import dev.lilt.session.definition.Texts;
 import dev.lilt.session.definition.Transition;
 import dev.lilt.support.time.SpeechTime;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that one exercise needs to get into position.
@@ -75,6 +80,14 @@ record Preparations(
         private Preparation first(Exercise exercise) {
             Preparation.Builder builder = new Preparation.Builder();
             boolean isChange = moveTo(exercise.position());
+            if (exercise.position() == Position.SIDE_LYING && sides(exercise) == Sides.EACH) {
+                String up = "side-up." + SidePass.first(1).wire();
+                builder.say(
+                        phrases.text(exercise.title()),
+                        phrases.text(up + ".lie.text"),
+                        phrases.text(up + ".lie.say"),
+                        Duration.ZERO);
+            }
             if (isChange) {
                 change(builder, phrases.text(exercise.title()), exercise.position());
             }
@@ -84,21 +97,41 @@ record Preparations(
             return builder.build(isGate);
         }
 
-        /** Returns whether the position is another one than before. Any comfortable one is the one that is. */
+        private static Sides sides(Exercise exercise) {
+            return exercise.work() instanceof Repetitions work ? work.sides() : Sides.NONE;
+        }
+
+        /**
+         * Returns whether the position is another one than before. Any comfortable one is no change, and after it
+         * nobody knows where the member is.
+         */
         private boolean moveTo(Position next) {
             before = position;
-            position = next == Position.ANY ? position : next;
-            return before != position;
+            position = next;
+            return next != Position.ANY && before != next;
         }
 
         private void change(Preparation.Builder builder, String title, Position to) {
             Optional<Transition> transition = request.transitions().find(before, to);
             String shown = position(to);
+            String unknown = before == Position.ANY ? shown + ". " + phrases.getUp(before) : shown;
             builder.say(
                     title,
                     shown,
-                    transition.map(Transition::say).map(phrases::text).orElse(shown),
-                    unhurried(transition.map(Transition::length).orElse(USUAL_CHANGE)));
+                    transition.map(Transition::say).map(phrases::text).orElse(unknown),
+                    unhurried(transition.map(Transition::length).orElseGet(() -> longestChange(to))));
+        }
+
+        /** Returns the time that it takes at the most to get there. */
+        private Duration longestChange(Position to) {
+            return Stream.concat(
+                            Stream.of(USUAL_CHANGE),
+                            Arrays.stream(Position.values())
+                                    .filter(from -> before == Position.ANY)
+                                    .flatMap(from -> request.transitions().find(from, to).stream())
+                                    .map(Transition::length))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
         }
 
         private void setUp(Preparation.Builder builder, Exercise exercise, boolean isChange) {

@@ -3,6 +3,7 @@ package dev.lilt.session.timeline;
 import dev.lilt.session.definition.Breath;
 import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.definition.Phase;
+import dev.lilt.session.definition.Position;
 import dev.lilt.session.definition.Repetitions;
 import dev.lilt.session.definition.Side;
 import java.time.Duration;
@@ -43,11 +44,12 @@ final class SetsLayout {
     }
 
     private void switchTo(SidePass sidePass) {
-        String side = side(sidePass);
+        String text = sidePass.side().map(this::switchText).orElse("");
+        String say = sidePass.side().map(this::switchSpeech).orElse("");
         builder.add(CueKind.SWITCH_SIDE, exercise, ExerciseDose.SWITCH_SIDE)
                 .on(sidePass.side())
-                .show(phrases.text("switch-side.title"), phrases.text("switch-side.text", side))
-                .say(phrases.text("switch-side.say", side));
+                .show(phrases.text("switch-side.title"), text)
+                .say(say);
         dose.preparations().turn().write(builder, phrases, exercise);
     }
 
@@ -94,8 +96,25 @@ final class SetsLayout {
                         .toList();
     }
 
+    private String switchText(Side side) {
+        return isLying()
+                ? phrases.text("side-up." + side.wire())
+                : phrases.text("switch-side.text", phrases.text("side." + side.wire()));
+    }
+
+    private String switchSpeech(Side side) {
+        return isLying()
+                ? phrases.text("switch-side.lying.say", side(side))
+                : phrases.text("switch-side.say", phrases.text("side." + side.wire()));
+    }
+
+    /** The side that works. Of a member who lies on one side it is the other one, so it is said that it is up. */
     private String side(Side side) {
-        return phrases.text("rep.side." + side.wire() + ".say");
+        return phrases.text((isLying() ? "side-up." : "rep.side.") + side.wire() + ".say");
+    }
+
+    private boolean isLying() {
+        return exercise.position() == Position.SIDE_LYING;
     }
 
     private static CueKind kind(Phase phase, boolean afterHold) {
@@ -111,15 +130,11 @@ final class SetsLayout {
     private String where(SidePass sidePass) {
         String set = sidePass.sets() > 1 ? phrases.text("rep.set", sidePass.set(), sidePass.sets()) : "";
         String side = sidePass.side()
-                .map(each -> phrases.text("rep.side." + each.wire()))
+                .map(each -> phrases.text((isLying() ? "side-up." : "rep.side.") + each.wire()))
                 .orElse("");
         if (set.isEmpty() && side.isEmpty()) {
             return phrases.text(exercise.title());
         }
         return set.isEmpty() || side.isEmpty() ? set + side : set + " · " + side;
-    }
-
-    private String side(SidePass sidePass) {
-        return sidePass.side().map(side -> phrases.text("side." + side.wire())).orElse("");
     }
 }

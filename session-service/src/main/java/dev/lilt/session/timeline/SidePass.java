@@ -37,9 +37,14 @@ sealed interface SidePass {
         return switch (sides) {
             case NONE -> List.of(new BothSides(set, sets));
             case EACH -> {
-                Side first = set % 2 == 1 ? Side.LEFT : Side.RIGHT;
+                Side first = first(set);
                 yield List.of(new OneSide(set, sets, first), new OneSide(set, sets, first.other()));
             }
         };
+    }
+
+    /** Returns the side on which a set begins. */
+    static Side first(int set) {
+        return set % 2 == 1 ? Side.LEFT : Side.RIGHT;
     }
 }

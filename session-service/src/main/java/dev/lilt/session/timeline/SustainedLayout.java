@@ -6,6 +6,8 @@ import dev.lilt.session.definition.Check;
 import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.definition.Kind;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes what is kept up: one long hold, and over it the pace of the breath, the checks and the last count. */
 final class SustainedLayout {
@@ -13,6 +15,10 @@ final class SustainedLayout {
     private static final Duration FIRST_CHECK = Duration.ofMinutes(2);
     /** The slow beginning, and the slow end, of what moves. */
     static final Duration SLOW = Duration.ofMinutes(1);
+    /** What is said of the slow end comes this much earlier where a check would be asked at the same time. */
+    static final Duration EARLIER = Duration.ofSeconds(10);
+
+    private static final Duration AT_THE_SAME_TIME = Duration.ofSeconds(5);
 
     private final TimelineBuilder builder;
     private final CuePhrases phrases;
@@ -40,8 +46,13 @@ final class SustainedLayout {
                 .show(phrases.text(exercise.title()), phrases.text(text + ".text"))
                 .say(phrases.text(text + ".say"));
         if (isSlowAtTheEnds) {
-            pace("kept-up.moving", from.plus(SLOW));
-            pace("kept-up.last", to.minus(SLOW));
+            pace("kept-up.moving", from.plus(SLOW), SLOW);
+            Duration slow = slowFrom(
+                    to,
+                    dose.definition().checks().stream()
+                            .flatMap(check -> instants(check, from, to))
+                            .toList());
+            pace("kept-up.last", slow, to.minus(slow));
         }
         switch (dose.definition().breathing()) {
             case Breathing.Paced paced -> breaths(paced, from, to);
@@ -51,8 +62,18 @@ final class SustainedLayout {
         RestAndCountdown.count(builder, phrases, exercise, from, to);
     }
 
-    private void pace(String text, Duration at) {
-        builder.add(CueKind.TIP, exercise, at, SLOW)
+    /**
+     * Returns when to say that the end is slow: as it begins, or a little before, so that it is said beside a check.
+     */
+    static Duration slowFrom(Duration end, List<Duration> checks) {
+        Duration slow = end.minus(SLOW);
+        boolean isAsked =
+                checks.stream().anyMatch(check -> check.minus(slow).abs().compareTo(AT_THE_SAME_TIME) < 0);
+        return isAsked ? slow.minus(EARLIER) : slow;
+    }
+
+    private void pace(String text, Duration at, Duration length) {
+        builder.add(CueKind.TIP, exercise, at, length)
                 .show(phrases.text(exercise.title()), phrases.text(text + ".text"))
                 .say(phrases.text(text + ".say"));
     }
@@ -75,11 +96,14 @@ final class SustainedLayout {
 
     private void checks(Check check, Duration from, Duration to) {
         String text = phrases.text(check.text());
+        instants(check, from, to)
+                .forEach(at -> builder.add(CueKind.CHECK, exercise, at, Duration.ZERO)
+                        .show(phrases.text("check.title"), text)
+                        .say(text));
+    }
+
+    private static Stream<Duration> instants(Check check, Duration from, Duration to) {
         Duration first = check.every().compareTo(FIRST_CHECK) < 0 ? check.every() : FIRST_CHECK;
-        for (Duration at = from.plus(first); at.compareTo(to) < 0; at = at.plus(check.every())) {
-            builder.add(CueKind.CHECK, exercise, at, Duration.ZERO)
-                    .show(phrases.text("check.title"), text)
-                    .say(text);
-        }
+        return Stream.iterate(from.plus(first), at -> at.compareTo(to) < 0, at -> at.plus(check.every()));
     }
 }

@@ -53,18 +53,16 @@ final class TimelineLayout {
                 .say(endSpeech(position));
     }
 
-    /** The last words: first how to get up. */
+    /** The last words: first how to get up. A member who chose the position is told what holds for any. */
     private List<String> endSpeech(Position position) {
-        String done = phrases.text("end.say");
-        if (position == Position.STANDING) {
-            return List.of(phrases.text("end.standing.say"), done);
-        }
-        return transitions
-                .find(position, Position.STANDING)
-                .map(Transition::say)
-                .map(phrases::text)
-                .map(getUp -> List.of(getUp + " " + done, getUp))
-                .orElse(List.of(phrases.text("end.get-up.say"), done));
+        String getUp = position == Position.STANDING
+                ? phrases.text("end.standing.say")
+                : transitions
+                        .find(position, Position.STANDING)
+                        .map(Transition::say)
+                        .map(phrases::text)
+                        .orElseGet(() -> phrases.getUp(position));
+        return List.of(getUp + " " + phrases.text("end.say"), getUp);
     }
 
     private void done(Exercise exercise) {
@@ -93,6 +91,6 @@ final class TimelineLayout {
     private static Position position(ExerciseDose dose) {
         Position position = dose.exercise().position();
         Position after = dose.preparations().after();
-        return position == Position.ANY || position == after ? after : Position.ANY;
+        return position == after ? after : Position.ANY;
     }
 }

@@ -20,8 +20,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Builds the last cue of a session that was stopped: how to get up, and after symptoms, on the watch whom to call and
- * in speech what the most urgent one calls for. It vibrates long, and not as the end of a session that was done.
+ * Builds the last cue of a session that was stopped: how to get up, and after symptoms in speech what the most urgent
+ * one calls for, and on the watch what goes with it in other words. It vibrates long, and not as the end of a session
+ * that was done.
  */
 @ApplicationScoped
 public class StopCueBuilder {
@@ -39,25 +40,16 @@ public class StopCueBuilder {
         Duration position = session.log().last().position();
         Segment segment = compiledSession.segments().get(compiledSession.segmentAt(position));
         CuePhrases phrases = CuePhrases.in(session.locale());
-        String gettingUp = phrases.text(
-                "get-up." + position(compiledSession, segment, position).name().toLowerCase(Locale.ROOT));
+        String gettingUp = phrases.getUp(position(compiledSession, segment, position));
         StopGuidance shown = guidance.of(session);
         String words = "stopped" + (shown == null ? "" : "." + shown.urgency());
+        String title = phrases.text(words + ".title");
+        String text = phrases.text(words + ".text");
         String say = shown == null
                 ? phrases.text(words + ".say", gettingUp)
-                : spoken(lines(session, shown, phrases.text(words + ".say")), gettingUp);
-        CueContent content = new CueContent(
-                CueKind.END,
-                segment.exercise(),
-                phrases.text(words + ".title"),
-                phrases.text(words + ".text"),
-                say,
-                Haptic.LONG,
-                null,
-                null,
-                0,
-                0,
-                0);
+                : spoken(lines(session, shown, List.of(title, text), phrases.text(words + ".say")), gettingUp);
+        CueContent content =
+                new CueContent(CueKind.END, segment.exercise(), title, text, say, Haptic.LONG, null, null, 0, 0, 0);
         return new Cue(index, position, Duration.ZERO, content);
     }
 
@@ -69,16 +61,19 @@ public class StopCueBuilder {
     }
 
     /**
-     * The lines that may be spoken, the best first: the symptoms' own, unless the screen shows them, then the level's.
+     * The lines that may be spoken, the best first: the symptoms' own, unless they repeat the screen, then the level's.
      */
-    private List<String> lines(Session session, StopGuidance shown, String ofLevel) {
+    private List<String> lines(Session session, StopGuidance shown, List<String> ofCue, String ofLevel) {
         Locale locale = session.locale();
+        List<String> screen = Stream.of(ofCue.stream(), Stream.of(shown.title()), shown.texts().stream())
+                .flatMap(texts -> texts)
+                .toList();
         Stream<String> own = session.symptoms().stream()
                 .sorted(Symptom.WORST_FIRST)
                 .filter(symptom -> symptom.urgency().wire().equals(shown.urgency()))
                 .flatMap(symptom -> guidance.say(symptom, locale).stream())
-                .filter(line ->
-                        TextLimit.fits(line, TextLimit.SPEECH) && !shown.texts().contains(line));
+                .filter(line -> TextLimit.fits(line, TextLimit.SPEECH))
+                .filter(line -> screen.stream().noneMatch(line::contains));
         return Stream.concat(own, Stream.of(ofLevel)).toList();
     }
 

@@ -177,21 +177,67 @@ class DefinitionReaderTest {
                 .isEqualTo(new Plan(
                         "back-care-day",
                         List.of(
-                                block("morning", 5, 8, Block.Choose.ALL, "pelvic-tilt", "cat-cow"),
-                                block("midday", 7, 12, Block.Choose.ALL, "walk-pelvic-sway", "seated-forward-lean"),
+                                block(
+                                        "morning",
+                                        "Morning loosener",
+                                        "Soltar por la mañana",
+                                        5,
+                                        8,
+                                        Block.Choose.ALL,
+                                        "pelvic-tilt",
+                                        "cat-cow"),
+                                block(
+                                        "midday",
+                                        "Midday break",
+                                        "Pausa del mediodía",
+                                        7,
+                                        12,
+                                        Block.Choose.ALL,
+                                        "walk-pelvic-sway",
+                                        "seated-forward-lean"),
                                 block(
                                         "late-afternoon",
+                                        "Late afternoon",
+                                        "Media tarde",
                                         8,
                                         12,
                                         Block.Choose.ALL,
                                         "side-lying-clamshell",
                                         "light-stretches"),
-                                block("evening", 5, 10, Block.Choose.ONE, "walk-pelvic-sway", "breathing-practice"),
-                                block("flare", 1, 3, Block.Choose.ALL, "seated-forward-lean"))));
+                                block(
+                                        "evening",
+                                        "Evening wind-down",
+                                        "Calma de la noche",
+                                        5,
+                                        10,
+                                        Block.Choose.ONE,
+                                        "walk-pelvic-sway",
+                                        "breathing-practice"),
+                                block(
+                                        "flare",
+                                        "Quick relief",
+                                        "Alivio rápido",
+                                        1,
+                                        3,
+                                        Block.Choose.ALL,
+                                        "seated-forward-lean"))));
     }
 
-    private static Block block(String id, int shortest, int longest, Block.Choose choose, String... exercises) {
-        return new Block(id, Duration.ofMinutes(shortest), Duration.ofMinutes(longest), List.of(exercises), choose);
+    private static Block block(
+            String id,
+            String english,
+            String spanish,
+            int shortest,
+            int longest,
+            Block.Choose choose,
+            String... exercises) {
+        return new Block(
+                id,
+                new Texts(Map.of("en", english, "es", spanish)),
+                Duration.ofMinutes(shortest),
+                Duration.ofMinutes(longest),
+                List.of(exercises),
+                choose);
     }
 
     static Stream<String> guidance() {

@@ -122,7 +122,7 @@ class StopWithSymptomsTest {
                 id: 3\\.%d
                 event: cue
                 data: \\{"atMs":%d,"durationMs":0,"exercise":"pelvic-tilt","haptic":"long","index":%d,"kind":"end",\
-                "say":"Stop[^"]+","text":"Call the emergency number now","title":"Get care now","dueAt":"%s"}
+                "say":"Stop[^"]+","text":"Ask someone to stay with you","title":"Emergency: call now","dueAt":"%s"}
 
                 id: 3\\.end
                 """.formatted(index, stopped.<Integer>path("positionMs"), index, stopped.path("at")));
@@ -157,7 +157,7 @@ class StopWithSymptomsTest {
                 id: 3.%d
                 event: cue
                 data: {"atMs":%d,"durationMs":0,"exercise":"pelvic-tilt","haptic":"long","index":%d,"kind":"end",\
-                "say":"We stop here. Move slowly, one step at a time. Take your time.",\
+                "say":"Move slowly, one step at a time. We stop here. Take your time.",\
                 "text":"Take your time","title":"Stopped","dueAt":"%s"}
 
                 id: 3.end

@@ -121,7 +121,7 @@ class CreateSessionTest {
     void shouldChooseTheFirstThatIsThereAndSafeWhereABlockIsDoneInOne() {
         // Given
         String plan = """
-                {"id":"test-evening","version":1,"blocks":[{"id":"wind-down","minutes":{"min":1,"max":9},\
+                {"id":"test-evening","version":1,"blocks":[{"id":"wind-down","title":{"en":"Wind down"},"minutes":{"min":1,"max":9},\
                 "exercises":["test-lying-twist","test-retired","cat-cow","pelvic-tilt"],"choose":"one"}]}""";
         Content.publish("plan/test-evening", plan.getBytes(StandardCharsets.UTF_8));
         String wish = "{\"plan\":\"test-evening\",\"block\":\"wind-down\"," + Service.PROFILE + "}";

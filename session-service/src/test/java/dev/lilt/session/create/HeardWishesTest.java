@@ -141,7 +141,10 @@ class HeardWishesTest {
     }
 
     @Test
-    void shouldTellOnlyBeforeAFirstSessionToTalkToAClinician() {
+    void shouldTellOnlyBeforeAFirstSessionToTalkToAClinicianAndWhatToExpect() {
+        // Given
+        String expectation = "Regular movement makes most days easier. It will not take every ache away.";
+
         // When
         Response first = Service.make(member, Service.MORNING);
         Response again = Service.make(member, Service.MORNING);
@@ -153,14 +156,14 @@ class HeardWishesTest {
 
         // Then
         assertThat(first.<List<String>>path("notices"))
-                .singleElement()
-                .asString()
-                .contains("talk to your midwife or doctor");
-        assertThat(again.<Object>path("notices"))
+                .containsExactly(
+                        "Before you begin: talk to your midwife or doctor about these exercises, also if you feel well.",
+                        expectation);
+        assertThat(again.<List<String>>path("notices"))
                 .as("a session that was never started told nobody")
-                .isNotNull();
+                .hasSize(2);
         assertThat(second.<Object>path("notices")).isNull();
-        assertThat(withCondition.<Object>path("notices")).isNull();
+        assertThat(withCondition.<List<String>>path("notices")).containsExactly(expectation);
     }
 
     @ParameterizedTest
@@ -190,6 +193,8 @@ class HeardWishesTest {
                 .isEqualTo(got);
         assertThat(made.<List<String>>path("notices").getFirst())
                 .startsWith(got.equals("es") ? "Antes de empezar" : "Before you begin");
+        assertThat(made.<List<String>>path("notices").getLast())
+                .startsWith(got.equals("es") ? "Moverte con regularidad" : "Regular movement");
     }
 
     @Test

@@ -112,6 +112,35 @@ class RefusedSessionTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | late-afternoon | 5 | 8 | Morning loosener, Evening wind-down
+            es | flare          | 8 | 3 | Soltar por la mañana, Pausa del mediodía, Media tarde, Calma de la noche
+            """)
+    void shouldSayWhichBlocksTakeTheLengthThatWasAskedFor(
+            String language, String block, int minutes, int nearest, String titles) {
+        // Given
+        String inWords = language.equals("en")
+                ? "These exercises can't be brought to that length safely. The nearest that can: %d minutes."
+                        + " Of the length that you asked for are the blocks %s."
+                : "Estos ejercicios no se pueden ajustar a esa duración sin riesgo. Lo más cercano posible: %d minutos."
+                        + " De la duración que pides hay estos bloques: %s.";
+        String body = Service.MORNING
+                .replace("morning", block)
+                .replaceFirst("\\{", "{\"locale\":\"" + language + "\",\"minutes\":" + minutes + ",");
+
+        // When
+        Response answer = Service.as("refused")
+                .header("Accept-Language", language)
+                .body(body)
+                .post("/sessions");
+
+        // Then
+        assertProblem(answer, """
+                {"type":"urn:lilt:problem:cannot-fit","title":"Cannot fit","status":422,"instance":"/sessions",
+                 "detail":"%s","nearestMinutes":[%d]}""".formatted(inWords.formatted(nearest, titles), nearest));
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "id":"no-such-exercise"                    | id      | no such exercise is published; see GET /exercises
             "id":"back-care-day"                       | id      | no such exercise is published; see GET /exercises

@@ -84,7 +84,7 @@ class RequestedSessionTest {
         // Given
         Content.publishSupine();
         String plan = """
-                {"id":"test-choice","version":1,"blocks":[{"id":"wind-down","minutes":{"min":1,"max":9},\
+                {"id":"test-choice","version":1,"blocks":[{"id":"wind-down","title":{"en":"Wind down"},"minutes":{"min":1,"max":9},\
                 "exercises":["cat-cow","test-lying-twist"],"choose":"one"}]}""";
         Content.publish("plan/test-choice", plan.getBytes(StandardCharsets.UTF_8));
         String wish = "\"plan\":\"test-choice\",\"block\":\"wind-down\"," + Service.PROFILE + "}";
@@ -149,11 +149,16 @@ class RequestedSessionTest {
         // When
         Response usual = made(evening());
         Response low = made("\"energy\":\"low\"," + evening());
+        Response midday = made("\"energy\":\"low\","
+                + Service.MORNING.replace("morning", "midday").substring(1));
         JsonPath cats = timeline(made("\"energy\":\"low\"," + Service.MORNING.substring(1)));
 
         // Then
         assertThat(usual.<String>path("exercise")).isEqualTo("walk-pelvic-sway");
         assertThat(low.<String>path("exercise")).isEqualTo("breathing-practice");
+        assertThat(midday.<String>path("exercise")).isEqualTo("seated-forward-lean");
+        assertThat(timeline(midday).<String>getList("cues.findAll { it.kind == 'done' }.exercise"))
+                .containsExactly("seated-forward-lean", "walk-pelvic-sway");
         assertThat(cats.<Integer>get("cues.find { it.kind == 'rep' }.reps")).isEqualTo(8);
         assertThat(cats.<Integer>get("cues.find { it.kind == 'rest' }.durationMs"))
                 .isEqualTo(40_000);

@@ -150,6 +150,49 @@ class SafetyRulesTest {
         assertThat(asked).isEqualTo((1L << 13) * 128 * 8);
     }
 
+    /**
+     * Every week, with each symptom alone and beside each other one, every set of conditions and both answers to each
+     * question. The case above has every set of symptoms.
+     */
+    @Test
+    void shouldLockInEveryWeekAndLeaveOutInEveryLock() {
+        // Given
+        List<Set<Symptom>> symptoms = subsets(Symptom.values()).stream()
+                .filter(unresolved -> unresolved.size() <= 2)
+                .toList();
+        List<Set<Condition>> conditions = subsets(Condition.values());
+        List<Exercise> exercises = List.of(CATS, kind(Position.SUPINE, Set.of(), Intensity.LIGHT));
+        long asked = 0;
+
+        for (Set<Symptom> unresolved : symptoms) {
+            for (Set<Condition> condition : conditions) {
+                for (int answers = 0; answers < 8; answers++) {
+                    Clearance clearance = new Clearance(condition, (answers & 1) > 0, (answers & 2) > 0);
+                    boolean symptomsGone = (answers & 4) > 0;
+                    SafetyDecision lock = expectedLock(clearance, unresolved, symptomsGone);
+                    for (int week = 0; week <= Profile.LAST_WEEK; week++) {
+                        Profile profile = new Profile(week, clearance, unresolved, symptomsGone);
+                        for (Exercise exercise : exercises) {
+                            // When
+                            SafetyDecision decision = SafetyRules.decide(List.of(exercise), profile);
+
+                            // Then
+                            asked++;
+                            SafetyDecision expected =
+                                    lock instanceof SafetyDecision.Allowed ? expected(exercise, profile) : lock;
+                            if (!decision.equals(expected)) {
+                                assertThat(decision)
+                                        .as("%s %s %s %s", clearance, week, unresolved, symptomsGone)
+                                        .isEqualTo(expected);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(asked).isEqualTo((1L + 13 + 78) * 128 * 8 * 43 * 2);
+    }
+
     /** The same, symptom by symptom. */
     private static SafetyDecision expectedLock(Clearance clearance, Set<Symptom> symptoms, boolean symptomsGone) {
         if (clearance.restAdvised()) {

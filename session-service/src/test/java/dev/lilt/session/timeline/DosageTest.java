@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lilt.session.catalog.Shipped;
 import dev.lilt.session.definition.Block;
+import dev.lilt.session.definition.Breathing;
 import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.definition.Range;
 import dev.lilt.session.definition.Repetitions;
@@ -13,12 +14,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -50,6 +54,94 @@ class DosageTest {
                             case USUAL -> List.of(10, 4, 3, 20, 1, 300);
                             case CONFIDENT -> List.of(10, 4, 3, 20, 2, 600);
                         });
+    }
+
+    /** With a definition that asks for breaths of 9 seconds. */
+    @ParameterizedTest
+    @CsvSource({"false, 6", "true, 5"})
+    void shouldCapEveryBreathAndMoreSoFromWeek28On(boolean isLate, int most) {
+        // Given
+        Exercise cats = Shipped.exercise("cat-cow");
+        Repetitions reps = (Repetitions) cats.work();
+        Exercise slow = cats.withWork(new Repetitions(
+                reps.reps(),
+                reps.sides(),
+                reps.phases().stream()
+                        .map(phase -> phase.lasting(new Range(4, 10, 9)))
+                        .toList(),
+                reps.restSeconds(),
+                reps.sets()));
+        Exercise breathing = Shipped.exercise("breathing-practice");
+        Sustained sustained = (Sustained) breathing.work();
+        Exercise slowBreathing = breathing.withWork(new Sustained(
+                sustained.seconds(),
+                new Breathing.Paced(Duration.ofSeconds(9), Duration.ofSeconds(9)),
+                sustained.checks()));
+
+        for (ExperienceLevel level : ExperienceLevel.values()) {
+            for (int minutes : List.of(5, 10)) {
+                // When
+                Dosage dosage = new Dosage(level, false, isLate);
+                Timeline timeline = compiled(
+                                List.of(dosage.of(slow), dosage.of(slowBreathing)),
+                                new TargetDuration.Between(Duration.ofMinutes(minutes), Duration.ofMinutes(30)),
+                                isLate)
+                        .timeline();
+
+                // Then
+                assertThat(timeline.cues())
+                        .filteredOn(cue -> cue.kind() == CueKind.BREATHE_IN || cue.kind() == CueKind.BREATHE_OUT)
+                        .isNotEmpty()
+                        .allSatisfy(cue -> assertThat(cue.length()).hasSeconds(most));
+            }
+        }
+    }
+
+    @Test
+    void shouldTakeHalfAsLongAgainToChangePositionFromWeek28OnAndRestForLonger() {
+        // Given
+        List<String> ids = List.of("pelvic-tilt", "side-lying-clamshell", "cat-cow");
+
+        // When
+        Timeline usual = ofWeek(ids, false);
+        Timeline late = ofWeek(ids, true);
+
+        // Then: onto hands and knees 20 s, onto the side 15 s, to the other side 15 s, up and down again 25 s
+        assertThat(added(usual.prepares(), late.prepares()))
+                .containsExactly(
+                        Duration.ofSeconds(10),
+                        Duration.ofMillis(7_500),
+                        Duration.ofMillis(7_500),
+                        Duration.ofMillis(12_500));
+        assertThat(lengths(usual, CueKind.REST))
+                .containsOnly(Duration.ofSeconds(20))
+                .hasSize(2);
+        assertThat(lengths(late, CueKind.REST))
+                .containsOnly(Duration.ofSeconds(40))
+                .hasSize(2);
+    }
+
+    private static Timeline ofWeek(List<String> ids, boolean isLate) {
+        Dosage dosage = new Dosage(ExperienceLevel.USUAL, false, isLate);
+        return compiled(
+                        ids.stream().map(Shipped::exercise).map(dosage::of).toList(),
+                        new TargetDuration.Default(),
+                        isLate)
+                .timeline();
+    }
+
+    private static List<Duration> added(List<Cue> usual, List<Cue> late) {
+        assertThat(late).hasSameSizeAs(usual);
+        return IntStream.range(0, usual.size())
+                .mapToObj(i -> late.get(i).length().minus(usual.get(i).length()))
+                .toList();
+    }
+
+    private static List<Duration> lengths(Timeline timeline, CueKind kind) {
+        return timeline.cues().stream()
+                .filter(cue -> cue.kind() == kind)
+                .map(Cue::length)
+                .toList();
     }
 
     @Provide
@@ -180,13 +272,12 @@ class DosageTest {
                 .map(Shipped::exercise)
                 .map(dosage(level)::of)
                 .toList();
-        return (CompileResult.Compiled) Compiler.compile(new CompileRequest(
-                exercises,
-                Set.of(),
-                new TargetDuration.Between(block.shortest(), block.longest()),
-                Locale.ENGLISH,
-                Shipped.transitions(),
-                false));
+        return compiled(exercises, new TargetDuration.Between(block.shortest(), block.longest()), false);
+    }
+
+    private static CompileResult.Compiled compiled(List<Exercise> exercises, TargetDuration length, boolean isLate) {
+        return (CompileResult.Compiled) Compiler.compile(
+                new CompileRequest(exercises, Set.of(), length, Locale.ENGLISH, Shipped.transitions(), isLate));
     }
 
     /** The holds of a rep lie within it. */

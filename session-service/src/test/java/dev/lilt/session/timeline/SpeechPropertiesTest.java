@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lilt.session.catalog.Shipped;
 import dev.lilt.session.definition.Exercise;
+import dev.lilt.session.definition.Sustained;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Speech fits into the time that there is, in any session. */
 class SpeechPropertiesTest {
@@ -101,6 +104,40 @@ class SpeechPropertiesTest {
         assertThat(cues.getFirst().kind()).isEqualTo(CueKind.PREPARE);
     }
 
+    /** Checks come after 2, 5, 8, … minutes, and the last minute of a walk of 6, 9, … minutes begins with one. */
+    @ParameterizedTest
+    @ValueSource(ints = {300, 305, 360, 420, 480, 540, 720, 895, 900, 1795, 1800})
+    void shouldSayEveryCheckAndEveryChangeOfPaceOfAWalk(int seconds) {
+        // Given
+        Exercise walk = Shipped.exercise("walk-pelvic-sway");
+        Sustained work = (Sustained) walk.work();
+        Exercise fixed = walk.withWork(new Sustained(work.seconds().fixedAt(seconds), work.breathing(), work.checks()));
+
+        // When
+        List<Cue> cues = timeline(new CompileRequest(List.of(fixed), new TargetDuration.Default(), Locale.ENGLISH))
+                .cues();
+
+        // Then
+        Cue hold = cues.stream()
+                .filter(cue -> cue.kind() == CueKind.HOLD)
+                .findFirst()
+                .orElseThrow();
+        List<Cue> over = cues.stream()
+                .filter(cue -> cue.at().compareTo(hold.at()) > 0)
+                .filter(cue -> cue.kind() == CueKind.CHECK || cue.kind() == CueKind.TIP)
+                .toList();
+        assertThat(over)
+                .hasSize(2 + (seconds + 59) / 180)
+                .allSatisfy(cue -> assertThat(cue.content().say()).isNotEmpty());
+        Duration slow = hold.end()
+                .minus(over.stream()
+                        .filter(cue -> cue.content().say().equals("Slow down for the last minute."))
+                        .findFirst()
+                        .orElseThrow()
+                        .at());
+        assertThat(slow).isEqualTo(Duration.ofSeconds(seconds % 180 == 0 ? 70 : 60));
+    }
+
     @Test
     void shouldSayLongTextsInTheFirstTwoRepsAndShortOnesAfterwards() {
         // When
@@ -115,8 +152,8 @@ class SpeechPropertiesTest {
 
         // Then
         assertThat(outs).hasSize(20);
-        assertThat(outs.get(0).content().say()).startsWith("Left side.");
-        assertThat(outs.get(10).content().say()).startsWith("Right side.");
+        assertThat(outs.get(0).content().say()).startsWith("Left side up.");
+        assertThat(outs.get(10).content().say()).startsWith("Right side up.");
         assertThat(outs.get(1).content().say())
                 .hasSizeGreaterThan(outs.get(2).content().say().length());
         assertThat(outs.get(2).content().say()).startsWith("3.");

@@ -6,6 +6,7 @@ import dev.lilt.session.catalog.Shipped;
 import dev.lilt.session.definition.Block;
 import dev.lilt.session.definition.Comfort;
 import dev.lilt.session.definition.Exercise;
+import dev.lilt.session.definition.Repetitions;
 import dev.lilt.session.definition.TextLimit;
 import java.io.IOException;
 import java.io.Reader;
@@ -99,9 +100,26 @@ class TranslationsTest {
                             .filteredOn(cue -> cue.kind() != CueKind.COUNT)
                             .as("every phase of a repetition is said")
                             .noneMatch(cue -> cue.content().say().isEmpty());
+                    assertThat(timeline.cues())
+                            .filteredOn(cue ->
+                                    cue.content().rep() == 1 || cue.content().rep() == 2)
+                            .filteredOn(cue -> cue.kind() != CueKind.REP && cue.kind() != CueKind.COUNT)
+                            .extracting(cue -> cue.content().say())
+                            .as("the first two repetitions of each pass are said in full")
+                            .allMatch(say -> inFull(block, locale).anyMatch(say::endsWith));
                 }
             }
         }
+    }
+
+    private static Stream<String> inFull(Block block, Locale locale) {
+        return block.exercises().stream()
+                .map(Shipped::exercise)
+                .map(Exercise::work)
+                .filter(Repetitions.class::isInstance)
+                .map(Repetitions.class::cast)
+                .flatMap(work -> work.phases().stream())
+                .map(phase -> phase.say().in(locale));
     }
 
     @ParameterizedTest

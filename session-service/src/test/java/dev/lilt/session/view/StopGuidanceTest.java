@@ -13,6 +13,7 @@ import dev.lilt.session.state.Command;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.state.SessionLog;
 import dev.lilt.session.state.SpeedFactor;
+import dev.lilt.session.testing.Content;
 import dev.lilt.session.timeline.CompileRequest;
 import dev.lilt.session.timeline.CompileResult;
 import dev.lilt.session.timeline.Compiler;
@@ -30,10 +31,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Guidance and the last cue after a stop with symptoms, the worst one first. */
 class StopGuidanceTest {
@@ -55,6 +60,13 @@ class StopGuidanceTest {
                     {"id":"now","version":1,"title":{"en":"Call now","es":"Llama ya"},"items":[
                      {"id":"bleeding","title":{"en":"Bleeding"},"text":{"en":"Bleeding: call.","es":"Sangrado: llama."}}]}""")));
     private static final StopGuidanceLookup EMPTY = new StopGuidanceLookup(Shipped.catalogOf());
+    private static final StopGuidanceLookup OF_THE_RELEASE =
+            new StopGuidanceLookup(Shipped.catalogOf(Stream.of("stop-symptoms", "urgent", "now", "soon", "rest")
+                    .map(id -> Content.examples().get("guidance/" + id))
+                    .toArray(JsonNode[]::new)));
+    /** One in each position. */
+    private static final List<String> STOPPED_AT =
+            List.of("cat-cow", "seated-forward-lean", "side-lying-clamshell", "walk-pelvic-sway", "rest-break");
 
     @Test
     void shouldLetTheWorstSymptomDecideAndTellItFirst() {
@@ -142,8 +154,8 @@ class StopGuidanceTest {
         CueContent content = cue.content();
         assertThat(content.kind()).isEqualTo(CueKind.END);
         assertThat(content.haptic()).isEqualTo(Haptic.LONG);
-        assertThat(content.title()).isEqualTo("Get care now");
-        assertThat(content.text()).isEqualTo("Call the emergency number now");
+        assertThat(content.title()).isEqualTo("Emergency: call now");
+        assertThat(content.text()).isEqualTo("Ask someone to stay with you");
         assertThat(content.say()).isEqualTo("Stop. Sit back on your heels first. Get help for your chest.");
     }
 
@@ -174,39 +186,94 @@ class StopGuidanceTest {
         assertThat(cue.content().say()).startsWith("Stop.").hasSizeLessThanOrEqualTo(120);
     }
 
-    @ParameterizedTest
-    @EnumSource(Urgency.class)
-    void shouldBeginWithStopAndFitAWatchInEveryLanguage(Urgency urgency) {
-        for (Locale language : Languages.SHIPPED) {
-            // Given
-            Symptom[] symptoms = Arrays.stream(Symptom.values())
-                    .filter(symptom -> symptom.urgency() == urgency)
-                    .toArray(Symptom[]::new);
+    static Stream<Arguments> contents() {
+        return Stream.of(Arguments.of("the shipped content", OF_THE_RELEASE), Arguments.of("no content", EMPTY))
+                .flatMap(content -> Languages.SHIPPED.stream()
+                        .flatMap(language -> STOPPED_AT.stream()
+                                .map(exercise ->
+                                        Arguments.of(content.get()[0], content.get()[1], language, exercise))));
+    }
 
-            // When
-            CueContent content = cue(EMPTY, language, symptoms).content();
+    /** After each symptom, alone and beside each other one. */
+    @ParameterizedTest(name = "{0} in {2} at {3}")
+    @MethodSource("contents")
+    void shouldBeginWithStopAndFitAWatchAndNotSpeakWhatTheScreenShows(
+            String name, StopGuidanceLookup lookup, Locale language, String exercise) {
+        for (Symptom first : Symptom.values()) {
+            for (Symptom second : Symptom.values()) {
+                // When
+                CueContent content =
+                        cue(lookup, language, exercise, first, second).content();
 
-            // Then
-            assertThat(content.say())
-                    .startsWith(language.equals(Locale.ENGLISH) ? "Stop" : "Para")
-                    .doesNotContain(content.text())
-                    .hasSizeLessThanOrEqualTo(120);
-            assertThat(content.text()).hasSizeLessThanOrEqualTo(40);
-            assertThat(content.title()).hasSizeLessThanOrEqualTo(24);
+                // Then
+                assertThat(content.say())
+                        .startsWith(language.equals(Locale.ENGLISH) ? "Stop" : "Para")
+                        .hasSizeLessThanOrEqualTo(120);
+                assertThat(content.text()).hasSizeLessThanOrEqualTo(40);
+                assertThat(content.title()).hasSizeLessThanOrEqualTo(24);
+                if (lookup == OF_THE_RELEASE) {
+                    StopGuidance shown = lookup.of(EnumSet.of(first, second), language);
+                    Stream.concat(Stream.of(content.title(), content.text(), shown.title()), shown.texts().stream())
+                            .forEach(text -> assertThat(shared(content.say(), text))
+                                    .as("%s and %s: \"%s\" and \"%s\"", first, second, content.say(), text)
+                                    .isEmpty());
+                }
+            }
         }
     }
 
+    /** The whole of a text that is said, and any five words in a row. */
+    private static Set<String> shared(String say, String shown) {
+        List<String> words = words(shown);
+        int run = Math.min(5, words.size());
+        String said = " " + String.join(" ", words(say)) + " ";
+        return IntStream.rangeClosed(0, words.size() - run)
+                .mapToObj(from -> String.join(" ", words.subList(from, from + run)))
+                .filter(each -> said.contains(" " + each + " "))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            cat-cow              | Sit back on your heels first. We stop here. Take your time.
+            seated-forward-lean  | To get up, lean forward and use your hands. We stop here. Take your time.
+            side-lying-clamshell | Push up with your hands to sitting. We stop here. Take your time.
+            walk-pelvic-sway     | Stand still, and hold on to something. We stop here. Take your time.
+            rest-break           | Move slowly, one step at a time. We stop here. Take your time.
+            heat-or-cold         | Move slowly, one step at a time. We stop here. Take your time.
+            """)
+    void shouldBeginAStopWithHowToGetUp(String exercise, String say) {
+        assertThat(cue(OF_THE_RELEASE, Locale.ENGLISH, exercise).content().say())
+                .isEqualTo(say);
+    }
+
     private static Cue cue(StopGuidanceLookup guidance, Locale locale, Symptom... symptoms) {
-        CompileRequest request =
-                new CompileRequest(List.of(Shipped.exercise("cat-cow")), new TargetDuration.Default(), locale);
+        return cue(guidance, locale, "cat-cow", symptoms);
+    }
+
+    private static Cue cue(StopGuidanceLookup guidance, Locale locale, String exercise, Symptom... symptoms) {
+        CompileRequest request = new CompileRequest(
+                List.of(
+                        Content.examples().containsKey("exercise/" + exercise)
+                                ? Shipped.exercise(exercise)
+                                : Shipped.habit(exercise)),
+                new TargetDuration.Default(),
+                locale);
         CompileResult.Compiled compiled = (CompileResult.Compiled) Compiler.compile(request);
         SessionLog log = SessionLog.created(compiled.compiledSession(), SpeedFactor.REAL_TIME, false, NOON);
         Duration inPosition =
                 compiled.compiledSession().timeline().prepares().getFirst().end();
+        EnumSet<Symptom> reported = EnumSet.noneOf(Symptom.class);
+        reported.addAll(List.of(symptoms));
         Session stopped = new Session(UUID.randomUUID(), "alma", ZoneId.of("UTC"), locale, log, Set.of())
                 .accept(new Command.Start(), NOON)
-                .flatMap(started ->
-                        started.accept(new Command.Stop(EnumSet.copyOf(List.of(symptoms))), NOON.plus(inPosition)))
+                .flatMap(started -> started.accept(new Command.Stop(reported), NOON.plus(inPosition)))
                 .orElseThrow();
         return new StopCueBuilder(guidance).lastCue(stopped, 7);
     }
