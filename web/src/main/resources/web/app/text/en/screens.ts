@@ -87,6 +87,7 @@ export const screens = {
     'start.length': 'Length',
     'start.length.usual': 'As planned',
     'start.choice': 'Choose one',
+    'start.choice.lilt': 'Lilt chooses',
     'start.exercises': 'What you do',
     'start.needs': 'You need: {things}',
     'start.energy': 'Energy today',

@@ -88,6 +88,7 @@ export const screens = {
     'start.length': 'Duración',
     'start.length.usual': 'La del plan',
     'start.choice': 'Elige uno',
+    'start.choice.lilt': 'Que elija Lilt',
     'start.exercises': 'Qué vas a hacer',
     'start.needs': 'Necesitas: {things}',
     'start.energy': 'Tu energía hoy',
