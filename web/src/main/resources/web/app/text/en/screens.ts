@@ -27,9 +27,9 @@ export const screens = {
     'kind.mobility': 'Mobility',
     'kind.relaxation': 'Relaxation',
 
-    'need.today.one': '{count} minute is a good amount for today.',
-    'need.today.other': '{count} minutes are a good amount for today.',
-    'need.today-done': 'Well done, that is plenty for today.',
+    'need.today.one': '{count} minute is a good amount for today. Practice counts, not perfection.',
+    'need.today.other': '{count} minutes are a good amount for today. Practice counts, not perfection.',
+    'need.today-done': 'Well done, that is plenty for today. Practice counts, not perfection.',
     'need.reached': 'You have your {target} minutes. Well done!',
     'need.reached-aerobic': 'You have your {target} minutes, by aerobic ones alone. Well done!',
     'need.per-day.one': 'All {target} this week would take {count} minute a day for {days} days. Less counts too.',

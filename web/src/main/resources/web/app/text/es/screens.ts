@@ -28,9 +28,9 @@ export const screens = {
     'kind.mobility': 'Movilidad',
     'kind.relaxation': 'Relajación',
 
-    'need.today.one': 'Para hoy basta con {count} minuto.',
-    'need.today.other': 'Para hoy bastan {count} minutos.',
-    'need.today-done': '¡Muy bien! Por hoy es suficiente.',
+    'need.today.one': 'Para hoy basta con {count} minuto. Cuenta la práctica, no la perfección.',
+    'need.today.other': 'Para hoy bastan {count} minutos. Cuenta la práctica, no la perfección.',
+    'need.today-done': '¡Muy bien! Por hoy es suficiente. Cuenta la práctica, no la perfección.',
     'need.reached': 'Ya tienes tus {target} minutos. ¡Muy bien!',
     'need.reached-aerobic': 'Ya tienes tus {target} minutos, solo con los aeróbicos. ¡Muy bien!',
     'need.per-day.one': 'Para llegar a {target} haría falta {count} minuto al día durante {days} días. Menos también cuenta.',
