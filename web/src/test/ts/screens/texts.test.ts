@@ -45,3 +45,14 @@ test('should be translated', () => {
     const same = Object.keys(EN).filter((key) => EN[key] === ES[key] && /[a-z]{4}/.test(EN[key] ?? ''))
     assert.ok(same.length < 0.05 * Object.keys(EN).length, same.join(', '))
 })
+
+for (const [name, texts, words] of [
+    ['English', EN, /Practice counts, not perfection\.$/],
+    ['Spanish', ES, /Cuenta la práctica, no la perfección\.$/],
+] as const) {
+    test(`should say in ${name} that practice counts, beside what is good for today`, () => {
+        for (const key of ['need.today.one', 'need.today.other', 'need.today-done']) {
+            assert.match(texts[key] ?? '', words, key)
+        }
+    })
+}

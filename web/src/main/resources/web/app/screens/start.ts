@@ -6,6 +6,7 @@ import type { SessionState } from '../engine/types.js'
 import { controls } from '../style/controls.js'
 import { screenLayout } from '../style/screen.js'
 import { text } from '../text/text.js'
+import { LILT_CHOOSES, orderedExercises, sentChoice } from './block-exercises.js'
 import { content, exerciseTitle, type Content } from './content.js'
 import { equipmentName } from './equipment.js'
 import { choices, fieldError } from './fields.js'
@@ -62,7 +63,7 @@ class Start extends LitElement {
     declare private length: number
     declare private energy: Energy | undefined
     declare private wishes: string | undefined
-    declare private choice: string | undefined
+    declare private choice: string
     declare private making: boolean
     declare private failure: unknown
     declare private created: CreatedSession | undefined
@@ -73,6 +74,7 @@ class Start extends LitElement {
     constructor() {
         super()
         this.length = AS_PLANNED
+        this.choice = LILT_CHOOSES
         this.making = false
         this.live = []
     }
@@ -151,7 +153,8 @@ class Start extends LitElement {
         `
     }
 
-    private exercises({ content: found, block }: Ready): TemplateResult {
+    private exercises({ content: found, block, profile }: Ready): TemplateResult {
+        const ordered = orderedExercises(block, found.exercises, this.energy ?? profile.energy)
         const things = [...new Set(block.exercises.flatMap((id) => found.exercises.get(id)?.equipment ?? []))]
         return html`
             <section class="card stack close">
@@ -160,14 +163,14 @@ class Start extends LitElement {
                         ? choices(
                               'choice',
                               text('start.choice'),
-                              block.exercises,
-                              this.choice ?? block.exercises[0] ?? '',
-                              (id) => exerciseTitle(found, id),
+                              [LILT_CHOOSES, ...ordered],
+                              this.choice,
+                              (id) => (id === LILT_CHOOSES ? text('start.choice.lilt') : exerciseTitle(found, id)),
                               (id) => (this.choice = id),
                           )
                         : html`<h2>${text('start.exercises')}</h2>
                               <ol class="exercises plain">
-                                  ${block.exercises.map((id) => this.exercise(id, found))}
+                                  ${ordered.map((id) => this.exercise(id, found))}
                               </ol>`
                 }
                 ${things.length === 0 ? nothing : this.equipment(things)}
@@ -252,7 +255,7 @@ class Start extends LitElement {
             energy: this.energy ?? profile.energy,
             comfort: wishesOf(this.wishes ?? profile.comfort.join('\n')),
             ...(this.length === AS_PLANNED ? {} : { minutes: this.length }),
-            ...(block.choose === 'one' && this.choice !== undefined ? { choice: this.choice } : {}),
+            ...sentChoice(block, this.choice),
             ...words,
         }
         this.making = true

@@ -47,6 +47,11 @@ public record Cue(
         return kind.equals("hold");
     }
 
+    /** Returns whether it is a walk, a stretch or something else that goes on, rather than the still part of a rep. */
+    public boolean isKeptUp() {
+        return isHold() && rep == null;
+    }
+
     /** Returns whether it only counts down the last seconds of the cue before it. */
     public boolean isCount() {
         return kind.equals("count");

@@ -42,8 +42,14 @@ public record Timeline(String timelineId, List<Cue> cues) {
                 .mapToLong(Cue::atMs)
                 .findFirst()
                 .orElse(Long.MAX_VALUE);
+        // A session that runs at a gate has passed it, and says no more of it.
+        int passed = cues.stream()
+                .filter(cue -> waits && cue.isGate() && cue.atMs() == state.positionMs())
+                .mapToInt(Cue::index)
+                .max()
+                .orElse(-1);
         return cues.stream()
-                .filter(cue -> cue.atMs() >= state.positionMs())
+                .filter(cue -> cue.atMs() >= state.positionMs() && cue.index() > passed)
                 .filter(cue -> cue.atMs() < gateMs || (cue.atMs() == gateMs && cue.isGate()))
                 .map(cue -> cue.dueAt(state.reaches(Duration.ofMillis(cue.atMs()))))
                 .toList();

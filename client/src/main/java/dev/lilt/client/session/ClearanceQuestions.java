@@ -8,6 +8,7 @@ import dev.lilt.client.api.Urgency;
 import dev.lilt.client.language.Messages;
 import dev.lilt.client.terminal.Console;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,8 +16,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The questions before a session: whether a condition applies, and whether a clinician agreed. Which condition it is
- * stays with the member.
+ * The questions before a session: whether a condition applies, and whether a clinician agreed. Which condition it is is
+ * asked for its advice only, and not sent.
  */
 final class ClearanceQuestions {
     /** The conditions that can't wait until somebody has agreed to exercise, where a service doesn't say. */
@@ -50,25 +51,34 @@ final class ClearanceQuestions {
 
     private Clearance answers(List<Guidance.Item> conditions) throws IOException, ApiException {
         out.accept(Messages.text("clearance.before"));
-        conditions.forEach(condition -> out.accept("  - " + condition.titleIn(Messages.tag())));
+        for (int i = 0; i < conditions.size(); i++) {
+            out.accept("  " + (i + 1) + " " + conditions.get(i).titleIn(Messages.tag()));
+        }
         boolean applies = screen.yes(Messages.text("ask.conditions"));
         boolean cleared = screen.yes(Messages.text("ask.cleared"));
         if (applies && !cleared) {
-            conditions.forEach(this::advise);
+            screen.numbers(Messages.text("ask.which"), conditions.size()).stream()
+                    .map(number -> conditions.get(number - 1))
+                    .sorted(Comparator.comparing(condition -> alarm(condition).isEmpty()))
+                    .forEach(this::advise);
             throw new ApiException("clearance-needed", Messages.text("clearance.not-yet"));
         }
         boolean restAdvised = screen.yes(Messages.text("ask.rest-advised"));
         return new Clearance(List.of(), cleared, restAdvised);
     }
 
-    /** Prints what a condition means; some call for more than to ask. */
     private void advise(Guidance.Item condition) {
-        Optional<Urgency> urgency = Urgency.of(condition.level())
-                .or(() -> AT_ONCE.contains(condition.id()) ? Optional.of(Urgency.NOW) : Optional.empty());
-        String alarm = urgency.flatMap(each -> each.withoutGuidance().alarm())
+        String alarm = alarm(condition)
                 .map(call -> " !! " + call.toUpperCase(Locale.ROOT) + " !!")
                 .orElse("");
         out.accept("  - " + condition.titleIn(Messages.tag()) + ":" + alarm);
         out.accept("    " + condition.textIn(Messages.tag()));
+    }
+
+    /** Whom to call this minute: some conditions can't wait until a clinician is asked. */
+    private static Optional<String> alarm(Guidance.Item condition) {
+        return Urgency.of(condition.level())
+                .or(() -> AT_ONCE.contains(condition.id()) ? Optional.of(Urgency.NOW) : Optional.empty())
+                .flatMap(urgency -> urgency.withoutGuidance().alarm());
     }
 }

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.NonBlockingReader;
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Where the output goes: the member's terminal, or a pipe or file that only wants lines. */
 public final class Console implements AutoCloseable {
     private static final int COLUMNS_OF_NO_TERMINAL = 80;
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private final PrintStream out;
     private final Map<String, String> environment;
@@ -31,6 +36,11 @@ public final class Console implements AutoCloseable {
     /** The terminal, when this process has one as its input and its output, else {@code out}. */
     public static Console open(PrintStream out, Map<String, String> environment) {
         return new Console(out, environment, terminal());
+    }
+
+    /** {@code terminal}, which is closed with this; no line goes past it. */
+    public static Console on(Terminal terminal, PrintStream out, Map<String, String> environment) {
+        return new Console(out, environment, Optional.of(terminal));
     }
 
     /** Only {@code out}, for lines. */
@@ -72,12 +82,11 @@ public final class Console implements AutoCloseable {
      * @throws IOException when the member closes the input instead of answering
      */
     public boolean yes(String question) throws IOException {
-        Terminal asked = terminal.orElseThrow(() -> new IllegalStateException("nobody to ask"));
         while (true) {
-            asked.writer().print(capabilities().fit(question + " [" + Messages.text("answer.hint") + "] "));
-            asked.flush();
             // Letters that a terminal without its locale spoils are left out.
-            String answer = line(asked.reader()).toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+            String answer = answer(question + " [" + Messages.text("answer.hint") + "] ")
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[^a-z]", "");
             if (isOneOf("answer.yes", answer)) {
                 return true;
             }
@@ -85,6 +94,32 @@ public final class Console implements AutoCloseable {
                 return false;
             }
         }
+    }
+
+    /**
+     * Asks until the answer is one number or more, each from 1 to {@code highest}.
+     *
+     * @throws IllegalStateException when nobody can be asked
+     * @throws IOException when the member closes the input instead of answering
+     */
+    public SortedSet<Integer> numbers(String question, int highest) throws IOException {
+        while (true) {
+            SortedSet<Integer> numbers = NUMBER.matcher(answer(question + " "))
+                    .results()
+                    // One of more than 9 digits is none that can be meant.
+                    .map(number -> number.group().length() > 9 ? 0 : Integer.parseInt(number.group()))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (!numbers.isEmpty() && numbers.first() >= 1 && numbers.last() <= highest) {
+                return numbers;
+            }
+        }
+    }
+
+    private String answer(String prompt) throws IOException {
+        Terminal asked = terminal.orElseThrow(() -> new IllegalStateException("nobody to ask"));
+        asked.writer().print(capabilities().fit(prompt));
+        asked.flush();
+        return line(asked.reader());
     }
 
     private static boolean isOneOf(String key, String answer) {

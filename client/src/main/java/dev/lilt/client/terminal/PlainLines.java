@@ -77,9 +77,9 @@ public final class PlainLines implements Renderer {
     @Override
     public void cue(Cue cue, SessionSnapshot snapshot) {
         if (hold != null && cue.atMs() >= hold.atMs() + hold.durationMs()) {
-            held(hold, hold.duration());
+            lasted(hold, hold.duration());
         }
-        line(cue.at(), TextFormat.kind(cue.kind()), words(cue));
+        line(cue.at(), TextFormat.kind(cue), words(cue));
         if (cue.isSetUp() && !TextFormat.safe(cue.say()).isEmpty()) {
             line(cue.at(), Messages.text("line.set-up"), TextFormat.safe(cue.say()));
         }
@@ -101,10 +101,10 @@ public final class PlainLines implements Renderer {
         return place.isEmpty() ? said : said + " (" + String.join(", ", place) + ")";
     }
 
-    private void held(Cue held, Duration passed) {
-        Duration end = held.at().plus(passed);
-        double part = (double) passed.toMillis() / Math.max(1, held.durationMs());
-        line(end, Messages.text("line.held"), Bar.ascii(part, BAR) + " " + TextFormat.part(passed, held.duration()));
+    private void lasted(Cue over, Duration passed) {
+        Duration end = over.at().plus(passed);
+        double part = (double) passed.toMillis() / Math.max(1, over.durationMs());
+        line(end, Messages.text("line.lasted"), Bar.ascii(part, BAR) + " " + TextFormat.part(passed, over.duration()));
         hold = null;
     }
 
@@ -174,7 +174,7 @@ public final class PlainLines implements Renderer {
     public void ended(Outcome.Ended end, SessionSnapshot snapshot) {
         if (hold != null) {
             Duration passed = snapshot.position().minus(hold.at());
-            held(hold, passed.compareTo(hold.duration()) < 0 ? passed : hold.duration());
+            lasted(hold, passed.compareTo(hold.duration()) < 0 ? passed : hold.duration());
         }
         if (!snapshot.position().equals(sessionToldAt)) {
             session(snapshot, snapshot.position());

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** One moment of a session as the lines of a terminal; a pure function. */
 final class TerminalLayout {
     private static final int WIDEST = 76;
-    private static final int LABEL = 9;
+    private static final int LABEL = 12;
     private static final Duration WORTH_A_BAR = Duration.ofSeconds(1);
     private static final String BETWEEN_KEYS = "   ";
 
@@ -185,11 +185,7 @@ final class TerminalLayout {
         }
         double progress = snapshot.progressOf(timed);
         Duration passed = Duration.ofMillis(Math.round(timed.durationMs() * progress));
-        return bar("  " + fit(label(timed)), progress, TextFormat.part(passed, timed.duration()));
-    }
-
-    private static String label(Cue timed) {
-        return TextFormat.kind(timed.kind().startsWith("breathe") ? "breath" : timed.kind());
+        return bar("  " + fit(TextFormat.barLabel(timed)), progress, TextFormat.part(passed, timed.duration()));
     }
 
     private AttributedString bar(String label, double part, String right) {

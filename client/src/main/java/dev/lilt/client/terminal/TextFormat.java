@@ -57,8 +57,15 @@ public final class TextFormat {
     }
 
     /** The kind of a cue as a word; one that a newer server has comes as it is. */
-    static String kind(String kind) {
-        return Messages.known("kind." + kind).orElseGet(() -> safe(kind));
+    static String kind(Cue cue) {
+        return cue.isKeptUp()
+                ? Messages.text("kind.hold.kept-up")
+                : Messages.known("kind." + cue.kind()).orElseGet(() -> safe(cue.kind()));
+    }
+
+    /** The word beside a bar: both ways of the breath have the same. */
+    static String barLabel(Cue cue) {
+        return cue.kind().startsWith("breathe") ? Messages.text("kind.breath") : kind(cue);
     }
 
     /** A cue's title and text, joined by {@code separator}; the title only where the text doesn't say it anyway. */

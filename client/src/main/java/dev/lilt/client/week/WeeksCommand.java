@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
         name = "weeks",
         description = {
             "Draws weeks as bars against your target, and says what is left of this one.",
-            "Aerobic minutes are the moderate ones that guidelines count toward 150 a week."
+            "Aerobic minutes are the moderate ones that guidelines count towards 150 a week."
         },
         customSynopsis = "lilt weeks [--from WEEK] [--to WEEK] [options]%n",
         exitCodeList = {"0:drawn", ServiceCommand.REFUSED, ServiceCommand.MISUSED})

@@ -88,6 +88,30 @@ class FollowingGatesTest extends FollowingFixture {
     }
 
     @Test
+    void shouldNotSayAGateAgainThatTheMemberHasPassed() throws Exception {
+        // Given: the timeline knows the gate at 4 s, and what lies behind it
+        waits = true;
+        opens(0, 1, "running");
+        time.arrives(Duration.ofMillis(10), new FollowEvent.TimelineFetched(timeline()));
+        saysReady(20, 1, 1, 4);
+        goesOn(30_000, 2, 4);
+        ends(60_000, Status.COMPLETED);
+
+        // When
+        follow();
+
+        // Then
+        assertThat(shown)
+                .containsExactly(
+                        "0.000 opened running",
+                        "4.000 cue 1",
+                        "4.000 turned waiting",
+                        "30.000 turned running",
+                        "33.000 cue 2",
+                        "60.000 ended COMPLETED");
+    }
+
+    @Test
     void shouldSayNothingPastAGateWhileTheNetworkIsGone() throws Exception {
         // Given: the timeline knows what lies behind the gate
         waits = true;

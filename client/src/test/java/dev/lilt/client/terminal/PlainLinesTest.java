@@ -42,7 +42,7 @@ class PlainLinesTest {
                 8,
                 "breathe-in",
                 "\"rep\":3,\"reps\":8,\"title\":\"Breathe in\",\"text\":\"Breathe in, back flat\",");
-        say(lines, 10, "hold", "\"side\":\"left\",\"title\":\"Hold\",\"text\":\"Keep breathing\",");
+        say(lines, 10, "hold", "\"rep\":3,\"side\":\"left\",\"title\":\"Stay\",\"text\":\"Keep breathing\",");
         say(lines, 11, "count", "\"title\":\"1\",\"text\":\"1 more\",");
         say(lines, 12, "release", "\"title\":\"Let go\",");
         say(lines, 14, "done", "\"title\":\"Done\",\"text\":\"Pelvic tilt is done\",");
@@ -57,14 +57,31 @@ class PlainLinesTest {
                         00:00  prepare      On hands and knees - Wrists under shoulders
                         00:08  rep          Rep 3 of 8 - Set 2 of 2
                         00:08  breathe-in   Breathe in, back flat
-                        00:10  hold         Hold - Keep breathing (left side)
+                        00:10  stay         Stay - Keep breathing (left side)
                         00:11  count        1 more
-                        00:12  held         [####################] 2 of 2 s
+                        00:12  lasted       [####################] 2 of 2 s
                         00:12  release      Let go
                         00:14  done         Pelvic tilt is done
                         00:14  session      [####................] 23 %
                         01:00  session      [####################] 100 %
                         01:00  completed    58 s active
+                        """);
+    }
+
+    @Test
+    void shouldNotCallAWalkAHold() throws Exception {
+        // Given
+        PlainLines lines = lines(StandardCharsets.UTF_8);
+
+        // When
+        say(lines, 10, "hold", "\"title\":\"Gentle walk\",\"text\":\"A little short of breath, able to talk\",");
+        say(lines, 12, "done", "\"title\":\"Done\",");
+
+        // Then
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).startsWith("""
+                        00:10  keep going   Gentle walk - A little short of breath, able to talk
+                        00:12  lasted       [####################] 2 of 2 s
+                        00:12  done         Done
                         """);
     }
 
@@ -82,18 +99,18 @@ class PlainLinesTest {
     }
 
     @Test
-    void shouldTellHowLongAHoldWasHeldWhenItIsCutShort() throws Exception {
+    void shouldTellHowLongAHoldLastedWhenItIsCutShort() throws Exception {
         // Given
         PlainLines lines = lines(StandardCharsets.UTF_8);
-        say(lines, 10, "hold", "\"title\":\"Hold\",");
+        say(lines, 10, "hold", "\"rep\":3,\"title\":\"Stay\",");
 
         // When
         lines.ended(new Outcome.Ended(Status.STOPPED, Optional.empty()), snapshot("stopped", 11_000, ""));
 
         // Then
         assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("""
-                        00:10  hold         Hold
-                        00:11  held         [##########..........] 1 of 2 s
+                        00:10  stay         Stay
+                        00:11  lasted       [##########..........] 1 of 2 s
                         00:11  session      [###.................] 18 %
                         00:11  stopped
                         """);

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TerminalLayoutTest {
     private static final TerminalCapabilities COLORS = new TerminalCapabilities(true, true);
     private static final String HOLDING = "\"rep\":3,\"reps\":8,\"set\":2,\"side\":\"left\","
-            + "\"title\":\"Hold\",\"text\":\"Knee up, keep breathing\",";
+            + "\"title\":\"Stay\",\"text\":\"Knee up, keep breathing\",";
 
     @Test
     void shouldDrawAHold() throws Exception {
@@ -38,9 +38,9 @@ class TerminalLayoutTest {
                         ████████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░  00:11 / 01:00
 
                           Rep 3 of 8 · set 2 · left side
-                           HOLD\s
+                           STAY\s
                           Knee up, keep breathing
-                          hold     ███████████████████░░░░░░░░░░░░░░░░░░░  1 of 2 s
+                          stay        █████████████████▌░░░░░░░░░░░░░░░░░  1 of 2 s
 
                           next  Let go · Slowly back
                           then  Rep 4 of 8
@@ -75,7 +75,7 @@ class TerminalLayoutTest {
         // Then
         assertThat(text(lines)).isEqualTo("""
                         Pelvic tilt           running
-                           HOLD\s
+                           STAY\s
                         s stop   or stop for:
                         1 chest pain   2 bleeding
                         3 fluid loss   4 sharp pain

@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 
-/** The morning of a member: a session is made, followed to its end, and found again in the week. */
+/** The morning of a member: a session is made, followed over its gates to its end, and found again in the week. */
 final class DemoSession {
     static final String MEMBER = "demo";
 
@@ -57,10 +57,11 @@ final class DemoSession {
 
     private void follow(Console screen) throws ApiException, Failed, InterruptedException {
         var profile = new Profile(24, Profile.Clearance.NOTHING_APPLIES);
-        var session = api.create(
-                        CreateSessionRequest.block(PLAN, BLOCK, profile, zone).withPace(PACE))
+        var session = api.create(CreateSessionRequest.block(PLAN, BLOCK, profile, zone)
+                        .waiting(true)
+                        .withPace(PACE))
                 .state();
-        try (var renderer = screen.renderer(true)) {
+        try (var renderer = new UnattendedRenderer(screen.renderer(true))) {
             var outcome = new SessionFollower(api, renderer, Monotonic.system()).begin(session.id());
             var isComplete = outcome instanceof Outcome.Ended ended && ended.status() == Status.COMPLETED;
             if (!isComplete) {
