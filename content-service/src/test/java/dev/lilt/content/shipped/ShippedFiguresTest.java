@@ -207,7 +207,7 @@ class ShippedFiguresTest {
                 .containsExactly(seconds);
     }
 
-    /** What leads over another position takes as long as both ways. */
+    /** A way over another position takes as long as both of its parts. */
     @Test
     void shouldHurryNobodyOnALongerWay() {
         assertThat(TRANSITIONS)

@@ -15,7 +15,7 @@ final class SustainedLayout {
     private static final Duration FIRST_CHECK = Duration.ofMinutes(2);
     /** The slow beginning, and the slow end, of what moves. */
     static final Duration SLOW = Duration.ofMinutes(1);
-    /** What is said of the slow end comes this much earlier where a check would be asked at the same time. */
+    /** The time by which the slow end is told earlier where a check would be asked together with it. */
     static final Duration EARLIER = Duration.ofSeconds(10);
 
     private static final Duration AT_THE_SAME_TIME = Duration.ofSeconds(5);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is said and shown while a member gets into position for the shipped exercises. */
+/** Texts that are said and shown while a member gets into position for the shipped exercises. */
 class PreparationsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
