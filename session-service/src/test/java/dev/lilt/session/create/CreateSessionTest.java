@@ -53,7 +53,8 @@ class CreateSessionTest {
         assertThat(answer.asString()).isEqualTo("""
                         {"id":"%s","revision":1,"status":"ready","positionMs":0,"at":"%s","serverTime":"%s",\
                         "durationMs":300000,"timelineId":"%s","exercise":"pelvic-tilt","followers":0,"locale":"en","adjustments":[],\
-                        "notices":["%s"]}""".formatted(id, at, at, timelineId, FIRST));
+                        "notices":["%s",\
+                        "Regular movement makes most days easier. It will not take every ache away."]}""".formatted(id, at, at, timelineId, FIRST));
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(answer.contentType()).isEqualTo("application/json;charset=UTF-8");
         assertThat(Instant.parse(at)).isCloseTo(Instant.now(), within(10, ChronoUnit.SECONDS));
