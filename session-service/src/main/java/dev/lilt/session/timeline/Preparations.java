@@ -79,8 +79,10 @@ record Preparations(
 
         private Preparation first(Exercise exercise) {
             Preparation.Builder builder = new Preparation.Builder();
-            boolean isChange = moveTo(exercise.position());
-            if (exercise.position() == Position.SIDE_LYING && sides(exercise) == Sides.EACH) {
+            boolean liesOnEachSide = exercise.position() == Position.SIDE_LYING && sides(exercise) == Sides.EACH;
+            // One that begins on a side follows one that ended on the other.
+            boolean isChange = moveTo(exercise.position()) || (liesOnEachSide && before == Position.SIDE_LYING);
+            if (liesOnEachSide) {
                 String up = "side-up." + SidePass.first(1).wire();
                 builder.say(
                         phrases.text(exercise.title()),

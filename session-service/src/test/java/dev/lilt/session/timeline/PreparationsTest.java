@@ -66,6 +66,24 @@ class PreparationsTest {
         assertThat(said(timeline, CueKind.SWITCH_SIDE)).containsExactly(change);
     }
 
+    @Test
+    void shouldWaitForTheMemberToRollOverBetweenTwoExercisesOnBothSides() {
+        // Given
+        Exercise clamshell = Shipped.exercise("side-lying-clamshell");
+
+        // When
+        Timeline timeline = timeline(List.of(clamshell, clamshell), Set.of(), Locale.ENGLISH);
+
+        // Then
+        assertThat(timeline.cues().stream().filter(cue -> cue.kind() == CueKind.READY))
+                .as("lying down, turning over, back, turning over")
+                .hasSize(4);
+        assertThat(timeline.cues())
+                .extracting(cue -> cue.content().say())
+                .filteredOn(say -> say.startsWith("Roll over slowly"))
+                .hasSize(3);
+    }
+
     /** They may have rested lying, sitting or standing. */
     @Test
     void shouldNotPresumeAPositionAfterOneThatTheMemberChose() {
