@@ -1,10 +1,8 @@
 package dev.lilt.session.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lilt.session.definition.Block;
 import dev.lilt.session.definition.Breath;
 import dev.lilt.session.definition.Breathing;
@@ -19,7 +17,6 @@ import dev.lilt.session.definition.Plan;
 import dev.lilt.session.definition.Position;
 import dev.lilt.session.definition.Range;
 import dev.lilt.session.definition.Repetitions;
-import dev.lilt.session.definition.Risk;
 import dev.lilt.session.definition.Sequence;
 import dev.lilt.session.definition.Sides;
 import dev.lilt.session.definition.Sustained;
@@ -107,29 +104,6 @@ class DefinitionReaderTest {
                                 new Breathing.Paced(Duration.ofSeconds(4), Duration.ofSeconds(6)),
                                 List.of(new Check(
                                         Duration.ofSeconds(60), texts(json.at("/work/sustained/checks/0/text")))))));
-    }
-
-    @Test
-    void shouldReadTheRisksOfAnExerciseThatHasAny() {
-        // Given
-        ObjectNode json = Content.exercise("cat-cow").deepCopy();
-        json.putArray("risks").add("high-impact").add("fall-risk");
-
-        // When
-        Exercise exercise = DefinitionReader.exercise(json);
-
-        // Then
-        assertThat(exercise.risks()).containsExactlyInAnyOrder(Risk.HIGH_IMPACT, Risk.FALL_RISK);
-    }
-
-    @Test
-    void shouldNotReadAnExerciseWithARiskThatItDoesNotKnow() {
-        // Given: better the version before than one that may not be safe
-        ObjectNode json = Content.exercise("cat-cow").deepCopy();
-        json.putArray("risks").add("shark-bite");
-
-        // When / Then
-        assertThatThrownBy(() -> DefinitionReader.exercise(json)).isInstanceOf(IllegalArgumentException.class);
     }
 
     static Stream<String> exercises() {

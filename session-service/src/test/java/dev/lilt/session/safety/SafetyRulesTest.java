@@ -13,10 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class SafetyRulesTest {
     private static final Exercise CATS = Shipped.exercise("cat-cow");
@@ -210,44 +207,6 @@ class SafetyRulesTest {
             }
         }
         return new SafetyDecision.Allowed(List.of(CATS), List.of());
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            chest-pain            | urgent | emergency
-            sudden-breathlessness | urgent | emergency
-            loss-of-feeling       | urgent | emergency
-            bladder-bowel-control | urgent | emergency
-            fever                 | urgent | emergency
-            bleeding              | now    | maternity-unit
-            fluid-loss            | now    | maternity-unit
-            tightenings           | now    | maternity-unit
-            burning-urine         | soon   | clinician
-            rib-pain              | soon   | clinician
-            sharp-pain            | rest   | none
-            dizziness             | rest   | none
-            other                 | rest   | none
-            """)
-    void shouldGradeEverySymptom(String id, String urgency, String call) {
-        // When
-        Symptom symptom = Symptom.fromWire(id);
-
-        // Then
-        assertThat(symptom.wire()).isEqualTo(id);
-        assertThat(symptom.urgency().wire()).isEqualTo(urgency);
-        assertThat(symptom.urgency().call().wire()).isEqualTo(call);
-        assertThat(symptom.urgency().needsClinician()).isEqualTo(GRAVE.contains(symptom));
-    }
-
-    @Test
-    void shouldTellTheWorstSymptomFirst() {
-        // When
-        List<Symptom> sorted =
-                Stream.of(Symptom.values()).sorted(Symptom.WORST_FIRST).toList();
-
-        // Then
-        assertThat(sorted).extracting(Symptom::urgency).isSorted();
-        assertThat(sorted).startsWith(Symptom.CHEST_PAIN).endsWith(Symptom.OTHER);
     }
 
     private static Profile profile(Clearance clearance) {
