@@ -200,14 +200,14 @@ public final class LiltStack implements AutoCloseable {
      * Ends all sessions of a database that has session-service's tables, so that nothing of them is due during the next
      * measurement. No call can do that for so many. The rows stay, and PostgreSQL counts them: a table that was emptied
      * a moment ago gets plans that read all of it, and keeps them while it fills again. No page has room left, so that
-     * what is added can be told by the tables' size.
+     * what is added can be told by the tables' size, and no row is marked when it is read next, which would be logged.
      */
     public void endSessions(String database) throws SQLException {
         try (var connection = DriverManager.getConnection(
                         postgres.jdbcUrl(database), PostgresServer.USER, postgres.password());
                 var statement = connection.createStatement()) {
             statement.executeUpdate(END);
-            statement.execute("vacuum (full, analyze) sessions, session_revisions");
+            statement.execute("vacuum (full, freeze, analyze) sessions, session_revisions");
         }
     }
 
