@@ -2,6 +2,7 @@ package dev.lilt.session.create;
 
 import dev.lilt.session.safety.Symptom;
 import dev.lilt.session.store.NamedStatement;
+import dev.lilt.session.store.SessionRepository;
 import dev.lilt.session.store.SessionRow;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,9 +24,10 @@ class MemberSessionQueries implements PanacheRepositoryBase<SessionRow, UUID> {
             .collect(Collectors.joining(", "));
 
     /** The lock and the question in one statement; a member without such symptoms gets one row with null. */
-    private static final NamedStatement LOCK_AND_READ = NamedStatement.of("""
+    private static final NamedStatement LOCK_AND_READ =
+            NamedStatement.of("""
             select unresolved.symptom
-            from (select pg_advisory_xact_lock(hashtextextended(:member, 0))) as locked
+            from (select %s) as locked
             left join lateral (
                 select distinct reported.symptom
                 from sessions stopped
@@ -34,7 +36,7 @@ class MemberSessionQueries implements PanacheRepositoryBase<SessionRow, UUID> {
                 and not exists (
                     select 1 from sessions later
                     where later.member_id = :member and later.created_at >= stopped.ended_at
-                    and (later.cleared or reported.symptom not in (%s)))) as unresolved on true""".formatted(GRAVE));
+                    and (later.cleared or reported.symptom not in (%s)))) as unresolved on true""".formatted(SessionRepository.MEMBER_LOCK, GRAVE));
 
     /**
      * Lets nobody else make a session for the member until the transaction ends, and returns the symptoms that the

@@ -25,8 +25,10 @@ import org.hibernate.query.NativeQuery;
 /** Sessions in PostgreSQL: a row as of the last revision, and the log of revisions. */
 @ApplicationScoped
 public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID> {
-    private static final NamedStatement LOCK_MEMBER =
-            NamedStatement.of("select pg_advisory_xact_lock(hashtextextended(:member, 0))");
+    /** Locks {@code :member} until the transaction ends; one expression, or two locks would not meet. */
+    public static final String MEMBER_LOCK = "pg_advisory_xact_lock(hashtextextended(:member, 0))";
+
+    private static final NamedStatement LOCK_MEMBER = NamedStatement.of("select " + MEMBER_LOCK);
 
     private static final String CHANGED = """
             select id, revision from sessions where changed_at >= :instant

@@ -80,21 +80,22 @@ record Preparations(
         private Preparation first(Exercise exercise) {
             Preparation.Builder builder = new Preparation.Builder();
             boolean liesOnEachSide = exercise.position() == Position.SIDE_LYING && sides(exercise) == Sides.EACH;
-            // One that begins on a side follows one that ended on the other.
-            boolean isChange = moveTo(exercise.position()) || (liesOnEachSide && before == Position.SIDE_LYING);
+            boolean isChange = moveTo(exercise.position());
+            // The sets decide on which side the last exercise ended, so nobody is told to roll over, but has the time.
+            boolean mayRollOver = liesOnEachSide && before == Position.SIDE_LYING;
             if (liesOnEachSide) {
                 String up = "side-up." + SidePass.first(1).wire();
                 builder.say(
                         phrases.text(exercise.title()),
                         phrases.text(up + ".lie.text"),
                         phrases.text(up + ".lie.say"),
-                        Duration.ZERO);
+                        mayRollOver ? rollingOver(exercise.position()) : Duration.ZERO);
             }
             if (isChange) {
                 change(builder, phrases.text(exercise.title()), exercise.position());
             }
             setUp(builder, exercise, isChange);
-            boolean isGate = isChange || !hasBegun;
+            boolean isGate = isChange || mayRollOver || !hasBegun;
             hasBegun = true;
             return builder.build(isGate);
         }
@@ -181,11 +182,15 @@ record Preparations(
                             phrases.text("switch-side.title"),
                             phrases.text("turn.text"),
                             rollsOver ? say : "",
-                            rollsOver
-                                    ? unhurried(
-                                            transition.map(Transition::length).orElse(USUAL_CHANGE))
-                                    : Duration.ZERO)
+                            rollsOver ? rollingOver(exercise.position()) : Duration.ZERO)
                     .build(rollsOver);
+        }
+
+        private Duration rollingOver(Position position) {
+            return unhurried(request.transitions()
+                    .find(position, position)
+                    .map(Transition::length)
+                    .orElse(USUAL_CHANGE));
         }
 
         private Preparation back(Exercise exercise) {

@@ -67,7 +67,7 @@ class PreparationsTest {
     }
 
     @Test
-    void shouldWaitForTheMemberToRollOverBetweenTwoExercisesOnBothSides() {
+    void shouldWaitForTheMemberToLieOnTheFirstSideBetweenTwoExercisesOnBothSides() {
         // Given
         Exercise clamshell = Shipped.exercise("side-lying-clamshell");
 
@@ -76,12 +76,13 @@ class PreparationsTest {
 
         // Then
         assertThat(timeline.cues().stream().filter(cue -> cue.kind() == CueKind.READY))
-                .as("lying down, turning over, back, turning over")
+                .as("lying down, turning over, lying as the second begins, turning over")
                 .hasSize(4);
         assertThat(timeline.cues())
                 .extracting(cue -> cue.content().say())
+                .as("after an even number of sets the member lies right already")
                 .filteredOn(say -> say.startsWith("Roll over slowly"))
-                .hasSize(3);
+                .hasSize(2);
     }
 
     /** They may have rested lying, sitting or standing. */
