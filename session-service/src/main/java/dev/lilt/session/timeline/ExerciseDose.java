@@ -130,8 +130,10 @@ sealed interface ExerciseDose {
         @Override
         public long mostCues() {
             long rep = 1;
-            for (Phase phase : definition().phases()) {
-                rep += phase.hold() ? 1 + COUNTS : 1;
+            for (int i = 0; i < phases.size(); i++) {
+                boolean isCounted = definition().phases().get(i).hold()
+                        && phases.get(i).compareTo(RestAndCountdown.SHORTEST_COUNTED) >= 0;
+                rep += isCounted ? 1 + COUNTS : 1;
             }
             return rep * reps(reps) + turns() + (sets - 1L) * (1 + COUNTS) + preparations.mostCues(turns(), backs());
         }

@@ -66,7 +66,7 @@ class TooMuchTest {
         CompileResult compiled = compiled(work);
 
         // Then
-        assertTooMuch(compiled, Duration.ofSeconds(6L * Range.MOST * 20), 81L * 6 * Range.MOST);
+        assertTooMuch(compiled, Duration.ofSeconds(6L * Range.MOST * 20), 21L * 6 * Range.MOST);
     }
 
     @Test
