@@ -29,7 +29,7 @@ public class ProblemNormalizer implements ProblemPostProcessor {
             return problem;
         }
         if (context.cause instanceof ConstraintViolationException violations) {
-            return Problem.invalidRequest(FieldErrors.of(violations));
+            return missingBody(violations).orElseGet(() -> Problem.invalidRequest(FieldErrors.of(violations)));
         }
         // Ours, thrown while Jackson was reading, and wrapped by it.
         return within(context.cause, HttpProblem.class)
@@ -37,6 +37,13 @@ public class ProblemNormalizer implements ProblemPostProcessor {
                         ? within(context.cause, JsonProcessingException.class).map(ProblemNormalizer::unreadable)
                         : Optional.empty())
                 .orElseGet(() -> byStatus(problem, context.cause));
+    }
+
+    private static Optional<HttpProblem> missingBody(ConstraintViolationException violations) {
+        return violations.getConstraintViolations().stream()
+                .filter(violation -> violation.getConstraintDescriptor().getAnnotation() instanceof RequiredBody)
+                .map(violation -> Problem.malformedBody(violation.getMessage()))
+                .findFirst();
     }
 
     private static <T extends Throwable> Optional<T> within(@Nullable Throwable cause, Class<T> wanted) {

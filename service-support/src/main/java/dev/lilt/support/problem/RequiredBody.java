@@ -1,25 +1,30 @@
 package dev.lilt.support.problem;
 
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.ext.Provider;
-import jakarta.ws.rs.ext.ReaderInterceptor;
-import jakarta.ws.rs.ext.ReaderInterceptorContext;
-import java.io.IOException;
-import java.util.Arrays;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
 
-/** Rejects a missing or {@code null} body where one is required. */
-@Provider
-public class RequiredBody implements ReaderInterceptor {
-    @Override
-    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        Object body = context.proceed();
-        if (body == null && isNeeded(context)) {
-            throw Problem.malformedBody("There is no body. Send a JSON object.");
-        }
-        return body;
-    }
+/** A body that a request must have: one without it, or with {@code null}, gets {@code malformed-body}. */
+@Documented
+@NotNull
+@ReportAsSingleViolation
+@Constraint(validatedBy = {})
+@Target(PARAMETER)
+@Retention(RUNTIME)
+public @interface RequiredBody {
+    /** Says what to do where it is missing. */
+    String message() default "There is no body. Send a JSON object.";
 
-    private static boolean isNeeded(ReaderInterceptorContext context) {
-        return Arrays.stream(context.getAnnotations()).anyMatch(NotNull.class::isInstance);
-    }
+    /** As for every constraint. */
+    Class<?>[] groups() default {};
+
+    /** As for every constraint. */
+    Class<? extends Payload>[] payload() default {};
 }

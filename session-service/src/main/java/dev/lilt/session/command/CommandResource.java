@@ -5,9 +5,9 @@ import dev.lilt.session.language.MemberProblem;
 import dev.lilt.session.store.SessionId;
 import dev.lilt.session.view.SessionState;
 import dev.lilt.support.identity.CurrentMember;
+import dev.lilt.support.problem.RequiredBody;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -79,7 +79,7 @@ class CommandResource {
                                                 @ExampleObject(name = "stop", ref = "Stop"),
                                                 @ExampleObject(name = "stop-with-symptoms", ref = "StopWithSymptoms")
                                             }))
-                    @NotNull(message = "send a JSON object")
+                    @RequiredBody
                     @Valid
                     CommandRequest body) {
         if (body.symptoms() != null && body.type() != CommandType.STOP) {

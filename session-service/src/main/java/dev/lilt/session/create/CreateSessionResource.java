@@ -4,9 +4,9 @@ import dev.lilt.session.state.Session;
 import dev.lilt.session.view.SessionState;
 import dev.lilt.session.view.SessionStates;
 import dev.lilt.support.identity.CurrentMember;
+import dev.lilt.support.problem.RequiredBody;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -66,7 +66,7 @@ class CreateSessionResource {
                                                 @ExampleObject(name = "block-with-choice", ref = "BlockWithChoice"),
                                                 @ExampleObject(name = "exercises", ref = "Exercises")
                                             }))
-                    @NotNull(message = "send a JSON object")
+                    @RequiredBody
                     @Valid
                     CreateSessionRequest body) {
         CreateSession.Created created = create.create(member.id(), body);

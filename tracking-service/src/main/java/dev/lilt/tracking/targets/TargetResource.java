@@ -1,6 +1,7 @@
 package dev.lilt.tracking.targets;
 
 import dev.lilt.support.identity.CurrentMember;
+import dev.lilt.support.problem.RequiredBody;
 import dev.lilt.tracking.week.Target;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -73,7 +74,7 @@ public class TargetResource {
             headers = @Header(name = "Cache-Control", ref = "NoStore"),
             content = @Content(schema = @Schema(implementation = TargetJson.class)))
     @APIResponse(responseCode = "422", ref = "InvalidTarget")
-    public TargetJson set(@NotNull(message = "send a JSON object") @Valid TargetJson body) {
+    public TargetJson set(@RequiredBody @Valid TargetJson body) {
         targets.set(member.id(), new Target(body.minutes()), clock.instant());
         return body;
     }
