@@ -1,7 +1,7 @@
 package dev.lilt.support.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.lilt.support.cache.Caches;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.DefaultJWTTokenParser;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
@@ -52,7 +52,7 @@ class TokenVerifier extends JWTCallerPrincipalFactory {
     TokenVerifier(IdentityKeys keys, IdentityConfig config, InstantSource clock) {
         this.keys = keys;
         this.clock = clock;
-        this.verified = Caffeine.newBuilder()
+        this.verified = Caches.builder()
                 .maximumSize(config.verifiedTokensKept())
                 .expireAfterAccess(KEPT_FOR)
                 .build();

@@ -11,6 +11,7 @@ import dev.lilt.session.state.Revision;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.state.SessionLog;
 import dev.lilt.session.state.Status;
+import dev.lilt.session.store.AnsweredCommand;
 import dev.lilt.session.store.LockedSession;
 import dev.lilt.session.store.SessionId;
 import dev.lilt.session.store.SessionRepository;
@@ -23,16 +24,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /**
- * Accepts commands, one after the other for each session: the row is locked from the question whether a command is
- * allowed to the moment it is kept. A command that comes again under its id gets the answer that it got.
+ * Accepts commands, one after the other for each session. What this replica knows of a session is enough where it is
+ * still true when the command is stored, which the statement that stores it checks. Otherwise the row is locked from
+ * the question whether the command is allowed to the moment it is stored. A command that comes again under its id gets
+ * the answer that it got.
  */
 @ApplicationScoped
 class ExecuteCommand {
     private final SessionRepository sessions;
+    private final KnownSessions known;
     private final SessionStates states;
     private final LimitConfig limits;
     private final CommandCount count;
@@ -41,12 +46,14 @@ class ExecuteCommand {
 
     ExecuteCommand(
             SessionRepository sessions,
+            KnownSessions known,
             SessionStates states,
             LimitConfig limits,
             CommandCount count,
             ObjectMapper json,
             InstantSource clock) {
         this.sessions = sessions;
+        this.known = known;
         this.states = states;
         this.limits = limits;
         this.count = count;
@@ -62,12 +69,17 @@ class ExecuteCommand {
      * @return the new state as JSON, or what the same command got before
      */
     String execute(String member, UUID id, String commandId, CommandRequest command) {
-        return counted(command, () -> accept(member, id, commandId, command)).answer();
+        return counted(
+                        command,
+                        () -> acceptAsKnown(member, id, commandId, command)
+                                .orElseGet(() -> QuarkusTransaction.requiringNew()
+                                        .call(() -> acceptUnderLock(member, id, commandId, command))))
+                .answer();
     }
 
-    private Outcome counted(CommandRequest command, Callable<Outcome> accept) {
+    private Outcome counted(CommandRequest command, Supplier<Outcome> accept) {
         try {
-            Outcome outcome = QuarkusTransaction.requiringNew().call(accept);
+            Outcome outcome = accept.get();
             count.count(command.type(), outcome.isNew() ? Result.ACCEPTED : Result.REPEATED);
             return outcome;
         } catch (HttpProblem refused) {
@@ -79,7 +91,29 @@ class ExecuteCommand {
         }
     }
 
-    private Outcome accept(String member, UUID id, String commandId, CommandRequest command) {
+    /**
+     * Accepts a command on what this replica knows of the session. Nothing if that is not enough to be sure that the
+     * command is new and allowed, or turns out to be out of date: the row decides then.
+     */
+    private Optional<Outcome> acceptAsKnown(String member, UUID id, String commandId, CommandRequest command) {
+        return known.find(id)
+                .filter(session -> session.member().equals(member))
+                .filter(session -> isUndoubted(session.log(), command))
+                .flatMap(session -> session.accept(command.command(), clock.instant()))
+                .flatMap(next -> {
+                    AnsweredCommand answered = answered(commandId, command, next);
+                    return sessions.appendUnlessChanged(next, answered)
+                            ? Optional.of(new Outcome(answered.answer(), true))
+                            : Optional.empty();
+                });
+    }
+
+    /** An extension has limits of its own, and the number of commands is not known without the log. */
+    private boolean isUndoubted(SessionLog log, CommandRequest command) {
+        return command.type() != CommandType.EXTEND && log.last().number() <= limits.commands();
+    }
+
+    private Outcome acceptUnderLock(String member, UUID id, String commandId, CommandRequest command) {
         LockedSession locked = sessions.lock(id, commandId)
                 .filter(found -> found.session().member().equals(member))
                 .orElseThrow(SessionId::unknown);
@@ -88,10 +122,14 @@ class ExecuteCommand {
                 .orElseGet(() -> {
                     checkCount(locked, command);
                     Session next = next(locked.session(), command, locked.notBefore(clock.instant()));
-                    String answer = answer(next);
-                    sessions.append(next, commandId, command.fingerprint(), answer);
-                    return new Outcome(answer, true);
+                    AnsweredCommand answered = answered(commandId, command, next);
+                    sessions.append(next, answered);
+                    return new Outcome(answered.answer(), true);
                 });
+    }
+
+    private AnsweredCommand answered(String commandId, CommandRequest command, Session next) {
+        return new AnsweredCommand(commandId, command.fingerprint(), answer(next));
     }
 
     private static String repeated(LockedSession.Accepted earlier, CommandRequest command) {

@@ -1,10 +1,10 @@
 package dev.lilt.session.create;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.lilt.session.timeline.CompileRequest;
 import dev.lilt.session.timeline.CompileResult;
 import dev.lilt.session.timeline.Compiler;
+import dev.lilt.support.cache.Caches;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.Startup;
@@ -34,7 +34,7 @@ class CompileCache {
                 .description("Compiling a session that has not been compiled of late")
                 .serviceLevelObjectives(BUCKETS)
                 .register(metrics);
-        kept = Caffeine.newBuilder()
+        kept = Caches.builder()
                 .maximumWeight(config.compiledCuesKept())
                 .weigher(CompileCache::cues)
                 .build();

@@ -1,9 +1,7 @@
 package dev.lilt.session.create;
 
 import dev.lilt.session.catalog.Catalog;
-import dev.lilt.session.comfort.ComfortMatcher;
 import dev.lilt.session.comfort.HeardWish;
-import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.definition.Guidance;
 import dev.lilt.session.language.MemberProblem;
 import dev.lilt.session.language.MemberTexts;
@@ -11,32 +9,27 @@ import dev.lilt.session.language.RequestLanguage;
 import dev.lilt.session.ratelimit.LimitConfig;
 import dev.lilt.session.safety.Adjustment;
 import dev.lilt.session.safety.Profile;
-import dev.lilt.session.safety.SafetyDecision;
 import dev.lilt.session.state.Session;
-import dev.lilt.session.state.SessionLog;
 import dev.lilt.session.state.SpeedFactor;
 import dev.lilt.session.store.MemberSessions;
 import dev.lilt.session.store.SessionRepository;
-import dev.lilt.session.store.TimelineRepository;
-import dev.lilt.session.timeline.CompileRequest;
-import dev.lilt.session.timeline.CompileResult;
 import dev.lilt.support.time.TimeZones;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 
-/** Creates a session: looks the request up, asks the safety rules, compiles, and stores the result. */
+/**
+ * Creates a session: looks the request up, has it designed, and stores the result. For most members that is one round
+ * trip to the database; those who stopped a session because of symptoms take a transaction.
+ */
 @ApplicationScoped
 class CreateSession {
     /**
@@ -52,79 +45,85 @@ class CreateSession {
             @Nullable List<HeardWish> wishes,
             List<String> notices) {}
 
-    private final Catalog catalog;
+    private final SessionDesigner designer;
     private final SafetyCheck safety;
     private final SessionRepository sessions;
-    private final TimelineRepository timelines;
-    private final SessionCompiler compiler;
+    private final Catalog catalog;
     private final RequestLanguage language;
     private final LimitConfig limits;
     private final CreateConfig config;
-    private final InstantSource clock;
 
     CreateSession(
-            Catalog catalog,
+            SessionDesigner designer,
             SafetyCheck safety,
             SessionRepository sessions,
-            TimelineRepository timelines,
-            SessionCompiler compiler,
+            Catalog catalog,
             RequestLanguage language,
             LimitConfig limits,
-            CreateConfig config,
-            InstantSource clock) {
-        this.catalog = catalog;
+            CreateConfig config) {
+        this.designer = designer;
         this.safety = safety;
         this.sessions = sessions;
-        this.timelines = timelines;
-        this.compiler = compiler;
+        this.catalog = catalog;
         this.language = language;
         this.limits = limits;
         this.config = config;
-        this.clock = clock;
     }
 
     /** Throws the problem that says why there is no session, if there is none. */
-    @Transactional
     Created create(String member, CreateSessionRequest request) {
         Locale locale = locale(request.locale());
         List<String> wishes = Objects.requireNonNullElse(request.comfort(), List.of());
         safety.requireNoRedFlag(wishes, locale);
-        ZoneId zone = zone(request.zone());
-        SpeedFactor pace = pace(request.pace());
-        ResolvedRequest resolved = ResolvedRequest.of(request, catalog);
-        Profile profile = safety.profile(member, request.profile());
-        SafetyDecision.Allowed allowed = safety.allowed(resolved.exercises(), profile, locale);
-        List<Adjustment> adjustments = adjustments(resolved, allowed);
-        if (allowed.exercises().isEmpty()) {
-            throw nothingLeft(adjustments);
+        Order order = new Order(
+                member,
+                request,
+                locale,
+                wishes,
+                zone(request.zone()),
+                pace(request.pace()),
+                ResolvedRequest.of(request, catalog));
+        Profile symptomFree = safety.symptomFreeProfile(request.profile());
+        return createUnlessSymptoms(order, symptomFree)
+                .orElseGet(() -> QuarkusTransaction.requiringNew().call(() -> createUnderLock(order)));
+    }
+
+    /**
+     * Creates the session of a member who never stopped one because of symptoms; nothing for others. Also nothing if
+     * there can be no session: what is unresolved comes first in what the member is told.
+     */
+    private Optional<Created> createUnlessSymptoms(Order order, Profile symptomFree) {
+        Design design;
+        try {
+            design = designer.design(order, symptomFree);
+        } catch (HttpProblem refused) {
+            return Optional.empty();
         }
-        List<Exercise> exercises = resolved.chosen(allowed.exercises());
-        if (exercises.size() > CompileRequest.MOST_EXERCISES) {
-            throw SessionCompiler.tooMuch("cannot-fit.exercises", CompileRequest.MOST_EXERCISES);
-        }
-        ComfortMatcher.Heard heard = new ComfortMatcher(locale).hear(wishes, exercises);
-        CompileResult.Compiled compiled = compiler.compile(
-                new CompileRequest(
-                        exercises,
-                        heard.eased(),
-                        resolved.length(),
-                        locale,
-                        catalog.transitions(),
-                        ResolvedRequest.isLate(request.profile())),
-                request.minutes(),
-                resolved.otherBlocks());
-        SessionLog log = SessionLog.created(
-                timelines.shared(compiled.compiledSession()),
-                pace,
-                Boolean.TRUE.equals(request.waitForReady()),
-                clock.instant());
-        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        Session session = new Session(id, member, zone, locale, log, Set.of());
         MemberSessions before =
-                sessions.insert(session, profile.clearance().clearedByClinician(), limits.liveSessions());
+                sessions.insertUnlessSymptoms(design.session(), isCleared(symptomFree), limits.liveSessions());
+        return before.hasSymptoms() ? Optional.empty() : Optional.of(created(order, design, symptomFree, before));
+    }
+
+    private Created createUnderLock(Order order) {
+        Profile profile =
+                safety.profileUnderLock(order.member(), order.request().profile());
+        Design design = designer.design(order, profile);
+        MemberSessions before = sessions.insert(design.session(), isCleared(profile), limits.liveSessions());
+        return created(order, design, profile, before);
+    }
+
+    private static boolean isCleared(Profile profile) {
+        return profile.clearance().clearedByClinician();
+    }
+
+    private Created created(Order order, Design design, Profile profile, MemberSessions before) {
         requireRoom(before);
-        List<String> notices = before.hasStartedNone() ? firstNotices(profile, locale) : List.of();
-        return new Created(session, adjustments, request.comfort() == null ? null : heard.wishes(), notices);
+        List<String> notices = before.hasStartedNone() ? firstNotices(profile, order.locale()) : List.of();
+        return new Created(
+                design.session(),
+                design.adjustments(),
+                order.request().comfort() == null ? null : design.wishes(),
+                notices);
     }
 
     private void requireRoom(MemberSessions before) {
@@ -146,20 +145,6 @@ class CreateSession {
                 .filter(item -> item.id().equals("what-to-expect"))
                 .map(item -> item.text().in(locale));
         return Stream.concat(talkFirst, expectations).toList();
-    }
-
-    private static HttpProblem nothingLeft(List<Adjustment> adjustments) {
-        return MemberProblem.of(422, "nothing-left", "Nothing left", "nothing-left")
-                .with("adjustments", adjustments)
-                .build();
-    }
-
-    private static List<Adjustment> adjustments(ResolvedRequest resolved, SafetyDecision.Allowed allowed) {
-        Stream<Adjustment> byRules = allowed.leftOut().stream()
-                .map(leftOut -> new Adjustment(
-                        leftOut.exercise(),
-                        MemberTexts.text("left-out." + leftOut.rule().id())));
-        return Stream.concat(resolved.adjustments().stream(), byRules).toList();
     }
 
     private Locale locale(@Nullable String tag) {

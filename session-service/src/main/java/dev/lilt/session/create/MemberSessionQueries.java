@@ -24,8 +24,8 @@ class MemberSessionQueries implements PanacheRepositoryBase<SessionRow, UUID> {
             .collect(Collectors.joining(", "));
 
     /** The lock and the question in one statement; a member without such symptoms gets one row with null. */
-    private static final NamedStatement LOCK_AND_READ =
-            NamedStatement.of("""
+    private static final NamedStatement LOCK_AND_READ = NamedStatement.after(
+            "select " + NamedStatement.ONE_PLAN, """
             select unresolved.symptom
             from (select %s) as locked
             left join lateral (
@@ -51,7 +51,7 @@ class MemberSessionQueries implements PanacheRepositoryBase<SessionRow, UUID> {
     private static Set<Symptom> lockAndRead(Connection connection, String member) throws SQLException {
         Set<Symptom> symptoms = EnumSet.noneOf(Symptom.class);
         try (NamedStatement.Prepared question = LOCK_AND_READ.on(connection).set("member", member);
-                ResultSet rows = question.statement().executeQuery()) {
+                ResultSet rows = question.query()) {
             while (rows.next()) {
                 String symptom = rows.getString(1);
                 if (symptom != null) {

@@ -68,7 +68,18 @@ class SafetyCheck {
      *
      * @throws HttpProblem {@code clearance-needed} if the answers are missing
      */
-    Profile profile(String member, CreateSessionRequest.ProfileJson profile) {
+    Profile profileUnderLock(String member, CreateSessionRequest.ProfileJson profile) {
+        Profile symptomFree = symptomFreeProfile(profile);
+        Set<Symptom> unresolved = memberSessions.lockAndReadUnresolvedSymptoms(member);
+        return symptomFree.clearance().clearedByClinician() ? symptomFree : symptomFree.with(unresolved);
+    }
+
+    /**
+     * The same of a member who has stopped no session because of symptoms.
+     *
+     * @throws HttpProblem {@code clearance-needed} if the answers are missing
+     */
+    Profile symptomFreeProfile(CreateSessionRequest.ProfileJson profile) {
         CreateSessionRequest.ClearanceJson answers = profile.clearance();
         if (answers == null) {
             throw clearanceNeeded("clearance-needed.answers").build();
@@ -77,11 +88,10 @@ class SafetyCheck {
                 answers.conditions() == null ? Set.of() : Set.copyOf(answers.conditions()),
                 Boolean.TRUE.equals(answers.clearedByClinician()),
                 Boolean.TRUE.equals(answers.restAdvised()));
-        Set<Symptom> unresolved = memberSessions.lockAndReadUnresolvedSymptoms(member);
         return new Profile(
                 profile.gestationalWeek() == null ? 0 : profile.gestationalWeek(),
                 clearance,
-                clearance.clearedByClinician() ? Set.of() : unresolved,
+                Set.of(),
                 Boolean.TRUE.equals(profile.symptomsGone()));
     }
 

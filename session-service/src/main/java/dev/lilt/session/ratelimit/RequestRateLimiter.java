@@ -1,8 +1,8 @@
 package dev.lilt.session.ratelimit;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Scheduler;
+import dev.lilt.support.cache.Caches;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
@@ -41,7 +41,7 @@ public class RequestRateLimiter {
     RequestRateLimiter(LimitConfig config, TimeMeter time) {
         this.config = config;
         this.time = time;
-        this.buckets = Caffeine.newBuilder()
+        this.buckets = Caches.builder()
                 .maximumSize(config.countsKept())
                 .expireAfterAccess(Duration.ofSeconds(1 + config.requestBurst() / config.requestsPerSecond()))
                 // Or they would stay until somebody sends a request.

@@ -26,6 +26,11 @@ public record Profile(int week, Clearance clearance, Set<Symptom> symptoms, bool
         return week == 0 ? OptionalInt.empty() : OptionalInt.of(week);
     }
 
+    /** The same of somebody who has stopped sessions with these symptoms. */
+    public Profile with(Set<Symptom> unresolved) {
+        return new Profile(week, clearance, unresolved, symptomsGone);
+    }
+
     @Override
     public String toString() {
         return "Profile[kept back]";

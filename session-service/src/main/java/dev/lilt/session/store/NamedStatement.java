@@ -2,6 +2,7 @@ package dev.lilt.session.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
@@ -17,33 +18,66 @@ import org.jspecify.annotations.Nullable;
  * costs.
  */
 public final class NamedStatement {
+    /**
+     * For statements that look rows up by their keys, whose plan is the same for all values. PostgreSQL goes on
+     * planning such a statement again each time if its plan looked dear once, and that takes longer than its execution.
+     * Holds until the transaction ends.
+     */
+    public static final String ONE_PLAN = "set_config('plan_cache_mode', 'force_generic_plan', true)";
+
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]+)");
 
     private final String sql;
     private final List<String> parameters;
+    private final boolean isSecond;
 
-    private NamedStatement(String sql, List<String> parameters) {
+    private NamedStatement(String sql, List<String> parameters, boolean isSecond) {
         this.sql = sql;
         this.parameters = parameters;
+        this.isSecond = isSecond;
     }
 
     /** Reads a statement in which each {@code :name} is a parameter. */
     public static NamedStatement of(String text) {
+        return of(text, false);
+    }
+
+    /** A statement after another one, which goes with it in one round trip, and whose answer is not read. */
+    public static NamedStatement after(String first, String text) {
+        return of(first + ";\n" + text, true);
+    }
+
+    private static NamedStatement of(String text, boolean isSecond) {
         List<String> parameters = new ArrayList<>();
         String sql = PARAMETER.matcher(text).replaceAll(parameter -> {
             parameters.add(parameter.group(1));
             return "?";
         });
-        return new NamedStatement(sql, List.copyOf(parameters));
+        return new NamedStatement(sql, List.copyOf(parameters), isSecond);
     }
 
     /** The statement on a connection, to be closed after its execution. */
     public Prepared on(Connection connection) throws SQLException {
-        return new Prepared(connection.prepareStatement(sql), parameters);
+        return new Prepared(connection.prepareStatement(sql), parameters, isSecond);
     }
 
-    /** A statement whose parameters are being set. */
-    public record Prepared(PreparedStatement statement, List<String> parameters) implements AutoCloseable {
+    /**
+     * A statement whose parameters are being set.
+     *
+     * @param isSecond whether there is another one before it
+     */
+    public record Prepared(PreparedStatement statement, List<String> parameters, boolean isSecond)
+            implements AutoCloseable {
+        /** Executes it, and returns its rows. */
+        public ResultSet query() throws SQLException {
+            if (!isSecond) {
+                return statement.executeQuery();
+            }
+            statement.execute();
+            statement.getMoreResults();
+            return statement.getResultSet();
+        }
+
         /** Sets a parameter wherever it stands. */
         public Prepared set(String name, @Nullable Object value, int type) throws SQLException {
             boolean isThere = false;

@@ -29,7 +29,7 @@ class SessionLock {
      * and their answers only the one that is asked for. Where the creation has no timeline of its own, a version before
      * kept it in the session's row alone.
      */
-    private static final NamedStatement LOCK = NamedStatement.of("""
+    private static final NamedStatement LOCK = NamedStatement.after("select " + NamedStatement.ONE_PLAN, """
             with locked as (select * from sessions where id = :id for no key update)
             select s.member_id, s.zone, s.locale, s.pace, s.wait_for_ready, s.symptoms, s.revision, s.ended_at,
                 r.number, r.status, r.at, r.position_ms, r.first_cue, r.command_id is not null as is_command,
@@ -69,7 +69,7 @@ class SessionLock {
     }
 
     private Optional<Reading> read(NamedStatement.Prepared lock, UUID id) throws SQLException {
-        try (ResultSet rows = lock.statement().executeQuery()) {
+        try (ResultSet rows = lock.query()) {
             return rows.next() ? Optional.of(read(rows, id)) : Optional.empty();
         }
     }

@@ -2,6 +2,7 @@ package dev.lilt.session.store;
 
 import dev.lilt.session.scheduling.Batch;
 import dev.lilt.session.state.Session;
+import dev.lilt.support.database.TransientFaults;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.query.NativeQuery;
+import org.jboss.logging.Logger;
 
 /** Sessions in PostgreSQL: a row as of the last revision, and the log of revisions. */
 @ApplicationScoped
@@ -28,6 +30,7 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
     /** Locks {@code :member} until the transaction ends; one expression, or two locks would not meet. */
     public static final String MEMBER_LOCK = "pg_advisory_xact_lock(hashtextextended(:member, 0))";
 
+    private static final Logger LOG = Logger.getLogger(SessionRepository.class);
     private static final NamedStatement LOCK_MEMBER = NamedStatement.of("select " + MEMBER_LOCK);
 
     private static final String CHANGED = """
@@ -38,19 +41,25 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
     private final SessionReader reader;
     private final SessionWriter writer;
     private final SessionLock lock;
+    private final AutoCommit autoCommit;
     private final UnreadableSessions unreadable;
+    private final Event<SessionMade> made;
     private final Event<SessionChanged> changed;
 
     SessionRepository(
             SessionReader reader,
             SessionWriter writer,
             SessionLock lock,
+            AutoCommit autoCommit,
             UnreadableSessions unreadable,
+            Event<SessionMade> made,
             Event<SessionChanged> changed) {
         this.reader = reader;
         this.writer = writer;
         this.lock = lock;
+        this.autoCommit = autoCommit;
         this.unreadable = unreadable;
+        this.made = made;
         this.changed = changed;
     }
 
@@ -173,13 +182,56 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
      * @return what the member had before; the session was written if fewer than {@code most} of that are not over
      */
     public MemberSessions insert(Session session, boolean cleared, int most) {
-        return getSession().doReturningWork(connection -> writer.insert(connection, session, cleared, most));
+        MemberSessions before =
+                getSession().doReturningWork(connection -> writer.insert(connection, session, cleared, most));
+        if (before.live() < most) {
+            made.fire(new SessionMade(session));
+        }
+        return before;
+    }
+
+    /**
+     * The same, with the lock of the member, in one round trip that is a transaction by itself; not to be called in
+     * another one. Nothing is written if any session of the member was stopped because of symptoms.
+     */
+    public MemberSessions insertUnlessSymptoms(Session session, boolean cleared, int most) {
+        MemberSessions before =
+                autoCommit.call(connection -> writer.insertUnlessSymptoms(connection, session, cleared, most));
+        if (before.live() < most && !before.hasSymptoms()) {
+            tell(made, new SessionMade(session), session);
+        }
+        return before;
     }
 
     /** Writes the last revision and its command, and says that the session has changed. One statement. */
-    public void append(Session session, String commandId, String command, String answer) {
-        getSession().doWork(connection -> writer.append(connection, session, commandId, command, answer));
+    public void append(Session session, AnsweredCommand command) {
+        getSession().doWork(connection -> writer.append(connection, session, command, true));
         changed.fire(new SessionChanged(session));
+    }
+
+    /**
+     * The same for a session that is not locked, in one round trip that is a transaction by itself; not to be called in
+     * another one.
+     *
+     * @return whether it was written; not if somebody else has changed the session, or it has taken the command before
+     */
+    public boolean appendUnlessChanged(Session session, AnsweredCommand command) {
+        boolean isWritten = autoCommit.call(connection -> writer.append(connection, session, command, false));
+        if (isWritten) {
+            tell(changed, new SessionChanged(session), session);
+        }
+        return isWritten;
+    }
+
+    /** Without a transaction observers are called at once; what they do can't undo what is stored. */
+    private static <T> void tell(Event<T> observers, T event, Session session) {
+        try {
+            observers.fire(event);
+        } catch (RuntimeException failed) {
+            LOG.errorf(
+                    "Change stored, but not told to all session=%s fault=%s",
+                    session.id(), TransientFaults.name(failed));
+        }
     }
 
     /** Writes the last revision of each, which no command made, and says that they have changed. */

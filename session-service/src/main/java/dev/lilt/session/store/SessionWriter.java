@@ -20,15 +20,19 @@ class SessionWriter {
      * statuses are no parameters, and are written as in the index of a member's live sessions: the planner couldn't
      * tell of others that the index has them all.
      */
-    private static final NamedStatement INSERT = NamedStatement.of("""
-            with live as (
-                select count(*) as sessions from sessions
-                where member_id = :member and status not in ('completed', 'stopped', 'expired')
-                and (ends_at is null or ends_at > :at)),
+    private static final String INSERT = """
+            with had as (
+                select (
+                        select count(*) from sessions
+                        where member_id = :member and status not in ('completed', 'stopped', 'expired')
+                        and (ends_at is null or ends_at > :at)) as live,
+                    exists (select from sessions where member_id = :member and symptoms <> '[]') as has_symptoms),
+            allowed as (
+                select from had where live < :most and (:symptomsAreKnown or not has_symptoms)),
             timeline as (
                 insert into timelines (id, json)
-                select given.id, given.json from live, (values (:timeline, :timelineJson)) as given (id, json)
-                where live.sessions < :most and given.json is not null
+                select given.id, given.json from allowed, (values (:timeline, :timelineJson)) as given (id, json)
+                where given.json is not null
                 on conflict do nothing),
             session as (
                 insert into sessions (
@@ -36,18 +40,29 @@ class SessionWriter {
                     created_at, changed_at, position_ms, traceparent, wait_for_ready)
                 select :id, :member, :status, :number, :zone, :locale, :pace, :timeline, cast(:segments as jsonb),
                     '[]', :cleared, :at, :at, :position, :traceParent, :waitForReady
-                from live where live.sessions < :most
+                from allowed
                 returning *),
             creation as (
                 insert into session_revisions (
                     session_id, number, status, at, position_ms, first_cue, timeline_id, segments)
                 select id, revision, status, created_at, position_ms, :firstCue, timeline_id, segments from session)
-            select live.sessions, not exists (
+            select had.live, had.has_symptoms, not exists (
                 select from sessions s join session_revisions r on r.session_id = s.id
                 where s.member_id = :member and r.status = 'running') as has_started_none
-            from live""");
+            from had""";
 
-    /** The parameters of what the session goes through are null where the revision leaves that as it is. */
+    private static final NamedStatement INSERT_UNDER_LOCK =
+            NamedStatement.after("select " + NamedStatement.ONE_PLAN, INSERT);
+
+    /** The second statement sees what there was once the first one had the lock. */
+    private static final NamedStatement LOCK_AND_INSERT =
+            NamedStatement.after("select " + NamedStatement.ONE_PLAN + ", " + SessionRepository.MEMBER_LOCK, INSERT);
+
+    /**
+     * Writes nothing if the session has another revision than the one that this one follows, has ended since, or has
+     * taken the command already; a session that is locked has none of that. The parameters of what the session goes
+     * through are null where the revision leaves that as it is.
+     */
     private static final NamedStatement APPEND = NamedStatement.of("""
             with timeline as (
                 insert into timelines (id, json)
@@ -59,12 +74,16 @@ class SessionWriter {
                     symptoms = cast(:symptoms as jsonb), gate_ms = :gate, waits_at = :waitsAt, ends_at = :endsAt,
                     ended_at = :endedAt, timeline_id = coalesce(:timeline, timeline_id),
                     segments = coalesce(cast(:segments as jsonb), segments)
-                where id = :id)
+                where id = :id and (:isLocked or (
+                    revision = :number - 1 and ended_at is null and not exists (
+                        select from session_revisions where session_id = :id and command_id = :commandId)))
+                returning id)
             insert into session_revisions (
                 session_id, number, status, at, position_ms, first_cue, timeline_id, segments,
                 command_id, command, answer)
-            values (:id, :number, :status, :at, :position, :firstCue, :timeline, cast(:segments as jsonb),
-                :commandId, :command, :answer)""");
+            select id, :number, :status, :at, :position, :firstCue, :timeline, cast(:segments as jsonb),
+                :commandId, :command, :answer
+            from session""");
 
     private final TimelineRepository timelines;
 
@@ -72,58 +91,85 @@ class SessionWriter {
         this.timelines = timelines;
     }
 
-    /** Writes a new session, if its member has fewer than so many that are not over. */
+    /** Writes a new session of a member who is locked, if they have fewer than so many that are not over. */
     MemberSessions insert(Connection connection, Session session, boolean cleared, int most) throws SQLException {
-        CompiledSession compiledSession = session.log().compiledSession();
-        try (NamedStatement.Prepared insert = INSERT.on(connection)) {
-            setRevision(insert, session);
-            setCompiledSession(insert, compiledSession);
-            insert.set("member", session.member())
-                    .set("zone", session.zone().getId())
-                    .set("locale", session.locale().toLanguageTag())
-                    .set("pace", session.log().pace().factor())
-                    .set("waitForReady", session.log().waitsForReady())
-                    .set("cleared", cleared)
-                    .set("traceParent", TraceParent.current().orElse(null))
-                    .set("most", most);
-            try (ResultSet row = insert.statement().executeQuery()) {
-                row.next();
-                MemberSessions before = new MemberSessions(row.getInt("sessions"), row.getBoolean("has_started_none"));
-                if (before.live() < most) {
-                    timelines.stored(compiledSession.timeline());
-                }
-                return before;
+        try (NamedStatement.Prepared insert = INSERT_UNDER_LOCK.on(connection)) {
+            setInserted(insert, session, cleared, most).set("symptomsAreKnown", true);
+            MemberSessions before = before(insert.query());
+            if (before.live() < most) {
+                timelineStored(session);
             }
+            return before;
         }
     }
 
-    /** Writes the last revision of each of these sessions. */
+    /** The same for a member who is not locked, and only if none of their sessions was stopped because of symptoms. */
+    MemberSessions insertUnlessSymptoms(Connection connection, Session session, boolean cleared, int most)
+            throws SQLException {
+        try (NamedStatement.Prepared insert = LOCK_AND_INSERT.on(connection)) {
+            setInserted(insert, session, cleared, most).set("symptomsAreKnown", false);
+            MemberSessions before = before(insert.query());
+            if (before.live() < most && !before.hasSymptoms()) {
+                timelineStored(session);
+            }
+            return before;
+        }
+    }
+
+    private NamedStatement.Prepared setInserted(
+            NamedStatement.Prepared insert, Session session, boolean cleared, int most) throws SQLException {
+        setRevision(insert, session);
+        setCompiledSession(insert, session.log().compiledSession());
+        return insert.set("member", session.member())
+                .set("zone", session.zone().getId())
+                .set("locale", session.locale().toLanguageTag())
+                .set("pace", session.log().pace().factor())
+                .set("waitForReady", session.log().waitsForReady())
+                .set("cleared", cleared)
+                .set("traceParent", TraceParent.current().orElse(null))
+                .set("most", most);
+    }
+
+    private static MemberSessions before(ResultSet row) throws SQLException {
+        try (row) {
+            row.next();
+            return new MemberSessions(
+                    row.getInt("live"), row.getBoolean("has_symptoms"), row.getBoolean("has_started_none"));
+        }
+    }
+
+    /** Writes the last revision of each of these sessions, which are locked. */
     void append(Connection connection, List<Session> sessions) throws SQLException {
         try (NamedStatement.Prepared append = APPEND.on(connection)) {
             for (Session session : sessions) {
-                setAppended(append, session, null, null, null);
+                setAppended(append, session, null).set("isLocked", true);
                 append.statement().addBatch();
             }
             append.statement().executeBatch();
         }
+        sessions.forEach(this::timelineStored);
     }
 
-    /** Writes the last revision of this session, and the command that made it. */
-    void append(Connection connection, Session session, String commandId, String command, String answer)
+    /**
+     * Writes the last revision of this session, and the command that made it.
+     *
+     * @param isLocked whether the session was read under its lock
+     * @return whether it was written
+     */
+    boolean append(Connection connection, Session session, AnsweredCommand command, boolean isLocked)
             throws SQLException {
         try (NamedStatement.Prepared append = APPEND.on(connection)) {
-            setAppended(append, session, commandId, command, answer);
-            append.statement().executeUpdate();
+            setAppended(append, session, command).set("isLocked", isLocked);
+            boolean isWritten = append.statement().executeUpdate() == 1;
+            if (isWritten) {
+                timelineStored(session);
+            }
+            return isWritten;
         }
     }
 
-    private void setAppended(
-            NamedStatement.Prepared append,
-            Session session,
-            @Nullable String commandId,
-            @Nullable String command,
-            @Nullable String answer)
-            throws SQLException {
+    private NamedStatement.Prepared setAppended(
+            NamedStatement.Prepared append, Session session, @Nullable AnsweredCommand command) throws SQLException {
         Revision last = session.log().last();
         setRevision(append, session);
         append.set("symptoms", symptoms(session))
@@ -136,16 +182,16 @@ class SessionWriter {
                 .set("waitsAt", session.log().waitsAt().orElse(null))
                 .set("endsAt", session.log().endsAt().orElse(null))
                 .set("endedAt", last.status().isOver() ? last.at() : null)
-                .set("commandId", commandId)
-                .set("command", command)
-                .set("answer", answer);
+                .set("commandId", command == null ? null : command.id())
+                .set("command", command == null ? null : command.command())
+                .set("answer", command == null ? null : command.answer());
         CompiledSession before = session.log().revision(last.number() - 1).compiledSession();
-        if (last.compiledSession().equals(before)) {
-            setCompiledSession(append, null);
-        } else {
-            setCompiledSession(append, last.compiledSession());
-            timelines.stored(last.compiledSession().timeline());
-        }
+        setCompiledSession(append, last.compiledSession().equals(before) ? null : last.compiledSession());
+        return append;
+    }
+
+    private void timelineStored(Session session) {
+        timelines.stored(session.log().last().compiledSession().timeline());
     }
 
     private static void setRevision(NamedStatement.Prepared statement, Session session) throws SQLException {

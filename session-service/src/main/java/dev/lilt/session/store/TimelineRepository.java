@@ -1,9 +1,9 @@
 package dev.lilt.session.store;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.lilt.session.timeline.CompiledSession;
 import dev.lilt.session.timeline.Timeline;
+import dev.lilt.support.cache.Caches;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -27,12 +27,12 @@ public class TimelineRepository implements PanacheRepositoryBase<TimelineRow, St
     private record Key(String timelineId, List<SegmentJson> segments) {}
 
     private final Cache<Key, CompiledSession> shared =
-            Caffeine.newBuilder().weakValues().build();
+            Caches.builder().weakValues().build();
     /**
      * Ids of timelines that are known to have a row: one is as long as a book, and most sessions say what others say.
      */
     private final Cache<String, Boolean> kept =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+            Caches.builder().maximumSize(REMEMBERED).build();
 
     private final Event<Stored> stored;
 

@@ -1,7 +1,7 @@
 package dev.lilt.session.store;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.lilt.support.cache.Caches;
 import dev.lilt.support.database.TransientFaults;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
@@ -23,10 +23,8 @@ public class UnreadableSessions {
     private static final Duration LEFT_ALONE_FOR = Duration.ofMinutes(10);
     private static final int MOST = 10_000;
 
-    private final Cache<UUID, Boolean> leftAlone = Caffeine.newBuilder()
-            .expireAfterWrite(LEFT_ALONE_FOR)
-            .maximumSize(MOST)
-            .build();
+    private final Cache<UUID, Boolean> leftAlone =
+            Caches.builder().expireAfterWrite(LEFT_ALONE_FOR).maximumSize(MOST).build();
     private final MeterRegistry metrics;
 
     UnreadableSessions(MeterRegistry metrics) {

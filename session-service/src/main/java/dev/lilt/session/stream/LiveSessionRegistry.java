@@ -15,6 +15,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -90,6 +91,12 @@ public class LiveSessionRegistry {
 
     void onErasure(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionErased erasure) {
         end(erasure.stopped().id());
+    }
+
+    /** Returns the newest revision that is known of a session that is followed here. */
+    public Optional<Session> session(UUID id) {
+        return Optional.ofNullable(entries.get(id))
+                .flatMap(entry -> entry.live().session());
     }
 
     /** Returns the ids of these sessions. */

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.lilt.session.state.Command;
 import dev.lilt.session.state.Session;
+import dev.lilt.session.store.AnsweredCommand;
 import dev.lilt.session.store.LockedSession;
 import dev.lilt.session.store.SessionRepository;
 import dev.lilt.session.testing.RecordedStatements;
@@ -23,11 +24,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A command that waits for another one's lock: what it has read of the log is from before the other, and it has to see
- * the other's revision all the same.
+ * A command that waits for another one's lock: what it knows or has read of the log is from before the other, and it
+ * has to see the other's revision all the same.
  */
 @SessionServiceTest
 class CommandsThatMeetTest {
+    /** Never accepted on what this replica knows of the session alone. */
+    private static final String EXTEND = "{\"type\":\"extend\",\"seconds\":7}";
+
     private final String member = Service.someone();
 
     @Inject
@@ -56,7 +60,7 @@ class CommandsThatMeetTest {
         // Then
         assertThat(stop.answer().<Integer>path("revision")).isEqualTo(4);
         assertThat(log()).isEqualTo("1 ready, 2 running zero, 3 paused first, 4 stopped second");
-        assertThat(stop.statements()).as("locked, read again, written").hasSize(3);
+        assertThat(stop.statements()).as("out of date, locked, written").hasSize(3);
     }
 
     @Test
@@ -68,7 +72,7 @@ class CommandsThatMeetTest {
         assertThat(pause.answer().statusCode()).isEqualTo(409);
         assertThat(pause.answer().<String>path("sessionStatus")).isEqualTo("stopped");
         assertThat(log()).isEqualTo("1 ready, 2 running zero, 3 stopped first");
-        assertThat(pause.statements()).as("locked, read again").hasSize(2);
+        assertThat(pause.statements()).as("out of date, locked").hasSize(2);
     }
 
     @Test
@@ -79,7 +83,58 @@ class CommandsThatMeetTest {
         // Then
         assertThat(repeated.answer().asString()).isEqualTo("{\"answer\":\"first\"}");
         assertThat(log()).isEqualTo("1 ready, 2 running zero, 3 paused first");
-        assertThat(repeated.statements()).as("locked, read again").hasSize(2);
+        assertThat(repeated.statements()).as("out of date, locked").hasSize(2);
+    }
+
+    @Test
+    void shouldExtendUnderItsLockWhatWasPausedWhileItWaited() {
+        // When
+        Recorded extend = whileOneIsAccepted(new Command.Pause(), "PAUSE []", EXTEND, "second");
+
+        // Then
+        assertThat(extend.answer().<Integer>path("revision")).isEqualTo(4);
+        assertThat(log()).isEqualTo("1 ready, 2 running zero, 3 paused first, 4 paused second");
+        assertThat(extend.statements()).as("locked, read again, written").hasSize(3);
+    }
+
+    @Test
+    void shouldNotExtendUnderItsLockWhatWasStoppedWhileItWaited() {
+        // When
+        Recorded extend = whileOneIsAccepted(new Command.Stop(Set.of()), "STOP []", EXTEND, "second");
+
+        // Then
+        assertThat(extend.answer().statusCode()).isEqualTo(409);
+        assertThat(extend.answer().<String>path("sessionStatus")).isEqualTo("stopped");
+        assertThat(log()).isEqualTo("1 ready, 2 running zero, 3 stopped first");
+        assertThat(extend.statements()).as("locked, read again").hasSize(2);
+    }
+
+    @Test
+    void shouldSkipOnceThoughTheSkipIsRepeatedAndAllowedAgain() {
+        // Given
+        Recorded skip = send("{\"type\":\"skip\"}", "first");
+
+        // When
+        Recorded repeated = send("{\"type\":\"skip\"}", "first");
+
+        // Then
+        assertThat(repeated.answer().asString()).isEqualTo(skip.answer().asString());
+        assertThat(log()).isEqualTo("1 ready, 2 running zero, 3 running first");
+        assertThat(skip.statements()).hasSize(1);
+        assertThat(repeated.statements()).as("not written, locked").hasSize(2);
+    }
+
+    @Test
+    void shouldNotPauseWhatIsOverForAnotherReplicaWhoseClockIsAhead() {
+        // Given
+        Rows.change(database, "update sessions set ended_at = ends_at where id = '%s'".formatted(id));
+
+        // When
+        Recorded pause = send("{\"type\":\"pause\"}", "first");
+
+        // Then
+        assertThat(log()).isEqualTo("1 ready, 2 running zero");
+        assertThat(pause.answer().statusCode()).isEqualTo(409);
     }
 
     /** Accepts a command under the id {@code first}, once the other one waits for the lock. */
@@ -89,9 +144,9 @@ class CommandsThatMeetTest {
             CompletableFuture<Recorded> other = CompletableFuture.supplyAsync(() -> send(second, secondId));
             await().until(() -> "1".equals(Rows.text(database, """
                     select count(*) from pg_stat_activity
-                    where wait_event_type = 'Lock' and query like 'with locked as%'""")));
+                    where wait_event_type = 'Lock' and (query like '%with locked as%' or query like 'with timeline as%')""")));
             Session next = locked.session().accept(first, clock.instant()).orElseThrow();
-            sessions.append(next, "first", fingerprint, "{\"answer\":\"first\"}");
+            sessions.append(next, new AnsweredCommand("first", fingerprint, "{\"answer\":\"first\"}"));
             return other;
         });
         return waiting.join();

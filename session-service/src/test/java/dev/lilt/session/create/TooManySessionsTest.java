@@ -99,8 +99,8 @@ class TooManySessionsTest {
         MemberSessions from = makeTheOnlyOne(id, end);
 
         // Then
-        assertThat(before).isEqualTo(new MemberSessions(1, false));
-        assertThat(from).isEqualTo(new MemberSessions(0, false));
+        assertThat(before).isEqualTo(new MemberSessions(1, false, false));
+        assertThat(from).isEqualTo(new MemberSessions(0, false, false));
         assertThat(Service.as(member).get("/sessions").<List<String>>path("items.id"))
                 .hasSize(2);
     }
