@@ -102,9 +102,11 @@ class ExecuteCommand {
                 .flatMap(session -> session.accept(command.command(), clock.instant()))
                 .flatMap(next -> {
                     AnsweredCommand answered = answered(commandId, command, next);
-                    return sessions.appendUnlessChanged(next, answered)
-                            ? Optional.of(new Outcome(answered.answer(), true))
-                            : Optional.empty();
+                    if (sessions.appendUnlessChanged(next, answered)) {
+                        return Optional.of(new Outcome(answered.answer(), true));
+                    }
+                    known.forget(id);
+                    return Optional.empty();
                 });
     }
 

@@ -42,6 +42,11 @@ class KnownSessions {
         return followed.session(id).or(() -> Optional.ofNullable(recent.getIfPresent(id)));
     }
 
+    /** Forgets a session that was made here and that others have changed since. One that is followed is told of that. */
+    void forget(UUID id) {
+        recent.invalidate(id);
+    }
+
     void onMade(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionMade made) {
         recent.put(made.session().id(), made.session());
     }
@@ -55,6 +60,6 @@ class KnownSessions {
     }
 
     void onErasure(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionErased erasure) {
-        recent.invalidate(erasure.stopped().id());
+        forget(erasure.stopped().id());
     }
 }

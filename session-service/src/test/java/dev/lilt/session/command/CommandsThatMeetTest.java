@@ -125,6 +125,27 @@ class CommandsThatMeetTest {
     }
 
     @Test
+    void shouldRelyNoMoreOnASessionThatAnotherReplicaHasChanged() {
+        // Given
+        Rows.change(database, """
+                insert into session_revisions (
+                    session_id, number, status, at, position_ms, first_cue, command_id, command, answer)
+                select session_id, 3, 'paused', now(), position_ms, first_cue, 'other', 'PAUSE []', '{}'
+                from session_revisions where session_id = '%s' and number = 2""".formatted(id), """
+                update sessions set revision = 3, status = 'paused', ends_at = null, changed_at = now()
+                where id = '%s'""".formatted(id));
+
+        // When
+        Recorded first = send("{\"type\":\"skip\"}", "first");
+        Recorded second = send("{\"type\":\"skip\"}", "second");
+
+        // Then
+        assertThat(log()).isEqualTo("1 ready, 2 running zero, 3 paused other, 4 paused first, 5 paused second");
+        assertThat(first.statements()).as("out of date, locked, written").hasSize(3);
+        assertThat(second.statements()).as("locked, written").hasSize(2);
+    }
+
+    @Test
     void shouldNotPauseWhatIsOverForAnotherReplicaWhoseClockIsAhead() {
         // Given
         Rows.change(database, "update sessions set ended_at = ends_at where id = '%s'".formatted(id));
