@@ -7,8 +7,8 @@ public final class Caches {
     private Caches() {}
 
     /**
-     * A cache whose upkeep is done by the thread that writes to it. Handed to other threads, as it is by default, it
-     * takes less time than to wake one of them: seven for each session made and started, 8 % of the service.
+     * A cache whose upkeep is done by the thread that writes to it. By default another thread does it, and waking that
+     * one takes longer than the upkeep: 8 % of session-service, with seven wake-ups for each session made and started.
      */
     public static Caffeine<Object, Object> builder() {
         return Caffeine.newBuilder().executor(Runnable::run);

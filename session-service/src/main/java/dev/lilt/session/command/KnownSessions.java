@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Sessions as this replica knows them: those that are followed here, and those that were made or changed here a moment
- * ago. Each is as it was stored in some revision, but others may have stored newer ones since.
+ * Sessions as this replica knows them: those that are followed here, and those that were made here a moment ago. Each
+ * is as it was stored in some revision, but others may have stored newer ones since.
  */
 @ApplicationScoped
 class KnownSessions {
@@ -42,7 +42,9 @@ class KnownSessions {
         return followed.session(id).or(() -> Optional.ofNullable(recent.getIfPresent(id)));
     }
 
-    /** Forgets a session that was made here and that others have changed since. One that is followed is told of that. */
+    /**
+     * Forgets a session that was made here and that others have changed since. One that is followed is told of that.
+     */
     void forget(UUID id) {
         recent.invalidate(id);
     }
