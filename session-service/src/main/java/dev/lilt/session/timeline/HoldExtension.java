@@ -16,6 +16,10 @@ import java.util.stream.Stream;
  * move to the new end, and all that comes later moves. A member who goes back hears it whole.
  */
 public final class HoldExtension {
+    /** A tip comes before a breath that begins with it, as {@link SustainedLayout} writes them. */
+    private static final Comparator<Cue> IN_ORDER =
+            Comparator.comparing(Cue::at).thenComparing(cue -> cue.kind() != CueKind.TIP);
+
     private final CompiledSession compiledSession;
     private final Timeline timeline;
     private final Cue inForce;
@@ -126,10 +130,7 @@ public final class HoldExtension {
         all.addAll(moreBreaths(newEnd));
         all.addAll(checks);
         all.addAll(counts(newEnd));
-        return all.stream()
-                .map(this::spoken)
-                .sorted(Comparator.comparing(Cue::at))
-                .toList();
+        return all.stream().map(this::spoken).sorted(IN_ORDER).toList();
     }
 
     /** The gate of getting into position. */

@@ -6,6 +6,7 @@ import dev.lilt.session.definition.Breath;
 import dev.lilt.session.definition.Breathing;
 import dev.lilt.session.definition.Check;
 import dev.lilt.session.definition.Exercise;
+import dev.lilt.session.definition.Kind;
 import dev.lilt.session.definition.Phase;
 import dev.lilt.session.definition.Range;
 import dev.lilt.session.definition.Repetitions;
@@ -23,6 +24,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -106,6 +108,33 @@ class ExtensionPropertiesTest {
 
         // Then
         assertSame(longer, compiledSession(first.withWork(work.apply(seconds + by)), first));
+    }
+
+    /** Where the slow end is told earlier than before, a breath may have begun with it already. */
+    @Example
+    void shouldTellTheSlowEndBeforeABreathThatBeginsWithIt() {
+        // Given
+        Exercise walk = Definitions.exercises()
+                .map(any -> any.withWork(new Sustained(
+                        new Range(197, 197, 197, LONGEST),
+                        new Breathing.Paced(Duration.ofSeconds(3), Duration.ofSeconds(4)),
+                        List.of(new Check(Duration.ofSeconds(11), Definitions.text("check"))))))
+                .filter(any -> any.kind() == Kind.AEROBIC)
+                .sample();
+        CompiledSession compiledSession = compiledSession(walk);
+
+        // When
+        CompiledSession longer =
+                extended(compiledSession, holdOrRest(compiledSession, 0).at(), Duration.ofSeconds(2));
+
+        // Then
+        Cue slowEnd = longer.timeline().cues().stream()
+                .filter(cue -> cue.kind() == CueKind.TIP && cue.length().toSeconds() == 70)
+                .findFirst()
+                .orElseThrow();
+        assertThat(longer.timeline().cues().get(slowEnd.index() + 1))
+                .satisfies(breath -> assertThat(breath.at()).isEqualTo(slowEnd.at()))
+                .satisfies(breath -> assertThat(breath.kind()).isEqualTo(CueKind.BREATHE_OUT));
     }
 
     /** From six seconds on a hold is counted down; a shorter one may have nothing to count with. */
