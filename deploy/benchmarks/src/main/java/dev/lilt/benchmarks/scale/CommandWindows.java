@@ -62,10 +62,16 @@ final class CommandWindows {
             double msACommand,
             double msACommandWithAll) {}
 
+    /** Follows and steers sessions, and measures nothing. */
+    void warmUp(SteeredSessions steered, List<StreamTarget> followed, int rounds, int perSecond) throws IOException {
+        connect(followed);
+        steered.steer(rounds, perSecond);
+        client.request("reset");
+    }
+
     /** Follows, and measures both windows. */
     Result measure(SteeredSessions steered, List<StreamTarget> followed) throws IOException {
-        StreamTarget.write(followed, targets);
-        client.request("connect", "targets", targets.toString(), "perSecond", CONNECTS_PER_SECOND);
+        connect(followed);
         // A first round that is not measured: the replicas that have no followers yet open their streams' code.
         steered.steer(2, plan.perSecond());
         pause(SETTLE_SECONDS);
@@ -95,6 +101,11 @@ final class CommandWindows {
                 after.count(),
                 (servers(busy) - before) * 1000 / accepted,
                 servers(busy) * 1000 / accepted);
+    }
+
+    private void connect(List<StreamTarget> followed) throws IOException {
+        StreamTarget.write(followed, targets);
+        client.request("connect", "targets", targets.toString(), "perSecond", CONNECTS_PER_SECOND);
     }
 
     private static double servers(ProcessorTime.Used used) {

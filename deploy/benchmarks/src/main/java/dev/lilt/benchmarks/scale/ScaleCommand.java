@@ -54,8 +54,8 @@ public final class ScaleCommand implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            defaultValue = "3000",
-            description = "Commands to each replica before; 3000 if left out.")
+            defaultValue = "8000",
+            description = "Commands to each replica before; 8000 if left out.")
     private int warmUp;
 
     @Option(

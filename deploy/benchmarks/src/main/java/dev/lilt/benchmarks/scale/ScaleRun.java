@@ -1,7 +1,6 @@
 package dev.lilt.benchmarks.scale;
 
 import dev.lilt.benchmarks.client.ClientProcess;
-import dev.lilt.benchmarks.http.HttpLoadClient;
 import dev.lilt.benchmarks.lilt.LiltStack;
 import dev.lilt.benchmarks.lilt.RunningSession;
 import dev.lilt.benchmarks.load.LoadGeneratorMain;
@@ -29,9 +28,10 @@ final class ScaleRun {
     static final String CLIENT = "client";
 
     private static final int CLIENT_MEGABYTES = 256;
-    private static final int WARM_UP_CONNECTIONS = 4;
-    /** Far below the commands that a session takes and a member may send at once. */
+    /** Far below the commands that a session takes. */
     private static final int COMMANDS_A_WARM_UP_SESSION = 100;
+
+    private static final int WARM_UP_PER_SECOND = 300;
 
     private static final int STOPS_PER_SECOND = 50;
     private static final double BEFORE_IDLE_SECONDS = 10;
@@ -73,25 +73,22 @@ final class ScaleRun {
                 replicas.add(stack.replica(number, options));
             }
             progress.say(count + " replicas run");
-            for (int number = 0; number < count; number++) {
-                warmUp(stack.port(number));
-            }
-            stack.endSessions("session");
-            progress.say(count + " replicas are warm");
             return measure(replicas);
         } finally {
             replicas.forEach(MeasuredJvm::close);
         }
     }
 
-    private Map<String, Object> measure(List<MeasuredJvm> replicas) throws IOException {
+    private Map<String, Object> measure(List<MeasuredJvm> replicas) throws IOException, SQLException {
         var ports = IntStream.range(0, replicas.size()).mapToObj(stack::port).toList();
-        var steered = new SteeredSessions(stack.maker(ports.getFirst()).running(plan.sessions()), ports);
         var result = new LinkedHashMap<String, Object>();
         result.put("replicas", replicas.size());
         try (var client = ClientProcess.start(reaper, LoadGeneratorMain.class, CLIENT_MEGABYTES, data.log("load"))) {
             var time = time(replicas, client);
             var windows = new CommandWindows(plan, stack, client, data.path().resolve("targets"), time);
+            warmUp(windows, ports);
+            progress.say(replicas.size() + " replicas are warm");
+            var steered = steered(plan.sessions(), ports);
             for (var where : Map.of("one", ports.subList(0, 1), "all", ports).entrySet().stream()
                     .sorted(Map.Entry.<String, List<Integer>>comparingByKey().reversed())
                     .toList()) {
@@ -126,21 +123,16 @@ final class ScaleRun {
         return time.of(CLIENT, client.pid());
     }
 
-    /** The same number of commands to each replica, as fast as it can, so that all are equally warm. */
-    private void warmUp(int port) {
-        int sessions = Math.max(1, plan.warmUp() / COMMANDS_A_WARM_UP_SESSION);
-        var running = stack.maker(port).running(sessions);
-        new HttpLoadClient(port, WARM_UP_CONNECTIONS).asFastAsPossible(sessions, (connection, number) -> {
-            var session = running.get(number);
-            for (int command = 0; command < COMMANDS_A_WARM_UP_SESSION; command++) {
-                String type = command % 2 == 0 ? "pause" : "resume";
-                connection.call(
-                        "PUT",
-                        "/sessions/" + session.id() + "/commands/warm-" + command,
-                        session.token(),
-                        "{\"type\":\"" + type + "\"}");
-            }
-        });
+    /** The same number of commands to each replica, as they will be measured, so that all are equally warm. */
+    private void warmUp(CommandWindows windows, List<Integer> ports) throws IOException, SQLException {
+        int sessions = Math.max(1, plan.warmUp() * ports.size() / COMMANDS_A_WARM_UP_SESSION);
+        var steered = steered(sessions, ports);
+        windows.warmUp(steered, targets(steered.sessions(), ports), COMMANDS_A_WARM_UP_SESSION, WARM_UP_PER_SECOND);
+        stack.endSessions("session");
+    }
+
+    private SteeredSessions steered(int sessions, List<Integer> ports) {
+        return new SteeredSessions(stack.maker(ports.getFirst()).running(sessions), ports);
     }
 
     private static void pause(double seconds) {
