@@ -119,7 +119,7 @@ class ExecuteCommand {
         LockedSession locked = sessions.lock(id, commandId)
                 .filter(found -> found.session().member().equals(member))
                 .orElseThrow(SessionId::unknown);
-        return locked.accepted()
+        return locked.earlier()
                 .map(earlier -> new Outcome(repeated(earlier, command), false))
                 .orElseGet(() -> {
                     checkCount(locked, command);
@@ -134,7 +134,7 @@ class ExecuteCommand {
         return new AnsweredCommand(commandId, command.fingerprint(), answer(next));
     }
 
-    private static String repeated(LockedSession.Accepted earlier, CommandRequest command) {
+    private static String repeated(AnsweredCommand earlier, CommandRequest command) {
         if (!command.fingerprint().equals(earlier.command())) {
             throw MemberProblem.of(409, "command-id-reused", "Command id reused", "command-id-reused")
                     .build();

@@ -2,7 +2,7 @@ package dev.lilt.session.create;
 
 import dev.lilt.session.catalog.Catalog;
 import dev.lilt.session.comfort.HeardWish;
-import dev.lilt.session.definition.Guidance;
+import dev.lilt.session.definition.GuidanceDocument;
 import dev.lilt.session.language.MemberProblem;
 import dev.lilt.session.language.MemberTexts;
 import dev.lilt.session.language.RequestLanguage;
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates a session: looks the request up, has it designed, and stores the result. For most members that is one round
+ * Creates a session: looks the request up, has the session prepared, and stores it. For most members that is one round
  * trip to the database; those who stopped a session because of symptoms take a transaction.
  */
 @ApplicationScoped
@@ -45,7 +45,7 @@ class CreateSession {
             @Nullable List<HeardWish> wishes,
             List<String> notices) {}
 
-    private final SessionDesigner designer;
+    private final SessionPreparer preparer;
     private final SafetyCheck safety;
     private final SessionRepository sessions;
     private final Catalog catalog;
@@ -54,14 +54,14 @@ class CreateSession {
     private final CreateConfig config;
 
     CreateSession(
-            SessionDesigner designer,
+            SessionPreparer preparer,
             SafetyCheck safety,
             SessionRepository sessions,
             Catalog catalog,
             RequestLanguage language,
             LimitConfig limits,
             CreateConfig config) {
-        this.designer = designer;
+        this.preparer = preparer;
         this.safety = safety;
         this.sessions = sessions;
         this.catalog = catalog;
@@ -75,7 +75,7 @@ class CreateSession {
         Locale locale = locale(request.locale());
         List<String> wishes = Objects.requireNonNullElse(request.comfort(), List.of());
         safety.requireNoRedFlag(wishes, locale);
-        Order order = new Order(
+        CheckedRequest checked = new CheckedRequest(
                 member,
                 request,
                 locale,
@@ -84,45 +84,45 @@ class CreateSession {
                 pace(request.pace()),
                 ResolvedRequest.of(request, catalog));
         Profile symptomFree = safety.symptomFreeProfile(request.profile());
-        return createUnlessSymptoms(order, symptomFree)
-                .orElseGet(() -> QuarkusTransaction.requiringNew().call(() -> createUnderLock(order)));
+        return createUnlessSymptoms(checked, symptomFree)
+                .orElseGet(() -> QuarkusTransaction.requiringNew().call(() -> createUnderLock(checked)));
     }
 
     /**
      * Creates the session of a member who never stopped one because of symptoms; nothing for others. Also nothing if
      * there can be no session: what is unresolved comes first in what the member is told.
      */
-    private Optional<Created> createUnlessSymptoms(Order order, Profile symptomFree) {
-        Design design;
+    private Optional<Created> createUnlessSymptoms(CheckedRequest checked, Profile symptomFree) {
+        PreparedSession prepared;
         try {
-            design = designer.design(order, symptomFree);
+            prepared = preparer.prepare(checked, symptomFree);
         } catch (HttpProblem refused) {
             return Optional.empty();
         }
         MemberSessions before =
-                sessions.insertUnlessSymptoms(design.session(), isCleared(symptomFree), limits.liveSessions());
-        return before.hasSymptoms() ? Optional.empty() : Optional.of(created(order, design, symptomFree, before));
+                sessions.insertUnlessSymptoms(prepared.session(), isCleared(symptomFree), limits.liveSessions());
+        return before.hasSymptoms() ? Optional.empty() : Optional.of(created(checked, prepared, symptomFree, before));
     }
 
-    private Created createUnderLock(Order order) {
+    private Created createUnderLock(CheckedRequest checked) {
         Profile profile =
-                safety.profileUnderLock(order.member(), order.request().profile());
-        Design design = designer.design(order, profile);
-        MemberSessions before = sessions.insert(design.session(), isCleared(profile), limits.liveSessions());
-        return created(order, design, profile, before);
+                safety.profileUnderLock(checked.member(), checked.request().profile());
+        PreparedSession prepared = preparer.prepare(checked, profile);
+        MemberSessions before = sessions.insert(prepared.session(), isCleared(profile), limits.liveSessions());
+        return created(checked, prepared, profile, before);
     }
 
     private static boolean isCleared(Profile profile) {
         return profile.clearance().clearedByClinician();
     }
 
-    private Created created(Order order, Design design, Profile profile, MemberSessions before) {
+    private Created created(CheckedRequest checked, PreparedSession prepared, Profile profile, MemberSessions before) {
         requireRoom(before);
-        List<String> notices = before.hasStartedNone() ? firstNotices(profile, order.locale()) : List.of();
+        List<String> notices = before.hasStartedNone() ? firstNotices(profile, checked.locale()) : List.of();
         return new Created(
-                design.session(),
-                design.adjustments(),
-                order.request().comfort() == null ? null : design.wishes(),
+                prepared.session(),
+                prepared.adjustments(),
+                checked.request().comfort() == null ? null : prepared.wishes(),
                 notices);
     }
 
@@ -141,9 +141,10 @@ class CreateSession {
         Stream<String> talkFirst = profile.clearance().conditions().isEmpty()
                 ? Stream.of(MemberTexts.text("notice.first-session"))
                 : Stream.empty();
-        Stream<String> expectations = catalog.guidance("expectations").map(Guidance::items).orElse(List.of()).stream()
-                .filter(item -> item.id().equals("what-to-expect"))
-                .map(item -> item.text().in(locale));
+        Stream<String> expectations =
+                catalog.guidance("expectations").map(GuidanceDocument::items).orElse(List.of()).stream()
+                        .filter(item -> item.id().equals("what-to-expect"))
+                        .map(item -> item.text().in(locale));
         return Stream.concat(talkFirst, expectations).toList();
     }
 

@@ -24,8 +24,8 @@ class MemberSessionQueries implements PanacheRepositoryBase<SessionRow, UUID> {
             .collect(Collectors.joining(", "));
 
     /** The lock and the question in one statement; a member without such symptoms gets one row with null. */
-    private static final NamedStatement LOCK_AND_READ = NamedStatement.after(
-            "select " + NamedStatement.ONE_PLAN, """
+    private static final NamedStatement LOCK_AND_READ =
+            NamedStatement.ofOnePlan("""
             select unresolved.symptom
             from (select %s) as locked
             left join lateral (

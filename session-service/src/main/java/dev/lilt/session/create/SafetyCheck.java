@@ -3,7 +3,7 @@ package dev.lilt.session.create;
 import dev.lilt.session.catalog.Catalog;
 import dev.lilt.session.comfort.RedFlags;
 import dev.lilt.session.definition.Exercise;
-import dev.lilt.session.definition.Guidance;
+import dev.lilt.session.definition.GuidanceDocument;
 import dev.lilt.session.language.MemberProblem;
 import dev.lilt.session.safety.Clearance;
 import dev.lilt.session.safety.Condition;
@@ -144,7 +144,7 @@ class SafetyCheck {
         return catalog.guidance("clearance").stream()
                 .flatMap(document -> document.items().stream())
                 .filter(item -> item.id().equals(condition.wire()))
-                .map(Guidance.Item::text)
+                .map(GuidanceDocument.Item::text)
                 .map(text -> text.in(locale))
                 .findFirst()
                 .orElse(condition.wire().replace('-', ' ') + ".");

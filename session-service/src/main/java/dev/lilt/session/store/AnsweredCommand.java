@@ -1,7 +1,7 @@
 package dev.lilt.session.store;
 
 /**
- * A command that a session takes, as it is stored.
+ * A command that a session takes or has taken, as it is stored.
  *
  * @param command to tell a repeat from a reuse of its id
  */

@@ -18,12 +18,8 @@ import org.jspecify.annotations.Nullable;
  * costs.
  */
 public final class NamedStatement {
-    /**
-     * For statements that look rows up by their keys, whose plan is the same for all values. PostgreSQL goes on
-     * planning such a statement again each time if its plan looked dear once, and that takes longer than its execution.
-     * Holds until the transaction ends.
-     */
-    public static final String ONE_PLAN = "set_config('plan_cache_mode', 'force_generic_plan', true)";
+    /** Holds until the transaction ends. */
+    private static final String ONE_PLAN = "set_config('plan_cache_mode', 'force_generic_plan', true)";
 
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]+)");
 
@@ -42,9 +38,26 @@ public final class NamedStatement {
         return of(text, false);
     }
 
-    /** A statement after another one, which goes with it in one round trip, and whose answer is not read. */
-    public static NamedStatement after(String first, String text) {
-        return of(first + ";\n" + text, true);
+    /**
+     * Reads a statement that looks rows up by their keys, so that its plan is the same for all values. PostgreSQL goes
+     * on planning such a statement again each time if its plan looked dear once, and that takes longer than its
+     * execution. What sees to that goes with it in one round trip.
+     */
+    public static NamedStatement ofOnePlan(String text) {
+        return afterSelecting(ONE_PLAN, text);
+    }
+
+    /**
+     * The same, after a lock in the same round trip: it sees what there was once the lock was taken.
+     *
+     * @param lock an expression that takes the lock
+     */
+    public static NamedStatement ofOnePlanAfter(String lock, String text) {
+        return afterSelecting(ONE_PLAN + ", " + lock, text);
+    }
+
+    private static NamedStatement afterSelecting(String first, String text) {
+        return of("select " + first + ";\n" + text, true);
     }
 
     private static NamedStatement of(String text, boolean isSecond) {

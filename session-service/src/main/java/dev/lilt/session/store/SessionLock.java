@@ -29,12 +29,13 @@ class SessionLock {
      * and their answers only the one that is asked for. Where the creation has no timeline of its own, a version before
      * kept it in the session's row alone.
      */
-    private static final NamedStatement LOCK = NamedStatement.after("select " + NamedStatement.ONE_PLAN, """
+    private static final NamedStatement LOCK = NamedStatement.ofOnePlan("""
             with locked as (select * from sessions where id = :id for no key update)
             select s.member_id, s.zone, s.locale, s.pace, s.wait_for_ready, s.symptoms, s.revision, s.ended_at,
                 r.number, r.status, r.at, r.position_ms, r.first_cue, r.command_id is not null as is_command,
                 coalesce(r.timeline_id, case when r.number = 1 then s.timeline_id end) as timeline_id,
                 coalesce(r.segments, case when r.number = 1 then s.segments end) as segments,
+                case when r.command_id = :command then r.command_id end as command_id,
                 case when r.command_id = :command then r.command end as command,
                 case when r.command_id = :command then r.answer end as answer
             from locked s join session_revisions r on r.session_id = s.id
@@ -85,7 +86,7 @@ class SessionLock {
         Optional<Instant> endedAt = Optional.ofNullable(rows.getObject("ended_at", OffsetDateTime.class))
                 .map(OffsetDateTime::toInstant);
         List<Revision> revisions = new ArrayList<>();
-        LockedSession.Accepted accepted = null;
+        AnsweredCommand earlier = null;
         CompiledSession compiledSession = null;
         int commands = 0;
         do {
@@ -98,7 +99,7 @@ class SessionLock {
             commands += rows.getBoolean("is_command") ? 1 : 0;
             String answer = rows.getString("answer");
             if (answer != null) {
-                accepted = new LockedSession.Accepted(rows.getString("command"), answer);
+                earlier = new AnsweredCommand(rows.getString("command_id"), rows.getString("command"), answer);
             }
         } while (rows.next());
         Session session = new Session(
@@ -108,7 +109,7 @@ class SessionLock {
                 locale,
                 new SessionLog(pace, waitsForReady, revisions),
                 SessionReader.symptoms(symptoms));
-        return new Reading(new LockedSession(session, commands, Optional.ofNullable(accepted), endedAt), revision);
+        return new Reading(new LockedSession(session, commands, Optional.ofNullable(earlier), endedAt), revision);
     }
 
     private static Revision revision(ResultSet row, @Nullable CompiledSession compiledSession) throws SQLException {

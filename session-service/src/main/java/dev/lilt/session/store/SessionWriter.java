@@ -51,12 +51,10 @@ class SessionWriter {
                 where s.member_id = :member and r.status = 'running') as has_started_none
             from had""";
 
-    private static final NamedStatement INSERT_UNDER_LOCK =
-            NamedStatement.after("select " + NamedStatement.ONE_PLAN, INSERT);
+    private static final NamedStatement INSERT_UNDER_LOCK = NamedStatement.ofOnePlan(INSERT);
 
-    /** The second statement sees what there was once the first one had the lock. */
     private static final NamedStatement LOCK_AND_INSERT =
-            NamedStatement.after("select " + NamedStatement.ONE_PLAN + ", " + SessionRepository.MEMBER_LOCK, INSERT);
+            NamedStatement.ofOnePlanAfter(SessionRepository.MEMBER_LOCK, INSERT);
 
     /**
      * Writes nothing if the session has another revision than the one that this one follows, has ended since, or has

@@ -11,9 +11,9 @@ import java.util.List;
  * @param adjustments what was left out, and why
  * @param wishes what was understood of each wish for comfort
  */
-record Design(Session session, List<Adjustment> adjustments, List<HeardWish> wishes) {
+record PreparedSession(Session session, List<Adjustment> adjustments, List<HeardWish> wishes) {
     @Override
     public String toString() {
-        return "Design[]";
+        return "PreparedSession[]";
     }
 }

@@ -10,7 +10,7 @@ import java.util.Locale;
  *
  * @param wishes for comfort
  */
-record Order(
+record CheckedRequest(
         String member,
         CreateSessionRequest request,
         Locale locale,
@@ -20,6 +20,6 @@ record Order(
         ResolvedRequest resolved) {
     @Override
     public String toString() {
-        return "Order[]";
+        return "CheckedRequest[]";
     }
 }

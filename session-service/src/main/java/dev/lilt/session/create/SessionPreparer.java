@@ -22,16 +22,16 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
-/** Designs a session: asks the safety rules what the member may do, and compiles that. Needs no database. */
+/** Prepares a session: asks the safety rules what the member may do, and compiles that. Needs no database. */
 @ApplicationScoped
-class SessionDesigner {
+class SessionPreparer {
     private final Catalog catalog;
     private final SafetyCheck safety;
     private final TimelineRepository timelines;
     private final SessionCompiler compiler;
     private final InstantSource clock;
 
-    SessionDesigner(
+    SessionPreparer(
             Catalog catalog,
             SafetyCheck safety,
             TimelineRepository timelines,
@@ -49,9 +49,9 @@ class SessionDesigner {
      *
      * @throws HttpProblem why there is none, and what to do
      */
-    Design design(Order order, Profile profile) {
-        ResolvedRequest resolved = order.resolved();
-        SafetyDecision.Allowed allowed = safety.allowed(resolved.exercises(), profile, order.locale());
+    PreparedSession prepare(CheckedRequest checked, Profile profile) {
+        ResolvedRequest resolved = checked.resolved();
+        SafetyDecision.Allowed allowed = safety.allowed(resolved.exercises(), profile, checked.locale());
         List<Adjustment> adjustments = adjustments(resolved, allowed);
         if (allowed.exercises().isEmpty()) {
             throw nothingLeft(adjustments);
@@ -60,25 +60,25 @@ class SessionDesigner {
         if (exercises.size() > CompileRequest.MOST_EXERCISES) {
             throw SessionCompiler.tooMuch("cannot-fit.exercises", CompileRequest.MOST_EXERCISES);
         }
-        ComfortMatcher.Heard heard = new ComfortMatcher(order.locale()).hear(order.wishes(), exercises);
+        ComfortMatcher.Heard heard = new ComfortMatcher(checked.locale()).hear(checked.wishes(), exercises);
         CompileResult.Compiled compiled = compiler.compile(
                 new CompileRequest(
                         exercises,
                         heard.eased(),
                         resolved.length(),
-                        order.locale(),
+                        checked.locale(),
                         catalog.transitions(),
-                        ResolvedRequest.isLate(order.request().profile())),
-                order.request().minutes(),
+                        ResolvedRequest.isLate(checked.request().profile())),
+                checked.request().minutes(),
                 resolved.otherBlocks());
         SessionLog log = SessionLog.created(
                 timelines.shared(compiled.compiledSession()),
-                order.pace(),
-                Boolean.TRUE.equals(order.request().waitForReady()),
+                checked.pace(),
+                Boolean.TRUE.equals(checked.request().waitForReady()),
                 clock.instant());
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        return new Design(
-                new Session(id, order.member(), order.zone(), order.locale(), log, Set.of()),
+        return new PreparedSession(
+                new Session(id, checked.member(), checked.zone(), checked.locale(), log, Set.of()),
                 adjustments,
                 heard.wishes());
     }
