@@ -49,12 +49,12 @@ public final class Api {
         return credentials;
     }
 
-    public Created create(CreateSessionRequest request) throws ApiException, InterruptedException {
+    public Created create(SessionRequest request) throws ApiException, InterruptedException {
         JsonNode answer = http.post(at(services.session(), "/sessions"), request);
         List<Created.Adjustment> adjustments = all(answer.path("adjustments"), Created.Adjustment.class);
         List<Created.Comfort> comfort = all(answer.path("comfort"), Created.Comfort.class);
         List<String> notices = all(answer.path("notices"), String.class);
-        return new Created(Json.read(answer, State.class), adjustments, comfort, notices);
+        return new Created(Json.read(answer, ReceivedState.class), adjustments, comfort, notices);
     }
 
     private static <T> List<T> all(JsonNode array, Class<T> type) throws ApiException {
@@ -65,51 +65,52 @@ public final class Api {
         return List.copyOf(found);
     }
 
-    public State state(String session) throws ApiException, InterruptedException {
-        return Json.read(http.get(at(services.session(), "/sessions/" + encoded(session))), State.class);
+    public ReceivedState state(String session) throws ApiException, InterruptedException {
+        return Json.read(http.get(at(services.session(), "/sessions/" + encoded(session))), ReceivedState.class);
     }
 
     /** Returns the whole timeline of the session. */
-    public Timeline timeline(String session) throws ApiException, InterruptedException {
-        return Timeline.read(http.get(at(services.session(), "/sessions/" + encoded(session) + "/timeline")));
+    public ReceivedTimeline timeline(String session) throws ApiException, InterruptedException {
+        return ReceivedTimeline.read(http.get(at(services.session(), "/sessions/" + encoded(session) + "/timeline")));
     }
 
     /** Sends {@code command} under one fresh id, however often the network makes it try: it takes effect once. */
-    public State command(String session, SessionCommand command) throws ApiException, InterruptedException {
+    public ReceivedState command(String session, SessionCommand command) throws ApiException, InterruptedException {
         return command(session, UUID.randomUUID(), command);
     }
 
     /** Sends {@code command} under {@code id}: however often that is done, it takes effect once. */
-    public State command(String session, UUID id, SessionCommand command) throws ApiException, InterruptedException {
+    public ReceivedState command(String session, UUID id, SessionCommand command)
+            throws ApiException, InterruptedException {
         String path = "/sessions/" + encoded(session) + "/commands/" + id;
-        return Json.read(http.put(at(services.session(), path), command), State.class);
+        return Json.read(http.put(at(services.session(), path), command), ReceivedState.class);
     }
 
     /**
      * A page of the member's sessions, newest first; {@code status} and {@code after}, the page before's {@code next},
      * narrow it.
      */
-    public SessionPage sessions(@Nullable String status, @Nullable String after)
+    public ReceivedSessions sessions(@Nullable String status, @Nullable String after)
             throws ApiException, InterruptedException {
         Map<String, String> wanted = new LinkedHashMap<>();
         put(wanted, "status", status);
         put(wanted, "after", after);
-        return Json.read(http.get(at(services.session(), "/sessions" + query(wanted))), SessionPage.class);
+        return Json.read(http.get(at(services.session(), "/sessions" + query(wanted))), ReceivedSessions.class);
     }
 
     /**
      * A new ticket, with which somebody else can follow {@code session} for {@code minutes}, or as long as the service
      * has it.
      */
-    public Ticket ticket(String session, @Nullable Integer minutes) throws ApiException, InterruptedException {
+    public FollowerTicket ticket(String session, @Nullable Integer minutes) throws ApiException, InterruptedException {
         URI uri = at(services.session(), "/sessions/" + encoded(session) + "/tickets");
-        return new Ticket(http.post(uri, minutes == null ? Map.of() : Map.of("minutes", minutes))
+        return new FollowerTicket(http.post(uri, minutes == null ? Map.of() : Map.of("minutes", minutes))
                 .path("ticket")
                 .asText());
     }
 
-    public Guidance guidance() throws ApiException, InterruptedException {
-        return Json.read(http.get(at(services.content(), "/guidance")), Guidance.class);
+    public ReceivedGuidance guidance() throws ApiException, InterruptedException {
+        return Json.read(http.get(at(services.content(), "/guidance")), ReceivedGuidance.class);
     }
 
     /** Has content-service put its topic right; takes an author's token. */
@@ -146,39 +147,40 @@ public final class Api {
     }
 
     /** Returns the member's target for a week. */
-    public Target target() throws ApiException, InterruptedException {
-        return Json.read(http.get(at(services.tracking(), "/targets/current")), Target.class);
+    public WeeklyTarget target() throws ApiException, InterruptedException {
+        return Json.read(http.get(at(services.tracking(), "/targets/current")), WeeklyTarget.class);
     }
 
     /** Sets it, for this week and those to come. */
-    public Target setTarget(Target target) throws ApiException, InterruptedException {
-        return Json.read(http.put(at(services.tracking(), "/targets/current"), target), Target.class);
+    public WeeklyTarget setTarget(WeeklyTarget target) throws ApiException, InterruptedException {
+        return Json.read(http.put(at(services.tracking(), "/targets/current"), target), WeeklyTarget.class);
     }
 
     /** The week named as in {@code 2026-W47}. */
-    public Week week(String week, WeekRange weeks) throws ApiException, InterruptedException {
-        return Json.read(http.get(weekUri(week, weeks)), Week.class);
+    public ReceivedWeek week(String week, WeekBounds weeks) throws ApiException, InterruptedException {
+        return Json.read(http.get(weekUri(week, weeks)), ReceivedWeek.class);
     }
 
-    public WeekProgress currentWeek(WeekRange weeks) throws ApiException, InterruptedException {
+    public WeekProgress currentWeek(WeekBounds weeks) throws ApiException, InterruptedException {
         JsonNode answer = http.get(weekUri("current", weeks));
         return new WeekProgress(
-                Json.read(answer, Week.class),
+                Json.read(answer, ReceivedWeek.class),
                 answer.has("daysLeft") ? Json.read(answer, WeekProgress.Rest.class) : null);
     }
 
-    private URI weekUri(String week, WeekRange weeks) {
+    private URI weekUri(String week, WeekBounds weeks) {
         return at(services.tracking(), "/weeks/" + encoded(week) + "?" + query(weeks));
     }
 
     /** Both ends included, the oldest first. */
-    public List<Week> weeks(String from, String to, WeekRange weeks) throws ApiException, InterruptedException {
+    public List<ReceivedWeek> weeks(String from, String to, WeekBounds weeks)
+            throws ApiException, InterruptedException {
         String range = "/weeks?from=" + encoded(from) + "&to=" + encoded(to) + "&" + query(weeks);
-        List<Week> found = new ArrayList<>();
+        List<ReceivedWeek> found = new ArrayList<>();
         for (JsonNode week : http.get(at(services.tracking(), range)).path("items")) {
-            found.add(Json.read(week, Week.class));
+            found.add(Json.read(week, ReceivedWeek.class));
         }
-        found.sort(Comparator.comparing(Week::startsOn));
+        found.sort(Comparator.comparing(ReceivedWeek::startsOn));
         return List.copyOf(found);
     }
 
@@ -204,7 +206,7 @@ public final class Api {
         return Json.read(http.delete(at(services.session(), "/members/me")), ErasedData.class);
     }
 
-    private static String query(WeekRange weeks) {
+    private static String query(WeekBounds weeks) {
         String zone = "zone=" + encoded(weeks.zone().getId());
         return weeks.start() == null ? zone : zone + "&weekStart=" + weeks.start();
     }

@@ -13,7 +13,7 @@ public final class ApiException extends Exception {
 
     private final boolean passing;
     private final transient Set<String> needs;
-    private final transient @Nullable StopGuidance guidance;
+    private final transient @Nullable ReceivedStopGuidance guidance;
 
     public ApiException(String line) {
         this("", line);
@@ -27,7 +27,8 @@ public final class ApiException extends Exception {
         this(problem, line, passing, Set.of(), null);
     }
 
-    ApiException(String problem, String line, boolean passing, Set<String> needs, @Nullable StopGuidance guidance) {
+    ApiException(
+            String problem, String line, boolean passing, Set<String> needs, @Nullable ReceivedStopGuidance guidance) {
         super(line);
         this.problem = problem;
         this.passing = passing;
@@ -55,7 +56,7 @@ public final class ApiException extends Exception {
     }
 
     /** Returns what to do now, where the request names a symptom. */
-    public Optional<StopGuidance> guidance() {
+    public Optional<ReceivedStopGuidance> guidance() {
         return Optional.ofNullable(guidance);
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A new session, what was changed to make it fit, and what the member should know before it begins. */
-public record Created(State state, List<Adjustment> adjustments, List<Comfort> comfort, List<String> notices) {
+public record Created(ReceivedState state, List<Adjustment> adjustments, List<Comfort> comfort, List<String> notices) {
     /** One exercise that was left out or altered, and why, for the member to read. */
     public record Adjustment(String exercise, String reason) {}
 

@@ -3,7 +3,7 @@ package dev.lilt.client.api;
 import java.util.Map;
 
 /** Credentials of a client; it never appears in a message. */
-public sealed interface Credentials permits Token, Ticket {
+public sealed interface Credentials permits Token, FollowerTicket {
     /** Returns what goes with every request. */
     Map<String, String> headers();
 

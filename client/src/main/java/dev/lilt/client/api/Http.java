@@ -79,7 +79,7 @@ final class Http {
         try (Response response = answered;
                 ResponseBody body = response.body()) {
             if (!response.isSuccessful()) {
-                throw Problem.refusal(uri, response.code(), bytes(body));
+                throw ProblemReader.refusal(uri, response.code(), bytes(body));
             }
             if (body != null) {
                 body.byteStream().transferTo(to);
@@ -147,7 +147,7 @@ final class Http {
         byte[] body = bytes(response.body());
         URI uri = request.url().uri();
         if (!response.isSuccessful()) {
-            throw Problem.refusal(uri, response.code(), body);
+            throw ProblemReader.refusal(uri, response.code(), body);
         }
         try {
             return Json.MAPPER.readTree(body);

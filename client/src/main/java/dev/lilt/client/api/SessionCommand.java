@@ -33,7 +33,7 @@ public record SessionCommand(String type, @Nullable Integer seconds, List<String
     }
 
     /** To start, pause or go on, whichever is next for a session that stands so; empty once it is over. */
-    public static Optional<SessionCommand> next(Status status) {
+    public static Optional<SessionCommand> next(ReceivedStatus status) {
         return switch (status) {
             case READY -> Optional.of(START);
             case RUNNING -> Optional.of(PAUSE);
@@ -49,8 +49,8 @@ public record SessionCommand(String type, @Nullable Integer seconds, List<String
     }
 
     /** Stops for good, because of these symptoms, if any; the answer says what to do now. */
-    public static SessionCommand stopFor(Collection<Symptom> symptoms) {
+    public static SessionCommand stopFor(Collection<SymptomId> symptoms) {
         return new SessionCommand(
-                "stop", null, symptoms.stream().map(Symptom::id).toList());
+                "stop", null, symptoms.stream().map(SymptomId::id).toList());
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rest absent from a service that doesn't say
  */
-public record WeekProgress(Week week, @Nullable Rest rest) {
+public record WeekProgress(ReceivedWeek week, @Nullable Rest rest) {
     /**
      * The rest of the week.
      *

@@ -2,8 +2,8 @@ package dev.lilt.client.cli;
 
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.ApiException;
-import dev.lilt.client.api.StopGuidance;
-import dev.lilt.client.api.Ticket;
+import dev.lilt.client.api.FollowerTicket;
+import dev.lilt.client.api.ReceivedStopGuidance;
 import dev.lilt.client.terminal.Wrapped;
 import java.io.IOException;
 import java.util.Locale;
@@ -42,7 +42,7 @@ public abstract class ServiceCommand implements Callable<Integer> {
     }
 
     /** Returns the services, called with a ticket. */
-    protected final Api api(Ticket ticket) throws UsageException {
+    protected final Api api(FollowerTicket ticket) throws UsageException {
         return stack.api(ticket, environment);
     }
 
@@ -57,7 +57,7 @@ public abstract class ServiceCommand implements Callable<Integer> {
     }
 
     /** Prints what to do now, whom to call first. */
-    protected final void sayGuidance(StopGuidance guidance) {
+    protected final void sayGuidance(ReceivedStopGuidance guidance) {
         guidance.alarm().ifPresent(call -> say("!! " + call.toUpperCase(Locale.ROOT) + " !!"));
         say(guidance.title());
         guidance.texts().forEach(text -> sayWrapped(text, "  "));

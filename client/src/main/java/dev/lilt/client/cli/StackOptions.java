@@ -2,8 +2,8 @@ package dev.lilt.client.cli;
 
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.ApiException;
+import dev.lilt.client.api.FollowerTicket;
 import dev.lilt.client.api.Services;
-import dev.lilt.client.api.Ticket;
 import dev.lilt.client.api.Token;
 import dev.lilt.client.language.LocaleArgument;
 import dev.lilt.client.language.Messages;
@@ -69,7 +69,7 @@ final class StackOptions {
         return new Api(services, Token.of(given == null ? made(environment) : given));
     }
 
-    Api api(Ticket ticket, CliEnvironment environment) throws UsageException {
+    Api api(FollowerTicket ticket, CliEnvironment environment) throws UsageException {
         return new Api(services(environment), ticket);
     }
 

@@ -2,7 +2,7 @@ package dev.lilt.client.content;
 
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.ApiException;
-import dev.lilt.client.api.Guidance;
+import dev.lilt.client.api.ReceivedGuidance;
 import dev.lilt.client.cli.CliEnvironment;
 import dev.lilt.client.cli.ServiceCommand;
 import dev.lilt.client.cli.UsageException;
@@ -32,17 +32,18 @@ public final class GuidanceCommand extends ServiceCommand {
 
     @Override
     protected int run(Api api) throws ApiException, UsageException, InterruptedException {
-        Guidance guidance = api.guidance();
-        List<Guidance.Document> documents = guidance.items().stream()
+        ReceivedGuidance guidance = api.guidance();
+        List<ReceivedGuidance.Document> documents = guidance.items().stream()
                 .filter(each -> document == null || each.id().equals(document))
                 .toList();
         if (document != null && documents.isEmpty()) {
-            String ids = guidance.items().stream().map(Guidance.Document::id).collect(Collectors.joining(", "));
+            String ids =
+                    guidance.items().stream().map(ReceivedGuidance.Document::id).collect(Collectors.joining(", "));
             throw new UsageException(Messages.text("guidance.no-document", document, ids));
         }
-        for (Guidance.Document each : documents) {
+        for (ReceivedGuidance.Document each : documents) {
             say(each.titleIn(Messages.tag()) + "  (" + each.id() + ")");
-            for (Guidance.Item item : each.items()) {
+            for (ReceivedGuidance.Item item : each.items()) {
                 sayWrapped(item.titleIn(Messages.tag()), "  ");
                 sayWrapped(item.textIn(Messages.tag()), "      ");
             }

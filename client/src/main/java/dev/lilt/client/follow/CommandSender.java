@@ -2,8 +2,8 @@ package dev.lilt.client.follow;
 
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.ApiException;
+import dev.lilt.client.api.ReceivedState;
 import dev.lilt.client.api.SessionCommand;
-import dev.lilt.client.api.State;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
@@ -73,7 +73,7 @@ final class CommandSender implements AutoCloseable {
                 id = UUID.randomUUID();
             }
             try {
-                State stopped = api.command(session, id, sent);
+                ReceivedState stopped = api.command(session, id, sent);
                 answers.accept(new FollowEvent.Accepted(stopped));
                 return;
             } catch (ApiException e) {

@@ -1,7 +1,7 @@
 package dev.lilt.client.follow;
 
-import dev.lilt.client.api.Cue;
-import dev.lilt.client.api.State;
+import dev.lilt.client.api.ReceivedCue;
+import dev.lilt.client.api.ReceivedState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -13,12 +13,12 @@ final class DisplayState {
     /** More than rounding and the way between clocks make, less than a member notices. */
     private static final Duration A_JUMP = Duration.ofSeconds(1);
 
-    private @Nullable Cue preparation;
-    private @Nullable Cue current;
-    private @Nullable Cue hold;
-    private @Nullable Cue rep;
+    private @Nullable ReceivedCue preparation;
+    private @Nullable ReceivedCue current;
+    private @Nullable ReceivedCue hold;
+    private @Nullable ReceivedCue rep;
 
-    void take(Cue cue) {
+    void take(ReceivedCue cue) {
         if (hold != null && cue.atMs() >= hold.atMs() + hold.durationMs()) {
             hold = null;
         }
@@ -39,7 +39,7 @@ final class DisplayState {
     }
 
     /** A command took effect. A jump leaves behind what was in force, and an extension lengthens it. */
-    void turn(State before, State after) {
+    void turn(ReceivedState before, ReceivedState after) {
         Duration jump = Duration.ofMillis(after.positionMs()).minus(before.positionAt(after.at()));
         if (jump.abs().compareTo(A_JUMP) > 0) {
             current = null;
@@ -52,27 +52,28 @@ final class DisplayState {
 
     /** Doesn't repeat what was said: only the length of the whole tells. */
     private void lengthen(Duration by) {
-        Cue lengthened = hold == null ? null : hold.lengthened(by);
+        ReceivedCue lengthened = hold == null ? null : hold.lengthened(by);
         if (current != null && (current.equals(hold) || current.kind().equals("rest"))) {
             current = current.lengthened(by);
         }
         hold = lengthened;
     }
 
-    private static boolean goesOn(Cue rep, Cue cue) {
+    private static boolean goesOn(ReceivedCue rep, ReceivedCue cue) {
         return switch (cue.kind()) {
             case "count", "tip", "check" -> Objects.equals(rep.exercise(), cue.exercise());
             default -> false;
         };
     }
 
-    SessionSnapshot at(State state, Duration position, List<Cue> coming, boolean connected, SymptomMenu symptoms) {
+    SessionSnapshot at(
+            ReceivedState state, Duration position, List<ReceivedCue> coming, boolean connected, SymptomMenu symptoms) {
         return new SessionSnapshot(
                 state, position, exercise(state), current, hold, rep, coming, connected, null, symptoms);
     }
 
     /** The title under which it was announced; who comes later makes do with its id as words. */
-    private @Nullable String exercise(State state) {
+    private @Nullable String exercise(ReceivedState state) {
         String id = current == null || current.exercise() == null ? state.exercise() : current.exercise();
         if (preparation != null && preparation.title() != null && Objects.equals(preparation.exercise(), id)) {
             return preparation.title();

@@ -1,9 +1,9 @@
 package dev.lilt.client.follow;
 
-import dev.lilt.client.api.Guidance;
-import dev.lilt.client.api.StopGuidance;
-import dev.lilt.client.api.Symptom;
-import dev.lilt.client.api.Urgency;
+import dev.lilt.client.api.ReceivedGuidance;
+import dev.lilt.client.api.ReceivedStopGuidance;
+import dev.lilt.client.api.SymptomId;
+import dev.lilt.client.api.UrgencyLevel;
 import dev.lilt.client.language.Messages;
 import java.util.Arrays;
 import java.util.Collection;
@@ -23,38 +23,38 @@ final class FetchedGuidance {
     private FetchedGuidance() {}
 
     /** {@code symptoms}: at least one. */
-    static StopGuidance of(@Nullable Guidance guidance, Collection<Symptom> symptoms) {
-        List<Symptom> worstFirst = symptoms.stream()
+    static ReceivedStopGuidance of(@Nullable ReceivedGuidance guidance, Collection<SymptomId> symptoms) {
+        List<SymptomId> worstFirst = symptoms.stream()
                 .sorted(Comparator.comparing(symptom -> urgency(guidance, symptom)))
                 .toList();
-        Urgency urgency = urgency(guidance, worstFirst.getFirst());
-        StopGuidance built = urgency.withoutGuidance();
+        UrgencyLevel urgency = urgency(guidance, worstFirst.getFirst());
+        ReceivedStopGuidance built = urgency.withoutGuidance();
         if (guidance == null) {
             return built;
         }
         Stream<String> own = worstFirst.stream().flatMap(symptom -> text(guidance, symptom).stream());
-        Stream<String> urgent = symptoms.contains(Symptom.OTHER) ? urgentList(guidance, symptoms) : Stream.empty();
+        Stream<String> urgent = symptoms.contains(SymptomId.OTHER) ? urgentList(guidance, symptoms) : Stream.empty();
         List<String> texts = Stream.concat(own, urgent).distinct().toList();
         String title = guidance.document(urgency.id())
                 .map(document -> document.titleIn(Messages.tag()))
                 .orElse(built.title());
-        return new StopGuidance(built.urgency(), title, texts.isEmpty() ? built.texts() : texts, built.call());
+        return new ReceivedStopGuidance(built.urgency(), title, texts.isEmpty() ? built.texts() : texts, built.call());
     }
 
     /** By the symptom's own level, by the document that names it, or as this client has it. */
-    private static Urgency urgency(@Nullable Guidance guidance, Symptom symptom) {
+    private static UrgencyLevel urgency(@Nullable ReceivedGuidance guidance, SymptomId symptom) {
         if (guidance == null) {
             return symptom.urgency();
         }
         return item(guidance, STOP_SYMPTOMS, symptom)
-                .flatMap(item -> Urgency.of(item.level()))
-                .or(() -> Arrays.stream(Urgency.values())
+                .flatMap(item -> UrgencyLevel.of(item.level()))
+                .or(() -> Arrays.stream(UrgencyLevel.values())
                         .filter(urgency -> item(guidance, urgency.id(), symptom).isPresent())
                         .findFirst())
                 .orElseGet(symptom::urgency);
     }
 
-    private static Optional<String> text(Guidance guidance, Symptom symptom) {
+    private static Optional<String> text(ReceivedGuidance guidance, SymptomId symptom) {
         return Stream.of(STOP_SYMPTOMS, urgency(guidance, symptom).id())
                 .flatMap(document -> item(guidance, document, symptom).stream())
                 .map(item -> item.textIn(Messages.tag()))
@@ -63,14 +63,14 @@ final class FetchedGuidance {
     }
 
     /** The signs that call for urgent care, for a member who can't name what they feel. */
-    private static Stream<String> urgentList(Guidance guidance, Collection<Symptom> reported) {
-        return guidance.items(Urgency.URGENT.id()).stream()
-                .filter(item -> !reported.contains(new Symptom(item.id())))
+    private static Stream<String> urgentList(ReceivedGuidance guidance, Collection<SymptomId> reported) {
+        return guidance.items(UrgencyLevel.URGENT.id()).stream()
+                .filter(item -> !reported.contains(new SymptomId(item.id())))
                 .map(item -> item.textIn(Messages.tag()))
                 .filter(text -> !text.isEmpty());
     }
 
-    private static Optional<Guidance.Item> item(Guidance guidance, String document, Symptom symptom) {
+    private static Optional<ReceivedGuidance.Item> item(ReceivedGuidance guidance, String document, SymptomId symptom) {
         return guidance.document(document).flatMap(found -> found.item(symptom.id()));
     }
 }

@@ -1,9 +1,9 @@
 package dev.lilt.client.follow;
 
 import dev.lilt.client.api.ApiException;
-import dev.lilt.client.api.Guidance;
-import dev.lilt.client.api.State;
-import dev.lilt.client.api.Timeline;
+import dev.lilt.client.api.ReceivedGuidance;
+import dev.lilt.client.api.ReceivedState;
+import dev.lilt.client.api.ReceivedTimeline;
 import dev.lilt.client.stream.StreamEvent;
 
 /** Everything that can happen while following, brought onto one queue so that one thread owns all state. */
@@ -12,7 +12,7 @@ sealed interface FollowEvent {
 
     record Pressed(Key key) implements FollowEvent {}
 
-    record Accepted(State state) implements FollowEvent {}
+    record Accepted(ReceivedState state) implements FollowEvent {}
 
     record Rejected(boolean start, ApiException refusal) implements FollowEvent {}
 
@@ -23,8 +23,8 @@ sealed interface FollowEvent {
     record StopRefused(ApiException refusal) implements FollowEvent {}
 
     /** Fetched beforehand, for when the network is gone. */
-    record TimelineFetched(Timeline timeline) implements FollowEvent {}
+    record TimelineFetched(ReceivedTimeline timeline) implements FollowEvent {}
 
     /** Fetched beforehand, for when the network is gone. */
-    record GuidanceFetched(Guidance guidance) implements FollowEvent {}
+    record GuidanceFetched(ReceivedGuidance guidance) implements FollowEvent {}
 }

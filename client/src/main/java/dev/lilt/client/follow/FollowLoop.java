@@ -2,13 +2,13 @@ package dev.lilt.client.follow;
 
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.ApiException;
-import dev.lilt.client.api.Cue;
-import dev.lilt.client.api.End;
-import dev.lilt.client.api.Guidance;
+import dev.lilt.client.api.ReceivedCue;
+import dev.lilt.client.api.ReceivedEnd;
+import dev.lilt.client.api.ReceivedGuidance;
+import dev.lilt.client.api.ReceivedState;
+import dev.lilt.client.api.ReceivedStatus;
+import dev.lilt.client.api.ReceivedTimeline;
 import dev.lilt.client.api.SessionCommand;
-import dev.lilt.client.api.State;
-import dev.lilt.client.api.Status;
-import dev.lilt.client.api.Timeline;
 import dev.lilt.client.language.Messages;
 import dev.lilt.client.stream.StreamEvent;
 import java.time.Duration;
@@ -89,7 +89,7 @@ final class FollowLoop {
         return switch (signal) {
             case FollowEvent.Streamed(StreamEvent event) -> hear(event, now);
             case FollowEvent.Pressed(Key key) -> press(key, now);
-            case FollowEvent.Accepted(State accepted) -> {
+            case FollowEvent.Accepted(ReceivedState accepted) -> {
                 turn(accepted, now);
                 // Nobody is there to tell the end, and it is known.
                 yield accepted.status().isFinal() && !connected
@@ -107,12 +107,12 @@ final class FollowLoop {
             case FollowEvent.StopWaits(ApiException refusal) ->
                 stopping(stop == null ? null : stop.waiting(String.valueOf(refusal.getMessage())), now);
             case FollowEvent.StopRefused(ApiException refusal) -> refuseStop(refusal, now);
-            case FollowEvent.TimelineFetched(Timeline fetched) -> {
+            case FollowEvent.TimelineFetched(ReceivedTimeline fetched) -> {
                 provisions.take(fetched);
                 foresee();
                 yield Optional.empty();
             }
-            case FollowEvent.GuidanceFetched(Guidance fetched) -> {
+            case FollowEvent.GuidanceFetched(ReceivedGuidance fetched) -> {
                 provisions.take(fetched);
                 symptoms = SymptomMenu.of(fetched);
                 yield Optional.empty();
@@ -136,14 +136,14 @@ final class FollowLoop {
 
     private Optional<Outcome> hear(StreamEvent event, long now) throws ApiException, InterruptedException {
         switch (event) {
-            case StreamEvent.Opened(State opened, long arrivedNanos) -> open(opened, arrivedNanos, now);
-            case StreamEvent.StateChanged(State turned) -> turn(turned, now);
-            case StreamEvent.CueReceived(long revision, Cue cue) -> pendingCues.add(revision, cue);
-            case StreamEvent.Ended(End end) -> {
+            case StreamEvent.Opened(ReceivedState opened, long arrivedNanos) -> open(opened, arrivedNanos, now);
+            case StreamEvent.StateChanged(ReceivedState turned) -> turn(turned, now);
+            case StreamEvent.CueReceived(long revision, ReceivedCue cue) -> pendingCues.add(revision, cue);
+            case StreamEvent.Ended(ReceivedEnd end) -> {
                 return Optional.of(end(end.status(), Optional.of(end.active()), now));
             }
             case StreamEvent.Finished() -> {
-                State last = api.state(session);
+                ReceivedState last = api.state(session);
                 turn(last, now);
                 return Optional.of(end(last.status(), Optional.empty(), now));
             }
@@ -158,7 +158,7 @@ final class FollowLoop {
         return Optional.empty();
     }
 
-    private void open(State opened, long arrivedNanos, long now) {
+    private void open(ReceivedState opened, long arrivedNanos, long now) {
         heard.read(opened, arrivedNanos);
         boolean first = heard.state() == null;
         boolean wasConnected = connected;
@@ -174,15 +174,15 @@ final class FollowLoop {
             }
         }
         provisions.connected(opened);
-        if (toStart && opened.status() == Status.READY) {
+        if (toStart && opened.status() == ReceivedStatus.READY) {
             toStart = false;
             sender.send(SessionCommand.START);
         }
     }
 
-    private void turn(State turned, long now) {
+    private void turn(ReceivedState turned, long now) {
         if (heard.isNews(turned)) {
-            State before = heard.state();
+            ReceivedState before = heard.state();
             if (before != null) {
                 displayState.turn(before, turned);
             }
@@ -198,7 +198,7 @@ final class FollowLoop {
     }
 
     private void foresee() {
-        State state = heard.state();
+        ReceivedState state = heard.state();
         if (state != null && stop == null) {
             pendingCues.foresee(provisions.ahead(state, heard.waits()));
         }
@@ -218,7 +218,7 @@ final class FollowLoop {
                 Optional.ofNullable(heard.state())
                         .flatMap(state -> SessionCommand.next(state.status()))
                         .flatMap(this::send);
-            case Key.Plain.READY -> heard.is(Status.WAITING) ? send(SessionCommand.CONTINUE) : Optional.empty();
+            case Key.Plain.READY -> heard.is(ReceivedStatus.WAITING) ? send(SessionCommand.CONTINUE) : Optional.empty();
             case Key.Plain.NEXT -> send(SessionCommand.SKIP);
             case Key.Plain.BACK -> send(SessionCommand.BACK);
             case Key.Plain.EXTEND -> send(SessionCommand.extend(EXTENSION));
@@ -237,7 +237,7 @@ final class FollowLoop {
 
     /** Shown and sent at once: a member with a symptom must not wait for a network to be told what to do. */
     private Optional<Outcome> stop(PendingStop pressed, long now) {
-        State state = heard.state();
+        ReceivedState state = heard.state();
         if (state == null || state.status().isFinal()) {
             return Optional.empty();
         }
@@ -259,7 +259,7 @@ final class FollowLoop {
         return Optional.empty();
     }
 
-    private Outcome end(Status status, Optional<Duration> active, long now) {
+    private Outcome end(ReceivedStatus status, Optional<Duration> active, long now) {
         // What overruled cues is known by now, and our clock may be a little behind: the rest has been said over there.
         pendingCues.rest().forEach(cue -> say(cue, now));
         Outcome.Ended ended = new Outcome.Ended(status, active);
@@ -273,7 +273,7 @@ final class FollowLoop {
         }
     }
 
-    private void say(Cue cue, long now) {
+    private void say(ReceivedCue cue, long now) {
         displayState.take(cue);
         snapshot(now).ifPresent(snapshot -> renderer.cue(cue, snapshot));
         heard.standingAt(cue).ifPresent(waiting -> turn(waiting, now));
@@ -284,11 +284,11 @@ final class FollowLoop {
     }
 
     private Optional<SessionSnapshot> snapshot(long now) {
-        State state = heard.state();
+        ReceivedState state = heard.state();
         if (state == null || heard.time(now).isEmpty()) {
             return Optional.empty();
         }
-        List<Cue> coming = pendingCues.coming().limit(SHOWN_AHEAD).toList();
+        List<ReceivedCue> coming = pendingCues.coming().limit(SHOWN_AHEAD).toList();
         return Optional.of(displayState
                 .at(state, position(now), coming, connected, symptoms)
                 .stopping(stop));

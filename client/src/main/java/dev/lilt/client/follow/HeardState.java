@@ -1,8 +1,8 @@
 package dev.lilt.client.follow;
 
-import dev.lilt.client.api.Cue;
-import dev.lilt.client.api.State;
-import dev.lilt.client.api.Status;
+import dev.lilt.client.api.ReceivedCue;
+import dev.lilt.client.api.ReceivedState;
+import dev.lilt.client.api.ReceivedStatus;
 import dev.lilt.client.stream.ServerClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The state of the session as it was last heard, or as reaching a gate makes it, on the server's clock. */
 final class HeardState {
-    private @Nullable State state;
+    private @Nullable ReceivedState state;
     private @Nullable ServerClock clock;
 
     /** Reads the server's clock from {@code opened}. */
-    void read(State opened, long arrivedNanos) {
+    void read(ReceivedState opened, long arrivedNanos) {
         if (clock == null) {
             clock = new ServerClock(arrivedNanos);
         }
@@ -23,16 +23,17 @@ final class HeardState {
     }
 
     /** Takes a state in. */
-    void take(State heard) {
+    void take(ReceivedState heard) {
         state = heard;
     }
 
     /** Returns whether {@code heard} says more than is known: to reach a gate, or the end, is no command. */
-    boolean isNews(State heard) {
+    boolean isNews(ReceivedState heard) {
         if (state == null || heard.revision() > state.revision()) {
             return true;
         }
-        boolean isStill = heard.status() == Status.WAITING || heard.status().isFinal();
+        boolean isStill =
+                heard.status() == ReceivedStatus.WAITING || heard.status().isFinal();
         return isStill && heard.revision() == state.revision() && heard.status() != state.status();
     }
 
@@ -45,25 +46,25 @@ final class HeardState {
      * The state in which {@code cue}, which is due now, leaves a session that waits: it stands, whatever our clock
      * says, since the stream says no more until the member goes on.
      */
-    Optional<State> standingAt(Cue cue) {
+    Optional<ReceivedState> standingAt(ReceivedCue cue) {
         return waits() && reaches(cue) && state != null ? Optional.of(state.waitingAt(cue)) : Optional.empty();
     }
 
     /** A gate that a command passed already, or left behind, is none any more. */
-    private boolean reaches(Cue cue) {
+    private boolean reaches(ReceivedCue cue) {
         return cue.isGate()
-                && is(Status.RUNNING)
+                && is(ReceivedStatus.RUNNING)
                 && state != null
                 && cue.atMs() > state.positionMs()
                 && cue.dueAt().isAfter(state.at());
     }
 
     @Nullable
-    State state() {
+    ReceivedState state() {
         return state;
     }
 
-    boolean is(Status status) {
+    boolean is(ReceivedStatus status) {
         return state != null && state.status() == status;
     }
 

@@ -1,6 +1,6 @@
 package dev.lilt.client.follow;
 
-import dev.lilt.client.api.Status;
+import dev.lilt.client.api.ReceivedStatus;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -11,7 +11,7 @@ public sealed interface Outcome {
      *
      * @param active time in motion, pauses excluded, in session time; empty when the end was not heard live
      */
-    record Ended(Status status, Optional<Duration> active) implements Outcome {}
+    record Ended(ReceivedStatus status, Optional<Duration> active) implements Outcome {}
 
     /**
      * The member left; the session goes on, and pauses itself when nobody follows it for a minute.

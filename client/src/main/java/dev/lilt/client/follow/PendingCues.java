@@ -1,6 +1,6 @@
 package dev.lilt.client.follow;
 
-import dev.lilt.client.api.Cue;
+import dev.lilt.client.api.ReceivedCue;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,12 +14,12 @@ import java.util.stream.Stream;
  * lead ahead of time; a command meanwhile, on whichever device, makes them wrong.
  */
 final class PendingCues {
-    private final Deque<Cue> pending = new ArrayDeque<>();
+    private final Deque<ReceivedCue> pending = new ArrayDeque<>();
 
     /**
      * Cues that the stream has not sent yet. They come from here if they fall due first, because the network is gone.
      */
-    private final Deque<Cue> foreseen = new ArrayDeque<>();
+    private final Deque<ReceivedCue> foreseen = new ArrayDeque<>();
 
     private long revision;
     private Instant revisedAt = Instant.MIN;
@@ -37,7 +37,7 @@ final class PendingCues {
     }
 
     /** Takes in what the timeline has ahead at the current revision. */
-    void foresee(List<Cue> ahead) {
+    void foresee(List<ReceivedCue> ahead) {
         foreseen.clear();
         ahead.stream().filter(cue -> isNews(revision, cue)).forEach(foreseen::addLast);
     }
@@ -46,7 +46,7 @@ final class PendingCues {
      * Takes a cue in, unless it was heard before or is overruled: a cue of an older revision was said only if it fell
      * due before the newer one took over. Such cues do come, to a follower who missed them.
      */
-    void add(long cueRevision, Cue cue) {
+    void add(long cueRevision, ReceivedCue cue) {
         if (!isNews(cueRevision, cue)) {
             return;
         }
@@ -59,25 +59,25 @@ final class PendingCues {
         }
     }
 
-    private boolean isNews(long cueRevision, Cue cue) {
+    private boolean isNews(long cueRevision, ReceivedCue cue) {
         return cueRevision > heardRevision || (cueRevision == heardRevision && cue.index() > heardIndex);
     }
 
-    private void hear(long cueRevision, Cue cue) {
+    private void hear(long cueRevision, ReceivedCue cue) {
         heardRevision = cueRevision;
         heardIndex = cue.index();
     }
 
     /** Takes out what is due, in order. */
-    List<Cue> due(Instant serverNow) {
-        List<Cue> due = new ArrayList<>();
+    List<ReceivedCue> due(Instant serverNow) {
+        List<ReceivedCue> due = new ArrayList<>();
         while (!pending.isEmpty() && !pending.getFirst().dueAt().isAfter(serverNow)) {
             due.add(pending.removeFirst());
         }
         while (pending.isEmpty()
                 && !foreseen.isEmpty()
                 && !foreseen.getFirst().dueAt().isAfter(serverNow)) {
-            Cue cue = foreseen.removeFirst();
+            ReceivedCue cue = foreseen.removeFirst();
             hear(revision, cue);
             due.add(cue);
         }
@@ -85,8 +85,8 @@ final class PendingCues {
     }
 
     /** Takes out everything that was heard. */
-    List<Cue> rest() {
-        List<Cue> rest = List.copyOf(pending);
+    List<ReceivedCue> rest() {
+        List<ReceivedCue> rest = List.copyOf(pending);
         pending.clear();
         return rest;
     }
@@ -98,11 +98,11 @@ final class PendingCues {
     }
 
     Optional<Instant> nextDue() {
-        return coming().findFirst().map(Cue::dueAt);
+        return coming().findFirst().map(ReceivedCue::dueAt);
     }
 
     /** The next one first. */
-    Stream<Cue> coming() {
+    Stream<ReceivedCue> coming() {
         return Stream.concat(pending.stream(), foreseen.stream());
     }
 }

@@ -1,7 +1,7 @@
 package dev.lilt.client.follow;
 
-import dev.lilt.client.api.StopGuidance;
-import dev.lilt.client.api.Symptom;
+import dev.lilt.client.api.ReceivedStopGuidance;
+import dev.lilt.client.api.SymptomId;
 import dev.lilt.client.language.Messages;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -19,20 +19,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record PendingStop(
         Duration at,
-        SequencedSet<Symptom> symptoms,
-        @Nullable StopGuidance guidance,
+        SequencedSet<SymptomId> symptoms,
+        @Nullable ReceivedStopGuidance guidance,
         String note) {
     static PendingStop plain(Duration at, boolean connected) {
         return new PendingStop(at, new LinkedHashSet<>(), null, note(connected));
     }
 
-    static PendingStop because(Duration at, SequencedSet<Symptom> symptoms, StopGuidance guidance, boolean connected) {
+    static PendingStop because(
+            Duration at, SequencedSet<SymptomId> symptoms, ReceivedStopGuidance guidance, boolean connected) {
         return new PendingStop(at, symptoms, guidance, note(connected));
     }
 
     /** The reasons with one more, which a member who stops already may press. */
-    static SequencedSet<Symptom> symptoms(@Nullable PendingStop before, Symptom more) {
-        var reasons = before == null ? new LinkedHashSet<Symptom>() : new LinkedHashSet<>(before.symptoms());
+    static SequencedSet<SymptomId> symptoms(@Nullable PendingStop before, SymptomId more) {
+        var reasons = before == null ? new LinkedHashSet<SymptomId>() : new LinkedHashSet<>(before.symptoms());
         reasons.add(more);
         return reasons;
     }

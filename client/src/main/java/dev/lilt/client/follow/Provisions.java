@@ -1,11 +1,11 @@
 package dev.lilt.client.follow;
 
-import dev.lilt.client.api.Cue;
-import dev.lilt.client.api.Guidance;
-import dev.lilt.client.api.State;
-import dev.lilt.client.api.StopGuidance;
-import dev.lilt.client.api.Symptom;
-import dev.lilt.client.api.Timeline;
+import dev.lilt.client.api.ReceivedCue;
+import dev.lilt.client.api.ReceivedGuidance;
+import dev.lilt.client.api.ReceivedState;
+import dev.lilt.client.api.ReceivedStopGuidance;
+import dev.lilt.client.api.ReceivedTimeline;
+import dev.lilt.client.api.SymptomId;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Provisions {
     private final CommandSender sender;
     private final boolean mayFetch;
-    private @Nullable Timeline timeline;
-    private @Nullable Guidance guidance;
+    private @Nullable ReceivedTimeline timeline;
+    private @Nullable ReceivedGuidance guidance;
     private @Nullable String askedFor;
 
     /** {@code mayFetch} is false for a viewer with a ticket, who may fetch neither. */
@@ -28,7 +28,7 @@ final class Provisions {
     }
 
     /** A connection stands: asks for what is missing, also for what did not come before. */
-    void connected(State state) {
+    void connected(ReceivedState state) {
         askedFor = null;
         if (mayFetch && guidance == null && !state.status().isFinal()) {
             sender.fetchGuidance();
@@ -37,7 +37,7 @@ final class Provisions {
     }
 
     /** Asks for the session's timeline if it has become another one. */
-    void turned(State state) {
+    void turned(ReceivedState state) {
         String id = state.timelineId();
         boolean has = id == null || id.equals(askedFor) || (timeline != null && id.equals(timeline.timelineId()));
         if (mayFetch && !has && !state.status().isFinal()) {
@@ -46,21 +46,21 @@ final class Provisions {
         }
     }
 
-    void take(Timeline fetched) {
+    void take(ReceivedTimeline fetched) {
         timeline = fetched;
     }
 
-    void take(Guidance fetched) {
+    void take(ReceivedGuidance fetched) {
         guidance = fetched;
     }
 
     /** The cues that a session in {@code state} has yet to say; none while they are not known. */
-    List<Cue> ahead(State state, boolean waits) {
+    List<ReceivedCue> ahead(ReceivedState state, boolean waits) {
         return timeline == null ? List.of() : timeline.ahead(state, waits);
     }
 
     /** Returns the guidance to show now. */
-    StopGuidance stopGuidance(Collection<Symptom> symptoms) {
+    ReceivedStopGuidance stopGuidance(Collection<SymptomId> symptoms) {
         return FetchedGuidance.of(guidance, symptoms);
     }
 }

@@ -1,6 +1,6 @@
 package dev.lilt.client.follow;
 
-import dev.lilt.client.api.Cue;
+import dev.lilt.client.api.ReceivedCue;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -13,7 +13,7 @@ public interface Renderer extends AutoCloseable {
     void turned(SessionSnapshot snapshot);
 
     /** {@code cue} is due now. */
-    void cue(Cue cue, SessionSnapshot snapshot);
+    void cue(ReceivedCue cue, SessionSnapshot snapshot);
 
     /** The connection is gone, for {@code why}, and is being made again. */
     void lost(String why, SessionSnapshot snapshot);

@@ -1,9 +1,9 @@
 package dev.lilt.client.follow;
 
-import dev.lilt.client.api.Cue;
-import dev.lilt.client.api.State;
-import dev.lilt.client.api.Status;
-import dev.lilt.client.api.StopGuidance;
+import dev.lilt.client.api.ReceivedCue;
+import dev.lilt.client.api.ReceivedState;
+import dev.lilt.client.api.ReceivedStatus;
+import dev.lilt.client.api.ReceivedStopGuidance;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param symptoms what the keys to stop for mean
  */
 public record SessionSnapshot(
-        State state,
+        ReceivedState state,
         Duration position,
         @Nullable String exercise,
-        @Nullable Cue current,
-        @Nullable Cue hold,
-        @Nullable Cue rep,
-        List<Cue> coming,
+        @Nullable ReceivedCue current,
+        @Nullable ReceivedCue hold,
+        @Nullable ReceivedCue rep,
+        List<ReceivedCue> coming,
         boolean connected,
         @Nullable PendingStop stop,
         SymptomMenu symptoms) {
@@ -40,8 +40,8 @@ public record SessionSnapshot(
      * The same once the session is over: at its end if it was completed, since our clock may be a little short of it
      * then.
      */
-    SessionSnapshot over(Status how) {
-        Duration at = how == Status.COMPLETED ? state.duration() : position;
+    SessionSnapshot over(ReceivedStatus how) {
+        Duration at = how == ReceivedStatus.COMPLETED ? state.duration() : position;
         return new SessionSnapshot(
                 state.over(how), at, exercise, current, hold, rep, List.of(), connected, null, symptoms);
     }
@@ -51,12 +51,12 @@ public record SessionSnapshot(
     }
 
     /** The guidance after a stop for a symptom. */
-    public @Nullable StopGuidance guidance() {
+    public @Nullable ReceivedStopGuidance guidance() {
         return state.guidance() != null || stop == null ? state.guidance() : stop.guidance();
     }
 
     /** Returns how much of {@code cue} has passed, 0 to 1. */
-    public double progressOf(Cue cue) {
+    public double progressOf(ReceivedCue cue) {
         if (cue.durationMs() == 0) {
             return 1;
         }

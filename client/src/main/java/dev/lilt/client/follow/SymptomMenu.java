@@ -1,7 +1,7 @@
 package dev.lilt.client.follow;
 
-import dev.lilt.client.api.Guidance;
-import dev.lilt.client.api.Symptom;
+import dev.lilt.client.api.ReceivedGuidance;
+import dev.lilt.client.api.SymptomId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +12,9 @@ import java.util.Optional;
  *
  * @param isMore whether the others are shown now
  */
-public record SymptomMenu(List<Symptom> first, List<Symptom> more, boolean isMore) {
+public record SymptomMenu(List<SymptomId> first, List<SymptomId> more, boolean isMore) {
     /** For as long as the service's own is not known. */
-    public static final SymptomMenu BUILT_IN = new SymptomMenu(Symptom.FIRST, Symptom.MORE, false);
+    public static final SymptomMenu BUILT_IN = new SymptomMenu(SymptomId.FIRST, SymptomId.MORE, false);
 
     /** More than a member in pain reads. */
     private static final int MOST_AT_FIRST = 6;
@@ -27,23 +27,23 @@ public record SymptomMenu(List<Symptom> first, List<Symptom> more, boolean isMor
     }
 
     /** In the order and the groups of the guidance; an older service groups nothing. */
-    static SymptomMenu of(Guidance guidance) {
-        List<Symptom> first = new ArrayList<>();
-        List<Symptom> more = new ArrayList<>();
-        for (Guidance.Item item : guidance.items(STOP_SYMPTOMS)) {
+    static SymptomMenu of(ReceivedGuidance guidance) {
+        List<SymptomId> first = new ArrayList<>();
+        List<SymptomId> more = new ArrayList<>();
+        for (ReceivedGuidance.Item item : guidance.items(STOP_SYMPTOMS)) {
             boolean isFirst = !"more".equals(item.group()) && first.size() < MOST_AT_FIRST;
-            (isFirst ? first : more).add(new Symptom(item.id()));
+            (isFirst ? first : more).add(new SymptomId(item.id()));
         }
         return first.isEmpty() ? BUILT_IN : new SymptomMenu(first, more, false);
     }
 
     /** Returns what the keys mean now, the first of them first. */
-    public List<Symptom> shown() {
+    public List<SymptomId> shown() {
         return isMore ? more : first;
     }
 
     /** The one on key {@code place}, 1 for the first. */
-    Optional<Symptom> at(int place) {
+    Optional<SymptomId> at(int place) {
         return place >= 1 && place <= shown().size() ? Optional.of(shown().get(place - 1)) : Optional.empty();
     }
 

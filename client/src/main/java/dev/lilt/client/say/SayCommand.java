@@ -2,10 +2,10 @@ package dev.lilt.client.say;
 
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.ApiException;
-import dev.lilt.client.api.Cue;
-import dev.lilt.client.api.Profile;
+import dev.lilt.client.api.MemberProfile;
+import dev.lilt.client.api.ReceivedCue;
+import dev.lilt.client.api.ReceivedState;
 import dev.lilt.client.api.SessionCommand;
-import dev.lilt.client.api.State;
 import dev.lilt.client.cli.CliEnvironment;
 import dev.lilt.client.cli.ServiceCommand;
 import dev.lilt.client.language.Messages;
@@ -75,9 +75,9 @@ public final class SayCommand extends ServiceCommand {
             throw new IOException(Messages.text("file.exists", file));
         }
         espeak.check();
-        State made = api.create(options.block(plan, block, Profile.Clearance.NOTHING_APPLIES))
+        ReceivedState made = api.create(options.block(plan, block, MemberProfile.Clearance.NOTHING_APPLIES))
                 .state();
-        List<Cue> spoken;
+        List<ReceivedCue> spoken;
         try {
             spoken = Speech.spoken(api.timeline(made.id()).cues());
         } finally {
@@ -98,11 +98,11 @@ public final class SayCommand extends ServiceCommand {
     }
 
     /** Each is spoken once, to know how long it takes, and put into the recording if there is to be one. */
-    private List<Speech> measured(List<Cue> spoken, String tag) throws IOException, InterruptedException {
+    private List<Speech> measured(List<ReceivedCue> spoken, String tag) throws IOException, InterruptedException {
         List<Duration> lengths = new ArrayList<>();
         Path wav = Files.createTempFile("lilt", ".wav");
         try (Recording recording = new Recording()) {
-            for (Cue cue : spoken) {
+            for (ReceivedCue cue : spoken) {
                 try (AudioInputStream speech = espeak.record(String.valueOf(cue.say()), tag, wav)) {
                     double seconds = speech.getFrameLength()
                             / (double) speech.getFormat().getFrameRate();

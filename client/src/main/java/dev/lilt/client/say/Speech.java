@@ -1,6 +1,6 @@
 package dev.lilt.client.say;
 
-import dev.lilt.client.api.Cue;
+import dev.lilt.client.api.ReceivedCue;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
 record Speech(
         String text, Duration at, Duration length, @Nullable Duration room) {
     /** The cues among {@code cues} that have something to say, in order. */
-    static List<Cue> spoken(List<Cue> cues) {
+    static List<ReceivedCue> spoken(List<ReceivedCue> cues) {
         return cues.stream()
                 .filter(cue -> cue.say() != null && !cue.say().isBlank())
                 .toList();
     }
 
     /** {@code lengths}: of each of {@code spoken}. */
-    static List<Speech> of(List<Cue> spoken, List<Duration> lengths) {
+    static List<Speech> of(List<ReceivedCue> spoken, List<Duration> lengths) {
         return IntStream.range(0, spoken.size())
                 .mapToObj(i -> {
-                    Cue cue = spoken.get(i);
+                    ReceivedCue cue = spoken.get(i);
                     Duration room =
                             i + 1 < spoken.size() ? spoken.get(i + 1).at().minus(cue.at()) : null;
                     return new Speech(String.valueOf(cue.say()), cue.at(), lengths.get(i), room);

@@ -2,9 +2,9 @@ package dev.lilt.client.session;
 
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.ApiException;
-import dev.lilt.client.api.Guidance;
-import dev.lilt.client.api.Profile.Clearance;
-import dev.lilt.client.api.Urgency;
+import dev.lilt.client.api.MemberProfile.Clearance;
+import dev.lilt.client.api.ReceivedGuidance;
+import dev.lilt.client.api.UrgencyLevel;
 import dev.lilt.client.language.Messages;
 import dev.lilt.client.terminal.Console;
 import java.io.IOException;
@@ -38,7 +38,7 @@ final class ClearanceQuestions {
         if (!screen.canAsk()) {
             throw new ApiException("clearance-needed", Messages.text("clearance.nobody-to-ask"));
         }
-        List<Guidance.Item> conditions = api.guidance().items("clearance");
+        List<ReceivedGuidance.Item> conditions = api.guidance().items("clearance");
         if (conditions.isEmpty()) {
             throw new ApiException(Messages.text("clearance.no-list"));
         }
@@ -49,7 +49,7 @@ final class ClearanceQuestions {
         }
     }
 
-    private Clearance answers(List<Guidance.Item> conditions) throws IOException, ApiException {
+    private Clearance answers(List<ReceivedGuidance.Item> conditions) throws IOException, ApiException {
         out.accept(Messages.text("clearance.before"));
         for (int i = 0; i < conditions.size(); i++) {
             out.accept("  " + (i + 1) + " " + conditions.get(i).titleIn(Messages.tag()));
@@ -67,7 +67,7 @@ final class ClearanceQuestions {
         return new Clearance(List.of(), cleared, restAdvised);
     }
 
-    private void advise(Guidance.Item condition) {
+    private void advise(ReceivedGuidance.Item condition) {
         String alarm = alarm(condition)
                 .map(call -> " !! " + call.toUpperCase(Locale.ROOT) + " !!")
                 .orElse("");
@@ -76,9 +76,9 @@ final class ClearanceQuestions {
     }
 
     /** Whom to call this minute: some conditions can't wait until a clinician is asked. */
-    private static Optional<String> alarm(Guidance.Item condition) {
-        return Urgency.of(condition.level())
-                .or(() -> AT_ONCE.contains(condition.id()) ? Optional.of(Urgency.NOW) : Optional.empty())
+    private static Optional<String> alarm(ReceivedGuidance.Item condition) {
+        return UrgencyLevel.of(condition.level())
+                .or(() -> AT_ONCE.contains(condition.id()) ? Optional.of(UrgencyLevel.NOW) : Optional.empty())
                 .flatMap(urgency -> urgency.withoutGuidance().alarm());
     }
 }

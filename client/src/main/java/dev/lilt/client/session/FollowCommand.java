@@ -2,10 +2,10 @@ package dev.lilt.client.session;
 
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.ApiException;
-import dev.lilt.client.api.CreateSessionRequest;
 import dev.lilt.client.api.Created;
-import dev.lilt.client.api.Profile;
-import dev.lilt.client.api.Ticket;
+import dev.lilt.client.api.FollowerTicket;
+import dev.lilt.client.api.MemberProfile;
+import dev.lilt.client.api.SessionRequest;
 import dev.lilt.client.cli.CliEnvironment;
 import dev.lilt.client.cli.ServiceCommand;
 import dev.lilt.client.cli.UsageException;
@@ -123,7 +123,7 @@ public final class FollowCommand extends ServiceCommand {
         if (ticket != null && choice.session == null) {
             throw new UsageException(Messages.text("follow.ticket"));
         }
-        return ticket == null ? super.api() : api(new Ticket(ticket));
+        return ticket == null ? super.api() : api(new FollowerTicket(ticket));
     }
 
     @Override
@@ -139,20 +139,19 @@ public final class FollowCommand extends ServiceCommand {
         }
     }
 
-    private CreateSessionRequest request(Api api, Console screen) throws ApiException, InterruptedException {
-        Profile.Clearance clearance = noConditions || clearedByClinician
-                ? new Profile.Clearance(List.of(), clearedByClinician, false)
+    private SessionRequest request(Api api, Console screen) throws ApiException, InterruptedException {
+        MemberProfile.Clearance clearance = noConditions || clearedByClinician
+                ? new MemberProfile.Clearance(List.of(), clearedByClinician, false)
                 : new ClearanceQuestions(screen, this::say, api).ask();
         Planned planned = choice.planned == null ? new Planned() : choice.planned;
-        CreateSessionRequest plain = choice.exercises == null
+        SessionRequest plain = choice.exercises == null
                 ? options.block(planned.plan, planned.block, clearance)
                 : options.exercises(choice.exercises, clearance);
-        CreateSessionRequest paced = plain.withPace(pace);
+        SessionRequest paced = plain.withPace(pace);
         return symptomsGone ? paced.withSymptomsGone() : paced;
     }
 
-    private Created create(Api api, Console screen, CreateSessionRequest request)
-            throws ApiException, InterruptedException {
+    private Created create(Api api, Console screen, SessionRequest request) throws ApiException, InterruptedException {
         try {
             return api.create(request);
         } catch (ApiException e) {

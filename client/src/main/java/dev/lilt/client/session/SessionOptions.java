@@ -1,7 +1,7 @@
 package dev.lilt.client.session;
 
-import dev.lilt.client.api.CreateSessionRequest;
-import dev.lilt.client.api.Profile;
+import dev.lilt.client.api.MemberProfile;
+import dev.lilt.client.api.SessionRequest;
 import dev.lilt.client.cli.ZoneArgument;
 import dev.lilt.client.language.Messages;
 import java.time.ZoneId;
@@ -62,18 +62,18 @@ public final class SessionOptions {
     private @Nullable Integer week;
 
     /** A request for a block of a plan. */
-    public CreateSessionRequest block(String plan, String block, Profile.Clearance clearance) {
-        return suiting(CreateSessionRequest.block(plan, block, new Profile(week, clearance), zone));
+    public SessionRequest block(String plan, String block, MemberProfile.Clearance clearance) {
+        return suiting(SessionRequest.block(plan, block, new MemberProfile(week, clearance), zone));
     }
 
     /** A request for exercises, in this order. */
-    CreateSessionRequest exercises(List<String> ids, Profile.Clearance clearance) {
-        return suiting(CreateSessionRequest.exercises(ids, new Profile(week, clearance), zone));
+    SessionRequest exercises(List<String> ids, MemberProfile.Clearance clearance) {
+        return suiting(SessionRequest.exercises(ids, new MemberProfile(week, clearance), zone));
     }
 
-    private CreateSessionRequest suiting(CreateSessionRequest plain) {
+    private SessionRequest suiting(SessionRequest plain) {
         return plain.withMinutes(minutes)
-                .suiting(new CreateSessionRequest.Wishes(level, energy, comfort, chosen))
+                .suiting(new SessionRequest.Wishes(level, energy, comfort, chosen))
                 .withLocale(Messages.tag());
     }
 }

@@ -2,8 +2,8 @@ package dev.lilt.client.session;
 
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.ApiException;
-import dev.lilt.client.api.SessionPage;
-import dev.lilt.client.api.State;
+import dev.lilt.client.api.ReceivedSessions;
+import dev.lilt.client.api.ReceivedState;
 import dev.lilt.client.cli.CliEnvironment;
 import dev.lilt.client.cli.ServiceCommand;
 import dev.lilt.client.cli.ZoneArgument;
@@ -54,7 +54,7 @@ public final class SessionsCommand extends ServiceCommand {
 
     @Override
     protected int run(Api api) throws ApiException, InterruptedException {
-        SessionPage page = api.sessions(status, null);
+        ReceivedSessions page = api.sessions(status, null);
         if (page.items().isEmpty()) {
             say(status == null ? Messages.text("sessions.none") : Messages.text("sessions.none-so", status));
             return 0;
@@ -71,7 +71,7 @@ public final class SessionsCommand extends ServiceCommand {
         return 0;
     }
 
-    private void list(State session) {
+    private void list(ReceivedState session) {
         String position =
                 TextFormat.clock(session.positionAt(InstantSource.system().instant())) + " / "
                         + TextFormat.clock(session.duration());

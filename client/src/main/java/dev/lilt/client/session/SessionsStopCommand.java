@@ -2,11 +2,11 @@ package dev.lilt.client.session;
 
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.ApiException;
+import dev.lilt.client.api.ReceivedSessions;
+import dev.lilt.client.api.ReceivedState;
+import dev.lilt.client.api.ReceivedStatus;
 import dev.lilt.client.api.SessionCommand;
-import dev.lilt.client.api.SessionPage;
-import dev.lilt.client.api.State;
-import dev.lilt.client.api.Status;
-import dev.lilt.client.api.Symptom;
+import dev.lilt.client.api.SymptomId;
 import dev.lilt.client.cli.CliEnvironment;
 import dev.lilt.client.cli.ServiceCommand;
 import dev.lilt.client.cli.UsageException;
@@ -41,7 +41,7 @@ public final class SessionsStopCommand extends ServiceCommand {
             converter = SymptomArgument.class,
             description =
                     "Why, may be given more than once, as in chest-pain or other; lilt guidance stop-symptoms lists all.")
-    private List<Symptom> symptoms = List.of();
+    private List<SymptomId> symptoms = List.of();
 
     public SessionsStopCommand(CliEnvironment environment) {
         super(environment);
@@ -54,7 +54,7 @@ public final class SessionsStopCommand extends ServiceCommand {
         }
         Collection<String> meant = all ? notOver(api) : sessions;
         for (String session : meant) {
-            State stopped = api.command(session, SessionCommand.stopFor(symptoms));
+            ReceivedState stopped = api.command(session, SessionCommand.stopFor(symptoms));
             say(stopped.id() + "  " + stopped.status().word());
             if (stopped.guidance() != null) {
                 sayGuidance(stopped.guidance());
@@ -68,7 +68,7 @@ public final class SessionsStopCommand extends ServiceCommand {
 
     private static Set<String> notOver(Api api) throws ApiException, InterruptedException {
         Set<String> found = new LinkedHashSet<>();
-        for (Status status : Status.values()) {
+        for (ReceivedStatus status : ReceivedStatus.values()) {
             if (!status.isFinal()) {
                 find(api, status, found);
             }
@@ -76,9 +76,10 @@ public final class SessionsStopCommand extends ServiceCommand {
         return found;
     }
 
-    private static void find(Api api, Status status, Set<String> found) throws ApiException, InterruptedException {
+    private static void find(Api api, ReceivedStatus status, Set<String> found)
+            throws ApiException, InterruptedException {
         try {
-            SessionPage page = api.sessions(status.id(), null);
+            ReceivedSessions page = api.sessions(status.id(), null);
             page.items().forEach(session -> found.add(session.id()));
             while (page.next() != null) {
                 page = api.sessions(status.id(), page.next());
@@ -86,7 +87,7 @@ public final class SessionsStopCommand extends ServiceCommand {
             }
         } catch (ApiException e) {
             // An older service has no session that waits, and doesn't know the word.
-            if (status != Status.WAITING || e.isPassing()) {
+            if (status != ReceivedStatus.WAITING || e.isPassing()) {
                 throw e;
             }
         }

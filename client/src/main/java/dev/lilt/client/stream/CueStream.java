@@ -12,10 +12,10 @@ import com.launchdarkly.eventsource.StreamHttpErrorException;
 import com.launchdarkly.eventsource.StreamIOException;
 import dev.lilt.client.api.ApiException;
 import dev.lilt.client.api.Credentials;
-import dev.lilt.client.api.Cue;
-import dev.lilt.client.api.End;
 import dev.lilt.client.api.Json;
-import dev.lilt.client.api.State;
+import dev.lilt.client.api.ReceivedCue;
+import dev.lilt.client.api.ReceivedEnd;
+import dev.lilt.client.api.ReceivedState;
 import dev.lilt.client.language.Messages;
 import java.net.URI;
 import java.util.Optional;
@@ -104,10 +104,10 @@ public final class CueStream implements AutoCloseable {
         String id = message.getLastEventId();
         boolean logged = id != null && !id.equals(lastId);
         lastId = id;
-        Optional<EventId> place = EventId.parse(id);
+        Optional<StreamEventId> place = StreamEventId.parse(id);
         switch (message.getEventName()) {
             case "state" -> {
-                State state = Json.read(message.getData(), State.class);
+                ReceivedState state = Json.read(message.getData(), ReceivedState.class);
                 listener.accept(
                         logged
                                 ? new StreamEvent.StateChanged(state)
@@ -115,12 +115,12 @@ public final class CueStream implements AutoCloseable {
                 open = true;
             }
             case "cue" -> {
-                Cue cue = Json.read(message.getData(), Cue.class);
-                long revision = place.map(EventId::revision).orElse(0L);
+                ReceivedCue cue = Json.read(message.getData(), ReceivedCue.class);
+                long revision = place.map(StreamEventId::revision).orElse(0L);
                 listener.accept(new StreamEvent.CueReceived(revision, cue));
             }
             case "end" -> {
-                listener.accept(new StreamEvent.Ended(Json.read(message.getData(), End.class)));
+                listener.accept(new StreamEvent.Ended(Json.read(message.getData(), ReceivedEnd.class)));
                 return false;
             }
             default -> {

@@ -1,7 +1,7 @@
 package dev.lilt.client.stream;
 
 import dev.lilt.client.api.ApiException;
-import dev.lilt.client.api.Problem;
+import dev.lilt.client.api.ProblemReader;
 import dev.lilt.client.language.Messages;
 import java.io.IOException;
 import java.net.HttpURLConnection;
@@ -36,8 +36,8 @@ final class TerminalResponseInterceptor implements Interceptor, AutoCloseable {
         if (status >= 400 && status < 500 && !PASSING.contains(status)) {
             byte[] body = response.peekBody(PROBLEM_BYTES).bytes();
             close();
-            throw new StreamEndedException(
-                    new StreamEvent.Denied(Problem.refusal(chain.request().url().uri(), status, body)));
+            throw new StreamEndedException(new StreamEvent.Denied(
+                    ProblemReader.refusal(chain.request().url().uri(), status, body)));
         }
         if (response.isSuccessful() && !isEventStream(response)) {
             close();

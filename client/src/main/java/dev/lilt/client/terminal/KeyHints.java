@@ -1,7 +1,7 @@
 package dev.lilt.client.terminal;
 
-import dev.lilt.client.api.Status;
-import dev.lilt.client.api.Symptom;
+import dev.lilt.client.api.ReceivedStatus;
+import dev.lilt.client.api.SymptomId;
 import dev.lilt.client.follow.SessionSnapshot;
 import dev.lilt.client.follow.SymptomMenu;
 import dev.lilt.client.language.Messages;
@@ -36,7 +36,7 @@ record KeyHints(SessionSnapshot snapshot, boolean mayCommand) {
         List<String> items = texts("key.stop", "key.stop-for");
         SymptomMenu menu = snapshot.symptoms();
         int place = 1;
-        for (Symptom symptom : menu.shown()) {
+        for (SymptomId symptom : menu.shown()) {
             items.add(place++ + " " + symptom.label());
         }
         if (!menu.more().isEmpty()) {
@@ -52,8 +52,8 @@ record KeyHints(SessionSnapshot snapshot, boolean mayCommand) {
     }
 
     private boolean canStop() {
-        Status status = snapshot.state().status();
-        return mayCommand && snapshot.stop() == null && status != Status.READY && !status.isFinal();
+        ReceivedStatus status = snapshot.state().status();
+        return mayCommand && snapshot.stop() == null && status != ReceivedStatus.READY && !status.isFinal();
     }
 
     private static List<String> texts(String... keys) {

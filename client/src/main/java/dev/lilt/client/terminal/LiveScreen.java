@@ -1,7 +1,7 @@
 package dev.lilt.client.terminal;
 
-import dev.lilt.client.api.Cue;
-import dev.lilt.client.api.StopGuidance;
+import dev.lilt.client.api.ReceivedCue;
+import dev.lilt.client.api.ReceivedStopGuidance;
 import dev.lilt.client.follow.Key;
 import dev.lilt.client.follow.Outcome;
 import dev.lilt.client.follow.Renderer;
@@ -85,7 +85,7 @@ public final class LiveScreen implements Renderer {
     }
 
     @Override
-    public void cue(Cue cue, SessionSnapshot snapshot) {
+    public void cue(ReceivedCue cue, SessionSnapshot snapshot) {
         if (snapshot.connected() && !cue.isCount()) {
             notice = null;
         }
@@ -188,7 +188,7 @@ public final class LiveScreen implements Renderer {
     }
 
     /** Whole texts: guidance is not to be cut to a height. */
-    private void printGuidance(@Nullable StopGuidance guidance) {
+    private void printGuidance(@Nullable ReceivedStopGuidance guidance) {
         if (guidance != null) {
             terminal.writer().println();
             guidance.alarm()

@@ -1,8 +1,8 @@
 package dev.lilt.client.terminal;
 
-import dev.lilt.client.api.Cue;
-import dev.lilt.client.api.Status;
-import dev.lilt.client.api.StopGuidance;
+import dev.lilt.client.api.ReceivedCue;
+import dev.lilt.client.api.ReceivedStatus;
+import dev.lilt.client.api.ReceivedStopGuidance;
 import dev.lilt.client.follow.Key;
 import dev.lilt.client.follow.Outcome;
 import dev.lilt.client.follow.Renderer;
@@ -28,7 +28,7 @@ public final class PlainLines implements Renderer {
     private final PrintStream out;
     private final CharsetFallback charsetFallback;
     private final @Nullable InputStream keys;
-    private @Nullable Cue hold;
+    private @Nullable ReceivedCue hold;
     private @Nullable Duration sessionToldAt;
 
     public PlainLines(PrintStream out) {
@@ -59,8 +59,8 @@ public final class PlainLines implements Renderer {
     @Override
     public void turned(SessionSnapshot snapshot) {
         hold = snapshot.hold();
-        Status status = snapshot.state().status();
-        if (status == Status.WAITING) {
+        ReceivedStatus status = snapshot.state().status();
+        if (status == ReceivedStatus.WAITING) {
             promptAtGate(snapshot);
         } else if (!status.isFinal()) {
             line(snapshot.position(), status.word(), "");
@@ -68,14 +68,14 @@ public final class PlainLines implements Renderer {
     }
 
     private void promptAtGate(SessionSnapshot snapshot) {
-        if (snapshot.state().status() == Status.WAITING) {
+        if (snapshot.state().status() == ReceivedStatus.WAITING) {
             String prompt = Messages.text(keys == null ? "gate.elsewhere" : "gate.press");
-            line(snapshot.position(), Status.WAITING.word(), prompt);
+            line(snapshot.position(), ReceivedStatus.WAITING.word(), prompt);
         }
     }
 
     @Override
-    public void cue(Cue cue, SessionSnapshot snapshot) {
+    public void cue(ReceivedCue cue, SessionSnapshot snapshot) {
         if (hold != null && cue.atMs() >= hold.atMs() + hold.durationMs()) {
             lasted(hold, hold.duration());
         }
@@ -91,7 +91,7 @@ public final class PlainLines implements Renderer {
         }
     }
 
-    private static String words(Cue cue) {
+    private static String words(ReceivedCue cue) {
         String said = TextFormat.said(cue, " - ");
         List<String> place = new ArrayList<>(
                 cue.kind().equals("rep")
@@ -101,7 +101,7 @@ public final class PlainLines implements Renderer {
         return place.isEmpty() ? said : said + " (" + String.join(", ", place) + ")";
     }
 
-    private void lasted(Cue over, Duration passed) {
+    private void lasted(ReceivedCue over, Duration passed) {
         Duration end = over.at().plus(passed);
         double part = (double) passed.toMillis() / Math.max(1, over.durationMs());
         line(end, Messages.text("line.lasted"), Bar.ascii(part, BAR) + " " + TextFormat.part(passed, over.duration()));
@@ -188,7 +188,7 @@ public final class PlainLines implements Renderer {
         printGuidance(snapshot, snapshot.state().guidance());
     }
 
-    private void printGuidance(SessionSnapshot snapshot, @Nullable StopGuidance guidance) {
+    private void printGuidance(SessionSnapshot snapshot, @Nullable ReceivedStopGuidance guidance) {
         if (guidance != null) {
             String advice = Messages.text("line.advice");
             guidance.alarm()

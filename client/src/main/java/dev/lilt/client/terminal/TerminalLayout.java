@@ -1,8 +1,8 @@
 package dev.lilt.client.terminal;
 
-import dev.lilt.client.api.Cue;
-import dev.lilt.client.api.Status;
-import dev.lilt.client.api.StopGuidance;
+import dev.lilt.client.api.ReceivedCue;
+import dev.lilt.client.api.ReceivedStatus;
+import dev.lilt.client.api.ReceivedStopGuidance;
 import dev.lilt.client.follow.SessionSnapshot;
 import dev.lilt.client.language.Messages;
 import dev.lilt.client.terminal.Rows.Worth;
@@ -74,7 +74,7 @@ final class TerminalLayout {
         if (result != null) {
             lines.add(Worth.HEADING, new AttributedString(result));
         }
-        Cue last = snapshot.current();
+        ReceivedCue last = snapshot.current();
         if (last != null && last.kind().equals("end")) {
             lines.add(Worth.CUE, cue(last));
             lines.add(Worth.TEXT, text(last));
@@ -83,14 +83,14 @@ final class TerminalLayout {
     }
 
     private void exercise(Rows lines, SessionSnapshot snapshot) {
-        Cue current = snapshot.current();
+        ReceivedCue current = snapshot.current();
         lines.add(Worth.PLACE, place(snapshot.rep()));
         lines.add(Worth.CUE, cue(current));
         lines.add(Worth.TEXT, text(current));
         if (current != null && current.isSetUp()) {
             lines.add(Worth.SET_UP, wrapped(safe(current.say()), "  ", columns));
         }
-        if (snapshot.state().status() == Status.WAITING) {
+        if (snapshot.state().status() == ReceivedStatus.WAITING) {
             lines.add(Worth.GATE, title(fit(Messages.text(mayCommand ? "gate.press" : "gate.waits"))));
         }
         lines.add(Worth.TIMED, timed(snapshot, snapshot.hold() == null ? current : snapshot.hold()));
@@ -98,7 +98,7 @@ final class TerminalLayout {
             lines.add(Worth.TIMED, timed(snapshot, current));
         }
         lines.space();
-        List<Cue> coming = snapshot.coming().stream()
+        List<ReceivedCue> coming = snapshot.coming().stream()
                 .filter(cue -> !cue.isCount())
                 .limit(2)
                 .toList();
@@ -106,7 +106,7 @@ final class TerminalLayout {
         lines.add(Worth.COMING, coming.size() < 2 ? AttributedString.EMPTY : next("coming.then", coming.getLast()));
     }
 
-    private void guidance(Rows lines, StopGuidance guidance) {
+    private void guidance(Rows lines, ReceivedStopGuidance guidance) {
         guidance.alarm().ifPresent(call -> lines.add(Worth.ALARM, loud(call)));
         lines.add(Worth.GUIDANCE, title(safe(guidance.title())));
         guidance.texts().forEach(text -> lines.add(Worth.GUIDANCE, wrapped(safe(text), "  ", columns)));
@@ -120,7 +120,7 @@ final class TerminalLayout {
         return new AttributedStringBuilder()
                 .append(left, bold())
                 .append(" ".repeat(gap))
-                .append(right, right.equals(Status.RUNNING.word()) ? dim() : bold())
+                .append(right, right.equals(ReceivedStatus.RUNNING.word()) ? dim() : bold())
                 .toAttributedString();
     }
 
@@ -128,7 +128,7 @@ final class TerminalLayout {
         if (snapshot.stop() != null) {
             return Messages.text("standing.stopping");
         }
-        Status status = snapshot.state().status();
+        ReceivedStatus status = snapshot.state().status();
         return snapshot.connected() || status.isFinal() ? status.word() : Messages.text("standing.reconnecting");
     }
 
@@ -143,14 +143,14 @@ final class TerminalLayout {
         return whole == 0 ? 0 : (double) snapshot.position().toMillis() / whole;
     }
 
-    private AttributedString place(@Nullable Cue rep) {
+    private AttributedString place(@Nullable ReceivedCue rep) {
         String words = rep == null ? "" : String.join(capabilities.unicode() ? " · " : ", ", TextFormat.place(rep));
         return words.isEmpty()
                 ? AttributedString.EMPTY
                 : new AttributedString(fit("  " + words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1)));
     }
 
-    private AttributedString cue(@Nullable Cue current) {
+    private AttributedString cue(@Nullable ReceivedCue current) {
         return current == null ? AttributedString.EMPTY : title(safe(current.title()));
     }
 
@@ -171,12 +171,12 @@ final class TerminalLayout {
                 .toAttributedString();
     }
 
-    private List<AttributedString> text(@Nullable Cue current) {
+    private List<AttributedString> text(@Nullable ReceivedCue current) {
         return current == null ? List.of() : wrapped(safe(current.text()), "  ", columns);
     }
 
     /** Returns how far a cue has got, or a blank line when that is too short to tell. */
-    private AttributedString timed(SessionSnapshot snapshot, @Nullable Cue timed) {
+    private AttributedString timed(SessionSnapshot snapshot, @Nullable ReceivedCue timed) {
         if (timed == null
                 || timed.duration().compareTo(WORTH_A_BAR) < 0
                 || timed.kind().equals("rep")
@@ -203,7 +203,7 @@ final class TerminalLayout {
         return line.append("  ").append(right).toAttributedString();
     }
 
-    private AttributedString next(String label, Cue cue) {
+    private AttributedString next(String label, ReceivedCue cue) {
         String said = capabilities.fit(TextFormat.said(cue, capabilities.unicode() ? " · " : " - "));
         return new AttributedString("  " + fit(Messages.text(label)) + "  " + said, dim());
     }

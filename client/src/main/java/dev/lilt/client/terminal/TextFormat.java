@@ -1,6 +1,6 @@
 package dev.lilt.client.terminal;
 
-import dev.lilt.client.api.Cue;
+import dev.lilt.client.api.ReceivedCue;
 import dev.lilt.client.language.Messages;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ public final class TextFormat {
     }
 
     /** Rep, set and side of a cue, as far as it has them, for example {@code rep 3 of 8, set 2, left side}. */
-    static List<String> place(Cue cue) {
+    static List<String> place(ReceivedCue cue) {
         List<String> place = new ArrayList<>();
         if (cue.rep() != null) {
             place.add(
@@ -52,24 +52,24 @@ public final class TextFormat {
     }
 
     /** The side of a cue, if it has one, for example {@code left side}. */
-    static Optional<String> side(Cue cue) {
+    static Optional<String> side(ReceivedCue cue) {
         return cue.side() == null ? Optional.empty() : Messages.known("side." + cue.side());
     }
 
     /** The kind of a cue as a word; one that a newer server has comes as it is. */
-    static String kind(Cue cue) {
+    static String kind(ReceivedCue cue) {
         return cue.isKeptUp()
                 ? Messages.text("kind.hold.kept-up")
                 : Messages.known("kind." + cue.kind()).orElseGet(() -> safe(cue.kind()));
     }
 
     /** The word beside a bar: both ways of the breath have the same. */
-    static String barLabel(Cue cue) {
+    static String barLabel(ReceivedCue cue) {
         return cue.kind().startsWith("breathe") ? Messages.text("kind.breath") : kind(cue);
     }
 
     /** A cue's title and text, joined by {@code separator}; the title only where the text doesn't say it anyway. */
-    static String said(Cue cue, String separator) {
+    static String said(ReceivedCue cue, String separator) {
         String title = safe(cue.title());
         String text = safe(cue.text());
         if (title.isEmpty() || tells(text, title)) {

@@ -1,6 +1,6 @@
 package dev.lilt.client.week;
 
-import dev.lilt.client.api.Week;
+import dev.lilt.client.api.ReceivedWeek;
 import dev.lilt.client.api.WeekProgress;
 import dev.lilt.client.api.WeekProgress.PlanForecast;
 import dev.lilt.client.api.WeekProgress.Rest;
@@ -52,7 +52,7 @@ public final class RestOfWeek {
                 });
     }
 
-    private static String reach(Week week, Rest rest) {
+    private static String reach(ReceivedWeek week, Rest rest) {
         if (rest.moderateNeededPerDay() == 0) {
             return Messages.text("weeks.reached-aerobic", week.targetMinutes());
         }

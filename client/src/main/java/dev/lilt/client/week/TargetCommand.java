@@ -2,7 +2,7 @@ package dev.lilt.client.week;
 
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.ApiException;
-import dev.lilt.client.api.Target;
+import dev.lilt.client.api.WeeklyTarget;
 import dev.lilt.client.cli.CliEnvironment;
 import dev.lilt.client.cli.ServiceCommand;
 import dev.lilt.client.language.Messages;
@@ -26,7 +26,7 @@ public final class TargetCommand extends ServiceCommand {
 
     @Override
     protected int run(Api api) throws ApiException, InterruptedException {
-        Target target = minutes == null ? api.target() : api.setTarget(new Target(minutes));
+        WeeklyTarget target = minutes == null ? api.target() : api.setTarget(new WeeklyTarget(minutes));
         say(Messages.text("weeks.target", target.minutes()));
         return 0;
     }

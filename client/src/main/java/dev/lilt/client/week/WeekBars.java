@@ -1,6 +1,6 @@
 package dev.lilt.client.week;
 
-import dev.lilt.client.api.Week;
+import dev.lilt.client.api.ReceivedWeek;
 import dev.lilt.client.language.Messages;
 import dev.lilt.client.terminal.Bar;
 import dev.lilt.client.terminal.TerminalCapabilities;
@@ -26,12 +26,12 @@ public final class WeekBars {
     }
 
     /** Headings, a line for each week, and the rest that is in none of the columns, if there was any. */
-    public List<String> lines(List<Week> weeks) {
+    public List<String> lines(List<ReceivedWeek> weeks) {
         List<String> lines = new ArrayList<>();
         String[] headings = Messages.text("weeks.heading").split(",", -1);
         lines.add("%-8s %7s  %s  %7s %8s %6s"
                 .formatted(headings[0], headings[1], padded(target(weeks)), headings[2], headings[3], headings[4]));
-        for (Week week : weeks) {
+        for (ReceivedWeek week : weeks) {
             lines.add("%-8s %7d  %s  %7d %8d %6d"
                     .formatted(
                             week.week(),
@@ -56,13 +56,13 @@ public final class WeekBars {
     }
 
     /** Each bar is against its own week's target, which may have changed in between. */
-    private static String target(List<Week> weeks) {
+    private static String target(List<ReceivedWeek> weeks) {
         List<Integer> targets =
-                weeks.stream().map(Week::targetMinutes).distinct().toList();
+                weeks.stream().map(ReceivedWeek::targetMinutes).distinct().toList();
         return targets.size() == 1 ? Messages.text("weeks.of", targets.getFirst()) : Messages.text("weeks.of-target");
     }
 
-    private String bar(Week week) {
+    private String bar(ReceivedWeek week) {
         double part = week.targetMinutes() == 0 ? 1 : (double) week.minutes() / week.targetMinutes();
         return capabilities.unicode() ? Bar.blocks(part, barColumns) : Bar.ascii(part, barColumns - 2);
     }

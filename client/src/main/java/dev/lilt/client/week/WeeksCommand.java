@@ -2,9 +2,9 @@ package dev.lilt.client.week;
 
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.ApiException;
-import dev.lilt.client.api.Week;
+import dev.lilt.client.api.ReceivedWeek;
+import dev.lilt.client.api.WeekBounds;
 import dev.lilt.client.api.WeekProgress;
-import dev.lilt.client.api.WeekRange;
 import dev.lilt.client.cli.CliEnvironment;
 import dev.lilt.client.cli.ServiceCommand;
 import dev.lilt.client.cli.UsageException;
@@ -54,7 +54,7 @@ public final class WeeksCommand extends ServiceCommand {
             paramLabel = "DAY",
             converter = WeekStartArgument.class,
             description = "${COMPLETION-CANDIDATES} (default: monday).")
-    private WeekRange.@Nullable Start weekStart;
+    private WeekBounds.@Nullable Start weekStart;
 
     public WeeksCommand(CliEnvironment environment) {
         super(environment);
@@ -63,10 +63,10 @@ public final class WeeksCommand extends ServiceCommand {
     @Override
     protected int run(Api api) throws ApiException, UsageException, InterruptedException {
         try (Console screen = environment.screen()) {
-            WeekRange weeks = new WeekRange(zone, weekStart);
+            WeekBounds weeks = new WeekBounds(zone, weekStart);
             Optional<WeekProgress> current = to == null ? Optional.of(api.currentWeek(weeks)) : Optional.empty();
             String last = to == null ? current.orElseThrow().week().week() : to;
-            List<Week> found = api.weeks(from == null ? before(last) : from, last, weeks);
+            List<ReceivedWeek> found = api.weeks(from == null ? before(last) : from, last, weeks);
             new WeekBars(screen.capabilities(), screen.columns()).lines(found).forEach(environment.out()::println);
             current.map(RestOfWeek::lines).orElse(List.of()).forEach(environment.out()::println);
             return 0;

@@ -30,16 +30,16 @@ class ApiTest {
         // Given
         String created = state(1, "ready", 0, 0).replaceFirst("}$", "")
                 + ",\"adjustments\":[{\"exercise\":\"cat-cow\",\"reason\":\"one rep fewer, to fit\"}]}";
-        Profile profile = new Profile(24, Profile.Clearance.NOTHING_APPLIES);
+        MemberProfile profile = new MemberProfile(24, MemberProfile.Clearance.NOTHING_APPLIES);
         try (ScriptedServer server = new ScriptedServer(json(201, created))) {
             // When
             Created answer = api(server)
-                    .create(CreateSessionRequest.block("back-care-day", "morning", profile, VIENNA)
+                    .create(SessionRequest.block("back-care-day", "morning", profile, VIENNA)
                             .withMinutes(6)
                             .withPace(20));
 
             // Then
-            assertThat(answer.state().status()).isEqualTo(Status.READY);
+            assertThat(answer.state().status()).isEqualTo(ReceivedStatus.READY);
             assertThat(answer.adjustments())
                     .containsExactly(new Created.Adjustment("cat-cow", "one rep fewer, to fit"));
             ScriptedServer.Request request = server.requests().getFirst();
@@ -55,11 +55,11 @@ class ApiTest {
     @Test
     void shouldAskForExercisesInTheirOrder() throws Exception {
         // Given
-        Profile profile = new Profile(null, Profile.Clearance.NOTHING_APPLIES);
+        MemberProfile profile = new MemberProfile(null, MemberProfile.Clearance.NOTHING_APPLIES);
         try (ScriptedServer server = new ScriptedServer(json(201, state(1, "ready", 0, 0)))) {
             // When
             api(server)
-                    .create(CreateSessionRequest.exercises(List.of("cat-cow", "pelvic-tilt"), profile, VIENNA)
+                    .create(SessionRequest.exercises(List.of("cat-cow", "pelvic-tilt"), profile, VIENNA)
                             .withLocale("de"));
 
             // Then
@@ -78,7 +78,7 @@ class ApiTest {
                 new ScriptedServer(json(200, state(3, "running", 0, 0)), json(200, state(4, "stopped", 0, 0)))) {
             // When
             api(server).command(SESSION, SessionCommand.extend(Duration.ofSeconds(15)));
-            api(server).command(SESSION, SessionCommand.stopFor(List.of(new Symptom("fluid-loss"))));
+            api(server).command(SESSION, SessionCommand.stopFor(List.of(new SymptomId("fluid-loss"))));
 
             // Then
             assertThat(server.requests())
@@ -95,10 +95,10 @@ class ApiTest {
         try (ScriptedServer server =
                 new ScriptedServer(NO_ANSWER, json(502, ""), NO_ANSWER, json(200, state(2, "running", 0, 0)))) {
             // When
-            State answer = api(server).command(SESSION, SessionCommand.START);
+            ReceivedState answer = api(server).command(SESSION, SessionCommand.START);
 
             // Then
-            assertThat(answer.status()).isEqualTo(Status.RUNNING);
+            assertThat(answer.status()).isEqualTo(ReceivedStatus.RUNNING);
             assertThat(server.requests()).hasSize(4);
             assertThat(server.requests().stream()
                             .map(ScriptedServer.Request::line)
@@ -116,11 +116,11 @@ class ApiTest {
     @Test
     void shouldNotRepeatANewSession() throws Exception {
         // Given
-        Profile profile = new Profile(null, Profile.Clearance.NOTHING_APPLIES);
+        MemberProfile profile = new MemberProfile(null, MemberProfile.Clearance.NOTHING_APPLIES);
         try (ScriptedServer server = new ScriptedServer(NO_ANSWER, json(201, state(1, "ready", 0, 0)))) {
             // When
             var thrown = assertThatThrownBy(
-                    () -> api(server).create(CreateSessionRequest.block("back-care-day", "morning", profile, VIENNA)));
+                    () -> api(server).create(SessionRequest.block("back-care-day", "morning", profile, VIENNA)));
 
             // Then
             thrown.isInstanceOf(ApiException.class)
@@ -201,14 +201,15 @@ class ApiTest {
         String older = newer.replace("2026-W47", "2026-W46").replace("2026-11-16", "2026-11-09");
         try (ScriptedServer server = new ScriptedServer(json(200, "{\"items\":[" + newer + "," + older + "]}"))) {
             // When
-            List<Week> weeks = api(server).weeks("2026-W46", "2026-W47", new WeekRange(VIENNA, WeekRange.Start.SUNDAY));
+            List<ReceivedWeek> weeks =
+                    api(server).weeks("2026-W46", "2026-W47", new WeekBounds(VIENNA, WeekBounds.Start.SUNDAY));
 
             // Then
             assertThat(server.requests().getFirst().line())
                     .isEqualTo("GET /weeks?from=2026-W46&to=2026-W47&zone=Europe%2FVienna&weekStart=sunday HTTP/1.1");
-            assertThat(weeks).extracting(Week::week).containsExactly("2026-W46", "2026-W47");
+            assertThat(weeks).extracting(ReceivedWeek::week).containsExactly("2026-W46", "2026-W47");
             assertThat(weeks.getLast())
-                    .isEqualTo(new Week(
+                    .isEqualTo(new ReceivedWeek(
                             "2026-W47",
                             LocalDate.of(2026, 11, 16),
                             LocalDate.of(2026, 11, 22),
@@ -218,7 +219,7 @@ class ApiTest {
                             105,
                             20,
                             6,
-                            Map.of("rest", new Week.KindTime(12))));
+                            Map.of("rest", new ReceivedWeek.KindTime(12))));
             assertThat(weeks.getLast().restMinutes()).isEqualTo(12);
         }
     }
@@ -239,8 +240,9 @@ class ApiTest {
     @Test
     void shouldKnowWhereARunningSessionIs() throws Exception {
         // Given: at 10 s it stood at 4 s, and runs 20 times as fast
-        State state = Json.read(
-                state(2, "running", 4000, 10).replace("\"followers\"", "\"pace\":20,\"followers\""), State.class);
+        ReceivedState state = Json.read(
+                state(2, "running", 4000, 10).replace("\"followers\"", "\"pace\":20,\"followers\""),
+                ReceivedState.class);
 
         // When
         List<Duration> positions = List.of(

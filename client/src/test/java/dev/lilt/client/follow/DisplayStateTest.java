@@ -3,9 +3,9 @@ package dev.lilt.client.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lilt.client.Wire;
-import dev.lilt.client.api.Cue;
 import dev.lilt.client.api.Json;
-import dev.lilt.client.api.State;
+import dev.lilt.client.api.ReceivedCue;
+import dev.lilt.client.api.ReceivedState;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class DisplayStateTest {
 
         // Then
         assertThat(snapshot().hold()).isNotNull();
-        assertThat(snapshot().current()).extracting(Cue::kind).isEqualTo("breathe-in");
+        assertThat(snapshot().current()).extracting(ReceivedCue::kind).isEqualTo("breathe-in");
     }
 
     @Test
@@ -38,7 +38,7 @@ class DisplayStateTest {
 
         // Then
         assertThat(snapshot().hold()).isNull();
-        assertThat(snapshot().rep()).extracting(Cue::rep).isEqualTo(3);
+        assertThat(snapshot().rep()).extracting(ReceivedCue::rep).isEqualTo(3);
     }
 
     @Test
@@ -50,7 +50,7 @@ class DisplayStateTest {
         take(1, 1, "count", "");
 
         // Then
-        assertThat(snapshot().current()).extracting(Cue::kind).isEqualTo("hold");
+        assertThat(snapshot().current()).extracting(ReceivedCue::kind).isEqualTo("hold");
         assertThat(snapshot().rep()).isNotNull();
     }
 
@@ -104,8 +104,8 @@ class DisplayStateTest {
         displayState.turn(state(2, 0, 0, 60), state(3, 1_000, 1, 75));
 
         // Then
-        assertThat(snapshot().hold()).extracting(Cue::durationMs).isEqualTo(17_000L);
-        assertThat(snapshot().current()).extracting(Cue::durationMs).isEqualTo(2_000L);
+        assertThat(snapshot().hold()).extracting(ReceivedCue::durationMs).isEqualTo(17_000L);
+        assertThat(snapshot().current()).extracting(ReceivedCue::durationMs).isEqualTo(2_000L);
     }
 
     @Test
@@ -117,7 +117,7 @@ class DisplayStateTest {
         displayState.turn(state(2, 0, 0, 60), state(3, 1_000, 1, 75));
 
         // Then
-        assertThat(snapshot().current()).extracting(Cue::durationMs).isEqualTo(17_000L);
+        assertThat(snapshot().current()).extracting(ReceivedCue::durationMs).isEqualTo(17_000L);
     }
 
     @Test
@@ -129,23 +129,24 @@ class DisplayStateTest {
         displayState.turn(state(2, 0, 0, 60), state(3, 1_000, 1, 60));
 
         // Then
-        assertThat(snapshot().hold()).extracting(Cue::durationMs).isEqualTo(2_000L);
+        assertThat(snapshot().hold()).extracting(ReceivedCue::durationMs).isEqualTo(2_000L);
         assertThat(snapshot().rep()).isNotNull();
     }
 
-    private static State state(int revision, long positionMs, int seconds, int durationSeconds) throws Exception {
+    private static ReceivedState state(int revision, long positionMs, int seconds, int durationSeconds)
+            throws Exception {
         String json = Wire.state(revision, "running", positionMs, seconds)
                 .replace("\"durationMs\":60000", "\"durationMs\":" + durationSeconds * 1000);
-        return Json.read(json, State.class);
+        return Json.read(json, ReceivedState.class);
     }
 
     private void take(int index, int seconds, String kind, String more) throws Exception {
-        displayState.take(Json.read(Wire.cue(index, seconds, kind, more), Cue.class));
+        displayState.take(Json.read(Wire.cue(index, seconds, kind, more), ReceivedCue.class));
     }
 
     private SessionSnapshot snapshot() throws Exception {
         return displayState.at(
-                Json.read(Wire.state(2, "running", 0, 0), State.class),
+                Json.read(Wire.state(2, "running", 0, 0), ReceivedState.class),
                 Duration.ofSeconds(2),
                 List.of(),
                 true,

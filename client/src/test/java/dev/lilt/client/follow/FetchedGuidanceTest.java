@@ -2,8 +2,8 @@ package dev.lilt.client.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lilt.client.api.StopGuidance;
-import dev.lilt.client.api.Symptom;
+import dev.lilt.client.api.ReceivedStopGuidance;
+import dev.lilt.client.api.SymptomId;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,11 +32,11 @@ class FetchedGuidanceTest {
                     """)
     void shouldLetTheMostUrgentDecideWithoutAnyGuidance(String symptoms, String urgency, String alarm) {
         // Given
-        List<Symptom> reported =
-                Arrays.stream(symptoms.split(" ")).map(Symptom::new).toList();
+        List<SymptomId> reported =
+                Arrays.stream(symptoms.split(" ")).map(SymptomId::new).toList();
 
         // When
-        StopGuidance guidance = FetchedGuidance.of(null, reported);
+        ReceivedStopGuidance guidance = FetchedGuidance.of(null, reported);
 
         // Then
         assertThat(guidance.urgency()).isEqualTo(urgency);
@@ -47,24 +47,24 @@ class FetchedGuidanceTest {
     @Test
     void shouldSayTheWorstFirstInTheWordsOfTheGuidance() throws Exception {
         // Given
-        List<Symptom> reported = List.of(Symptom.DIZZINESS, Symptom.CHEST_PAIN);
+        List<SymptomId> reported = List.of(SymptomId.DIZZINESS, SymptomId.CHEST_PAIN);
 
         // When
-        StopGuidance guidance = FetchedGuidance.of(FollowingFixture.guidance(), reported);
+        ReceivedStopGuidance guidance = FetchedGuidance.of(FollowingFixture.guidance(), reported);
 
         // Then
         assertThat(guidance)
-                .isEqualTo(new StopGuidance(
+                .isEqualTo(new ReceivedStopGuidance(
                         "urgent", "Urgent care now", List.of("Stop, and call.", "Sit down."), "emergency"));
     }
 
     @Test
     void shouldShowTheUrgentSignsToAMemberWhoCannotNameWhatTheyFeel() throws Exception {
         // Given
-        List<Symptom> reported = List.of(Symptom.OTHER);
+        List<SymptomId> reported = List.of(SymptomId.OTHER);
 
         // When
-        StopGuidance guidance = FetchedGuidance.of(FollowingFixture.guidance(), reported);
+        ReceivedStopGuidance guidance = FetchedGuidance.of(FollowingFixture.guidance(), reported);
 
         // Then
         assertThat(guidance.urgency()).isEqualTo("rest");

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lilt.client.Wire;
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.ApiException;
+import dev.lilt.client.api.FollowerTicket;
 import dev.lilt.client.api.Json;
+import dev.lilt.client.api.ReceivedState;
+import dev.lilt.client.api.ReceivedStatus;
 import dev.lilt.client.api.Services;
-import dev.lilt.client.api.State;
-import dev.lilt.client.api.Status;
-import dev.lilt.client.api.Ticket;
 import dev.lilt.client.stream.StreamEvent;
 import java.net.URI;
 import java.time.Duration;
@@ -26,7 +26,7 @@ class FollowLoopTest extends FollowingFixture {
         says(10, 1, 0, 0);
         says(20, 1, 1, 4);
         says(3000, 1, 2, 8);
-        ends(9000, Status.COMPLETED);
+        ends(9000, ReceivedStatus.COMPLETED);
 
         // When
         Outcome outcome = follow();
@@ -35,7 +35,7 @@ class FollowLoopTest extends FollowingFixture {
         assertThat(shown)
                 .containsExactly(
                         "0.000 opened running", "0.010 cue 0", "4.000 cue 1", "8.000 cue 2", "9.000 ended COMPLETED");
-        assertThat(outcome).isEqualTo(new Outcome.Ended(Status.COMPLETED, Optional.of(Duration.ofSeconds(60))));
+        assertThat(outcome).isEqualTo(new Outcome.Ended(ReceivedStatus.COMPLETED, Optional.of(Duration.ofSeconds(60))));
     }
 
     @Test
@@ -47,7 +47,7 @@ class FollowLoopTest extends FollowingFixture {
         turns(2000, 2, "paused", 2);
         turns(30_000, 3, "running", 30);
         says(30_010, 3, 1, 32);
-        ends(60_000, Status.STOPPED);
+        ends(60_000, ReceivedStatus.STOPPED);
 
         // When
         follow();
@@ -69,10 +69,10 @@ class FollowLoopTest extends FollowingFixture {
         opens(0, 1, "running");
         says(10, 1, 4, 8);
         says(20, 1, 5, 12);
-        heard(11_000, new StreamEvent.StateChanged(Json.read(Wire.state(2, "running", 0, 11), State.class)));
+        heard(11_000, new StreamEvent.StateChanged(Json.read(Wire.state(2, "running", 0, 11), ReceivedState.class)));
         says(11_010, 2, 0, 11);
         says(11_020, 2, 1, 13);
-        ends(20_000, Status.STOPPED);
+        ends(20_000, ReceivedStatus.STOPPED);
 
         // When
         follow();
@@ -95,7 +95,7 @@ class FollowLoopTest extends FollowingFixture {
         says(10, 1, 5, 4);
         turns(2000, 2, "stopped", 3);
         says(2010, 2, 5, 3);
-        ends(2020, Status.STOPPED);
+        ends(2020, ReceivedStatus.STOPPED);
 
         // When
         follow();
@@ -108,7 +108,7 @@ class FollowLoopTest extends FollowingFixture {
     @Test
     void shouldOnlyLookOnWithATicket() throws Exception {
         // Given
-        api = new Api(Services.behind(URI.create("http://localhost:1")), new Ticket("t"));
+        api = new Api(Services.behind(URI.create("http://localhost:1")), new FollowerTicket("t"));
         opens(0, 1, "running");
         time.arrives(Duration.ofSeconds(1), new FollowEvent.Pressed(Key.Plain.STOP));
         time.arrives(Duration.ofSeconds(2), new FollowEvent.Pressed(Key.Plain.LEAVE));
@@ -128,7 +128,7 @@ class FollowLoopTest extends FollowingFixture {
         time.arrives(Duration.ofSeconds(1), new FollowEvent.Streamed(new StreamEvent.Lost("it broke")));
         time.arrives(Duration.ofSeconds(3), new FollowEvent.Streamed(new StreamEvent.Lost("nobody answers")));
         opens(6000, 1, "running");
-        ends(7000, Status.COMPLETED);
+        ends(7000, ReceivedStatus.COMPLETED);
 
         // When
         follow();
@@ -148,7 +148,7 @@ class FollowLoopTest extends FollowingFixture {
         // Given: the last cue is due a moment after the end arrives
         opens(0, 1, "running");
         says(10, 1, 0, 4);
-        ends(3990, Status.COMPLETED);
+        ends(3990, ReceivedStatus.COMPLETED);
 
         // When
         follow();
@@ -191,7 +191,7 @@ class FollowLoopTest extends FollowingFixture {
         opens(0, 1, "paused");
         ApiException refused = new ApiException("illegal-transition", "A paused session can't be paused.");
         time.arrives(Duration.ofSeconds(1), new FollowEvent.Rejected(false, refused));
-        ends(2000, Status.EXPIRED);
+        ends(2000, ReceivedStatus.EXPIRED);
 
         // When
         follow();

@@ -5,14 +5,14 @@ import static dev.lilt.client.Wire.SESSION;
 import dev.lilt.client.Wire;
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.ApiException;
-import dev.lilt.client.api.Cue;
-import dev.lilt.client.api.End;
-import dev.lilt.client.api.Guidance;
 import dev.lilt.client.api.Json;
+import dev.lilt.client.api.ReceivedCue;
+import dev.lilt.client.api.ReceivedEnd;
+import dev.lilt.client.api.ReceivedGuidance;
+import dev.lilt.client.api.ReceivedState;
+import dev.lilt.client.api.ReceivedStatus;
+import dev.lilt.client.api.ReceivedTimeline;
 import dev.lilt.client.api.Services;
-import dev.lilt.client.api.State;
-import dev.lilt.client.api.Status;
-import dev.lilt.client.api.Timeline;
 import dev.lilt.client.api.Token;
 import dev.lilt.client.stream.StreamEvent;
 import java.net.URI;
@@ -44,14 +44,14 @@ abstract class FollowingFixture {
 
     /** The timeline with a cue at each of these seconds. */
     void fetched(int atMs, int... seconds) throws Exception {
-        List<Cue> cues = new ArrayList<>();
+        List<ReceivedCue> cues = new ArrayList<>();
         for (int second : seconds) {
-            cues.add(Json.read(Wire.cue(cues.size(), second, "rep", ""), Cue.class));
+            cues.add(Json.read(Wire.cue(cues.size(), second, "rep", ""), ReceivedCue.class));
         }
-        time.arrives(Duration.ofMillis(atMs), new FollowEvent.TimelineFetched(new Timeline("sha256:00", cues)));
+        time.arrives(Duration.ofMillis(atMs), new FollowEvent.TimelineFetched(new ReceivedTimeline("sha256:00", cues)));
     }
 
-    static Guidance guidance() throws ApiException {
+    static ReceivedGuidance guidance() throws ApiException {
         return Json.read("""
                 {"items":[
                   {"id":"urgent","title":{"en":"Urgent care now"},"items":[{"id":"chest-pain","title":{"en":"Chest pain"},
@@ -61,11 +61,11 @@ abstract class FollowingFixture {
                     "level":"rest","group":"first","text":{"en":"Sit down."}},{"id":"chest-pain","title":{"en":"Chest pain"},
                     "level":"urgent","group":"first","text":{"en":"Stop, and call."}},{"id":"fever","title":{"en":"Fever"},
                     "level":"urgent","group":"more","text":{"en":"Stop: fever."}}]}]}
-                """, Guidance.class);
+                """, ReceivedGuidance.class);
     }
 
     void opens(int atMs, long revision, String status) throws Exception {
-        State state = state(revision, status, atMs, atMs / 1000);
+        ReceivedState state = state(revision, status, atMs, atMs / 1000);
         heard(atMs, new StreamEvent.Opened(state, Duration.ofMillis(atMs).toNanos()));
     }
 
@@ -73,22 +73,23 @@ abstract class FollowingFixture {
         heard(atMs, new StreamEvent.StateChanged(state(revision, status, atMs, seconds)));
     }
 
-    State state(long revision, String status, long positionMs, int seconds) throws Exception {
+    ReceivedState state(long revision, String status, long positionMs, int seconds) throws Exception {
         return Json.read(
                 waits
                         ? Wire.gatedState(revision, status, positionMs, seconds)
                         : Wire.state(revision, status, positionMs, seconds),
-                State.class);
+                ReceivedState.class);
     }
 
     void says(int atMs, long revision, int index, int dueSeconds) throws Exception {
         heard(
                 atMs,
-                new StreamEvent.CueReceived(revision, Json.read(Wire.cue(index, dueSeconds, "rep", ""), Cue.class)));
+                new StreamEvent.CueReceived(
+                        revision, Json.read(Wire.cue(index, dueSeconds, "rep", ""), ReceivedCue.class)));
     }
 
-    void ends(int atMs, Status status) {
-        heard(atMs, new StreamEvent.Ended(new End(status, 60_000L)));
+    void ends(int atMs, ReceivedStatus status) {
+        heard(atMs, new StreamEvent.Ended(new ReceivedEnd(status, 60_000L)));
     }
 
     void heard(int atMs, StreamEvent heard) {

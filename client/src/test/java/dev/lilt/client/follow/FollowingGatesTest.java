@@ -3,11 +3,11 @@ package dev.lilt.client.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lilt.client.Wire;
-import dev.lilt.client.api.Cue;
 import dev.lilt.client.api.Json;
-import dev.lilt.client.api.State;
-import dev.lilt.client.api.Status;
-import dev.lilt.client.api.Timeline;
+import dev.lilt.client.api.ReceivedCue;
+import dev.lilt.client.api.ReceivedState;
+import dev.lilt.client.api.ReceivedStatus;
+import dev.lilt.client.api.ReceivedTimeline;
 import dev.lilt.client.stream.StreamEvent;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +24,7 @@ class FollowingGatesTest extends FollowingFixture {
         saysReady(20, 1, 1, 4);
         goesOn(30_000, 2, 4);
         says(30_010, 2, 2, 33);
-        ends(60_000, Status.COMPLETED);
+        ends(60_000, ReceivedStatus.COMPLETED);
 
         // When
         follow();
@@ -48,7 +48,7 @@ class FollowingGatesTest extends FollowingFixture {
         saysReady(10, 1, 1, 4);
         time.arrives(Duration.ofMillis(4200), standing(4000, 1));
         goesOn(30_000, 2, 4);
-        ends(60_000, Status.COMPLETED);
+        ends(60_000, ReceivedStatus.COMPLETED);
 
         // When
         follow();
@@ -71,7 +71,7 @@ class FollowingGatesTest extends FollowingFixture {
         saysReady(10, 1, 1, 4);
         time.arrives(Duration.ofMillis(4100), new FollowEvent.Streamed(new StreamEvent.Lost("it broke")));
         opens(4200, 1, "running");
-        ends(9000, Status.STOPPED);
+        ends(9000, ReceivedStatus.STOPPED);
 
         // When
         follow();
@@ -95,7 +95,7 @@ class FollowingGatesTest extends FollowingFixture {
         time.arrives(Duration.ofMillis(10), new FollowEvent.TimelineFetched(timeline()));
         saysReady(20, 1, 1, 4);
         goesOn(30_000, 2, 4);
-        ends(60_000, Status.COMPLETED);
+        ends(60_000, ReceivedStatus.COMPLETED);
 
         // When
         follow();
@@ -119,7 +119,7 @@ class FollowingGatesTest extends FollowingFixture {
         time.arrives(Duration.ofMillis(10), new FollowEvent.TimelineFetched(timeline()));
         time.arrives(Duration.ofMillis(20), new FollowEvent.Streamed(new StreamEvent.Lost("it broke")));
         opens(60_000, 1, "waiting");
-        ends(61_000, Status.STOPPED);
+        ends(61_000, ReceivedStatus.STOPPED);
 
         // When
         follow();
@@ -143,7 +143,7 @@ class FollowingGatesTest extends FollowingFixture {
         time.arrives(Duration.ofMillis(10), new FollowEvent.TimelineFetched(timeline()));
         time.arrives(Duration.ofMillis(20), new FollowEvent.Streamed(new StreamEvent.Lost("it broke")));
         opens(60_000, 1, "running");
-        ends(61_000, Status.STOPPED);
+        ends(61_000, ReceivedStatus.STOPPED);
 
         // When
         follow();
@@ -158,7 +158,7 @@ class FollowingGatesTest extends FollowingFixture {
         waits = true;
         goesOn(0, 2, 4);
         saysReady(10, 1, 1, -20);
-        ends(9000, Status.STOPPED);
+        ends(9000, ReceivedStatus.STOPPED);
 
         // When
         follow();
@@ -168,29 +168,29 @@ class FollowingGatesTest extends FollowingFixture {
     }
 
     private void saysReady(int atMs, long revision, int index, int dueSeconds) throws Exception {
-        Cue ready = Json.read(Wire.cue(index, dueSeconds, "ready", ""), Cue.class);
+        ReceivedCue ready = Json.read(Wire.cue(index, dueSeconds, "ready", ""), ReceivedCue.class);
         heard(atMs, new StreamEvent.CueReceived(revision, ready));
     }
 
     /** The state that a connection gets at a gate has no id. */
     private FollowEvent standing(int positionMs, long revision) throws Exception {
-        State state = state(revision, "waiting", positionMs, 4);
+        ReceivedState state = state(revision, "waiting", positionMs, 4);
         return new FollowEvent.Streamed(
                 new StreamEvent.Opened(state, Duration.ofMillis(4200).toNanos()));
     }
 
     private void goesOn(int atMs, long revision, int positionSeconds) throws Exception {
-        State state = state(revision, "running", positionSeconds * 1000L, atMs / 1000);
+        ReceivedState state = state(revision, "running", positionSeconds * 1000L, atMs / 1000);
         boolean isFirst = atMs == 0;
         heard(atMs, isFirst ? new StreamEvent.Opened(state, 0) : new StreamEvent.StateChanged(state));
     }
 
-    private static Timeline timeline() throws Exception {
-        return new Timeline(
+    private static ReceivedTimeline timeline() throws Exception {
+        return new ReceivedTimeline(
                 "sha256:00",
                 List.of(
-                        Json.read(Wire.cue(0, 2, "prepare", ""), Cue.class),
-                        Json.read(Wire.cue(1, 4, "ready", ""), Cue.class),
-                        Json.read(Wire.cue(2, 7, "rep", ""), Cue.class)));
+                        Json.read(Wire.cue(0, 2, "prepare", ""), ReceivedCue.class),
+                        Json.read(Wire.cue(1, 4, "ready", ""), ReceivedCue.class),
+                        Json.read(Wire.cue(2, 7, "rep", ""), ReceivedCue.class)));
     }
 }

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lilt.client.Wire;
 import dev.lilt.client.api.ApiException;
 import dev.lilt.client.api.Json;
-import dev.lilt.client.api.State;
-import dev.lilt.client.api.Status;
+import dev.lilt.client.api.ReceivedState;
+import dev.lilt.client.api.ReceivedStatus;
 import dev.lilt.client.stream.StreamEvent;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,7 +26,7 @@ class FollowingOfflineTest extends FollowingFixture {
         opens(50_000, 2, "running");
         says(50_010, 2, 3, 40);
         says(50_020, 2, 4, 55);
-        ends(60_000, Status.COMPLETED);
+        ends(60_000, ReceivedStatus.COMPLETED);
 
         // When
         follow();
@@ -72,7 +72,7 @@ class FollowingOfflineTest extends FollowingFixture {
         time.arrives(Duration.ofSeconds(4), new FollowEvent.Pressed(new Key.StopFor(2)));
         time.arrives(
                 Duration.ofSeconds(6), new FollowEvent.StopWaits(new ApiException("unreachable", "can't reach it")));
-        State stopped = Json.read(Wire.state(3, "stopped", 3000, 200), State.class);
+        ReceivedState stopped = Json.read(Wire.state(3, "stopped", 3000, 200), ReceivedState.class);
         time.arrives(Duration.ofSeconds(200), new FollowEvent.Accepted(stopped));
 
         // When
@@ -89,7 +89,7 @@ class FollowingOfflineTest extends FollowingFixture {
                                 + " open: can't reach it",
                         "200.000 turned stopped",
                         "200.000 ended STOPPED");
-        assertThat(outcome).isEqualTo(new Outcome.Ended(Status.STOPPED, Optional.empty()));
+        assertThat(outcome).isEqualTo(new Outcome.Ended(ReceivedStatus.STOPPED, Optional.empty()));
     }
 
     @Test
@@ -117,7 +117,7 @@ class FollowingOfflineTest extends FollowingFixture {
         time.arrives(Duration.ofSeconds(3), new FollowEvent.Pressed(Key.Plain.STOP));
         time.arrives(
                 Duration.ofSeconds(4), new FollowEvent.StopRefused(new ApiException("not-allowed", "You may not.")));
-        ends(9000, Status.COMPLETED);
+        ends(9000, ReceivedStatus.COMPLETED);
 
         // When
         follow();

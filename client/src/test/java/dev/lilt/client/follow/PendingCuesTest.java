@@ -4,8 +4,8 @@ import static dev.lilt.client.Wire.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lilt.client.Wire;
-import dev.lilt.client.api.Cue;
 import dev.lilt.client.api.Json;
+import dev.lilt.client.api.ReceivedCue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,9 +29,9 @@ class PendingCuesTest {
         var due = pendingCues.due(TEN.plusSeconds(4));
 
         // Then
-        assertThat(due).extracting(Cue::index).containsExactly(0, 1, 2);
+        assertThat(due).extracting(ReceivedCue::index).containsExactly(0, 1, 2);
         assertThat(pendingCues.nextDue()).contains(TEN.plusSeconds(5));
-        assertThat(pendingCues.coming()).extracting(Cue::index).containsExactly(3);
+        assertThat(pendingCues.coming()).extracting(ReceivedCue::index).containsExactly(3);
     }
 
     @Test
@@ -58,7 +58,9 @@ class PendingCuesTest {
         pendingCues.add(4, cue(0, 31));
 
         // Then
-        assertThat(pendingCues.due(TEN.plusSeconds(31))).extracting(Cue::index).containsExactly(0);
+        assertThat(pendingCues.due(TEN.plusSeconds(31)))
+                .extracting(ReceivedCue::index)
+                .containsExactly(0);
     }
 
     @Test
@@ -71,7 +73,9 @@ class PendingCuesTest {
         pendingCues.add(2, cue(8, 6));
 
         // Then
-        assertThat(pendingCues.due(TEN.plusSeconds(60))).extracting(Cue::index).containsExactly(7);
+        assertThat(pendingCues.due(TEN.plusSeconds(60)))
+                .extracting(ReceivedCue::index)
+                .containsExactly(7);
     }
 
     @Test
@@ -86,11 +90,11 @@ class PendingCuesTest {
         pendingCues.add(1, cue(9, 0));
 
         // Then
-        assertThat(pendingCues.rest()).extracting(Cue::index).containsExactly(0, 1);
+        assertThat(pendingCues.rest()).extracting(ReceivedCue::index).containsExactly(0, 1);
         assertThat(pendingCues.rest()).isEmpty();
     }
 
-    private static Cue cue(int index, int seconds) throws Exception {
-        return Json.read(Wire.cue(index, seconds, "rep", ""), Cue.class);
+    private static ReceivedCue cue(int index, int seconds) throws Exception {
+        return Json.read(Wire.cue(index, seconds, "rep", ""), ReceivedCue.class);
     }
 }

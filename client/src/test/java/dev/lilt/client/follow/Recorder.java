@@ -1,6 +1,6 @@
 package dev.lilt.client.follow;
 
-import dev.lilt.client.api.Cue;
+import dev.lilt.client.api.ReceivedCue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +23,7 @@ record Recorder(VirtualTime time, List<String> shown) implements Renderer {
     }
 
     @Override
-    public void cue(Cue cue, SessionSnapshot snapshot) {
+    public void cue(ReceivedCue cue, SessionSnapshot snapshot) {
         note("cue " + cue.index());
     }
 

@@ -16,10 +16,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lilt.client.ScriptedServer;
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.ApiException;
+import dev.lilt.client.api.ReceivedStatus;
 import dev.lilt.client.api.Services;
 import dev.lilt.client.api.SessionCommand;
-import dev.lilt.client.api.Status;
-import dev.lilt.client.api.Symptom;
+import dev.lilt.client.api.SymptomId;
 import dev.lilt.client.api.Token;
 import dev.lilt.client.terminal.PlainLines;
 import java.io.ByteArrayOutputStream;
@@ -65,7 +65,8 @@ class SessionFollowerTest {
             Outcome outcome = follow(server).join(SESSION);
 
             // Then
-            assertThat(outcome).isEqualTo(new Outcome.Ended(Status.COMPLETED, Optional.of(Duration.ofMillis(59_500))));
+            assertThat(outcome)
+                    .isEqualTo(new Outcome.Ended(ReceivedStatus.COMPLETED, Optional.of(Duration.ofMillis(59_500))));
             assertThat(printed())
                     .containsExactly(
                             "00:20  running      session " + SESSION + ", 1 min",
@@ -190,7 +191,7 @@ class SessionFollowerTest {
                         .onPut(json(200, state(3, "stopped", 9000, 9)));
                 CommandSender sender = new CommandSender(api(server), SESSION, signals::add)) {
             // When
-            sender.stop(SessionCommand.stopFor(List.of(Symptom.CHEST_PAIN)));
+            sender.stop(SessionCommand.stopFor(List.of(SymptomId.CHEST_PAIN)));
 
             // Then
             assertThat(signals.poll(30, TimeUnit.SECONDS))
@@ -200,7 +201,7 @@ class SessionFollowerTest {
             assertThat(signals.poll(30, TimeUnit.SECONDS))
                     .isInstanceOfSatisfying(
                             FollowEvent.Accepted.class,
-                            accepted -> assertThat(accepted.state().status()).isEqualTo(Status.STOPPED));
+                            accepted -> assertThat(accepted.state().status()).isEqualTo(ReceivedStatus.STOPPED));
             assertThat(server.requests())
                     .extracting(ScriptedServer.Request::body)
                     .containsOnly("{\"type\":\"stop\",\"symptoms\":[\"chest-pain\"]}")
@@ -221,7 +222,7 @@ class SessionFollowerTest {
             Outcome outcome = follow(server).join(SESSION);
 
             // Then
-            assertThat(outcome).isEqualTo(new Outcome.Ended(Status.EXPIRED, Optional.empty()));
+            assertThat(outcome).isEqualTo(new Outcome.Ended(ReceivedStatus.EXPIRED, Optional.empty()));
             assertThat(server.requests().getLast().line()).isEqualTo("GET /sessions/" + SESSION + " HTTP/1.1");
         }
     }

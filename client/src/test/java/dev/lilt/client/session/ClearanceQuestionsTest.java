@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.lilt.client.ScriptedServer;
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.ApiException;
-import dev.lilt.client.api.Profile.Clearance;
+import dev.lilt.client.api.MemberProfile.Clearance;
 import dev.lilt.client.api.Services;
 import dev.lilt.client.api.Token;
 import dev.lilt.client.terminal.Console;

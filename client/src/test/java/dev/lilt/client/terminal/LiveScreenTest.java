@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lilt.client.Wire;
 import dev.lilt.client.api.Json;
-import dev.lilt.client.api.State;
-import dev.lilt.client.api.Status;
+import dev.lilt.client.api.ReceivedState;
+import dev.lilt.client.api.ReceivedStatus;
 import dev.lilt.client.follow.Key;
 import dev.lilt.client.follow.Outcome;
 import dev.lilt.client.follow.SessionSnapshot;
@@ -85,7 +85,7 @@ class LiveScreenTest {
         // Given
         Attributes before = terminal.getAttributes();
         SessionSnapshot snapshot = new SessionSnapshot(
-                Json.read(Wire.state(3, "stopped", 9000, 9), State.class),
+                Json.read(Wire.state(3, "stopped", 9000, 9), ReceivedState.class),
                 Duration.ofSeconds(9),
                 null,
                 null,
@@ -99,7 +99,7 @@ class LiveScreenTest {
         // When
         try (LiveScreen screen = new LiveScreen(terminal, TerminalCapabilities.PLAIN, true)) {
             screen.opened(snapshot);
-            screen.ended(new Outcome.Ended(Status.STOPPED, Optional.of(Duration.ofSeconds(9))), snapshot);
+            screen.ended(new Outcome.Ended(ReceivedStatus.STOPPED, Optional.of(Duration.ofSeconds(9))), snapshot);
         }
 
         // Then

@@ -3,10 +3,10 @@ package dev.lilt.client.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lilt.client.Wire;
-import dev.lilt.client.api.Cue;
 import dev.lilt.client.api.Json;
-import dev.lilt.client.api.State;
-import dev.lilt.client.api.Status;
+import dev.lilt.client.api.ReceivedCue;
+import dev.lilt.client.api.ReceivedState;
+import dev.lilt.client.api.ReceivedStatus;
 import dev.lilt.client.follow.Key;
 import dev.lilt.client.follow.Outcome;
 import dev.lilt.client.follow.SessionSnapshot;
@@ -47,7 +47,7 @@ class PlainLinesTest {
         say(lines, 12, "release", "\"title\":\"Let go\",");
         say(lines, 14, "done", "\"title\":\"Done\",\"text\":\"Pelvic tilt is done\",");
         lines.ended(
-                new Outcome.Ended(Status.COMPLETED, Optional.of(Duration.ofSeconds(58))),
+                new Outcome.Ended(ReceivedStatus.COMPLETED, Optional.of(Duration.ofSeconds(58))),
                 snapshot("completed", 60_000, ""));
 
         // Then
@@ -105,7 +105,7 @@ class PlainLinesTest {
         say(lines, 10, "hold", "\"rep\":3,\"title\":\"Stay\",");
 
         // When
-        lines.ended(new Outcome.Ended(Status.STOPPED, Optional.empty()), snapshot("stopped", 11_000, ""));
+        lines.ended(new Outcome.Ended(ReceivedStatus.STOPPED, Optional.empty()), snapshot("stopped", 11_000, ""));
 
         // Then
         assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("""
@@ -124,7 +124,7 @@ class PlainLinesTest {
                 + "\"texts\":[\"Call the emergency number.\"]}";
 
         // When
-        lines.ended(new Outcome.Ended(Status.STOPPED, Optional.empty()), snapshot("stopped", 11_000, guidance));
+        lines.ended(new Outcome.Ended(ReceivedStatus.STOPPED, Optional.empty()), snapshot("stopped", 11_000, guidance));
 
         // Then
         assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("""
@@ -186,13 +186,15 @@ class PlainLinesTest {
     }
 
     private static void say(PlainLines lines, int seconds, String kind, String more) throws Exception {
-        lines.cue(Json.read(Wire.cue(0, seconds, kind, more), Cue.class), snapshot("running", seconds * 1000L, ""));
+        lines.cue(
+                Json.read(Wire.cue(0, seconds, kind, more), ReceivedCue.class),
+                snapshot("running", seconds * 1000L, ""));
     }
 
     private static SessionSnapshot snapshot(String status, long positionMs, String more) throws Exception {
         String state = Wire.state(2, status, positionMs, 0).replace(",\"followers\"", more + ",\"followers\"");
         return new SessionSnapshot(
-                Json.read(state, State.class),
+                Json.read(state, ReceivedState.class),
                 Duration.ofMillis(positionMs),
                 null,
                 null,

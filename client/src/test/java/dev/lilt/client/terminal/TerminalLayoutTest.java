@@ -3,10 +3,10 @@ package dev.lilt.client.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lilt.client.Wire;
-import dev.lilt.client.api.Cue;
 import dev.lilt.client.api.Json;
-import dev.lilt.client.api.State;
-import dev.lilt.client.api.StopGuidance;
+import dev.lilt.client.api.ReceivedCue;
+import dev.lilt.client.api.ReceivedState;
+import dev.lilt.client.api.ReceivedStopGuidance;
 import dev.lilt.client.follow.PendingStop;
 import dev.lilt.client.follow.SessionSnapshot;
 import dev.lilt.client.follow.SymptomMenu;
@@ -140,15 +140,15 @@ class TerminalLayoutTest {
     void shouldShowHowToGetIntoPosition() throws Exception {
         // Given
         TerminalLayout layout = new TerminalLayout(COLORS, true, 40, 24);
-        Cue prepare = Json.read(
+        ReceivedCue prepare = Json.read(
                 Wire.cue(
                         0,
                         0,
                         "prepare",
                         "\"title\":\"Pelvic tilt\",\"text\":\"On hands and knees\",\"say\":\"Come onto hands and"
                                 + " knees. Hands under shoulders, knees under hips.\","),
-                Cue.class);
-        State running = Json.read(Wire.state(2, "running", 0, 0), State.class);
+                ReceivedCue.class);
+        ReceivedState running = Json.read(Wire.state(2, "running", 0, 0), ReceivedState.class);
         SessionSnapshot snapshot = new SessionSnapshot(
                 running,
                 Duration.ZERO,
@@ -177,8 +177,8 @@ class TerminalLayoutTest {
     void shouldShowWhatToDoFromThePressOnAndHowFarTheStopIs() throws Exception {
         // Given
         TerminalLayout layout = new TerminalLayout(COLORS, true, 60, 24);
-        StopGuidance guidance =
-                new StopGuidance("urgent", "Urgent care now", List.of("Call for help and do not go alone."), null);
+        ReceivedStopGuidance guidance = new ReceivedStopGuidance(
+                "urgent", "Urgent care now", List.of("Call for help and do not go alone."), null);
         PendingStop stop = new PendingStop(Duration.ZERO, new LinkedHashSet<>(), guidance, "The stop is not sent yet.");
         SessionSnapshot snapshot = holding();
         SessionSnapshot stopping = new SessionSnapshot(
@@ -214,9 +214,9 @@ class TerminalLayoutTest {
     void shouldKeepTheEndOnScreen() throws Exception {
         // Given
         TerminalLayout layout = new TerminalLayout(COLORS, true, 60, 24);
-        Cue end = Json.read(
-                Wire.cue(9, 60, "end", "\"title\":\"Well done\",\"text\":\"That is all for now\","), Cue.class);
-        State completed = Json.read(Wire.state(2, "completed", 60_000, 60), State.class);
+        ReceivedCue end = Json.read(
+                Wire.cue(9, 60, "end", "\"title\":\"Well done\",\"text\":\"That is all for now\","), ReceivedCue.class);
+        ReceivedState completed = Json.read(Wire.state(2, "completed", 60_000, 60), ReceivedState.class);
         SessionSnapshot snapshot = new SessionSnapshot(
                 completed, Duration.ofSeconds(60), null, end, null, null, List.of(), true, null, SymptomMenu.BUILT_IN);
 
@@ -238,11 +238,12 @@ class TerminalLayoutTest {
         // Given
         TerminalLayout layout = new TerminalLayout(COLORS, true, 60, 24);
         String guidance = "\"guidance\":{\"urgency\":\"urgent\",\"title\":\"Get urgent care now\",\"texts\":[]},";
-        State stopped = Json.read(
-                Wire.state(3, "stopped", 30_000, 0).replace("\"followers\"", guidance + "\"followers\""), State.class);
-        Cue last = Json.read(
+        ReceivedState stopped = Json.read(
+                Wire.state(3, "stopped", 30_000, 0).replace("\"followers\"", guidance + "\"followers\""),
+                ReceivedState.class);
+        ReceivedCue last = Json.read(
                 Wire.cue(9, 30, "end", "\"title\":\"Urgent care now\",\"text\":\"Call the emergency number\","),
-                Cue.class);
+                ReceivedCue.class);
         SessionSnapshot snapshot = new SessionSnapshot(
                 stopped, Duration.ofSeconds(30), null, last, null, null, List.of(), true, null, SymptomMenu.BUILT_IN);
 
@@ -273,13 +274,13 @@ class TerminalLayoutTest {
     }
 
     static SessionSnapshot holding() throws Exception {
-        Cue hold = Json.read(Wire.cue(5, 10, "hold", HOLDING), Cue.class);
-        Cue count = Json.read(Wire.cue(6, 11, "count", "\"title\":\"1\","), Cue.class);
-        Cue release =
-                Json.read(Wire.cue(7, 12, "release", "\"title\":\"Let go\",\"text\":\"Slowly back\","), Cue.class);
-        Cue rep = Json.read(Wire.cue(8, 14, "rep", "\"title\":\"Rep 4 of 8\","), Cue.class);
+        ReceivedCue hold = Json.read(Wire.cue(5, 10, "hold", HOLDING), ReceivedCue.class);
+        ReceivedCue count = Json.read(Wire.cue(6, 11, "count", "\"title\":\"1\","), ReceivedCue.class);
+        ReceivedCue release = Json.read(
+                Wire.cue(7, 12, "release", "\"title\":\"Let go\",\"text\":\"Slowly back\","), ReceivedCue.class);
+        ReceivedCue rep = Json.read(Wire.cue(8, 14, "rep", "\"title\":\"Rep 4 of 8\","), ReceivedCue.class);
         return new SessionSnapshot(
-                Json.read(Wire.state(2, "running", 0, 0), State.class),
+                Json.read(Wire.state(2, "running", 0, 0), ReceivedState.class),
                 Duration.ofSeconds(11),
                 "Pelvic tilt",
                 hold,

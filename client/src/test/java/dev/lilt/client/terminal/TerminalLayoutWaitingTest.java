@@ -3,10 +3,10 @@ package dev.lilt.client.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lilt.client.Wire;
-import dev.lilt.client.api.Cue;
 import dev.lilt.client.api.Json;
-import dev.lilt.client.api.State;
-import dev.lilt.client.api.Symptom;
+import dev.lilt.client.api.ReceivedCue;
+import dev.lilt.client.api.ReceivedState;
+import dev.lilt.client.api.SymptomId;
 import dev.lilt.client.follow.SessionSnapshot;
 import dev.lilt.client.follow.SymptomMenu;
 import dev.lilt.client.language.Messages;
@@ -63,7 +63,7 @@ class TerminalLayoutWaitingTest {
     void shouldShowTheOtherSymptomsOnRequest() throws Exception {
         // Given
         TerminalLayout layout = new TerminalLayout(COLORS, true, 60, 24);
-        SymptomMenu others = new SymptomMenu(Symptom.FIRST, Symptom.MORE, true);
+        SymptomMenu others = new SymptomMenu(SymptomId.FIRST, SymptomId.MORE, true);
 
         // When
         String drawn = TerminalLayoutTest.text(layout.lines(waiting(others), null));
@@ -99,14 +99,14 @@ class TerminalLayoutWaitingTest {
     }
 
     private static SessionSnapshot waiting(SymptomMenu symptoms) throws Exception {
-        Cue ready = Json.read(
+        ReceivedCue ready = Json.read(
                 Wire.cue(
                         3,
                         8,
                         "ready",
                         "\"title\":\"Pelvic tilt\",\"text\":\"Ready when you are\",\"say\":\"Say when you are there.\","),
-                Cue.class);
-        State waiting = Json.read(Wire.state(2, "waiting", 10_000, 10), State.class);
+                ReceivedCue.class);
+        ReceivedState waiting = Json.read(Wire.state(2, "waiting", 10_000, 10), ReceivedState.class);
         return new SessionSnapshot(
                 waiting, Duration.ofSeconds(10), "Pelvic tilt", ready, null, null, List.of(), true, null, symptoms);
     }

@@ -3,8 +3,8 @@ package dev.lilt.client.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lilt.client.Wire;
-import dev.lilt.client.api.Cue;
 import dev.lilt.client.api.Json;
+import dev.lilt.client.api.ReceivedCue;
 import dev.lilt.client.language.Messages;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -22,8 +22,8 @@ class TextFormatTest {
     void shouldAskToStayInARepOnly(String language, String inARep, String inAWalk) throws Exception {
         // Given
         Messages.use(Locale.forLanguageTag(language));
-        Cue still = Json.read(Wire.cue(5, 10, "hold", "\"rep\":3,\"reps\":8,"), Cue.class);
-        Cue walk = Json.read(Wire.cue(5, 10, "hold", ""), Cue.class);
+        ReceivedCue still = Json.read(Wire.cue(5, 10, "hold", "\"rep\":3,\"reps\":8,"), ReceivedCue.class);
+        ReceivedCue walk = Json.read(Wire.cue(5, 10, "hold", ""), ReceivedCue.class);
 
         // Then
         assertThat(TextFormat.kind(still)).isEqualTo(inARep);
@@ -34,7 +34,7 @@ class TextFormatTest {
     @CsvSource({"breathe-in, breath", "breathe-out, breath", "rest, rest", "a-newer-one, a-newer-one"})
     void shouldNameWhatABarShows(String kind, String label) throws Exception {
         // Given
-        Cue cue = Json.read(Wire.cue(5, 10, kind, ""), Cue.class);
+        ReceivedCue cue = Json.read(Wire.cue(5, 10, kind, ""), ReceivedCue.class);
 
         // Then
         assertThat(TextFormat.barLabel(cue)).isEqualTo(label);

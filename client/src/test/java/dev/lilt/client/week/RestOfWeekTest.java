@@ -2,7 +2,7 @@ package dev.lilt.client.week;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lilt.client.api.Week;
+import dev.lilt.client.api.ReceivedWeek;
 import dev.lilt.client.api.WeekProgress;
 import dev.lilt.client.api.WeekProgress.Minutes;
 import dev.lilt.client.api.WeekProgress.MinutesPair;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RestOfWeekTest {
-    private static final Week WEEK = new Week(
+    private static final ReceivedWeek WEEK = new ReceivedWeek(
             "2026-W47",
             LocalDate.of(2026, 11, 16),
             LocalDate.of(2026, 11, 22),

@@ -2,7 +2,7 @@ package dev.lilt.client.week;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lilt.client.api.Week;
+import dev.lilt.client.api.ReceivedWeek;
 import dev.lilt.client.language.Messages;
 import dev.lilt.client.terminal.TerminalCapabilities;
 import java.time.LocalDate;
@@ -13,7 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class WeekBarsTest {
-    private static final List<Week> WEEKS = List.of(week("2026-W46", 45, 20, 6), week("2026-W47", 163, 110, 12));
+    private static final List<ReceivedWeek> WEEKS =
+            List.of(week("2026-W46", 45, 20, 6), week("2026-W47", 163, 110, 12));
 
     @AfterEach
     void speakEnglish() {
@@ -52,7 +53,7 @@ class WeekBarsTest {
     @Test
     void shouldShowRestBesideTheMinutes() {
         // Given
-        List<Week> weeks =
+        List<ReceivedWeek> weeks =
                 List.of(week("2026-W46", 45, 20, 6, 12), week("2026-W47", 163, 110, 12), week("2026-W48", 0, 0, 1, 15));
 
         // When
@@ -68,7 +69,7 @@ class WeekBarsTest {
     void shouldSpeakSpanish() {
         // Given
         Messages.use(Locale.forLanguageTag("es"));
-        List<Week> weeks = List.of(week("2026-W46", 45, 20, 6, 12));
+        List<ReceivedWeek> weeks = List.of(week("2026-W46", 45, 20, 6, 12));
 
         // When
         List<String> lines = new WeekBars(TerminalCapabilities.PLAIN, 60).lines(weeks);
@@ -93,13 +94,13 @@ class WeekBarsTest {
         assertThat(lines).containsExactly("week     minutes  of target   aerobic sessions  to go");
     }
 
-    private static Week week(String name, long minutes, long moderate, int sessions) {
+    private static ReceivedWeek week(String name, long minutes, long moderate, int sessions) {
         return week(name, minutes, moderate, sessions, 0);
     }
 
-    private static Week week(String name, long minutes, long moderate, int sessions, long rest) {
+    private static ReceivedWeek week(String name, long minutes, long moderate, int sessions, long rest) {
         LocalDate monday = LocalDate.of(2026, 11, 9);
-        return new Week(
+        return new ReceivedWeek(
                 name,
                 monday,
                 monday.plusDays(6),
@@ -109,6 +110,6 @@ class WeekBarsTest {
                 Math.max(0, 150 - minutes),
                 moderate,
                 sessions,
-                Map.of("strength", new Week.KindTime(minutes), "rest", new Week.KindTime(rest)));
+                Map.of("strength", new ReceivedWeek.KindTime(minutes), "rest", new ReceivedWeek.KindTime(rest)));
     }
 }

@@ -1,7 +1,7 @@
 package dev.lilt.local;
 
 import dev.lilt.local.ForegroundStack.Failed;
-import dev.lilt.local.dlq.DeadLetter;
+import dev.lilt.local.dlq.DeadLetterSummary;
 import dev.lilt.local.dlq.DeadLetterTopic;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -29,13 +29,13 @@ abstract class DeadLetterCommand implements Callable<Integer> {
         return kafka.topic();
     }
 
-    int list(Predicate<DeadLetter> chosen) throws Failed {
+    int list(Predicate<DeadLetterSummary> chosen) throws Failed {
         var letters = topic().waiting().stream().filter(chosen).toList();
         print(letters, "Waiting: " + letters.size());
         return 0;
     }
 
-    void print(List<DeadLetter> letters, String summary) {
+    void print(List<DeadLetterSummary> letters, String summary) {
         var out = spec.commandLine().getOut();
         if (!letters.isEmpty()) {
             out.printf(ROW, "OFFSET", "WHEN", "REASON", "FROM", "WHAT IS WRONG");

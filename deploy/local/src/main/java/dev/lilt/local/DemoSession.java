@@ -2,11 +2,11 @@ package dev.lilt.local;
 
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.ApiException;
-import dev.lilt.client.api.CreateSessionRequest;
-import dev.lilt.client.api.Profile;
-import dev.lilt.client.api.Status;
-import dev.lilt.client.api.Week;
-import dev.lilt.client.api.WeekRange;
+import dev.lilt.client.api.MemberProfile;
+import dev.lilt.client.api.ReceivedStatus;
+import dev.lilt.client.api.ReceivedWeek;
+import dev.lilt.client.api.SessionRequest;
+import dev.lilt.client.api.WeekBounds;
 import dev.lilt.client.follow.Monotonic;
 import dev.lilt.client.follow.Outcome;
 import dev.lilt.client.follow.SessionFollower;
@@ -44,7 +44,7 @@ final class DemoSession {
     void run() throws ApiException, Failed, InterruptedException {
         System.out.printf("%nThe block \"%s\" of %s, %d times as fast:%n%n", BLOCK, PLAN, PACE);
         try (var screen = Console.open(System.out, System.getenv())) {
-            int before = api.currentWeek(new WeekRange(zone, null)).week().sessions();
+            int before = api.currentWeek(new WeekBounds(zone, null)).week().sessions();
             follow(screen);
             var week = awaitWeek(before + 1);
             System.out.printf("%nThe session went through Kafka, and this is what it adds to the week:%n%n");
@@ -56,14 +56,14 @@ final class DemoSession {
     }
 
     private void follow(Console screen) throws ApiException, Failed, InterruptedException {
-        var profile = new Profile(24, Profile.Clearance.NOTHING_APPLIES);
-        var session = api.create(CreateSessionRequest.block(PLAN, BLOCK, profile, zone)
+        var profile = new MemberProfile(24, MemberProfile.Clearance.NOTHING_APPLIES);
+        var session = api.create(SessionRequest.block(PLAN, BLOCK, profile, zone)
                         .waiting(true)
                         .withPace(PACE))
                 .state();
         try (var renderer = new UnattendedRenderer(screen.renderer(true))) {
             var outcome = new SessionFollower(api, renderer, Monotonic.system()).begin(session.id());
-            var isComplete = outcome instanceof Outcome.Ended ended && ended.status() == Status.COMPLETED;
+            var isComplete = outcome instanceof Outcome.Ended ended && ended.status() == ReceivedStatus.COMPLETED;
             if (!isComplete) {
                 throw new Failed("the session was left or stopped before its end");
             }
@@ -71,10 +71,10 @@ final class DemoSession {
     }
 
     /** The end of a session reaches the week by way of a topic, a moment later. */
-    private Week awaitWeek(int sessions) throws ApiException, Failed, InterruptedException {
+    private ReceivedWeek awaitWeek(int sessions) throws ApiException, Failed, InterruptedException {
         long deadline = System.nanoTime() + WEEK_PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
-            var week = api.currentWeek(new WeekRange(zone, null)).week();
+            var week = api.currentWeek(new WeekBounds(zone, null)).week();
             if (week.sessions() >= sessions) {
                 return week;
             }

@@ -1,7 +1,7 @@
 package dev.lilt.local;
 
 import dev.lilt.local.ForegroundStack.Failed;
-import dev.lilt.local.dlq.DeadLetter;
+import dev.lilt.local.dlq.DeadLetterSummary;
 import dev.lilt.local.dlq.RecordPosition;
 import java.util.List;
 import java.util.function.Predicate;
@@ -57,7 +57,7 @@ final class DlqCommand extends DeadLetterCommand {
     }
 
     /** The choice of letters: all that wait, unless said otherwise. */
-    static final class Chosen implements Predicate<DeadLetter> {
+    static final class Chosen implements Predicate<DeadLetterSummary> {
         @Option(names = "--reason", paramLabel = "REASON", description = "Only those of this reason; may be repeated.")
         private List<String> reasons = List.of();
 
@@ -69,7 +69,7 @@ final class DlqCommand extends DeadLetterCommand {
         private List<RecordPosition> positions = List.of();
 
         @Override
-        public boolean test(DeadLetter letter) {
+        public boolean test(DeadLetterSummary letter) {
             return (reasons.isEmpty() || reasons.contains(letter.reason()))
                     && (positions.isEmpty() || positions.contains(letter.place()));
         }

@@ -2,12 +2,12 @@ package dev.lilt.local;
 
 import dev.lilt.client.api.Api;
 import dev.lilt.client.api.ApiException;
-import dev.lilt.client.api.CreateSessionRequest;
 import dev.lilt.client.api.Credentials;
-import dev.lilt.client.api.Profile;
+import dev.lilt.client.api.MemberProfile;
 import dev.lilt.client.api.Services;
 import dev.lilt.client.api.SessionCommand;
-import dev.lilt.client.api.WeekRange;
+import dev.lilt.client.api.SessionRequest;
+import dev.lilt.client.api.WeekBounds;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -73,7 +73,7 @@ final class TypicalUse {
             api.command(session, SessionCommand.stopFor(List.of()));
         }
         follow(begin(PACE));
-        api.currentWeek(new WeekRange(zone, null));
+        api.currentWeek(new WeekBounds(zone, null));
         api.erase();
     }
 
@@ -88,9 +88,9 @@ final class TypicalUse {
     }
 
     private String begin(int pace) throws ApiException, InterruptedException {
-        var profile = new Profile(24, Profile.Clearance.NOTHING_APPLIES);
-        String session = api.create(CreateSessionRequest.block(PLAN, "morning", profile, zone)
-                        .withPace(pace))
+        var profile = new MemberProfile(24, MemberProfile.Clearance.NOTHING_APPLIES);
+        String session = api.create(
+                        SessionRequest.block(PLAN, "morning", profile, zone).withPace(pace))
                 .state()
                 .id();
         api.command(session, SessionCommand.START);
@@ -99,7 +99,7 @@ final class TypicalUse {
 
     private void read() throws ApiException, IOException, InterruptedException {
         api.sessions(null, null);
-        api.currentWeek(new WeekRange(zone, null));
+        api.currentWeek(new WeekBounds(zone, null));
         api.setTarget(api.target());
         api.guidance();
         api.exercises(Map.of());

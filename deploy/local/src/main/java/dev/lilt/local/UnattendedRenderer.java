@@ -1,7 +1,7 @@
 package dev.lilt.local;
 
-import dev.lilt.client.api.Cue;
-import dev.lilt.client.api.Status;
+import dev.lilt.client.api.ReceivedCue;
+import dev.lilt.client.api.ReceivedStatus;
 import dev.lilt.client.follow.Key;
 import dev.lilt.client.follow.Outcome;
 import dev.lilt.client.follow.Renderer;
@@ -38,7 +38,7 @@ final class UnattendedRenderer implements Renderer {
     @Override
     public void turned(SessionSnapshot snapshot) {
         renderer.turned(snapshot);
-        if (snapshot.state().status() == Status.WAITING) {
+        if (snapshot.state().status() == ReceivedStatus.WAITING) {
             renderer.notice("The session waits until the member is in position. The demo says so in "
                     + MOMENT.toSeconds() + " s.");
             later.execute(this::goOn);
@@ -64,7 +64,7 @@ final class UnattendedRenderer implements Renderer {
     }
 
     @Override
-    public void cue(Cue cue, SessionSnapshot snapshot) {
+    public void cue(ReceivedCue cue, SessionSnapshot snapshot) {
         renderer.cue(cue, snapshot);
     }
 

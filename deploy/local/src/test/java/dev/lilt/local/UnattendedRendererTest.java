@@ -2,8 +2,8 @@ package dev.lilt.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lilt.client.api.State;
-import dev.lilt.client.api.Status;
+import dev.lilt.client.api.ReceivedState;
+import dev.lilt.client.api.ReceivedStatus;
 import dev.lilt.client.follow.Key;
 import dev.lilt.client.follow.SessionSnapshot;
 import dev.lilt.client.follow.SymptomMenu;
@@ -30,7 +30,7 @@ class UnattendedRendererTest {
         renderer.onKey(pressed::add);
 
         // When
-        renderer.turned(snapshot(Status.WAITING));
+        renderer.turned(snapshot(ReceivedStatus.WAITING));
 
         // Then
         assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("""
@@ -48,16 +48,17 @@ class UnattendedRendererTest {
         renderer.onKey(pressed::add);
 
         // When
-        renderer.turned(snapshot(Status.RUNNING));
+        renderer.turned(snapshot(ReceivedStatus.RUNNING));
 
         // Then
         assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("00:20  running\n");
         assertThat(later).isEmpty();
     }
 
-    private static SessionSnapshot snapshot(Status status) {
+    private static SessionSnapshot snapshot(ReceivedStatus status) {
         Instant at = Instant.parse("2026-11-22T10:00:00Z");
-        State state = new State("s", 2, status, 20_000, at, at, 60_000, null, null, 1, null, false, null, true, null);
+        ReceivedState state =
+                new ReceivedState("s", 2, status, 20_000, at, at, 60_000, null, null, 1, null, false, null, true, null);
         return new SessionSnapshot(
                 state, Duration.ofSeconds(20), null, null, null, null, List.of(), true, null, SymptomMenu.BUILT_IN);
     }

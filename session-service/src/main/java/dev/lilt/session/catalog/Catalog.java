@@ -1,7 +1,7 @@
 package dev.lilt.session.catalog;
 
 import dev.lilt.session.definition.Exercise;
-import dev.lilt.session.definition.Guidance;
+import dev.lilt.session.definition.GuidanceDocument;
 import dev.lilt.session.definition.Plan;
 import dev.lilt.session.definition.Transitions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +23,7 @@ public class Catalog {
         return contents.plan(id);
     }
 
-    public Optional<Guidance> guidance(String id) {
+    public Optional<GuidanceDocument> guidance(String id) {
         return contents.guidance(id);
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lilt.session.definition.Exercise;
-import dev.lilt.session.definition.Guidance;
+import dev.lilt.session.definition.GuidanceDocument;
 import dev.lilt.session.definition.Plan;
 import dev.lilt.session.definition.Transitions;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ final class CatalogSnapshot {
 
     private final Map<String, Exercise> exercises = new ConcurrentHashMap<>();
     private final Map<String, Plan> plans = new ConcurrentHashMap<>();
-    private final Map<String, Guidance> guidance = new ConcurrentHashMap<>();
+    private final Map<String, GuidanceDocument> guidance = new ConcurrentHashMap<>();
     /** The timed habits by the guidance document that brings them. */
     private final Map<String, List<Exercise>> habits = new ConcurrentHashMap<>();
 
@@ -50,7 +50,7 @@ final class CatalogSnapshot {
             }
             case "guidance" -> {
                 JsonNode json = json(value);
-                Guidance document = DefinitionReader.guidance(json);
+                GuidanceDocument document = DefinitionReader.guidance(json);
                 List<Exercise> timed = DefinitionReader.timedHabits(json);
                 Transitions changes = DefinitionReader.transitions(json);
                 guidance.put(same(id, document.id()), document);
@@ -103,7 +103,7 @@ final class CatalogSnapshot {
         return Optional.ofNullable(plans.get(id));
     }
 
-    Optional<Guidance> guidance(String id) {
+    Optional<GuidanceDocument> guidance(String id) {
         return Optional.ofNullable(guidance.get(id));
     }
 

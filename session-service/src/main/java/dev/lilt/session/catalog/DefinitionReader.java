@@ -24,7 +24,7 @@ import dev.lilt.session.definition.Breathing;
 import dev.lilt.session.definition.Check;
 import dev.lilt.session.definition.Comfort;
 import dev.lilt.session.definition.Exercise;
-import dev.lilt.session.definition.Guidance;
+import dev.lilt.session.definition.GuidanceDocument;
 import dev.lilt.session.definition.Intensity;
 import dev.lilt.session.definition.Kind;
 import dev.lilt.session.definition.Phase;
@@ -225,15 +225,15 @@ final class DefinitionReader {
                 constant(Block.Choose.class, json, "choose"));
     }
 
-    static Guidance guidance(JsonNode json) {
+    static GuidanceDocument guidance(JsonNode json) {
         version(json);
         String id = id(json, "id");
         Texts title = texts(json, "title", TITLE);
-        List<Guidance.Item> items = list(
+        List<GuidanceDocument.Item> items = list(
                 json,
                 "items",
                 MOST_ITEMS,
-                each -> new Guidance.Item(
+                each -> new GuidanceDocument.Item(
                         id(each, "id"),
                         texts(each, "title", TITLE),
                         texts(each, "text", PROSE),
@@ -241,8 +241,8 @@ final class DefinitionReader {
         if (items.isEmpty()) {
             throw new IllegalArgumentException("items are none");
         }
-        different(items.stream().map(Guidance.Item::id).toList(), "items");
-        return new Guidance(id, title, items);
+        different(items.stream().map(GuidanceDocument.Item::id).toList(), "items");
+        return new GuidanceDocument(id, title, items);
     }
 
     /** The changes of position in a guidance document; none in most. */

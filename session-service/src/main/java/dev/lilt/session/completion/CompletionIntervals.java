@@ -1,6 +1,6 @@
 package dev.lilt.session.completion;
 
-import dev.lilt.session.state.ActiveInterval;
+import dev.lilt.session.state.ActiveSpan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ final class CompletionIntervals {
     private CompletionIntervals() {}
 
     /** Returns the intervals; where they are too many, with the shortest gaps within an exercise closed. */
-    static List<ActiveInterval> of(List<ActiveInterval> intervals) {
+    static List<ActiveSpan> of(List<ActiveSpan> intervals) {
         if (intervals.size() <= MOST) {
             return intervals;
         }
@@ -28,8 +28,8 @@ final class CompletionIntervals {
                 .sorted()
                 .toList();
         Duration longest = gaps.get(Math.min(intervals.size() - MOST, gaps.size()) - 1);
-        List<ActiveInterval> closed = new ArrayList<>();
-        for (ActiveInterval next : intervals) {
+        List<ActiveSpan> closed = new ArrayList<>();
+        for (ActiveSpan next : intervals) {
             if (!closed.isEmpty()
                     && isOfOneExercise(closed.getLast(), next)
                     && gap(closed.getLast(), next).compareTo(longest) <= 0) {
@@ -41,12 +41,12 @@ final class CompletionIntervals {
         return closed;
     }
 
-    private static boolean isOfOneExercise(ActiveInterval before, ActiveInterval next) {
+    private static boolean isOfOneExercise(ActiveSpan before, ActiveSpan next) {
         return before.segment().exercise().equals(next.segment().exercise())
                 && before.segment().version() == next.segment().version();
     }
 
-    private static Duration gap(ActiveInterval before, ActiveInterval next) {
+    private static Duration gap(ActiveSpan before, ActiveSpan next) {
         return Duration.between(before.to(), next.from());
     }
 }

@@ -44,7 +44,7 @@ class CompletionOutboxMetrics {
     }
 
     /** @param event null if there was nothing to tell */
-    void sent(@Nullable CompletedSession event) {
+    void sent(@Nullable SessionCompletedEvent event) {
         if (event == null) {
             completions.count(Outcome.NOTHING_TO_TELL);
             return;

@@ -86,7 +86,7 @@ class CompletionRelay implements OutboxRows<CompletionRelay.Completion> {
      */
     record Completion(
             UUID id,
-            @Nullable CompletedSession event,
+            @Nullable SessionCompletedEvent event,
             @Nullable String traceParent) {}
 
     /** Starts two loops: Kafka being away must not keep sessions from ending. */
@@ -140,15 +140,15 @@ class CompletionRelay implements OutboxRows<CompletionRelay.Completion> {
     }
 
     /** As of its end: this replica's clock may be a little behind. */
-    private static @Nullable CompletedSession event(Session session, EndedSessionQueries.Ended row) {
+    private static @Nullable SessionCompletedEvent event(Session session, EndedSessionQueries.Ended row) {
         return session.activityAt(row.at())
-                .map(activity -> CompletedSession.of(session, session.log().statusAt(row.at()), activity))
+                .map(activity -> SessionCompletedEvent.of(session, session.log().statusAt(row.at()), activity))
                 .orElse(null);
     }
 
     @Override
     public Uni<Void> send(Completion row) {
-        CompletedSession event = row.event();
+        SessionCompletedEvent event = row.event();
         if (event == null) {
             return Uni.createFrom().voidItem();
         }

@@ -89,7 +89,7 @@ class ErasureRelay implements OutboxRows<ErasureRow> {
                         "lilt.member-erased.v1",
                         "/session-service",
                         row.erasedAt,
-                        publisher.json(MemberErased.of(row))),
+                        publisher.json(MemberErasedEvent.of(row))),
                 topic);
     }
 

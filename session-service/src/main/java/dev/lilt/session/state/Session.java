@@ -39,8 +39,8 @@ public record Session(UUID id, String member, ZoneId zone, Locale locale, Sessio
     }
 
     /** Returns what has been done until now; nothing if it was never started. */
-    public Optional<ActiveTime> activityAt(Instant now) {
-        return ActiveTime.of(log, now);
+    public Optional<ActiveSpans> activityAt(Instant now) {
+        return ActiveSpans.of(log, now);
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.lilt.session.stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.lilt.session.state.ActiveTime;
+import dev.lilt.session.state.ActiveSpans;
 import dev.lilt.session.state.Revision;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.timeline.EncodedCue;
@@ -56,7 +56,7 @@ class EventEncoder {
     }
 
     private End end(Session session, Instant now) {
-        Duration active = session.activityAt(now).map(ActiveTime::active).orElse(Duration.ZERO);
+        Duration active = session.activityAt(now).map(ActiveSpans::active).orElse(Duration.ZERO);
         return new End(
                 session.id(),
                 session.log().last().number(),

@@ -1,7 +1,7 @@
 package dev.lilt.session.view;
 
 import dev.lilt.session.catalog.Catalog;
-import dev.lilt.session.definition.Guidance;
+import dev.lilt.session.definition.GuidanceDocument;
 import dev.lilt.session.definition.Texts;
 import dev.lilt.session.safety.Symptom;
 import dev.lilt.session.safety.Urgency;
@@ -61,7 +61,7 @@ public class StopGuidanceLookup {
     /** Returns the lines to speak after a stop with this symptom; at most one. */
     Optional<String> say(Symptom symptom, Locale locale) {
         return items(List.of(STOP_SYMPTOMS), symptom)
-                .map(Guidance.Item::say)
+                .map(GuidanceDocument.Item::say)
                 .filter(Objects::nonNull)
                 .map(say -> say.in(locale))
                 .findFirst();
@@ -103,17 +103,17 @@ public class StopGuidanceLookup {
     private Optional<Texts> text(Symptom symptom, boolean hasStopped) {
         String level = symptom.urgency().wire();
         List<String> documents = hasStopped ? List.of(STOP_SYMPTOMS, level) : List.of(level, STOP_SYMPTOMS);
-        return items(documents, symptom).map(Guidance.Item::text).findFirst();
+        return items(documents, symptom).map(GuidanceDocument.Item::text).findFirst();
     }
 
     private Stream<String> urgentList(Set<Symptom> symptoms, Locale locale) {
         List<String> reported = symptoms.stream().map(Symptom::wire).toList();
-        return catalog.guidance(Urgency.URGENT.wire()).map(Guidance::items).orElse(List.of()).stream()
+        return catalog.guidance(Urgency.URGENT.wire()).map(GuidanceDocument::items).orElse(List.of()).stream()
                 .filter(item -> !reported.contains(item.id()))
                 .map(item -> item.text().in(locale));
     }
 
-    private Stream<Guidance.Item> items(List<String> documents, Symptom symptom) {
+    private Stream<GuidanceDocument.Item> items(List<String> documents, Symptom symptom) {
         return documents.stream()
                 .flatMap(document -> catalog.guidance(document).stream())
                 .flatMap(document -> document.items().stream())

@@ -9,7 +9,7 @@ import dev.lilt.session.definition.Breathing;
 import dev.lilt.session.definition.Check;
 import dev.lilt.session.definition.Comfort;
 import dev.lilt.session.definition.Exercise;
-import dev.lilt.session.definition.Guidance;
+import dev.lilt.session.definition.GuidanceDocument;
 import dev.lilt.session.definition.Intensity;
 import dev.lilt.session.definition.Kind;
 import dev.lilt.session.definition.Phase;
@@ -225,15 +225,15 @@ class DefinitionReaderTest {
         JsonNode json = Content.examples().get(key);
 
         // When
-        Guidance document = DefinitionReader.guidance(json);
+        GuidanceDocument document = DefinitionReader.guidance(json);
 
         // Then
         assertThat(document)
-                .isEqualTo(new Guidance(
+                .isEqualTo(new GuidanceDocument(
                         key.substring("guidance/".length()),
                         texts(json.get("title")),
                         all(json.get("items"))
-                                .map(item -> new Guidance.Item(
+                                .map(item -> new GuidanceDocument.Item(
                                         item.get("id").textValue(),
                                         texts(item.get("title")),
                                         texts(item.get("text")),

@@ -8,8 +8,8 @@ import dev.lilt.session.definition.Intensity;
 import dev.lilt.session.definition.Kind;
 import dev.lilt.session.definition.Position;
 import dev.lilt.session.ratelimit.LimitConfig;
-import dev.lilt.session.state.ActiveInterval;
-import dev.lilt.session.state.ActiveTime;
+import dev.lilt.session.state.ActiveSpan;
+import dev.lilt.session.state.ActiveSpans;
 import dev.lilt.session.state.Command;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.state.SessionLog;
@@ -63,8 +63,8 @@ class LargestCompletionTest {
                 Set.of());
 
         // When
-        ActiveTime activity = session.activityAt(Instant.MAX).orElseThrow();
-        CompletedSession completion = CompletedSession.of(session, Status.COMPLETED, activity);
+        ActiveSpans activity = session.activityAt(Instant.MAX).orElseThrow();
+        SessionCompletedEvent completion = SessionCompletedEvent.of(session, Status.COMPLETED, activity);
 
         // Then: far more intervals than there is room for, of which the shortest gaps are closed
         assertThat(activity.intervals()).hasSizeGreaterThan(3 * CompletionIntervals.MOST);
@@ -76,16 +76,16 @@ class LargestCompletionTest {
     void shouldCloseTheShortestGapsWithinAnExerciseAndNoOther() {
         // Given: a minute each of one exercise, with gaps that grow, and one of another exercise at the end
         List<Segment> segments = longest().segments();
-        List<ActiveInterval> intervals = new ArrayList<>();
+        List<ActiveSpan> intervals = new ArrayList<>();
         Instant from = NOW;
         for (int i = 0; i <= CompletionIntervals.MOST; i++) {
             Segment segment = segments.get(i < CompletionIntervals.MOST ? 0 : 1);
-            intervals.add(new ActiveInterval(from, from.plusSeconds(60), segment));
+            intervals.add(new ActiveSpan(from, from.plusSeconds(60), segment));
             from = from.plusSeconds(60 + (i == CompletionIntervals.MOST - 1 ? 0 : 1 + i));
         }
 
         // When
-        List<ActiveInterval> kept = CompletionIntervals.of(intervals);
+        List<ActiveSpan> kept = CompletionIntervals.of(intervals);
 
         // Then
         assertThat(kept).hasSize(CompletionIntervals.MOST);

@@ -26,8 +26,8 @@ class CommandBoundsTest {
     @Property(tries = 500)
     void shouldHaveNoMoreIntervalsThanCommandsAndBoundariesAllow(@ForAll("scripts") Script script) {
         // When
-        List<ActiveInterval> intervals = ActiveTime.of(script.log(), Script.LONG_AFTER)
-                .map(ActiveTime::intervals)
+        List<ActiveSpan> intervals = ActiveSpans.of(script.log(), Script.LONG_AFTER)
+                .map(ActiveSpans::intervals)
                 .orElseGet(List::of);
 
         // Then
@@ -52,14 +52,14 @@ class CommandBoundsTest {
     @Property(tries = 500)
     void shouldLeaveNothingToJoin(@ForAll("scripts") Script script) {
         // When
-        List<ActiveInterval> intervals = ActiveTime.of(script.log(), Script.LONG_AFTER)
-                .map(ActiveTime::intervals)
+        List<ActiveSpan> intervals = ActiveSpans.of(script.log(), Script.LONG_AFTER)
+                .map(ActiveSpans::intervals)
                 .orElseGet(List::of);
 
         // Then
         for (int i = 1; i < intervals.size(); i++) {
-            ActiveInterval before = intervals.get(i - 1);
-            ActiveInterval next = intervals.get(i);
+            ActiveSpan before = intervals.get(i - 1);
+            ActiveSpan next = intervals.get(i);
             assertThat(before.to().equals(next.from())
                             && before.segment().exercise().equals(next.segment().exercise()))
                     .isFalse();

@@ -60,14 +60,14 @@ class SessionPropertiesTest {
         SlowSession slow = SlowSession.at(now, script);
 
         // When
-        Optional<ActiveTime> activity = ActiveTime.of(script.until(now).log(), now);
+        Optional<ActiveSpans> activity = ActiveSpans.of(script.until(now).log(), now);
 
         // Then
-        assertThat(activity.map(ActiveTime::intervals).orElseGet(List::of))
+        assertThat(activity.map(ActiveSpans::intervals).orElseGet(List::of))
                 .extracting(each -> new SlowRecord.Interval(
                         each.from(), each.to(), each.segment().exercise()))
                 .isEqualTo(slow.record().intervals());
-        assertThat(activity.map(ActiveTime::repsDone).orElseGet(Map::of))
+        assertThat(activity.map(ActiveSpans::repsDone).orElseGet(Map::of))
                 .isEqualTo(slow.record().repsDone());
         activity.ifPresent(
                 each -> assertThat(each.endedAt()).isEqualTo(slow.record().time()));

@@ -6,7 +6,7 @@ import dev.lilt.tracking.activity.CompletedSession;
 import dev.lilt.tracking.calendar.DaySlice;
 import dev.lilt.tracking.calendar.Week;
 import dev.lilt.tracking.calendar.WeekStart;
-import dev.lilt.tracking.problem.Parameters;
+import dev.lilt.tracking.problem.RequestParameters;
 import dev.lilt.tracking.week.WeekTotals;
 import dev.lilt.tracking.week.ZonePolicy;
 import dev.lilt.tracking.weeks.WeekParameters;
@@ -55,7 +55,7 @@ public class ClinicResource {
     @Path("/{week}")
     @Operation(hidden = true)
     public Response week(@PathParam("week") String name, @BeanParam WeekParameters counting) {
-        Parameters parameters = new Parameters();
+        RequestParameters parameters = new RequestParameters();
         Optional<Week> week = parameters.read("week", name, Week::parse);
         WeekStart start = counting.weekStart(parameters);
         Optional<ZonePolicy> asked = counting.zone(parameters);
@@ -67,7 +67,7 @@ public class ClinicResource {
     @Path("/current")
     @Operation(hidden = true)
     public Response current(@BeanParam WeekParameters counting) {
-        Parameters parameters = new Parameters();
+        RequestParameters parameters = new RequestParameters();
         WeekStart start = counting.weekStart(parameters);
         Optional<ZonePolicy> asked = counting.zone(parameters);
         parameters.check();

@@ -1,7 +1,7 @@
 package dev.lilt.tracking.ledger;
 
 import dev.lilt.tracking.calendar.DayParser;
-import dev.lilt.tracking.problem.Parameters;
+import dev.lilt.tracking.problem.RequestParameters;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -47,7 +47,7 @@ public class ActivityQuery {
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 naming every parameter that is wrong */
     ActivityRange range(String memberId) {
-        Parameters parameters = new Parameters();
+        RequestParameters parameters = new RequestParameters();
         LocalDate first = parameters.read("from", from, DayParser::parseFirst).orElse(EARLIEST);
         LocalDate last = parameters.read("to", to, DayParser::parseLast).orElse(LATEST);
         if (first.isAfter(last)) {

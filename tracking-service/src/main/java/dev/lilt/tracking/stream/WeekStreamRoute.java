@@ -8,7 +8,7 @@ import dev.lilt.support.sse.StreamConnection;
 import dev.lilt.support.sse.StreamRequest;
 import dev.lilt.support.time.TimeZones;
 import dev.lilt.tracking.calendar.WeekStart;
-import dev.lilt.tracking.problem.Parameters;
+import dev.lilt.tracking.problem.RequestParameters;
 import dev.lilt.tracking.week.ZonePolicy;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -66,7 +66,7 @@ class WeekStreamRoute implements EventStreamEndpoint {
     }
 
     private static WeekQuery view(HttpServerRequest request) {
-        Parameters parameters = new Parameters();
+        RequestParameters parameters = new RequestParameters();
         Optional<ZonePolicy> zone = parameters
                 .read("zone", request.getParam("zone"), TimeZones::parse)
                 .map(ZonePolicy.Fixed::new);

@@ -2,7 +2,7 @@ package dev.lilt.tracking.weeks;
 
 import dev.lilt.support.time.TimeZones;
 import dev.lilt.tracking.calendar.WeekStart;
-import dev.lilt.tracking.problem.Parameters;
+import dev.lilt.tracking.problem.RequestParameters;
 import dev.lilt.tracking.week.ZonePolicy;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
@@ -34,11 +34,11 @@ public class WeekParameters {
     String weekStart;
 
     /** The zone asked for; empty if none is, or if there is no such zone. */
-    public Optional<ZonePolicy> zone(Parameters parameters) {
+    public Optional<ZonePolicy> zone(RequestParameters parameters) {
         return parameters.read("zone", zone, TimeZones::parse).map(ZonePolicy.Fixed::new);
     }
 
-    public WeekStart weekStart(Parameters parameters) {
+    public WeekStart weekStart(RequestParameters parameters) {
         return parameters.read("weekStart", weekStart, WeekStart::parse).orElse(WeekStart.MONDAY);
     }
 }

@@ -5,7 +5,7 @@ import dev.lilt.support.problem.Problem;
 import dev.lilt.tracking.calendar.Week;
 import dev.lilt.tracking.calendar.WeekRange;
 import dev.lilt.tracking.calendar.WeekStart;
-import dev.lilt.tracking.problem.Parameters;
+import dev.lilt.tracking.problem.RequestParameters;
 import dev.lilt.tracking.week.ZonePolicy;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -69,7 +69,7 @@ public class WeekResource {
                             example = "2026-W47")
                     String name,
             @BeanParam WeekParameters counting) {
-        Parameters parameters = new Parameters();
+        RequestParameters parameters = new RequestParameters();
         Optional<Week> week = parameters.read("week", name, Week::parse);
         WeekStart start = counting.weekStart(parameters);
         Optional<ZonePolicy> asked = counting.zone(parameters);
@@ -97,7 +97,7 @@ public class WeekResource {
                 @Content(mediaType = "application/fhir+json", schema = @Schema(ref = "FhirBundle"))
             })
     public CurrentWeekJson current(@BeanParam WeekParameters counting) {
-        Parameters parameters = new Parameters();
+        RequestParameters parameters = new RequestParameters();
         WeekStart start = counting.weekStart(parameters);
         Optional<ZonePolicy> asked = counting.zone(parameters);
         parameters.check();
@@ -126,7 +126,7 @@ public class WeekResource {
                     @Nullable
                     String to,
             @BeanParam WeekParameters counting) {
-        Parameters parameters = new Parameters();
+        RequestParameters parameters = new RequestParameters();
         Optional<Week> first = parameters.read("from", from, Week::parse);
         Optional<Week> last = parameters.read("to", to, Week::parse);
         WeekStart start = counting.weekStart(parameters);

@@ -72,8 +72,8 @@ class SignInRoutes {
                 .subscribe()
                 .with(
                         sent -> loop.runOnContext(ignored -> end(context)),
-                        fault -> loop.runOnContext(ignored ->
-                                SignInPage.of(MemberSession.problem(fault)).show(context)));
+                        fault -> loop.runOnContext(ignored -> SignInProblemPage.of(MemberSession.problem(fault))
+                                .show(context)));
     }
 
     private static void end(RoutingContext context) {
@@ -91,10 +91,10 @@ class SignInRoutes {
                         context.response().addCookie(returnCookie("").setMaxAge(0));
                         redirect(context, ReturnPath.of(wanted == null ? null : wanted.getValue()));
                     } else {
-                        SignInPage.FAILED.show(context);
+                        SignInProblemPage.FAILED.show(context);
                     }
                 })
-                .onFailure(fault -> SignInPage.of(fault).show(context));
+                .onFailure(fault -> SignInProblemPage.of(fault).show(context));
     }
 
     private void logout(RoutingContext context) {
@@ -103,7 +103,7 @@ class SignInRoutes {
                     .onSuccess(member -> redirect(context, signOut.of(context, member)))
                     .onFailure(fault -> {
                         signOut.of(context, Optional.empty());
-                        SignInPage.SIGNED_OUT_HERE.show(context);
+                        SignInProblemPage.SIGNED_OUT_HERE.show(context);
                     });
         } else {
             redirect(context, ReturnPath.START);

@@ -28,7 +28,7 @@ public final class DeadLetterTopic {
     static final String COMPLETIONS = "lilt.session-completions.v1";
     static final String DEAD_LETTERS = COMPLETIONS + ".dlq";
 
-    private static final String REPLAYED = DeadLetter.PREFIX + "replayed";
+    private static final String REPLAYED = DeadLetterSummary.PREFIX + "replayed";
 
     /** As many as can be sent well before Kafka gives a transaction up. */
     private static final int BATCH = 200;
@@ -43,7 +43,7 @@ public final class DeadLetterTopic {
      * Letters that wait, in the order in which they were set aside; one that is there twice, after a crash, is told
      * once.
      */
-    public List<DeadLetter> waiting() {
+    public List<DeadLetterSummary> waiting() {
         try (TopicReader reader = new TopicReader(bootstrapServers)) {
             return waiting(reader);
         }
@@ -55,21 +55,24 @@ public final class DeadLetterTopic {
      *
      * @return what was sent
      */
-    public List<DeadLetter> replay(Predicate<DeadLetter> chosen) {
+    public List<DeadLetterSummary> replay(Predicate<DeadLetterSummary> chosen) {
         try (TopicReader reader = new TopicReader(bootstrapServers);
                 KafkaProducer<byte[], byte[]> producer = producer()) {
             // Before the look at what waits: from here on nobody else marks anything.
             producer.initTransactions();
             Set<RecordPosition> toSend = new HashSet<>();
-            waiting(reader).stream().filter(chosen).map(DeadLetter::place).forEach(toSend::add);
-            List<DeadLetter> sent = new ArrayList<>();
+            waiting(reader).stream()
+                    .filter(chosen)
+                    .map(DeadLetterSummary::place)
+                    .forEach(toSend::add);
+            List<DeadLetterSummary> sent = new ArrayList<>();
             reader.all(DEAD_LETTERS, record -> {
                 if (toSend.contains(RecordPosition.of(record))) {
                     if (sent.size() % BATCH == 0) {
                         commit(producer, sent);
                         producer.beginTransaction();
                     }
-                    DeadLetter letter = DeadLetter.of(record).orElseThrow();
+                    DeadLetterSummary letter = DeadLetterSummary.of(record).orElseThrow();
                     send(producer, record, letter);
                     sent.add(letter);
                 }
@@ -79,14 +82,14 @@ public final class DeadLetterTopic {
         }
     }
 
-    private List<DeadLetter> waiting(TopicReader reader) {
-        List<DeadLetter> letters = new ArrayList<>();
+    private List<DeadLetterSummary> waiting(TopicReader reader) {
+        List<DeadLetterSummary> letters = new ArrayList<>();
         Set<RecordPosition> done = new HashSet<>();
         reader.all(DEAD_LETTERS, record -> {
-            DeadLetter.text(record.headers(), REPLAYED)
+            DeadLetterSummary.text(record.headers(), REPLAYED)
                     .flatMap(RecordPosition::parse)
                     .ifPresent(done::add);
-            DeadLetter.of(record).ifPresent(letters::add);
+            DeadLetterSummary.of(record).ifPresent(letters::add);
         });
         return letters.stream().filter(letter -> done.add(letter.origin())).toList();
     }
@@ -94,7 +97,7 @@ public final class DeadLetterTopic {
     /** In the producer's transaction: if it can't be sent, the commit fails. */
     @SuppressWarnings("FutureReturnValueIgnored")
     private void send(
-            KafkaProducer<byte[], byte[]> producer, ConsumerRecord<byte[], byte[]> record, DeadLetter letter) {
+            KafkaProducer<byte[], byte[]> producer, ConsumerRecord<byte[], byte[]> record, DeadLetterSummary letter) {
         producer.send(new ProducerRecord<>(COMPLETIONS, null, record.key(), value(record, letter), before(record)));
         ProducerRecord<byte[], byte[]> mark = new ProducerRecord<>(DEAD_LETTERS, record.partition(), null, null);
         mark.headers().add(REPLAYED, letter.origin().toString().getBytes(UTF_8));
@@ -102,7 +105,7 @@ public final class DeadLetterTopic {
     }
 
     /** Reads a value that was too large for its letter from where it came from. */
-    private byte @Nullable [] value(ConsumerRecord<byte[], byte[]> record, DeadLetter letter) {
+    private byte @Nullable [] value(ConsumerRecord<byte[], byte[]> record, DeadLetterSummary letter) {
         if (record.value() != null) {
             return record.value();
         }
@@ -117,14 +120,14 @@ public final class DeadLetterTopic {
     private static Headers before(ConsumerRecord<byte[], byte[]> record) {
         Headers headers = new RecordHeaders();
         for (Header header : record.headers()) {
-            if (!header.key().startsWith(DeadLetter.PREFIX)) {
+            if (!header.key().startsWith(DeadLetterSummary.PREFIX)) {
                 headers.add(header);
             }
         }
         return headers;
     }
 
-    private static void commit(KafkaProducer<byte[], byte[]> producer, List<DeadLetter> sent) {
+    private static void commit(KafkaProducer<byte[], byte[]> producer, List<DeadLetterSummary> sent) {
         if (!sent.isEmpty()) {
             producer.commitTransaction();
         }

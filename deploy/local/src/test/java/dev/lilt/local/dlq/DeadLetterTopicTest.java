@@ -71,11 +71,15 @@ class DeadLetterTopicTest {
         RecordMetadata letter = letter("alma", "secret", "unknown-zone", 3, 41);
 
         // When
-        List<DeadLetter> waiting = topic.waiting();
+        List<DeadLetterSummary> waiting = topic.waiting();
 
         // Then
         assertThat(waiting)
-                .extracting(DeadLetter::place, DeadLetter::origin, DeadLetter::reason, DeadLetter::detail)
+                .extracting(
+                        DeadLetterSummary::place,
+                        DeadLetterSummary::origin,
+                        DeadLetterSummary::reason,
+                        DeadLetterSummary::detail)
                 .containsExactly(tuple(
                         new RecordPosition(0, letter.offset()),
                         new RecordPosition(3, 41),
@@ -90,10 +94,10 @@ class DeadLetterTopicTest {
         letter("alma", "own", "unknown-zone", 3, 42);
 
         // When
-        List<DeadLetter> sent = topic.replay(letter -> true);
+        List<DeadLetterSummary> sent = topic.replay(letter -> true);
 
         // Then
-        assertThat(sent).extracting(DeadLetter::origin).containsExactly(new RecordPosition(3, 42));
+        assertThat(sent).extracting(DeadLetterSummary::origin).containsExactly(new RecordPosition(3, 42));
         ConsumerRecord<byte[], byte[]> replayed = sourceWith(1).getLast();
         assertThat(replayed.key()).isEqualTo("alma".getBytes(UTF_8));
         assertThat(replayed.value()).isEqualTo("own".getBytes(UTF_8));
@@ -113,7 +117,7 @@ class DeadLetterTopicTest {
         letter("alma", "own", "not-json", 3, 43);
 
         // When
-        List<DeadLetter> sent = topic.replay(letter -> true);
+        List<DeadLetterSummary> sent = topic.replay(letter -> true);
 
         // Then
         assertThat(sent).hasSize(1);
@@ -133,7 +137,7 @@ class DeadLetterTopicTest {
         // Then
         assertThat(sourceWith(1).getLast().value()).isEqualTo("2".getBytes(UTF_8));
         assertThat(topic.waiting())
-                .extracting(DeadLetter::origin)
+                .extracting(DeadLetterSummary::origin)
                 .containsExactly(new RecordPosition(0, 51), new RecordPosition(2, 51));
     }
 
@@ -147,7 +151,7 @@ class DeadLetterTopicTest {
         producer.flush();
 
         // When
-        List<DeadLetter> sent = topic.replay(letter -> true);
+        List<DeadLetterSummary> sent = topic.replay(letter -> true);
 
         // Then
         assertThat(sent).hasSize(450);

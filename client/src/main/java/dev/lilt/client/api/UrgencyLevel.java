@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The level of a symptom or of guidance, the most urgent first. */
-public enum Urgency {
+public enum UrgencyLevel {
     /** The emergency number, now. */
     URGENT("emergency"),
     /** The maternity unit, now. */
@@ -20,12 +20,12 @@ public enum Urgency {
 
     private final String call;
 
-    Urgency(String call) {
+    UrgencyLevel(String call) {
         this.call = call;
     }
 
     /** The one with this id; nothing for one that a newer service has. */
-    public static Optional<Urgency> of(@Nullable String id) {
+    public static Optional<UrgencyLevel> of(@Nullable String id) {
         return Arrays.stream(values()).filter(each -> each.id().equals(id)).findFirst();
     }
 
@@ -35,15 +35,15 @@ public enum Urgency {
     }
 
     /** Returns what there is to say without a network and without guidance that was fetched before. */
-    public StopGuidance withoutGuidance() {
-        return new StopGuidance(
+    public ReceivedStopGuidance withoutGuidance() {
+        return new ReceivedStopGuidance(
                 id(),
                 Messages.text("guidance." + id() + ".title"),
                 List.of(Messages.text("guidance." + id() + ".text")),
                 call);
     }
 
-    /** Whom to call, as {@link StopGuidance#call} has it. */
+    /** Whom to call, as {@link ReceivedStopGuidance#call} has it. */
     public String call() {
         return call;
     }

@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a person that signing in or out did not work as usual, between two pages, where no client runs. */
-enum SignInPage {
+enum SignInProblemPage {
     FAILED(
             401,
             null,
@@ -81,7 +81,7 @@ enum SignInPage {
     private final Words english;
     private final Words spanish;
 
-    SignInPage(int status, @Nullable String retryAfter, Words english, Words spanish) {
+    SignInProblemPage(int status, @Nullable String retryAfter, Words english, Words spanish) {
         this.status = status;
         this.retryAfter = retryAfter;
         this.english = english;
@@ -89,7 +89,7 @@ enum SignInPage {
     }
 
     /** Returns the page for a fault: one that passes, or one of ours. */
-    static SignInPage of(Throwable fault) {
+    static SignInProblemPage of(Throwable fault) {
         return fault instanceof HttpProblem problem && problem.getStatusCode() == UNAVAILABLE.status
                 ? UNAVAILABLE
                 : UNEXPECTED;

@@ -11,10 +11,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code application/problem+json} (RFC 9457) with Lilt's {@code errors[{field, detail}]} as one line. */
-public final class Problem {
+public final class ProblemReader {
     private static final String OURS = "urn:lilt:problem:";
 
-    private Problem() {}
+    private ProblemReader() {}
 
     /**
      * Returns what an answer with an error status means; a body that is no problem document leaves the status to speak.
@@ -54,10 +54,10 @@ public final class Problem {
         return found;
     }
 
-    private static @Nullable StopGuidance guidance(JsonNode document) {
+    private static @Nullable ReceivedStopGuidance guidance(JsonNode document) {
         try {
             return document.path("guidance").isObject()
-                    ? Json.read(document.path("guidance"), StopGuidance.class)
+                    ? Json.read(document.path("guidance"), ReceivedStopGuidance.class)
                     : null;
         } catch (ApiException e) {
             // The refusal counts, whatever a newer service adds to it.

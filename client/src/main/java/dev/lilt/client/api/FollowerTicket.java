@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Lets somebody follow one session for a while, and nothing else. */
-public record Ticket(String text) implements Credentials {
+public record FollowerTicket(String text) implements Credentials {
     @Override
     public Map<String, String> headers() {
         return Map.of();

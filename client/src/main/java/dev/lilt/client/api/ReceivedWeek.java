@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param moderateMinutes those of them that were moderate aerobic movement, which guidelines mean by 150 a week
  * @param byKind by the name of the kind, rest too; absent from a service that doesn't say
  */
-public record Week(
+public record ReceivedWeek(
         String week,
         LocalDate startsOn,
         LocalDate endsOn,

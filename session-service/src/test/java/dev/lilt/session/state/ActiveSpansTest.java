@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class ActiveTimeTest {
+class ActiveSpansTest {
     // pelvic tilt 0–175 s (15 s to get into position, ten reps of 14 s, then 20 s of rest), cat–cow 175–310 s (15 s to
     // get into position, ten reps of 12 s)
 
@@ -23,7 +23,7 @@ class ActiveTimeTest {
                 Sample.created().accept(new Command.Stop(Set.of()), at(5)).orElseThrow();
 
         // When
-        var activity = ActiveTime.of(stopped, at(100));
+        var activity = ActiveSpans.of(stopped, at(100));
 
         // Then
         assertThat(activity).isEmpty();
@@ -35,13 +35,13 @@ class ActiveTimeTest {
         SessionLog log = log(SpeedFactor.REAL_TIME, "START 0", "PAUSE 100", "RESUME 130");
 
         // When
-        ActiveTime activity = ActiveTime.of(log, at(10_000)).orElseThrow();
+        ActiveSpans activity = ActiveSpans.of(log, at(10_000)).orElseThrow();
 
         // Then
         assertThat(activity.startedAt()).isEqualTo(at(0));
         assertThat(activity.endedAt()).isEqualTo(at(340));
         assertThat(activity.intervals())
-                .extracting(each -> each.segment().exercise(), ActiveInterval::from, ActiveInterval::to)
+                .extracting(each -> each.segment().exercise(), ActiveSpan::from, ActiveSpan::to)
                 .containsExactly(
                         tuple("pelvic-tilt", at(15), at(100)),
                         tuple("pelvic-tilt", at(130), at(205)),
@@ -56,7 +56,7 @@ class ActiveTimeTest {
         SessionLog log = log(SpeedFactor.REAL_TIME, "START 0", "PAUSE 20", "RESUME 50", "STOP 70");
 
         // When
-        ActiveTime activity = ActiveTime.of(log, at(10_000)).orElseThrow();
+        ActiveSpans activity = ActiveSpans.of(log, at(10_000)).orElseThrow();
 
         // Then 40 s of running, 25 s of them active: the rep from 15 s to 29 s is whole, the one from 29 s to 43 s is
         // not
@@ -71,7 +71,7 @@ class ActiveTimeTest {
         SessionLog log = log(SpeedFactor.REAL_TIME, "START 0", "PAUSE 20", "STOP 500");
 
         // When
-        ActiveTime activity = ActiveTime.of(log, at(10_000)).orElseThrow();
+        ActiveSpans activity = ActiveSpans.of(log, at(10_000)).orElseThrow();
 
         // Then
         assertThat(activity.endedAt()).isEqualTo(at(500));
@@ -84,11 +84,11 @@ class ActiveTimeTest {
         SessionLog log = log(new SpeedFactor(30), "START 0", "PAUSE 2", "RESUME 5");
 
         // When
-        ActiveTime activity = ActiveTime.of(log, at(10_000)).orElseThrow();
+        ActiveSpans activity = ActiveSpans.of(log, at(10_000)).orElseThrow();
 
         // Then the pause lasts its 3 s, and running counts for what it covers
         assertThat(activity.intervals())
-                .extracting(ActiveInterval::from, ActiveInterval::to)
+                .extracting(ActiveSpan::from, ActiveSpan::to)
                 .containsExactly(tuple(at(15), at(60)), tuple(at(63), at(178)), tuple(at(193), at(313)));
         assertThat(activity.active()).isEqualTo(Duration.ofSeconds(280));
         assertThat(activity.endedAt()).isEqualTo(at(313));
@@ -100,7 +100,7 @@ class ActiveTimeTest {
         SessionLog log = log(SpeedFactor.REAL_TIME, "START 0", "PAUSE 20");
 
         // When
-        ActiveTime activity = ActiveTime.of(log, at(500)).orElseThrow();
+        ActiveSpans activity = ActiveSpans.of(log, at(500)).orElseThrow();
 
         // Then
         assertThat(activity.endedAt()).isEqualTo(at(500));
@@ -113,7 +113,7 @@ class ActiveTimeTest {
         SessionLog log = log(SpeedFactor.REAL_TIME, "START 0");
 
         // When
-        Duration active = ActiveTime.of(log, at(27.5)).orElseThrow().active();
+        Duration active = ActiveSpans.of(log, at(27.5)).orElseThrow().active();
 
         // Then
         assertThat(active).isEqualTo(Duration.ofMillis(12_500));
@@ -125,12 +125,12 @@ class ActiveTimeTest {
         SessionLog log = log(SpeedFactor.REAL_TIME, "START 0", "BACK 43", "SKIP 86", "STOP 113");
 
         // When
-        ActiveTime activity = ActiveTime.of(log, at(10_000)).orElseThrow();
+        ActiveSpans activity = ActiveSpans.of(log, at(10_000)).orElseThrow();
 
         // Then
         assertThat(activity.active()).isEqualTo(Duration.ofSeconds(113 - 3 * 15));
         assertThat(activity.intervals())
-                .extracting(each -> each.segment().exercise(), ActiveInterval::from, ActiveInterval::to)
+                .extracting(each -> each.segment().exercise(), ActiveSpan::from, ActiveSpan::to)
                 .containsExactly(
                         tuple("pelvic-tilt", at(15), at(43)),
                         tuple("pelvic-tilt", at(58), at(86)),
@@ -144,12 +144,12 @@ class ActiveTimeTest {
         SessionLog log = log(SpeedFactor.REAL_TIME, "START 0", "EXTEND 160 10");
 
         // When
-        ActiveTime activity = ActiveTime.of(log, at(10_000)).orElseThrow();
+        ActiveSpans activity = ActiveSpans.of(log, at(10_000)).orElseThrow();
 
         // Then
         assertThat(activity.endedAt()).isEqualTo(at(320));
         assertThat(activity.intervals())
-                .extracting(each -> each.segment().exercise(), ActiveInterval::from, ActiveInterval::to)
+                .extracting(each -> each.segment().exercise(), ActiveSpan::from, ActiveSpan::to)
                 .containsExactly(tuple("pelvic-tilt", at(15), at(185)), tuple("cat-cow", at(200), at(320)));
         assertThat(activity.repsDone()).containsExactlyEntriesOf(ordered("pelvic-tilt", 10, "cat-cow", 10));
     }
@@ -160,11 +160,11 @@ class ActiveTimeTest {
         SessionLog log = log(Sample.gated(SpeedFactor.REAL_TIME), "START 0", "CONTINUE 112", "CONTINUE 400");
 
         // When
-        ActiveTime activity = ActiveTime.of(log, at(10_000)).orElseThrow();
+        ActiveSpans activity = ActiveSpans.of(log, at(10_000)).orElseThrow();
 
         // Then
         assertThat(activity.intervals())
-                .extracting(each -> each.segment().exercise(), ActiveInterval::from, ActiveInterval::to)
+                .extracting(each -> each.segment().exercise(), ActiveSpan::from, ActiveSpan::to)
                 .containsExactly(tuple("pelvic-tilt", at(115), at(275)), tuple("cat-cow", at(403), at(523)));
         assertThat(activity.endedAt()).isEqualTo(at(523));
         assertThat(activity.repsDone()).containsExactlyEntriesOf(ordered("pelvic-tilt", 10, "cat-cow", 10));
@@ -176,7 +176,7 @@ class ActiveTimeTest {
         SessionLog log = log(Sample.gated(SpeedFactor.REAL_TIME), "START 0", "STOP 70");
 
         // When
-        ActiveTime activity = ActiveTime.of(log, at(10_000)).orElseThrow();
+        ActiveSpans activity = ActiveSpans.of(log, at(10_000)).orElseThrow();
 
         // Then
         assertThat(activity.intervals()).isEmpty();
@@ -190,7 +190,7 @@ class ActiveTimeTest {
         SessionLog log = log(Sample.gated(new SpeedFactor(30)), "START 0");
 
         // When
-        ActiveTime activity = ActiveTime.of(log, at(60.4)).orElseThrow();
+        ActiveSpans activity = ActiveSpans.of(log, at(60.4)).orElseThrow();
 
         // Then
         assertThat(activity.endedAt()).isEqualTo(at(72));

@@ -11,20 +11,20 @@ import java.util.List;
  * Everything that a session says from its beginning to its end; it changes only when something is extended, and gets
  * another id then.
  */
-public record Timeline(String timelineId, List<Cue> cues) {
-    public Timeline {
+public record ReceivedTimeline(String timelineId, List<ReceivedCue> cues) {
+    public ReceivedTimeline {
         cues = List.copyOf(cues);
     }
 
     /** Its cues have no time of their own until a session gives it to them. */
-    static Timeline read(JsonNode json) throws ApiException {
-        List<Cue> cues = new ArrayList<>();
+    static ReceivedTimeline read(JsonNode json) throws ApiException {
+        List<ReceivedCue> cues = new ArrayList<>();
         for (JsonNode cue : json.path("cues")) {
             if (cue instanceof ObjectNode object) {
-                cues.add(Json.read(object.put("dueAt", Instant.EPOCH.toString()), Cue.class));
+                cues.add(Json.read(object.put("dueAt", Instant.EPOCH.toString()), ReceivedCue.class));
             }
         }
-        return new Timeline(json.path("timelineId").asText(), cues);
+        return new ReceivedTimeline(json.path("timelineId").asText(), cues);
     }
 
     /**
@@ -33,19 +33,19 @@ public record Timeline(String timelineId, List<Cue> cues) {
      *
      * @param waits whether it stands at each gate: nothing behind the next one has a time then
      */
-    public List<Cue> ahead(State state, boolean waits) {
-        if (state.status() != Status.RUNNING || !timelineId.equals(state.timelineId())) {
+    public List<ReceivedCue> ahead(ReceivedState state, boolean waits) {
+        if (state.status() != ReceivedStatus.RUNNING || !timelineId.equals(state.timelineId())) {
             return List.of();
         }
         long gateMs = cues.stream()
                 .filter(cue -> waits && cue.isGate() && cue.atMs() > state.positionMs())
-                .mapToLong(Cue::atMs)
+                .mapToLong(ReceivedCue::atMs)
                 .findFirst()
                 .orElse(Long.MAX_VALUE);
         // A session that runs at a gate has passed it, and says no more of it.
         int passed = cues.stream()
                 .filter(cue -> waits && cue.isGate() && cue.atMs() == state.positionMs())
-                .mapToInt(Cue::index)
+                .mapToInt(ReceivedCue::index)
                 .max()
                 .orElse(-1);
         return cues.stream()

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param waitForReady whether it stands at each gate until the member continues; absent if not
  * @param locale BCP 47 tag of the language that it got; absent likewise
  */
-public record State(
+public record ReceivedState(
         String id,
         long revision,
-        Status status,
+        ReceivedStatus status,
         long positionMs,
         Instant at,
         Instant serverTime,
@@ -30,14 +30,15 @@ public record State(
         int followers,
         @Nullable Double pace,
         boolean resync,
-        @Nullable StopGuidance guidance,
+        @Nullable ReceivedStopGuidance guidance,
         @Nullable Boolean waitForReady,
         @Nullable String locale) {
 
     /** Returns how far into the timeline the session is at {@code serverNow}, never outside of it. */
     public Duration positionAt(Instant serverNow) {
-        double sinceMs =
-                status == Status.RUNNING ? Duration.between(at, serverNow).toNanos() / 1e6 * speed() : 0;
+        double sinceMs = status == ReceivedStatus.RUNNING
+                ? Duration.between(at, serverNow).toNanos() / 1e6 * speed()
+                : 0;
         double position = Math.clamp(positionMs + sinceMs, 0, (double) durationMs);
         return Duration.ofNanos(Math.round(position * 1e6));
     }
@@ -49,17 +50,17 @@ public record State(
     }
 
     /** The same once it is over. */
-    public State over(Status how) {
+    public ReceivedState over(ReceivedStatus how) {
         return with(how, positionMs, at);
     }
 
     /** The same, standing at {@code gate}. */
-    public State waitingAt(Cue gate) {
-        return with(Status.WAITING, gate.atMs(), gate.dueAt());
+    public ReceivedState waitingAt(ReceivedCue gate) {
+        return with(ReceivedStatus.WAITING, gate.atMs(), gate.dueAt());
     }
 
-    private State with(Status newStatus, long newPositionMs, Instant newAt) {
-        return new State(
+    private ReceivedState with(ReceivedStatus newStatus, long newPositionMs, Instant newAt) {
+        return new ReceivedState(
                 id,
                 revision,
                 newStatus,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param pace 1–60, session time per real time; only the local stack takes it
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record CreateSessionRequest(
+public record SessionRequest(
         @Nullable String plan,
         @Nullable String block,
         @Nullable List<Exercise> exercises,
@@ -27,7 +27,7 @@ public record CreateSessionRequest(
         @Nullable String energy,
         List<String> comfort,
         @Nullable String choice,
-        Profile profile,
+        MemberProfile profile,
         ZoneId zone,
         @Nullable String locale,
         @Nullable Boolean waitForReady,
@@ -43,46 +43,46 @@ public record CreateSessionRequest(
             List<String> comfort,
             @Nullable String choice) {}
 
-    public CreateSessionRequest {
+    public SessionRequest {
         exercises = exercises == null ? null : List.copyOf(exercises);
         comfort = List.copyOf(comfort);
     }
 
-    public static CreateSessionRequest block(String plan, String block, Profile profile, ZoneId zone) {
-        return new CreateSessionRequest(
+    public static SessionRequest block(String plan, String block, MemberProfile profile, ZoneId zone) {
+        return new SessionRequest(
                 plan, block, null, null, null, null, List.of(), null, profile, zone, null, null, null);
     }
 
-    public static CreateSessionRequest exercises(List<String> ids, Profile profile, ZoneId zone) {
+    public static SessionRequest exercises(List<String> ids, MemberProfile profile, ZoneId zone) {
         List<Exercise> exercises = ids.stream().map(Exercise::new).toList();
-        return new CreateSessionRequest(
+        return new SessionRequest(
                 null, null, exercises, null, null, null, List.of(), null, profile, zone, null, null, null);
     }
 
-    public CreateSessionRequest withMinutes(@Nullable Integer value) {
+    public SessionRequest withMinutes(@Nullable Integer value) {
         return with(value, wishes(), profile, locale, waitForReady, pace);
     }
 
-    public CreateSessionRequest suiting(Wishes wishes) {
+    public SessionRequest suiting(Wishes wishes) {
         return with(minutes, wishes, profile, locale, waitForReady, pace);
     }
 
-    public CreateSessionRequest withLocale(@Nullable String value) {
+    public SessionRequest withLocale(@Nullable String value) {
         return with(minutes, wishes(), profile, value, waitForReady, pace);
     }
 
     /** The same, standing at each gate until the member is in position, if {@code waits}. */
-    public CreateSessionRequest waiting(boolean waits) {
+    public SessionRequest waiting(boolean waits) {
         // Not sent otherwise, since an older service refuses fields that it doesn't have.
         return with(minutes, wishes(), profile, locale, waits ? true : null, pace);
     }
 
-    public CreateSessionRequest withPace(@Nullable Integer value) {
+    public SessionRequest withPace(@Nullable Integer value) {
         return with(minutes, wishes(), profile, locale, waitForReady, value);
     }
 
     /** The same of a member who says that the symptom of the session before has gone. */
-    public CreateSessionRequest withSymptomsGone() {
+    public SessionRequest withSymptomsGone() {
         return with(minutes, wishes(), profile.withSymptomsGone(), locale, waitForReady, pace);
     }
 
@@ -90,14 +90,14 @@ public record CreateSessionRequest(
         return new Wishes(level, energy, comfort, choice);
     }
 
-    private CreateSessionRequest with(
+    private SessionRequest with(
             @Nullable Integer newMinutes,
             Wishes wishes,
-            Profile newProfile,
+            MemberProfile newProfile,
             @Nullable String newLocale,
             @Nullable Boolean newWaitForReady,
             @Nullable Integer newPace) {
-        return new CreateSessionRequest(
+        return new SessionRequest(
                 plan,
                 block,
                 exercises,

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One document of guidance: warning signs, stop symptoms, clearance conditions. */
-public record Guidance(String id, Texts title, List<Item> items) {
-    public Guidance {
+public record GuidanceDocument(String id, Texts title, List<Item> items) {
+    public GuidanceDocument {
         items = List.copyOf(items);
     }
 

@@ -15,13 +15,13 @@ import org.apache.kafka.common.header.Headers;
  * @param reason its class, {@code unknown-zone} for instance
  * @param detail what is wrong, for a person
  */
-public record DeadLetter(RecordPosition place, RecordPosition origin, Instant at, String reason, String detail) {
+public record DeadLetterSummary(RecordPosition place, RecordPosition origin, Instant at, String reason, String detail) {
     static final String PREFIX = "dead-letter-";
 
     /** Empty for a mark, and for what tracking-service didn't write. */
-    static Optional<DeadLetter> of(ConsumerRecord<byte[], byte[]> record) {
+    static Optional<DeadLetterSummary> of(ConsumerRecord<byte[], byte[]> record) {
         return origin(record.headers())
-                .map(origin -> new DeadLetter(
+                .map(origin -> new DeadLetterSummary(
                         RecordPosition.of(record),
                         origin,
                         Instant.ofEpochMilli(record.timestamp()),

@@ -1,4 +1,4 @@
 package dev.lilt.client.api;
 
 /** A member's target for a week. */
-public record Target(int minutes) {}
+public record WeeklyTarget(int minutes) {}

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of {@code GET /guidance}, as far as a terminal asks: documents of titled items. */
-public record Guidance(List<Document> items) {
+public record ReceivedGuidance(List<Document> items) {
 
     /** One document, for example {@code clearance}, the conditions asked before a first session. */
     public record Document(String id, @Nullable LocalText title, List<Item> items) {
@@ -25,7 +25,7 @@ public record Guidance(List<Document> items) {
     /**
      * One entry; a warning sign's text says what to do.
      *
-     * @param level an id of {@link Urgency}; absent where it presses nobody, and from an older service
+     * @param level an id of {@link UrgencyLevel}; absent where it presses nobody, and from an older service
      * @param group {@code first} or {@code more}: when a client offers a symptom; absent likewise
      */
     public record Item(
@@ -44,7 +44,7 @@ public record Guidance(List<Document> items) {
         }
     }
 
-    public Guidance {
+    public ReceivedGuidance {
         items = List.copyOf(items);
     }
 

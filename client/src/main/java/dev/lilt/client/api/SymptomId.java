@@ -10,19 +10,19 @@ import java.util.stream.Stream;
  *
  * @param id on the wire, for example {@code chest-pain}
  */
-public record Symptom(String id) {
-    public static final Symptom CHEST_PAIN = new Symptom("chest-pain");
-    public static final Symptom BLEEDING = new Symptom("bleeding");
-    public static final Symptom DIZZINESS = new Symptom("dizziness");
+public record SymptomId(String id) {
+    public static final SymptomId CHEST_PAIN = new SymptomId("chest-pain");
+    public static final SymptomId BLEEDING = new SymptomId("bleeding");
+    public static final SymptomId DIZZINESS = new SymptomId("dizziness");
     /** Anything else that worries the member. */
-    public static final Symptom OTHER = new Symptom("other");
+    public static final SymptomId OTHER = new SymptomId("other");
 
     /** The ones to offer first where a service doesn't say, the most dangerous at the head. */
-    public static final List<Symptom> FIRST =
-            List.of(CHEST_PAIN, BLEEDING, new Symptom("fluid-loss"), new Symptom("sharp-pain"), DIZZINESS, OTHER);
+    public static final List<SymptomId> FIRST =
+            List.of(CHEST_PAIN, BLEEDING, new SymptomId("fluid-loss"), new SymptomId("sharp-pain"), DIZZINESS, OTHER);
 
     /** The ones to offer on request, likewise. */
-    public static final List<Symptom> MORE = symptoms(
+    public static final List<SymptomId> MORE = symptoms(
             "sudden-breathlessness",
             "loss-of-feeling",
             "bladder-bowel-control",
@@ -31,23 +31,23 @@ public record Symptom(String id) {
             "burning-urine",
             "rib-pain");
 
-    private static List<Symptom> symptoms(String... ids) {
-        return Arrays.stream(ids).map(Symptom::new).toList();
+    private static List<SymptomId> symptoms(String... ids) {
+        return Arrays.stream(ids).map(SymptomId::new).toList();
     }
 
     /** All that this client knows by itself. */
-    public static List<Symptom> known() {
+    public static List<SymptomId> known() {
         return Stream.concat(FIRST.stream(), MORE.stream()).toList();
     }
 
     /** Returns how urgent it is where a service doesn't say. */
-    public Urgency urgency() {
+    public UrgencyLevel urgency() {
         return switch (id) {
             case "chest-pain", "sudden-breathlessness", "loss-of-feeling", "bladder-bowel-control", "fever" ->
-                Urgency.URGENT;
-            case "bleeding", "fluid-loss", "tightenings" -> Urgency.NOW;
-            case "sharp-pain", "dizziness", "other" -> Urgency.REST;
-            default -> Urgency.SOON;
+                UrgencyLevel.URGENT;
+            case "bleeding", "fluid-loss", "tightenings" -> UrgencyLevel.NOW;
+            case "sharp-pain", "dizziness", "other" -> UrgencyLevel.REST;
+            default -> UrgencyLevel.SOON;
         };
     }
 

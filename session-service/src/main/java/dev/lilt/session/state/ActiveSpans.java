@@ -21,10 +21,10 @@ import java.util.Optional;
  * @param endedAt when it ended, or the instant of the question
  * @param intervals in order, without pauses, waiting and getting into position
  */
-public record ActiveTime(
-        Instant startedAt, Instant endedAt, List<ActiveInterval> intervals, Map<String, Integer> repsDone) {
+public record ActiveSpans(
+        Instant startedAt, Instant endedAt, List<ActiveSpan> intervals, Map<String, Integer> repsDone) {
     /** Nothing, if the session was never started. */
-    public static Optional<ActiveTime> of(SessionLog log, Instant now) {
+    public static Optional<ActiveSpans> of(SessionLog log, Instant now) {
         List<Stretch> stretches = stretches(log, now);
         if (stretches.isEmpty()) {
             return Optional.empty();
@@ -33,16 +33,16 @@ public record ActiveTime(
         Stretch last = stretches.getLast();
         Instant lastAt = last.from().plus(last.covers());
         return Optional.of(
-                new ActiveTime(start, lastAt.plus(idle(log, now)), intervals(stretches), repsDone(stretches)));
+                new ActiveSpans(start, lastAt.plus(idle(log, now)), intervals(stretches), repsDone(stretches)));
     }
 
     /**
      * Returns where one ends as the next of the same exercise begins, they are one: a command in between is no pause.
      */
-    private static List<ActiveInterval> intervals(List<Stretch> stretches) {
-        List<ActiveInterval> joined = new ArrayList<>();
+    private static List<ActiveSpan> intervals(List<Stretch> stretches) {
+        List<ActiveSpan> joined = new ArrayList<>();
         for (Stretch stretch : stretches) {
-            for (ActiveInterval next : stretch.split()) {
+            for (ActiveSpan next : stretch.split()) {
                 if (!joined.isEmpty() && joined.getLast().goesOnIn(next)) {
                     joined.add(joined.removeLast().until(next.to()));
                 } else {
@@ -55,7 +55,7 @@ public record ActiveTime(
 
     /** The length of the intervals. */
     public Duration active() {
-        return intervals.stream().map(ActiveInterval::length).reduce(Duration.ZERO, Duration::plus);
+        return intervals.stream().map(ActiveSpan::length).reduce(Duration.ZERO, Duration::plus);
     }
 
     /** A stretch of running: from an instant of session time, this much of the timeline. */
@@ -64,8 +64,8 @@ public record ActiveTime(
             return end.minus(begin);
         }
 
-        List<ActiveInterval> split() {
-            List<ActiveInterval> parts = new ArrayList<>();
+        List<ActiveSpan> split() {
+            List<ActiveSpan> parts = new ArrayList<>();
             for (Segment segment : compiledSession.segments()) {
                 Duration low = max(begin, segment.from());
                 Duration high = min(end, segment.to());
@@ -80,9 +80,9 @@ public record ActiveTime(
             return parts;
         }
 
-        private void add(List<ActiveInterval> parts, Segment segment, Duration low, Duration high) {
+        private void add(List<ActiveSpan> parts, Segment segment, Duration low, Duration high) {
             if (low.compareTo(high) < 0) {
-                parts.add(new ActiveInterval(from.plus(low.minus(begin)), from.plus(high.minus(begin)), segment));
+                parts.add(new ActiveSpan(from.plus(low.minus(begin)), from.plus(high.minus(begin)), segment));
             }
         }
 

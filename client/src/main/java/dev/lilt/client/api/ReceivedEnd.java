@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param activeMs how long the member was moving, in milliseconds of session time, pauses excluded
  */
-public record End(Status status, @Nullable Long activeMs) {
+public record ReceivedEnd(ReceivedStatus status, @Nullable Long activeMs) {
     public Duration active() {
         return Duration.ofMillis(activeMs == null ? 0 : activeMs);
     }

@@ -7,13 +7,13 @@ import dev.lilt.support.time.WireInstant;
  *
  * @param erasedAt sessions that the member started up to then are to be forgotten; later ones are new
  */
-record MemberErased(String memberId, String erasedAt) {
-    static MemberErased of(ErasureRow row) {
-        return new MemberErased(row.member, WireInstant.of(row.erasedAt));
+record MemberErasedEvent(String memberId, String erasedAt) {
+    static MemberErasedEvent of(ErasureRow row) {
+        return new MemberErasedEvent(row.member, WireInstant.of(row.erasedAt));
     }
 
     @Override
     public String toString() {
-        return "MemberErased";
+        return "MemberErasedEvent";
     }
 }

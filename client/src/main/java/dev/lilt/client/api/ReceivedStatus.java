@@ -5,7 +5,7 @@ import dev.lilt.client.language.Messages;
 import java.util.Locale;
 
 /** Where a session stands; the last three are final. */
-public enum Status {
+public enum ReceivedStatus {
     @JsonProperty("ready")
     READY,
     @JsonProperty("running")

@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param symptomsGone whether what the last session was stopped for has passed; absent when not told
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Profile(
+public record MemberProfile(
         @Nullable Integer gestationalWeek,
         Clearance clearance,
         @Nullable Boolean symptomsGone) {
-    public Profile(@Nullable Integer gestationalWeek, Clearance clearance) {
+    public MemberProfile(@Nullable Integer gestationalWeek, Clearance clearance) {
         this(gestationalWeek, clearance, null);
     }
 
     /** The same of a member who says that the symptom has gone, and that they have rested. */
-    public Profile withSymptomsGone() {
-        return new Profile(gestationalWeek, clearance, true);
+    public MemberProfile withSymptomsGone() {
+        return new MemberProfile(gestationalWeek, clearance, true);
     }
 
     /**

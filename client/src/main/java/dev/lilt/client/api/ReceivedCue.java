@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param haptic {@code none short double long rising}; take an unknown one as {@code short}
  * @param dueAt when to say it, by the server's clock, pace included
  */
-public record Cue(
+public record ReceivedCue(
         int index,
         long atMs,
         long durationMs,
@@ -58,17 +58,17 @@ public record Cue(
     }
 
     /** The same, in force for longer. */
-    public Cue lengthened(Duration by) {
+    public ReceivedCue lengthened(Duration by) {
         return with(durationMs + by.toMillis(), dueAt);
     }
 
     /** The same, to be said at {@code instant}. */
-    Cue dueAt(Instant instant) {
+    ReceivedCue dueAt(Instant instant) {
         return with(durationMs, instant);
     }
 
-    private Cue with(long newDurationMs, Instant newDueAt) {
-        return new Cue(
+    private ReceivedCue with(long newDurationMs, Instant newDueAt) {
+        return new ReceivedCue(
                 index,
                 atMs,
                 newDurationMs,

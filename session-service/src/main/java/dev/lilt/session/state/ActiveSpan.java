@@ -9,17 +9,17 @@ import java.time.Instant;
  *
  * @param segment the exercise, as the timeline has it
  */
-public record ActiveInterval(Instant from, Instant to, Segment segment) {
+public record ActiveSpan(Instant from, Instant to, Segment segment) {
     /** Returns whether the other one begins where this one ends, and is of the same exercise. */
-    boolean goesOnIn(ActiveInterval next) {
+    boolean goesOnIn(ActiveSpan next) {
         return to.equals(next.from)
                 && segment.exercise().equals(next.segment.exercise())
                 && segment.version() == next.segment.version();
     }
 
     /** The same with a later end. */
-    public ActiveInterval until(Instant later) {
-        return new ActiveInterval(from, later, segment);
+    public ActiveSpan until(Instant later) {
+        return new ActiveSpan(from, later, segment);
     }
 
     public Duration length() {

@@ -1,7 +1,7 @@
 package dev.lilt.session.completion;
 
-import dev.lilt.session.state.ActiveInterval;
-import dev.lilt.session.state.ActiveTime;
+import dev.lilt.session.state.ActiveSpan;
+import dev.lilt.session.state.ActiveSpans;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.state.Status;
 import dev.lilt.support.time.WireInstant;
@@ -13,7 +13,7 @@ import java.util.UUID;
  * The event {@code lilt.session-completed.v1}, as contracts/lilt.session-completed.v1/schema.json has it. It has no
  * room for a symptom or a week of pregnancy.
  */
-record CompletedSession(
+record SessionCompletedEvent(
         UUID sessionId,
         String memberId,
         String zone,
@@ -24,7 +24,7 @@ record CompletedSession(
         List<Reps> repsDone) {
 
     record Interval(String from, String to, String exercise, int version, String kind, String intensity) {
-        static Interval of(ActiveInterval interval) {
+        static Interval of(ActiveSpan interval) {
             return new Interval(
                     WireInstant.of(interval.from()),
                     WireInstant.of(interval.to()),
@@ -37,8 +37,8 @@ record CompletedSession(
 
     record Reps(String exercise, int reps) {}
 
-    static CompletedSession of(Session session, Status status, ActiveTime activity) {
-        return new CompletedSession(
+    static SessionCompletedEvent of(Session session, Status status, ActiveSpans activity) {
+        return new SessionCompletedEvent(
                 session.id(),
                 session.member(),
                 session.zone().getId(),

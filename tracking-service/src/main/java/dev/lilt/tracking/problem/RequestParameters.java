@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The parameters of one request. All are read before any is complained about, so that the caller learns of everything
  * that is wrong at once.
  */
-public final class Parameters {
+public final class RequestParameters {
     private final List<FieldError> errors = new ArrayList<>();
 
     /**

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone in which days begin
  * @param start the day a week begins on, absent for the service's choice (Monday)
  */
-public record WeekRange(ZoneId zone, @Nullable Start start) {
+public record WeekBounds(ZoneId zone, @Nullable Start start) {
     /** The days a week may begin on. */
     public enum Start {
         MONDAY,
