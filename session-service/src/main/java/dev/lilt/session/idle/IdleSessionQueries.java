@@ -4,7 +4,6 @@ import dev.lilt.session.scheduling.Batch;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.store.SessionReader;
 import dev.lilt.session.store.SessionRepository;
-import dev.lilt.session.store.SessionRow;
 import dev.lilt.session.store.UnreadableSessions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -76,9 +75,7 @@ public class IdleSessionQueries {
     }
 
     private List<UUID> ids(String neglected, Instant since, Instant now, int limit) {
-        return query(
-                        "select s.id from sessions s where s.id <> all(:ids) and " + neglected + " limit :limit",
-                        UUID.class)
+        return query("select s.id from sessions s where s.id <> all(:ids) and " + neglected + " limit :limit")
                 .setParameter("ids", unreadable.ids())
                 .setParameter("since", since)
                 .setParameter("now", now)
@@ -88,22 +85,24 @@ public class IdleSessionQueries {
 
     private List<Session> change(
             String neglected, List<UUID> ids, Instant since, Instant now, Function<Session, Optional<Session>> change) {
-        List<SessionRow> rows = query(
-                        "select s.* from sessions s where s.id = any(:ids) and " + neglected
-                                + " for update of s skip locked",
-                        SessionRow.class)
+        List<UUID> locked = query("select s.id from sessions s where s.id = any(:ids) and " + neglected
+                        + " for update of s skip locked")
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .setParameter("since", since)
                 .setParameter("now", now)
                 .getResultList();
-        List<Session> changed = reader.sessions(rows).stream()
+        List<Session> changed = hibernate().doReturningWork(connection -> reader.sessions(connection, locked)).stream()
                 .flatMap(session -> change.apply(session).stream())
                 .toList();
         sessions.append(changed);
         return changed;
     }
 
-    private <T> NativeQuery<T> query(String sql, Class<T> type) {
-        return entities.unwrap(org.hibernate.Session.class).createNativeQuery(sql, type);
+    private NativeQuery<UUID> query(String sql) {
+        return hibernate().createNativeQuery(sql, UUID.class);
+    }
+
+    private org.hibernate.Session hibernate() {
+        return entities.unwrap(org.hibernate.Session.class);
     }
 }

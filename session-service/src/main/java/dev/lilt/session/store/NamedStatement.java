@@ -8,6 +8,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -124,6 +125,10 @@ public final class NamedStatement {
 
         public Prepared set(String name, UUID value) throws SQLException {
             return set(name, value, Types.OTHER);
+        }
+
+        public Prepared set(String name, Collection<UUID> values) throws SQLException {
+            return set(name, values.toArray(UUID[]::new), Types.ARRAY);
         }
 
         public Prepared set(String name, @Nullable Instant value) throws SQLException {

@@ -5,7 +5,6 @@ import dev.lilt.session.state.Session;
 import dev.lilt.support.database.TransientFaults;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.Tuple;
@@ -15,7 +14,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -73,7 +71,7 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
     public SessionSummary findOwn(String member, String id) {
         return SessionId.parse(id)
                 .flatMap(this::findByIdOptional)
-                .map(SessionReader::summary)
+                .map(SessionRow::summary)
                 .filter(session -> session.member().equals(member))
                 .orElseThrow(SessionId::unknown);
     }
@@ -86,7 +84,9 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
      */
     public record Loaded(Map<UUID, Session> sessions, Map<UUID, RuntimeException> unreadable) {}
 
-    /** Two queries for any number of them, unless one of them can't be read. In a transaction of its own. */
+    /**
+     * One query for any number of them, unless one of them can't be read. In the caller's transaction, or without one.
+     */
     public Loaded load(Collection<UUID> ids) {
         Map<UUID, RuntimeException> faults = new HashMap<>();
         List<Session> sessions = Batch.of(List.copyOf(ids), this::loadAll, (id, fault) -> {
@@ -98,13 +98,7 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
     }
 
     private List<Session> loadAll(List<UUID> ids) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            // Without a copy of each row to compare it with: thousands are loaded when a replica dies.
-            getSession().setDefaultReadOnly(true);
-            return reader.sessions(getSession().findMultiple(SessionRow.class, ids).stream()
-                    .filter(Objects::nonNull)
-                    .toList());
-        });
+        return autoCommit.call(connection -> reader.sessions(connection, ids));
     }
 
     /**

@@ -1,14 +1,22 @@
 package dev.lilt.session.store;
 
+import dev.lilt.session.safety.Symptom;
+import dev.lilt.session.state.Anchor;
+import dev.lilt.session.state.SpeedFactor;
 import dev.lilt.session.state.Status;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -93,4 +101,28 @@ public class SessionRow {
     @Nullable
     @Column(name = "completion_set_aside_at")
     Instant completionSetAsideAt;
+
+    /** Returns it without the log. */
+    public SessionSummary summary() {
+        return new SessionSummary(
+                id,
+                member,
+                Locale.forLanguageTag(locale),
+                revision,
+                new Anchor(
+                        status,
+                        changedAt,
+                        Duration.ofMillis(positionMs),
+                        Duration.ofMillis(segments.getLast().toMs()),
+                        new SpeedFactor(pace),
+                        Optional.ofNullable(gateMs).map(Duration::ofMillis)),
+                waitForReady,
+                timelineId,
+                segments,
+                symptoms(symptoms));
+    }
+
+    static Set<Symptom> symptoms(List<String> ids) {
+        return ids.stream().map(Symptom::fromWire).collect(Collectors.toSet());
+    }
 }

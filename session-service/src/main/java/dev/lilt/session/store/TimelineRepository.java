@@ -10,6 +10,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +23,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TimelineRepository implements PanacheRepositoryBase<TimelineRow, String> {
     private static final int REMEMBERED = 10_000;
+    private static final NamedStatement READ = NamedStatement.ofOnePlan("select json from timelines where id = :id");
 
     /** A timeline has a row, once the transaction has succeeded. */
     record Stored(String id) {}
 
     private record Key(String timelineId, List<SegmentJson> segments) {}
 
+    /** @param segments as the column has them */
+    private record StoredKey(String timelineId, String segments) {}
+
     private final Cache<Key, CompiledSession> shared =
+            Caches.builder().weakValues().build();
+    /** The same by the text of a column, so that what many sessions go through is parsed once. */
+    private final Cache<StoredKey, CompiledSession> read =
             Caches.builder().weakValues().build();
     /**
      * Ids of timelines that are known to have a row: one is as long as a book, and most sessions say what others say.
@@ -65,10 +75,38 @@ public class TimelineRepository implements PanacheRepositoryBase<TimelineRow, St
         return findById(timelineId).json;
     }
 
-    CompiledSession compiledSession(String timelineId, List<SegmentJson> segments) {
-        return shared.get(
-                new Key(timelineId, segments),
-                key -> SegmentJson.compiledSession(Timeline.read(findById(timelineId).json), segments));
+    /**
+     * Returns what a session goes through, by its columns.
+     *
+     * @param segments as the column has them
+     */
+    CompiledSession compiledSession(Connection connection, String timelineId, String segments) throws SQLException {
+        StoredKey stored = new StoredKey(timelineId, segments);
+        CompiledSession compiledSession = read.getIfPresent(stored);
+        if (compiledSession == null) {
+            compiledSession = compiledSession(connection, new Key(timelineId, StoredJson.segments(segments)));
+            read.put(stored, compiledSession);
+        }
+        return compiledSession;
+    }
+
+    private CompiledSession compiledSession(Connection connection, Key key) throws SQLException {
+        CompiledSession known = shared.getIfPresent(key);
+        if (known != null) {
+            return known;
+        }
+        Timeline timeline = timeline(connection, key.timelineId());
+        return shared.get(key, missing -> SegmentJson.compiledSession(timeline, key.segments()));
+    }
+
+    private static Timeline timeline(Connection connection, String id) throws SQLException {
+        try (NamedStatement.Prepared read = READ.on(connection).set("id", id);
+                ResultSet rows = read.query()) {
+            if (!rows.next()) {
+                throw new IllegalStateException("a timeline that a session goes through has no row");
+            }
+            return Timeline.read(rows.getString("json"));
+        }
     }
 
     void remember(@Observes(during = TransactionPhase.AFTER_SUCCESS) Stored timeline) {

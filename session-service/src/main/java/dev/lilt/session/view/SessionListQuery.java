@@ -2,7 +2,6 @@ package dev.lilt.session.view;
 
 import dev.lilt.session.scheduling.Batch;
 import dev.lilt.session.state.Status;
-import dev.lilt.session.store.SessionReader;
 import dev.lilt.session.store.SessionRow;
 import dev.lilt.session.store.SessionSummary;
 import dev.lilt.session.store.UnreadableSessions;
@@ -69,7 +68,7 @@ class SessionListQuery implements PanacheRepositoryBase<SessionRow, UUID> {
         return QuarkusTransaction.requiringNew()
                 .call(() -> getSession().findMultiple(SessionRow.class, ids).stream()
                         .filter(Objects::nonNull)
-                        .map(SessionReader::summary)
+                        .map(SessionRow::summary)
                         .toList());
     }
 }

@@ -4,15 +4,15 @@ import static dev.lilt.session.testing.Problems.assertProblem;
 import static dev.lilt.session.testing.Problems.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lilt.session.store.LoggedRevision;
+import dev.lilt.session.testing.RecordedStatements;
+import dev.lilt.session.testing.RecordedStatements.Recorded;
 import dev.lilt.session.testing.Rows;
 import dev.lilt.session.testing.Service;
 import dev.lilt.session.testing.SessionServiceTest;
 import io.agroal.api.AgroalDataSource;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,9 +23,6 @@ class TooManyCommandsTest {
 
     @Inject
     AgroalDataSource database;
-
-    @Inject
-    SessionFactory hibernate;
 
     @BeforeEach
     void publishContent() {
@@ -83,26 +80,22 @@ class TooManyCommandsTest {
         // Given
         String id = Service.session(member, Service.MORNING);
         takeCommands(id, 499);
-        Statistics statistics = hibernate.getStatistics();
-        statistics.setStatisticsEnabled(true);
-        long before = loads(statistics, LoggedRevision.class);
 
         // When
-        Response list = Service.as(member).get("/sessions");
-        Response state = Service.as(member).get("/sessions/{id}", id);
-        Response timeline = Service.as(member).get("/sessions/{id}/timeline", id);
+        Recorded list = RecordedStatements.of(Service.as(member), request -> request.get("/sessions"));
+        Recorded state = RecordedStatements.of(Service.as(member), request -> request.get("/sessions/{id}", id));
+        Recorded timeline =
+                RecordedStatements.of(Service.as(member), request -> request.get("/sessions/{id}/timeline", id));
 
         // Then
-        long loaded = loads(statistics, LoggedRevision.class) - before;
-        statistics.setStatisticsEnabled(false);
-        assertThat(loaded).isZero();
-        assertThat(list.<Integer>path("items[0].revision")).isEqualTo(500);
-        assertThat(state.<String>path("status")).isEqualTo("paused");
-        assertThat(timeline.<String>path("timelineId")).isEqualTo(state.path("timelineId"));
-    }
-
-    private static long loads(Statistics statistics, Class<?> entity) {
-        return statistics.getEntityStatistics(entity.getName()).getLoadCount();
+        assertThat(List.of(list, state, timeline))
+                .allSatisfy(answered -> assertThat(answered.statements())
+                        .isNotEmpty()
+                        .noneMatch(statement -> statement.contains("session_revisions")));
+        assertThat(list.answer().<Integer>path("items[0].revision")).isEqualTo(500);
+        assertThat(state.answer().<String>path("status")).isEqualTo("paused");
+        assertThat(timeline.answer().<String>path("timelineId"))
+                .isEqualTo(state.answer().path("timelineId"));
     }
 
     /** As if it had been started, paused, and told to go back again and again. */

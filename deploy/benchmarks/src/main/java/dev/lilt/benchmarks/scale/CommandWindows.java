@@ -48,7 +48,8 @@ final class CommandWindows {
      * @param seen what followers saw of them
      * @param log of the followers, up to the newest cue of each
      * @param cuesAfterwards in the three seconds after the last command, with a cue a second for each follower
-     * @param msACommand processor time of replicas, PostgreSQL and Kafka for a command: what the busy window took more
+     * @param msACommand processor time of replicas, PostgreSQL and Kafka for a command: what the busy window took more,
+     *     without the JVMs' compilers, which a young replica has at work for minutes
      * @param msACommandWithAll the same with all that the busy window took
      */
     record Result(
@@ -91,6 +92,7 @@ final class CommandWindows {
         client.request("reset");
         double accepted = Math.max(1, outcome.accepted());
         double before = servers(quiet) / quiet.seconds() * busy.seconds();
+        double all = servers(busy) + busy.ofAll(ScaleRun.COMPILERS);
         return new Result(
                 quiet,
                 busy,
@@ -100,7 +102,7 @@ final class CommandWindows {
                 followed.size(),
                 after.count(),
                 (servers(busy) - before) * 1000 / accepted,
-                servers(busy) * 1000 / accepted);
+                all * 1000 / accepted);
     }
 
     private void connect(List<StreamTarget> followed) throws IOException {
@@ -108,8 +110,12 @@ final class CommandWindows {
         client.request("connect", "targets", targets.toString(), "perSecond", CONNECTS_PER_SECOND);
     }
 
+    /** Without compilers. */
     private static double servers(ProcessorTime.Used used) {
-        return used.ofAll(ScaleRun.REPLICA) + used.of(ScaleRun.POSTGRES) + used.of(ScaleRun.KAFKA);
+        return used.ofAll(ScaleRun.REPLICA)
+                - used.ofAll(ScaleRun.COMPILERS)
+                + used.of(ScaleRun.POSTGRES)
+                + used.of(ScaleRun.KAFKA);
     }
 
     private static void pause(double seconds) {

@@ -62,7 +62,7 @@ public final class ScaleCommand implements Callable<Integer> {
             names = "--jvm",
             paramLabel = "FLAGS",
             description = "Of each replica's JVM, with blanks in between; its AOT cache is used where there is one.")
-    private String flags = "-Xms192m -Xmx192m -XX:+UseSerialGC";
+    private String flags = "-Xms192m -Xmx192m -XX:+UseSerialGC -XX:-UseDynamicNumberOfCompilerThreads";
 
     @Option(names = "--ports", paramLabel = "BASE", description = "The first of some 40 free ports.")
     private int base = 23_000;

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 /** As many replicas as asked for, one number of them after the other, each time with new sessions. */
 final class ScaleRun {
     static final String REPLICA = "replica-";
+    static final String COMPILERS = "compilers-";
     static final String POSTGRES = "postgres";
     static final String KAFKA = "kafka";
     static final String CLIENT = "client";
@@ -118,7 +119,8 @@ final class ScaleRun {
     private ProcessorTime time(List<MeasuredJvm> replicas, ClientProcess client) {
         var time = new ProcessorTime().of(POSTGRES, stack.postgresPid()).of(KAFKA, stack.kafkaPid());
         for (int number = 0; number < replicas.size(); number++) {
-            time.of(REPLICA + number, replicas.get(number).pid());
+            long pid = replicas.get(number).pid();
+            time.of(REPLICA + number, pid).ofCompilers(COMPILERS + number, pid);
         }
         return time.of(CLIENT, client.pid());
     }

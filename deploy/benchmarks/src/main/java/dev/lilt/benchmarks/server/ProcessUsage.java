@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** The cost of processes so far, read from {@code /proc}: Linux only. */
 public final class ProcessUsage {
@@ -19,6 +20,9 @@ public final class ProcessUsage {
     private static final int ENDED_CHILDREN_TICKS = 13;
 
     private static final int JCMD_SECONDS = 60;
+
+    /** The first 15 letters of a thread's name are in its {@code stat}. */
+    private static final Pattern COMPILER = Pattern.compile("\\(C[12] CompilerThre");
 
     private ProcessUsage() {}
 
@@ -54,8 +58,26 @@ public final class ProcessUsage {
         }
     }
 
+    /**
+     * User and system time of the threads that compile in a JVM, in seconds. It forgets one that has ended: the JVM
+     * needs {@code -XX:-UseDynamicNumberOfCompilerThreads}.
+     */
+    public static double compilerSeconds(long pid) {
+        try (var threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+            return threads.map(thread -> read(thread.resolve("stat")))
+                    .filter(stat -> COMPILER.matcher(stat).find())
+                    .mapToDouble(stat -> ticks(fields(stat), OWN_TICKS) / TICKS_A_SECOND)
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Process gone, or not on Linux: " + pid, e);
+        }
+    }
+
     private static String[] stat(long pid) {
-        String stat = read(Path.of("/proc", Long.toString(pid), "stat"));
+        return fields(read(Path.of("/proc", Long.toString(pid), "stat")));
+    }
+
+    private static String[] fields(String stat) {
         // The name, in parentheses, may hold blanks; after it come the fields from the third on.
         return stat.substring(stat.lastIndexOf(')') + 2).split(" ");
     }

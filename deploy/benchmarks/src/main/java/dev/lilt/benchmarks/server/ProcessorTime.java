@@ -16,6 +16,12 @@ public final class ProcessorTime {
         return this;
     }
 
+    /** Adds the threads that compile in a JVM, by a name of their own. Returns this. */
+    public ProcessorTime ofCompilers(String name, long pid) {
+        processes.put(name, () -> ProcessUsage.compilerSeconds(pid));
+        return this;
+    }
+
     /** Begins to count. */
     public void begin() {
         began = System.nanoTime();
