@@ -165,9 +165,12 @@ final class SimulatedFollower implements EventStreamParser.Listener {
         }
     }
 
+    /** A server that can't take a stream now answers with one that is over at once: it comes back. */
     @Override
     public void finished() {
-        lost(null);
+        if (channel != null) {
+            lost(null);
+        }
     }
 
     private void lost(@Nullable Exception why) {

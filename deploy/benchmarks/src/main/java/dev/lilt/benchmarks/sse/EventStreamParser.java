@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * One HTTP/1.1 response with a body of server-sent events (WHATWG HTML, 9.2), chunked or until the connection closes.
- * Bytes are fed as they come, cut anywhere.
+ * One HTTP/1.1 response with a body of server-sent events (WHATWG HTML, 9.2): chunked, of a length that its head tells,
+ * or until the connection closes. Bytes are fed as they come, cut anywhere.
  */
 public final class EventStreamParser {
     /** Told what was read, on the thread that feeds. */
@@ -16,7 +16,7 @@ public final class EventStreamParser {
         /** A whole event; valid until this returns. */
         void heard(Event event);
 
-        /** The body came to its end in order: the last chunk. */
+        /** The body came to its end in order: the last chunk, or its whole length. */
         void finished();
     }
 
@@ -26,11 +26,13 @@ public final class EventStreamParser {
         CHUNK_SIZE,
         CHUNK,
         CHUNK_END,
+        WHOLE,
         UNTIL_CLOSE,
         OVER
     }
 
     private static final byte[] CHUNKED = "transfer-encoding: chunked".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ID = "id".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] EVENT = "event".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] DATA = "data".getBytes(StandardCharsets.US_ASCII);
@@ -42,6 +44,7 @@ public final class EventStreamParser {
     private Part part = Part.STATUS_LINE;
     private int status;
     private boolean chunked;
+    private long contentLength = -1;
     private long chunkLeft;
 
     public EventStreamParser(Listener listener) {
@@ -55,7 +58,7 @@ public final class EventStreamParser {
         while (at < end) {
             at = switch (part) {
                 case STATUS_LINE, HEADERS, CHUNK_SIZE, CHUNK_END -> protocol(bytes, at, end);
-                case CHUNK -> chunk(bytes, at, end);
+                case CHUNK, WHOLE -> chunk(bytes, at, end);
                 case UNTIL_CLOSE -> {
                     body(bytes, at, end);
                     yield end;
@@ -86,7 +89,7 @@ public final class EventStreamParser {
             case HEADERS -> header();
             case CHUNK_SIZE -> chunkSize();
             case CHUNK_END -> part = Part.CHUNK_SIZE;
-            case CHUNK, UNTIL_CLOSE, OVER -> throw new IllegalStateException("no line is read in " + part);
+            case CHUNK, WHOLE, UNTIL_CLOSE, OVER -> throw new IllegalStateException("no line is read in " + part);
         }
     }
 
@@ -95,10 +98,28 @@ public final class EventStreamParser {
         int length = protocolLine.length();
         if (length > 1) {
             chunked |= length >= CHUNKED.length && equalsIgnoringCase(text, CHUNKED);
+            if (length >= LENGTH.length && equalsIgnoringCase(text, LENGTH)) {
+                contentLength = Long.parseLong(
+                        protocolLine.text().substring(LENGTH.length).strip());
+            }
             return;
         }
-        part = chunked ? Part.CHUNK_SIZE : Part.UNTIL_CLOSE;
         listener.responded(status);
+        if (chunked) {
+            part = Part.CHUNK_SIZE;
+        } else if (contentLength < 0) {
+            part = Part.UNTIL_CLOSE;
+        } else if (contentLength == 0) {
+            over();
+        } else {
+            part = Part.WHOLE;
+            chunkLeft = contentLength;
+        }
+    }
+
+    private void over() {
+        part = Part.OVER;
+        listener.finished();
     }
 
     private void chunkSize() {
@@ -112,8 +133,7 @@ public final class EventStreamParser {
             chunkLeft = chunkLeft * 16 + digit;
         }
         if (chunkLeft == 0) {
-            part = Part.OVER;
-            listener.finished();
+            over();
         } else {
             part = Part.CHUNK;
         }
@@ -123,7 +143,9 @@ public final class EventStreamParser {
         int to = (int) Math.min(end, from + chunkLeft);
         body(bytes, from, to);
         chunkLeft -= to - from;
-        if (chunkLeft == 0) {
+        if (chunkLeft == 0 && part == Part.WHOLE) {
+            over();
+        } else if (chunkLeft == 0) {
             part = Part.CHUNK_END;
         }
         return to;

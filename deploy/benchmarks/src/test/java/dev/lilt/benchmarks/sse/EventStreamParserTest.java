@@ -57,6 +57,25 @@ class EventStreamParserTest {
     }
 
     @Test
+    void shouldReadABodyOfTheLengthThatItsHeadTells() {
+        // Given
+        String head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Length: %d\r\n\r\n";
+        String rejection = "retry: 2000\n\n";
+
+        // When
+        byte[] rejected = (head.formatted(rejection.length()) + rejection).getBytes(StandardCharsets.UTF_8);
+        parser.feed(rejected, 0, rejected.length - 3);
+        parser.feed(rejected, rejected.length - 3, 3);
+        byte[] cue = (head.formatted(CUE.length()) + CUE).getBytes(StandardCharsets.UTF_8);
+        new EventStreamParser(new Recorder()).feed(cue, 0, cue.length);
+
+        // Then
+        assertThat(heard)
+                .containsExactly(
+                        "200", "finished", "200", "cue 3 17 " + Instant.parse("2026-11-22T10:00:42.125Z"), "finished");
+    }
+
+    @Test
     void shouldReadABodyThatIsNotChunked() {
         // Given
         String response = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n" + CUE;
@@ -90,7 +109,7 @@ class EventStreamParserTest {
         feed(response, response.length());
 
         // Then
-        assertThat(heard).containsExactly("404");
+        assertThat(heard).containsExactly("404", "finished");
     }
 
     @Test
