@@ -35,7 +35,7 @@ public interface AdmissionConfig {
     Duration lastingWait();
 
     /** The number of new streams whose sessions are being loaded. They are loaded together, and need no permit. */
-    @WithDefault("5000")
+    @WithDefault("20000")
     @Min(1)
     int loading();
 }

@@ -39,6 +39,6 @@ public interface IdentityConfig {
     /**
      * The number of verified tokens that are kept in memory, so that not every request costs the check of a signature.
      */
-    @WithDefault("5000")
+    @WithDefault("20000")
     int verifiedTokensKept();
 }

@@ -11,10 +11,14 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.JwtContext;
@@ -33,7 +37,10 @@ class TokenVerifier extends JWTCallerPrincipalFactory {
     /** The end of the year 9999 in seconds: a stream has to end with its token. */
     private static final double LATEST_EXPIRY = 253_402_300_799.0;
 
-    private static final Duration KEPT_FOR = Duration.ofMinutes(5);
+    private static final Duration KEPT_FOR = Duration.ofHours(1);
+
+    /** The groups of nearly all tokens: one list for all of them. */
+    private static final List<String> MEMBER = List.of("member");
 
     /**
      * A token that was verified.
@@ -44,7 +51,10 @@ class TokenVerifier extends JWTCallerPrincipalFactory {
 
     private final IdentityKeys keys;
     private final InstantSource clock;
-    /** Tokens that were verified: a signature costs more than all else about most requests. */
+    /**
+     * Tokens that were verified, by their SHA-256: a signature costs more than all else about most requests. Neither a
+     * token nor a claim that Lilt has no use for stays in memory.
+     */
     private final Cache<String, Verified> verified;
 
     private final DefaultJWTTokenParser parser = new DefaultJWTTokenParser();
@@ -63,12 +73,13 @@ class TokenVerifier extends JWTCallerPrincipalFactory {
         PublicKey key = TokenHeader.ofToken(token)
                 .flatMap(keys::find)
                 .orElseThrow(() -> new ParseException("No key of the identity provider signed this token"));
-        Verified known = verified.getIfPresent(token);
+        String digest = digest(token);
+        Verified known = verified.getIfPresent(digest);
         if (known != null && known.key().equals(key) && isGood(known.principal())) {
             return known.principal();
         }
         JWTCallerPrincipal principal = verify(token, rules, key);
-        verified.put(token, new Verified(principal, key));
+        verified.put(digest, new Verified(principal, key));
         return principal;
     }
 
@@ -97,7 +108,28 @@ class TokenVerifier extends JWTCallerPrincipalFactory {
         if (!(claims.getClaimValue("exp") instanceof Number expiry) || expiry.doubleValue() > LATEST_EXPIRY) {
             throw rejected("exp");
         }
-        return new DefaultJWTCallerPrincipal(context.getJoseObjects().getFirst().getHeader("typ"), claims);
+        return new DefaultJWTCallerPrincipal(used(claims));
+    }
+
+    /** Returns the claims that Lilt uses, and no others. */
+    private static JwtClaims used(JwtClaims claims) {
+        JwtClaims used = new JwtClaims();
+        used.setClaim("sub", claims.getClaimValue("sub"));
+        used.setClaim("exp", claims.getClaimValue("exp"));
+        Object groups = claims.getClaimValue("groups");
+        if (groups != null) {
+            used.setClaim("groups", MEMBER.equals(groups) ? MEMBER : groups);
+        }
+        return used;
+    }
+
+    private static String digest(String token) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(digest, StandardCharsets.ISO_8859_1);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
     }
 
     /** Only a provider that is set up wrongly signs such a token, so its operator is told; the value is not logged. */

@@ -96,7 +96,8 @@ class BatchingSessionLoader {
                     sessions.load(batch.stream().map(Wanted::id).distinct().toList());
             batch.forEach(wanted -> answer(wanted, loaded));
         } catch (RuntimeException failure) {
-            batch.forEach(wanted -> wanted.answer().fail(failure));
+            // Some may have their answer already.
+            batch.forEach(wanted -> wanted.answer().tryFail(failure));
         }
         return batch.size();
     }
