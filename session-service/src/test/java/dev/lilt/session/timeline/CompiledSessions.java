@@ -41,6 +41,11 @@ public final class CompiledSessions {
         return Definitions.exercises().list().ofMinSize(1).ofMaxSize(2).map(CompiledSessions::usual);
     }
 
+    /** These exercises at their usual doses, in English. */
+    static CompiledSession usual(Exercise... exercises) {
+        return usual(List.of(exercises));
+    }
+
     private static CompiledSession usual(List<Exercise> exercises) {
         return ((CompileResult.Compiled) Compiler.compile(exercises, new TargetDuration.Default(), Locale.ENGLISH))
                 .compiledSession();

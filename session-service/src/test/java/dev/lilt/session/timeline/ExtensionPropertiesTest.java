@@ -16,7 +16,6 @@ import dev.lilt.session.definition.Work;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -101,14 +100,14 @@ class ExtensionPropertiesTest {
             @ForAll @IntRange(min = 1, max = 200) int by,
             @ForAll @IntRange(max = 999) int permille) {
         // Given
-        CompiledSession compiledSession = compiledSession(first.withWork(work.apply(seconds)), first);
+        CompiledSession compiledSession = CompiledSessions.usual(first.withWork(work.apply(seconds)), first);
         Cue hold = holdOrRest(compiledSession, 0);
 
         // When
         CompiledSession longer = extended(compiledSession, within(hold, permille), Duration.ofSeconds(by));
 
         // Then
-        assertSame(compiledSession, longer, compiledSession(first.withWork(work.apply(seconds + by)), first));
+        assertSame(compiledSession, longer, CompiledSessions.usual(first.withWork(work.apply(seconds + by)), first));
     }
 
     /** Where the slow end is told earlier than before, a breath may have begun with it already. */
@@ -122,7 +121,7 @@ class ExtensionPropertiesTest {
                         List.of(new Check(Duration.ofSeconds(11), Definitions.text("check"))))))
                 .filter(any -> any.kind() == Kind.AEROBIC)
                 .sample();
-        CompiledSession compiledSession = compiledSession(walk);
+        CompiledSession compiledSession = CompiledSessions.usual(walk);
 
         // When
         CompiledSession longer =
@@ -147,7 +146,7 @@ class ExtensionPropertiesTest {
             @ForAll @IntRange(min = 1, max = 20) int by,
             @ForAll @IntRange(max = 999) int permille) {
         // Given
-        CompiledSession compiledSession = compiledSession(any.withWork(work.apply(seconds)));
+        CompiledSession compiledSession = CompiledSessions.usual(any.withWork(work.apply(seconds)));
         int holds = (int) compiledSession.timeline().cues().stream()
                 .filter(cue -> cue.kind() == CueKind.HOLD)
                 .count();
@@ -159,7 +158,7 @@ class ExtensionPropertiesTest {
         }
 
         // Then
-        assertSame(compiledSession, longer, compiledSession(any.withWork(work.apply(seconds + by))));
+        assertSame(compiledSession, longer, CompiledSessions.usual(any.withWork(work.apply(seconds + by))));
     }
 
     @Property(tries = 300)
@@ -269,12 +268,6 @@ class ExtensionPropertiesTest {
                         ? cue
                         : cue.silent())
                 .toList());
-    }
-
-    private static CompiledSession compiledSession(Exercise... exercises) {
-        return ((CompileResult.Compiled)
-                        Compiler.compile(List.of(exercises), new TargetDuration.Default(), Locale.ENGLISH))
-                .compiledSession();
     }
 
     private static Cue holdOrRest(CompiledSession compiledSession, int which) {
