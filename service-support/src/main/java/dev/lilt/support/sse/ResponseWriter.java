@@ -2,6 +2,8 @@ package dev.lilt.support.sse;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.vertx.core.Future;
@@ -57,11 +59,17 @@ sealed interface ResponseWriter {
 
         @Override
         public void begin(Buffer frames) {
+            ChannelPipeline pipeline = encoder.pipeline();
             // It wouldn't see the chunks, and would close the connection as idle. A dead one is noticed long before.
-            if (encoder.pipeline().get(IdleStateHandler.class) != null) {
-                encoder.pipeline().remove(IdleStateHandler.class);
+            if (pipeline.get(IdleStateHandler.class) != null) {
+                pipeline.remove(IdleStateHandler.class);
+            }
+            // No other request follows. The decoder keeps a buffer as long as the longest header: the token.
+            if (pipeline.get(HttpRequestDecoder.class) != null) {
+                pipeline.replace(HttpRequestDecoder.class, UnreadInput.NAME, new UnreadInput());
             }
             response.write(frames);
+            response.headersEndHandler(null).headers().clear();
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.lilt.support.sse;
 
 import io.vertx.core.Context;
+import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -43,6 +44,12 @@ public final class StreamConnection implements OpenStream {
     /** Returns the settings of the stream. */
     public EventStreamConfig config() {
         return config;
+    }
+
+    /** Runs an action when the response is over, however it ends, in place of all that was to be run. */
+    void onEnd(Runnable action) {
+        Handler<Void> over = ignored -> action.run();
+        response.endHandler(over).closeHandler(over).exceptionHandler(failure -> action.run());
     }
 
     /** Sends the head, and these events after it. */

@@ -8,6 +8,8 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A request for a stream, until it is answered or a {@link StreamConnection} takes its place. */
 public final class StreamRequest {
@@ -15,6 +17,7 @@ public final class StreamRequest {
     private final Caller caller;
     private final Context loop;
     private final Drain drain;
+    private final List<Runnable> endActions = new ArrayList<>(2);
 
     StreamRequest(RoutingContext routing, Caller caller, Drain drain) {
         this.routing = routing;
@@ -62,6 +65,7 @@ public final class StreamRequest {
 
     /** Runs an action when the response is over, however it ends. */
     public void onEnd(Runnable action) {
+        endActions.add(action);
         routing.addEndHandler(ended -> action.run());
     }
 
@@ -93,20 +97,17 @@ public final class StreamRequest {
 
     /**
      * Counts the stream as open until the response is over, and releases what the request needed. A stream outlives its
-     * request by an hour, and this would stay as long: who is signed in and how that was found out, and every header.
+     * request by an hour, and this would stay as long: the routing context, who is signed in and how that was found
+     * out, and every header. What others have added to the routing context is not run at the end of the response.
      *
      * @param ended run when the response is over, however it ends
      */
     public void handOver(StreamConnection connection, Runnable ended) {
         drain.add(connection);
-        Drain streams = drain;
-        routing.addEndHandler(over -> {
-            streams.remove(connection);
-            connection.close();
-            ended.run();
-        });
+        connection.onEnd(new StreamEnd(connection, drain, ended, endActions));
+        http().headers().clear();
+        http().params().clear();
         routing.clearUser();
         routing.data().clear();
-        routing.request().headers().clear();
     }
 }

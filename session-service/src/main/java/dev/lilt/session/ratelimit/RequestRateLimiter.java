@@ -3,6 +3,8 @@ package dev.lilt.session.ratelimit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Scheduler;
 import dev.lilt.support.cache.Caches;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.BandwidthBuilder;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
@@ -29,8 +31,8 @@ public class RequestRateLimiter {
 
     private record Key(String who, RequestClass requestClass) {}
 
-    private final LimitConfig config;
     private final TimeMeter time;
+    private final Bandwidth bandwidth;
     private final Cache<Key, Bucket> buckets;
 
     @Inject
@@ -39,8 +41,11 @@ public class RequestRateLimiter {
     }
 
     RequestRateLimiter(LimitConfig config, TimeMeter time) {
-        this.config = config;
         this.time = time;
+        this.bandwidth = BandwidthBuilder.builder()
+                .capacity(config.requestBurst())
+                .refillGreedy(config.requestsPerSecond(), Duration.ofSeconds(1))
+                .build();
         this.buckets = Caches.builder()
                 .maximumSize(config.countsKept())
                 .expireAfterAccess(Duration.ofSeconds(1 + config.requestBurst() / config.requestsPerSecond()))
@@ -63,8 +68,7 @@ public class RequestRateLimiter {
 
     private Bucket full() {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(config.requestBurst())
-                        .refillGreedy(config.requestsPerSecond(), Duration.ofSeconds(1)))
+                .addLimit(bandwidth)
                 .withCustomTimePrecision(time)
                 .build();
     }

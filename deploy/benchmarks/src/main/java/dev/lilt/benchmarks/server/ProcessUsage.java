@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 
 /** The cost of processes so far, read from {@code /proc}: Linux only. */
 public final class ProcessUsage {
@@ -23,6 +26,9 @@ public final class ProcessUsage {
 
     /** The first 15 letters of a thread's name are in its {@code stat}. */
     private static final Pattern COMPILER = Pattern.compile("\\(C[12] CompilerThre");
+
+    /** After the rank, if the line has one. */
+    private static final Pattern INSTANCES_AND_BYTES = Pattern.compile("^(?:Total|\\s*\\d+:)\\s+\\d+\\s+(\\d+)");
 
     private ProcessUsage() {}
 
@@ -106,13 +112,29 @@ public final class ProcessUsage {
     /** Returns what is alive on the heap of a JVM, in bytes: all that is left after a full collection. */
     public static long liveHeapBytes(long pid) {
         String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        String histogram = run(List.of(jcmd, Long.toString(pid), "GC.class_histogram"));
-        return histogram
-                .lines()
-                .filter(line -> line.startsWith("Total"))
-                .mapToLong(line -> Long.parseLong(line.trim().split("\\s+")[2]))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("jcmd gave no total of process " + pid));
+        return liveBytes(run(List.of(jcmd, Long.toString(pid), "GC.class_histogram")));
+    }
+
+    /**
+     * Returns how many bytes a class histogram shows. It counts gaps that the collector has left between objects as if
+     * they were arrays, up to 5 % of the heap and at random.
+     */
+    static long liveBytes(String histogram) {
+        return bytes(histogram, line -> line.startsWith("Total"))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("no histogram: " + histogram))
+                - bytes(histogram, line -> line.contains("jdk.internal.vm.Filler"))
+                        .sum();
+    }
+
+    private static LongStream bytes(String histogram, Predicate<String> lines) {
+        return histogram.lines().filter(lines).mapToLong(line -> {
+            Matcher numbers = INSTANCES_AND_BYTES.matcher(line);
+            if (!numbers.find()) {
+                throw new IllegalStateException("not a line of a histogram: " + line);
+            }
+            return Long.parseLong(numbers.group(1));
+        });
     }
 
     /** Returns what a command prints. */
