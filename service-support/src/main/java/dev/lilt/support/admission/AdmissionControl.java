@@ -4,8 +4,6 @@ import dev.lilt.support.admission.AdmissionQueue.Refusal;
 import dev.lilt.support.problem.Problem;
 import dev.lilt.support.problem.ProblemJson;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -13,12 +11,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -42,7 +40,7 @@ public class AdmissionControl {
     private final ProblemJson problems;
     private final Vertx vertx;
     private final AtomicInteger loading = new AtomicInteger();
-    private volatile long timer;
+    private final AtomicBoolean expires = new AtomicBoolean();
 
     AdmissionControl(
             CallKinds kinds,
@@ -68,14 +66,6 @@ public class AdmissionControl {
         this.metrics = new AdmissionMetrics(queue, kinds.inOrder(), registry);
     }
 
-    void start(@Observes StartupEvent started) {
-        timer = vertx.setPeriodic(EXPIRE_EVERY_MILLIS, tick -> queue.expire());
-    }
-
-    void stop(@Observes ShutdownEvent stopped) {
-        vertx.cancelTimer(timer);
-    }
-
     /**
      * Lets a request go on once it is its turn, or answers 503. To be called on the request's event loop, with the
      * whole request there.
@@ -95,7 +85,7 @@ public class AdmissionControl {
                 () -> onLoop(loop, context, () -> refuse(context)));
         context.put(CALL, call);
         context.addEndHandler(over -> call.abandon());
-        call.arrive();
+        arrive(call);
     }
 
     /**
@@ -105,14 +95,13 @@ public class AdmissionControl {
      */
     public <T> Future<T> run(CallKind kind, Callable<T> work) {
         Promise<T> done = Promise.promise();
-        call(
-                        kind,
-                        call -> vertx.executeBlocking(work, false).onComplete(worked -> {
-                            call.end();
-                            done.handle(worked);
-                        }),
-                        () -> done.fail(new CallRefused()))
-                .arrive();
+        arrive(call(
+                kind,
+                call -> vertx.executeBlocking(work, false).onComplete(worked -> {
+                    call.end();
+                    done.handle(worked);
+                }),
+                () -> done.fail(new CallRefused())));
         return done.future();
     }
 
@@ -134,6 +123,22 @@ public class AdmissionControl {
     /** Returns the call that a request is, unless it needed no permit. */
     static Optional<AdmissionQueue.Call> callOf(RoutingContext context) {
         return Optional.ofNullable(context.get(CALL));
+    }
+
+    private void arrive(AdmissionQueue.Call call) {
+        call.arrive();
+        expireLater();
+    }
+
+    /** Looks again in a moment while calls wait. An idle replica is not woken. */
+    private void expireLater() {
+        if (queue.isWaiting() && expires.compareAndSet(false, true)) {
+            vertx.setTimer(EXPIRE_EVERY_MILLIS, tick -> {
+                queue.expire();
+                expires.set(false);
+                expireLater();
+            });
+        }
     }
 
     private AdmissionQueue.Call call(CallKind kind, Consumer<AdmissionQueue.Call> go, Runnable refuse) {

@@ -161,7 +161,9 @@ public final class AdmissionQueue {
         return new Call(line, listener);
     }
 
-    /** Refuses the calls that have waited for as long as they may. To be called every few milliseconds. */
+    /**
+     * Refuses the calls that have waited for as long as they may. To be called every few milliseconds while any wait.
+     */
     public void expire() {
         inLock(this::expire);
     }
@@ -169,6 +171,11 @@ public final class AdmissionQueue {
     /** Returns how many calls run. */
     public synchronized int running() {
         return running;
+    }
+
+    /** Returns whether any call waits. */
+    public synchronized boolean isWaiting() {
+        return waiting > 0;
     }
 
     /** Returns how many calls of this kind wait. */

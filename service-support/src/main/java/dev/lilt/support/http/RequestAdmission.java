@@ -1,15 +1,13 @@
 package dev.lilt.support.http;
 
 import dev.lilt.support.admission.AdmissionControl;
-import dev.lilt.support.identity.IdentityKeys;
+import dev.lilt.support.identity.BearerTokens;
 import dev.lilt.support.problem.AllowedMethods;
 import dev.lilt.support.problem.Problem;
-import dev.lilt.support.sse.EventStreamRoutes;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
-import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -20,7 +18,6 @@ import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
@@ -38,26 +35,23 @@ class RequestAdmission {
     private static final int AFTER_AUTHENTICATION = -100;
 
     private final HttpConfig config;
-    private final IdentityKeys keys;
+    private final BearerTokens tokens;
     private final IdentityProviderManager identities;
     private final RefusedRequest refused;
-    private final EventStreamRoutes streams;
     private final AdmissionControl control;
     private final OpenRequests byMember;
     private final OpenRequests byAddress;
 
     RequestAdmission(
             HttpConfig config,
-            IdentityKeys keys,
+            BearerTokens tokens,
             IdentityProviderManager identities,
             RefusedRequest refused,
-            EventStreamRoutes streams,
             AdmissionControl control) {
         this.config = config;
-        this.keys = keys;
+        this.tokens = tokens;
         this.identities = identities;
         this.refused = refused;
-        this.streams = streams;
         this.control = control;
         this.byMember = new OpenRequests(config.openRequestsPerMember());
         this.byAddress = new OpenRequests(config.openRequestsPerAddress());
@@ -71,11 +65,6 @@ class RequestAdmission {
         HttpServerRequest request = context.request();
         if (RequestCheck.isOperations(request)) {
             context.next();
-            return;
-        }
-        if (streams.serve(request)) {
-            // It authenticates by itself, and is bounded by followers instead.
-            withKeys(context, context::next, () -> streams.rejectTemporarily(context));
             return;
         }
         Optional<String> methods =
@@ -93,27 +82,11 @@ class RequestAdmission {
                             config.requestTimeout().toMillis(),
                             late -> refused.answer(context, Problem.requestTimeout(config.requestTimeout())));
             context.addEndHandler(over -> context.vertx().cancelTimer(timer));
-            withKeys(
+            tokens.withKeys(
                     context,
                     () -> authenticate(context, timer),
                     () -> refused.answer(context, Problem.identityUnavailable()));
         }
-    }
-
-    /** Waits for the key that the token was signed with, if it has to be fetched first. */
-    private void withKeys(RoutingContext context, Runnable go, Runnable unavailable) {
-        String authorization = context.request().getHeader("Authorization");
-        if (authorization == null) {
-            go.run();
-            return;
-        }
-        CompletableFuture<Boolean> ready = keys.prepare(authorization);
-        if (ready.isDone()) {
-            (ready.join() ? go : unavailable).run();
-            return;
-        }
-        Context loop = context.vertx().getOrCreateContext();
-        ready.thenAccept(isReady -> loop.runOnContext(ignored -> (isReady ? go : unavailable).run()));
     }
 
     private void authenticate(RoutingContext context, long timer) {

@@ -1,5 +1,7 @@
 package dev.lilt.support.negotiation;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import dev.lilt.support.cache.Caches;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -33,6 +35,10 @@ public record AcceptHeader(List<String> ranges) {
     private static final Pattern RANGE = Pattern.compile("(" + TOKEN + ")/(" + TOKEN + ")");
     private static final Pattern WEIGHT = Pattern.compile("(?:0?\\.\\d{0,3}|0|1(?:\\.0{0,3})?)");
 
+    /** Nearly all clients send one of a few. */
+    private static final Cache<String, AcceptHeader> PARSED =
+            Caches.builder().maximumSize(100).build();
+
     private record Range(String name, double weight) {
         boolean covers(String type) {
             return name.equals("*/*")
@@ -47,9 +53,13 @@ public record AcceptHeader(List<String> ranges) {
      * @return empty ranges if nothing is accepted, or nothing in it can be read
      */
     public static AcceptHeader parse(List<String> values) {
+        return PARSED.get(String.join(",", values), AcceptHeader::parse);
+    }
+
+    private static AcceptHeader parse(String value) {
         List<Range> ranges = new ArrayList<>();
         boolean hasElement = false;
-        for (String element : elements(String.join(",", values))) {
+        for (String element : elements(value)) {
             hasElement = true;
             Range range = range(element);
             if (range != null) {

@@ -1,15 +1,11 @@
 package dev.lilt.support.sse;
 
 import io.vertx.core.Future;
-import io.vertx.core.http.HttpServerRequest;
 
 /** An endpoint of server-sent events: it decides who may follow, and what is sent. */
 public interface EventStreamEndpoint {
     /** Returns the template of the endpoint's path, such as {@code /things/{id}/events}. */
     String template();
-
-    /** Returns whether the request is for this endpoint. */
-    boolean serves(HttpServerRequest request);
 
     /**
      * Opens the stream, or answers that there is none. {@code HEAD} gets the headers only.

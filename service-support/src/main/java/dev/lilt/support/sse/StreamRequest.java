@@ -97,8 +97,8 @@ public final class StreamRequest {
 
     /**
      * Counts the stream as open until the response is over, and releases what the request needed. A stream outlives its
-     * request by an hour, and this would stay as long: the routing context, who is signed in and how that was found
-     * out, and every header. What others have added to the routing context is not run at the end of the response.
+     * request by an hour, and this would stay as long: the routing context and every header. What others have added to
+     * the routing context is not run at the end of the response.
      *
      * @param ended run when the response is over, however it ends
      */
@@ -107,7 +107,6 @@ public final class StreamRequest {
         connection.onEnd(new StreamEnd(connection, drain, ended, endActions));
         http().headers().clear();
         http().params().clear();
-        routing.clearUser();
         routing.data().clear();
     }
 }

@@ -54,11 +54,6 @@ public class ThingStream implements EventStreamEndpoint {
     }
 
     @Override
-    public boolean serves(HttpServerRequest request) {
-        return request.path().matches("/things/[^/]*/events");
-    }
-
-    @Override
     public Future<Void> open(StreamRequest request) {
         if (request.caller() instanceof Caller.Anonymous) {
             throw Problem.notSignedIn();

@@ -8,12 +8,10 @@ import dev.lilt.support.sse.EventStreamEndpoint;
 import dev.lilt.support.sse.StreamConnection;
 import dev.lilt.support.sse.StreamRequest;
 import io.vertx.core.Future;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * {@code GET /sessions/{id}/cues}: the live stream. A plain Vert.x route and not a Quarkus REST resource: a follower is
@@ -22,8 +20,6 @@ import java.util.regex.Pattern;
  */
 @ApplicationScoped
 class CueStreamRoute implements EventStreamEndpoint {
-    private static final Pattern PATH = Pattern.compile("/sessions/[^/]*/cues");
-
     private final LiveSessionRegistry lives;
     private final StreamAccess access;
     private final StreamLimits limits;
@@ -52,11 +48,6 @@ class CueStreamRoute implements EventStreamEndpoint {
     @Override
     public String template() {
         return "/sessions/{id}/cues";
-    }
-
-    @Override
-    public boolean serves(HttpServerRequest request) {
-        return PATH.matcher(request.path()).matches();
     }
 
     @Override

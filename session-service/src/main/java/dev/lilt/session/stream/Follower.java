@@ -9,6 +9,7 @@ import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One stream: a place in a session's log, moved on when time or a command brings an event. Nothing is queued for it, so
@@ -32,6 +33,9 @@ final class Follower {
     private final Duration lead;
     private final Instant until;
     private final TimerWheel.Alarm alarm;
+
+    /** What the stream opens with, until it is sent. */
+    private @Nullable Buffer opening;
 
     private EventId last = EventId.START;
     private Instant nextBeat = Instant.MAX;
@@ -68,13 +72,22 @@ final class Follower {
         Buffer first = Buffer.buffer(EventStreamFrames.retry(config.retry()))
                 .appendString(encoder.state(session, now, resumePoint.resync()));
         resumePoint.inForce().ifPresent(cue -> SseFrames.cue(first, cue));
-        connection.begin(first);
+        opening = first;
         last = resumePoint.after();
         toldToWait = session.log().statusAt(now) == Status.WAITING
                 ? session.log().last().number()
                 : 0;
         nextBeat = now.plus(config.heartbeat());
         advance(now);
+        sendOpening();
+    }
+
+    /** Together with what was missed, if it can be: each write costs more than all else about an opening. */
+    private void sendOpening() {
+        if (opening != null) {
+            connection.begin(opening);
+            opening = null;
+        }
     }
 
     /** Something has changed; called from any thread. */
@@ -103,6 +116,7 @@ final class Follower {
         }
         if (!now.isBefore(until)) {
             // The token or ticket has expired: the client comes back with another one, or is told to sign in.
+            sendOpening();
             connection.sendAway(config.retry(), () -> {});
             return;
         }
@@ -136,6 +150,7 @@ final class Follower {
             }
             if (last.cueIndex() == EventId.END) {
                 close();
+                sendOpening();
                 connection.end(frames);
                 return;
             }
@@ -195,7 +210,12 @@ final class Follower {
             frames.appendString(EventStreamFrames.HEARTBEAT);
             nextBeat = now.plus(config.heartbeat());
         }
-        connection.write(frames);
+        if (opening == null) {
+            connection.write(frames);
+        } else {
+            opening.appendBuffer(frames);
+            sendOpening();
+        }
     }
 
     private void await(Instant due) {

@@ -50,11 +50,6 @@ class WeekStreamRoute implements EventStreamEndpoint {
     }
 
     @Override
-    public boolean serves(HttpServerRequest request) {
-        return PATH.equals(request.path());
-    }
-
-    @Override
     public Future<Void> open(StreamRequest request) {
         return switch (request.caller()) {
             case Caller.Member member -> {
