@@ -34,7 +34,7 @@ final class Follower {
     private final Instant until;
     private final TimerWheel.Alarm alarm;
 
-    /** What the stream opens with, until it is sent. */
+    /** The events that the stream opens with, until they are sent. */
     private @Nullable Buffer opening;
 
     private EventId last = EventId.START;
