@@ -28,6 +28,7 @@ final class LoadGenerator implements AutoCloseable {
     private final AtomicInteger dropped = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
+    private final Map<String, Integer> moves = new ConcurrentHashMap<>();
     private List<SimulatedFollower> concerned = List.of();
     private volatile int[] ports = {};
 
@@ -110,8 +111,8 @@ final class LoadGenerator implements AutoCloseable {
         ports = new int[] {one, other};
     }
 
-    /** Notes who follows at {@code port}, whose server is about to be killed. Returns how many that are. */
-    int expectFailover(int port) {
+    /** Notes who follows at {@code port}, whose server is about to be killed. */
+    Expected expectFailover(int port) {
         concerned =
                 followers.stream().filter(follower -> follower.port() == port).toList();
         long now = System.currentTimeMillis();
@@ -120,8 +121,15 @@ final class LoadGenerator implements AutoCloseable {
                 follower.reconnectResult().await(now);
             }
         });
-        return concerned.size();
+        return new Expected(concerned.size(), Map.copyOf(moves));
     }
+
+    /**
+     * Followers that are to go on elsewhere.
+     *
+     * @param movedBefore how many have gone to the other port already, by the reason
+     */
+    record Expected(int followers, Map<String, Integer> movedBefore) {}
 
     /**
      * Waits until those go on elsewhere.
@@ -182,6 +190,7 @@ final class LoadGenerator implements AutoCloseable {
         dropped.set(0);
         failed.set(0);
         failures.clear();
+        moves.clear();
         ports = new int[] {};
     }
 
@@ -256,6 +265,10 @@ final class LoadGenerator implements AutoCloseable {
     void failed(@Nullable Exception why) {
         failed.incrementAndGet();
         failures.merge(why == null ? "closed before it said anything" : why.toString(), 1, Integer::sum);
+    }
+
+    void moved(String why) {
+        moves.merge(why, 1, Integer::sum);
     }
 
     /** Returns where to go from {@code port} when its connection breaks; 0 for nowhere. */

@@ -46,7 +46,7 @@ public final class LoadGeneratorMain {
                 yield Map.of();
             }
             case "expect-failover" ->
-                Map.of("followers", generator.expectFailover(request.get("port").intValue()));
+                generator.expectFailover(request.get("port").intValue());
             case "await-failover" ->
                 answer(generator.awaitFailover(
                         request.get("killedMillis").longValue(),

@@ -169,7 +169,7 @@ final class SimulatedFollower implements EventStreamParser.Listener {
     @Override
     public void finished() {
         if (channel != null) {
-            lost(null);
+            lost(new IOException("over at once"));
         }
     }
 
@@ -180,6 +180,7 @@ final class SimulatedFollower implements EventStreamParser.Listener {
         int other = loop.generator().otherPort(port);
         if (other > 0 && tries < MOST_TRIES) {
             port = other;
+            loop.generator().moved((wasListening ? "later: " : "at first: ") + (why == null ? "closed" : why));
             // The first try is at once; later ones must not turn into a busy loop.
             loop.after(tries <= 1 ? 0 : 20, this::connect);
         } else if (wasListening) {

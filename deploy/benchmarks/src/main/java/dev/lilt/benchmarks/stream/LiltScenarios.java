@@ -68,10 +68,10 @@ final class LiltScenarios {
             client.request("failover", "one", stack.port(0), "other", stack.port(1));
             client.request("connect", "targets", targets.toString(), "perSecond", CONNECTS_PER_SECOND);
             LockSupport.parkNanos((long) (plan.warmUpSeconds() * 1e9));
-            client.request("expect-failover", "port", stack.port(1));
+            var result = new LinkedHashMap<String, Object>();
+            result.put("expected", client.request("expect-failover", "port", stack.port(1)));
             long ended = System.currentTimeMillis();
             end.accept(victim);
-            var result = new LinkedHashMap<String, Object>();
             result.put("goneAfterMs", System.currentTimeMillis() - ended);
             result.put(
                     "comebacks", client.request("await-failover", "killedMillis", ended, "patience", PATIENCE_SECONDS));
