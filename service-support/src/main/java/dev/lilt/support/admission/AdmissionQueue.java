@@ -161,9 +161,7 @@ public final class AdmissionQueue {
         return new Call(line, listener);
     }
 
-    /**
-     * Refuses the calls that have waited for as long as they may. To be called every few milliseconds while any wait.
-     */
+    /** Refuses the calls that have waited for as long as they may; to be called now and then while any wait. */
     public void expire() {
         inLock(this::expire);
     }
