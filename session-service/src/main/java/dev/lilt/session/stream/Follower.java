@@ -82,7 +82,7 @@ final class Follower {
         sendOpening();
     }
 
-    /** Together with what was missed, if it can be: each write costs more than all else about an opening. */
+    /** Sends what the stream opens with, if write() has not sent it together with what was missed: one write less. */
     private void sendOpening() {
         if (opening != null) {
             connection.begin(opening);
