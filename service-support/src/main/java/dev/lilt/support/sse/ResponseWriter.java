@@ -55,7 +55,7 @@ sealed interface ResponseWriter {
      * promise for each: more work than all else about a cue.
      */
     record Chunks(HttpServerResponse response, ChannelHandlerContext encoder) implements ResponseWriter {
-        private static final String LINE_END = "\r\n";
+        private static final int LINE_END = '\r' << 8 | '\n';
 
         @Override
         public void begin(Buffer frames) {
@@ -75,11 +75,11 @@ sealed interface ResponseWriter {
         @Override
         public void write(Buffer frames) {
             String length = Integer.toHexString(frames.length());
-            ByteBuf chunk = encoder.alloc().directBuffer(length.length() + frames.length() + 2 * LINE_END.length());
+            ByteBuf chunk = encoder.alloc().directBuffer(length.length() + frames.length() + 2 * Short.BYTES);
             chunk.writeCharSequence(length, StandardCharsets.US_ASCII);
-            chunk.writeCharSequence(LINE_END, StandardCharsets.US_ASCII);
+            chunk.writeShort(LINE_END);
             chunk.writeBytes(frames.getByteBuf());
-            chunk.writeCharSequence(LINE_END, StandardCharsets.US_ASCII);
+            chunk.writeShort(LINE_END);
             encoder.writeAndFlush(chunk, encoder.voidPromise());
         }
 

@@ -24,17 +24,21 @@ public record Anchor(
             return position;
         }
         // Compared in real time first: an absurdly late instant would overflow when multiplied by the pace.
-        Duration stop = gate.orElse(duration);
-        Duration real = Duration.between(at, now);
-        if (real.compareTo(pace.takes(stop.minus(position))) >= 0) {
-            return stop;
-        }
-        return position.plus(pace.moves(real));
+        return hasStopped(now) ? stop() : position.plus(pace.moves(Duration.between(at, now)));
+    }
+
+    /** Returns where a running session stops by itself. */
+    private Duration stop() {
+        return gate.orElse(duration);
+    }
+
+    private boolean hasStopped(Instant now) {
+        return Duration.between(at, now).compareTo(pace.takes(stop().minus(position))) >= 0;
     }
 
     /** Returns the status at this instant: time alone brings a running session to a gate or to its end. */
     public Status statusAt(Instant now) {
-        if (status != Status.RUNNING || !positionAt(now).equals(gate.orElse(duration))) {
+        if (status != Status.RUNNING || !(hasStopped(now) || position.equals(stop()))) {
             return status;
         }
         return gate.isPresent() ? Status.WAITING : Status.COMPLETED;

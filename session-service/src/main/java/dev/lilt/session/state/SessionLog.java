@@ -141,9 +141,12 @@ public record SessionLog(SpeedFactor pace, boolean waitsForReady, List<Revision>
 
     /** Returns where a revision left the session: where the next one found it, or where it is now. */
     public Duration reachedIn(Revision revision, Instant now) {
+        return anchor(revision).positionAt(untilWhenIn(revision, now));
+    }
+
+    private Instant untilWhenIn(Revision revision, Instant now) {
         boolean isLast = revision.number() == last().number();
-        Instant until = isLast ? now : revisions.get(revision.number()).at();
-        return anchor(revision).positionAt(until);
+        return isLast ? now : revisions.get(revision.number()).at();
     }
 
     /** When a cue of this revision is due. */
@@ -163,6 +166,27 @@ public record SessionLog(SpeedFactor pace, boolean waitsForReady, List<Revision>
         int passed = revision.compiledSession().timeline().firstCueAfter(reachedIn(revision, now));
         int behindGate = gateOf(revision).map(gate -> gate.index() + 1).orElse(passed);
         return Math.max(revision.firstCue(), Math.min(passed, behindGate));
+    }
+
+    /**
+     * Returns whether a revision has emitted this cue, its first one or a later one, by this instant: the cue is before
+     * {@link #nextCueOf}, found without a search, since a follower asks it for each cue.
+     */
+    public boolean hasEmitted(Revision revision, int cue, Instant now) {
+        Timeline timeline = revision.compiledSession().timeline();
+        if (revision.status() != Status.RUNNING || cue >= timeline.cues().size()) {
+            return false;
+        }
+        Instant until = untilWhenIn(revision, now);
+        boolean isReached = until.isAfter(revision.at())
+                ? !dueAt(revision, cue).isAfter(until)
+                : timeline.cues().get(cue).at().compareTo(revision.position()) <= 0;
+        return isReached && !isBehindGate(revision, cue);
+    }
+
+    /** Returns whether the cue comes only after a gate that this revision has not passed. */
+    public boolean isBehindGate(Revision revision, int cue) {
+        return gateOf(revision).filter(gate -> gate.index() < cue).isPresent();
     }
 
     /**

@@ -7,9 +7,11 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +21,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.query.NativeQuery;
 import org.jboss.logging.Logger;
 
 /** Sessions in PostgreSQL: a row as of the last revision, and the log of revisions. */
@@ -35,6 +36,12 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
             select id, revision from sessions where changed_at >= :instant
             union all
             select id, revision from erased_sessions where erased_at >= :instant""";
+
+    private static final NamedStatement FEW_CHANGED = NamedStatement.of(CHANGED + " limit :limit");
+
+    /** Not "= any": that compares each with each where the plan is one for all arrays. */
+    private static final NamedStatement CHANGED_OF = NamedStatement.of("with changed as materialized (" + CHANGED + ")"
+            + " select id, revision from changed join unnest(:sessions) as asked (id) using (id)");
 
     private final SessionReader reader;
     private final SessionWriter writer;
@@ -121,33 +128,34 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
 
     /**
      * Returns those of these sessions that commands have changed, or that were erased, since this instant. Whichever is
-     * less goes over the wire: all that has changed, or what is asked for.
+     * less goes over the wire: all that has changed, or what is asked for. Each replica asks twice a second, so it asks
+     * by plain JDBC, and without a transaction around it.
+     *
+     * @param sessions may become more or fewer meanwhile
      */
-    @Transactional
     public List<Change> changedSince(Instant instant, Set<UUID> sessions) {
-        List<Change> all =
-                changes(changed(CHANGED + " limit :limit", instant).setParameter("limit", sessions.size() + 1));
-        if (all.size() <= sessions.size()) {
-            return all.stream()
-                    .filter(change -> sessions.contains(change.session()))
-                    .toList();
+        int few = sessions.size();
+        return autoCommit.call(connection -> {
+            List<Change> all =
+                    changes(FEW_CHANGED.on(connection).set("instant", instant).set("limit", few + 1));
+            if (all.size() <= few) {
+                return all.stream()
+                        .filter(change -> sessions.contains(change.session()))
+                        .toList();
+            }
+            return changes(CHANGED_OF.on(connection).set("instant", instant).set("sessions", sessions));
+        });
+    }
+
+    private static List<Change> changes(NamedStatement.Prepared query) throws SQLException {
+        List<Change> changes = new ArrayList<>();
+        try (query;
+                ResultSet rows = query.query()) {
+            while (rows.next()) {
+                changes.add(new Change(rows.getObject("id", UUID.class), rows.getInt("revision")));
+            }
         }
-        // Not "= any": that compares each with each where the plan is one for all arrays.
-        return changes(changed(
-                        "with changed as materialized (" + CHANGED + ")"
-                                + " select id, revision from changed join unnest(:sessions) as asked (id) using (id)",
-                        instant)
-                .setParameter("sessions", sessions.toArray(UUID[]::new)));
-    }
-
-    private NativeQuery<Tuple> changed(String query, Instant instant) {
-        return getSession().createNativeQuery(query, Tuple.class).setParameter("instant", instant);
-    }
-
-    private static List<Change> changes(NativeQuery<Tuple> query) {
-        return query.getResultList().stream()
-                .map(row -> new Change(row.get(0, UUID.class), row.get(1, Integer.class)))
-                .toList();
+        return changes;
     }
 
     /** Forgets which sessions were erased before this instant: every replica has heard of them. */

@@ -27,10 +27,7 @@ record CueLog(SessionLog session, Duration lead, boolean hasSymptoms) {
         }
         Revision revision = session.revision(after.revision());
         int cue = Math.max(after.cueIndex() + 1, revision.firstCue());
-        boolean hasCue = after.cueIndex() != EventId.END
-                && revision.status() == Status.RUNNING
-                && cue < session.nextCueOf(revision, now.plus(lead));
-        if (hasCue) {
+        if (after.cueIndex() != EventId.END && session.hasEmitted(revision, cue, now.plus(lead))) {
             return Optional.of(cue(revision, cue));
         }
         if (hasLastCue(revision) && after.cueIndex() == EventId.STATE) {
@@ -57,7 +54,7 @@ record CueLog(SessionLog session, Duration lead, boolean hasSymptoms) {
             return Optional.empty();
         }
         int cue = Math.max(after.revision() == last.number() ? after.cueIndex() + 1 : 0, last.firstCue());
-        if (session.gateOf(last).filter(gate -> gate.index() < cue).isPresent()) {
+        if (session.isBehindGate(last, cue)) {
             return Optional.empty();
         }
         return cue < session.timeline().cues().size()

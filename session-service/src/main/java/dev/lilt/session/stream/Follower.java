@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
  * a slow reader costs no memory: while its write queue is full the place stays where it is, and when it drains what was
  * missed is read off the log. Everything but {@link #wake} happens on the connection's event loop.
  */
-final class Follower {
+final class Follower extends TimerWheel.Alarm {
     /** The bytes of missed events that go into one write, give or take an event. */
     private static final int WRITE_BYTES = 8_192;
     /** The time until the database is asked again whether an end is final; it wakes the followers when it answers. */
-    private static final Duration SETTLED_WITHIN = Duration.ofSeconds(1);
+    private static final long SETTLED_WITHIN_MILLIS = 1_000;
 
     private static final long NOT_CAUGHT_UP = Long.MAX_VALUE;
+    private static final long NEVER = Long.MAX_VALUE;
 
     private final LiveSession live;
     private final StreamConnection connection;
@@ -31,21 +32,26 @@ final class Follower {
     private final EventEncoder encoder;
     private final CueLateness lateness;
     private final Duration lead;
-    private final Instant until;
-    private final TimerWheel.Alarm alarm;
+    // Instants are milliseconds here: each would be an object of its own to fetch for each cue.
+    private final long until;
 
     /** The events that the stream opens with, until they are sent. */
     private @Nullable Buffer opening;
 
     private EventId last = EventId.START;
-    private Instant nextBeat = Instant.MAX;
+    private long nextBeat = NEVER;
     /** The revision of which this stream has said that the session waits; 0 for none. */
     private int toldToWait;
-    /** Until when a reader that has stalled may take what waits for it; {@link Instant#MAX} while it keeps up. */
-    private Instant cutAt = Instant.MAX;
+    /** Until when a reader that has stalled may take what waits for it; {@link #NEVER} while it keeps up. */
+    private long cutAt = NEVER;
 
-    /** When everything due had been written, in milliseconds; a cue that was due before is one that was missed. */
+    /** When everything due had been written; a cue that was due before is one that was missed. */
     private long caughtUpAt = NOT_CAUGHT_UP;
+
+    /** The session as it was told last, and its log. */
+    private @Nullable Session known;
+
+    private @Nullable CueLog log;
 
     /** @param until when the token or ticket that opened the stream expires */
     Follower(
@@ -63,8 +69,7 @@ final class Follower {
         this.encoder = encoder;
         this.lateness = lateness;
         this.lead = lead;
-        this.until = until;
-        this.alarm = wheel.alarm(this::timeHasCome);
+        this.until = TimerWheel.millis(until);
     }
 
     /** Opens the stream and says what has been missed. */
@@ -77,7 +82,7 @@ final class Follower {
         toldToWait = session.log().statusAt(now) == Status.WAITING
                 ? session.log().last().number()
                 : 0;
-        nextBeat = now.plus(config.heartbeat());
+        nextBeat = now.toEpochMilli() + config.heartbeat().toMillis();
         advance(now);
         sendOpening();
     }
@@ -97,14 +102,15 @@ final class Follower {
 
     /** The connection is gone; there is nobody to tell. */
     void close() {
-        alarm.cancel();
+        wheel.cancel(this);
     }
 
-    private void timeHasCome(Instant now) {
+    @Override
+    void goOff(Instant now) {
         if (!isStalled()) {
             advance(now);
-        } else if (now.isBefore(cutAt)) {
-            alarm.set(cutAt);
+        } else if (now.toEpochMilli() < cutAt) {
+            wheel.set(this, cutAt);
         } else {
             connection.cut();
         }
@@ -114,29 +120,42 @@ final class Follower {
         if (connection.isOver() || isStalled()) {
             return;
         }
-        if (!now.isBefore(until)) {
+        long millis = now.toEpochMilli();
+        if (millis >= until) {
             // The token or ticket has expired: the client comes back with another one, or is told to sign in.
             sendOpening();
             connection.sendAway(config.retry(), () -> {});
             return;
         }
         if (!live.isKnownSince(wheel.stalledUntil(now), now)) {
-            beat(now);
-            await(now.plus(SETTLED_WITHIN));
+            beat(millis);
+            await(millis + SETTLED_WITHIN_MILLIS);
             return;
         }
-        live.session()
-                .ifPresent(session -> advance(
-                        session,
-                        new CueLog(session.log(), lead, !session.symptoms().isEmpty()),
-                        now));
+        Optional<Session> session = live.session();
+        if (session.isPresent()) {
+            advance(session.get(), logOf(session.get()), now);
+        }
+    }
+
+    /** Returns the log of a session, made anew only when the session has changed. */
+    private CueLog logOf(Session session) {
+        CueLog kept = log;
+        if (kept != null && session == known) {
+            return kept;
+        }
+        CueLog made = new CueLog(session.log(), lead, !session.symptoms().isEmpty());
+        known = session;
+        log = made;
+        return made;
     }
 
     private void advance(Session session, CueLog log, Instant now) {
+        long millis = now.toEpochMilli();
         Optional<LogEvent> next = log.next(last, now);
         while (next.isPresent() && !connection.isFull()) {
             if (isUnsettledEnd(session, next.get())) {
-                await(now.plus(SETTLED_WITHIN));
+                await(millis + SETTLED_WITHIN_MILLIS);
                 return;
             }
             LogEvent first = next.get();
@@ -154,46 +173,53 @@ final class Follower {
                 connection.end(frames);
                 return;
             }
-            write(frames, now);
+            write(frames, millis);
             if (first instanceof LogEvent.CueEvent cue) {
                 lateness.record(cue.dueAt().toEpochMilli() - lead.toMillis(), caughtUpAt);
             }
         }
         if (next.isPresent()) {
-            stall(now);
+            stall(millis);
             return;
         }
-        caughtUpAt = now.toEpochMilli();
-        Instant waitsAt = waitsAt(session, log);
-        if (now.isBefore(nextBeat) && now.isBefore(waitsAt)) {
-            await(earlier(log.nextDue(last).orElse(Instant.MAX), waitsAt));
+        caughtUpAt = millis;
+        long waitsAt = waitsAt(session, log);
+        if (millis < nextBeat && millis < waitsAt) {
+            await(Math.min(nextDue(log), waitsAt));
         } else if (connection.isFull()) {
-            stall(now);
+            stall(millis);
         } else {
             Buffer frames = Buffer.buffer(EventStreamFrames.HEARTBEAT.length());
-            if (!now.isBefore(waitsAt)) {
+            if (millis >= waitsAt) {
                 frames.appendString(encoder.state(session, now, false));
                 toldToWait = session.log().last().number();
             }
-            write(frames, now);
-            await(earlier(log.nextDue(last).orElse(Instant.MAX), waitsAt(session, log)));
+            write(frames, millis);
+            await(Math.min(nextDue(log), waitsAt(session, log)));
         }
+    }
+
+    private long nextDue(CueLog log) {
+        Optional<Instant> due = log.nextDue(last);
+        return due.isPresent() ? TimerWheel.millis(due.get()) : NEVER;
     }
 
     /**
      * Returns when to tell that the session waits, by a fresh state: time brings that and not a command, so the log
      * doesn't say it, and the {@code ready} cue may have come ahead of its time.
      */
-    private Instant waitsAt(Session session, CueLog log) {
-        return toldToWait == session.log().last().number()
-                ? Instant.MAX
-                : log.waitsAt().orElse(Instant.MAX);
+    private long waitsAt(Session session, CueLog log) {
+        if (toldToWait == session.log().last().number()) {
+            return NEVER;
+        }
+        Optional<Instant> waitsAt = log.waitsAt();
+        return waitsAt.isPresent() ? TimerWheel.millis(waitsAt.get()) : NEVER;
     }
 
     /** A connection lives on while the database is asked. */
-    private void beat(Instant now) {
-        if (!now.isBefore(nextBeat) && !connection.isFull()) {
-            write(Buffer.buffer(EventStreamFrames.HEARTBEAT.length()), now);
+    private void beat(long millis) {
+        if (millis >= nextBeat && !connection.isFull()) {
+            write(Buffer.buffer(EventStreamFrames.HEARTBEAT.length()), millis);
         }
     }
 
@@ -205,10 +231,10 @@ final class Follower {
     }
 
     /** With the heartbeat if it is nearly due: one write less. */
-    private void write(Buffer frames, Instant now) {
-        if (!now.isBefore(nextBeat.minus(config.retry()))) {
+    private void write(Buffer frames, long millis) {
+        if (millis >= nextBeat - config.retry().toMillis()) {
             frames.appendString(EventStreamFrames.HEARTBEAT);
-            nextBeat = now.plus(config.heartbeat());
+            nextBeat = millis + config.heartbeat().toMillis();
         }
         if (opening == null) {
             connection.write(frames);
@@ -218,28 +244,24 @@ final class Follower {
         }
     }
 
-    private void await(Instant due) {
-        alarm.set(earlier(earlier(due, nextBeat), until));
-    }
-
-    private static Instant earlier(Instant a, Instant b) {
-        return a.isBefore(b) ? a : b;
+    private void await(long due) {
+        wheel.set(this, Math.min(Math.min(due, nextBeat), until));
     }
 
     /** The reader doesn't keep up: it gets until the deadline to drain its queue, and then has to come back by id. */
-    private void stall(Instant now) {
+    private void stall(long millis) {
         caughtUpAt = NOT_CAUGHT_UP;
-        cutAt = now.plus(config.stallDeadline());
-        alarm.set(cutAt);
+        cutAt = millis + config.stallDeadline().toMillis();
+        wheel.set(this, cutAt);
         connection.onDrained(() -> {
             if (isStalled()) {
-                cutAt = Instant.MAX;
+                cutAt = NEVER;
                 advance(wheel.now());
             }
         });
     }
 
     private boolean isStalled() {
-        return !cutAt.equals(Instant.MAX);
+        return cutAt != NEVER;
     }
 }

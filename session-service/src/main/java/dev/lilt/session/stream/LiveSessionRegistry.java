@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,9 +100,9 @@ public class LiveSessionRegistry {
                 .flatMap(entry -> entry.live().session());
     }
 
-    /** Returns the ids of these sessions. */
+    /** Returns the ids of these sessions: a view, which changes as followers come and go. */
     public Set<UUID> ids() {
-        return Set.copyOf(entries.keySet());
+        return Collections.unmodifiableSet(entries.keySet());
     }
 
     /**

@@ -1,9 +1,7 @@
 package dev.lilt.session.stream;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +15,7 @@ final class TimerWheel {
     private static final int SLOTS = 1 << 14;
 
     /** A delay at which this process was not running: what it knows may be as old. */
-    private static final Duration STALL = Duration.ofSeconds(1);
+    private static final long STALL_MILLIS = 1_000;
 
     private static final Logger LOG = Logger.getLogger(TimerWheel.class);
 
@@ -28,15 +26,27 @@ final class TimerWheel {
     /** Runs an action once, on the event loop. */
     interface Timer {
         /** @return cancels it */
-        Runnable after(Duration delay, Runnable action);
+        Runnable after(long millis, Runnable action);
+    }
+
+    /** Goes off once for each time it is set. A follower is one itself: one object less to look at for each cue. */
+    abstract static class Alarm {
+        private static final long NEVER = -1;
+
+        private @Nullable Alarm previous;
+        private @Nullable Alarm next;
+        private long at = NEVER;
+
+        /** Does what is due. */
+        abstract void goOff(Instant now);
     }
 
     private final @Nullable Alarm[] slots = new @Nullable Alarm[SLOTS];
     private final InstantSource clock;
     private final InstantSource wall;
     private final Timer timer;
-    /** The lead of the wall clock over ours when it was last read. */
-    private Duration ahead;
+    /** The lead of the wall clock over ours when it was last read, in milliseconds. */
+    private long ahead;
     /** When this loop was last found to have been stalled. */
     private Instant stalledUntil = Instant.MIN;
 
@@ -52,7 +62,7 @@ final class TimerWheel {
         this.clock = clock;
         this.wall = wall;
         this.timer = timer;
-        this.ahead = Duration.between(clock.instant(), wall.instant());
+        this.ahead = wall.millis() - clock.millis();
         this.turnedTo = clock.millis();
     }
 
@@ -61,61 +71,53 @@ final class TimerWheel {
         return clock.instant();
     }
 
-    /** @param action what to do when it goes off, told the time */
-    Alarm alarm(Consumer<Instant> action) {
-        return new Alarm(action);
+    /** Returns an instant as alarms are set, rounded up, so that none goes off early. */
+    static long millis(Instant due) {
+        return due.isAfter(FARTHEST)
+                ? FARTHEST.toEpochMilli()
+                : due.plusNanos(999_999).toEpochMilli();
     }
 
-    /** Goes off once for each time it is set. */
-    final class Alarm {
-        private static final long NEVER = -1;
-
-        private final Consumer<Instant> action;
-
-        private @Nullable Alarm previous;
-        private @Nullable Alarm next;
-        private long at = NEVER;
-
-        private Alarm(Consumer<Instant> action) {
-            this.action = action;
+    /**
+     * Sets an alarm to this millisecond, in place of whatever was set before. It goes off never earlier, except that
+     * one more than 16 seconds away goes off by then.
+     */
+    void set(Alarm alarm, long due) {
+        cancel(alarm);
+        if (armedFor == EMPTY) {
+            turnedTo = clock.millis();
         }
-
-        /**
-         * Goes off at this instant, in place of whatever was set before; never earlier, except that one more than 16
-         * seconds away goes off by then.
-         */
-        void set(Instant due) {
-            cancel();
-            if (armedFor == EMPTY) {
-                turnedTo = clock.millis();
-            }
-            at = Math.clamp(ceiling(due), turnedTo + 1, turnedTo + SLOTS - 1);
-            next = slots[slot(at)];
-            if (next != null) {
-                next.previous = this;
-            }
-            slots[slot(at)] = this;
-            if (at < armedFor) {
-                arm(at);
-            }
+        long at = Math.clamp(due, turnedTo + 1, turnedTo + SLOTS - 1);
+        Alarm next = slots[slot(at)];
+        if (next != null) {
+            next.previous = alarm;
         }
-
-        void cancel() {
-            if (at == NEVER) {
-                return;
-            }
-            if (previous == null) {
-                slots[slot(at)] = next;
-            } else {
-                previous.next = next;
-            }
-            if (next != null) {
-                next.previous = previous;
-            }
-            previous = null;
-            next = null;
-            at = NEVER;
+        alarm.next = next;
+        alarm.at = at;
+        slots[slot(at)] = alarm;
+        if (at < armedFor) {
+            arm(at);
         }
+    }
+
+    /** Forgets what an alarm was set to. */
+    void cancel(Alarm alarm) {
+        if (alarm.at == Alarm.NEVER) {
+            return;
+        }
+        Alarm previous = alarm.previous;
+        Alarm next = alarm.next;
+        if (previous == null) {
+            slots[slot(alarm.at)] = next;
+        } else {
+            previous.next = next;
+        }
+        if (next != null) {
+            next.previous = previous;
+        }
+        alarm.previous = null;
+        alarm.next = null;
+        alarm.at = Alarm.NEVER;
     }
 
     /**
@@ -126,8 +128,9 @@ final class TimerWheel {
      * @return {@link Instant#MIN} if it never was
      */
     Instant stalledUntil(Instant now) {
-        Duration difference = Duration.between(now, wall.instant());
-        boolean hasJumped = difference.minus(ahead).abs().compareTo(STALL) > 0;
+        // In milliseconds and not as durations: each cue of each follower asks.
+        long difference = wall.millis() - now.toEpochMilli();
+        boolean hasJumped = Math.abs(difference - ahead) > STALL_MILLIS;
         if (hasJumped || isLate(now)) {
             stalledUntil = now;
             ahead = difference;
@@ -136,7 +139,7 @@ final class TimerWheel {
     }
 
     private boolean isLate(Instant now) {
-        if (armedFor == EMPTY || armedFor == TURNING || now.toEpochMilli() - armedFor <= STALL.toMillis()) {
+        if (armedFor == EMPTY || armedFor == TURNING || now.toEpochMilli() - armedFor <= STALL_MILLIS) {
             return false;
         }
         // Found already, and the timer has not fired since.
@@ -160,9 +163,9 @@ final class TimerWheel {
     /** Asks for the first each time: an action may cancel others. One that is set now goes into a slot to come. */
     private void goOff(int slot, Instant now) {
         for (Alarm due = slots[slot]; due != null; due = slots[slot]) {
-            due.cancel();
+            cancel(due);
             try {
-                due.action.accept(now);
+                due.goOff(now);
             } catch (RuntimeException failure) {
                 LOG.error("Alarm failed", failure);
             }
@@ -182,16 +185,10 @@ final class TimerWheel {
     private void arm(long at) {
         disarm.run();
         armedFor = at;
-        disarm = timer.after(Duration.ofMillis(Math.max(1, at - clock.millis())), this::turn);
+        disarm = timer.after(Math.max(1, at - clock.millis()), this::turn);
     }
 
     private static int slot(long at) {
         return (int) (at & (SLOTS - 1));
-    }
-
-    private static long ceiling(Instant due) {
-        return due.isAfter(FARTHEST)
-                ? FARTHEST.toEpochMilli()
-                : due.plusNanos(999_999).toEpochMilli();
     }
 }

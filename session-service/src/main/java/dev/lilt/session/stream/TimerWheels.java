@@ -1,11 +1,13 @@
 package dev.lilt.session.stream;
 
+import io.netty.util.concurrent.ScheduledFuture;
 import io.vertx.core.Context;
+import io.vertx.core.impl.ContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /** A wheel for each event loop. */
 @ApplicationScoped
@@ -21,11 +23,16 @@ class TimerWheels {
     TimerWheel of(Context loop) {
         return wheels.computeIfAbsent(
                 loop,
-                unseen -> new TimerWheel(clock, InstantSource.system(), (delay, action) -> timer(loop, delay, action)));
+                unseen -> new TimerWheel(
+                        clock,
+                        InstantSource.system(),
+                        (millis, action) -> timer((ContextInternal) loop, millis, action)));
     }
 
-    private static Runnable timer(Context loop, Duration delay, Runnable action) {
-        long timer = loop.owner().setTimer(delay.toMillis(), fired -> action.run());
-        return () -> loop.owner().cancelTimer(timer);
+    /** A timer of the event loop itself: Vert.x' own has a number, an entry in a map and a context of its own. */
+    private static Runnable timer(ContextInternal loop, long millis, Runnable action) {
+        ScheduledFuture<?> timer =
+                loop.nettyEventLoop().schedule(() -> loop.emit(fired -> action.run()), millis, TimeUnit.MILLISECONDS);
+        return () -> timer.cancel(false);
     }
 }

@@ -1,7 +1,7 @@
 package dev.lilt.session.time;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
  * along with the wall clock, and only steps pass it by. A step that sets a clock right that was wrong at start is seen
  * with the next start.
  */
-@ApplicationScoped
+@Singleton
 class MonotonicInstantSource implements InstantSource {
     private final LongSupplier nanos;
     private final Instant start;

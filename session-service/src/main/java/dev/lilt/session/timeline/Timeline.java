@@ -73,7 +73,13 @@ public final class Timeline {
 
     /** Returns the first gate at this index or behind it: a {@code ready} cue. */
     public Optional<Cue> gateFrom(int index) {
-        return gates.stream().filter(gate -> gate.index() >= index).findFirst();
+        // A loop and no stream: each cue of each follower asks.
+        for (Cue gate : gates) {
+            if (gate.index() >= index) {
+                return Optional.of(gate);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the stretches of getting into position, in order. */

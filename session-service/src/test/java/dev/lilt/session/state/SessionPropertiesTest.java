@@ -97,6 +97,24 @@ class SessionPropertiesTest {
         }
     }
 
+    @Property(tries = 500)
+    void shouldKnowOfEachCueWhetherItIsEmittedAsASearchDoes(
+            @ForAll("scripts") Script script,
+            @ForAll int step,
+            @ForAll @IntRange(min = -10_000, max = 60_000) int laterMs) {
+        // Given
+        SessionLog log = script.log();
+        Instant now = someTime(script, step, 0).plusMillis(laterMs);
+
+        for (Revision revision : log.revisions()) {
+            int cues = revision.compiledSession().timeline().cues().size();
+            for (int cue = revision.firstCue(); cue <= cues; cue++) {
+                // Then
+                assertThat(log.hasEmitted(revision, cue, now)).isEqualTo(cue < log.nextCueOf(revision, now));
+            }
+        }
+    }
+
     @Property(tries = 300)
     void shouldOnlyGoBackWhenItIsToldTo(@ForAll("scripts") Script script) {
         // When

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -29,10 +30,10 @@ class TimerWheelTest {
         }
 
         @Override
-        public Runnable after(Duration delay, Runnable action) {
+        public Runnable after(long millis, Runnable action) {
             assertThat(due).as("one timer at a time").isEqualTo(Instant.MAX);
-            assertThat(delay).isPositive();
-            due = now.plus(delay);
+            assertThat(millis).isPositive();
+            due = now.plusMillis(millis);
             armed = action;
             return () -> due = Instant.MAX;
         }
@@ -63,8 +64,8 @@ class TimerWheelTest {
     void shouldGoOffWhenDue() {
         // Given
         List<Instant> off = new ArrayList<>();
-        wheel.alarm(off::add).set(NOON.plusMillis(1_500));
-        wheel.alarm(off::add).set(NOON.plusMillis(20));
+        set(off::add, NOON.plusMillis(1_500));
+        set(off::add, NOON.plusMillis(20));
 
         // When
         loop.runUntil(NOON.plusSeconds(10));
@@ -77,7 +78,7 @@ class TimerWheelTest {
     void shouldRoundUpToTheMillisecond() {
         // Given
         List<Instant> off = new ArrayList<>();
-        wheel.alarm(off::add).set(NOON.plusNanos(20_000_001));
+        set(off::add, NOON.plusNanos(20_000_001));
 
         // When
         loop.runUntil(NOON.plusSeconds(1));
@@ -91,7 +92,7 @@ class TimerWheelTest {
         // Given
         List<Instant> off = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
-            wheel.alarm(off::add).set(NOON.plusMillis(700));
+            set(off::add, NOON.plusMillis(700));
         }
 
         // When
@@ -106,14 +107,14 @@ class TimerWheelTest {
     void shouldForgetAnAlarmThatIsCancelledOrSetAnew() {
         // Given
         List<Instant> off = new ArrayList<>();
-        TimerWheel.Alarm cancelled = wheel.alarm(off::add);
-        TimerWheel.Alarm moved = wheel.alarm(off::add);
-        cancelled.set(NOON.plusMillis(100));
-        moved.set(NOON.plusMillis(100));
+        TimerWheel.Alarm cancelled = alarm(off::add);
+        TimerWheel.Alarm moved = alarm(off::add);
+        wheel.set(cancelled, TimerWheel.millis(NOON.plusMillis(100)));
+        wheel.set(moved, TimerWheel.millis(NOON.plusMillis(100)));
 
         // When
-        cancelled.cancel();
-        moved.set(NOON.plusMillis(50));
+        wheel.cancel(cancelled);
+        wheel.set(moved, TimerWheel.millis(NOON.plusMillis(50)));
         loop.runUntil(NOON.plusSeconds(1));
 
         // Then
@@ -124,7 +125,7 @@ class TimerWheelTest {
     void shouldGoOffByTheEndOfTheRingWhereThatIsSooner() {
         // Given
         List<Instant> off = new ArrayList<>();
-        wheel.alarm(off::add).set(Instant.MAX);
+        set(off::add, Instant.MAX);
 
         // When
         loop.runUntil(NOON.plusSeconds(60));
@@ -137,7 +138,7 @@ class TimerWheelTest {
     void shouldGoOffAtTheNextTurnWhereItIsOverdue() {
         // Given
         List<Instant> off = new ArrayList<>();
-        wheel.alarm(off::add).set(NOON.minusSeconds(5));
+        set(off::add, NOON.minusSeconds(5));
 
         // When
         loop.runUntil(NOON.plusSeconds(1));
@@ -153,7 +154,7 @@ class TimerWheelTest {
         loop.runUntil(NOON.plusSeconds(3_600));
 
         // When
-        wheel.alarm(off::add).set(NOON.plusSeconds(3_601));
+        set(off::add, NOON.plusSeconds(3_601));
         loop.runUntil(NOON.plusSeconds(3_700));
 
         // Then
@@ -164,7 +165,7 @@ class TimerWheelTest {
     void shouldNotCallItAStallWhereItsTimerIsALittleLate() {
         // Given
         List<Instant> stalls = new ArrayList<>();
-        wheel.alarm(now -> stalls.add(wheel.stalledUntil(now))).set(NOON.plusMillis(500));
+        set(now -> stalls.add(wheel.stalledUntil(now)), NOON.plusMillis(500));
 
         // When
         loop.stall(Duration.ofMillis(1_500));
@@ -177,12 +178,12 @@ class TimerWheelTest {
     void shouldTellOfAStallToAllThatGoOffAfterIt() {
         // Given
         List<Instant> stalls = new ArrayList<>();
-        wheel.alarm(now -> stalls.add(wheel.stalledUntil(now))).set(NOON.plusMillis(500));
-        wheel.alarm(now -> stalls.add(wheel.stalledUntil(now))).set(NOON.plusMillis(1_500));
+        set(now -> stalls.add(wheel.stalledUntil(now)), NOON.plusMillis(500));
+        set(now -> stalls.add(wheel.stalledUntil(now)), NOON.plusMillis(1_500));
 
         // When
         loop.stall(Duration.ofMillis(1_501));
-        wheel.alarm(now -> stalls.add(wheel.stalledUntil(now))).set(NOON.plusSeconds(9));
+        set(now -> stalls.add(wheel.stalledUntil(now)), NOON.plusSeconds(9));
         loop.runUntil(NOON.plusSeconds(10));
 
         // Then
@@ -193,7 +194,7 @@ class TimerWheelTest {
     @Test
     void shouldFindAStallBeforeItsTimerHasFired() {
         // Given
-        wheel.alarm(now -> {}).set(NOON.plusMillis(500));
+        set(now -> {}, NOON.plusMillis(500));
 
         // When
         Instant late = NOON.plusSeconds(20);
@@ -207,7 +208,7 @@ class TimerWheelTest {
     void shouldTakeASleepOfTheMachineForAStall() {
         // Given
         List<Instant> stalls = new ArrayList<>();
-        wheel.alarm(now -> stalls.add(wheel.stalledUntil(now))).set(NOON.plusMillis(500));
+        set(now -> stalls.add(wheel.stalledUntil(now)), NOON.plusMillis(500));
 
         // When: the monotonic clock stands still meanwhile
         loop.asleep = Duration.ofHours(8);
@@ -221,11 +222,12 @@ class TimerWheelTest {
     void shouldGoOnAfterAnActionThatFails() {
         // Given
         List<Instant> off = new ArrayList<>();
-        wheel.alarm(off::add).set(NOON.plusMillis(10));
-        wheel.alarm(now -> {
+        set(off::add, NOON.plusMillis(10));
+        set(
+                now -> {
                     throw new IllegalStateException("broken");
-                })
-                .set(NOON.plusMillis(10));
+                },
+                NOON.plusMillis(10));
 
         // When
         loop.runUntil(NOON.plusSeconds(1));
@@ -243,7 +245,7 @@ class TimerWheelTest {
         int[] offs = new int[1];
         for (int i = 0; i < 2_000; i++) {
             int id = i;
-            alarms.add(wheel.alarm(now -> {
+            alarms.add(alarm(now -> {
                 assertThat(now).as("alarm %d", id).isEqualTo(expected.get(id));
                 offs[0]++;
                 set(alarms, expected, id, now.plusMillis(random.nextInt(1, 16_000)));
@@ -259,8 +261,21 @@ class TimerWheelTest {
         assertThat(expected.values()).allMatch(due -> due.isAfter(NOON.plusSeconds(120)));
     }
 
-    private static void set(List<TimerWheel.Alarm> alarms, Map<Integer, Instant> expected, int id, Instant due) {
+    private void set(List<TimerWheel.Alarm> alarms, Map<Integer, Instant> expected, int id, Instant due) {
         expected.put(id, due);
-        alarms.get(id).set(due);
+        wheel.set(alarms.get(id), TimerWheel.millis(due));
+    }
+
+    private void set(Consumer<Instant> action, Instant due) {
+        wheel.set(alarm(action), TimerWheel.millis(due));
+    }
+
+    private static TimerWheel.Alarm alarm(Consumer<Instant> action) {
+        return new TimerWheel.Alarm() {
+            @Override
+            void goOff(Instant now) {
+                action.accept(now);
+            }
+        };
     }
 }
