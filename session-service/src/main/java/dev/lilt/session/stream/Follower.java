@@ -138,7 +138,7 @@ final class Follower extends TimerWheel.Alarm {
         }
     }
 
-    /** Returns the log of a session, made anew only when the session has changed. */
+    /** Returns the log of a session, which is made only when the session has changed. */
     private CueLog logOf(Session session) {
         CueLog kept = log;
         if (kept != null && session == known) {

@@ -25,8 +25,12 @@ final class TimerWheel {
 
     /** Runs an action once, on the event loop. */
     interface Timer {
-        /** @return cancels it */
-        Runnable after(long millis, Runnable action);
+        /**
+         * Runs it when this millisecond begins, never earlier.
+         *
+         * @return cancels it
+         */
+        Runnable at(long millis, Runnable action);
     }
 
     /** Goes off once for each time it is set. A follower is one itself: one object less to look at for each cue. */
@@ -185,7 +189,7 @@ final class TimerWheel {
     private void arm(long at) {
         disarm.run();
         armedFor = at;
-        disarm = timer.after(Math.max(1, at - clock.millis()), this::turn);
+        disarm = timer.at(at, this::turn);
     }
 
     private static int slot(long at) {

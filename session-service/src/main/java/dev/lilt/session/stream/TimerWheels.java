@@ -1,5 +1,6 @@
 package dev.lilt.session.stream;
 
+import dev.lilt.session.time.MonotonicInstantSource;
 import io.netty.util.concurrent.ScheduledFuture;
 import io.vertx.core.Context;
 import io.vertx.core.impl.ContextInternal;
@@ -12,10 +13,16 @@ import java.util.concurrent.TimeUnit;
 /** A wheel for each event loop. */
 @ApplicationScoped
 class TimerWheels {
-    private final Map<Context, TimerWheel> wheels = new ConcurrentHashMap<>();
-    private final InstantSource clock;
+    /**
+     * How long a loop rests at least between two turns of its wheel, in nanoseconds. With thousands of followers some
+     * cue is due in each millisecond: what came while it rested goes out in one turn.
+     */
+    private static final long REST_NANOS = 1_000_000;
 
-    TimerWheels(InstantSource clock) {
+    private final Map<Context, TimerWheel> wheels = new ConcurrentHashMap<>();
+    private final MonotonicInstantSource clock;
+
+    TimerWheels(MonotonicInstantSource clock) {
         this.clock = clock;
     }
 
@@ -29,10 +36,16 @@ class TimerWheels {
                         (millis, action) -> timer((ContextInternal) loop, millis, action)));
     }
 
-    /** A timer of the event loop itself: Vert.x' own has a number, an entry in a map and a context of its own. */
-    private static Runnable timer(ContextInternal loop, long millis, Runnable action) {
-        ScheduledFuture<?> timer =
-                loop.nettyEventLoop().schedule(() -> loop.emit(fired -> action.run()), millis, TimeUnit.MILLISECONDS);
+    /**
+     * A timer of the event loop itself: Vert.x' own knows whole milliseconds from now only, and has a number, an entry
+     * in a map and a context of its own.
+     */
+    private Runnable timer(ContextInternal loop, long millis, Runnable action) {
+        ScheduledFuture<?> timer = loop.nettyEventLoop()
+                .schedule(
+                        () -> loop.emit(fired -> action.run()),
+                        Math.max(REST_NANOS, clock.nanosUntil(millis)),
+                        TimeUnit.NANOSECONDS);
         return () -> timer.cancel(false);
     }
 }

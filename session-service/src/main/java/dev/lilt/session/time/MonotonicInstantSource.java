@@ -16,7 +16,9 @@ import java.util.function.LongSupplier;
  * with the next start.
  */
 @Singleton
-class MonotonicInstantSource implements InstantSource {
+public class MonotonicInstantSource implements InstantSource {
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
     private final LongSupplier nanos;
     private final Instant start;
     private final long startNanos;
@@ -38,13 +40,23 @@ class MonotonicInstantSource implements InstantSource {
         this.start = wall.instant();
         this.startNanos = nanos.getAsLong();
         this.startMillis = start.toEpochMilli();
-        this.startEpochNanosOfMilli = start.getNano() % 1_000_000;
+        this.startEpochNanosOfMilli = start.getNano() % NANOS_PER_MILLI;
     }
 
     /** Without making an instant: the clock is read for each cue that is written. */
     @Override
     public long millis() {
-        return Math.floorDiv(startEpochNanosOfMilli + (nanos.getAsLong() - startNanos), 1_000_000L) + startMillis;
+        return Math.floorDiv(nanosSinceStartOfMilli(), NANOS_PER_MILLI) + startMillis;
+    }
+
+    /** Returns how long it is until this millisecond begins; negative if it has begun. */
+    public long nanosUntil(long epochMilli) {
+        return (epochMilli - startMillis) * NANOS_PER_MILLI - nanosSinceStartOfMilli();
+    }
+
+    /** Since the beginning of the millisecond that the start was in. */
+    private long nanosSinceStartOfMilli() {
+        return startEpochNanosOfMilli + (nanos.getAsLong() - startNanos);
     }
 
     @Override

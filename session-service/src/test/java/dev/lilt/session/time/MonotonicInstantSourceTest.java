@@ -57,6 +57,27 @@ class MonotonicInstantSourceTest {
         assertThat(clock.millis()).isEqualTo(clock.instant().toEpochMilli());
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 499_999, 500_000, 999_999, 1_000_000, 86_400_000_000_001L})
+    void shouldSayHowLongItIsUntilAMillisecondBegins(long passed) {
+        // Given
+        MonotonicInstantSource odd = new MonotonicInstantSource(() -> STARTED.plusNanos(300_000), nanos::get);
+        pass(Duration.ofNanos(passed));
+        long next = odd.millis() + 1;
+
+        // When
+        long until = odd.nanosUntil(next);
+        pass(Duration.ofNanos(until - 1));
+        long justBefore = odd.millis();
+        pass(Duration.ofNanos(1));
+
+        // Then
+        assertThat(justBefore).isEqualTo(next - 1);
+        assertThat(odd.millis()).isEqualTo(next);
+        assertThat(odd.nanosUntil(next)).isZero();
+        assertThat(odd.nanosUntil(next - 1)).isEqualTo(-1_000_000);
+    }
+
     private void pass(Duration time) {
         wall.updateAndGet(now -> now.plus(time));
         nanos.addAndGet(time.toNanos());
