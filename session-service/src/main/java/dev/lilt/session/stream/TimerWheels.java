@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class TimerWheels {
     /**
-     * How long a loop rests at least between two turns of its wheel, in nanoseconds. With thousands of followers some
-     * cue is due in each millisecond: what came while it rested goes out in one turn.
+     * The least rest of a loop between two turns of its wheel, in nanoseconds. With thousands of followers some cue is
+     * due in each millisecond: what came while it rested goes out in one turn.
      */
     private static final long REST_NANOS = 1_000_000;
 
