@@ -45,9 +45,8 @@ class ChangePoller {
     /** From where the last question that was answered reached, however long the database has been away since. */
     private void sweep() {
         Instant now = clock.instant();
-        // Not a copy: with thousands followed it would cost more than the question. One that becomes live from here on
-        // is
-        // loaded from here on, and the next question reaches back to before that.
+        // A view: with thousands followed a copy would cost more than the question. One that becomes live from here on
+        // is loaded from here on, and the next question reaches back to before that.
         Set<UUID> here = live.ids();
         if (!here.isEmpty()) {
             live.catchUp(sessions.changedSince(swept.minus(config.overlap()), here));
