@@ -1,5 +1,7 @@
 package dev.lilt.benchmarks.load;
 
+import java.util.Arrays;
+
 /**
  * The differences of a received log from what its timeline says should have come: every cue from the first received one
  * to the last one due, each once, in order.
@@ -13,6 +15,9 @@ package dev.lilt.benchmarks.load;
 public record LogCheck(long received, long lost, long doubled, long outOfOrder, long misdated) {
     public static final LogCheck NOTHING = new LogCheck(0, 0, 0, 0, 0);
 
+    /** No revision: Lilt's count from 1, and a server that has none has 0. */
+    private static final int NEVER = -1;
+
     /** {@code dueAt} is cut to whole milliseconds at both ends. */
     private static final long ROUNDING_MS = 2;
 
@@ -25,8 +30,9 @@ public record LogCheck(long received, long lost, long doubled, long outOfOrder, 
         if (log.size() == 0) {
             return NOTHING;
         }
-        // By cue the revision that it came under last; revisions count from 1.
+        // By cue the revision that it came under last.
         int[] seen = new int[timeline.cues()];
+        Arrays.fill(seen, NEVER);
         long doubled = 0;
         long outOfOrder = 0;
         int first = log.index(0);
@@ -38,7 +44,7 @@ public record LogCheck(long received, long lost, long doubled, long outOfOrder, 
             }
             if (seen[index] == log.revision(i)) {
                 doubled++;
-            } else if (seen[index] == 0 && index < newest) {
+            } else if (seen[index] == NEVER && index < newest) {
                 outOfOrder++;
             }
             seen[index] = log.revision(i);
@@ -48,7 +54,7 @@ public record LogCheck(long received, long lost, long doubled, long outOfOrder, 
         int due = lastDue(log, timeline, untilMillis);
         long lost = 0;
         for (int index = first; index <= Math.max(newest, due); index++) {
-            lost += seen[index] > 0 ? 0 : 1;
+            lost += seen[index] == NEVER ? 1 : 0;
         }
         long span = timeline.millisBetween(log.index(0), log.index(log.size() - 1));
         long said = log.lastDueMillis() - log.firstDueMillis();

@@ -16,6 +16,13 @@ class LogCheckTest {
     }
 
     @Test
+    void shouldFindNothingWrongWithAServerThatHasNoRevisions() {
+        assertThat(LogCheck.of(log(0, new int[] {0, 1, 2, 3}), TIMELINE, 103_500))
+                .isEqualTo(new LogCheck(4, 0, 0, 0, 0));
+        assertThat(LogCheck.of(log(0, new int[] {0, 2, 2}), TIMELINE, 102_500)).isEqualTo(new LogCheck(3, 1, 1, 0, 0));
+    }
+
+    @Test
     void shouldNotMissWhatCameBeforeTheFollower() {
         assertThat(LogCheck.of(log(2, 3), TIMELINE, 103_500)).isEqualTo(new LogCheck(2, 0, 0, 0, 0));
     }
@@ -69,9 +76,13 @@ class LogCheckTest {
     }
 
     private static ReceivedLog log(int... indexes) {
+        return log(2, indexes);
+    }
+
+    private static ReceivedLog log(int revision, int[] indexes) {
         var log = new ReceivedLog();
         for (int index : indexes) {
-            log.add(2, index, 100_000 + index * 1000L);
+            log.add(revision, index, 100_000 + index * 1000L);
         }
         return log;
     }
