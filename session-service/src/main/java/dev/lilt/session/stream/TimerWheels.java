@@ -17,7 +17,7 @@ class TimerWheels {
      * The least rest of a loop between two turns of its wheel, in nanoseconds. With thousands of followers some cue is
      * due in each millisecond: what came while it rested goes out in one turn.
      */
-    private static final long REST_NANOS = 1_000_000;
+    private static final long REST_NANOS = 800_000;
 
     private final Map<Context, TimerWheel> wheels = new ConcurrentHashMap<>();
     private final MonotonicInstantSource clock;
