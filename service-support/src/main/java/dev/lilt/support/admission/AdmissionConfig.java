@@ -1,8 +1,9 @@
 package dev.lilt.support.admission;
 
+import dev.lilt.support.config.AtLeastOne;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /** Limits on the calls that work with the database at once, and on those that wait for it. */
@@ -13,17 +14,17 @@ public interface AdmissionConfig {
      * for a connection, and what the service does by itself finds one too.
      */
     @WithDefault("75")
-    @Min(1)
+    @WithConverter(AtLeastOne.class)
     int percentOfConnections();
 
     /** The number of calls of one kind that may wait. */
     @WithDefault("100")
-    @Min(1)
+    @WithConverter(AtLeastOne.class)
     int waitingPerKind();
 
     /** The number of calls that may wait in all; a more urgent one takes the place of the least urgent. */
     @WithDefault("200")
-    @Min(1)
+    @WithConverter(AtLeastOne.class)
     int waiting();
 
     /** The longest that a call waits, at most 900 ms: a refused one is answered within a second. */
@@ -36,6 +37,6 @@ public interface AdmissionConfig {
 
     /** The number of new streams whose sessions are being loaded. They are loaded together, and need no permit. */
     @WithDefault("20000")
-    @Min(1)
+    @WithConverter(AtLeastOne.class)
     int loading();
 }

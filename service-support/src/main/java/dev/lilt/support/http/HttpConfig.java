@@ -1,9 +1,11 @@
 package dev.lilt.support.http;
 
+import dev.lilt.support.config.AtLeastOne;
+import dev.lilt.support.config.WholeNumberRange;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /** Limits on requests. */
@@ -19,7 +21,7 @@ public interface HttpConfig {
 
     /** The longest request target, that is path and query, in characters. */
     @WithDefault("4096")
-    @Min(64)
+    @WithConverter(TargetLength.class)
     int maxTargetLength();
 
     /** The most that all headers of a request may take together. */
@@ -30,12 +32,12 @@ public interface HttpConfig {
      * The number of requests of one member that may be open at once. PUT is counted apart, so that a stop gets through.
      */
     @WithDefault("32")
-    @Min(1)
+    @WithConverter(AtLeastOne.class)
     int openRequestsPerMember();
 
     /** The number of requests from one address that may be open at once. Behind a gateway that is all there are. */
     @WithDefault("1024")
-    @Min(1)
+    @WithConverter(AtLeastOne.class)
     int openRequestsPerAddress();
 
     /**
@@ -43,4 +45,11 @@ public interface HttpConfig {
      */
     @WithDefault("true")
     boolean memberData();
+
+    /** The range of the length of a request target. */
+    final class TargetLength extends WholeNumberRange {
+        public TargetLength() {
+            super(64, Integer.MAX_VALUE);
+        }
+    }
 }

@@ -1,8 +1,9 @@
 package dev.lilt.session.create;
 
+import dev.lilt.support.config.WholeNumberRange;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 
 /** Settings of new sessions. */
 @ConfigMapping(prefix = "lilt.session")
@@ -16,6 +17,13 @@ interface CreateConfig {
      * again. A cue takes some 400 bytes.
      */
     @WithDefault("100000")
-    @Min(0)
+    @WithConverter(CuesKept.class)
     int compiledCuesKept();
+
+    /** The range of the number of cues. */
+    final class CuesKept extends WholeNumberRange {
+        public CuesKept() {
+            super(0, Integer.MAX_VALUE);
+        }
+    }
 }

@@ -1,8 +1,9 @@
 package dev.lilt.session.erasure;
 
+import dev.lilt.support.config.AtLeastOne;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /** Settings for publishing that a member has erased everything. */
@@ -14,7 +15,7 @@ interface ErasureConfig {
 
     /** Returns how many erasures to take in one transaction. */
     @WithDefault("100")
-    @Min(1)
+    @WithConverter(AtLeastOne.class)
     int batch();
 
     /** The time to wait for Kafka before a row is tried again later, behind the others. */

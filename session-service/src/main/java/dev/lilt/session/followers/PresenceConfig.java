@@ -1,8 +1,9 @@
 package dev.lilt.session.followers;
 
+import dev.lilt.support.config.AtLeastOne;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /** When a session counts as followed, and what happens when it isn't. */
@@ -34,7 +35,7 @@ public interface PresenceConfig {
 
     /** Returns how many sessions to take in one transaction. */
     @WithDefault("100")
-    @Min(1)
+    @WithConverter(AtLeastOne.class)
     int batch();
 
     /** Returns how long a replica that is gone is remembered. */

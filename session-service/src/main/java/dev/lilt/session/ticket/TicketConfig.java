@@ -1,11 +1,11 @@
 package dev.lilt.session.ticket;
 
+import dev.lilt.support.config.AtLeastOne;
+import dev.lilt.support.config.DurationRange;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
-import org.hibernate.validator.constraints.time.DurationMax;
-import org.hibernate.validator.constraints.time.DurationMin;
 
 /** Settings of tickets: how long they open a stream, and how many there may be. */
 @ConfigMapping(prefix = "lilt.ticket")
@@ -15,22 +15,27 @@ interface TicketConfig {
 
     /** Returns how long a ticket is good for, if the member doesn't say. */
     @WithDefault("15m")
-    @DurationMin(minutes = 1)
-    @DurationMax(minutes = MOST_MINUTES)
+    @WithConverter(Minutes.class)
     Duration validFor();
 
     /** The longest that a member may ask for, in whole minutes. */
     @WithDefault("3h")
-    @DurationMin(minutes = 1)
-    @DurationMax(minutes = MOST_MINUTES)
+    @WithConverter(Minutes.class)
     Duration longest();
 
     /** Returns how many tickets of one session may be good at once. */
     @WithDefault("16")
-    @Min(1)
+    @WithConverter(AtLeastOne.class)
     int perSession();
 
     /** Returns how often tickets that have expired are deleted. */
     @WithDefault("1m")
     Duration sweepEvery();
+
+    /** The range of a number of minutes. */
+    final class Minutes extends DurationRange {
+        public Minutes() {
+            super(Duration.ofMinutes(1), Duration.ofMinutes(MOST_MINUTES));
+        }
+    }
 }

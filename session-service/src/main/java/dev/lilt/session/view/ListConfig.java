@@ -1,16 +1,22 @@
 package dev.lilt.session.view;
 
+import dev.lilt.support.config.WholeNumberRange;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 
 /** Settings of lists. */
 @ConfigMapping(prefix = "lilt.session")
 interface ListConfig {
     /** Returns how many sessions a list brings at once, at the most. */
     @WithDefault("100")
-    @Min(1)
-    @Max(1000)
+    @WithConverter(PageSize.class)
     int pageSize();
+
+    /** The range of the number of sessions. */
+    final class PageSize extends WholeNumberRange {
+        public PageSize() {
+            super(1, 1_000);
+        }
+    }
 }

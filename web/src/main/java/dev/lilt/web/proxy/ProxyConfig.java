@@ -1,8 +1,9 @@
 package dev.lilt.web.proxy;
 
+import dev.lilt.support.config.AtLeastOne;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,11 +44,11 @@ public interface ProxyConfig {
 
     /** Returns the number of calls to one service that may be under way at once; more wait for a free connection. */
     @WithDefault("256")
-    @Min(1)
+    @WithConverter(AtLeastOne.class)
     int calls();
 
     /** Returns the number of streams of one service that may be open at once; one more is told to come back. */
     @WithDefault("4096")
-    @Min(1)
+    @WithConverter(AtLeastOne.class)
     int streams();
 }
