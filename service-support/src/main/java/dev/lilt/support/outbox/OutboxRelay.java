@@ -1,5 +1,6 @@
 package dev.lilt.support.outbox;
 
+import dev.lilt.support.database.TransientFaults;
 import dev.lilt.support.metrics.OutboxGauges;
 import dev.lilt.support.scheduling.BackgroundLoop;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -95,7 +96,7 @@ public final class OutboxRelay<R> {
 
     private void turn() {
         try {
-            while (!loop.isStopping() && sendNext()) {
+            while (!loop.isStopping() && !rows.isEmpty() && sendNext()) {
                 comeRound();
             }
         } finally {
@@ -118,7 +119,12 @@ public final class OutboxRelay<R> {
             lastCount = System.nanoTime();
             isCountDue = false;
         } catch (RuntimeException failed) {
-            LOG.debugf("Outbox not counted outbox=%s reason=%s", outbox, failed);
+            // While the database is away, the look for rows says so.
+            LOG.logf(
+                    TransientFaults.isTransient(failed) ? Logger.Level.DEBUG : Logger.Level.ERROR,
+                    "Outbox not counted outbox=%s fault=%s",
+                    outbox,
+                    TransientFaults.name(failed));
         }
     }
 

@@ -5,10 +5,18 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 
 /**
- * The rows of one outbox. All but {@link #count} run in the relay's transaction, which ends after what became of the
- * rows is kept.
+ * The rows of one outbox. All but {@link #count} and {@link #isEmpty} run in the relay's transaction, which ends after
+ * what became of the rows is kept.
  */
 public interface OutboxRows<R> {
+    /**
+     * Returns whether nothing is to be sent. The relay asks again and again, mostly in vain, so this is a cheap
+     * question outside its transaction; by default the transaction itself finds out.
+     */
+    default boolean isEmpty() {
+        return false;
+    }
+
     /** Returns the rows to send next, which no other replica works on until the transaction ends. */
     List<R> next();
 

@@ -13,7 +13,6 @@ import dev.lilt.support.outbox.OutboxRelay;
 import dev.lilt.support.outbox.OutboxRows;
 import dev.lilt.support.tracing.TraceParent;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.health.api.Wellness;
@@ -115,11 +114,16 @@ class CompletionRelay implements OutboxRows<CompletionRelay.Completion> {
     private void complete() {
         int marked;
         do {
-            marked = QuarkusTransaction.requiringNew().call(() -> ended.complete(clock.instant(), config.batch()));
+            marked = ended.complete(clock.instant(), config.batch());
             if (marked > 0) {
                 relay.wake();
             }
         } while (marked == config.batch());
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return ended.isAllAnnounced();
     }
 
     @Override

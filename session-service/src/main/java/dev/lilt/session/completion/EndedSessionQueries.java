@@ -1,6 +1,8 @@
 package dev.lilt.session.completion;
 
-import dev.lilt.session.state.Status;
+import dev.lilt.session.store.AutoCommit;
+import dev.lilt.session.store.NamedStatement;
+import dev.lilt.session.store.OutboxCount;
 import dev.lilt.session.store.SessionRow;
 import dev.lilt.support.metrics.OutboxGauges;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -8,30 +10,44 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions whose end has come: each is its own outbox until Kafka has its completion. */
 @ApplicationScoped
 public class EndedSessionQueries implements PanacheRepositoryBase<SessionRow, UUID> {
-    private static final String UNANNOUNCED =
-            "status in ?1 and completionSentAt is null and completionSetAsideAt is null";
-    private static final Set<Status> OVER = EnumSet.of(Status.COMPLETED, Status.STOPPED, Status.EXPIRED);
+    /** As the index of outbox rows has it. */
+    private static final String IS_UNANNOUNCED = """
+            status in ('completed', 'stopped', 'expired') and completion_sent_at is null
+            and completion_set_aside_at is null""";
 
-    /** Marks running sessions whose end has come, passing over those that another replica is at. */
+    private static final NamedStatement ANY_UNANNOUNCED =
+            NamedStatement.of("select 1 from sessions where " + IS_UNANNOUNCED + " limit 1");
+    private static final NamedStatement COUNT_UNANNOUNCED = NamedStatement.of("""
+            select count(*), min(ended_at),
+                   (select count(*) from sessions where completion_set_aside_at is not null)
+            from sessions
+            where %s""".formatted(IS_UNANNOUNCED));
+    private static final NamedStatement COMPLETE = NamedStatement.of("""
+            with due as (
+                select id from sessions where status = 'running' and ends_at <= :now
+                order by ends_at limit :limit for update skip locked)
+            update sessions set status = 'completed', ended_at = ends_at where id in (select id from due)""");
+
+    private final AutoCommit autoCommit;
+
+    EndedSessionQueries(AutoCommit autoCommit) {
+        this.autoCommit = autoCommit;
+    }
+
+    /**
+     * Marks running sessions whose end has come, passing over those that another replica is at. A transaction by
+     * itself.
+     */
     public int complete(Instant now, int limit) {
-        return getEntityManager()
-                .createNativeQuery("""
-                        with due as (
-                            select id from sessions where status = 'running' and ends_at <= :now
-                            order by ends_at limit :limit for update skip locked)
-                        update sessions set status = 'completed', ended_at = ends_at where id in (select id from due)""")
-                .setParameter("now", now)
-                .setParameter("limit", limit)
-                .executeUpdate();
+        return autoCommit.call(connection ->
+                COMPLETE.on(connection).set("now", now).set("limit", limit).update());
     }
 
     /** Marks those of these sessions that are running and whose end has come, after whatever command is under way. */
@@ -56,16 +72,25 @@ public class EndedSessionQueries implements PanacheRepositoryBase<SessionRow, UU
      */
     public record Ended(UUID id, Instant at, @Nullable String traceParent) {}
 
+    /** Returns whether there is none whose completion Kafka doesn't have. */
+    public boolean isAllAnnounced() {
+        return autoCommit.call(
+                connection -> ANY_UNANNOUNCED.on(connection).list(row -> true).isEmpty());
+    }
+
     /**
      * Sessions that are over and whose completion Kafka doesn't have, passing over those that another replica is at.
      * Last those that Kafka did not take before. They are locked until the transaction ends.
      */
     public List<Ended> unannounced(int limit) {
-        return getSession().createNativeQuery("""
+        return getSession()
+                .createNativeQuery("""
                         select id, ended_at, traceparent from sessions
-                        where status in ('completed', 'stopped', 'expired') and completion_sent_at is null
-                        and completion_set_aside_at is null
-                        order by completion_tried_at nulls first, id limit :limit for update skip locked""", Tuple.class).setParameter("limit", limit).getResultList().stream()
+                        where %s
+                        order by completion_tried_at nulls first, id limit :limit for update skip locked""".formatted(IS_UNANNOUNCED), Tuple.class)
+                .setParameter("limit", limit)
+                .getResultList()
+                .stream()
                 .map(row -> new Ended(row.get(0, UUID.class), row.get(1, Instant.class), row.get(2, String.class)))
                 .toList();
     }
@@ -101,34 +126,8 @@ public class EndedSessionQueries implements PanacheRepositoryBase<SessionRow, UU
         }
     }
 
-    @Transactional
-    public long countSetAside() {
-        return count("completionSetAsideAt is not null");
-    }
-
-    @Transactional
-    public long countUnannounced() {
-        return count(UNANNOUNCED, OVER);
-    }
-
     /** Counts what Kafka doesn't have, and what it can never have. */
-    @Transactional
     public OutboxGauges.Rows outbox() {
-        Tuple waiting = getSession()
-                .createNativeQuery("""
-                        select count(*) as rows, min(ended_at) as oldest from sessions
-                        where status in ('completed', 'stopped', 'expired') and completion_sent_at is null
-                        and completion_set_aside_at is null""", Tuple.class)
-                .addScalar("rows", Long.class)
-                .addScalar("oldest", Instant.class)
-                .getSingleResult();
-        return new OutboxGauges.Rows(
-                waiting.get("rows", Long.class), waiting.get("oldest", Instant.class), countSetAside());
-    }
-
-    /** Returns how many of them had their last revision, or end, before this instant. */
-    @Transactional
-    public long countUnannouncedSince(Instant before) {
-        return count(UNANNOUNCED + " and endedAt < ?2", OVER, before);
+        return autoCommit.call(connection -> OutboxCount.of(COUNT_UNANNOUNCED.on(connection)));
     }
 }

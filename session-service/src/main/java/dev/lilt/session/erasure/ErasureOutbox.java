@@ -1,11 +1,13 @@
 package dev.lilt.session.erasure;
 
+import dev.lilt.session.store.AutoCommit;
+import dev.lilt.session.store.NamedStatement;
+import dev.lilt.session.store.OutboxCount;
 import dev.lilt.support.metrics.OutboxGauges;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,9 +19,18 @@ class ErasureOutbox implements PanacheRepositoryBase<ErasureRow, UUID> {
     /** There is a new one, once the transaction has succeeded. */
     record Added() {}
 
+    private static final NamedStatement ANY_UNSENT =
+            NamedStatement.of("select 1 from erasures where set_aside_at is null limit 1");
+    private static final NamedStatement COUNT = NamedStatement.of("""
+            select count(*) filter (where set_aside_at is null), min(erased_at) filter (where set_aside_at is null),
+                   count(set_aside_at)
+            from erasures""");
+
+    private final AutoCommit autoCommit;
     private final Event<Added> added;
 
-    ErasureOutbox(Event<Added> added) {
+    ErasureOutbox(AutoCommit autoCommit, Event<Added> added) {
+        this.autoCommit = autoCommit;
         this.added = added;
     }
 
@@ -32,6 +43,12 @@ class ErasureOutbox implements PanacheRepositoryBase<ErasureRow, UUID> {
         added.fire(new Added());
     }
 
+    /** Returns whether there is none that Kafka doesn't have. */
+    boolean isAllSent() {
+        return autoCommit.call(
+                connection -> ANY_UNSENT.on(connection).list(row -> true).isEmpty());
+    }
+
     /** Returns those that no other replica works on, the oldest first; last those that Kafka did not take before. */
     List<ErasureRow> unsent(int limit) {
         return find("setAsideAt is null order by triedAt nulls first, erasedAt")
@@ -42,12 +59,7 @@ class ErasureOutbox implements PanacheRepositoryBase<ErasureRow, UUID> {
     }
 
     /** Counts what Kafka doesn't have, and what it can never have. */
-    @Transactional
     OutboxGauges.Rows outbox() {
-        Instant oldest = find("setAsideAt is null order by erasedAt")
-                .firstResultOptional()
-                .map(row -> row.erasedAt)
-                .orElse(null);
-        return new OutboxGauges.Rows(count("setAsideAt is null"), oldest, count("setAsideAt is not null"));
+        return autoCommit.call(connection -> OutboxCount.of(COUNT.on(connection)));
     }
 }

@@ -76,6 +76,11 @@ class ErasureRelay implements OutboxRows<ErasureRow> {
     }
 
     @Override
+    public boolean isEmpty() {
+        return erasures.isAllSent();
+    }
+
+    @Override
     public List<ErasureRow> next() {
         return erasures.unsent(config.batch());
     }

@@ -1,12 +1,17 @@
 package dev.lilt.session.followers;
 
+import dev.lilt.session.store.AutoCommit;
+import dev.lilt.session.store.NamedStatement;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,58 +19,61 @@ import java.util.stream.Collectors;
 /** The numbers of followers that the replicas tell each other. */
 @ApplicationScoped
 class FollowerCountRepository implements PanacheRepositoryBase<FollowerCountRow, FollowerCountRow.Key> {
-    /**
-     * A sign of life of this replica. Whether the database knows nothing of it: at the start, or when it was forgotten.
-     */
-    boolean isNew(UUID replica, Instant now) {
-        boolean isKnown = getEntityManager()
-                        .createNativeQuery("update replicas set seen_at = :now where id = :replica")
-                        .setParameter("replica", replica)
-                        .setParameter("now", now)
-                        .executeUpdate()
-                == 1;
-        if (!isKnown) {
-            getEntityManager()
-                    .createNativeQuery("insert into replicas (id, seen_at) values (:replica, :now)")
-                    .setParameter("replica", replica)
-                    .setParameter("now", now)
-                    .executeUpdate();
-        }
-        return !isKnown;
+    private static final NamedStatement RENEW =
+            NamedStatement.of("update replicas set seen_at = :now where id = :replica");
+
+    /** One statement for both, so that nobody sees a replica that is alive without what it serves. */
+    private static final NamedStatement TELL = NamedStatement.of("""
+            with sign_of_life as (
+                insert into replicas (id, seen_at) values (:replica, :now)
+                on conflict (id) do update set seen_at = excluded.seen_at)
+            insert into followings (session_id, replica, followers, changed_at)
+            select session_id, :replica, followers, :now
+            from unnest(:sessions, :followers) as told (session_id, followers)
+            on conflict (session_id, replica)
+            do update set followers = excluded.followers, changed_at = excluded.changed_at""");
+
+    private static final NamedStatement ELSEWHERE = NamedStatement.of("""
+            select replica, session_id, followers from followings where replica <> :replica and followers > 0""");
+
+    /** One statement for both, since each replica asks once a second. */
+    private static final NamedStatement LIVING = NamedStatement.of("""
+            select r.id as replica, f.session_id, f.followers
+            from replicas r left join followings f on f.replica = r.id and f.changed_at >= :changed
+            where r.seen_at >= :seen and r.id <> :replica""");
+
+    private final AutoCommit autoCommit;
+
+    FollowerCountRepository(AutoCommit autoCommit) {
+        this.autoCommit = autoCommit;
     }
 
-    /** Stores how many follow these sessions on this replica. */
+    /**
+     * Gives a sign of life of this replica.
+     *
+     * @return whether the database knew the replica; not at the start, nor when it was forgotten
+     */
+    boolean renewSignOfLife(UUID replica, Instant now) {
+        return autoCommit.call(connection ->
+                RENEW.on(connection).set("replica", replica).set("now", now).update() == 1);
+    }
+
+    /** Stores how many follow these sessions on this replica, with a sign of life. */
     void tell(UUID replica, Map<UUID, Integer> followers, Instant now) {
-        if (followers.isEmpty()) {
-            return;
-        }
-        List<Map.Entry<UUID, Integer>> rows = List.copyOf(followers.entrySet());
-        getEntityManager()
-                .createNativeQuery("""
-                        insert into followings (session_id, replica, followers, changed_at)
-                        select session_id, :replica, followers, :now
-                        from unnest(:sessions, :followers) as told (session_id, followers)
-                        on conflict (session_id, replica)
-                        do update set followers = excluded.followers, changed_at = excluded.changed_at""")
-                .setParameter("replica", replica)
-                .setParameter("now", now)
-                .setParameter("sessions", rows.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
-                .setParameter(
-                        "followers", rows.stream().map(Map.Entry::getValue).toArray(Integer[]::new))
-                .executeUpdate();
+        List<UUID> sessions = List.copyOf(followers.keySet());
+        Integer[] numbers = sessions.stream().map(followers::get).toArray(Integer[]::new);
+        autoCommit.call(connection -> TELL.on(connection)
+                .set("replica", replica)
+                .set("now", now)
+                .set("sessions", sessions)
+                .set("followers", numbers, Types.ARRAY)
+                .update());
     }
 
     /** The numbers of all other replicas, whether they are alive or not. */
     List<FollowersElsewhere.Told> elsewhere(UUID replica) {
-        return getSession()
-                .createNativeQuery("""
-                        select replica, session_id, followers from followings
-                        where replica <> :replica and followers > 0""", Tuple.class)
-                .setParameter("replica", replica)
-                .getResultList()
-                .stream()
-                .map(FollowerCountRepository::told)
-                .toList();
+        return autoCommit.call(
+                connection -> ELSEWHERE.on(connection).set("replica", replica).list(FollowerCountRepository::told));
     }
 
     /**
@@ -75,27 +83,28 @@ class FollowerCountRepository implements PanacheRepositoryBase<FollowerCountRow,
      */
     record Living(Set<UUID> replicas, List<FollowersElsewhere.Told> changed) {}
 
-    /** One statement for both, since each replica asks once a second. */
     Living living(UUID replica, Instant seenSince, Instant changedSince) {
-        List<Tuple> rows = getSession()
-                .createNativeQuery("""
-                        select r.id, f.session_id, f.followers
-                        from replicas r left join followings f on f.replica = r.id and f.changed_at >= :changed
-                        where r.seen_at >= :seen and r.id <> :replica""", Tuple.class)
-                .setParameter("replica", replica)
-                .setParameter("seen", seenSince)
-                .setParameter("changed", changedSince)
-                .getResultList();
+        List<Sign> signs = autoCommit.call(connection -> LIVING.on(connection)
+                .set("replica", replica)
+                .set("seen", seenSince)
+                .set("changed", changedSince)
+                .list(FollowerCountRepository::sign));
         return new Living(
-                rows.stream().map(row -> row.get(0, UUID.class)).collect(Collectors.toSet()),
-                rows.stream()
-                        .filter(row -> row.get(1) != null)
-                        .map(FollowerCountRepository::told)
-                        .toList());
+                signs.stream().map(Sign::replica).collect(Collectors.toSet()),
+                signs.stream().flatMap(sign -> sign.changed().stream()).toList());
     }
 
-    private static FollowersElsewhere.Told told(Tuple row) {
-        return new FollowersElsewhere.Told(row.get(0, UUID.class), row.get(1, UUID.class), row.get(2, Integer.class));
+    /** A replica that is alive, and a number of its that has changed, if one has. */
+    private record Sign(UUID replica, Optional<FollowersElsewhere.Told> changed) {}
+
+    private static Sign sign(ResultSet row) throws SQLException {
+        boolean hasChanged = row.getObject("session_id") != null;
+        return new Sign(row.getObject("replica", UUID.class), hasChanged ? Optional.of(told(row)) : Optional.empty());
+    }
+
+    private static FollowersElsewhere.Told told(ResultSet row) throws SQLException {
+        return new FollowersElsewhere.Told(
+                row.getObject("replica", UUID.class), row.getObject("session_id", UUID.class), row.getInt("followers"));
     }
 
     /** Nobody follows anything on this replica. */

@@ -1,16 +1,13 @@
 package dev.lilt.session.followers;
 
 import dev.lilt.session.scheduling.PeriodicTasks;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -93,40 +90,36 @@ public class FollowerCounts {
 
     private void exchange() {
         Instant now = clock.instant();
-        Exchange exchange = QuarkusTransaction.requiringNew().call(() -> exchange(now));
-        exchange.told().forEach(untold::remove);
-        exchange.all().ifPresent(all -> {
-            elsewhere.replaceBy(all);
-            wholeAt = now.plus(config.pauseAfter());
-        });
-        elsewhere.update(exchange.living().changed());
-        elsewhere.areAlive(exchange.living().replicas());
-        readAt = now;
+        tell(now);
+        read(now);
     }
 
-    /**
-     * Numbers that were told, and those that were read.
-     *
-     * @param all every number, if that was asked for: before what has changed, so that nothing is missed between the
-     *     two
-     */
-    private record Exchange(
-            Map<UUID, Integer> told,
-            Optional<List<FollowersElsewhere.Told>> all,
-            FollowerCountRepository.Living living) {}
-
-    /** Changes are read from before the last reading on: one whose clock is further behind than that counts as gone. */
-    private Exchange exchange(Instant now) {
-        if (counts.isNew(replica, now)) {
+    private void tell(Instant now) {
+        boolean isKnown = counts.renewSignOfLife(replica, now);
+        if (!isKnown) {
             here.forEach(untold::putIfAbsent);
         }
         Map<UUID, Integer> telling = Map.copyOf(untold);
-        counts.tell(replica, telling, now);
-        boolean isWholeDue = !now.isBefore(wholeAt);
-        return new Exchange(
-                telling,
-                isWholeDue ? Optional.of(counts.elsewhere(replica)) : Optional.empty(),
-                counts.living(
-                        replica, now.minus(config.goneAfter()), (isWholeDue ? now : readAt).minus(config.goneAfter())));
+        if (!isKnown || !telling.isEmpty()) {
+            counts.tell(replica, telling, now);
+            telling.forEach(untold::remove);
+        }
+    }
+
+    /**
+     * All numbers are read before what has changed, so that nothing is missed between the two. Changes are read from
+     * before the last reading on: one whose clock is further behind than that counts as gone.
+     */
+    private void read(Instant now) {
+        if (!now.isBefore(wholeAt)) {
+            elsewhere.replaceBy(counts.elsewhere(replica));
+            wholeAt = now.plus(config.pauseAfter());
+            readAt = now;
+        }
+        FollowerCountRepository.Living living =
+                counts.living(replica, now.minus(config.goneAfter()), readAt.minus(config.goneAfter()));
+        elsewhere.update(living.changed());
+        elsewhere.areAlive(living.replicas());
+        readAt = now;
     }
 }

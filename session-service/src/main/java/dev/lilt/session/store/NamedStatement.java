@@ -75,6 +75,12 @@ public final class NamedStatement {
         return new Prepared(connection.prepareStatement(sql), parameters, isSecond);
     }
 
+    /** Makes something of the row that a result is at. */
+    @FunctionalInterface
+    public interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
     /**
      * A statement whose parameters are being set.
      *
@@ -90,6 +96,25 @@ public final class NamedStatement {
             statement.execute();
             statement.getMoreResults();
             return statement.getResultSet();
+        }
+
+        /** Executes it, returns what this makes of each of its rows, and closes it. */
+        public <T> List<T> list(Row<T> row) throws SQLException {
+            List<T> list = new ArrayList<>();
+            try (this;
+                    ResultSet rows = query()) {
+                while (rows.next()) {
+                    list.add(row.of(rows));
+                }
+            }
+            return list;
+        }
+
+        /** Executes it, returns how many rows it has changed, and closes it. */
+        public int update() throws SQLException {
+            try (this) {
+                return statement.executeUpdate();
+            }
         }
 
         /** Sets a parameter wherever it stands. */

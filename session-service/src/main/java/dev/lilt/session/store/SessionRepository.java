@@ -8,10 +8,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -148,14 +146,7 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
     }
 
     private static List<Change> changes(NamedStatement.Prepared query) throws SQLException {
-        List<Change> changes = new ArrayList<>();
-        try (query;
-                ResultSet rows = query.query()) {
-            while (rows.next()) {
-                changes.add(new Change(rows.getObject("id", UUID.class), rows.getInt("revision")));
-            }
-        }
-        return changes;
+        return query.list(row -> new Change(row.getObject("id", UUID.class), row.getInt("revision")));
     }
 
     /** Forgets which sessions were erased before this instant: every replica has heard of them. */

@@ -19,7 +19,7 @@ class SessionRowHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        int count = unreadable.ids().length;
+        int count = unreadable.ids().size();
         return HealthCheckResponse.named("session rows")
                 .status(count == 0)
                 .withData("unreadable", count)

@@ -8,6 +8,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -46,8 +47,8 @@ public class UnreadableSessions {
     }
 
     /** Returns the sessions that are left alone now. */
-    public UUID[] ids() {
+    public Set<UUID> ids() {
         leftAlone.cleanUp();
-        return leftAlone.asMap().keySet().toArray(UUID[]::new);
+        return Set.copyOf(leftAlone.asMap().keySet());
     }
 }
