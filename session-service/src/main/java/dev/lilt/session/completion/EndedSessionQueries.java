@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Sessions whose end has come: each is its own outbox until Kafka has its completion. */
 @ApplicationScoped
 public class EndedSessionQueries implements PanacheRepositoryBase<SessionRow, UUID> {
-    /** As the index of outbox rows has it. */
+    /** The condition of the index {@code sessions_to_announce}, so that PostgreSQL reads nothing else. */
     private static final String IS_UNANNOUNCED = """
             status in ('completed', 'stopped', 'expired') and completion_sent_at is null
             and completion_set_aside_at is null""";
