@@ -5,6 +5,7 @@ import dev.lilt.session.definition.GuidanceDocument;
 import dev.lilt.session.definition.Plan;
 import dev.lilt.session.definition.Transitions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -36,8 +37,8 @@ public class Catalog {
         return contents.size();
     }
 
-    /** The number of plans; without any, no block of a plan can be done. */
-    int plans() {
+    /** Returns all plans; without any, no block of a plan can be done. */
+    public Collection<Plan> plans() {
         return contents.plans();
     }
 

@@ -8,6 +8,7 @@ import dev.lilt.session.definition.GuidanceDocument;
 import dev.lilt.session.definition.Plan;
 import dev.lilt.session.definition.Transitions;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,8 +112,8 @@ final class CatalogSnapshot {
         return transitions;
     }
 
-    int plans() {
-        return plans.size();
+    Collection<Plan> plans() {
+        return plans.values();
     }
 
     /** Returns whether there is a plan, and every exercise that a plan names. */

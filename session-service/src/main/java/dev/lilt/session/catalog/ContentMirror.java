@@ -8,6 +8,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,15 +20,20 @@ class ContentMirror {
     private static final Logger LOG = Logger.getLogger(ContentMirror.class);
 
     private final Catalog catalog;
+    private final Event<CatalogFilled> filled;
     private final TopicFollower topic;
     private volatile boolean caughtUp;
+    /** Used by the thread that reads the topic alone. */
+    private boolean isFilled;
 
     ContentMirror(
             CatalogConfig config,
             Catalog catalog,
+            Event<CatalogFilled> filled,
             MeterRegistry metrics,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.catalog = catalog;
+        this.filled = filled;
         this.topic = new TopicFollower(
                         config.topic(),
                         TopicConsumer.From.BEGINNING,
@@ -73,12 +79,14 @@ class ContentMirror {
             }
             if (isWaiting && contents.isWhole()) {
                 use();
+            } else if (caughtUp) {
+                tellIfFilled();
             }
         }
 
         @Override
         public void caughtUp() {
-            isWaiting = contents.plans() == 0 && catalog.plans() > 0;
+            isWaiting = contents.plans().isEmpty() && !catalog.plans().isEmpty();
             if (isWaiting) {
                 LOG.warnf("Content mirror keeps what it has reason=no plan on the topic items=%d", catalog.size());
             } else {
@@ -89,8 +97,16 @@ class ContentMirror {
         private void use() {
             isWaiting = false;
             catalog.replace(contents);
+            tellIfFilled();
             caughtUp = true;
             LOG.infof("Content mirror caught up items=%d", contents.size());
+        }
+
+        private void tellIfFilled() {
+            if (!isFilled && contents.isWhole()) {
+                isFilled = true;
+                filled.fire(new CatalogFilled());
+            }
         }
     }
 }

@@ -48,10 +48,10 @@ class MirrorHealth {
 
     private HealthCheckResponse caughtUp() {
         return HealthCheckResponse.named(NAME)
-                .status(mirror.isCaughtUp() && catalog.plans() > 0)
+                .status(mirror.isCaughtUp() && !catalog.plans().isEmpty())
                 .withData("caughtUp", mirror.isCaughtUp())
                 .withData("items", catalog.size())
-                .withData("plans", catalog.plans())
+                .withData("plans", catalog.plans().size())
                 .build();
     }
 }

@@ -13,6 +13,7 @@ import dev.lilt.session.state.Session;
 import dev.lilt.session.state.SpeedFactor;
 import dev.lilt.session.store.MemberSessions;
 import dev.lilt.session.store.SessionRepository;
+import dev.lilt.session.view.SessionState;
 import dev.lilt.support.time.TimeZones;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class CreateSession {
+    /** No token can name this member. */
+    private static final String NOBODY = "";
+
     /**
      * A session, and what its member is told about it.
      *
@@ -43,7 +47,12 @@ class CreateSession {
             Session session,
             List<Adjustment> adjustments,
             @Nullable List<HeardWish> wishes,
-            List<String> notices) {}
+            List<String> notices) {
+        /** Adds to the state of the session what its member is told. */
+        SessionState with(SessionState state) {
+            return state.created(adjustments, wishes, notices.isEmpty() ? null : notices);
+        }
+    }
 
     private final SessionPreparer preparer;
     private final SafetyCheck safety;
@@ -72,10 +81,26 @@ class CreateSession {
 
     /** Throws the problem that says why there is no session, if there is none. */
     Created create(String member, CreateSessionRequest request) {
+        CheckedRequest checked = checked(member, request);
+        Profile symptomFree = safety.symptomFreeProfile(request.profile());
+        return createUnlessSymptoms(checked, symptomFree)
+                .orElseGet(() -> QuarkusTransaction.requiringNew().call(() -> createUnderLock(checked)));
+    }
+
+    /** Does what creating a session takes, for nobody, and stores nothing. */
+    Created rehearse(CreateSessionRequest request) {
+        CheckedRequest checked = checked(NOBODY, request);
+        Profile profile = safety.symptomFreeProfile(request.profile());
+        PreparedSession prepared = preparer.prepare(checked, profile);
+        MemberSessions before = sessions.insertUnlessSymptoms(prepared.session(), isCleared(profile), 0);
+        return told(checked, prepared, profile, before);
+    }
+
+    private CheckedRequest checked(String member, CreateSessionRequest request) {
         Locale locale = locale(request.locale());
         List<String> wishes = Objects.requireNonNullElse(request.comfort(), List.of());
         safety.requireNoRedFlag(wishes, locale);
-        CheckedRequest checked = new CheckedRequest(
+        return new CheckedRequest(
                 member,
                 request,
                 locale,
@@ -83,9 +108,6 @@ class CreateSession {
                 zone(request.zone()),
                 pace(request.pace()),
                 ResolvedRequest.of(request, catalog));
-        Profile symptomFree = safety.symptomFreeProfile(request.profile());
-        return createUnlessSymptoms(checked, symptomFree)
-                .orElseGet(() -> QuarkusTransaction.requiringNew().call(() -> createUnderLock(checked)));
     }
 
     /**
@@ -118,6 +140,10 @@ class CreateSession {
 
     private Created created(CheckedRequest checked, PreparedSession prepared, Profile profile, MemberSessions before) {
         requireRoom(before);
+        return told(checked, prepared, profile, before);
+    }
+
+    private Created told(CheckedRequest checked, PreparedSession prepared, Profile profile, MemberSessions before) {
         List<String> notices = before.hasStartedNone() ? firstNotices(profile, checked.locale()) : List.of();
         return new Created(
                 prepared.session(),

@@ -72,11 +72,7 @@ class CreateSessionResource {
         CreateSession.Created created = create.create(member.id(), body);
         Session session = created.session();
         return Response.created(URI.create("/sessions/" + session.id()))
-                .entity(states.at(session, clock.instant())
-                        .created(
-                                created.adjustments(),
-                                created.wishes(),
-                                created.notices().isEmpty() ? null : created.notices()))
+                .entity(created.with(states.at(session, clock.instant())))
                 .build();
     }
 }
