@@ -12,9 +12,9 @@ import dev.lilt.session.state.Session;
 import dev.lilt.session.state.SessionLog;
 import dev.lilt.session.state.Status;
 import dev.lilt.session.store.AnsweredCommand;
-import dev.lilt.session.store.LockedSession;
 import dev.lilt.session.store.SessionId;
 import dev.lilt.session.store.SessionRepository;
+import dev.lilt.session.store.StoredSession;
 import dev.lilt.session.timeline.HoldExtension;
 import dev.lilt.session.view.SessionStates;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -26,13 +26,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 
 /**
  * Accepts commands, one after the other for each session. What this replica knows of a session is enough where it is
- * still true when the command is stored, which the statement that stores it checks. Otherwise the row is locked from
- * the question whether the command is allowed to the moment it is stored. A command that comes again under its id gets
- * the answer that it got.
+ * still true when the command is stored, which the statement that stores it checks; so is what it reads a moment
+ * before. If others change the session meanwhile, the row is locked from the question whether the command is allowed to
+ * the moment it is stored. A command that comes again under its id gets the answer that it got.
  */
 @ApplicationScoped
 class ExecuteCommand {
@@ -72,6 +73,7 @@ class ExecuteCommand {
         return counted(
                         command,
                         () -> acceptAsKnown(member, id, commandId, command)
+                                .or(() -> acceptAsRead(member, id, commandId, command))
                                 .orElseGet(() -> QuarkusTransaction.requiringNew()
                                         .call(() -> acceptUnderLock(member, id, commandId, command))))
                 .answer();
@@ -93,7 +95,7 @@ class ExecuteCommand {
 
     /**
      * Accepts a command on what this replica knows of the session. Nothing if that is not enough to be sure that the
-     * command is new and allowed, or turns out to be out of date: the row decides then.
+     * command is new and allowed, or turns out to be out of date.
      */
     private Optional<Outcome> acceptAsKnown(String member, UUID id, String commandId, CommandRequest command) {
         return known.find(id)
@@ -101,12 +103,11 @@ class ExecuteCommand {
                 .filter(session -> isUndoubted(session.log(), command))
                 .flatMap(session -> session.accept(command.command(), clock.instant()))
                 .flatMap(next -> {
-                    AnsweredCommand answered = answered(commandId, command, next);
-                    if (sessions.appendUnlessChanged(next, answered)) {
-                        return Optional.of(new Outcome(answered.answer(), true));
+                    Optional<Outcome> outcome = append(next, commandId, command, sessions::appendUnlessChanged);
+                    if (outcome.isEmpty()) {
+                        known.forget(id);
                     }
-                    known.forget(id);
-                    return Optional.empty();
+                    return outcome;
                 });
     }
 
@@ -115,23 +116,39 @@ class ExecuteCommand {
         return command.type() != CommandType.EXTEND && log.last().number() <= limits.commands();
     }
 
-    private Outcome acceptUnderLock(String member, UUID id, String commandId, CommandRequest command) {
-        LockedSession locked = sessions.lock(id, commandId)
-                .filter(found -> found.session().member().equals(member))
-                .orElseThrow(SessionId::unknown);
-        return locked.earlier()
-                .map(earlier -> new Outcome(repeated(earlier, command), false))
-                .orElseGet(() -> {
-                    checkCount(locked, command);
-                    Session next = next(locked.session(), command, locked.notBefore(clock.instant()));
-                    AnsweredCommand answered = answered(commandId, command, next);
-                    sessions.append(next, answered);
-                    return new Outcome(answered.answer(), true);
-                });
+    /** Accepts a command on what is stored now. Nothing if others change that before the command is stored. */
+    private Optional<Outcome> acceptAsRead(String member, UUID id, String commandId, CommandRequest command) {
+        return accept(own(member, sessions.read(id, commandId)), commandId, command, sessions::appendUnlessChanged);
     }
 
-    private AnsweredCommand answered(String commandId, CommandRequest command, Session next) {
-        return new AnsweredCommand(commandId, command.fingerprint(), answer(next));
+    private Outcome acceptUnderLock(String member, UUID id, String commandId, CommandRequest command) {
+        return accept(own(member, sessions.lock(id, commandId)), commandId, command, (next, answered) -> {
+                    sessions.append(next, answered);
+                    return true;
+                })
+                .orElseThrow();
+    }
+
+    private static StoredSession own(String member, Optional<StoredSession> found) {
+        return found.filter(stored -> stored.session().member().equals(member)).orElseThrow(SessionId::unknown);
+    }
+
+    private Optional<Outcome> accept(
+            StoredSession stored,
+            String commandId,
+            CommandRequest command,
+            BiPredicate<Session, AnsweredCommand> store) {
+        if (stored.earlier().isPresent()) {
+            return Optional.of(new Outcome(repeated(stored.earlier().get(), command), false));
+        }
+        checkCount(stored, command);
+        return append(next(stored.session(), command, stored.notBefore(clock.instant())), commandId, command, store);
+    }
+
+    private Optional<Outcome> append(
+            Session next, String commandId, CommandRequest command, BiPredicate<Session, AnsweredCommand> store) {
+        AnsweredCommand answered = new AnsweredCommand(commandId, command.fingerprint(), answer(next));
+        return store.test(next, answered) ? Optional.of(new Outcome(answered.answer(), true)) : Optional.empty();
     }
 
     private static String repeated(AnsweredCommand earlier, CommandRequest command) {
@@ -151,11 +168,11 @@ class ExecuteCommand {
     }
 
     /** A stop is always taken, and so is what the session does by itself: both at most once after the last command. */
-    private void checkCount(LockedSession locked, CommandRequest command) {
-        SessionLog log = locked.session().log();
+    private void checkCount(StoredSession stored, CommandRequest command) {
+        SessionLog log = stored.session().log();
         if (command.type() != CommandType.STOP
                 && !log.last().status().isOver()
-                && locked.commands() >= limits.commands()) {
+                && stored.commands() >= limits.commands()) {
             throw MemberProblem.of(
                             409, "too-many-commands", "Too many commands", "too-many-commands", limits.commands())
                     .build();

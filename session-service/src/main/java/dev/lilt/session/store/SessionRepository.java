@@ -43,7 +43,7 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
 
     private final SessionReader reader;
     private final SessionWriter writer;
-    private final SessionLock lock;
+    private final StoredSessionReader stored;
     private final AutoCommit autoCommit;
     private final UnreadableSessions unreadable;
     private final Event<SessionMade> made;
@@ -52,14 +52,14 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
     SessionRepository(
             SessionReader reader,
             SessionWriter writer,
-            SessionLock lock,
+            StoredSessionReader stored,
             AutoCommit autoCommit,
             UnreadableSessions unreadable,
             Event<SessionMade> made,
             Event<SessionChanged> changed) {
         this.reader = reader;
         this.writer = writer;
-        this.lock = lock;
+        this.stored = stored;
         this.autoCommit = autoCommit;
         this.unreadable = unreadable;
         this.made = made;
@@ -107,18 +107,27 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
     }
 
     /**
+     * The session of this id as it is stored now. One statement, without a transaction; not to be called in one.
+     *
+     * @param commandId a command that may have been accepted before
+     */
+    public Optional<StoredSession> read(UUID id, String commandId) {
+        return autoCommit.call(connection -> stored.read(connection, id, commandId));
+    }
+
+    /**
      * The session of this id, with no other command on it until the transaction ends. One statement; one more if
      * another command went before.
      *
      * @param commandId a command that may have been accepted before
      */
-    public Optional<LockedSession> lock(UUID id, String commandId) {
-        return getSession().doReturningWork(connection -> lock.lock(connection, id, commandId));
+    public Optional<StoredSession> lock(UUID id, String commandId) {
+        return getSession().doReturningWork(connection -> stored.lock(connection, id, commandId));
     }
 
     /** The same, for whom it makes no difference which commands were accepted. */
-    public Optional<LockedSession> lock(UUID id) {
-        return getSession().doReturningWork(connection -> lock.lock(connection, id, null));
+    public Optional<StoredSession> lock(UUID id) {
+        return getSession().doReturningWork(connection -> stored.lock(connection, id, null));
     }
 
     /** A session's id and the number of its last revision. */

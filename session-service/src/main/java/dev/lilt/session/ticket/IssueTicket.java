@@ -3,9 +3,9 @@ package dev.lilt.session.ticket;
 import dev.lilt.session.language.MemberProblem;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.state.Status;
-import dev.lilt.session.store.LockedSession;
 import dev.lilt.session.store.SessionId;
 import dev.lilt.session.store.SessionRepository;
+import dev.lilt.session.store.StoredSession;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -38,7 +38,7 @@ class IssueTicket {
     Ticket issue(String member, UUID id, Duration validFor) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Session session = sessions.lock(id)
-                .map(LockedSession::session)
+                .map(StoredSession::session)
                 .filter(found -> found.member().equals(member))
                 .orElseThrow(SessionId::unknown);
         Status status = session.log().statusAt(now);

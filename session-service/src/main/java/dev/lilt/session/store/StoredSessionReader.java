@@ -10,24 +10,40 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Locks a session, and reads it with its command log, in one statement. */
+/** Reads a session with its command log in one statement, and locks it first where that is asked for. */
 @ApplicationScoped
-class SessionLock {
+class StoredSessionReader {
     /** Of the commands and their answers only the one that is asked for: they are most of the log. */
-    private static final NamedStatement LOCK = NamedStatement.ofOnePlan("""
-            with locked as (select * from sessions where id = :id for no key update)
+    private static final String READ = """
+            with session as (select * from sessions where id = :id%s)
             select s.revision, s.ended_at, r.command_id is not null as is_command,
                 case when r.command_id = :command then r.command_id end as command_id,
                 case when r.command_id = :command then r.command end as command,
                 case when r.command_id = :command then r.answer end as answer,
                 %s
-            from locked s join session_revisions r on r.session_id = s.id
-            order by r.number""".formatted(SessionBuilder.COLUMNS));
+            from session s join session_revisions r on r.session_id = s.id
+            order by r.number""";
+
+    private static final NamedStatement UNLOCKED = NamedStatement.ofOnePlan(READ.formatted("", SessionBuilder.COLUMNS));
+    private static final NamedStatement LOCK =
+            NamedStatement.ofOnePlan(READ.formatted(" for no key update", SessionBuilder.COLUMNS));
 
     private final TimelineRepository timelines;
 
-    SessionLock(TimelineRepository timelines) {
+    StoredSessionReader(TimelineRepository timelines) {
         this.timelines = timelines;
+    }
+
+    /**
+     * The session of this id as it is now; others may change it at any time.
+     *
+     * @param commandId the command that may have been accepted before
+     */
+    Optional<StoredSession> read(Connection connection, UUID id, String commandId) throws SQLException {
+        try (NamedStatement.Prepared unlocked =
+                UNLOCKED.on(connection).set("id", id).set("command", commandId)) {
+            return read(unlocked, id, connection).map(Reading::session);
+        }
     }
 
     /**
@@ -38,18 +54,18 @@ class SessionLock {
      *
      * @param commandId the command that may have been accepted before, if one is asked for
      */
-    Optional<LockedSession> lock(Connection connection, UUID id, @Nullable String commandId) throws SQLException {
+    Optional<StoredSession> lock(Connection connection, UUID id, @Nullable String commandId) throws SQLException {
         try (NamedStatement.Prepared lock = LOCK.on(connection).set("id", id).set("command", commandId)) {
             Optional<Reading> first = read(lock, id, connection);
             return (first.isPresent() && first.get().isStale() ? read(lock, id, connection) : first)
-                    .map(Reading::locked);
+                    .map(Reading::session);
         }
     }
 
     /** A session and its log as they were read, and the number of the last revision by the session's row. */
-    private record Reading(LockedSession locked, int revision) {
+    private record Reading(StoredSession session, int revision) {
         boolean isStale() {
-            return locked.session().log().last().number() < revision;
+            return session.session().log().last().number() < revision;
         }
     }
 
@@ -75,6 +91,6 @@ class SessionLock {
             }
         } while (rows.next());
         return new Reading(
-                new LockedSession(builder.session(), commands, Optional.ofNullable(earlier), endedAt), revision);
+                new StoredSession(builder.session(), commands, Optional.ofNullable(earlier), endedAt), revision);
     }
 }
