@@ -25,8 +25,8 @@ public class EndedSessionQueries implements PanacheRepositoryBase<SessionRow, UU
     private static final NamedStatement ANY_UNANNOUNCED =
             NamedStatement.of("select 1 from sessions where " + IS_UNANNOUNCED + " limit 1");
     private static final NamedStatement COUNT_UNANNOUNCED = NamedStatement.of("""
-            select count(*), min(ended_at),
-                   (select count(*) from sessions where completion_set_aside_at is not null)
+            select count(*) as waiting, min(ended_at) as oldest,
+                   (select count(*) from sessions where completion_set_aside_at is not null) as set_aside
             from sessions
             where %s""".formatted(IS_UNANNOUNCED));
     private static final NamedStatement COMPLETE = NamedStatement.of("""

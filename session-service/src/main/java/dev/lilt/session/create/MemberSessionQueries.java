@@ -7,10 +7,9 @@ import dev.lilt.session.store.SessionRow;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -49,16 +48,13 @@ class MemberSessionQueries implements PanacheRepositoryBase<SessionRow, UUID> {
     }
 
     private static Set<Symptom> lockAndRead(Connection connection, String member) throws SQLException {
-        Set<Symptom> symptoms = EnumSet.noneOf(Symptom.class);
-        try (NamedStatement.Prepared question = LOCK_AND_READ.on(connection).set("member", member);
-                ResultSet rows = question.query()) {
-            while (rows.next()) {
-                String symptom = rows.getString(1);
-                if (symptom != null) {
-                    symptoms.add(Symptom.fromWire(symptom));
-                }
-            }
-        }
-        return symptoms;
+        return LOCK_AND_READ
+                .on(connection)
+                .set("member", member)
+                .list(row -> Optional.ofNullable(row.getString(1)))
+                .stream()
+                .flatMap(Optional::stream)
+                .map(Symptom::fromWire)
+                .collect(Collectors.toSet());
     }
 }

@@ -22,8 +22,9 @@ class ErasureOutbox implements PanacheRepositoryBase<ErasureRow, UUID> {
     private static final NamedStatement ANY_UNSENT =
             NamedStatement.of("select 1 from erasures where set_aside_at is null limit 1");
     private static final NamedStatement COUNT = NamedStatement.of("""
-            select count(*) filter (where set_aside_at is null), min(erased_at) filter (where set_aside_at is null),
-                   count(set_aside_at)
+            select count(*) filter (where set_aside_at is null) as waiting,
+                   min(erased_at) filter (where set_aside_at is null) as oldest,
+                   count(set_aside_at) as set_aside
             from erasures""");
 
     private final AutoCommit autoCommit;

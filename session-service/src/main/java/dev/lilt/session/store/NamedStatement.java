@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -68,6 +69,12 @@ public final class NamedStatement {
             return "?";
         });
         return new NamedStatement(sql, List.copyOf(parameters), isSecond);
+    }
+
+    /** Reads a column of the row that a result is at; null where it is. */
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
     }
 
     /** The statement on a connection, to be closed after its execution. */

@@ -3,8 +3,6 @@ package dev.lilt.session.store;
 import dev.lilt.support.metrics.OutboxGauges;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 
 /** Reads how many rows an outbox has. */
 public final class OutboxCount {
@@ -13,15 +11,15 @@ public final class OutboxCount {
     /**
      * Reads the only row of a statement, and closes it.
      *
-     * @param count selects the number of rows that wait, since when the oldest does, and the number set aside
+     * @param count selects the number of rows that are {@code waiting}, since when the {@code oldest} is, and the
+     *     number that is {@code set_aside}
      */
     public static OutboxGauges.Rows of(NamedStatement.Prepared count) throws SQLException {
         return count.list(OutboxCount::read).getFirst();
     }
 
     private static OutboxGauges.Rows read(ResultSet row) throws SQLException {
-        OffsetDateTime oldest = row.getObject(2, OffsetDateTime.class);
-        Instant since = oldest == null ? null : oldest.toInstant();
-        return new OutboxGauges.Rows(row.getLong(1), since, row.getLong(3));
+        return new OutboxGauges.Rows(
+                row.getLong("waiting"), NamedStatement.instant(row, "oldest"), row.getLong("set_aside"));
     }
 }

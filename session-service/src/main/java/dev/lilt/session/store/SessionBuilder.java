@@ -11,11 +11,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +75,7 @@ final class SessionBuilder {
         revisions.add(new Revision(
                 row.getInt("number"),
                 Status.fromWire(row.getString("status")).orElseThrow(),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Objects.requireNonNull(NamedStatement.instant(row, "at")),
                 compiledSession,
                 Duration.ofMillis(row.getLong("position_ms")),
                 row.getInt("first_cue")));

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +77,7 @@ class StoredSessionReader {
     private Reading read(ResultSet rows, UUID id, Connection connection) throws SQLException {
         SessionBuilder builder = new SessionBuilder(id, rows, timelines, connection);
         int revision = rows.getInt("revision");
-        Optional<Instant> endedAt = Optional.ofNullable(rows.getObject("ended_at", OffsetDateTime.class))
-                .map(OffsetDateTime::toInstant);
+        Optional<Instant> endedAt = Optional.ofNullable(NamedStatement.instant(rows, "ended_at"));
         AnsweredCommand earlier = null;
         int commands = 0;
         do {

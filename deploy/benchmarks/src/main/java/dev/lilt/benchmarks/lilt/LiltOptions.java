@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say which session-service is measured. */
+/** The options that say which service of Lilt is measured, and how it is configured. */
 public final class LiltOptions {
     @Option(
             names = "--lilt-root",
@@ -17,7 +17,7 @@ public final class LiltOptions {
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
-            description = "Configuration of session-service; may be repeated.")
+            description = "Configuration of the measured service; may be repeated.")
     private List<String> settings = List.of();
 
     /** Returns the directory of the checkout whose services are measured, absolute. */
@@ -25,7 +25,7 @@ public final class LiltOptions {
         return root == null ? ResultOptions.root() : root.toAbsolutePath();
     }
 
-    /** Returns what configures session-service, as {@code KEY=VALUE}. */
+    /** Returns what configures the measured service, as {@code KEY=VALUE}. */
     public List<String> settings() {
         return settings;
     }

@@ -1,6 +1,7 @@
 package dev.lilt.benchmarks.totals;
 
 import dev.lilt.benchmarks.lilt.BenchmarkFolder;
+import dev.lilt.benchmarks.lilt.LiltOptions;
 import dev.lilt.benchmarks.lilt.LiltStack;
 import dev.lilt.benchmarks.report.Progress;
 import dev.lilt.benchmarks.report.ResultOptions;
@@ -39,11 +40,8 @@ public final class TotalsCommand implements Callable<Integer> {
     @Option(names = "--peers", split = ",", paramLabel = "NAME", description = "Of lilt, jpa, copy; all if left out.")
     private List<String> peers = List.of("lilt", "jpa", "copy");
 
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "Configuration of tracking-service; may be repeated.")
-    private List<String> settings = List.of();
+    @Mixin
+    private LiltOptions lilt = new LiltOptions();
 
     @Mixin
     private ServerOptions servers = new ServerOptions();
@@ -65,7 +63,8 @@ public final class TotalsCommand implements Callable<Integer> {
                     root,
                     reaper,
                     data,
-                    () -> new LiltStack(root, reaper, data, servers.ports(), servers.jvmOptions(), settings),
+                    () -> new LiltStack(
+                            lilt.root(), reaper, data, servers.ports(), servers.jvmOptions(), lilt.settings()),
                     servers.jvmOptions(),
                     quick ? 10 : 1,
                     MEMBERS,
