@@ -88,7 +88,7 @@ class CreateSession {
     }
 
     /** Does what creating a session takes, for nobody, and stores nothing. */
-    Created rehearse(CreateSessionRequest request) {
+    Created forNobody(CreateSessionRequest request) {
         CheckedRequest checked = checked(NOBODY, request);
         Profile profile = safety.symptomFreeProfile(request.profile());
         PreparedSession prepared = preparer.prepare(checked, profile);

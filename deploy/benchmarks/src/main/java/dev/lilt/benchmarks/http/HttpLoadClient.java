@@ -17,6 +17,9 @@ public final class HttpLoadClient {
     /** For so long a fixed rate is better not measured: the threads start then, and connect all at once. */
     public static final int LEAD_IN_SECONDS = 2;
 
+    /** No more callers than a service of Lilt lets work at once, so that none waits and is refused. */
+    public static final int ADMITTED = 8;
+
     private static final long LONGEST_MICROS = 120_000_000;
 
     private final int port;

@@ -26,9 +26,6 @@ public final class SessionMaker {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int CONNECTIONS = 16;
 
-    /** No more than the service admits at once, so that none waits and is refused. */
-    private static final int ADMITTED = 8;
-
     private static final List<String> COMMANDS = List.of("pause", "skip", "stop");
 
     /** No divisor of a second, so that commands fall on all moments between two cues. */
@@ -48,7 +45,7 @@ public final class SessionMaker {
     public List<RunningSession> running(int count) {
         var tokens = members.tokens(count);
         var sessions = new RunningSession[count];
-        new HttpLoadClient(port, ADMITTED)
+        new HttpLoadClient(port, HttpLoadClient.ADMITTED)
                 .asFastAsPossible(
                         count,
                         (connection, number) -> sessions[number] = start(connection, tokens.get(number), EVERY_SECOND))

@@ -25,7 +25,7 @@ record WeekLatency(LiltStack stack, int members) {
                 .parallel()
                 .mapToObj(number -> stack.token("bench-" + number))
                 .toList();
-        new HttpLoadClient(stack.trackingPort(), CONNECTIONS)
+        new HttpLoadClient(stack.trackingPort(), HttpLoadClient.ADMITTED)
                 .asFastAsPossible(warmUp, (connection, number) -> ask(connection, tokens.get(number % members)))
                 .orThrow();
         return IntStream.range(0, WINDOWS)

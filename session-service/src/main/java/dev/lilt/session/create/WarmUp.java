@@ -18,11 +18,11 @@ import org.jboss.logging.Logger;
  * for all that is loaded when the first session is created: classes, word lists, texts.
  */
 @ApplicationScoped
-class Rehearsal {
-    private static final Logger LOG = Logger.getLogger(Rehearsal.class);
+class WarmUp {
+    private static final Logger LOG = Logger.getLogger(WarmUp.class);
 
     private static final String REQUEST = """
-            {"plan":"%s","block":"%s","comfort":["rehearsal"],"zone":"UTC","locale":"en","profile":{"clearance":{}}}""";
+            {"plan":"%s","block":"%s","comfort":["warm-up"],"zone":"UTC","locale":"en","profile":{"clearance":{}}}""";
 
     private final Catalog catalog;
     private final CreateSession create;
@@ -31,7 +31,7 @@ class Rehearsal {
     private final Validator validator;
     private final ObjectMapper json;
 
-    Rehearsal(
+    WarmUp(
             Catalog catalog,
             CreateSession create,
             SessionStates states,
@@ -49,20 +49,20 @@ class Rehearsal {
     @ActivateRequestContext
     void begin(@Observes CatalogFilled filled) {
         try {
-            rehearse(catalog.plans().iterator().next());
+            createOne(catalog.plans().iterator().next());
         } catch (JsonProcessingException | RuntimeException failed) {
             LOG.warnf(
-                    "First session not rehearsed, so the first ones take longer fault=%s",
+                    "Warm-up failed, so the first sessions take longer fault=%s",
                     failed.getClass().getName());
         }
     }
 
     /** Returns what a member would be answered. */
-    String rehearse(Plan plan) throws JsonProcessingException {
+    String createOne(Plan plan) throws JsonProcessingException {
         String request = REQUEST.formatted(plan.id(), plan.blocks().getFirst().id());
         CreateSessionRequest read = json.readValue(request, CreateSessionRequest.class);
         validator.validate(read);
-        CreateSession.Created created = create.rehearse(read);
+        CreateSession.Created created = create.forNobody(read);
         return json.writeValueAsString(created.with(states.at(created.session(), clock.instant())));
     }
 }

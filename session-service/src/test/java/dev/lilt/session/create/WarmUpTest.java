@@ -20,9 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @SessionServiceTest
-class RehearsalTest {
+class WarmUpTest {
     @Inject
-    Rehearsal rehearsal;
+    WarmUp warmUp;
 
     @Inject
     Catalog catalog;
@@ -55,7 +55,7 @@ class RehearsalTest {
     void shouldComeToAnAnswerAndStoreNothing() throws JsonProcessingException {
         // When
         JsonNode answer =
-                json.readTree(rehearsal.rehearse(catalog.plans().iterator().next()));
+                json.readTree(warmUp.createOne(catalog.plans().iterator().next()));
 
         // Then
         assertThat(answer.path("status").textValue()).isEqualTo("ready");
