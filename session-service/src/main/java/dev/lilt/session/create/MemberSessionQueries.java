@@ -1,9 +1,9 @@
 package dev.lilt.session.create;
 
 import dev.lilt.session.safety.Symptom;
-import dev.lilt.session.store.NamedStatement;
 import dev.lilt.session.store.SessionRepository;
 import dev.lilt.session.store.SessionRow;
+import dev.lilt.support.database.NamedStatement;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

@@ -1,8 +1,8 @@
 package dev.lilt.session.erasure;
 
 import dev.lilt.session.store.AutoCommit;
-import dev.lilt.session.store.NamedStatement;
 import dev.lilt.session.store.OutboxCount;
+import dev.lilt.support.database.NamedStatement;
 import dev.lilt.support.metrics.OutboxGauges;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package dev.lilt.session.followers;
 
 import dev.lilt.session.store.AutoCommit;
-import dev.lilt.session.store.NamedStatement;
+import dev.lilt.support.database.NamedStatement;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,5 +1,6 @@
 package dev.lilt.session.store;
 
+import dev.lilt.support.database.NamedStatement;
 import dev.lilt.support.metrics.OutboxGauges;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -7,6 +7,7 @@ import dev.lilt.session.state.SessionLog;
 import dev.lilt.session.state.SpeedFactor;
 import dev.lilt.session.state.Status;
 import dev.lilt.session.timeline.CompiledSession;
+import dev.lilt.support.database.NamedStatement;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,7 @@
 package dev.lilt.session.store;
 
 import dev.lilt.session.state.Session;
+import dev.lilt.support.database.NamedStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -2,6 +2,7 @@ package dev.lilt.session.store;
 
 import dev.lilt.session.scheduling.Batch;
 import dev.lilt.session.state.Session;
+import dev.lilt.support.database.NamedStatement;
 import dev.lilt.support.database.TransientFaults;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;

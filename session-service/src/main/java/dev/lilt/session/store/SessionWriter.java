@@ -4,6 +4,7 @@ import dev.lilt.session.safety.Symptom;
 import dev.lilt.session.state.Revision;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.timeline.CompiledSession;
+import dev.lilt.support.database.NamedStatement;
 import dev.lilt.support.tracing.TraceParent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

@@ -1,5 +1,6 @@
 package dev.lilt.session.store;
 
+import dev.lilt.support.database.NamedStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;

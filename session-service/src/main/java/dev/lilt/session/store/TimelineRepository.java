@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import dev.lilt.session.timeline.CompiledSession;
 import dev.lilt.session.timeline.Timeline;
 import dev.lilt.support.cache.Caches;
+import dev.lilt.support.database.NamedStatement;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

@@ -5,11 +5,11 @@ import dev.lilt.support.identity.CurrentMember;
 import dev.lilt.tracking.activity.CompletedSession;
 import dev.lilt.tracking.calendar.DaySlice;
 import dev.lilt.tracking.calendar.Week;
-import dev.lilt.tracking.calendar.WeekStart;
 import dev.lilt.tracking.problem.RequestParameters;
 import dev.lilt.tracking.week.WeekTotals;
-import dev.lilt.tracking.week.ZonePolicy;
+import dev.lilt.tracking.weeks.CountedWeek;
 import dev.lilt.tracking.weeks.WeekParameters;
+import dev.lilt.tracking.weeks.WeekQuery;
 import dev.lilt.tracking.weeks.WeekReports;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -57,10 +57,9 @@ public class ClinicResource {
     public Response week(@PathParam("week") String name, @BeanParam WeekParameters counting) {
         RequestParameters parameters = new RequestParameters();
         Optional<Week> week = parameters.read("week", name, Week::parse);
-        WeekStart start = counting.weekStart(parameters);
-        Optional<ZonePolicy> asked = counting.zone(parameters);
+        WeekQuery query = counting.query(parameters);
         parameters.check();
-        return bundle(week.orElseThrow(), start, countedIn(asked));
+        return bundle(week.orElseThrow(), query);
     }
 
     @GET
@@ -68,26 +67,22 @@ public class ClinicResource {
     @Operation(hidden = true)
     public Response current(@BeanParam WeekParameters counting) {
         RequestParameters parameters = new RequestParameters();
-        WeekStart start = counting.weekStart(parameters);
-        Optional<ZonePolicy> asked = counting.zone(parameters);
+        WeekQuery query = counting.query(parameters);
         parameters.check();
-        ZonePolicy countedIn = countedIn(asked);
-        return bundle(reports.ofToday(countedIn, start), start, countedIn);
+        return bundle(reports.ofToday(member.id(), query), query);
     }
 
-    private ZonePolicy countedIn(Optional<ZonePolicy> asked) {
-        return asked.orElseGet(() -> reports.inRecordedZones(member.id()));
-    }
-
-    private Response bundle(Week week, WeekStart start, ZonePolicy countedIn) {
+    private Response bundle(Week week, WeekQuery query) {
         Instant now = clock.instant();
-        WeekTotals totals = reports.week(member.id(), week, start, countedIn);
+        CountedWeek counted = reports.week(member.id(), week, query);
+        WeekTotals totals = counted.totals();
         ClinicalWeek clinical = new ClinicalWeek(
                 member.id(),
                 issuer,
                 totals,
-                reports.sessions(member.id(), week, start).stream()
-                        .filter(session -> isCounted(session, countedIn.zoneOf(session), totals))
+                counted.sessions().stream()
+                        .filter(session ->
+                                isCounted(session, counted.countedIn().zoneOf(session), totals))
                         .toList(),
                 LocalDate.ofInstant(now, totals.zone()));
         // Made with the first week that is asked for so: it takes a second, and most members never ask.

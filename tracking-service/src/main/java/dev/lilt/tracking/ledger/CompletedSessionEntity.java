@@ -1,10 +1,13 @@
 package dev.lilt.tracking.ledger;
 
+import dev.lilt.support.database.NamedStatement;
 import dev.lilt.tracking.activity.CompletedSession;
 import dev.lilt.tracking.activity.SessionStatus;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,6 +39,20 @@ class CompletedSessionEntity {
 
     @JdbcTypeCode(SqlTypes.JSON)
     String repsDone;
+
+    /** Reads the row that a result is at. */
+    static CompletedSessionEntity of(ResultSet row) throws SQLException {
+        CompletedSessionEntity entity = new CompletedSessionEntity();
+        entity.sessionId = row.getObject("session_id", UUID.class);
+        entity.memberId = row.getString("member_id");
+        entity.zone = row.getString("zone");
+        entity.startedAt = NamedStatement.instant(row, "started_at");
+        entity.endedAt = NamedStatement.instant(row, "ended_at");
+        entity.status = row.getString("status");
+        entity.activeIntervals = row.getString("active_intervals");
+        entity.repsDone = row.getString("reps_done");
+        return entity;
+    }
 
     CompletedSession toSession() {
         return new CompletedSession(

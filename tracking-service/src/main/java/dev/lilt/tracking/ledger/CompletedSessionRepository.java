@@ -4,25 +4,21 @@ import dev.lilt.tracking.activity.CompletedSession;
 import dev.lilt.tracking.calendar.InstantRange;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
 /** Rows of the ledger. */
 @ApplicationScoped
-public class CompletedSessionRepository implements PanacheRepositoryBase<CompletedSessionEntity, UUID> {
+class CompletedSessionRepository implements PanacheRepositoryBase<CompletedSessionEntity, UUID> {
     /**
      * One statement for the whole batch, a column to a parameter: PostgreSQL takes arrays in half the time that it
      * takes the same rows as JSON. Rows go in by order of their id: two replicas that hold the same batch for a moment,
@@ -86,22 +82,6 @@ public class CompletedSessionRepository implements PanacheRepositoryBase<Complet
                 .toList();
     }
 
-    /** Returns a member's sessions with any part in this span, by start. */
-    @Transactional(Transactional.TxType.SUPPORTS)
-    public List<CompletedSession> overlapping(String memberId, InstantRange span) {
-        Instant earliestStart = span.from().minus(CompletedSession.LONGEST);
-        return list(
-                        "memberId = ?1 and startedAt >= ?2 and startedAt < ?3 and endedAt > ?4"
-                                + " order by startedAt, sessionId",
-                        memberId,
-                        earliestStart,
-                        span.to(),
-                        span.from())
-                .stream()
-                .map(CompletedSessionEntity::toSession)
-                .toList();
-    }
-
     /** Up to so many of a member's sessions, by start. */
     List<CompletedSession> page(ActivityRange range, int limit) {
         InstantRange span = InstantRange.anywhere(range.from(), range.to());
@@ -119,17 +99,5 @@ public class CompletedSessionRepository implements PanacheRepositoryBase<Complet
                 .stream()
                 .map(CompletedSessionEntity::toSession)
                 .toList();
-    }
-
-    /** Returns the zone of the session that a member began last; empty if there is none. */
-    @Transactional(Transactional.TxType.SUPPORTS)
-    public Optional<ZoneId> latestZone(String memberId) {
-        return find(
-                        "select zone from CompletedSessionEntity where memberId = ?1 order by startedAt desc, sessionId desc",
-                        memberId)
-                .project(String.class)
-                .page(0, 1)
-                .firstResultOptional()
-                .map(ZoneId::of);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lilt.support.sse.EventStreamFrames;
 import dev.lilt.tracking.weeks.CurrentWeek;
 import dev.lilt.tracking.weeks.CurrentWeekJson;
+import dev.lilt.tracking.weeks.WeekQuery;
 import dev.lilt.tracking.weeks.WeekReports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -22,8 +23,8 @@ class WeekEventEncoder {
     }
 
     @ActivateRequestContext
-    Reading read(String member, WeekQuery view) {
-        CurrentWeek week = reports.current(member, view.countedIn(), view.start());
+    Reading read(String member, WeekQuery query) {
+        CurrentWeek week = reports.current(member, query);
         try {
             return new Reading(
                     EventStreamFrames.event("week", mapper.writeValueAsString(CurrentWeekJson.of(week))), week.until());

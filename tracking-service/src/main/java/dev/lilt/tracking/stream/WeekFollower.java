@@ -2,6 +2,7 @@ package dev.lilt.tracking.stream;
 
 import dev.lilt.support.sse.EventStreamFrames;
 import dev.lilt.support.sse.StreamConnection;
+import dev.lilt.tracking.weeks.WeekQuery;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 
@@ -13,7 +14,7 @@ import java.time.Duration;
 final class WeekFollower {
     private static final long NONE = -1;
 
-    private final WeekQuery view;
+    private final WeekQuery query;
     private final StreamConnection connection;
 
     private String newest = "";
@@ -21,13 +22,13 @@ final class WeekFollower {
     private long deadline = NONE;
     private long expiry = NONE;
 
-    WeekFollower(WeekQuery view, StreamConnection connection) {
-        this.view = view;
+    WeekFollower(WeekQuery query, StreamConnection connection) {
+        this.query = query;
         this.connection = connection;
     }
 
-    WeekQuery view() {
-        return view;
+    WeekQuery query() {
+        return query;
     }
 
     void open() {

@@ -6,10 +6,8 @@ import dev.lilt.support.sse.EventStreamEndpoint;
 import dev.lilt.support.sse.EventStreamFrames;
 import dev.lilt.support.sse.StreamConnection;
 import dev.lilt.support.sse.StreamRequest;
-import dev.lilt.support.time.TimeZones;
-import dev.lilt.tracking.calendar.WeekStart;
 import dev.lilt.tracking.problem.RequestParameters;
-import dev.lilt.tracking.week.ZonePolicy;
+import dev.lilt.tracking.weeks.WeekQuery;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
@@ -18,7 +16,6 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /**
  * {@code GET /weeks/current/stream}: the week again whenever it changes. A plain Vert.x route and not a Quarkus REST
@@ -53,30 +50,27 @@ class WeekStreamRoute implements EventStreamEndpoint {
     public Future<Void> open(StreamRequest request) {
         return switch (request.caller()) {
             case Caller.Member member -> {
-                WeekQuery view = view(request.http());
-                yield request.onLoop(() -> follow(request, member, view));
+                WeekQuery query = query(request.http());
+                yield request.onLoop(() -> follow(request, member, query));
             }
             case Caller.Anonymous() -> throw Problem.notSignedIn();
         };
     }
 
-    private static WeekQuery view(HttpServerRequest request) {
+    private static WeekQuery query(HttpServerRequest request) {
         RequestParameters parameters = new RequestParameters();
-        Optional<ZonePolicy> zone = parameters
-                .read("zone", request.getParam("zone"), TimeZones::parse)
-                .map(ZonePolicy.Fixed::new);
-        Optional<WeekStart> start = parameters.read("weekStart", request.getParam("weekStart"), WeekStart::parse);
+        WeekQuery query = WeekQuery.read(parameters, request.getParam("zone"), request.getParam("weekStart"));
         parameters.check();
-        return new WeekQuery(zone, start.orElse(WeekStart.MONDAY));
+        return query;
     }
 
-    private void follow(StreamRequest request, Caller.Member member, WeekQuery view) {
+    private void follow(StreamRequest request, Caller.Member member, WeekQuery query) {
         if (request.isHead()) {
             request.sendHeaders();
             return;
         }
         StreamConnection connection = request.connection();
-        WeekFollower follower = new WeekFollower(view, connection);
+        WeekFollower follower = new WeekFollower(query, connection);
         request.handOver(connection, () -> {
             subscriptions.leave(member.id(), follower);
             follower.close();

@@ -3,6 +3,7 @@ package dev.lilt.tracking.stream;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.lilt.support.database.TransientFaults;
+import dev.lilt.tracking.weeks.WeekQuery;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,8 +112,8 @@ final class WeekSubscription {
     /** Returns when the week has to be read again though nothing changes. */
     private Instant show() {
         Instant next = Instant.MAX;
-        Map<WeekQuery, List<WeekFollower>> byView = followers.stream().collect(groupingBy(WeekFollower::view));
-        for (Map.Entry<WeekQuery, List<WeekFollower>> each : byView.entrySet()) {
+        Map<WeekQuery, List<WeekFollower>> byQuery = followers.stream().collect(groupingBy(WeekFollower::query));
+        for (Map.Entry<WeekQuery, List<WeekFollower>> each : byQuery.entrySet()) {
             WeekEventEncoder.Reading reading = reader.read(member, each.getKey());
             each.getValue().forEach(follower -> follower.show(reading.frame()));
             next = reading.until().isBefore(next) ? reading.until() : next;

@@ -1,11 +1,7 @@
 package dev.lilt.tracking.weeks;
 
-import dev.lilt.support.time.TimeZones;
-import dev.lilt.tracking.calendar.WeekStart;
 import dev.lilt.tracking.problem.RequestParameters;
-import dev.lilt.tracking.week.ZonePolicy;
 import jakarta.ws.rs.QueryParam;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -33,12 +29,8 @@ public class WeekParameters {
     @Nullable
     String weekStart;
 
-    /** The zone asked for; empty if none is, or if there is no such zone. */
-    public Optional<ZonePolicy> zone(RequestParameters parameters) {
-        return parameters.read("zone", zone, TimeZones::parse).map(ZonePolicy.Fixed::new);
-    }
-
-    public WeekStart weekStart(RequestParameters parameters) {
-        return parameters.read("weekStart", weekStart, WeekStart::parse).orElse(WeekStart.MONDAY);
+    /** Reads them; complains to {@code parameters} of bad ones. */
+    public WeekQuery query(RequestParameters parameters) {
+        return WeekQuery.read(parameters, zone, weekStart);
     }
 }

@@ -5,13 +5,11 @@ import dev.lilt.tracking.calendar.DaySlice;
 import dev.lilt.tracking.calendar.InstantRange;
 import dev.lilt.tracking.calendar.Week;
 import dev.lilt.tracking.calendar.WeekRange;
-import dev.lilt.tracking.calendar.WeekStart;
 import dev.lilt.tracking.forecast.WeekForecast;
-import dev.lilt.tracking.ledger.CompletedSessionRepository;
+import dev.lilt.tracking.ledger.MemberHistory;
+import dev.lilt.tracking.ledger.MemberHistoryQuery;
 import dev.lilt.tracking.plan.Plans;
-import dev.lilt.tracking.targets.TargetRepository;
 import dev.lilt.tracking.week.BestDay;
-import dev.lilt.tracking.week.TargetHistory;
 import dev.lilt.tracking.week.WeekTotals;
 import dev.lilt.tracking.week.ZonePolicy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,8 +18,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 
 /** Adds up weeks from the ledger. */
 @ApplicationScoped
@@ -31,50 +29,36 @@ public class WeekReports {
     /** No day is longer. */
     private static final Duration TWO_DAYS = Duration.ofDays(2);
 
-    private final CompletedSessionRepository sessions;
-    private final TargetRepository targets;
+    private final MemberHistoryQuery histories;
     private final Plans plans;
     private final ForecastConfig forecast;
     private final InstantSource clock;
 
-    WeekReports(
-            CompletedSessionRepository sessions,
-            TargetRepository targets,
-            Plans plans,
-            ForecastConfig forecast,
-            InstantSource clock) {
-        this.sessions = sessions;
-        this.targets = targets;
+    WeekReports(MemberHistoryQuery histories, Plans plans, ForecastConfig forecast, InstantSource clock) {
+        this.histories = histories;
         this.plans = plans;
         this.forecast = forecast;
         this.clock = clock;
     }
 
-    /** Returns how a member's time is counted when no zone is asked for: UTC until there is a session. */
-    public ZonePolicy inRecordedZones(String memberId) {
-        return new ZonePolicy.AsRecorded(sessions.latestZone(memberId).orElse(UTC));
-    }
-
-    /** The week that it is now, for someone who counts so. */
-    public Week ofToday(ZonePolicy countedIn, WeekStart start) {
-        return Week.of(LocalDate.ofInstant(clock.instant(), countedIn.zoneOfToday()), start);
-    }
-
-    /**
-     * The week that it is now, and what is left of it.
-     *
-     * @param asked how it is to be counted; empty for the recorded zones
-     */
-    public CurrentWeek current(String memberId, Optional<ZonePolicy> asked, WeekStart start) {
-        ZonePolicy countedIn = asked.orElseGet(() -> inRecordedZones(memberId));
-        ZoneId zone = countedIn.zoneOfToday();
+    /** The week that it is now for this member. */
+    public Week ofToday(String memberId, WeekQuery query) {
         Instant now = clock.instant();
+        // A zone that is asked for needs no reading; for the recorded ones no session has to be read.
+        ZonePolicy countedIn =
+                query.countedIn().orElseGet(() -> countedIn(query, histories.of(memberId, new InstantRange(now, now))));
+        return Week.of(LocalDate.ofInstant(now, countedIn.zoneOfToday()), query.start());
+    }
+
+    /** The week that it is now, and what is left of it. */
+    public CurrentWeek current(String memberId, WeekQuery query) {
+        Instant now = clock.instant();
+        MemberHistory history = histories.of(memberId, lately(now));
+        ZonePolicy countedIn = countedIn(query, history);
+        ZoneId zone = countedIn.zoneOfToday();
         LocalDate today = LocalDate.ofInstant(now, zone);
-        Week week = Week.of(today, start);
-        List<CompletedSession> lately = sessions.overlapping(memberId, lately(week, start, today));
-        WeekTotals totals = WeekTotals.of(
-                week, start, countedIn, targets.of(memberId), overlapping(lately, span(week, week, start)));
-        BestDay best = BestDay.before(today, countedIn, lately);
+        WeekTotals totals = totals(Week.of(today, query.start()), query, countedIn, history);
+        BestDay best = BestDay.before(today, countedIn, history.sessions());
         return new CurrentWeek(
                 totals,
                 WeekForecast.of(totals, today, zone, best, plans.day(forecast.plan())),
@@ -82,37 +66,47 @@ public class WeekReports {
                         DaySlice.split(now, now.plus(TWO_DAYS), zone).getFirst().length()));
     }
 
-    public WeekTotals week(String memberId, Week week, WeekStart start, ZonePolicy countedIn) {
-        return WeekTotals.of(
-                week, start, countedIn, targets.of(memberId), sessions.overlapping(memberId, span(week, week, start)));
+    /** A week, with its sessions. */
+    public CountedWeek week(String memberId, Week week, WeekQuery query) {
+        MemberHistory history = histories.of(memberId, span(week, week, query));
+        ZonePolicy countedIn = countedIn(query, history);
+        return new CountedWeek(totals(week, query, countedIn, history), countedIn, history.sessions());
     }
 
     /** Each week in order, from one read of the ledger. */
-    List<WeekTotals> weeks(String memberId, WeekRange range, WeekStart start, ZonePolicy countedIn) {
-        List<CompletedSession> all = sessions.overlapping(memberId, span(range.from(), range.to(), start));
-        TargetHistory set = targets.of(memberId);
+    List<WeekTotals> weeks(String memberId, WeekRange range, WeekQuery query) {
+        MemberHistory history = histories.of(memberId, span(range.from(), range.to(), query));
+        ZonePolicy countedIn = countedIn(query, history);
         return range.weeks()
-                .map(week -> WeekTotals.of(week, start, countedIn, set, overlapping(all, span(week, week, start))))
+                .map(week -> totals(week, query, countedIn, history))
                 .toList();
     }
 
-    /** Returns the sessions with any part in a week, by start. */
-    public List<CompletedSession> sessions(String memberId, Week week, WeekStart start) {
-        return sessions.overlapping(memberId, span(week, week, start));
-    }
-
-    /** Returns the days of the week and those before today that say what is suggested, so that one read has both. */
-    private static InstantRange lately(Week week, WeekStart start, LocalDate today) {
-        return InstantRange.anywhere(BestDay.firstBefore(today), week.endsOn(start));
-    }
-
-    private static InstantRange span(Week first, Week last, WeekStart start) {
-        return InstantRange.anywhere(first.startsOn(start), last.endsOn(start));
-    }
-
-    private static List<CompletedSession> overlapping(List<CompletedSession> sessions, InstantRange span) {
-        return sessions.stream()
+    private static WeekTotals totals(Week week, WeekQuery query, ZonePolicy countedIn, MemberHistory history) {
+        InstantRange span = span(week, week, query);
+        List<CompletedSession> sessions = history.sessions().stream()
                 .filter(session -> span.touches(session.startedAt(), session.endedAt()))
                 .toList();
+        return WeekTotals.of(week, query.start(), countedIn, history.targets(), sessions);
+    }
+
+    /** Counts in the recorded zones when none is asked for: in UTC until there is a session. */
+    private static ZonePolicy countedIn(WeekQuery query, MemberHistory history) {
+        return query.countedIn()
+                .orElseGet(() -> new ZonePolicy.AsRecorded(history.latestZone().orElse(UTC)));
+    }
+
+    /**
+     * Returns what the current week and the days before today that say what is suggested may span, whichever zone's day
+     * it is: dates differ by at most one from UTC's.
+     */
+    private static InstantRange lately(Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return InstantRange.anywhere(
+                BestDay.firstBefore(today.minusDays(1)), today.plusDays(1).plusDays(6));
+    }
+
+    private static InstantRange span(Week first, Week last, WeekQuery query) {
+        return InstantRange.anywhere(first.startsOn(query.start()), last.endsOn(query.start()));
     }
 }

@@ -4,9 +4,7 @@ import dev.lilt.support.identity.CurrentMember;
 import dev.lilt.support.problem.Problem;
 import dev.lilt.tracking.calendar.Week;
 import dev.lilt.tracking.calendar.WeekRange;
-import dev.lilt.tracking.calendar.WeekStart;
 import dev.lilt.tracking.problem.RequestParameters;
-import dev.lilt.tracking.week.ZonePolicy;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -71,11 +69,9 @@ public class WeekResource {
             @BeanParam WeekParameters counting) {
         RequestParameters parameters = new RequestParameters();
         Optional<Week> week = parameters.read("week", name, Week::parse);
-        WeekStart start = counting.weekStart(parameters);
-        Optional<ZonePolicy> asked = counting.zone(parameters);
+        WeekQuery query = counting.query(parameters);
         parameters.check();
-        ZonePolicy countedIn = asked.orElseGet(this::inRecordedZones);
-        return WeekJson.of(reports.week(member.id(), week.orElseThrow(), start, countedIn));
+        return WeekJson.of(reports.week(member.id(), week.orElseThrow(), query).totals());
     }
 
     @GET
@@ -98,10 +94,9 @@ public class WeekResource {
             })
     public CurrentWeekJson current(@BeanParam WeekParameters counting) {
         RequestParameters parameters = new RequestParameters();
-        WeekStart start = counting.weekStart(parameters);
-        Optional<ZonePolicy> asked = counting.zone(parameters);
+        WeekQuery query = counting.query(parameters);
         parameters.check();
-        return CurrentWeekJson.of(reports.current(member.id(), asked, start));
+        return CurrentWeekJson.of(reports.current(member.id(), query));
     }
 
     @GET
@@ -129,19 +124,13 @@ public class WeekResource {
         RequestParameters parameters = new RequestParameters();
         Optional<Week> first = parameters.read("from", from, Week::parse);
         Optional<Week> last = parameters.read("to", to, Week::parse);
-        WeekStart start = counting.weekStart(parameters);
-        Optional<ZonePolicy> asked = counting.zone(parameters);
+        WeekQuery query = counting.query(parameters);
         parameters.check();
-        ZonePolicy countedIn = asked.orElseGet(this::inRecordedZones);
-        Week end = last.orElseGet(() -> reports.ofToday(countedIn, start));
+        Week end = last.orElseGet(() -> reports.ofToday(member.id(), query));
         WeekRange range = first.map(begin -> range(begin, end)).orElseGet(() -> WeekRange.upTo(end, USUAL_WEEKS));
-        return new WeekJson.Page(reports.weeks(member.id(), range, start, countedIn).stream()
+        return new WeekJson.Page(reports.weeks(member.id(), range, query).stream()
                 .map(WeekJson::of)
                 .toList());
-    }
-
-    private ZonePolicy inRecordedZones() {
-        return reports.inRecordedZones(member.id());
     }
 
     private static WeekRange range(Week from, Week to) {

@@ -40,7 +40,7 @@ class LedgerTest {
     Ledger ledger;
 
     @Inject
-    CompletedSessionRepository rows;
+    MemberHistoryQuery histories;
 
     @Test
     void shouldGiveBackAllThatItWasGiven() {
@@ -75,8 +75,8 @@ class LedgerTest {
 
         // Then
         assertThat(entries).containsExactly(NEW);
-        assertThat(rows.overlapping(member, WEEK)).containsExactly(session);
-        assertThat(rows.latestZone(member)).contains(ZoneId.of("America/Argentina/Buenos_Aires"));
+        assertThat(histories.of(member, WEEK).sessions()).containsExactly(session);
+        assertThat(histories.of(member, WEEK).latestZone()).contains(ZoneId.of("America/Argentina/Buenos_Aires"));
     }
 
     @Test
@@ -93,7 +93,7 @@ class LedgerTest {
 
         // Then
         assertThat(entries).containsExactly(DUPLICATE, NEW, CONFLICT, DUPLICATE, CONFLICT, NEW, CONFLICT, DUPLICATE);
-        assertThat(rows.overlapping("heidi", WEEK)).containsExactly(before, twice, once);
+        assertThat(histories.of("heidi", WEEK).sessions()).containsExactly(before, twice, once);
     }
 
     @Test
@@ -134,7 +134,7 @@ class LedgerTest {
         ledger.enter(List.of(longest, over, next));
 
         // Then
-        assertThat(rows.overlapping("jana", WEEK)).containsExactly(longest);
+        assertThat(histories.of("jana", WEEK).sessions()).containsExactly(longest);
     }
 
     @Test
@@ -153,7 +153,7 @@ class LedgerTest {
             CompletableFuture.allOf(entering, erasing).join();
 
             // Then
-            assertThat(rows.overlapping(member, WEEK)).isEmpty();
+            assertThat(histories.of(member, WEEK).sessions()).isEmpty();
             assertThat(ledger.enter(batch)).containsOnly(ERASED);
         }
     }

@@ -1,4 +1,4 @@
-package dev.lilt.session.store;
+package dev.lilt.support.database;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -72,7 +72,7 @@ public final class NamedStatement {
     }
 
     /** Reads a column of the row that a result is at; null where it is. */
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();
     }
