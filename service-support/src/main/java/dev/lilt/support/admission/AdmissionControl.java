@@ -4,6 +4,7 @@ import dev.lilt.support.admission.AdmissionQueue.Refusal;
 import dev.lilt.support.problem.Problem;
 import dev.lilt.support.problem.ProblemJson;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -26,6 +27,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Keeps the calls that work with the database to a number that it can serve, and refuses the others early. Calls wait
  * on the event loop, without a worker thread. See docs/decisions/0023-work-is-admitted-in-order.md.
  */
+// From the start, so that its metrics are there before the first call.
+@Startup
 @ApplicationScoped
 public class AdmissionControl {
     private static final String CALL = "lilt.admission.call";
