@@ -3,6 +3,7 @@ package dev.lilt.testing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -118,6 +119,16 @@ public final class ApiDescription {
     /** Returns a problem document without what differs from call to call: ids are replaced by one. */
     public static JsonNode withoutIds(JsonNode problem) {
         return json(ID.matcher(problem.toString()).replaceAll("id"));
+    }
+
+    /** Returns an example as it is sent by the path that sent this problem. Examples of any path have the path "/". */
+    public static JsonNode atPathOf(JsonNode sent, JsonNode example) {
+        if (!example.path("instance").asText().equals("/")) {
+            return example;
+        }
+        ObjectNode atPath = example.deepCopy();
+        atPath.set("instance", sent.get("instance"));
+        return atPath;
     }
 
     private List<JsonNode> operations() {

@@ -1,5 +1,7 @@
 package dev.lilt.support.openapi;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.lilt.support.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -9,14 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.examples.Example;
-import org.eclipse.microprofile.openapi.models.headers.Header;
-import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
@@ -28,51 +32,91 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class EdgeResponses implements OASFilter {
     private static final String PROBLEM_JSON = "application/problem+json";
-    private static final String MALFORMED_BODY = "MalformedBody";
 
-    /** The responses of every operation, by status, where the service describes them. */
-    private static final Map<String, String> OF_OPERATIONS = Map.of(
-            "401", "NotSignedIn",
-            "403", "NotAllowed",
-            "406", "NotAcceptable",
-            "429", "TooManyRequests",
-            "503", "Unavailable");
-
-    /** The responses of every operation that takes a body. */
-    private static final Map<String, String> OF_BODIES =
-            Map.of("400", MALFORMED_BODY, "413", "TooLarge", "415", "UnsupportedMediaType");
+    /** The operations that get an answer. */
+    private enum Of {
+        /** Every one. */
+        ANY,
+        /** All but streams, which describe what they answer and are bounded by followers. */
+        CALLS,
+        /** All calls with a body. */
+        BODIES
+    }
 
     /**
      * One answer.
      *
      * @param component its name among the responses of the description
-     * @param description what it means
-     * @param problem the document that is sent
+     * @param descriptions what each of its problems means
+     * @param problems the documents that are sent, in the same order
      */
-    record Edge(String component, String description, HttpProblem problem) {
-        String example() {
-            String type = problem.getType().toString();
-            return type.substring(type.lastIndexOf(':') + 1);
+    private record Edge(String component, Of of, List<String> descriptions, List<HttpProblem> problems) {
+        Edge(String component, Of of, String description, HttpProblem problem) {
+            this(component, of, List.of(description), List.of(problem));
+        }
+
+        String status() {
+            return String.valueOf(problems.getFirst().getStatusCode());
+        }
+
+        String description() {
+            return IntStream.range(0, problems.size())
+                    .mapToObj(i -> "`" + name(problems.get(i)) + "`: " + descriptions.get(i))
+                    .collect(joining("; "));
         }
     }
 
-    private static final Edge MALFORMED_REQUEST = new Edge(
-            "MalformedRequest",
-            "the request line or a header breaks the rules of HTTP",
-            Problem.malformedRequest("Send exactly one Host header."));
-    private static final Edge TOO_MANY_OPEN = new Edge(
-            "TooManyOpenRequests",
-            "you, or callers at your address, have too many requests open",
-            Problem.tooManyOpenRequests());
+    /** A service with limits of its own describes them, and open requests with them, in a response of this name. */
+    private static final String OWN_LIMITS = "TooManyRequests";
+
+    private static final String BAD_HTTP = "the request line or a header breaks the rules of HTTP";
+
+    /** By status. An operation gets the first that applies of each status that it doesn't describe itself. */
     private static final List<Edge> ALL = List.of(
-            MALFORMED_REQUEST,
+            new Edge(
+                    "MalformedBody",
+                    Of.BODIES,
+                    List.of("the body is not JSON", BAD_HTTP),
+                    List.of(Problem.malformedBody("The body is not JSON that can be read."), malformedRequest())),
+            new Edge("MalformedRequest", Of.ANY, BAD_HTTP, malformedRequest()),
+            new Edge("NotSignedIn", Of.CALLS, "there is no valid bearer token", Problem.notSignedIn()),
+            new Edge("NotAllowed", Of.CALLS, "the token lacks the required role", Problem.notAllowed()),
+            new Edge(
+                    "NotAcceptable",
+                    Of.CALLS,
+                    "`Accept` excludes every representation there is",
+                    Problem.notAcceptable()),
             new Edge(
                     "RequestTimeout",
+                    Of.ANY,
                     "the request did not arrive in time",
                     Problem.requestTimeout(Duration.ofSeconds(5))),
-            new Edge("UriTooLong", "the path and query have more than 4096 characters", Problem.uriTooLong(4096)),
-            TOO_MANY_OPEN,
-            new Edge("HeadersTooLarge", "the headers have more than 16 KiB", Problem.headersTooLarge(16 * 1024)));
+            new Edge("TooLarge", Of.BODIES, "the body has more than 64 KiB", Problem.tooLarge(64 * 1024)),
+            new Edge(
+                    "UriTooLong",
+                    Of.ANY,
+                    "the path and query have more than 4096 characters",
+                    Problem.uriTooLong(4096)),
+            new Edge(
+                    "UnsupportedMediaType",
+                    Of.BODIES,
+                    "the body is not `application/json`",
+                    Problem.unsupportedMediaType()),
+            new Edge(
+                    "TooManyOpenRequests",
+                    Of.CALLS,
+                    "you, or callers at your address, have too many requests open",
+                    Problem.tooManyOpenRequests()),
+            new Edge(
+                    "HeadersTooLarge", Of.ANY, "the headers have more than 16 KiB", Problem.headersTooLarge(16 * 1024)),
+            new Edge(
+                    "Unavailable",
+                    Of.CALLS,
+                    List.of(
+                            "a part of the service can't be reached or is too busy, or the service is asked for more than"
+                                    + " it can do",
+                            "no token can be checked, because the identity provider can't be reached"),
+                    List.of(Problem.unavailable(), Problem.identityUnavailable())));
 
     /**
      * Returns the examples that this filter adds.
@@ -81,54 +125,64 @@ public class EdgeResponses implements OASFilter {
      */
     public static Map<String, HttpProblem> examples() {
         Map<String, HttpProblem> examples = new LinkedHashMap<>();
-        ALL.forEach(edge -> examples.put(edge.component() + "/" + edge.example(), edge.problem()));
-        examples.put(MALFORMED_BODY + "/" + MALFORMED_REQUEST.example(), MALFORMED_REQUEST.problem());
+        ALL.forEach(edge ->
+                edge.problems().forEach(problem -> examples.put(edge.component() + "/" + name(problem), problem)));
         return examples;
     }
 
     @Override
     public void filterOpenAPI(OpenAPI description) {
-        APIResponse malformedBody = described(description.getComponents()).get(MALFORMED_BODY);
-        if (malformedBody != null) {
-            addTo(malformedBody);
-        }
+        Components components = description.getComponents();
+        nameTypes(components);
         description
                 .getPaths()
                 .getPathItems()
                 .values()
-                .forEach(path -> path.getOperations()
-                        .values()
-                        .forEach(operation -> complete(operation, description.getComponents())));
+                .forEach(path -> path.getOperations().values().forEach(operation -> complete(operation, components)));
+    }
+
+    /** Adds the problems that any service may answer with to those that the service names itself. */
+    private static void nameTypes(Components components) {
+        Schema types =
+                components.getSchemas() == null ? null : components.getSchemas().get("ProblemType");
+        if (types != null) {
+            TreeSet<Object> all = new TreeSet<>(Objects.requireNonNullElse(types.getEnumeration(), List.of()));
+            Problem.TECHNICAL.forEach(name -> all.add(Problem.TYPE_PREFIX + name));
+            types.setEnumeration(List.copyOf(all));
+        }
+    }
+
+    private static void complete(Operation operation, Components components) {
+        APIResponses declared = operation.getResponses();
+        boolean isStream = isStream(declared);
+        if (!isStream
+                && !declared.hasAPIResponse("429")
+                && described(components).containsKey(OWN_LIMITS)) {
+            declared.addAPIResponse("429", OASFactory.createAPIResponse().ref(OWN_LIMITS));
+        }
+        for (Edge edge : ALL) {
+            boolean applies = switch (edge.of()) {
+                case ANY -> true;
+                case CALLS -> !isStream;
+                case BODIES -> !isStream && operation.getRequestBody() != null;
+            };
+            if (applies && !declared.hasAPIResponse(edge.status())) {
+                declared.addAPIResponse(
+                        edge.status(), OASFactory.createAPIResponse().ref(edge.component()));
+            }
+            if (declared.getAPIResponses().values().stream().anyMatch(response -> isOf(edge, response))) {
+                components.addResponse(edge.component(), response(edge));
+            }
+        }
+        declared.setAPIResponses(new TreeMap<>(declared.getAPIResponses()));
     }
 
     private static Map<String, APIResponse> described(Components components) {
         return Objects.requireNonNullElse(components.getResponses(), Map.of());
     }
 
-    private static void complete(Operation operation, Components components) {
-        APIResponses declared = operation.getResponses();
-        if (!isStream(declared)) {
-            refer(declared, OF_OPERATIONS, components);
-            refer(declared, operation.getRequestBody() == null ? Map.of() : OF_BODIES, components);
-        }
-        for (Edge edge : ALL) {
-            String status = String.valueOf(edge.problem().getStatusCode());
-            // Streams are bounded by followers, not by open requests.
-            boolean applies = edge != TOO_MANY_OPEN || !isStream(declared);
-            if (applies && !declared.hasAPIResponse(status)) {
-                components.addResponse(edge.component(), response(edge));
-                declared.addAPIResponse(status, OASFactory.createAPIResponse().ref(edge.component()));
-            }
-        }
-        declared.setAPIResponses(new TreeMap<>(declared.getAPIResponses()));
-    }
-
-    private static void refer(APIResponses declared, Map<String, String> responses, Components components) {
-        responses.forEach((status, component) -> {
-            if (!declared.hasAPIResponse(status) && described(components).containsKey(component)) {
-                declared.addAPIResponse(status, OASFactory.createAPIResponse().ref(component));
-            }
-        });
+    private static boolean isOf(Edge edge, APIResponse response) {
+        return response.getRef() != null && response.getRef().endsWith("/" + edge.component());
     }
 
     private static boolean isStream(APIResponses declared) {
@@ -137,35 +191,30 @@ public class EdgeResponses implements OASFilter {
     }
 
     private static APIResponse response(Edge edge) {
-        Content content = OASFactory.createContent()
-                .addMediaType(
-                        PROBLEM_JSON,
-                        OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema().ref("Problem"))
-                                .addExample(edge.example(), example(edge)));
-        APIResponse response =
-                OASFactory.createAPIResponse().description(describe(edge)).content(content);
-        if (edge.problem().getHeaders().containsKey("Retry-After")) {
-            Header header = OASFactory.createHeader().ref("Retry-After");
-            response.addHeader("Retry-After", header);
+        MediaType problem =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("Problem"));
+        APIResponse response = OASFactory.createAPIResponse()
+                .description(edge.description())
+                .content(OASFactory.createContent().addMediaType(PROBLEM_JSON, problem));
+        for (HttpProblem each : edge.problems()) {
+            problem.addExample(name(each), example(each));
+            each.getHeaders()
+                    .keySet()
+                    .forEach(header ->
+                            response.addHeader(header, OASFactory.createHeader().ref(header)));
         }
         return response;
     }
 
-    private static void addTo(APIResponse malformedBody) {
-        malformedBody.description(malformedBody.getDescription() + ". " + describe(MALFORMED_REQUEST));
-        malformedBody
-                .getContent()
-                .getMediaType(PROBLEM_JSON)
-                .addExample(MALFORMED_REQUEST.example(), example(MALFORMED_REQUEST));
+    private static HttpProblem malformedRequest() {
+        return Problem.malformedRequest("Send exactly one Host header.");
     }
 
-    private static String describe(Edge edge) {
-        return "`" + edge.example() + "`: " + edge.description();
+    private static String name(HttpProblem problem) {
+        return problem.getType().toString().substring(Problem.TYPE_PREFIX.length());
     }
 
-    private static Example example(Edge edge) {
-        HttpProblem problem = edge.problem();
+    private static Example example(HttpProblem problem) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", problem.getType().toString());
         document.put("title", problem.getTitle());

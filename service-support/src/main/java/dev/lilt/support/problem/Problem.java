@@ -7,7 +7,32 @@ import java.util.List;
 
 /** Problems that any service may answer with; a feature names its own with {@link #of}. */
 public final class Problem {
-    static final String TYPE_PREFIX = "urn:lilt:problem:";
+    /** The beginning of every type. */
+    public static final String TYPE_PREFIX = "urn:lilt:problem:";
+
+    /** The names of the problems that any service may answer with. */
+    public static final List<String> TECHNICAL = List.of(
+            "headers-too-large",
+            "identity-unavailable",
+            "if-match-needed",
+            "invalid-request",
+            "malformed-body",
+            "malformed-request",
+            "method-not-allowed",
+            "not-acceptable",
+            "not-allowed",
+            "not-found",
+            "not-signed-in",
+            "refused",
+            "request-timeout",
+            "stale",
+            "too-large",
+            "too-many-requests",
+            "unavailable",
+            "unexpected",
+            "unsupported-media-type",
+            "uri-too-long");
+
     private static final int RETRY_AFTER_SECONDS = 5;
     private static final int OPEN_RETRY_AFTER_SECONDS = 1;
 
@@ -90,6 +115,12 @@ public final class Problem {
         return tooManyRequests(
                 "You have too many requests open at once. Wait for some of them to be answered.",
                 OPEN_RETRY_AFTER_SECONDS);
+    }
+
+    /** 415: the body isn't JSON by its type. */
+    public static HttpProblem unsupportedMediaType() {
+        return of(415, "unsupported-media-type", "Unsupported media type", "Send application/json.")
+                .build();
     }
 
     /** 422: the request can be read, but these fields are out of range or don't exist. */

@@ -19,32 +19,12 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class ProblemCount implements ProblemPostProcessor {
     private static final String RULES = "rules";
-    private static final List<String> TECHNICAL = List.of(
-            "headers-too-large",
-            "identity-unavailable",
-            "if-match-needed",
-            "invalid-request",
-            "malformed-body",
-            "malformed-request",
-            "method-not-allowed",
-            "not-acceptable",
-            "not-allowed",
-            "not-found",
-            "not-signed-in",
-            "refused",
-            "request-timeout",
-            "stale",
-            "too-large",
-            "too-many-requests",
-            "unavailable",
-            "unexpected",
-            "unsupported-media-type",
-            "uri-too-long");
 
     private final TaggedCounters<String> byName;
 
     ProblemCount(MeterRegistry metrics) {
-        List<String> names = Stream.concat(TECHNICAL.stream(), Stream.of(RULES)).toList();
+        List<String> names =
+                Stream.concat(Problem.TECHNICAL.stream(), Stream.of(RULES)).toList();
         byName = new TaggedCounters.Metric("lilt.requests.refused", "Requests answered with a problem")
                 .by("reason", names, Function.identity(), metrics);
     }

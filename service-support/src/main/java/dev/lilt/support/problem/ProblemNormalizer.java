@@ -68,11 +68,11 @@ public class ProblemNormalizer implements ProblemPostProcessor {
             case 400 -> HttpProblem.builder(Problem.malformedBody("The request can't be read."));
             case 401 -> HttpProblem.builder(Problem.notSignedIn());
             case 403 -> HttpProblem.builder(Problem.notAllowed());
-            case 404 -> Problem.of(404, "not-found", "Not found", "There is nothing at this path.");
+            case 404 -> HttpProblem.builder(Problem.notFound("There is nothing at this path."));
             case 405 -> HttpProblem.builder(Problem.methodNotAllowed(AllowedMethods.here()));
             case 406 -> HttpProblem.builder(Problem.notAcceptable());
             case 413 -> Problem.of(413, "too-large", "Body too large", "Send a smaller body.");
-            case 415 -> Problem.of(415, "unsupported-media-type", "Unsupported media type", "Send application/json.");
+            case 415 -> HttpProblem.builder(Problem.unsupportedMediaType());
             default -> other(status, cause);
         };
         return withHeaders(named.build(), problem.getHeaders());

@@ -13,9 +13,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,11 +30,18 @@ class EdgeResponsesTest {
     TestProvider provider;
 
     @ParameterizedTest
-    @ValueSource(strings = {"MalformedRequest", "MalformedBody", "UriTooLong", "HeadersTooLarge"})
+    @ValueSource(
+            strings = {
+                "MalformedRequest/malformed-request",
+                "MalformedBody/malformed-request",
+                "UriTooLong/uri-too-long",
+                "HeadersTooLarge/headers-too-large"
+            })
     void shouldSendWhatIsDescribed(String response) throws IOException {
         String request = switch (response) {
-            case "UriTooLong" -> "GET /" + "a".repeat(4096) + " HTTP/1.1\r\nHost: a\r\n\r\n";
-            case "HeadersTooLarge" -> "GET / HTTP/1.1\r\nHost: a\r\nX: " + "a".repeat(17_000) + "\r\n\r\n";
+            case "UriTooLong/uri-too-long" -> "GET /" + "a".repeat(4096) + " HTTP/1.1\r\nHost: a\r\n\r\n";
+            case "HeadersTooLarge/headers-too-large" ->
+                "GET / HTTP/1.1\r\nHost: a\r\nX: " + "a".repeat(17_000) + "\r\n\r\n";
             default -> "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n";
         };
 
@@ -50,15 +59,16 @@ class EdgeResponsesTest {
             for (RawHttp each : List.of(one, two, three, four)) {
                 assertThat(each.response()).startsWith("HTTP/1.1 100 Continue");
             }
-            assertSent(answer(half), example("TooManyOpenRequests"));
+            assertSent(answer(half), example("TooManyOpenRequests/too-many-requests"));
         }
     }
 
     /** The limit of the tests is shorter than the default. */
     @Test
     void shouldSendWhatIsDescribedWhenTheRequestIsLate() throws IOException {
-        HttpProblem described = HttpProblem.builder(example("RequestTimeout"))
-                .withDetail(example("RequestTimeout").getDetail().replace("5 seconds", "3 seconds"))
+        HttpProblem described = HttpProblem.builder(example("RequestTimeout/request-timeout"))
+                .withDetail(
+                        example("RequestTimeout/request-timeout").getDetail().replace("5 seconds", "3 seconds"))
                 .build();
         assertSent(
                 answer("POST /things HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nAuthorization: Bearer "
@@ -90,25 +100,33 @@ class EdgeResponsesTest {
         new EdgeResponses().filterOpenAPI(description);
 
         // Then
-        assertThat(own.getAPIResponses()).containsOnlyKeys("429", "400", "408", "414", "431");
+        assertThat(own.getAPIResponses().keySet())
+                .as("by status")
+                .containsExactly("400", "401", "403", "406", "408", "414", "429", "431", "503");
         assertThat(own.getAPIResponse("429").getRef()).endsWith("/TooManyRequests");
         assertThat(stream.getAPIResponses()).containsOnlyKeys("200", "400", "408", "414", "431");
         assertThat(description.getComponents().getResponses())
                 .as("each that an operation refers to, and no other")
-                .containsOnlyKeys("MalformedRequest", "RequestTimeout", "UriTooLong", "HeadersTooLarge");
+                .containsOnlyKeys(
+                        "MalformedRequest",
+                        "NotSignedIn",
+                        "NotAllowed",
+                        "NotAcceptable",
+                        "RequestTimeout",
+                        "UriTooLong",
+                        "HeadersTooLarge",
+                        "Unavailable");
     }
 
     @Test
-    void shouldReferToWhatTheServiceDescribes() {
+    void shouldKeepWhatTheServiceDescribes() {
         // Given
         APIResponses withBody = OASFactory.createAPIResponses()
                 .addAPIResponse("503", OASFactory.createAPIResponse().ref("Busy"))
                 .addAPIResponse("201", OASFactory.createAPIResponse().description("Created"));
         OpenAPI description = OASFactory.createOpenAPI()
-                .components(OASFactory.createComponents()
-                        .addResponse("NotSignedIn", OASFactory.createAPIResponse())
-                        .addResponse("TooLarge", OASFactory.createAPIResponse())
-                        .addResponse("Unavailable", OASFactory.createAPIResponse()))
+                .components(
+                        OASFactory.createComponents().addResponse("TooManyRequests", OASFactory.createAPIResponse()))
                 .paths(OASFactory.createPaths()
                         .addPathItem(
                                 "/things",
@@ -122,19 +140,34 @@ class EdgeResponsesTest {
 
         // Then
         assertThat(withBody.getAPIResponses().keySet())
-                .as("by status, without those that the service has no response for")
-                .containsExactly("201", "400", "401", "408", "413", "414", "429", "431", "503");
-        assertThat(withBody.getAPIResponse("401").getRef()).endsWith("/NotSignedIn");
-        assertThat(withBody.getAPIResponse("413").getRef()).endsWith("/TooLarge");
+                .containsExactly("201", "400", "401", "403", "406", "408", "413", "414", "415", "429", "431", "503");
+        assertThat(withBody.getAPIResponse("400").getRef()).endsWith("/MalformedBody");
+        assertThat(withBody.getAPIResponse("429").getRef()).endsWith("/TooManyRequests");
         assertThat(withBody.getAPIResponse("503").getRef()).endsWith("/Busy");
+        APIResponse unauthorized = description.getComponents().getResponses().get("NotSignedIn");
+        assertThat(unauthorized.getDescription()).isEqualTo("`not-signed-in`: there is no valid bearer token");
+        assertThat(unauthorized.getHeaders()).containsOnlyKeys("WWW-Authenticate");
     }
 
-    private static HttpProblem example(String response) {
-        return EdgeResponses.examples().entrySet().stream()
-                .filter(each -> each.getKey().startsWith(response + "/"))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow();
+    @Test
+    void shouldNameTheTypesThatAnyServiceMaySend() {
+        // Given
+        Schema types = OASFactory.createSchema().addEnumeration("urn:lilt:problem:session-over");
+        OpenAPI description = OASFactory.createOpenAPI()
+                .components(OASFactory.createComponents().addSchema("ProblemType", types))
+                .paths(OASFactory.createPaths());
+
+        // When
+        new EdgeResponses().filterOpenAPI(description);
+
+        // Then
+        assertThat(types.getEnumeration())
+                .hasSize(21)
+                .contains("urn:lilt:problem:session-over", "urn:lilt:problem:uri-too-long");
+    }
+
+    private static HttpProblem example(String name) {
+        return Objects.requireNonNull(EdgeResponses.examples().get(name));
     }
 
     private static void assertSent(String sent, HttpProblem described) throws IOException {
