@@ -38,13 +38,15 @@ public abstract class ArchitectureRules {
     }
 
     /**
-     * Checks that packages of the module depend only on the JDK, on annotations for null, and on each other.
+     * Checks that packages of the module depend only on the JDK, on annotations for null, on names on the wire, and on
+     * each other.
      *
      * @param packages their names below the root
      */
     protected final void checkThatOnlyTheJdkIsUsedBy(String... packages) {
         String[] domain = Stream.of(packages).map(name -> root + "." + name).toArray(String[]::new);
-        String[] allowed = Stream.concat(Stream.of(domain), Stream.of("java..", "org.jspecify.annotations"))
+        String[] allowed = Stream.concat(
+                        Stream.of(domain), Stream.of("java..", "org.jspecify.annotations", "dev.lilt.support.wire"))
                 .toArray(String[]::new);
         ArchRuleDefinition.classes()
                 .that()

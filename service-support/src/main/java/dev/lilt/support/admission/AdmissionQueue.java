@@ -1,5 +1,6 @@
 package dev.lilt.support.admission;
 
+import dev.lilt.support.wire.WireName;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AdmissionQueue {
     /** Why a call is refused. */
-    public enum Refusal {
+    public enum Refusal implements WireName {
         /** As many wait as may. */
         FULL,
         /** A more urgent call has taken its place. */

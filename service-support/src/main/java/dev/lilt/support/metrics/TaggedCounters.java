@@ -1,12 +1,12 @@
 package dev.lilt.support.metrics;
 
+import dev.lilt.support.wire.WireName;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -47,9 +47,10 @@ public final class TaggedCounters<T> {
                             .register(registry));
         }
 
-        /** Registers a counter for each constant, which the tag spells in lower case with hyphens. */
-        public <E extends Enum<E>> TaggedCounters<E> by(String tag, Class<E> constants, MeterRegistry registry) {
-            return by(tag, Arrays.asList(constants.getEnumConstants()), TaggedCounters::spelled, registry);
+        /** Registers a counter for each constant, which the tag names as the wire does. */
+        public <E extends Enum<E> & WireName> TaggedCounters<E> by(
+                String tag, Class<E> constants, MeterRegistry registry) {
+            return by(tag, Arrays.asList(constants.getEnumConstants()), WireName::wire, registry);
         }
     }
 
@@ -70,9 +71,5 @@ public final class TaggedCounters<T> {
     /** Returns whether the value was given at the start. */
     public boolean has(T value) {
         return counters.containsKey(value);
-    }
-
-    private static String spelled(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

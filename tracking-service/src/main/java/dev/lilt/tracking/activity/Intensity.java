@@ -1,9 +1,9 @@
 package dev.lilt.tracking.activity;
 
-import java.util.Locale;
+import dev.lilt.support.wire.WireName;
 
 /** The effort of an exercise. */
-public enum Intensity {
+public enum Intensity implements WireName {
     LIGHT,
     MODERATE,
     VIGOROUS;
@@ -15,11 +15,5 @@ public enum Intensity {
      */
     public boolean isModerateFor(Kind kind) {
         return kind == Kind.AEROBIC && this != LIGHT;
-    }
-
-    /** The name on the wire, in lower case. */
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

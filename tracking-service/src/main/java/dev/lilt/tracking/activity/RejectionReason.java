@@ -1,9 +1,9 @@
 package dev.lilt.tracking.activity;
 
-import java.util.Locale;
+import dev.lilt.support.wire.WireName;
 
 /** Why a record of a session isn't counted. Few and fixed, so that they can be counted by class. */
-public enum RejectionReason {
+public enum RejectionReason implements WireName {
     /** The value isn't JSON, or not an object. */
     NOT_JSON,
     /** The record says that it is another kind of event. */
@@ -31,11 +31,5 @@ public enum RejectionReason {
     /** The ledger has this session, and it says something else. */
     CONTRADICTS_LEDGER,
     /** It looks right, and the ledger can't take it all the same. Nobody has foreseen why. */
-    REFUSED_BY_LEDGER;
-
-    /** The name in headers and metrics: lower case with hyphens. */
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    REFUSED_BY_LEDGER
 }

@@ -1,16 +1,10 @@
 package dev.lilt.tracking.activity;
 
-import java.util.Locale;
+import dev.lilt.support.wire.WireName;
 
 /** The way in which a session ended. Its active time counts whichever way that was. */
-public enum SessionStatus {
+public enum SessionStatus implements WireName {
     COMPLETED,
     STOPPED,
-    EXPIRED;
-
-    /** The name on the wire, in lower case. */
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    EXPIRED
 }

@@ -1,10 +1,10 @@
 package dev.lilt.tracking.calendar;
 
+import dev.lilt.support.wire.WireName;
 import java.time.DayOfWeek;
-import java.util.Locale;
 
 /** The weekday a member's weeks begin on. The three in use around the world; ISO 8601 weeks begin on Monday. */
-public enum WeekStart {
+public enum WeekStart implements WireName {
     MONDAY(DayOfWeek.MONDAY),
     SUNDAY(DayOfWeek.SUNDAY),
     SATURDAY(DayOfWeek.SATURDAY);
@@ -25,17 +25,7 @@ public enum WeekStart {
      * @throws IllegalArgumentException for any other text; its message says what would be right
      */
     public static WeekStart parse(String text) {
-        for (WeekStart each : values()) {
-            if (each.toString().equals(text)) {
-                return each;
-            }
-        }
-        throw new IllegalArgumentException("one of monday, sunday, saturday");
-    }
-
-    /** The name on the wire: {@code monday}, {@code sunday} or {@code saturday}. */
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return WireName.find(WeekStart.class, text)
+                .orElseThrow(() -> new IllegalArgumentException("one of monday, sunday, saturday"));
     }
 }

@@ -134,12 +134,12 @@ class CompletionConsumer {
             metrics.deadLettered(letter.cause());
             LOG.warnf(
                     "Record dead-lettered cause=%s reason=\"%s\" topic=%s partition=%d offset=%d",
-                    letter.cause(), letter.reason(), record.topic(), record.partition(), record.offset());
+                    letter.cause().wire(), letter.reason(), record.topic(), record.partition(), record.offset());
         } catch (PermanentFaultException refused) {
             metrics.count(Outcome.LOST);
             LOG.errorf(
                     "Record not dead-lettered cause=%s reason=\"%s\" topic=%s partition=%d offset=%d",
-                    letter.cause(), letter.reason(), record.topic(), record.partition(), record.offset());
+                    letter.cause().wire(), letter.reason(), record.topic(), record.partition(), record.offset());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.lilt.tracking.completion;
 
 import dev.lilt.support.metrics.TaggedCounters;
+import dev.lilt.support.wire.WireName;
 import dev.lilt.tracking.activity.RejectionReason;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -9,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,7 +20,7 @@ import java.util.Optional;
 @ApplicationScoped
 class CompletionMetrics {
     /** The outcomes for a record. */
-    enum Outcome {
+    enum Outcome implements WireName {
         /** It was entered in the ledger. */
         COUNTED,
         /** The ledger had it already, saying the same. */
@@ -60,7 +60,7 @@ class CompletionMetrics {
                 .by("outcome", Outcome.class, registry);
         this.deadLetters = new TaggedCounters.Metric(
                         "lilt.dead.letters", "Records sent to the dead-letter topic, by class of reason")
-                .by("reason", List.of(RejectionReason.values()), RejectionReason::toString, registry);
+                .by("reason", RejectionReason.class, registry);
     }
 
     /** @param inKafkaSince by another clock than ours, which may be ahead; empty if Kafka doesn't say */

@@ -71,7 +71,7 @@ record DeadLetter(ConsumerRecord<byte[], byte[]> record, RejectionReason cause, 
                 }
             }
         }
-        return headers.add(PREFIX + "cause", cause.toString().getBytes(UTF_8))
+        return headers.add(PREFIX + "cause", cause.wire().getBytes(UTF_8))
                 .add(PREFIX + "reason", (reason + omission()).getBytes(UTF_8))
                 .add(PREFIX + "topic", record.topic().getBytes(UTF_8))
                 .add(PREFIX + "partition", Integer.toString(record.partition()).getBytes(UTF_8))

@@ -44,7 +44,7 @@ final class ConsumerHealth {
             return switch (retry.state()) {
                 case Running running -> answer.status(assignment.isJoined()).build();
                 case Blocked blocked ->
-                    answer.withData("waitingFor", blocked.dependency().toString())
+                    answer.withData("waitingFor", blocked.dependency().wire())
                             .withData("since", blocked.since().toString())
                             .down()
                             .build();

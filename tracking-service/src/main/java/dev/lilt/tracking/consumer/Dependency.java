@@ -1,14 +1,14 @@
 package dev.lilt.tracking.consumer;
 
 import dev.lilt.support.database.TransientFaults;
-import java.util.Locale;
+import dev.lilt.support.wire.WireName;
 import java.util.function.Predicate;
 import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 
 /** A part that consumers need, and which of its faults can pass by themselves. */
-public enum Dependency {
+public enum Dependency implements WireName {
     DATABASE(TransientFaults::isTransient),
     DEAD_LETTER_TOPIC(fault -> !isPermanentInKafka(fault));
 
@@ -36,11 +36,5 @@ public enum Dependency {
             isRefused |= each instanceof ApiException || each instanceof SerializationException;
         }
         return isRefused;
-    }
-
-    /** The name in logs and health answers: lower case with hyphens. */
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -4,6 +4,7 @@ import static dev.lilt.tracking.activity.RejectionReason.BAD_VALUE;
 import static dev.lilt.tracking.activity.RejectionReason.MISSING_FIELD;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.lilt.support.wire.WireName;
 import dev.lilt.tracking.activity.RejectedCompletionException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -43,15 +44,9 @@ public final class RecordFields {
         return field.textValue();
     }
 
-    /** One of these, by the name that its {@code toString()} gives. */
-    public <E extends Enum<E>> E oneOf(String name, Class<E> type) {
-        JsonNode field = required(name);
-        for (E each : type.getEnumConstants()) {
-            if (each.toString().equals(field.textValue())) {
-                return each;
-            }
-        }
-        throw bad(name);
+    /** One of these, by its name on the wire. */
+    public <E extends Enum<E> & WireName> E oneOf(String name, Class<E> type) {
+        return WireName.find(type, required(name).asText()).orElseThrow(() -> bad(name));
     }
 
     public int fromOne(String name) {

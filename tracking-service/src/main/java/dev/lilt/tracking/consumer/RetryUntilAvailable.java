@@ -85,7 +85,7 @@ public final class RetryUntilAvailable {
 
     private void block(Dependency dependency, RuntimeException fault) {
         if (state instanceof Running) {
-            LOG.warnf(fault, "Consumer blocked consumer=%s part=%s", consumer, dependency);
+            LOG.warnf(fault, "Consumer blocked consumer=%s part=%s", consumer, dependency.wire());
             state = new Blocked(dependency, clock.instant());
         }
     }
@@ -94,7 +94,7 @@ public final class RetryUntilAvailable {
         if (state instanceof Blocked blocked) {
             LOG.infof(
                     "Consumer runs again consumer=%s part=%s since=%s",
-                    consumer, blocked.dependency(), blocked.since());
+                    consumer, blocked.dependency().wire(), blocked.since());
             state = new Running();
         }
     }

@@ -2,6 +2,7 @@ package dev.lilt.tracking.erasure;
 
 import dev.lilt.support.database.TransientFaults;
 import dev.lilt.support.metrics.TaggedCounters;
+import dev.lilt.support.wire.WireName;
 import dev.lilt.tracking.activity.RejectedCompletionException;
 import dev.lilt.tracking.consumer.Dependency;
 import dev.lilt.tracking.consumer.PermanentFaultException;
@@ -26,7 +27,7 @@ import org.jboss.logging.Logger;
 @Startup
 @ApplicationScoped
 class ErasureConsumer {
-    private enum Outcome {
+    private enum Outcome implements WireName {
         DONE,
         UNREADABLE,
         /** By the database, for good. */

@@ -67,7 +67,7 @@ public record ActivityJson(
                 session.zone().getId(),
                 WireInstant.of(session.startedAt()),
                 WireInstant.of(session.endedAt()),
-                session.status().toString(),
+                session.status().wire(),
                 session.active().toMinutes(),
                 session.active().toMillis(),
                 session.rest().toMinutes(),
@@ -98,8 +98,8 @@ public record ActivityJson(
                     WireInstant.of(interval.to()),
                     interval.exercise(),
                     interval.version(),
-                    interval.kind().toString(),
-                    interval.intensity().toString());
+                    interval.kind().wire(),
+                    interval.intensity().wire());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.lilt.tracking.ledger;
 
 import dev.lilt.support.database.NamedStatement;
+import dev.lilt.support.wire.WireName;
 import dev.lilt.tracking.activity.CompletedSession;
 import dev.lilt.tracking.activity.SessionStatus;
 import jakarta.persistence.Entity;
@@ -11,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -61,7 +61,7 @@ class CompletedSessionEntity {
                 ZoneId.of(zone),
                 startedAt,
                 endedAt,
-                SessionStatus.valueOf(status.toUpperCase(Locale.ROOT)),
+                WireName.find(SessionStatus.class, status).orElseThrow(),
                 LedgerJson.readIntervals(activeIntervals),
                 LedgerJson.readReps(repsDone));
     }

@@ -47,7 +47,7 @@ class CompletedSessionRepository implements PanacheRepositoryBase<CompletedSessi
             session -> LocalDate.ofInstant(session.startedAt(), session.zone()).toString(),
             session -> session.startedAt().toString(),
             session -> session.endedAt().toString(),
-            session -> session.status().toString(),
+            session -> session.status().wire(),
             session -> LedgerJson.intervals(session.activeIntervals()),
             session -> LedgerJson.reps(session.repsDone()));
 

@@ -3,7 +3,7 @@ package dev.lilt.tracking.ledger;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.lilt.tracking.activity.ActiveInterval;
 import dev.lilt.tracking.activity.Intensity;
@@ -16,8 +16,7 @@ import java.util.List;
 final class LedgerJson {
     /** Unknown fields are ignored: while a new version is rolled out, an old replica reads what the new one wrote. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
-            .enable(DeserializationFeature.READ_ENUMS_USING_TO_STRING)
+            .enumNamingStrategy(EnumNamingStrategies.KebabCaseStrategy.INSTANCE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 

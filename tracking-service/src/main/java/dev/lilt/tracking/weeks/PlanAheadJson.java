@@ -103,7 +103,7 @@ record PlanAheadJson(
                     block.id(),
                     MinuteRange.of(block.movement()),
                     MinuteRange.of(block.moderate()),
-                    block.kinds().stream().map(Kind::toString).toList());
+                    block.kinds().stream().map(Kind::wire).toList());
         }
     }
 }

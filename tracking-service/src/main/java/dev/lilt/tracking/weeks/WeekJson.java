@@ -111,7 +111,7 @@ record WeekJson(
 
     private static Map<String, Time> byKind(WeekTotals totals) {
         Map<String, Time> byKind = new LinkedHashMap<>();
-        totals.byKind().forEach((kind, time) -> byKind.put(kind.toString(), Time.of(time)));
+        totals.byKind().forEach((kind, time) -> byKind.put(kind.wire(), Time.of(time)));
         return byKind;
     }
 
