@@ -15,6 +15,10 @@ export type CueKind = (typeof CUE_KINDS)[number]
 export const HAPTICS = ['none', 'short', 'double', 'long', 'rising'] as const
 export type Haptic = (typeof HAPTICS)[number]
 
+/** The haptics that are felt and heard. */
+export const FELT_HAPTICS = HAPTICS.filter((haptic) => haptic !== 'none')
+export type FeltHaptic = (typeof FELT_HAPTICS)[number]
+
 export interface Cue {
     readonly index: number
     /** Offset from the start of the session, in milliseconds of session time. */
