@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import type { Haptic } from '../../../main/resources/web/app/engine/types.js'
+import { FELT_HAPTICS } from '../../../main/resources/web/app/engine/types.js'
 import {
     COUNT_LEVEL, lengthOf, LONGEST_TONE_MS, notesOf, renderTone, TONES,
 } from '../../../main/resources/web/app/senses/tone-patterns.js'
 import { VIBRATIONS } from '../../../main/resources/web/app/senses/vibration.js'
 
 const RATE = 44_100
-const FELT: readonly Haptic[] = ['short', 'double', 'long', 'rising']
 
-test('should tell haptic words apart by number, length and course of the pitch', () => {
-    const courses = FELT.map((haptic) => TONES[haptic]
+test('should tell haptics apart by number, length and course of the pitch', () => {
+    const courses = FELT_HAPTICS.map((haptic) => TONES[haptic]
         .map((note) => `${note.lengthMs > 400 ? 'long' : 'short'} ${note.glideTo ?? note.pitch}`).join(', '))
 
     assert.deepEqual(courses, [
@@ -22,7 +21,7 @@ test('should tell haptic words apart by number, length and course of the pitch',
     ])
 })
 
-test('should tell haptic words apart by the number and length of vibrations', () => {
+test('should tell haptics apart by the number and length of vibrations', () => {
     assert.deepEqual(VIBRATIONS, {
         none: [], short: [90], double: [90, 130, 90], long: [600], rising: [50, 90, 120, 90, 260],
     })
@@ -32,7 +31,7 @@ test('should have no tone for nothing to feel', () => {
     assert.equal(renderTone(TONES.none, RATE).length, 0)
 })
 
-for (const haptic of FELT) {
+for (const haptic of FELT_HAPTICS) {
     test(`should begin ${haptic} at once, end it in time, and neither click nor clip`, () => {
         const samples = renderTone(TONES[haptic], RATE)
 

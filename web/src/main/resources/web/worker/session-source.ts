@@ -3,6 +3,9 @@ import { api, ProblemError, SignInNeeded, Unreachable } from '../app/engine/api.
 import type { RawEvent } from '../app/engine/event-stream.js'
 import type { StoredSession, Told } from '../app/engine/messages.js'
 import { sharedNow, streamName } from '../app/engine/messages.js'
+import {
+    receivedCue, receivedEnd, receivedMessage, receivedState, receivedTimeline, type Sent,
+} from '../app/engine/received.js'
 import { SharedStream } from '../app/engine/shared-stream.js'
 import type { Connection, Cue, Problem, SessionEnd, SessionState, Timeline } from '../app/engine/types.js'
 import type { ClockKeeper } from './clock-keeper.js'
@@ -112,9 +115,9 @@ export class SessionSource {
             return undefined
         }
         this.isAsking = true
-        const timeline = await api.get<Timeline>(`${this.path}/timeline`).catch(() => undefined)
+        const timeline = await api.get<Sent<Timeline>>(`${this.path}/timeline`).catch(() => undefined)
         this.isAsking = false
-        return timeline
+        return timeline && receivedTimeline(timeline)
     }
 
     /** Notes whether the server knows the member. */
@@ -143,17 +146,17 @@ export class SessionSource {
         this.lastId = event.id ?? this.lastId
         switch (event.name) {
             case 'state':
-                this.heardState(JSON.parse(event.data) as SessionState, event)
+                this.heardState(receivedState(JSON.parse(event.data) as Sent<SessionState>), event)
                 break
             case 'cue': {
-                const { dueAt, ...cue } = JSON.parse(event.data) as Cue & { readonly dueAt: string }
+                const { dueAt, ...cue } = JSON.parse(event.data) as Sent<Cue> & { readonly dueAt: string }
                 this.readOneWay(Date.parse(dueAt) - LEAD_MS)
-                const heard = sparedCue(cue, this.heardStatus, this.ticket)
+                const heard = sparedCue(receivedCue(cue), this.heardStatus, this.ticket)
                 this.listener.cue(heard, Number.parseInt(event.id ?? '0', 10), dueAt)
                 break
             }
             case 'end':
-                this.listener.over(spared(JSON.parse(event.data) as SessionEnd, this.ticket))
+                this.listener.over(spared(receivedEnd(JSON.parse(event.data) as Sent<SessionEnd>), this.ticket))
                 break
         }
     }
@@ -195,7 +198,8 @@ export class SessionSource {
         this.tripMs = trip
     }
 
-    private told(message: Told): void {
+    private told(sent: Told): void {
+        const message = receivedMessage(sent)
         if (message.type === 'known' && this.lastId === undefined) {
             this.lastId = message.lastId
             this.stream.goOnAfter(message.lastId)
@@ -217,7 +221,9 @@ export class SessionSource {
         this.clock.sampling()
         const sentAt = sharedNow()
         try {
-            const state = await api.get<SessionState>(this.path, { timeoutMs: SAMPLE_TIMEOUT_MS })
+            const state = receivedState(
+                await api.get<Sent<SessionState>>(this.path, { timeoutMs: SAMPLE_TIMEOUT_MS }),
+            )
             this.clock.add(Date.parse(state.serverTime), sentAt, sharedNow())
             this.signedIn(true)
             this.takeAsked(state)
@@ -246,7 +252,7 @@ export class SessionSource {
     private async refused(): Promise<void> {
         try {
             if (this.ticket === undefined) {
-                this.takeAsked(await api.get<SessionState>(this.path))
+                this.takeAsked(receivedState(await api.get<Sent<SessionState>>(this.path)))
             } else {
                 // A ticket shows nothing but the stream, and that says why only to those who ask for its head.
                 await api.head(this.url(this.lastId))

@@ -1,5 +1,6 @@
 import { askedLanguage } from './asked-language.js'
 import { dropDeadConnections } from './dead-connections.js'
+import { receivedProblem, type Sent } from './received.js'
 import type { Problem } from './types.js'
 
 /** The server rejects what was asked; the problem says why, in words for the member. */
@@ -113,7 +114,7 @@ async function refusal(answer: Response, hasBody: boolean): Promise<Error> {
         return Number.isFinite(seconds) ? new Unreachable(seconds * 1000) : new Unreachable()
     }
     const isProblem = hasBody && (answer.headers.get('Content-Type') ?? '').includes('json')
-    const problem = isProblem ? ((await read(answer.json())) as Problem) : undefined
+    const problem = isProblem ? receivedProblem((await read(answer.json())) as Sent<Problem>) : undefined
     return new ProblemError(
         problem ?? { type: 'about:blank', title: answer.statusText || String(answer.status), status: answer.status },
     )

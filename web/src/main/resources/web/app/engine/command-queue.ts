@@ -2,6 +2,7 @@ import { api, ProblemError, SignInNeeded, Unreachable } from './api.js'
 import type { Command } from './local-command.js'
 import { sharedNow } from './messages.js'
 import type { StoredCommand } from './store.js'
+import { receivedState, type Sent } from './received.js'
 import { store } from './store.js'
 import type { Problem, SessionState } from './types.js'
 
@@ -133,7 +134,7 @@ export class CommandQueue {
             this.listener.sending(id)
             const path = `/sessions/${encodeURIComponent(this.session)}/commands/${id}`
             const timeoutMs = command.type === 'stop' ? STOP_TIMEOUT_MS : TIMEOUT_MS
-            const state = await api.put<SessionState>(path, command, { timeoutMs })
+            const state = receivedState(await api.put<Sent<SessionState>>(path, command, { timeoutMs }))
             this.failingSince = undefined
             this.listener.accepted(id, state, sentAt)
             await (command.type === 'stop' ? this.forgetAll() : this.forget(id))

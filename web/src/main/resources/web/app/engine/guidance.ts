@@ -1,30 +1,25 @@
 import { api } from './api.js'
 import { askedLanguage } from './asked-language.js'
+import type { Sent } from './received.js'
+import { CALLS, receivedUrgency } from './received.js'
 import { store } from './store.js'
-import type { Guidance, LocalText } from './types.js'
+import type { Guidance, LocalText, Urgency } from './types.js'
+import { URGENCIES } from './types.js'
 
 export interface GuidanceItem {
     readonly id: string
     readonly title: LocalText
     readonly text?: LocalText
     readonly say?: LocalText
-    readonly level?: Guidance['urgency']
-    readonly group?: 'first' | 'more'
+    readonly level?: Urgency
+    /** `first` or `more`. */
+    readonly group?: string
 }
 
 export interface GuidanceDocument {
     readonly id: string
     readonly title: LocalText
     readonly items: readonly GuidanceItem[]
-}
-
-const LEVELS = ['urgent', 'now', 'soon', 'rest'] as const
-/** Whom to call at each level. */
-export const CALLS: Readonly<Record<Guidance['urgency'], Guidance['call']>> = {
-    urgent: 'emergency',
-    now: 'maternity-unit',
-    soon: 'clinician',
-    rest: 'none',
 }
 
 let documents: readonly GuidanceDocument[] = []
@@ -55,11 +50,23 @@ export async function loadGuidanceDocument(id: string): Promise<GuidanceDocument
 }
 
 async function load(): Promise<void> {
-    const kept = (await store.get('guidance').catch(() => undefined)) as readonly GuidanceDocument[] | undefined
-    documents = kept ?? documents
-    const { items } = await api.get<{ readonly items: readonly GuidanceDocument[] }>('/guidance')
-    documents = items
+    const kept = (await store.get('guidance').catch(() => undefined)) as readonly Sent<GuidanceDocument>[] | undefined
+    documents = kept?.map(receivedDocument) ?? documents
+    const { items } = await api.get<{ readonly items: readonly Sent<GuidanceDocument>[] }>('/guidance')
+    documents = items.map(receivedDocument)
     await store.put('guidance', items)
+}
+
+function receivedDocument(document: Sent<GuidanceDocument>): GuidanceDocument {
+    return { ...document, items: document.items.map(receivedItem) }
+}
+
+function receivedItem({ level, group, ...item }: Sent<GuidanceItem>): GuidanceItem {
+    return {
+        ...item,
+        ...(level === undefined ? {} : { level: receivedUrgency(level) }),
+        ...(group === undefined ? {} : { group }),
+    }
 }
 
 /** Returns a document of the guidance that is at hand, such as `stop-symptoms`. */
@@ -95,7 +102,7 @@ function item(document: string, id: string): GuidanceItem | undefined {
 }
 
 function rank(item: GuidanceItem): number {
-    return LEVELS.indexOf(item.level ?? 'urgent')
+    return URGENCIES.indexOf(item.level ?? 'urgent')
 }
 
 /** Returns a text in a language, or in English. */

@@ -6,6 +6,7 @@ import type { Command } from './local-command.js'
 import type { SnapshotMessage, StoredSession, ToPage, ToWorker, WireCue } from './messages.js'
 import { sharedNow } from './messages.js'
 import { positionOf } from './position.js'
+import { receivedSession, receivedState, receivedTimeline, type Sent } from './received.js'
 import { SessionModel } from './session-model.js'
 import { snapshotOf } from './session-snapshot.js'
 import { store } from './store.js'
@@ -45,7 +46,7 @@ async function kept(id: string): Promise<StoredSession | undefined> {
         const [session, commands] = await Promise.all([store.session(id), store.commands(id)])
         return session === undefined || isOver(session.state.status)
             ? undefined
-            : { ...session, pending: commands.map(({ id, command, at }) => ({ id, command, at })) }
+            : { ...receivedSession(session), pending: commands.map(({ id, command, at }) => ({ id, command, at })) }
     } catch {
         return undefined
     }
@@ -55,11 +56,12 @@ async function fetched(id: string): Promise<StoredSession> {
     const path = `/sessions/${encodeURIComponent(id)}`
     const sentAt = sharedNow()
     let offset = 0
-    const asked = api.get<SessionState>(path).then((state) => {
-        offset = Date.parse(state.serverTime) - (sentAt + sharedNow()) / 2
-        return state
+    const asked = api.get<Sent<SessionState>>(path).then((sent) => {
+        offset = Date.parse(sent.serverTime) - (sentAt + sharedNow()) / 2
+        return receivedState(sent)
     })
-    const [state, timeline] = await Promise.all([asked, api.get<Timeline>(`${path}/timeline`)])
+    const askedTimeline = api.get<Sent<Timeline>>(`${path}/timeline`).then(receivedTimeline)
+    const [state, timeline] = await Promise.all([asked, askedTimeline])
     const session = { id, state, timeline, offset, keptAt: sharedNow() }
     if (!isOver(state.status)) {
         await store.keepSession(session).catch(() => undefined)
@@ -178,8 +180,8 @@ class Player implements SessionPlayer {
     /** Sends a stop from here, and shows it: nothing that waits in the worker can hold it up. */
     private stop(commandId: string, command: Command): void {
         const path = `/sessions/${encodeURIComponent(this.id)}/commands/${commandId}`
-        api.put<SessionState>(path, command, { keepalive: true, timeoutMs: STOP_TIMEOUT_MS }).then(
-            (state) => this.tell({ type: 'stop-accepted', commandId, state }),
+        api.put<Sent<SessionState>>(path, command, { keepalive: true, timeoutMs: STOP_TIMEOUT_MS }).then(
+            (sent) => this.tell({ type: 'stop-accepted', commandId, state: receivedState(sent) }),
             (error: unknown) =>
                 this.tell(
                     error instanceof ProblemError

@@ -1,16 +1,23 @@
 /**
  * Types of what the services send, and of what the engine tells the screens. Fields on the wire are named as in
- * docs/protocol.
+ * docs/protocol, and the lists have its values; `received.ts` replaces a value that no list has.
  */
 
 /** A text by BCP 47 tag; `en` is always there. */
 export type LocalText = Readonly<Record<string, string>>
 
-export type CueKind =
-    | 'ready' | 'prepare' | 'rep' | 'breathe-in' | 'breathe-out' | 'hold' | 'count' | 'release'
-    | 'switch-side' | 'rest' | 'tip' | 'check' | 'done' | 'end'
+export const CUE_KINDS = [
+    'ready', 'prepare', 'rep', 'breathe-in', 'breathe-out', 'hold', 'count', 'release', 'switch-side', 'rest', 'tip',
+    'check', 'done', 'end',
+] as const
+export type CueKind = (typeof CUE_KINDS)[number]
 
-export type Haptic = 'none' | 'short' | 'double' | 'long' | 'rising'
+export const HAPTICS = ['none', 'short', 'double', 'long', 'rising'] as const
+export type Haptic = (typeof HAPTICS)[number]
+
+/** The haptics that are felt and heard. */
+export const FELT_HAPTICS = HAPTICS.filter((haptic) => haptic !== 'none')
+export type FeltHaptic = (typeof FELT_HAPTICS)[number]
 
 export interface Cue {
     readonly index: number
@@ -22,7 +29,7 @@ export interface Cue {
     readonly set?: number
     readonly rep?: number
     readonly reps?: number
-    readonly side?: 'left' | 'right'
+    readonly side?: string
     readonly breath?: string
     readonly title: string
     readonly text: string
@@ -36,14 +43,22 @@ export interface Timeline {
     readonly cues: readonly Cue[]
 }
 
+/** The most urgent first. */
+export const URGENCIES = ['urgent', 'now', 'soon', 'rest'] as const
+export type Urgency = (typeof URGENCIES)[number]
+
+export const WHOM_TO_CALL = ['emergency', 'maternity-unit', 'clinician', 'none'] as const
+
 export interface Guidance {
-    readonly urgency: 'urgent' | 'now' | 'soon' | 'rest'
+    readonly urgency: Urgency
     readonly title: string
     readonly texts: readonly string[]
-    readonly call: 'emergency' | 'maternity-unit' | 'clinician' | 'none'
+    readonly call: (typeof WHOM_TO_CALL)[number]
 }
 
-export type SessionStatus = 'ready' | 'running' | 'waiting' | 'paused' | 'completed' | 'stopped' | 'expired'
+export const SESSION_STATUSES =
+    ['ready', 'running', 'waiting', 'paused', 'completed', 'stopped', 'expired'] as const
+export type SessionStatus = (typeof SESSION_STATUSES)[number]
 
 export interface SessionState {
     readonly id: string
@@ -63,7 +78,8 @@ export interface SessionState {
     readonly guidance?: Guidance
 }
 
-export type CommandType = 'start' | 'pause' | 'resume' | 'continue' | 'skip' | 'back' | 'extend' | 'stop'
+export const COMMAND_TYPES = ['start', 'pause', 'resume', 'continue', 'skip', 'back', 'extend', 'stop'] as const
+export type CommandType = (typeof COMMAND_TYPES)[number]
 
 export interface CommandOptions {
     readonly seconds?: number

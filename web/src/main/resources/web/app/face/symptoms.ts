@@ -1,5 +1,6 @@
-import { CALLS, inLanguage, type GuidanceDocument } from '../engine/guidance.js'
-import type { Guidance } from '../engine/types.js'
+import { inLanguage, type GuidanceDocument } from '../engine/guidance.js'
+import { CALLS } from '../engine/received.js'
+import type { Guidance, Urgency } from '../engine/types.js'
 
 export interface Symptom {
     readonly id: string
@@ -30,7 +31,7 @@ const KNOWN = {
     'tightenings': 'now',
     'burning-urine': 'soon',
     'rib-pain': 'soon',
-} as const satisfies Readonly<Record<string, Guidance['urgency']>>
+} as const satisfies Readonly<Record<string, Urgency>>
 
 export type KnownSymptom = keyof typeof KNOWN
 
@@ -58,7 +59,7 @@ export function symptomMenu(
 
 /** Returns what to do about a symptom for a device that has never fetched the guidance; unknown ones are urgent. */
 export function guidanceWithoutNetwork(
-    id: string, words: (level: Guidance['urgency']) => Pick<Guidance, 'title' | 'texts'>,
+    id: string, words: (level: Urgency) => Pick<Guidance, 'title' | 'texts'>,
 ): Guidance {
     const urgency = id in KNOWN ? KNOWN[id as KnownSymptom] : 'urgent'
     return { urgency, ...words(urgency), call: CALLS[urgency] }

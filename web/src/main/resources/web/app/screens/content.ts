@@ -1,6 +1,6 @@
 import { api } from '../engine/api.js'
 import { localText } from './format.js'
-import type { Block, Exercise, Page, Plan, Position } from './wire.js'
+import type { Block, Exercise, Page, Plan } from './wire.js'
 
 /** The published content that the screens show. */
 export interface Content {
@@ -30,7 +30,7 @@ export function exerciseTitle(found: Content, id: string): string {
 }
 
 /** Returns the positions that a block takes, in its order. */
-export function positionsOf(found: Content, block: Block): readonly Position[] {
+export function positionsOf(found: Content, block: Block): readonly string[] {
     const positions = block.exercises.map((id) => found.exercises.get(id)?.position)
     return [...new Set(positions)].filter((position) => position !== undefined)
 }

@@ -39,13 +39,13 @@ export const deviceStyles = css`
         stroke-linejoin: round;
     }
 
-    .words {
+    .haptics {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr));
         gap: var(--space-2);
     }
 
-    .words button {
+    .haptics button {
         padding-inline: var(--space-3);
     }
 

@@ -1,8 +1,9 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 
+import { FELT_HAPTICS, type FeltHaptic } from '../engine/types.js'
 import { install, installation, onInstallation, type Installation } from '../senses/install.js'
 import type { MediaKey } from '../senses/media-keys.js'
-import { comparedTones, PocketSample, WORDS } from '../senses/samples.js'
+import { comparedTones, PocketSample } from '../senses/samples.js'
 import { LATEST_MS, senseSettings } from '../senses/settings.js'
 import { UNLOCK_RANK } from '../senses/speech-choice.js'
 import { Speaker } from '../senses/speech.js'
@@ -115,7 +116,7 @@ class Device extends LitElement {
         return this.card(
             'tones', this.tones.state === 'running' ? 'works' : 'open',
             html`<p>${text('device.tones.text')}</p>`,
-            this.words((haptic) => this.playTone(haptic)),
+            this.haptics((haptic) => this.playTone(haptic)),
             html`
                 <div class="part" role="group" aria-labelledby="late">
                     <h3 id="late">${text('device.late')}</h3>
@@ -146,7 +147,7 @@ class Device extends LitElement {
         return this.card(
             'vibration', 'open',
             html`<p>${text('device.vibration.text')}</p>`,
-            this.words((haptic) => {
+            this.haptics((haptic) => {
                 this.vibration.play(haptic)
                 this.answer('vibration', text('device.vibration.still'))
             }),
@@ -184,11 +185,11 @@ class Device extends LitElement {
         )
     }
 
-    private words(play: (haptic: (typeof WORDS)[number]) => void): TemplateResult {
+    private haptics(play: (haptic: FeltHaptic) => void): TemplateResult {
         return html`
-            <div class="words">
-                ${WORDS.map((haptic) => html`
-                    <button @click=${() => play(haptic)}>${text(`device.word.${haptic}`)}</button>
+            <div class="haptics">
+                ${FELT_HAPTICS.map((haptic) => html`
+                    <button @click=${() => play(haptic)}>${text(`device.haptic.${haptic}`)}</button>
                 `)}
             </div>
         `
@@ -218,7 +219,7 @@ class Device extends LitElement {
         this.answer('voice', text('device.voice.spoken', { sample }))
     }
 
-    private playTone(haptic: (typeof WORDS)[number]): void {
+    private playTone(haptic: FeltHaptic): void {
         this.tones.unlock()
         this.tones.play(haptic)
     }

@@ -8,7 +8,7 @@ import { screenLayout } from '../style/screen.js'
 import { text } from '../text/text.js'
 import { LILT_CHOOSES, orderedExercises, sentChoice } from './block-exercises.js'
 import { content, exerciseTitle, type Content } from './content.js'
-import { equipmentName } from './equipment.js'
+import { equipmentName, positionName } from './content-names.js'
 import { choices, fieldError } from './fields.js'
 import { capitalized, list, localText, minuteRange, minutes } from './format.js'
 import { dateIn } from './iso-week.js'
@@ -186,7 +186,7 @@ class Start extends LitElement {
                 ${
                     position === undefined
                         ? nothing
-                        : html`<span class="quiet small">${capitalized(text(`position.${position}`))}</span>`
+                        : html`<span class="quiet small">${capitalized(positionName(position))}</span>`
                 }
             </li>
         `

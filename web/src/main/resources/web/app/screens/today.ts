@@ -6,6 +6,7 @@ import { icon } from '../style/icons.js'
 import { screenLayout } from '../style/screen.js'
 import { text } from '../text/text.js'
 import { content, exerciseTitle, positionsOf, RELIEF_BLOCK, type Content } from './content.js'
+import { positionName } from './content-names.js'
 import { capitalized, day, list, localText, minuteRange, minutes } from './format.js'
 import { dateIn } from './iso-week.js'
 import { Loading } from './loading.js'
@@ -168,7 +169,7 @@ class Today extends LitElement {
     }
 
     private block(plan: Plan, block: Block, found: Content): TemplateResult {
-        const positions = positionsOf(found, block).map((position) => text(`position.${position}`))
+        const positions = positionsOf(found, block).map(positionName)
         const joined = list(positions, block.choose === 'one' ? 'disjunction' : 'conjunction')
         return html`
             <li>

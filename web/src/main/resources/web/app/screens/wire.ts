@@ -28,12 +28,10 @@ export interface Block {
     readonly why?: LocalText
 }
 
-export type Position = 'hands-and-knees' | 'seated' | 'side-lying' | 'standing' | 'supine' | 'any'
-
 export interface Exercise {
     readonly id: string
     readonly title: LocalText
-    readonly position: Position
+    readonly position: string
     readonly kind: Kind
     readonly equipment?: readonly string[]
     readonly comfort?: readonly { readonly when: LocalText }[]

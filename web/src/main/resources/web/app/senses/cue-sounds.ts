@@ -1,4 +1,4 @@
-import type { Cue, CueKind, Haptic } from '../engine/types.js'
+import { CUE_KINDS, type Cue, type CueKind, type Haptic } from '../engine/types.js'
 
 /** A cue and when it is due, on any clock, in milliseconds. */
 export interface TimedCue {
@@ -21,11 +21,11 @@ export interface CueSound<T extends TimedCue> {
 /** Cues closer than this, in milliseconds, are one instant. */
 const INSTANT_MS = 120
 
-/** Kinds of cue, the most important first: of several at one instant the first one sounds. */
-const MOST_TELLING: readonly CueKind[] = [
-    'end', 'switch-side', 'ready', 'hold', 'prepare', 'rest', 'release', 'check', 'breathe-in', 'breathe-out',
-    'done', 'rep', 'count', 'tip',
-]
+/** The kinds of cue by importance: of several at one instant the one with the lowest rank sounds. */
+const RANKS: Readonly<Record<CueKind, number>> = {
+    'end': 0, 'switch-side': 1, 'ready': 2, 'hold': 3, 'prepare': 4, 'rest': 5, 'release': 6, 'check': 7,
+    'breathe-in': 8, 'breathe-out': 9, 'done': 10, 'rep': 11, 'count': 12, 'tip': 13,
+}
 
 const WITHOUT_WORDS: readonly CueKind[] = ['count', 'rep', 'breathe-in', 'breathe-out']
 
@@ -50,5 +50,5 @@ function soundOf<T extends TimedCue>(items: readonly T[]): readonly CueSound<T>[
 }
 
 function rank(cue: Cue): number {
-    return MOST_TELLING.indexOf(cue.kind) + (cue.haptic === 'none' ? MOST_TELLING.length : 0)
+    return RANKS[cue.kind] + (cue.haptic === 'none' ? CUE_KINDS.length : 0)
 }

@@ -1,9 +1,6 @@
-import type { Cue, Haptic, PlannedCue, Timeline } from '../engine/types.js'
+import { FELT_HAPTICS, type Cue, type Haptic, type PlannedCue, type Timeline } from '../engine/types.js'
 import { setMediaKeys, type MediaKey } from './media-keys.js'
 import { buildTrack } from './session-track.js'
-
-/** The haptic words that can be heard and felt, as a session goes through them. */
-export const WORDS: readonly Exclude<Haptic, 'none'>[] = ['rising', 'long', 'short', 'double']
 
 const EVERY_MS = 1500
 const TRACK_MS = 30_000
@@ -71,6 +68,6 @@ export class PocketSample {
 
 function sampleTimeline(): Timeline {
     const cues = Array.from({ length: Math.floor(TRACK_MS / (2 * EVERY_MS)) }, (_, index) =>
-        cue(index, index * 2 * EVERY_MS, WORDS[index % WORDS.length] ?? 'short'))
+        cue(index, index * 2 * EVERY_MS, FELT_HAPTICS[index % FELT_HAPTICS.length] ?? 'short'))
     return { timelineId: 'sample', durationMs: TRACK_MS, cues }
 }

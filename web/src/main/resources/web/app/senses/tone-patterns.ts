@@ -23,8 +23,9 @@ const RELEASE_MS = 40
 const OVERTONE = 0.2
 
 /**
- * A tone for each haptic word: they differ in pitch, number and rhythm, and each moves as the body does. Pitches are
- * those of a pentatonic scale, high enough for the speaker of a phone, low enough to be calm.
+ * A tone for each haptic: a member tells them apart by the number and length of notes and by the course of the pitch,
+ * and each moves as the body does. Pitches are those of a pentatonic scale, high enough for the speaker of a phone, low
+ * enough to be calm.
  */
 export const TONES: Readonly<Record<Haptic, readonly Note[]>> = {
     none: [],
@@ -47,13 +48,13 @@ const WORDS_TONE: readonly Note[] = [
     { atMs: 110, lengthMs: 240, pitch: 880, level: 0.25, fading: 4 },
 ]
 
-/** When the tone for words begins, after the one of the haptic word. */
+/** When the tone for words begins, after the one of the haptic. */
 const WORDS_TONE_AT_MS = LONGEST_TONE_MS + 50
 
 /** Level of the seconds of a countdown, where 1 is that of other cues. */
 export const COUNT_LEVEL = 0.45
 
-/** Returns the notes of a cue: those of its haptic word, and if a voice is missing those for words. */
+/** Returns the notes of a cue: those of its haptic, and if a voice is missing those for words. */
 export function notesOf(haptic: Haptic, words: boolean): readonly Note[] {
     const tone = TONES[haptic]
     return words ? [...tone, ...delayed(WORDS_TONE, tone.length === 0 ? 0 : WORDS_TONE_AT_MS)] : tone

@@ -1,6 +1,9 @@
 import type { Haptic } from '../engine/types.js'
 
-/** Milliseconds of vibration and rest in turn, for each haptic word: they differ in number, length and growth. */
+/**
+ * Milliseconds of vibration and rest in turn, for each haptic: a member tells them apart by the number of pulses, and
+ * those with one pulse by its length.
+ */
 export const VIBRATIONS: Readonly<Record<Haptic, readonly number[]>> = {
     none: [],
     short: [90],
@@ -23,7 +26,7 @@ export class Vibration {
     }
 
     /**
-     * Vibrates for a haptic word.
+     * Vibrates for a haptic.
      *
      * @param twice whether it is repeated once after a while, unless something else comes before
      * @returns whether the browser took it

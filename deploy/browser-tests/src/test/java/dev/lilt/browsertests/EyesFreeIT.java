@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import dev.lilt.browsertests.client.GuidedSession;
 import dev.lilt.browsertests.client.WebClient;
 import java.time.Duration;
@@ -17,12 +19,12 @@ import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** Row 7: with the eyes closed each haptic word feels and sounds like no other, and one voice speaks at a time. */
+/** Row 7: with the eyes closed each haptic feels and sounds like no other, and one voice speaks at a time. */
 class EyesFreeIT extends BrowserTest {
     private static final int PACE = 6;
 
     @Test
-    void shouldTellHapticWordsApartAndSpeakTheLanguageOfTheSession() {
+    void shouldTellHapticsApartAndSpeakTheLanguageOfTheSession() {
         // Given
         client.signIn();
         GuidedSession session = GuidedSession.of(client, "flare", PACE, "es", false);
@@ -38,8 +40,8 @@ class EyesFreeIT extends BrowserTest {
                 entry -> entry.get("pattern").textValue());
         Map<String, Set<String>> tones = tones(session, page);
         JsonNode spoken = WebClient.valueOf(page, "recorded.spoken.filter(said => said.text.length > 1)");
-        Figures.print(7, "vibration by haptic word: %s", patterns);
-        Figures.print(7, "tone by haptic word: %s", tones);
+        Figures.print(7, "vibration by haptic: %s", patterns);
+        Figures.print(7, "tone by haptic: %s", tones);
         Figures.print(7, "%d texts spoken, %d overlap", spoken.size(), overlaps(spoken));
         assertThat(patterns).containsOnlyKeys("short", "double", "long", "rising");
         assertThat(tones).containsOnlyKeys("short", "double", "long", "rising");
@@ -65,7 +67,7 @@ class EyesFreeIT extends BrowserTest {
 
         // Then
         Map<String, Set<String>> tones = tones(session, page);
-        Figures.print(7, "tone by haptic word without a voice: %s", tones);
+        Figures.print(7, "tone by haptic without a voice: %s", tones);
         assertThat(WebClient.valueOf(page, "recorded.spoken")).isEmpty();
         assertThat(tones).containsOnlyKeys("short", "double", "long", "rising");
         assertThat(tones.get("double")).doesNotContainAnyElementsOf(usual.get("double"));
@@ -107,6 +109,43 @@ class EyesFreeIT extends BrowserTest {
                 .isEmpty();
     }
 
+    @Test
+    void shouldSpeakAndVibrateWhatANewerServiceSays() {
+        // Given
+        client.signIn();
+        client.context().route("**/sessions/*/timeline", EyesFreeIT::writeAsNewerService);
+        GuidedSession session = GuidedSession.of(client, "flare", PACE, "en", false);
+        String first = session.cues().stream()
+                .filter(cue -> cue.get("haptic").textValue().equals("double"))
+                .map(cue -> cue.get("say").textValue())
+                .findFirst()
+                .orElseThrow();
+
+        // When
+        Page page = listenToTheEnd(session);
+
+        // Then
+        assertThat(WebClient.valueOf(page, "recorded.spoken.map(said => said.text)"))
+                .extracting(JsonNode::textValue)
+                .contains(first);
+        assertThat(byHaptic(
+                        session,
+                        WebClient.valueOf(page, "recorded.vibrations"),
+                        "at",
+                        entry -> entry.get("pattern").textValue()))
+                .containsEntry("double", Set.of("90"));
+        assertThat(client.problems()).isEmpty();
+    }
+
+    /** Writes the timeline with a haptic and a kind of cue that the client doesn't know. */
+    private static void writeAsNewerService(Route route) {
+        APIResponse timeline = route.fetch();
+        String text = timeline.text()
+                .replace("\"haptic\":\"double\"", "\"haptic\":\"wave\"")
+                .replace("\"kind\":\"hold\"", "\"kind\":\"balance\"");
+        route.fulfill(new Route.FulfillOptions().setResponse(timeline).setBody(text));
+    }
+
     private static Page listenToTheEnd(GuidedSession session) {
         Page page = session.open();
         session.start(page);
@@ -123,7 +162,7 @@ class EyesFreeIT extends BrowserTest {
                 entry -> entry.get("seconds") + " s, " + entry.get("crossings"));
     }
 
-    /** Returns vibrations or tones by the haptic word of the cue that is nearest in time. */
+    /** Returns vibrations or tones by the haptic of the cue that is nearest in time. */
     private static Map<String, Set<String>> byHaptic(
             GuidedSession session, JsonNode entries, String time, Function<JsonNode, String> what) {
         var found = new HashMap<String, Set<String>>();
@@ -134,18 +173,18 @@ class EyesFreeIT extends BrowserTest {
                     .min(Comparator.comparingDouble(
                             cue -> Math.abs(session.dueAt(cue.get("index").intValue()) - at)))
                     .filter(cue -> isAlone(session, cue))
-                    .ifPresent(cue -> found.computeIfAbsent(cue.get("haptic").textValue(), word -> new HashSet<>())
+                    .ifPresent(cue -> found.computeIfAbsent(cue.get("haptic").textValue(), haptic -> new HashSet<>())
                             .add(what.apply(entry)));
         }
         return found;
     }
 
-    /** Returns whether all cues of that instant have the same haptic word: only one of several is played. */
+    /** Returns whether all cues of that instant have the same haptic: only one of several is played. */
     private static boolean isAlone(GuidedSession session, JsonNode cue) {
         return session.cues().stream()
                         .filter(other -> other.get("atMs").equals(cue.get("atMs")))
                         .map(other -> other.get("haptic").textValue())
-                        .filter(word -> !word.equals("none"))
+                        .filter(haptic -> !haptic.equals("none"))
                         .distinct()
                         .count()
                 == 1;
@@ -153,11 +192,11 @@ class EyesFreeIT extends BrowserTest {
 
     private static void assertDistinct(Map<String, Set<String>> byHaptic) {
         var all = new HashSet<String>();
-        byHaptic.forEach((word, each) -> assertThat(each)
-                .as("what belongs to %s", word)
+        byHaptic.forEach((haptic, each) -> assertThat(each)
+                .as("what belongs to %s", haptic)
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(all.add(one))
-                        .as("%s is another word's too", one)
+                        .as("%s is another haptic's too", one)
                         .isTrue()));
     }
 

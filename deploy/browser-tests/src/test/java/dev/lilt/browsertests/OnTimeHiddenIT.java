@@ -76,7 +76,7 @@ class OnTimeHiddenIT extends BrowserTest {
         assertThat(client.problems()).isEmpty();
     }
 
-    /** One for each instant at which a cue with a haptic word is due. */
+    /** One for each instant at which a cue with a haptic is due. */
     private static List<Double> dueVibrations(GuidedSession session, double from, double until) {
         return IntStream.range(0, session.cues().size())
                 .filter(index ->

@@ -30,10 +30,10 @@ export const senses = {
     'device.tones.text': 'Cada uno dice algo, para que no tengas que mirar. Toca para oírlos.',
     'device.tones.none': 'Este navegador no puede reproducir tonos.',
     'device.tones.silent': 'El navegador no deja sonar todavía. Toca otra vez.',
-    'device.word.short': 'Repetición',
-    'device.word.double': 'Algo cambia',
-    'device.word.long': 'Suelta el aire',
-    'device.word.rising': 'Inspira',
+    'device.haptic.short': 'Repetición',
+    'device.haptic.double': 'Algo cambia',
+    'device.haptic.long': 'Suelta el aire',
+    'device.haptic.rising': 'Inspira',
     'device.late': '¿El sonido llega tarde?',
     'device.late.text':
         'El Bluetooth puede retrasar el sonido. Toca «Comparar» y mueve el control hasta que cada tono llegue con '
