@@ -87,7 +87,7 @@ public final class LiltTestResource implements QuarkusTestResourceLifecycleManag
             var key = SigningKey.create();
             int issuerPort = LoopbackPort.anyFree();
             new IssuerServer(() -> key, issuerPort, log.resolve("issuer.log")).start();
-            System.setProperty(ISSUER_PROPERTY, IssuerServer.url(issuerPort));
+            System.setProperty(ISSUER_PROPERTY, LoopbackPort.url(issuerPort));
             System.setProperty(KAFKA_PROPERTY, kafka.bootstrapServers());
             System.setProperty(POSTGRES_PROPERTY, postgres.jdbcUrl(""));
             System.setProperty(PASSWORD_PROPERTY, postgres.password());

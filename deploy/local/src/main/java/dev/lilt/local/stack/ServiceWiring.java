@@ -3,6 +3,7 @@ package dev.lilt.local.stack;
 import dev.lilt.local.identity.IssuerServer;
 import dev.lilt.local.kafka.KafkaBroker;
 import dev.lilt.local.postgres.PostgresServer;
+import dev.lilt.local.process.LoopbackPort;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -57,15 +58,11 @@ public record ServiceWiring(
                 "quarkus.oidc.authentication.state-secret",
                 data.cookieKey(),
                 "lilt.web.session-url",
-                at(ports.session()),
+                LoopbackPort.url(ports.session()),
                 "lilt.web.content-url",
-                at(ports.content()),
+                LoopbackPort.url(ports.content()),
                 "lilt.web.tracking-url",
-                at(ports.tracking())));
+                LoopbackPort.url(ports.tracking())));
         return configuration;
-    }
-
-    private static String at(int port) {
-        return "http://localhost:" + port;
     }
 }
