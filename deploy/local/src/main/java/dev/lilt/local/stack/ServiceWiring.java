@@ -21,20 +21,27 @@ public record ServiceWiring(
     /** Returns the configuration of the service with this database, one of {@link PostgresServer#DATABASES}. */
     public Map<String, String> of(String database) {
         var configuration = new HashMap<>(settings);
-        configuration.putAll(Map.of(
+        configuration.putAll(
+                configuration(postgres.jdbcUrl(database), postgres.password(), kafka.bootstrapServers(), issuer.url()));
+        return configuration;
+    }
+
+    /** Returns the configuration by which a service finds its database, Kafka and the issuer. */
+    public static Map<String, String> configuration(
+            String jdbcUrl, String password, String bootstrapServers, String issuer) {
+        return Map.of(
                 "quarkus.datasource.jdbc.url",
-                postgres.jdbcUrl(database),
+                jdbcUrl,
                 "quarkus.datasource.username",
                 PostgresServer.USER,
                 "quarkus.datasource.password",
-                postgres.password(),
+                password,
                 "kafka.bootstrap.servers",
-                kafka.bootstrapServers(),
+                bootstrapServers,
                 "lilt.identity.issuer",
-                issuer.url(),
+                issuer,
                 "lilt.identity.jwks",
-                issuer.url() + "/jwks"));
-        return configuration;
+                issuer + "/jwks");
     }
 
     /**
