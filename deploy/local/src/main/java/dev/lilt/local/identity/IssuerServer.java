@@ -59,7 +59,7 @@ public final class IssuerServer extends StackComponent {
         super(new Endpoint("issuer", url, address.getPort(), log));
         this.firstKey = key;
         this.address = address;
-        this.provider = new OpenIdProvider(() -> keys, url, List.of(OAuthClient.web(origins)), InstantSource.system());
+        this.provider = new OpenIdProvider(() -> keys, url, OAuthClient.web(origins), InstantSource.system());
     }
 
     /**

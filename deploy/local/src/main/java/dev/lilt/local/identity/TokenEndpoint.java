@@ -42,13 +42,7 @@ final class TokenEndpoint {
     }
 
     /** Answers a form with a {@code grant_type} and what that needs. */
-    IssuerAnswer answer(IssuerRequest request) {
-        Parameters form;
-        try {
-            form = request.form();
-        } catch (IllegalArgumentException malformed) {
-            return IssuerAnswer.error("invalid_request", "the body is not a form, or a parameter is there twice");
-        }
+    IssuerAnswer answer(Parameters form) {
         return switch (form.get("grant_type")) {
             case CLIENT_CREDENTIALS -> ofCredentials(form);
             case AUTHORIZATION_CODE -> ofCode(form);
