@@ -92,9 +92,9 @@ public final class Api {
      */
     public ReceivedSessions sessions(@Nullable String status, @Nullable String after)
             throws ApiException, InterruptedException {
-        Map<String, String> wanted = new LinkedHashMap<>();
-        put(wanted, "status", status);
-        put(wanted, "after", after);
+        Map<String, @Nullable String> wanted = new LinkedHashMap<>();
+        wanted.put("status", status);
+        wanted.put("after", after);
         return Json.read(http.get(at(services.session(), "/sessions" + query(wanted))), ReceivedSessions.class);
     }
 
@@ -121,9 +121,9 @@ public final class Api {
 
     /**
      * The newest versions; each of {@code wanted}, {@code position}, {@code kind}, {@code relieves} or {@code week},
-     * narrows them.
+     * narrows them where it is not null.
      */
-    public List<Exercise> exercises(Map<String, String> wanted) throws ApiException, InterruptedException {
+    public List<Exercise> exercises(Map<String, @Nullable String> wanted) throws ApiException, InterruptedException {
         URI uri = at(services.content(), "/exercises" + query(wanted));
         return all(http.get(uri).path("items"), Exercise.class);
     }
@@ -137,10 +137,10 @@ public final class Api {
     }
 
     /**
-     * Writes a plan as iCalendar; {@code wanted}: {@code zone}, {@code times} and {@code from}, where not the service's
+     * Writes a plan as iCalendar; {@code wanted}: {@code zone}, {@code times} and {@code from}, null for the service's
      * own.
      */
-    public void calendar(String plan, Map<String, String> wanted, OutputStream to)
+    public void calendar(String plan, Map<String, @Nullable String> wanted, OutputStream to)
             throws ApiException, IOException, InterruptedException {
         String path = "/plans/" + encoded(plan) + "/calendar" + query(wanted);
         http.download(at(services.content(), path), "text/calendar, application/problem+json", to);
@@ -156,32 +156,21 @@ public final class Api {
         return Json.read(http.put(at(services.tracking(), "/targets/current"), target), WeeklyTarget.class);
     }
 
-    /** The week named as in {@code 2026-W47}. */
-    public ReceivedWeek week(String week, WeekBounds weeks) throws ApiException, InterruptedException {
-        return Json.read(http.get(weekUri(week, weeks)), ReceivedWeek.class);
-    }
-
     public WeekProgress currentWeek(WeekBounds weeks) throws ApiException, InterruptedException {
-        JsonNode answer = http.get(weekUri("current", weeks));
+        JsonNode answer = http.get(at(services.tracking(), "/weeks/current?" + query(weeks)));
         return new WeekProgress(
                 Json.read(answer, ReceivedWeek.class),
                 answer.has("daysLeft") ? Json.read(answer, WeekProgress.Rest.class) : null);
-    }
-
-    private URI weekUri(String week, WeekBounds weeks) {
-        return at(services.tracking(), "/weeks/" + encoded(week) + "?" + query(weeks));
     }
 
     /** Both ends included, the oldest first. */
     public List<ReceivedWeek> weeks(String from, String to, WeekBounds weeks)
             throws ApiException, InterruptedException {
         String range = "/weeks?from=" + encoded(from) + "&to=" + encoded(to) + "&" + query(weeks);
-        List<ReceivedWeek> found = new ArrayList<>();
-        for (JsonNode week : http.get(at(services.tracking(), range)).path("items")) {
-            found.add(Json.read(week, ReceivedWeek.class));
-        }
-        found.sort(Comparator.comparing(ReceivedWeek::startsOn));
-        return List.copyOf(found);
+        JsonNode found = http.get(at(services.tracking(), range)).path("items");
+        return all(found, ReceivedWeek.class).stream()
+                .sorted(Comparator.comparing(ReceivedWeek::startsOn))
+                .toList();
     }
 
     /** Writes all that session-service holds on the member, as it sends it: a JSON object. */
@@ -211,18 +200,14 @@ public final class Api {
         return weeks.start() == null ? zone : zone + "&weekStart=" + weeks.start();
     }
 
-    private static String query(Map<String, String> parameters) {
+    /** Leaves out a parameter that is null. */
+    private static String query(Map<String, @Nullable String> parameters) {
         return parameters.entrySet().stream()
+                .filter(parameter -> parameter.getValue() != null)
                 .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
                 .reduce((before, next) -> before + "&" + next)
                 .map(query -> "?" + query)
                 .orElse("");
-    }
-
-    private static void put(Map<String, String> parameters, String name, @Nullable String value) {
-        if (value != null) {
-            parameters.put(name, value);
-        }
     }
 
     private static URI at(URI service, String path) {

@@ -16,8 +16,6 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
-import okhttp3.ResponseBody;
-import org.jspecify.annotations.Nullable;
 
 /** Sends requests with the member's credentials and turns everything but success into {@link ApiException}. */
 final class Http {
@@ -76,14 +74,12 @@ final class Http {
         } catch (IOException e) {
             throw unreachable(request, e);
         }
-        try (Response response = answered;
-                ResponseBody body = response.body()) {
+        try (Response response = answered) {
             if (!response.isSuccessful()) {
-                throw ProblemReader.refusal(uri, response.code(), bytes(body));
+                throw ProblemReader.refusal(
+                        uri, response.code(), response.body().bytes());
             }
-            if (body != null) {
-                body.byteStream().transferTo(to);
-            }
+            response.body().byteStream().transferTo(to);
         }
     }
 
@@ -144,7 +140,7 @@ final class Http {
     }
 
     private static JsonNode answer(Request request, Response response) throws ApiException, IOException {
-        byte[] body = bytes(response.body());
+        byte[] body = response.body().bytes();
         URI uri = request.url().uri();
         if (!response.isSuccessful()) {
             throw ProblemReader.refusal(uri, response.code(), body);
@@ -154,10 +150,6 @@ final class Http {
         } catch (JsonProcessingException e) {
             throw new ApiException(Messages.text("http.not-json", uri));
         }
-    }
-
-    private static byte[] bytes(@Nullable ResponseBody body) throws IOException {
-        return body == null ? new byte[0] : body.bytes();
     }
 
     private static ApiException unreachable(Request request, IOException e) throws InterruptedException {

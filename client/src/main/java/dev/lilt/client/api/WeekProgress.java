@@ -34,14 +34,5 @@ public record WeekProgress(ReceivedWeek week, @Nullable Rest rest) {
     public record PlanForecast(String plan, MinutesPair gives, MinutesPair morePerDay) {}
 
     /** All minutes, and the moderate aerobic ones. */
-    public record MinutesPair(Minutes minutes, Minutes moderateMinutes) {}
-
-    /** From one number of minutes to another. */
-    public record Minutes(long min, long max) {
-        /** As in {@code 40-60}, or {@code 40} where both are the same. */
-        @Override
-        public String toString() {
-            return min == max ? Long.toString(min) : min + "-" + max;
-        }
-    }
+    public record MinutesPair(Range minutes, Range moderateMinutes) {}
 }

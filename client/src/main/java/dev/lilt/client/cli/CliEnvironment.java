@@ -5,19 +5,24 @@ import dev.lilt.client.terminal.Console;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * The process a command runs in.
  *
  * @param root the project's folder, where the local stack keeps its data by default
- * @param tokens makes the token when the stack is the local one and none is given
+ * @param tokens makes the token of a member for the local stack that keeps its data in a folder, when none is given
  */
 public record CliEnvironment(
-        PrintStream out, PrintStream err, Map<String, String> environment, Path root, TokenSource tokens) {
+        PrintStream out,
+        PrintStream err,
+        Map<String, String> environment,
+        Path root,
+        BiFunction<String, Path, String> tokens) {
     private static final int WIDEST = 76;
 
     /** Returns that of this process. */
-    public static CliEnvironment system(TokenSource tokens) {
+    public static CliEnvironment system(BiFunction<String, Path, String> tokens) {
         return new CliEnvironment(
                 System.out, System.err, System.getenv(), Path.of(System.getProperty("lilt.root", "")), tokens);
     }

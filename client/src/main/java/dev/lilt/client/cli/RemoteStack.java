@@ -5,6 +5,7 @@ import dev.lilt.client.language.Messages;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -44,12 +45,8 @@ public final class RemoteStack {
      *
      * @throws IOException if the certificate can't be read, with a line for the member
      * @throws IllegalArgumentException if the origin is none, with a line for the member
-     * @throws IllegalStateException if no stack elsewhere is meant
      */
     public Services services() throws IOException {
-        if (url == null) {
-            throw new IllegalStateException("There is no --url");
-        }
         if (certificate != null) {
             try {
                 CaCertificate.trust(certificate);
@@ -58,7 +55,7 @@ public final class RemoteStack {
             }
         }
         try {
-            return Services.behind(url);
+            return Services.behind(Objects.requireNonNull(url));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("--url: " + e.getMessage(), e);
         }

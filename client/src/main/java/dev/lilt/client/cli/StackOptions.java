@@ -6,7 +6,6 @@ import dev.lilt.client.api.FollowerTicket;
 import dev.lilt.client.api.Services;
 import dev.lilt.client.api.Token;
 import dev.lilt.client.language.LocaleArgument;
-import dev.lilt.client.language.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -66,7 +65,8 @@ final class StackOptions {
             throw new UsageException(RemoteStack.noToken());
         }
         Services services = services(environment);
-        return new Api(services, Token.of(given == null ? made(environment) : given));
+        return new Api(
+                services, Token.of(given == null ? environment.tokens().apply(member, folder(environment)) : given));
     }
 
     Api api(FollowerTicket ticket, CliEnvironment environment) throws UsageException {
@@ -86,14 +86,5 @@ final class StackOptions {
 
     private Path folder(CliEnvironment environment) {
         return data == null ? environment.root().resolve(".lilt") : data;
-    }
-
-    private String made(CliEnvironment environment) throws UsageException {
-        Path folder = folder(environment);
-        try {
-            return environment.tokens().tokenFor(member, folder);
-        } catch (IOException e) {
-            throw new UsageException(Messages.text("stack.token-failed", folder, e.getMessage()));
-        }
     }
 }

@@ -66,20 +66,12 @@ public final class ExercisesCommand extends ServiceCommand {
         return 0;
     }
 
-    private Map<String, String> wanted() {
-        Map<String, String> wanted = new LinkedHashMap<>();
-        if (position != null) {
-            wanted.put("position", position);
-        }
-        if (kind != null) {
-            wanted.put("kind", kind);
-        }
-        if (relieves != null) {
-            wanted.put("relieves", relieves);
-        }
-        if (week != null) {
-            wanted.put("week", week);
-        }
+    private Map<String, @Nullable String> wanted() {
+        Map<String, @Nullable String> wanted = new LinkedHashMap<>();
+        wanted.put("position", position);
+        wanted.put("kind", kind);
+        wanted.put("relieves", relieves);
+        wanted.put("week", week);
         return wanted;
     }
 

@@ -94,17 +94,11 @@ public final class PlanCommand extends ServiceCommand {
         say(Messages.text("file.written", to));
     }
 
-    private Map<String, String> wanted() {
-        Map<String, String> wanted = new LinkedHashMap<>();
-        if (zone != null) {
-            wanted.put("zone", zone.getId());
-        }
-        if (times != null) {
-            wanted.put("times", times);
-        }
-        if (from != null) {
-            wanted.put("from", from.toString());
-        }
+    private Map<String, @Nullable String> wanted() {
+        Map<String, @Nullable String> wanted = new LinkedHashMap<>();
+        wanted.put("zone", zone == null ? null : zone.getId());
+        wanted.put("times", times);
+        wanted.put("from", from == null ? null : from.toString());
         return wanted;
     }
 

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,7 +56,7 @@ public final class ExportCommand extends ServiceCommand {
 
     /** Removes what is not whole. */
     private static void write(Api api, Path file) throws ApiException, IOException, InterruptedException {
-        Files.createFile(file, onlyMine(file));
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         boolean whole = false;
         try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(file))) {
             write(api, to);
@@ -67,14 +66,6 @@ public final class ExportCommand extends ServiceCommand {
                 Files.delete(file);
             }
         }
-    }
-
-    private static FileAttribute<?>[] onlyMine(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private static void write(Api api, OutputStream to) throws ApiException, IOException, InterruptedException {

@@ -20,10 +20,6 @@ public final class SessionFollower {
     private final Monotonic time;
     private final Duration lead;
 
-    public SessionFollower(Api api, Renderer renderer, Monotonic time) {
-        this(api, renderer, time, LEAD);
-    }
-
     /** @param lead 0–10 s */
     public SessionFollower(Api api, Renderer renderer, Monotonic time, Duration lead) {
         this.api = api;

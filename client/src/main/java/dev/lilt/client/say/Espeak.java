@@ -3,7 +3,6 @@ package dev.lilt.client.say;
 import dev.lilt.client.language.Messages;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,10 +78,7 @@ final class Espeak {
 
     private static Process start(List<String> command) throws IOException {
         try {
-            return new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(Redirect.PIPE)
-                    .start();
+            return new ProcessBuilder(command).redirectErrorStream(true).start();
         } catch (IOException e) {
             throw new IOException(Messages.text("say.no-program"), e);
         }

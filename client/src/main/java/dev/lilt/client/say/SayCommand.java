@@ -91,7 +91,7 @@ public final class SayCommand extends ServiceCommand {
             play(speeches, tag);
         } else {
             speeches.forEach(this::row);
-            say(Messages.text("say.written", file));
+            say(Messages.text("file.written", file));
         }
         summary(speeches);
         return 0;

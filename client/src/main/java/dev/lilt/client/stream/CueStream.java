@@ -18,10 +18,11 @@ import dev.lilt.client.api.ReceivedEnd;
 import dev.lilt.client.api.ReceivedState;
 import dev.lilt.client.language.Messages;
 import java.net.URI;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +34,15 @@ public final class CueStream implements AutoCloseable {
     /** The server sends at least a comment every 15 s; two missing ones mean that the connection is dead. */
     private static final long SILENCE_SECONDS = 40;
 
+    /** {@code <revision>.<cue index>}, or a name in place of the index. */
+    private static final Pattern ID = Pattern.compile("(\\d{1,18})\\.[a-z0-9-]+");
+
     private final TerminalResponseInterceptor answers = new TerminalResponseInterceptor();
     private final EventSource source;
     private final LongSupplier nanos;
     private final Consumer<StreamEvent> listener;
-    private final Thread reader = new Thread(this::read, "cue-stream");
+    private final Thread reader =
+            Thread.ofPlatform().daemon().name("cue-stream").unstarted(this::read);
     private volatile boolean closed;
     private boolean open;
     private @Nullable String lastId;
@@ -50,7 +55,6 @@ public final class CueStream implements AutoCloseable {
      */
     public static CueStream open(URI uri, Credentials credentials, LongSupplier nanos, Consumer<StreamEvent> listener) {
         CueStream stream = new CueStream(uri, credentials, nanos, listener);
-        stream.reader.setDaemon(true);
         stream.reader.start();
         return stream;
     }
@@ -104,7 +108,6 @@ public final class CueStream implements AutoCloseable {
         String id = message.getLastEventId();
         boolean logged = id != null && !id.equals(lastId);
         lastId = id;
-        Optional<StreamEventId> place = StreamEventId.parse(id);
         switch (message.getEventName()) {
             case "state" -> {
                 ReceivedState state = Json.read(message.getData(), ReceivedState.class);
@@ -116,8 +119,7 @@ public final class CueStream implements AutoCloseable {
             }
             case "cue" -> {
                 ReceivedCue cue = Json.read(message.getData(), ReceivedCue.class);
-                long revision = place.map(StreamEventId::revision).orElse(0L);
-                listener.accept(new StreamEvent.CueReceived(revision, cue));
+                listener.accept(new StreamEvent.CueReceived(revision(id), cue));
             }
             case "end" -> {
                 listener.accept(new StreamEvent.Ended(Json.read(message.getData(), ReceivedEnd.class)));
@@ -128,6 +130,11 @@ public final class CueStream implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    private static long revision(@Nullable String id) {
+        Matcher matcher = ID.matcher(id == null ? "" : id);
+        return matcher.matches() ? Long.parseLong(matcher.group(1)) : 0;
     }
 
     private boolean lost(StreamException cause) {

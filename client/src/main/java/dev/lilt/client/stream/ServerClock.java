@@ -1,6 +1,5 @@
 package dev.lilt.client.stream;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -43,10 +42,5 @@ public final class ServerClock {
                 .max(Comparator.naturalOrder())
                 .map(fastest -> fastest.plusNanos(nanos - originNanos))
                 .orElseThrow(() -> new IllegalStateException("the server's clock has not been read yet"));
-    }
-
-    /** Returns how long after {@code nanos} the server's clock shows {@code instant}; negative once it has passed. */
-    public Duration until(Instant instant, long nanos) {
-        return Duration.between(at(nanos), instant);
     }
 }

@@ -62,14 +62,11 @@ public final class Console implements AutoCloseable {
     }
 
     /**
-     * Shows a session here; one at a time, and the screen outlives it. {@code mayCommand}: whether its keys may do more
-     * than leave.
+     * Shows a session here; one at a time, and the screen outlives it.
+     *
+     * @param mayCommand whether its keys may do more than leave
+     * @param keys its lines say that the member is in position if there is no terminal; null if nobody can say so
      */
-    public Renderer renderer(boolean mayCommand) {
-        return renderer(mayCommand, null);
-    }
-
-    /** The same, where lines of {@code keys} say that the member is in position if there is no terminal. */
     public Renderer renderer(boolean mayCommand, @Nullable InputStream keys) {
         return terminal.<Renderer>map(there -> new LiveScreen(there, capabilities(), mayCommand))
                 .orElseGet(() -> new PlainLines(out, keys));

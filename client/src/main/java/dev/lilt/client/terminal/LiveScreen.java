@@ -143,9 +143,7 @@ public final class LiveScreen implements Renderer {
     @Override
     public void onKey(Consumer<Key> listener) {
         terminal.handle(Terminal.Signal.INT, signal -> listener.accept(Key.Plain.LEAVE));
-        Thread keyboard = new Thread(() -> read(listener), "keyboard");
-        keyboard.setDaemon(true);
-        keyboard.start();
+        Thread.ofPlatform().daemon().name("keyboard").start(() -> read(listener));
     }
 
     private void read(Consumer<Key> listener) {

@@ -31,10 +31,6 @@ public final class PlainLines implements Renderer {
     private @Nullable ReceivedCue hold;
     private @Nullable Duration sessionToldAt;
 
-    public PlainLines(PrintStream out) {
-        this(out, null);
-    }
-
     /** {@code keys}: where the member can say that they are in position, if anywhere. */
     public PlainLines(PrintStream out, @Nullable InputStream keys) {
         this.out = out;
@@ -151,9 +147,7 @@ public final class PlainLines implements Renderer {
     @Override
     public void onKey(Consumer<Key> listener) {
         if (keys != null) {
-            Thread keyboard = new Thread(() -> read(keys, listener), "keyboard");
-            keyboard.setDaemon(true);
-            keyboard.start();
+            Thread.ofPlatform().daemon().name("keyboard").start(() -> read(keys, listener));
         }
     }
 

@@ -46,7 +46,7 @@ class SessionFollowerTest {
             "\"rep\":1,\"reps\":8,\"side\":\"left\",\"title\":\"Rep 1 of 8\",\"text\":\"Left side\",";
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final PlainLines lines = new PlainLines(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    private final PlainLines lines = new PlainLines(new PrintStream(bytes, true, StandardCharsets.UTF_8), null);
 
     @Test
     void shouldShowEachCueOnceAcrossACutConnection() throws Exception {
@@ -144,7 +144,7 @@ class SessionFollowerTest {
             PlainLines plain = new PlainLines(screen, new PipedInputStream(keyboard));
 
             // When
-            new SessionFollower(api(server), plain, new StoppedClock()).join(SESSION);
+            new SessionFollower(api(server), plain, new StoppedClock(), SessionFollower.LEAD).join(SESSION);
 
             // Then
             assertThat(server.requests())
@@ -228,7 +228,7 @@ class SessionFollowerTest {
     }
 
     private SessionFollower follow(ScriptedServer server) throws ApiException {
-        return new SessionFollower(api(server), lines, new StoppedClock());
+        return new SessionFollower(api(server), lines, new StoppedClock(), SessionFollower.LEAD);
     }
 
     private static Api api(ScriptedServer server) throws ApiException {

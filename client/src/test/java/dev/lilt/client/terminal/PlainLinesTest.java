@@ -182,7 +182,7 @@ class PlainLinesTest {
     }
 
     private PlainLines lines(Charset charset) {
-        return new PlainLines(new PrintStream(bytes, true, charset));
+        return new PlainLines(new PrintStream(bytes, true, charset), null);
     }
 
     private static void say(PlainLines lines, int seconds, String kind, String more) throws Exception {

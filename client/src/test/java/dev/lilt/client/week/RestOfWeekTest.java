@@ -2,9 +2,9 @@ package dev.lilt.client.week;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lilt.client.api.Range;
 import dev.lilt.client.api.ReceivedWeek;
 import dev.lilt.client.api.WeekProgress;
-import dev.lilt.client.api.WeekProgress.Minutes;
 import dev.lilt.client.api.WeekProgress.MinutesPair;
 import dev.lilt.client.api.WeekProgress.PlanForecast;
 import dev.lilt.client.api.WeekProgress.Rest;
@@ -40,8 +40,8 @@ class RestOfWeekTest {
         // Given
         PlanForecast plan = new PlanForecast(
                 "back-care-day",
-                new MinutesPair(new Minutes(105, 135), new Minutes(35, 80)),
-                new MinutesPair(new Minutes(5, 15), new Minutes(24, 39)));
+                new MinutesPair(new Range(105, 135), new Range(35, 80)),
+                new MinutesPair(new Range(5, 15), new Range(24, 39)));
 
         // When
         List<String> lines = RestOfWeek.lines(new WeekProgress(WEEK, rest(3, 35, 18L, 44, plan)));
@@ -61,8 +61,8 @@ class RestOfWeekTest {
         // Given
         PlanForecast plan = new PlanForecast(
                 "back-care-day",
-                new MinutesPair(new Minutes(160, 160), new Minutes(150, 155)),
-                new MinutesPair(new Minutes(0, 0), new Minutes(0, 0)));
+                new MinutesPair(new Range(160, 160), new Range(150, 155)),
+                new MinutesPair(new Range(0, 0), new Range(0, 0)));
 
         // When
         List<String> lines = RestOfWeek.lines(new WeekProgress(WEEK, rest(1, 0, 0L, 12, plan)));
@@ -102,8 +102,8 @@ class RestOfWeekTest {
         Messages.use(Locale.forLanguageTag("es"));
         PlanForecast plan = new PlanForecast(
                 "back-care-day",
-                new MinutesPair(new Minutes(105, 135), new Minutes(35, 80)),
-                new MinutesPair(new Minutes(5, 15), new Minutes(24, 39)));
+                new MinutesPair(new Range(105, 135), new Range(35, 80)),
+                new MinutesPair(new Range(5, 15), new Range(24, 39)));
 
         // When
         List<String> lines = RestOfWeek.lines(new WeekProgress(WEEK, rest(3, 35, 18L, 44, plan)));

@@ -9,7 +9,6 @@ import dev.lilt.content.publication.ContentPublisher;
 import dev.lilt.content.publication.VersionedDefinition;
 import dev.lilt.support.http.ConditionalRead;
 import dev.lilt.support.problem.Problem;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -127,12 +126,8 @@ public class CalendarResource {
                 return day;
             }
         } catch (DateTimeException notADay) {
-            throw noDay();
+            // Refused below, as a day of another century is.
         }
-        throw noDay();
-    }
-
-    private static HttpProblem noDay() {
-        return Problem.invalidRequest("from", "must be a day from 1970 to 2999, as 2026-11-23");
+        throw Problem.invalidRequest("from", "must be a day from 1970 to 2999, as 2026-11-23");
     }
 }

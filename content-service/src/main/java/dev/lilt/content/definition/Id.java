@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param value at most 64 characters
  */
-public record Id(String value) implements Comparable<Id> {
+public record Id(String value) {
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST = 64;
 
@@ -41,11 +41,6 @@ public record Id(String value) implements Comparable<Id> {
                 throw new InvalidDefinition(list + "[" + index + "].id", "must not be there twice");
             }
         }
-    }
-
-    @Override
-    public int compareTo(Id other) {
-        return value.compareTo(other.value);
     }
 
     @Override

@@ -28,11 +28,6 @@ public record LocalizedText(Map<String, String> byTag) {
         byTag = Collections.unmodifiableMap(new TreeMap<>(byTag));
     }
 
-    /** A text in English only. */
-    public static LocalizedText english(String text) {
-        return new LocalizedText(Map.of(ALWAYS_THERE, text));
-    }
-
     /** The text for a tag, in English where it has no translation. */
     public String in(String tag) {
         return Objects.requireNonNull(byTag.getOrDefault(tag, byTag.get(ALWAYS_THERE)));

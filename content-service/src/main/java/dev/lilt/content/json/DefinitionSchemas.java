@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * The contract schemas, which state all limits, as authors have to keep to them. An author may leave out the version,
  * and lists that may be empty; fields that the contract doesn't know are refused, where readers ignore them.
  */
-final class DefinitionSchemas {
+public final class DefinitionSchemas {
     private static final SchemaValidatorsConfig CONFIG = SchemaValidatorsConfig.builder()
             .pathType(PathType.JSON_POINTER)
             .formatAssertionsEnabled(true)
@@ -120,17 +120,25 @@ final class DefinitionSchemas {
         }
     }
 
-    private static JsonNode forAuthors(ContentType type) {
+    /** Returns the contract of a type as readers have it. */
+    public static JsonNode contract(ContentType type) {
         String path = "contracts/" + type.eventType() + "/schema.json";
         try (InputStream contract =
                 Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {
-            JsonNode schema = new ObjectMapper().readTree(contract);
-            ((ObjectNode) schema.get("$defs")).putObject("Version");
-            loosen(schema);
-            return schema;
+            if (contract == null) {
+                throw new IllegalStateException(path + " is not on the class path");
+            }
+            return new ObjectMapper().readTree(contract);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static JsonNode forAuthors(ContentType type) {
+        JsonNode schema = contract(type);
+        ((ObjectNode) schema.get("$defs")).putObject("Version");
+        loosen(schema);
+        return schema;
     }
 
     private static void loosen(JsonNode schema) {

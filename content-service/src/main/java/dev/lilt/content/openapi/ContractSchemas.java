@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lilt.content.definition.ContentType;
+import dev.lilt.content.json.DefinitionSchemas;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASModelReader;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -20,8 +18,6 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
  * and on the topic, and so it is described once. OpenAPI 3.1 takes JSON Schema as it is.
  */
 public class ContractSchemas implements OASModelReader {
-    private static final List<String> CONTRACTS = List.of("lilt.exercise.v1", "lilt.plan.v1", "lilt.guidance.v1");
-
     private static final Set<String> ASSIGNED = Set.of("id", "version");
 
     @Override
@@ -40,10 +36,9 @@ public class ContractSchemas implements OASModelReader {
     private static String description() {
         ObjectNode description = new ObjectMapper().createObjectNode().put("openapi", "3.1.0");
         ObjectNode schemas = description.putObject("components").putObject("schemas");
-        CONTRACTS.forEach(contract -> schema(contract)
-                .path("$defs")
-                .properties()
-                .forEach(definition -> schemas.set(definition.getKey(), definition.getValue())));
+        for (ContentType type : ContentType.values()) {
+            schemas.setAll((ObjectNode) DefinitionSchemas.contract(type).get("$defs"));
+        }
         schemas.set("ExerciseDefinition", asSent(schemas.get("Exercise")));
         return description
                 .toString()
@@ -63,17 +58,5 @@ public class ContractSchemas implements OASModelReader {
             }
         });
         return sent;
-    }
-
-    private static JsonNode schema(String contract) {
-        String path = "contracts/" + contract + "/schema.json";
-        try (InputStream schema = Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {
-            if (schema == null) {
-                throw new IllegalStateException(path + " is not on the class path");
-            }
-            return new ObjectMapper().readTree(schema);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

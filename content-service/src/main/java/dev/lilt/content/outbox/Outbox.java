@@ -22,16 +22,15 @@ public class Outbox {
         this.appended = appended;
     }
 
-    /** Sends a new version. */
+    /**
+     * Sends what is current.
+     *
+     * @param json the current version; null for a tombstone, if there is none any more
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void announce(ContentKey key, String json) {
-        append(key, json);
-    }
-
-    /** Sends a tombstone: there is no current version any more. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void withdraw(ContentKey key) {
-        append(key, null);
+    public void announce(ContentKey key, @Nullable String json) {
+        rows.persist(new OutboxRow(UUID.randomUUID(), key.toString(), json, clock.instant()));
+        appended.fire(new Appended());
     }
 
     /**
@@ -49,11 +48,6 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean isWaiting(ContentKey key) {
         return rows.isWaiting(key.toString());
-    }
-
-    private void append(ContentKey key, @Nullable String value) {
-        rows.persist(new OutboxRow(UUID.randomUUID(), key.toString(), value, clock.instant()));
-        appended.fire(new Appended());
     }
 
     /** Wakes the relay once the transaction is through. */

@@ -92,7 +92,7 @@ public class ContentPublisher {
         }
         expectation.require(content.current());
         content.retire();
-        outbox.withdraw(key);
+        outbox.announce(key, null);
         LOG.infof("content retired key=%s version=%d", content.key, content.version);
         return true;
     }
@@ -122,11 +122,7 @@ public class ContentPublisher {
         ContentRow content = contents.locked(key);
         boolean isWaiting = outbox.isWaiting(key);
         if (!isWaiting) {
-            if (json == null) {
-                outbox.withdraw(key);
-            } else {
-                outbox.announce(key, json);
-            }
+            outbox.announce(key, json);
         }
         if (content.version == 0) {
             // It was made for the lock alone.

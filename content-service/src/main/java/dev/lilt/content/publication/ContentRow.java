@@ -1,6 +1,5 @@
 package dev.lilt.content.publication;
 
-import dev.lilt.content.definition.ContentKey;
 import dev.lilt.content.definition.ContentType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -24,14 +23,6 @@ class ContentRow {
 
     boolean retired;
     boolean authored;
-
-    /** For Hibernate. */
-    ContentRow() {}
-
-    ContentRow(ContentKey key) {
-        this.key = key.toString();
-        this.type = key.type();
-    }
 
     OptionalInt current() {
         return retired || version == 0 ? OptionalInt.empty() : OptionalInt.of(version);

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /** Answers reads of any type of content; the ETag of a version is its number. */
 @ApplicationScoped
 public class VersionResponses {
-    static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,8}");
+    private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,8}");
 
     /** Newest versions change: ask again each time, and mostly get 304. */
     private static final String MAY_CHANGE = "no-cache";

@@ -3,18 +3,25 @@ package dev.lilt.content.reconciliation;
 import dev.lilt.content.outbox.Outbox;
 import dev.lilt.content.publication.ContentPublisher;
 import dev.lilt.support.scheduling.BackgroundLoop;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.health.api.Wellness;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +47,7 @@ class Reconciliation {
     private final InstantSource clock;
     private final AtomicLong republished = new AtomicLong();
     private final BackgroundLoop loop;
+    private final Instant startedAt;
     private volatile @Nullable Instant succeededAt;
 
     Reconciliation(
@@ -47,13 +55,22 @@ class Reconciliation {
             ContentPublisher publisher,
             Outbox outbox,
             ReconciliationConfig config,
-            InstantSource clock) {
+            InstantSource clock,
+            MeterRegistry metrics) {
         this.topic = topic;
         this.publisher = publisher;
         this.outbox = outbox;
         this.config = config;
         this.clock = clock;
         this.loop = new BackgroundLoop("reconciliation", config.every(), config.retryAfter(), this::run);
+        this.startedAt = clock.instant();
+        Gauge.builder("lilt.reconciliation.age", this, each -> each.age().toMillis() / 1000.0)
+                .description("How long ago the topic was compared with the database, or this replica started")
+                .baseUnit("seconds")
+                .register(metrics);
+        FunctionCounter.builder("lilt.reconciliation.republished", republished, AtomicLong::get)
+                .description("How many records were announced once more, because the topic lacked them or had others")
+                .register(metrics);
     }
 
     void start(@Observes @Priority(LAST) StartupEvent started) {
@@ -62,6 +79,21 @@ class Reconciliation {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         loop.stop(STOP_WITHIN);
+    }
+
+    /** Shows when the topic was last compared; too long ago is an alarm, and no reason to restart. */
+    @Produces
+    @Wellness
+    HealthCheck well() {
+        return () -> HealthCheckResponse.named("content topic compared")
+                .status(age().compareTo(config.stuckAfter()) <= 0)
+                .withData("succeededAt", succeededAt == null ? "not yet" : succeededAt.toString())
+                .withData("republished", republished.get())
+                .build();
+    }
+
+    private Duration age() {
+        return Duration.between(Objects.requireNonNullElse(succeededAt, startedAt), clock.instant());
     }
 
     /**
@@ -86,15 +118,5 @@ class Reconciliation {
         return Difference.between(topic.read(), publisher.announced()).stream()
                 .filter(difference -> publisher.announceAgain(difference.key(), difference.json()))
                 .toList();
-    }
-
-    /** Returns when this replica last compared; empty if it has not yet. */
-    Optional<Instant> succeededAt() {
-        return Optional.ofNullable(succeededAt);
-    }
-
-    /** Returns how many records this replica has announced once more since it started. */
-    long republished() {
-        return republished.get();
     }
 }

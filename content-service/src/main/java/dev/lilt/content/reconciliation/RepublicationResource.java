@@ -60,7 +60,6 @@ public class RepublicationResource {
             responseCode = "200",
             description = "What is sent; nothing if the topic was right",
             content = @Content(schema = @Schema(ref = "Republications")))
-    @APIResponse(responseCode = "503", ref = "Unavailable")
     public Republications republish() {
         try {
             return new Republications(

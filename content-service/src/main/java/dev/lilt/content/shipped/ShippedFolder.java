@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.lilt.content.definition.ContentType;
+import dev.lilt.content.json.DefinitionJson;
 import dev.lilt.content.publication.DefinitionFormat;
 import dev.lilt.content.shipped.InvalidShippedContentException.Fault;
 import dev.lilt.support.problem.FieldError;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The folder {@code shipped} of the resources: one folder for each type of content, one YAML file for each item. */
-final class ShippedFolder {
+public final class ShippedFolder {
     /** Where the folder is on the class path. */
     static final String NAME = "shipped";
 
@@ -30,6 +31,16 @@ final class ShippedFolder {
 
     ShippedFolder(Path folder) {
         this.folder = folder;
+    }
+
+    /**
+     * Fails the build when a shipped file is broken, so that no release can start with content it would have to refuse.
+     *
+     * @param args the folder
+     * @throws InvalidShippedContentException naming file, field and reason of everything that is wrong
+     */
+    public static void main(String[] args) {
+        new ShippedFolder(Path.of(args[0])).content(new DefinitionJson());
     }
 
     /** @throws InvalidShippedContentException if any file can't be shipped */

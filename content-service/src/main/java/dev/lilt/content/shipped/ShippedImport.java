@@ -8,6 +8,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.util.ClassPathUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.eclipse.microprofile.health.Startup;
 import org.jboss.logging.Logger;
 
 /**
@@ -49,6 +54,16 @@ public class ShippedImport {
         done = true;
     }
 
+    /** The service has started, and may be asked, once the content of its release is in the database. */
+    @Produces
+    @Startup
+    @Readiness
+    HealthCheck imported() {
+        return () -> HealthCheckResponse.named("shipped content imported")
+                .status(done)
+                .build();
+    }
+
     /** Publishes whatever of it is new to this database. */
     @Transactional
     void importOnce(ShippedContent content) {
@@ -79,9 +94,5 @@ public class ShippedImport {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java runtime has SHA-256", e);
         }
-    }
-
-    boolean isDone() {
-        return done;
     }
 }

@@ -26,7 +26,7 @@ class SpeechLimitTest {
         "Breathe out — slowly, 2, true"
     })
     void shouldCountNumbersAndNoSigns(String say, int seconds, boolean isInTime) {
-        assertThat(new SpeechLimit(seconds, "the phase lasts").errors("phase", LocalizedText.english(say), null))
+        assertThat(new SpeechLimit(seconds, "the phase lasts").errors("phase", english(say), null))
                 .hasSize(isInTime ? 0 : 1);
     }
 
@@ -56,7 +56,7 @@ class SpeechLimitTest {
     void shouldNotTakeTheShortFormOfAnotherLanguage() {
         // Given
         LocalizedText say = new LocalizedText(Map.of("en", WORDS_FOR_FIVE_SECONDS, "es", WORDS_FOR_FIVE_SECONDS));
-        LocalizedText sayShort = LocalizedText.english("Out");
+        LocalizedText sayShort = english("Out");
 
         // When
         List<FieldError> errors = new SpeechLimit(4, "the step lasts").errors("step", say, sayShort);
@@ -87,6 +87,10 @@ class SpeechLimitTest {
     }
 
     private static LocalizedText words(int number) {
-        return LocalizedText.english(String.join(" ", Collections.nCopies(number, "up")));
+        return english(String.join(" ", Collections.nCopies(number, "up")));
+    }
+
+    private static LocalizedText english(String text) {
+        return new LocalizedText(Map.of("en", text));
     }
 }

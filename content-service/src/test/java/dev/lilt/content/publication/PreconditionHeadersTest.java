@@ -16,32 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @RealParts
 class PreconditionHeadersTest {
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                          |           | Unstated[]
-            "3"           |           | OneOf[versions=[3]]
-            W/"3"         |           | OneOf[versions=[]]
-            "3", W/"4"    |           | OneOf[versions=[3]]
-            `, ,"3",`     |           | OneOf[versions=[3]]
-            *             |           | AnyVersion[]
-            ` * `         |           | AnyVersion[]
-            3             |           | OneOf[versions=[]]
-            "03"          |           | OneOf[versions=[]]
-            "0"           |           | OneOf[versions=[]]
-            "9999999999"  |           | OneOf[versions=[]]
-            nonsense      |           | OneOf[versions=[]]
-            ``            |           | OneOf[versions=[]]
-                          | *         | NoVersion[]
-                          | `, *`     | NoVersion[]
-                          | "3"       | NoneOf[versions=[3]]
-                          | W/"3"     | NoneOf[versions=[3]]
-             "3"          | *         | Both[first=OneOf[versions=[3]], second=NoVersion[]]
-             *            | W/"3"     | Both[first=AnyVersion[], second=NoneOf[versions=[3]]]
-            """)
-    void shouldReadWhatAChangeExpects(String ifMatch, String ifNoneMatch, String expectation) {
-        assertThat(Precondition.of(lines(ifMatch), lines(ifNoneMatch))).hasToString(expectation);
-    }
-
     /** The version there is, is the first. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """

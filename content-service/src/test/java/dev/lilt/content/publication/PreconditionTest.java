@@ -2,50 +2,66 @@ package dev.lilt.content.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lilt.support.http.EntityTags;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PreconditionTest {
-    private static final OptionalInt NONE = OptionalInt.empty();
-    private static final OptionalInt THREE = OptionalInt.of(3);
 
-    static Stream<Arguments> cases() {
-        return Stream.of(
-                Arguments.of(new Precondition.Unstated(), NONE, "ok", "ok"),
-                Arguments.of(new Precondition.Unstated(), THREE, "ok", "428"),
-                Arguments.of(new Precondition.AnyVersion(), NONE, "412", "412"),
-                Arguments.of(new Precondition.AnyVersion(), THREE, "ok", "ok"),
-                Arguments.of(new Precondition.OneOf(Set.of(3)), NONE, "412", "412"),
-                Arguments.of(new Precondition.OneOf(Set.of(2, 3)), THREE, "ok", "ok"),
-                Arguments.of(new Precondition.OneOf(Set.of(2)), THREE, "412", "412"),
-                Arguments.of(new Precondition.OneOf(Set.of()), THREE, "412", "412"),
-                Arguments.of(new Precondition.NoVersion(), NONE, "ok", "ok"),
-                Arguments.of(new Precondition.NoVersion(), THREE, "412", "412"),
-                Arguments.of(new Precondition.NoneOf(Set.of(3)), NONE, "ok", "ok"),
-                Arguments.of(new Precondition.NoneOf(Set.of(3)), THREE, "412", "412"),
-                Arguments.of(new Precondition.NoneOf(Set.of(2)), THREE, "ok", "428"),
-                Arguments.of(
-                        both(new Precondition.OneOf(Set.of(3)), new Precondition.NoVersion()), THREE, "412", "412"),
-                Arguments.of(both(new Precondition.OneOf(Set.of(3)), new Precondition.NoVersion()), NONE, "412", "412"),
-                Arguments.of(
-                        both(new Precondition.AnyVersion(), new Precondition.NoneOf(Set.of(2))), THREE, "ok", "ok"));
-    }
-
+    /** Each with version 3 and with no version: a change such as a retirement, and one that replaces what is there. */
     @ParameterizedTest
-    @MethodSource("cases")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            #  If-Match    | If-None-Match | change 3 | replace 3 | change none | replace none
+                           |               | ok       | 428       | ok          | ok
+             "3"           |               | ok       | ok        | 412         | 412
+             "2"           |               | 412      | 412       | 412         | 412
+             "2", "3"      |               | ok       | ok        | 412         | 412
+             W/"3"         |               | 412      | 412       | 412         | 412
+             "3", W/"4"    |               | ok       | ok        | 412         | 412
+             "4", W/"3"    |               | 412      | 412       | 412         | 412
+            `, ,"3",`      |               | ok       | ok        | 412         | 412
+             *             |               | ok       | ok        | 412         | 412
+            ` * `          |               | ok       | ok        | 412         | 412
+             3             |               | 412      | 412       | 412         | 412
+             "03"          |               | 412      | 412       | 412         | 412
+             "0"           |               | 412      | 412       | 412         | 412
+             "9999999999"  |               | 412      | 412       | 412         | 412
+             nonsense      |               | 412      | 412       | 412         | 412
+            ``             |               | 412      | 412       | 412         | 412
+                           | *             | 412      | 412       | ok          | ok
+                           |`, *`          | 412      | 412       | ok          | ok
+                           | "3"           | 412      | 412       | ok          | ok
+                           | W/"3"         | 412      | 412       | ok          | ok
+                           | "2"           | ok       | 428       | ok          | ok
+             "3"           | *             | 412      | 412       | 412         | 412
+             *             | W/"3"         | 412      | 412       | 412         | 412
+             *             | "2"           | ok       | ok        | 412         | 412
+            """)
     void shouldLetNobodyOverwriteWhatTheyHaveNotSeen(
-            Precondition expectation, OptionalInt current, String change, String replacement) {
-        assertThat(outcome(() -> expectation.require(current))).isEqualTo(change);
-        assertThat(outcome(() -> expectation.requireToReplace(current))).isEqualTo(replacement);
+            String ifMatch,
+            String ifNoneMatch,
+            String change,
+            String replacement,
+            String changeOfNone,
+            String replacementOfNone) {
+        // Given
+        Precondition precondition = new Precondition(tags(ifMatch), tags(ifNoneMatch));
+
+        // Then
+        assertThat(outcome(() -> precondition.require(OptionalInt.of(3)))).isEqualTo(change);
+        assertThat(outcome(() -> precondition.requireToReplace(OptionalInt.of(3))))
+                .isEqualTo(replacement);
+        assertThat(outcome(() -> precondition.require(OptionalInt.empty()))).isEqualTo(changeOfNone);
+        assertThat(outcome(() -> precondition.requireToReplace(OptionalInt.empty())))
+                .isEqualTo(replacementOfNone);
     }
 
-    private static Precondition both(Precondition first, Precondition second) {
-        return new Precondition.Both(first, second);
+    private static Optional<EntityTags> tags(String header) {
+        return EntityTags.parse(header == null ? List.of() : List.of(header));
     }
 
     private static String outcome(Runnable check) {

@@ -170,7 +170,7 @@ class ShippedContentTest {
     }
 
     private void assertBroken(String message) {
-        assertThatThrownBy(() -> ShippedCheck.main(new String[] {folder.toString()}))
+        assertThatThrownBy(() -> ShippedFolder.main(new String[] {folder.toString()}))
                 .isInstanceOf(InvalidShippedContentException.class)
                 .hasMessage(message);
     }

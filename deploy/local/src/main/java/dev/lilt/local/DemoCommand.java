@@ -7,6 +7,7 @@ import dev.lilt.client.api.Token;
 import dev.lilt.client.cli.RemoteStack;
 import dev.lilt.local.ForegroundStack.Failed;
 import dev.lilt.local.process.ChildReaper;
+import dev.lilt.local.process.LoopbackPort;
 import dev.lilt.local.stack.DataDirectory;
 import dev.lilt.local.stack.Ports;
 import dev.lilt.local.stack.Stack;
@@ -104,6 +105,6 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static URI at(int port) {
-        return URI.create("http://localhost:" + port);
+        return URI.create(LoopbackPort.url(port));
     }
 }

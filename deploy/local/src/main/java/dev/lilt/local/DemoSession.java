@@ -61,8 +61,9 @@ final class DemoSession {
                         .waiting(true)
                         .withPace(PACE))
                 .state();
-        try (var renderer = new UnattendedRenderer(screen.renderer(true))) {
-            var outcome = new SessionFollower(api, renderer, Monotonic.system()).begin(session.id());
+        try (var renderer = new UnattendedRenderer(screen.renderer(true, null))) {
+            var outcome =
+                    new SessionFollower(api, renderer, Monotonic.system(), SessionFollower.LEAD).begin(session.id());
             var isComplete = outcome instanceof Outcome.Ended ended && ended.status() == ReceivedStatus.COMPLETED;
             if (!isComplete) {
                 throw new Failed("the session was left or stopped before its end");

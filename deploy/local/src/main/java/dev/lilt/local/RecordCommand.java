@@ -6,6 +6,7 @@ import dev.lilt.local.ForegroundStack.Failed;
 import dev.lilt.local.aot.AotCache;
 import dev.lilt.local.process.ChildReaper;
 import dev.lilt.local.process.JvmComponent;
+import dev.lilt.local.process.LoopbackPort;
 import dev.lilt.local.stack.DataDirectory;
 import dev.lilt.local.stack.Ports;
 import dev.lilt.local.stack.Stack;
@@ -64,7 +65,7 @@ final class RecordCommand implements Callable<Integer> {
         try {
             Api api = DemoCommand.api(data, ports);
             new TypicalUse(api).run();
-            TypicalUse.ofWebClient(URI.create("http://localhost:" + ports.web()), api.credentials());
+            TypicalUse.ofWebClient(URI.create(LoopbackPort.url(ports.web())), api.credentials());
         } catch (ApiException | IOException e) {
             throw new Failed("the recording did not work: " + e.getMessage(), e);
         }

@@ -1,7 +1,7 @@
 package dev.lilt.local;
 
-import dev.lilt.local.identity.IssuerServer;
 import dev.lilt.local.identity.TokenSigner;
+import dev.lilt.local.process.LoopbackPort;
 import dev.lilt.local.stack.DataDirectory;
 import dev.lilt.local.stack.Ports;
 import dev.lilt.local.stack.StackFile;
@@ -54,7 +54,7 @@ final class TokenCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(DevelopmentIssuer.token(issuer, member, author));
             return 0;
         }
-        String local = stack.url("issuer", ports -> IssuerServer.url(ports.issuer()), spec);
+        String local = stack.url("issuer", ports -> LoopbackPort.url(ports.issuer()), spec);
         spec.commandLine().getOut().println(token(member, author, stack.data(), local));
         return 0;
     }
@@ -63,7 +63,7 @@ final class TokenCommand implements Callable<Integer> {
     static String token(String member, boolean author, DataDirectory data, Ports ports) {
         String issuer = StackFile.read(data.stackFile())
                 .flatMap(running -> running.url("issuer"))
-                .orElse(IssuerServer.url(ports.issuer()));
+                .orElse(LoopbackPort.url(ports.issuer()));
         return token(member, author, data, issuer);
     }
 

@@ -78,13 +78,7 @@ final class TypicalUse {
     }
 
     private static void get(URI uri) throws IOException {
-        var request = new Request.Builder().url(uri.toString()).build();
-        try (var response = new OkHttpClient().newCall(request).execute();
-                var body = response.body()) {
-            if (body != null) {
-                body.byteStream().transferTo(OutputStream.nullOutputStream());
-            }
-        }
+        readToEnd(new OkHttpClient(), new Request.Builder().url(uri.toString()).build());
     }
 
     private String begin(int pace) throws ApiException, InterruptedException {
@@ -113,12 +107,12 @@ final class TypicalUse {
                 .url(api.stream(session, Duration.ZERO).toString())
                 .headers(Headers.of(api.credentials().headers()))
                 .build();
-        var client = new OkHttpClient.Builder().readTimeout(SILENCE).build();
-        try (var response = client.newCall(request).execute();
-                var body = response.body()) {
-            if (body != null) {
-                body.byteStream().transferTo(OutputStream.nullOutputStream());
-            }
+        readToEnd(new OkHttpClient.Builder().readTimeout(SILENCE).build(), request);
+    }
+
+    private static void readToEnd(OkHttpClient client, Request request) throws IOException {
+        try (var response = client.newCall(request).execute()) {
+            response.body().byteStream().transferTo(OutputStream.nullOutputStream());
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.lilt.local.process.ChildReaper;
 import dev.lilt.local.stack.Ports;
 import dev.lilt.local.stack.Stack;
 import dev.lilt.local.stack.StackDefinition;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +46,7 @@ final class UpCommand implements Callable<Integer> {
         }
         var ports = options.ports().orElse(Ports.DEFAULT);
         var data = options.data();
-        var parts = new StackDefinition(options.root(), data, ports, ChildReaper.start(), replicas);
+        var parts = new StackDefinition(options.root(), data, ports, ChildReaper.start(), replicas, Map.of());
         var stack = Stack.open(data, parts::stages, fresh);
         var foreground = new ForegroundStack(stack, terminal);
         return foreground.run("Starting Lilt, with its data in " + data.path(), () -> {

@@ -21,8 +21,8 @@ class UnattendedRendererTest {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final List<Runnable> later = new ArrayList<>();
     private final List<Key> pressed = new ArrayList<>();
-    private final UnattendedRenderer renderer =
-            new UnattendedRenderer(new PlainLines(new PrintStream(bytes, true, StandardCharsets.UTF_8)), later::add);
+    private final UnattendedRenderer renderer = new UnattendedRenderer(
+            new PlainLines(new PrintStream(bytes, true, StandardCharsets.UTF_8), null), later::add);
 
     @Test
     void shouldSayAtAGateThatTheMemberIsInPosition() {

@@ -6,6 +6,7 @@ import dev.lilt.local.kafka.KafkaBroker;
 import dev.lilt.local.postgres.PostgresServer;
 import dev.lilt.local.process.ChildReaper;
 import dev.lilt.local.process.LoopbackPort;
+import dev.lilt.local.stack.ServiceWiring;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,20 +48,11 @@ public final class LiltTestResource implements QuarkusTestResourceLifecycleManag
     @Override
     public Map<String, String> start() {
         startOnce();
-        var issuer = System.getProperty(ISSUER_PROPERTY);
-        return Map.of(
-                "quarkus.datasource.jdbc.url",
+        return ServiceWiring.configuration(
                 System.getProperty(POSTGRES_PROPERTY) + database,
-                "quarkus.datasource.username",
-                PostgresServer.USER,
-                "quarkus.datasource.password",
                 System.getProperty(PASSWORD_PROPERTY),
-                "kafka.bootstrap.servers",
                 System.getProperty(KAFKA_PROPERTY),
-                "lilt.identity.issuer",
-                issuer,
-                "lilt.identity.jwks",
-                issuer + "/jwks");
+                System.getProperty(ISSUER_PROPERTY));
     }
 
     /** Nothing: the next test profile's application wants the same parts. */
@@ -87,7 +79,7 @@ public final class LiltTestResource implements QuarkusTestResourceLifecycleManag
             var key = SigningKey.create();
             int issuerPort = LoopbackPort.anyFree();
             new IssuerServer(() -> key, issuerPort, log.resolve("issuer.log")).start();
-            System.setProperty(ISSUER_PROPERTY, IssuerServer.url(issuerPort));
+            System.setProperty(ISSUER_PROPERTY, LoopbackPort.url(issuerPort));
             System.setProperty(KAFKA_PROPERTY, kafka.bootstrapServers());
             System.setProperty(POSTGRES_PROPERTY, postgres.jdbcUrl(""));
             System.setProperty(PASSWORD_PROPERTY, postgres.password());

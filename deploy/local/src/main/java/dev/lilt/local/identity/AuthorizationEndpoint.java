@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,40 +27,30 @@ final class AuthorizationEndpoint {
     private record Shown(AuthorizationRequest request, String browser) {}
 
     private final String issuer;
-    private final List<OAuthClient> clients;
+    private final OAuthClient client;
     private final SignIns signIns;
     private final InstantSource clock;
     private final ShortLived<Shown> shown;
 
-    AuthorizationEndpoint(String issuer, List<OAuthClient> clients, SignIns signIns, InstantSource clock) {
+    AuthorizationEndpoint(String issuer, OAuthClient client, SignIns signIns, InstantSource clock) {
         this.issuer = issuer;
-        this.clients = List.copyOf(clients);
+        this.client = client;
         this.signIns = signIns;
         this.clock = clock;
         this.shown = new ShortLived<>(PAGE_VALIDITY, clock);
     }
 
     /** Answers a client's request, which the browser brings: with the page, or with an error for the client. */
-    IssuerAnswer ask(IssuerRequest request) {
-        Locale language = SignInPage.language(request, Optional.empty());
-        Parameters parameters;
-        try {
-            parameters = request.queryParameters();
-        } catch (IllegalArgumentException malformed) {
-            return SignInPage.refusal(language, "malformed");
-        }
-        language = SignInPage.language(request, Optional.of(parameters.get("ui_locales")));
-        Optional<OAuthClient> client = clients.stream()
-                .filter(each -> each.id().equals(parameters.get("client_id")))
-                .findFirst();
+    IssuerAnswer ask(IssuerRequest request, Parameters parameters) {
+        Locale language = SignInPage.language(request, Optional.of(parameters.get("ui_locales")));
         // Before these two are known to be right, nobody is sent anywhere.
-        if (client.isEmpty()) {
+        if (!client.id().equals(parameters.get("client_id"))) {
             return SignInPage.refusal(language, "unknown-client");
         }
-        if (!client.get().allowsRedirect(parameters.get("redirect_uri"))) {
+        if (!client.allowsRedirect(parameters.get("redirect_uri"))) {
             return SignInPage.refusal(language, "unknown-redirect");
         }
-        var asked = AuthorizationRequest.of(client.get(), parameters);
+        var asked = AuthorizationRequest.of(client, parameters);
         var faults = AuthorizationRequest.faults(parameters);
         if (!faults.isEmpty()) {
             var first = faults.getFirst();
@@ -75,13 +64,7 @@ final class AuthorizationEndpoint {
     }
 
     /** Answers the form of the page: with the way back to the client. */
-    IssuerAnswer signIn(IssuerRequest request) {
-        Parameters form;
-        try {
-            form = request.form();
-        } catch (IllegalArgumentException malformed) {
-            return SignInPage.refusal(SignInPage.language(request, Optional.empty()), "malformed");
-        }
+    IssuerAnswer signIn(IssuerRequest request, Parameters form) {
         Locale language = SignInPage.language(request, Optional.of(form.get("language")));
         Optional<Shown> page = shown.find(form.get("request"))
                 .filter(each -> request.cookie(BROWSER_COOKIE).equals(Optional.of(each.browser())));

@@ -1,7 +1,6 @@
 package dev.lilt.local.identity;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,26 +20,15 @@ record IssuerRequest(String method, String path, String query, Map<String, Strin
         headers = Map.copyOf(headers);
     }
 
-    /** @throws IllegalArgumentException if it is not well-formed, or names a parameter twice */
-    Parameters queryParameters() {
-        return Parameters.parse(query);
-    }
-
-    /** @throws IllegalArgumentException if it is not well-formed, or names a parameter twice */
-    Parameters form() {
-        return Parameters.parse(body);
-    }
-
     String header(String name) {
         return headers.getOrDefault(name, "");
     }
 
     Optional<String> cookie(String name) {
-        var cookies = new LinkedHashMap<String, String>();
-        Arrays.stream(header("cookie").split(";"))
+        return Arrays.stream(header("cookie").split(";"))
                 .map(cookie -> cookie.strip().split("=", 2))
-                .filter(pair -> pair.length == 2)
-                .forEach(pair -> cookies.putIfAbsent(pair[0], pair[1]));
-        return Optional.ofNullable(cookies.get(name));
+                .filter(pair -> pair.length == 2 && pair[0].equals(name))
+                .map(pair -> pair[1])
+                .findFirst();
     }
 }

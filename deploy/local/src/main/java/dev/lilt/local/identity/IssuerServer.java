@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.lilt.local.process.ComponentFailedException;
 import dev.lilt.local.process.Endpoint;
+import dev.lilt.local.process.LoopbackPort;
 import dev.lilt.local.process.StackComponent;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -39,7 +40,12 @@ public final class IssuerServer extends StackComponent {
      * @param key asked for at the start, since a new one takes up to a second to make
      */
     public IssuerServer(Supplier<SigningKey> key, int port, Path log) {
-        this(key, new InetSocketAddress(InetAddress.getLoopbackAddress(), port), url(port), log, List.of());
+        this(
+                key,
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+                LoopbackPort.url(port),
+                log,
+                List.of());
     }
 
     /**
@@ -53,7 +59,7 @@ public final class IssuerServer extends StackComponent {
         super(new Endpoint("issuer", url, address.getPort(), log));
         this.firstKey = key;
         this.address = address;
-        this.provider = new OpenIdProvider(() -> keys, url, List.of(OAuthClient.web(origins)), InstantSource.system());
+        this.provider = new OpenIdProvider(() -> keys, url, OAuthClient.web(origins), InstantSource.system());
     }
 
     /**
@@ -62,11 +68,6 @@ public final class IssuerServer extends StackComponent {
      */
     public void publish(SigningKey... keys) {
         this.keys = List.of(keys);
-    }
-
-    /** Returns the {@code iss} of the tokens of an issuer on this port. */
-    public static String url(int port) {
-        return "http://localhost:" + port;
     }
 
     @Override

@@ -3,6 +3,9 @@ package dev.lilt.local.identity;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jose4j.json.JsonUtil;
@@ -29,15 +32,15 @@ final class OpenIdProvider {
      * @param keys those to publish; the first of them signs
      * @param url the {@code iss} of its tokens, without a slash at the end
      */
-    OpenIdProvider(Supplier<List<SigningKey>> keys, String url, List<OAuthClient> clients, InstantSource clock) {
+    OpenIdProvider(Supplier<List<SigningKey>> keys, String url, OAuthClient client, InstantSource clock) {
         this.keys = keys;
         this.url = url;
         var signIns = new SignIns(clock);
         var reader = new TokenReader(keys, url, clock);
-        authorization = new AuthorizationEndpoint(url, clients, signIns, clock);
+        authorization = new AuthorizationEndpoint(url, client, signIns, clock);
         tokens = new TokenEndpoint(() -> new TokenSigner(keys.get().getFirst(), url), signIns, clock);
         userInfo = new UserInfoEndpoint(reader);
-        endSession = new EndSessionEndpoint(clients, signIns, reader);
+        endSession = new EndSessionEndpoint(client, signIns, reader);
         revocation = new RevocationEndpoint(signIns);
     }
 
@@ -46,17 +49,40 @@ final class OpenIdProvider {
             case GET + " /.well-known/openid-configuration" ->
                 IssuerAnswer.ok("application/json", configuration(inside(request.header("host"))));
             case GET + " " + JWKS_PATH -> IssuerAnswer.ok("application/json", SigningKey.jwks(keys.get()));
-            case GET + " " + AuthorizationEndpoint.PATH -> authorization.ask(request);
-            case POST + " " + AuthorizationEndpoint.PATH -> authorization.signIn(request);
-            case POST + " " + TokenEndpoint.PATH -> tokens.answer(request);
-            case POST + " " + RevocationEndpoint.PATH -> revocation.answer(request);
+            case GET + " " + AuthorizationEndpoint.PATH -> ofBrowser(request, request.query(), authorization::ask);
+            case POST + " " + AuthorizationEndpoint.PATH -> ofBrowser(request, request.body(), authorization::signIn);
+            case POST + " " + TokenEndpoint.PATH -> ofClient(request, tokens::answer);
+            case POST + " " + RevocationEndpoint.PATH -> ofClient(request, revocation::answer);
             case GET + " " + UserInfoEndpoint.PATH, POST + " " + UserInfoEndpoint.PATH -> userInfo.answer(request);
-            case GET + " " + EndSessionEndpoint.PATH, POST + " " + EndSessionEndpoint.PATH ->
-                endSession.answer(request);
+            case GET + " " + EndSessionEndpoint.PATH -> ofBrowser(request, request.query(), endSession::answer);
+            case POST + " " + EndSessionEndpoint.PATH -> ofBrowser(request, request.body(), endSession::answer);
             case GET + " " + SignInPage.STYLE_PATH -> SignInPage.style();
             case GET + " " + SignInPage.ICON_PATH -> SignInPage.icon();
             default -> IssuerAnswer.NOTHING_HERE;
         };
+    }
+
+    /** Answers with a page if the parameters can't be read. */
+    private static IssuerAnswer ofBrowser(
+            IssuerRequest request, String encoded, BiFunction<IssuerRequest, Parameters, IssuerAnswer> endpoint) {
+        Parameters parameters;
+        try {
+            parameters = Parameters.parse(encoded);
+        } catch (IllegalArgumentException malformed) {
+            return SignInPage.refusal(SignInPage.language(request, Optional.empty()), "malformed");
+        }
+        return endpoint.apply(request, parameters);
+    }
+
+    /** Answers with an error for the client if the form can't be read. */
+    private static IssuerAnswer ofClient(IssuerRequest request, Function<Parameters, IssuerAnswer> endpoint) {
+        Parameters form;
+        try {
+            form = Parameters.parse(request.body());
+        } catch (IllegalArgumentException malformed) {
+            return IssuerAnswer.error("invalid_request", "the body is not a form, or a parameter is there twice");
+        }
+        return endpoint.apply(form);
     }
 
     /** Returns the address that a request came to: in a network of containers it is not that which members know. */

@@ -13,13 +13,7 @@ final class RevocationEndpoint {
     }
 
     /** Answers alike whether the token is good or not, so that nobody learns which tokens there are. */
-    IssuerAnswer answer(IssuerRequest request) {
-        Parameters form;
-        try {
-            form = request.form();
-        } catch (IllegalArgumentException malformed) {
-            return IssuerAnswer.error("invalid_request", "the body is not a form, or a parameter is there twice");
-        }
+    IssuerAnswer answer(Parameters form) {
         signIns.ofRefreshToken(form.get("token"))
                 .filter(signIn -> signIn.clientId().equals(form.get("client_id")))
                 .ifPresent(signIn -> signIns.end(signIn.id()));

@@ -2,16 +2,16 @@ package dev.lilt.local.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jose4j.base64url.Base64Url;
 import org.jose4j.json.JsonUtil;
+import org.jose4j.lang.HashUtil;
 
 /**
  * Gives out tokens: for a code or a refresh token of a member who signed in, and by the client credentials grant (RFC
@@ -42,13 +42,7 @@ final class TokenEndpoint {
     }
 
     /** Answers a form with a {@code grant_type} and what that needs. */
-    IssuerAnswer answer(IssuerRequest request) {
-        Parameters form;
-        try {
-            form = request.form();
-        } catch (IllegalArgumentException malformed) {
-            return IssuerAnswer.error("invalid_request", "the body is not a form, or a parameter is there twice");
-        }
+    IssuerAnswer answer(Parameters form) {
         return switch (form.get("grant_type")) {
             case CLIENT_CREDENTIALS -> ofCredentials(form);
             case AUTHORIZATION_CODE -> ofCode(form);
@@ -115,13 +109,9 @@ final class TokenEndpoint {
     }
 
     private static boolean isVerifierOf(String challenge, String verifier) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
-            byte[] expected = challenge.getBytes(StandardCharsets.US_ASCII);
-            byte[] shown = Base64.getUrlEncoder().withoutPadding().encode(hash);
-            return MessageDigest.isEqual(expected, shown);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This JDK has no SHA-256", e);
-        }
+        byte[] hash = HashUtil.getMessageDigest("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+        byte[] expected = challenge.getBytes(StandardCharsets.US_ASCII);
+        byte[] shown = Base64Url.encode(hash).getBytes(StandardCharsets.US_ASCII);
+        return MessageDigest.isEqual(expected, shown);
     }
 }

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
@@ -85,50 +84,39 @@ public final class KafkaBroker extends JvmComponent {
     }
 
     private Path settings() {
-        var lines = Map.ofEntries(
-                Map.entry("process.roles", "broker,controller"),
-                Map.entry("node.id", "1"),
-                Map.entry("log.dirs", data.resolve("log").toString()),
-                Map.entry("auto.create.topics.enable", "false"),
-                // Members of a group need not wait for others of whom there are none.
-                Map.entry("group.initial.rebalance.delay.ms", "0"),
-                Map.entry("offsets.topic.replication.factor", "1"),
-                Map.entry("offsets.topic.num.partitions", "3"),
-                Map.entry("transaction.state.log.replication.factor", "1"),
-                Map.entry("transaction.state.log.min.isr", "1"),
-                Map.entry("transaction.state.log.num.partitions", "3"),
-                Map.entry("share.coordinator.state.topic.replication.factor", "1"),
-                Map.entry("share.coordinator.state.topic.min.isr", "1"),
-                Map.entry("num.network.threads", "2"),
-                Map.entry("num.io.threads", "2"),
-                Map.entry("num.recovery.threads.per.data.dir", "2"),
-                // The default, 128 MiB, is taken from the heap at start, whatever there is to clean.
-                Map.entry("log.cleaner.dedupe.buffer.size", "16777216"));
-        int controller = LoopbackPort.anyFree();
-        var listeners = Map.of(
-                "listeners",
-                "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port(), controller),
-                "advertised.listeners",
-                "PLAINTEXT://" + bootstrapServers(),
-                "controller.listener.names",
-                "CONTROLLER",
-                "controller.quorum.voters",
-                "1@127.0.0.1:" + controller);
+        // The file is read as Java properties, where a backslash escapes.
+        var log = data.resolve("log").toString().replace("\\", "\\\\");
+        var settings = """
+                process.roles=broker,controller
+                node.id=1
+                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+                advertised.listeners=PLAINTEXT://%3$s
+                controller.listener.names=CONTROLLER
+                controller.quorum.voters=1@127.0.0.1:%2$d
+                log.dirs=%4$s
+                auto.create.topics.enable=false
+                # Members of a group need not wait for others of whom there are none.
+                group.initial.rebalance.delay.ms=0
+                offsets.topic.replication.factor=1
+                offsets.topic.num.partitions=3
+                transaction.state.log.replication.factor=1
+                transaction.state.log.min.isr=1
+                transaction.state.log.num.partitions=3
+                share.coordinator.state.topic.replication.factor=1
+                share.coordinator.state.topic.min.isr=1
+                num.network.threads=2
+                num.io.threads=2
+                num.recovery.threads.per.data.dir=2
+                # The default, 128 MiB, is taken from the heap at start, whatever there is to clean.
+                log.cleaner.dedupe.buffer.size=16777216
+                """.formatted(port(), LoopbackPort.anyFree(), bootstrapServers(), log);
         try {
             OwnerOnly.createDirectories(data);
             OwnerOnly.restrict(data);
-            return Files.write(data.resolve("server.properties"), List.of(text(lines), text(listeners)));
+            return Files.writeString(data.resolve("server.properties"), settings);
         } catch (IOException e) {
             throw new UncheckedIOException("Could not write Kafka's settings into " + data, e);
         }
-    }
-
-    private static String text(Map<String, String> settings) {
-        return settings.entrySet().stream()
-                // The file is read as Java properties, where a backslash escapes.
-                .map(entry -> entry.getKey() + "=" + entry.getValue().replace("\\", "\\\\"))
-                .sorted()
-                .collect(Collectors.joining("\n"));
     }
 
     private void makeTopics(JavaChild started) {

@@ -23,9 +23,6 @@ public record Topic(String name, int partitions, Map<String, String> configurati
             kept("lilt.member-erased.v1", 6, Duration.ofDays(400)));
 
     public Topic {
-        if (partitions < 1) {
-            throw new IllegalArgumentException("A topic has at least one partition: " + name);
-        }
         configuration = Map.copyOf(configuration);
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Ends every child process of this JVM when the JVM ends, however it ends.
@@ -68,7 +69,8 @@ public final class ChildReaper {
 
     private static ChildReaper start(String directory) {
         try {
-            var shell = new ProcessBuilder(DetachedCommand.command("/bin/sh", "-c", SCRIPT, "lilt-reaper", directory))
+            var shell = new ProcessBuilder(
+                            DetachedCommand.command(List.of("/bin/sh", "-c", SCRIPT, "lilt-reaper", directory)))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();

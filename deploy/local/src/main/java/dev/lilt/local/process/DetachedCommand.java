@@ -14,10 +14,6 @@ final class DetachedCommand {
 
     private DetachedCommand() {}
 
-    static List<String> command(String... command) {
-        return command(List.of(command));
-    }
-
     static List<String> command(List<String> command) {
         var detached = new ArrayList<>(List.of("/bin/sh", "-c", SCRIPT, "lilt-part"));
         detached.addAll(command);

@@ -13,6 +13,6 @@ import java.nio.file.Path;
 public record Endpoint(String name, String url, int port, Path log) {
     /** Returns that of a server of HTTP on this machine. */
     public static Endpoint http(String name, int port, Path log) {
-        return new Endpoint(name, "http://localhost:" + port, port, log);
+        return new Endpoint(name, LoopbackPort.url(port), port, log);
     }
 }

@@ -22,6 +22,11 @@ public final class LoopbackPort {
 
     private LoopbackPort() {}
 
+    /** Returns the address of a server of HTTP there. */
+    public static String url(int port) {
+        return "http://localhost:" + port;
+    }
+
     /** Returns whether nothing listens there now. */
     public static boolean isFree(int port) {
         try (var socket = new ServerSocket()) {

@@ -56,17 +56,11 @@ public record Ports(int session, int content, int tracking, int web, int issuer,
     }
 
     private boolean areFree(int replicas) {
-        return (replicas == 1 || (areFree(sessionReplicas(replicas)) && areFree(trackingReplicas(replicas))))
-                && LoopbackPort.isFree(session)
-                && LoopbackPort.isFree(content)
-                && LoopbackPort.isFree(tracking)
-                && LoopbackPort.isFree(web)
-                && LoopbackPort.isFree(issuer)
-                && LoopbackPort.isFree(kafka)
-                && LoopbackPort.isFree(postgres);
+        return (replicas == 1 || (allFree(sessionReplicas(replicas)) && allFree(trackingReplicas(replicas))))
+                && allFree(session, content, tracking, web, issuer, kafka, postgres);
     }
 
-    private static boolean areFree(int[] ports) {
+    private static boolean allFree(int... ports) {
         return IntStream.of(ports).allMatch(LoopbackPort::isFree);
     }
 }

@@ -3,6 +3,7 @@ package dev.lilt.local.stack;
 import dev.lilt.local.identity.IssuerServer;
 import dev.lilt.local.kafka.KafkaBroker;
 import dev.lilt.local.postgres.PostgresServer;
+import dev.lilt.local.process.LoopbackPort;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -20,20 +21,27 @@ public record ServiceWiring(
     /** Returns the configuration of the service with this database, one of {@link PostgresServer#DATABASES}. */
     public Map<String, String> of(String database) {
         var configuration = new HashMap<>(settings);
-        configuration.putAll(Map.of(
+        configuration.putAll(
+                configuration(postgres.jdbcUrl(database), postgres.password(), kafka.bootstrapServers(), issuer.url()));
+        return configuration;
+    }
+
+    /** Returns the configuration by which a service finds its database, Kafka and the issuer. */
+    public static Map<String, String> configuration(
+            String jdbcUrl, String password, String bootstrapServers, String issuer) {
+        return Map.of(
                 "quarkus.datasource.jdbc.url",
-                postgres.jdbcUrl(database),
+                jdbcUrl,
                 "quarkus.datasource.username",
                 PostgresServer.USER,
                 "quarkus.datasource.password",
-                postgres.password(),
+                password,
                 "kafka.bootstrap.servers",
-                kafka.bootstrapServers(),
+                bootstrapServers,
                 "lilt.identity.issuer",
-                issuer.url(),
+                issuer,
                 "lilt.identity.jwks",
-                issuer.url() + "/jwks"));
-        return configuration;
+                issuer + "/jwks");
     }
 
     /**
@@ -57,15 +65,11 @@ public record ServiceWiring(
                 "quarkus.oidc.authentication.state-secret",
                 data.cookieKey(),
                 "lilt.web.session-url",
-                at(ports.session()),
+                LoopbackPort.url(ports.session()),
                 "lilt.web.content-url",
-                at(ports.content()),
+                LoopbackPort.url(ports.content()),
                 "lilt.web.tracking-url",
-                at(ports.tracking())));
+                LoopbackPort.url(ports.tracking())));
         return configuration;
-    }
-
-    private static String at(int port) {
-        return "http://localhost:" + port;
     }
 }

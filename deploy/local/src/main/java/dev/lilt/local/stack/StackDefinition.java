@@ -48,14 +48,9 @@ public record StackDefinition(
         }
     }
 
-    /** With each service once, and no front. */
+    /** With each service once, no front, and no settings of its own. */
     public StackDefinition(Path root, DataDirectory data, Ports ports, ChildReaper reaper) {
-        this(root, data, ports, reaper, 1);
-    }
-
-    /** With no settings of its own. */
-    public StackDefinition(Path root, DataDirectory data, Ports ports, ChildReaper reaper, int replicas) {
-        this(root, data, ports, reaper, replicas, Map.of());
+        this(root, data, ports, reaper, 1, Map.of());
     }
 
     /** With the web client. */

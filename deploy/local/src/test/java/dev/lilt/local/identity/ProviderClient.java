@@ -30,8 +30,7 @@ final class ProviderClient {
     private final SigningKey key = SigningKey.create();
     private Instant now = START;
     final OpenIdProvider provider = new OpenIdProvider(
-            () -> List.of(key), ISSUER, List.of(OAuthClient.web(List.of("https://lilt.example"))), (InstantSource)
-                    () -> now);
+            () -> List.of(key), ISSUER, OAuthClient.web(List.of("https://lilt.example")), (InstantSource) () -> now);
 
     void passTo(Instant time) {
         now = time;
