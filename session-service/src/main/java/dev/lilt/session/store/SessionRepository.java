@@ -41,6 +41,9 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
     private static final NamedStatement CHANGED_OF = NamedStatement.of("with changed as materialized (" + CHANGED + ")"
             + " select id, revision from changed join unnest(:sessions) as asked (id) using (id)");
 
+    private static final NamedStatement FORGET_ERASED =
+            NamedStatement.of("delete from erased_sessions where erased_at < :before");
+
     private final SessionReader reader;
     private final SessionWriter writer;
     private final StoredSessionReader stored;
@@ -159,12 +162,9 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
     }
 
     /** Forgets which sessions were erased before this instant: every replica has heard of them. */
-    @Transactional
     public void forgetErased(Instant before) {
-        getEntityManager()
-                .createQuery("delete from ErasedSessionRow where erasedAt < :before")
-                .setParameter("before", before)
-                .executeUpdate();
+        autoCommit.call(
+                connection -> FORGET_ERASED.on(connection).set("before", before).update());
     }
 
     /** Lets nobody make a session for this member until the transaction ends. */
