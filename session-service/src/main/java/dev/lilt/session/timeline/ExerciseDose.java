@@ -29,14 +29,18 @@ sealed interface ExerciseDose {
     /** The number of cues that it has at the most. Ranges are bounded, so it can't overflow. */
     long mostCues();
 
-    /** The rest before another exercise follows. */
-    Duration restAfter();
+    /** The rest before another exercise follows; zero where there is none. */
+    default Duration restAfter() {
+        return Duration.ZERO;
+    }
 
     /** Returns what a hold may be extended to while it is in force; zero where there is none. */
     Duration longestHold();
 
     /** Returns what a rest may be extended to while it is in force; zero where there is none. */
-    Duration longestRest();
+    default Duration longestRest() {
+        return Duration.ZERO;
+    }
 
     /** Returns how often each check is asked, the most frequent first; nothing where there is none. */
     default List<Duration> checkIntervals() {
@@ -143,7 +147,7 @@ sealed interface ExerciseDose {
             return rest;
         }
 
-        /** Returns where several phases are held, the one that may be held least sets the limit. */
+        /** Of several phases that are held, the one that may be held least sets the limit. */
         @Override
         public Duration longestHold() {
             return leastCeiling(
@@ -178,18 +182,8 @@ sealed interface ExerciseDose {
         }
 
         @Override
-        public Duration restAfter() {
-            return Duration.ZERO;
-        }
-
-        @Override
         public Duration longestHold() {
             return leastCeiling(definition.steps().stream().map(dev.lilt.session.definition.Sequence.Step::seconds));
-        }
-
-        @Override
-        public Duration longestRest() {
-            return Duration.ZERO;
         }
     }
 
@@ -216,11 +210,6 @@ sealed interface ExerciseDose {
         }
 
         @Override
-        public Duration restAfter() {
-            return Duration.ZERO;
-        }
-
-        @Override
         public Duration longestHold() {
             return Duration.ofSeconds(definition.seconds().ceiling());
         }
@@ -228,11 +217,6 @@ sealed interface ExerciseDose {
         @Override
         public List<Duration> checkIntervals() {
             return definition.checks().stream().map(Check::every).sorted().toList();
-        }
-
-        @Override
-        public Duration longestRest() {
-            return Duration.ZERO;
         }
     }
 }
