@@ -18,6 +18,8 @@ sealed interface ExerciseDose {
     Duration SWITCH_SIDE = Duration.ofSeconds(3);
     /** The last seconds of a hold or a rest are counted down. */
     int COUNTS = 3;
+    /** A hold or a rest that is shorter is not counted down. */
+    Duration SHORTEST_COUNTED = Duration.ofSeconds(6);
 
     Exercise exercise();
 
@@ -135,8 +137,8 @@ sealed interface ExerciseDose {
         public long mostCues() {
             long rep = 1;
             for (int i = 0; i < phases.size(); i++) {
-                boolean isCounted = definition().phases().get(i).hold()
-                        && phases.get(i).compareTo(RestAndCountdown.SHORTEST_COUNTED) >= 0;
+                boolean isCounted =
+                        definition().phases().get(i).hold() && phases.get(i).compareTo(SHORTEST_COUNTED) >= 0;
                 rep += isCounted ? 1 + COUNTS : 1;
             }
             return rep * reps(reps) + turns() + (sets - 1L) * (1 + COUNTS) + preparations.mostCues(turns(), backs());

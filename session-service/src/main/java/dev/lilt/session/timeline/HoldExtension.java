@@ -208,7 +208,7 @@ public final class HoldExtension {
 
     /** Its last seconds. A hold may have been too short for all three, so they are taken from where there are most. */
     private List<Cue> counts(Duration newEnd) {
-        boolean isTooShort = newEnd.minus(inForce.at()).compareTo(RestAndCountdown.SHORTEST_COUNTED) < 0
+        boolean isTooShort = newEnd.minus(inForce.at()).compareTo(ExerciseDose.SHORTEST_COUNTED) < 0
                 && ofKind(CueKind.COUNT).isEmpty();
         if (inForce.kind() == CueKind.PREPARE || isTooShort) {
             return List.of();
