@@ -169,11 +169,8 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
 
     /** Lets nobody make a session for this member until the transaction ends. */
     public void lockMember(String member) {
-        getSession().doWork(connection -> {
-            try (NamedStatement.Prepared lockMember = LOCK_MEMBER.on(connection).set("member", member)) {
-                lockMember.statement().execute();
-            }
-        });
+        getSession()
+                .doWork(connection -> LOCK_MEMBER.on(connection).set("member", member).list(locked -> true));
     }
 
     /**
@@ -185,7 +182,7 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
      */
     public MemberSessions insert(Session session, boolean cleared, int most) {
         MemberSessions before =
-                getSession().doReturningWork(connection -> writer.insert(connection, session, cleared, most));
+                getSession().doReturningWork(connection -> writer.insert(connection, session, cleared, most, true));
         if (before.live() < most) {
             made.fire(new SessionMade(session));
         }
@@ -198,7 +195,7 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
      */
     public MemberSessions insertUnlessSymptoms(Session session, boolean cleared, int most) {
         MemberSessions before =
-                autoCommit.call(connection -> writer.insertUnlessSymptoms(connection, session, cleared, most));
+                autoCommit.call(connection -> writer.insert(connection, session, cleared, most, false));
         if (before.live() < most && !before.hasSymptoms()) {
             tell(made, new SessionMade(session), session);
         }
