@@ -67,11 +67,7 @@ public class LiveSessionRegistry {
         return entries.compute(
                         session,
                         (id, entry) -> entry == null
-                                ? new Entry(
-                                        new LiveSession(
-                                                count -> presence.serves(id, count), () -> presence.count(id), loader),
-                                        1,
-                                        false)
+                                ? new Entry(new LiveSession(id, presence, loader), 1, false)
                                 : new Entry(entry.live(), entry.holders() + 1, false))
                 .live();
     }
