@@ -46,7 +46,6 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
 
     private final SessionReader reader;
     private final SessionWriter writer;
-    private final StoredSessionReader stored;
     private final AutoCommit autoCommit;
     private final UnreadableSessions unreadable;
     private final Event<SessionMade> made;
@@ -55,14 +54,12 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
     SessionRepository(
             SessionReader reader,
             SessionWriter writer,
-            StoredSessionReader stored,
             AutoCommit autoCommit,
             UnreadableSessions unreadable,
             Event<SessionMade> made,
             Event<SessionChanged> changed) {
         this.reader = reader;
         this.writer = writer;
-        this.stored = stored;
         this.autoCommit = autoCommit;
         this.unreadable = unreadable;
         this.made = made;
@@ -115,7 +112,7 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
      * @param commandId a command that may have been accepted before
      */
     public Optional<StoredSession> read(UUID id, String commandId) {
-        return autoCommit.call(connection -> stored.read(connection, id, commandId));
+        return autoCommit.call(connection -> reader.read(connection, id, commandId));
     }
 
     /**
@@ -125,12 +122,12 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
      * @param commandId a command that may have been accepted before
      */
     public Optional<StoredSession> lock(UUID id, String commandId) {
-        return getSession().doReturningWork(connection -> stored.lock(connection, id, commandId));
+        return getSession().doReturningWork(connection -> reader.lock(connection, id, commandId));
     }
 
     /** The same, for whom it makes no difference which commands were accepted. */
     public Optional<StoredSession> lock(UUID id) {
-        return getSession().doReturningWork(connection -> stored.lock(connection, id, null));
+        return getSession().doReturningWork(connection -> reader.lock(connection, id, null));
     }
 
     /** A session's id and the number of its last revision. */
@@ -170,7 +167,8 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
     /** Lets nobody make a session for this member until the transaction ends. */
     public void lockMember(String member) {
         getSession()
-                .doWork(connection -> LOCK_MEMBER.on(connection).set("member", member).list(locked -> true));
+                .doWork(connection ->
+                        LOCK_MEMBER.on(connection).set("member", member).list(locked -> true));
     }
 
     /**
@@ -194,8 +192,7 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
      * another one. Nothing is written if any session of the member was stopped because of symptoms.
      */
     public MemberSessions insertUnlessSymptoms(Session session, boolean cleared, int most) {
-        MemberSessions before =
-                autoCommit.call(connection -> writer.insert(connection, session, cleared, most, false));
+        MemberSessions before = autoCommit.call(connection -> writer.insert(connection, session, cleared, most, false));
         if (before.live() < most && !before.hasSymptoms()) {
             tell(made, new SessionMade(session), session);
         }
