@@ -3,7 +3,6 @@ package dev.lilt.session.stream;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lilt.session.state.ActiveSpans;
-import dev.lilt.session.state.Revision;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.timeline.EncodedCue;
 import dev.lilt.session.view.SessionState;
@@ -50,9 +49,8 @@ class EventEncoder {
 
     /** A cue as any other, so that a watch buzzes and speaks it. */
     private LogEvent.CueEvent lastCue(Session session, LogEvent.LastCueEvent event) {
-        Revision stop = event.revision();
-        EncodedCue cue = EncodedCue.of(stopCues.lastCue(session, event.index()));
-        return new LogEvent.CueEvent(stop.number(), cue, stop.at());
+        EncodedCue cue = EncodedCue.of(stopCues.lastCue(session, event.id().cueIndex()));
+        return new LogEvent.CueEvent(event.id(), cue, event.revision().at());
     }
 
     private End end(Session session, Instant now) {
