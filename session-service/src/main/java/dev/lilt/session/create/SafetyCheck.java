@@ -66,10 +66,9 @@ class SafetyCheck {
      * Returns what the rules have to know of a member: their answers, and what they stopped sessions with. Nobody else
      * makes a session for them until the transaction ends.
      *
-     * @throws HttpProblem {@code clearance-needed} if the answers are missing
+     * @param symptomFree with the answers alone
      */
-    Profile profileUnderLock(String member, CreateSessionRequest.ProfileJson profile) {
-        Profile symptomFree = symptomFreeProfile(profile);
+    Profile profileUnderLock(String member, Profile symptomFree) {
         Set<Symptom> unresolved = memberSessions.lockAndReadUnresolvedSymptoms(member);
         return symptomFree.clearance().clearedByClinician() ? symptomFree : symptomFree.with(unresolved);
     }
