@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The content that is published now, by the keys of the topic. Written by the mirror's thread, read by all. */
-final class CatalogSnapshot {
+public final class CatalogSnapshot {
     private static final char BETWEEN = '/';
     private static final ObjectMapper JSON = new ObjectMapper();
     /** More than content-service takes at its door, and with room for how it writes. */
@@ -94,7 +94,7 @@ final class CatalogSnapshot {
         }
     }
 
-    Optional<Exercise> exercise(String id) {
+    public Optional<Exercise> exercise(String id) {
         return Optional.ofNullable(exercises.get(id))
                 .or(() -> habits.values().stream()
                         .flatMap(List::stream)
@@ -102,19 +102,21 @@ final class CatalogSnapshot {
                         .findFirst());
     }
 
-    Optional<Plan> plan(String id) {
+    public Optional<Plan> plan(String id) {
         return Optional.ofNullable(plans.get(id));
     }
 
-    Optional<GuidanceDocument> guidance(String id) {
+    public Optional<GuidanceDocument> guidance(String id) {
         return Optional.ofNullable(guidance.get(id));
     }
 
-    Transitions transitions() {
+    /** Returns how to get from one position to another. */
+    public Transitions transitions() {
         return transitions;
     }
 
-    Collection<Plan> plans() {
+    /** Returns all plans; without any, no block of a plan can be done. */
+    public Collection<Plan> plans() {
         return plans.values();
     }
 

@@ -87,11 +87,12 @@ class ContentMirror {
     }
 
     private HealthCheckResponse health() {
+        CatalogSnapshot contents = catalog.now();
         return HealthCheckResponse.named(HEALTH)
-                .status(caughtUp && !catalog.plans().isEmpty())
+                .status(caughtUp && !contents.plans().isEmpty())
                 .withData("caughtUp", caughtUp)
-                .withData("items", catalog.size())
-                .withData("plans", catalog.plans().size())
+                .withData("items", contents.size())
+                .withData("plans", contents.plans().size())
                 .build();
     }
 
@@ -120,9 +121,11 @@ class ContentMirror {
 
         @Override
         public void caughtUp() {
-            isWaiting = contents.plans().isEmpty() && !catalog.plans().isEmpty();
+            isWaiting = contents.plans().isEmpty() && !catalog.now().plans().isEmpty();
             if (isWaiting) {
-                LOG.warnf("Content mirror keeps what it has reason=no plan on the topic items=%d", catalog.size());
+                LOG.warnf(
+                        "Content mirror keeps what it has reason=no plan on the topic items=%d",
+                        catalog.now().size());
             } else {
                 use();
             }

@@ -103,7 +103,7 @@ class CreateSession {
                 wishes,
                 zone(request.zone()),
                 pace(request.pace()),
-                ResolvedRequest.of(request, catalog));
+                ResolvedRequest.of(request, catalog.now()));
     }
 
     /**
@@ -159,7 +159,7 @@ class CreateSession {
                 ? Stream.of(MemberTexts.text("notice.first-session"))
                 : Stream.empty();
         Stream<String> expectations =
-                catalog.guidance("expectations").map(GuidanceDocument::items).orElse(List.of()).stream()
+                catalog.now().guidance("expectations").map(GuidanceDocument::items).orElse(List.of()).stream()
                         .filter(item -> item.id().equals("what-to-expect"))
                         .map(item -> item.text().in(locale));
         return Stream.concat(talkFirst, expectations).toList();

@@ -140,7 +140,7 @@ class SafetyCheck {
     }
 
     private String text(Condition condition, Locale locale) {
-        return catalog.guidance("clearance").stream()
+        return catalog.now().guidance("clearance").stream()
                 .flatMap(document -> document.items().stream())
                 .filter(item -> item.id().equals(condition.wire()))
                 .map(GuidanceDocument.Item::text)

@@ -67,7 +67,7 @@ class SessionPreparer {
                         heard.eased(),
                         resolved.length(),
                         checked.locale(),
-                        catalog.transitions(),
+                        catalog.now().transitions(),
                         ResolvedRequest.isLate(checked.request().profile())),
                 checked.request().minutes(),
                 resolved.otherBlocks());
