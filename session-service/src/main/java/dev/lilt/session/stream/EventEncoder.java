@@ -7,7 +7,6 @@ import dev.lilt.session.state.Session;
 import dev.lilt.session.timeline.EncodedCue;
 import dev.lilt.session.view.SessionState;
 import dev.lilt.session.view.SessionStates;
-import dev.lilt.session.view.StopCueBuilder;
 import dev.lilt.session.view.StopGuidanceLookup;
 import dev.lilt.support.sse.EventStreamFrames;
 import io.vertx.core.buffer.Buffer;
@@ -60,7 +59,7 @@ class EventEncoder {
                 session.log().last().number(),
                 session.log().statusAt(now).wire(),
                 active.toMillis(),
-                guidance.of(session));
+                guidance.of(session).orElse(null));
     }
 
     private String text(Object data) {
