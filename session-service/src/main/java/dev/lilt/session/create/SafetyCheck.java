@@ -66,7 +66,7 @@ class SafetyCheck {
      * Returns what the rules have to know of a member: their answers, and what they stopped sessions with. Nobody else
      * makes a session for them until the transaction ends.
      *
-     * @param symptomFree with the answers alone
+     * @param symptomFree the profile by the answers alone
      */
     Profile profileUnderLock(String member, Profile symptomFree) {
         Set<Symptom> unresolved = memberSessions.lockAndReadUnresolvedSymptoms(member);

@@ -17,7 +17,7 @@ sealed interface LogEvent {
     /**
      * It was stopped: how to get up, and what the symptoms call for, in place of the cue that would have come next.
      *
-     * @param id that the cue would have had
+     * @param id of that cue
      */
     record LastCueEvent(EventId id, Revision revision) implements LogEvent {}
 

@@ -110,7 +110,7 @@ public final class HoldExtension {
         return Timeline.of(SpeechFitter.refit(numbered));
     }
 
-    /** Returns what is in force itself, and the rep that it is a part of. */
+    /** Returns whether this is what is in force itself, or the rep that it is a part of. */
     private boolean isAround(Cue cue) {
         return cue.end().compareTo(inForce.end()) >= 0;
     }
