@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The content that is published now, by the keys of the topic. Written by the mirror's thread, read by all. */
-final class CatalogSnapshot {
+public final class CatalogSnapshot {
     private static final char BETWEEN = '/';
     private static final ObjectMapper JSON = new ObjectMapper();
     /** More than content-service takes at its door, and with room for how it writes. */
@@ -39,8 +39,9 @@ final class CatalogSnapshot {
      * @throws IllegalArgumentException when the key or the value can't be used; what was there stays
      */
     void put(@Nullable String key, byte[] value) {
-        String id = id(key);
-        switch (type(key)) {
+        Key parsed = Key.of(key);
+        String id = parsed.id();
+        switch (parsed.type()) {
             case "exercise" -> {
                 Exercise exercise = DefinitionReader.exercise(json(value));
                 exercises.put(same(id, exercise.id()), exercise);
@@ -77,8 +78,9 @@ final class CatalogSnapshot {
      * @throws IllegalArgumentException when the key can't be used
      */
     void remove(@Nullable String key) {
-        String id = id(key);
-        switch (type(key)) {
+        Key parsed = Key.of(key);
+        String id = parsed.id();
+        switch (parsed.type()) {
             case "exercise" -> exercises.remove(id);
             case "plan" -> plans.remove(id);
             case "guidance" -> {
@@ -92,7 +94,7 @@ final class CatalogSnapshot {
         }
     }
 
-    Optional<Exercise> exercise(String id) {
+    public Optional<Exercise> exercise(String id) {
         return Optional.ofNullable(exercises.get(id))
                 .or(() -> habits.values().stream()
                         .flatMap(List::stream)
@@ -100,19 +102,21 @@ final class CatalogSnapshot {
                         .findFirst());
     }
 
-    Optional<Plan> plan(String id) {
+    public Optional<Plan> plan(String id) {
         return Optional.ofNullable(plans.get(id));
     }
 
-    Optional<GuidanceDocument> guidance(String id) {
+    public Optional<GuidanceDocument> guidance(String id) {
         return Optional.ofNullable(guidance.get(id));
     }
 
-    Transitions transitions() {
+    /** Returns how to get from one position to another. */
+    public Transitions transitions() {
         return transitions;
     }
 
-    Collection<Plan> plans() {
+    /** Returns all plans; without any, no block of a plan can be done. */
+    public Collection<Plan> plans() {
         return plans.values();
     }
 
@@ -140,29 +144,26 @@ final class CatalogSnapshot {
         }
     }
 
+    /** The type and the id of a key. */
+    private record Key(String type, String id) {
+        static Key of(@Nullable String key) {
+            int end = key == null ? -1 : key.indexOf(BETWEEN);
+            if (key == null
+                    || end < 0
+                    || !CheckedFields.isId(key.substring(0, end))
+                    || !CheckedFields.isId(key.substring(end + 1))) {
+                throw new IllegalArgumentException("the key is not a type and an id");
+            }
+            return new Key(key.substring(0, end), key.substring(end + 1));
+        }
+    }
+
     /**
-     * The type that a key names.
+     * Returns the type that a key names.
      *
      * @throws IllegalArgumentException when the key can't be used
      */
     static String type(@Nullable String key) {
-        String checked = checked(key);
-        return checked.substring(0, checked.indexOf(BETWEEN));
-    }
-
-    private static String id(@Nullable String key) {
-        String checked = checked(key);
-        return checked.substring(checked.indexOf(BETWEEN) + 1);
-    }
-
-    private static String checked(@Nullable String key) {
-        int end = key == null ? -1 : key.indexOf(BETWEEN);
-        if (key == null
-                || end < 0
-                || !CheckedFields.isId(key.substring(0, end))
-                || !CheckedFields.isId(key.substring(end + 1))) {
-            throw new IllegalArgumentException("the key is not a type and an id");
-        }
-        return key;
+        return Key.of(key).type();
     }
 }

@@ -7,21 +7,34 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
+import org.eclipse.microprofile.health.Readiness;
+import org.eclipse.microprofile.health.Startup;
 import org.jboss.logging.Logger;
 
-/** Reads the whole of {@code lilt.content.v1} at every start and follows it from there. */
+/**
+ * Reads the whole of {@code lilt.content.v1} at every start and follows it from there. Without the mirror no session
+ * can be made: the replica is not ready until it has caught up and has a plan, and not alive when its thread is gone.
+ */
 @ApplicationScoped
 class ContentMirror {
     private static final Logger LOG = Logger.getLogger(ContentMirror.class);
+    private static final String HEALTH = "content mirror";
 
     private final Catalog catalog;
     private final Event<CatalogFilled> filled;
     private final TopicFollower topic;
+    /** Everything that had been published when this replica started has been read. */
     private volatile boolean caughtUp;
     /** Used by the thread that reads the topic alone. */
     private boolean isFilled;
@@ -52,13 +65,35 @@ class ContentMirror {
         topic.stop();
     }
 
-    /** Returns whether everything that had been published when this replica started has been read. */
-    boolean isCaughtUp() {
-        return caughtUp;
+    @Produces
+    @Readiness
+    HealthCheck ready() {
+        return this::health;
     }
 
-    boolean isAlive() {
-        return topic.isAlive();
+    @Produces
+    @Startup
+    HealthCheck started() {
+        return this::health;
+    }
+
+    @Produces
+    @Liveness
+    AsyncHealthCheck alive() {
+        return () -> Uni.createFrom()
+                .item(() -> HealthCheckResponse.named(HEALTH)
+                        .status(topic.isAlive())
+                        .build());
+    }
+
+    private HealthCheckResponse health() {
+        CatalogSnapshot contents = catalog.now();
+        return HealthCheckResponse.named(HEALTH)
+                .status(caughtUp && !contents.plans().isEmpty())
+                .withData("caughtUp", caughtUp)
+                .withData("items", contents.size())
+                .withData("plans", contents.plans().size())
+                .build();
     }
 
     /**
@@ -86,9 +121,11 @@ class ContentMirror {
 
         @Override
         public void caughtUp() {
-            isWaiting = contents.plans().isEmpty() && !catalog.plans().isEmpty();
+            isWaiting = contents.plans().isEmpty() && !catalog.now().plans().isEmpty();
             if (isWaiting) {
-                LOG.warnf("Content mirror keeps what it has reason=no plan on the topic items=%d", catalog.size());
+                LOG.warnf(
+                        "Content mirror keeps what it has reason=no plan on the topic items=%d",
+                        catalog.now().size());
             } else {
                 use();
             }

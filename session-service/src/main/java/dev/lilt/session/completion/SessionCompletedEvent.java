@@ -55,6 +55,6 @@ record SessionCompletedEvent(
 
     @Override
     public String toString() {
-        return "CompletedSession[sessionId=" + sessionId + "]";
+        return "SessionCompletedEvent[sessionId=" + sessionId + "]";
     }
 }

@@ -1,13 +1,11 @@
 package dev.lilt.session.create;
 
 import dev.lilt.session.catalog.Catalog;
-import dev.lilt.session.comfort.HeardWish;
 import dev.lilt.session.definition.GuidanceDocument;
 import dev.lilt.session.language.MemberProblem;
 import dev.lilt.session.language.MemberTexts;
 import dev.lilt.session.language.RequestLanguage;
 import dev.lilt.session.ratelimit.LimitConfig;
-import dev.lilt.session.safety.Adjustment;
 import dev.lilt.session.safety.Profile;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.state.SpeedFactor;
@@ -39,18 +37,16 @@ class CreateSession {
     /**
      * A session, and what its member is told about it.
      *
-     * @param adjustments what was left out, and why
-     * @param wishes what was understood of each wish for comfort; null where there was none
      * @param notices what to know before this session
      */
-    record Created(
-            Session session,
-            List<Adjustment> adjustments,
-            @Nullable List<HeardWish> wishes,
-            List<String> notices) {
+    record Created(PreparedSession prepared, List<String> notices) {
+        Session session() {
+            return prepared.session();
+        }
+
         /** Adds to the state of the session what its member is told. */
         SessionState with(SessionState state) {
-            return state.created(adjustments, wishes, notices.isEmpty() ? null : notices);
+            return state.created(prepared.adjustments(), prepared.wishes(), notices.isEmpty() ? null : notices);
         }
     }
 
@@ -84,7 +80,7 @@ class CreateSession {
         CheckedRequest checked = checked(member, request);
         Profile symptomFree = safety.symptomFreeProfile(request.profile());
         return createUnlessSymptoms(checked, symptomFree)
-                .orElseGet(() -> QuarkusTransaction.requiringNew().call(() -> createUnderLock(checked)));
+                .orElseGet(() -> QuarkusTransaction.requiringNew().call(() -> createUnderLock(checked, symptomFree)));
     }
 
     /** Does what creating a session takes, for nobody, and stores nothing. */
@@ -107,7 +103,7 @@ class CreateSession {
                 wishes,
                 zone(request.zone()),
                 pace(request.pace()),
-                ResolvedRequest.of(request, catalog));
+                ResolvedRequest.of(request, catalog.now()));
     }
 
     /**
@@ -126,9 +122,8 @@ class CreateSession {
         return before.hasSymptoms() ? Optional.empty() : Optional.of(created(checked, prepared, symptomFree, before));
     }
 
-    private Created createUnderLock(CheckedRequest checked) {
-        Profile profile =
-                safety.profileUnderLock(checked.member(), checked.request().profile());
+    private Created createUnderLock(CheckedRequest checked, Profile symptomFree) {
+        Profile profile = safety.profileUnderLock(checked.member(), symptomFree);
         PreparedSession prepared = preparer.prepare(checked, profile);
         MemberSessions before = sessions.insert(prepared.session(), isCleared(profile), limits.liveSessions());
         return created(checked, prepared, profile, before);
@@ -145,11 +140,7 @@ class CreateSession {
 
     private Created told(CheckedRequest checked, PreparedSession prepared, Profile profile, MemberSessions before) {
         List<String> notices = before.hasStartedNone() ? firstNotices(profile, checked.locale()) : List.of();
-        return new Created(
-                prepared.session(),
-                prepared.adjustments(),
-                checked.request().comfort() == null ? null : prepared.wishes(),
-                notices);
+        return new Created(prepared, notices);
     }
 
     private void requireRoom(MemberSessions before) {
@@ -168,7 +159,7 @@ class CreateSession {
                 ? Stream.of(MemberTexts.text("notice.first-session"))
                 : Stream.empty();
         Stream<String> expectations =
-                catalog.guidance("expectations").map(GuidanceDocument::items).orElse(List.of()).stream()
+                catalog.now().guidance("expectations").map(GuidanceDocument::items).orElse(List.of()).stream()
                         .filter(item -> item.id().equals("what-to-expect"))
                         .map(item -> item.text().in(locale));
         return Stream.concat(talkFirst, expectations).toList();

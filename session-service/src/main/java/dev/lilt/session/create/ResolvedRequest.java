@@ -1,6 +1,6 @@
 package dev.lilt.session.create;
 
-import dev.lilt.session.catalog.Catalog;
+import dev.lilt.session.catalog.CatalogSnapshot;
 import dev.lilt.session.definition.Block;
 import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.definition.Kind;
@@ -43,7 +43,7 @@ record ResolvedRequest(
         List<Adjustment> adjustments,
         List<Texts> otherBlocks) {
     /** Looks everything up, or says with a problem what there isn't. */
-    static ResolvedRequest of(CreateSessionRequest request, Catalog catalog) {
+    static ResolvedRequest of(CreateSessionRequest request, CatalogSnapshot catalog) {
         boolean isBlock = request.plan() != null || request.block() != null;
         if (isBlock == (request.exercises() != null)) {
             throw MemberProblem.invalidRequest("exercises", "field.either");
@@ -53,7 +53,7 @@ record ResolvedRequest(
                 : ofExercises(request, Objects.requireNonNull(request.exercises()), catalog);
     }
 
-    private static ResolvedRequest ofBlock(CreateSessionRequest request, Catalog catalog) {
+    private static ResolvedRequest ofBlock(CreateSessionRequest request, CatalogSnapshot catalog) {
         if (request.plan() == null || request.block() == null) {
             throw MemberProblem.invalidRequest(request.plan() == null ? "plan" : "block", "field.together");
         }
@@ -108,7 +108,7 @@ record ResolvedRequest(
         return choice;
     }
 
-    private static List<Exercise> levelled(CreateSessionRequest request, List<String> ids, Catalog catalog) {
+    private static List<Exercise> levelled(CreateSessionRequest request, List<String> ids, CatalogSnapshot catalog) {
         return ids.stream()
                 .flatMap(id -> catalog.exercise(id).stream())
                 .sorted(Comparator.comparing(exercise -> request.energy() == Energy.LOW && !isRestful(exercise)))
@@ -131,7 +131,7 @@ record ResolvedRequest(
     }
 
     private static ResolvedRequest ofExercises(
-            CreateSessionRequest request, List<CreateSessionRequest.Item> items, Catalog catalog) {
+            CreateSessionRequest request, List<CreateSessionRequest.Item> items, CatalogSnapshot catalog) {
         if (request.choice() != null) {
             throw MemberProblem.invalidRequest("choice", "field.choice");
         }
@@ -162,7 +162,7 @@ record ResolvedRequest(
         return minutes == null ? otherwise : new TargetDuration.Approximately(Duration.ofMinutes(minutes));
     }
 
-    private static Exercise published(Catalog catalog, String id, String field) {
+    private static Exercise published(CatalogSnapshot catalog, String id, String field) {
         return catalog.exercise(id).orElseThrow(() -> unknown(MemberProblem.field(field, "field.exercise")));
     }
 
@@ -173,7 +173,11 @@ record ResolvedRequest(
     }
 
     private static Exercise pinned(
-            Catalog catalog, CreateSessionRequest.Item item, Dosage dosage, String field, List<FieldError> errors) {
+            CatalogSnapshot catalog,
+            CreateSessionRequest.Item item,
+            Dosage dosage,
+            String field,
+            List<FieldError> errors) {
         Exercise exercise = published(catalog, item.id(), field + "id");
         if (item.version() != null && item.version() != exercise.version()) {
             throw unknown(MemberProblem.field(field + "version", "field.version", exercise.version()));

@@ -66,10 +66,9 @@ class SafetyCheck {
      * Returns what the rules have to know of a member: their answers, and what they stopped sessions with. Nobody else
      * makes a session for them until the transaction ends.
      *
-     * @throws HttpProblem {@code clearance-needed} if the answers are missing
+     * @param symptomFree the profile by the answers alone
      */
-    Profile profileUnderLock(String member, CreateSessionRequest.ProfileJson profile) {
-        Profile symptomFree = symptomFreeProfile(profile);
+    Profile profileUnderLock(String member, Profile symptomFree) {
         Set<Symptom> unresolved = memberSessions.lockAndReadUnresolvedSymptoms(member);
         return symptomFree.clearance().clearedByClinician() ? symptomFree : symptomFree.with(unresolved);
     }
@@ -141,7 +140,7 @@ class SafetyCheck {
     }
 
     private String text(Condition condition, Locale locale) {
-        return catalog.guidance("clearance").stream()
+        return catalog.now().guidance("clearance").stream()
                 .flatMap(document -> document.items().stream())
                 .filter(item -> item.id().equals(condition.wire()))
                 .map(GuidanceDocument.Item::text)

@@ -1,5 +1,6 @@
 package dev.lilt.session.create;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import dev.lilt.session.definition.Texts;
 import dev.lilt.session.language.MemberProblem;
 import dev.lilt.session.language.MemberTexts;
@@ -9,21 +10,56 @@ import dev.lilt.session.timeline.CompileResult;
 import dev.lilt.session.timeline.Compiler;
 import dev.lilt.session.timeline.TargetDuration;
 import dev.lilt.session.timeline.Timeline;
+import dev.lilt.support.cache.Caches;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles within the limits of a session, or says why there can't be one. */
+/**
+ * Compiles within the limits of a session, or says why there can't be one. The same request is compiled once for as
+ * long as it is asked for: many sessions of one block share the result.
+ */
+@Startup
 @ApplicationScoped
 class SessionCompiler {
-    private final CompileCache compilations;
-    private final LimitConfig limits;
+    private static final Duration[] BUCKETS = {
+        Duration.ofMillis(1),
+        Duration.ofMillis(5),
+        Duration.ofMillis(10),
+        Duration.ofMillis(25),
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1)
+    };
 
-    SessionCompiler(CompileCache compilations, LimitConfig limits) {
-        this.compilations = compilations;
+    private final LimitConfig limits;
+    private final Cache<CompileRequest, CompileResult> kept;
+    private final Timer time;
+
+    SessionCompiler(LimitConfig limits, CreateConfig config, MeterRegistry metrics) {
         this.limits = limits;
+        this.kept = Caches.builder()
+                .maximumWeight(config.compiledCuesKept())
+                .weigher(SessionCompiler::cues)
+                .build();
+        this.time = Timer.builder("lilt.compile")
+                .description("Compiling a session that has not been compiled of late")
+                .serviceLevelObjectives(BUCKETS)
+                .register(metrics);
+    }
+
+    private static int cues(CompileRequest compileRequest, CompileResult compiled) {
+        return switch (compiled) {
+            case CompileResult.Compiled session -> session.timeline().cues().size();
+            case CompileResult.CannotFit cannotFit -> 1;
+            case CompileResult.TooMuch tooMuch -> 1;
+        };
     }
 
     /**
@@ -38,7 +74,7 @@ class SessionCompiler {
         if (minutes != null && minutes > most) {
             throw MemberProblem.invalidRequest("minutes", "field.at-most", most);
         }
-        return switch (compilations.of(compileRequest)) {
+        return switch (kept.get(compileRequest, unseen -> time.record(() -> Compiler.compile(unseen)))) {
             case CompileResult.Compiled session
             when session.timeline().duration().compareTo(limits.longestSession()) > 0 ->
                 throw MemberProblem.invalidRequest("exercises", "field.at-most-in-all", most);

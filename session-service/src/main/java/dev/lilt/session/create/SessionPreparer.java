@@ -67,7 +67,7 @@ class SessionPreparer {
                         heard.eased(),
                         resolved.length(),
                         checked.locale(),
-                        catalog.transitions(),
+                        catalog.now().transitions(),
                         ResolvedRequest.isLate(checked.request().profile())),
                 checked.request().minutes(),
                 resolved.otherBlocks());
@@ -80,7 +80,7 @@ class SessionPreparer {
         return new PreparedSession(
                 new Session(id, checked.member(), checked.zone(), checked.locale(), log, Set.of()),
                 adjustments,
-                heard.wishes());
+                checked.request().comfort() == null ? null : heard.wishes());
     }
 
     private static HttpProblem nothingLeft(List<Adjustment> adjustments) {

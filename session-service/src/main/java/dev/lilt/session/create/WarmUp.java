@@ -49,7 +49,7 @@ class WarmUp {
     @ActivateRequestContext
     void begin(@Observes CatalogFilled filled) {
         try {
-            createOne(catalog.plans().iterator().next());
+            createOne(catalog.now().plans().iterator().next());
         } catch (JsonProcessingException | RuntimeException failed) {
             LOG.warnf(
                     "Warm-up failed, so the first sessions take longer fault=%s",

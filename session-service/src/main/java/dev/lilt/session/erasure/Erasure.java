@@ -1,6 +1,5 @@
 package dev.lilt.session.erasure;
 
-import dev.lilt.support.time.WireInstant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The removed sessions, on the wire. */
@@ -18,8 +17,4 @@ record Erasure(
         int commands,
 
         @Schema(description = "How many tickets they had", minimum = "0")
-        int tickets) {
-    static Erasure of(MemberSessionEraser.Erased erased) {
-        return new Erasure(WireInstant.of(erased.at()), erased.sessions(), erased.commands(), erased.tickets());
-    }
-}
+        int tickets) {}

@@ -32,6 +32,6 @@ public class MemberResource {
                     call is no error, and you may start again at any time.""")
     @APIResponse(responseCode = "200", description = "The number of things deleted here; zero the second time")
     public Erasure eraseMe() {
-        return Erasure.of(erase.erase(member.id()));
+        return erase.erase(member.id());
     }
 }

@@ -67,7 +67,6 @@ public class SessionExportResource {
         String memberId = member.id();
         StreamingOutput sessions = out -> write(memberId, out);
         return Response.ok(sessions)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"lilt-sessions.json\"")
                 .build();
     }

@@ -2,9 +2,7 @@ package dev.lilt.session.followers;
 
 import dev.lilt.session.store.AutoCommit;
 import dev.lilt.support.database.NamedStatement;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -18,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** The numbers of followers that the replicas tell each other. */
 @ApplicationScoped
-class FollowerCountRepository implements PanacheRepositoryBase<FollowerCountRow, FollowerCountRow.Key> {
+class FollowerCountRepository {
     private static final NamedStatement RENEW =
             NamedStatement.of("update replicas set seen_at = :now where id = :replica");
 
@@ -41,6 +39,15 @@ class FollowerCountRepository implements PanacheRepositoryBase<FollowerCountRow,
             select r.id as replica, f.session_id, f.followers
             from replicas r left join followings f on f.replica = r.id and f.changed_at >= :changed
             where r.seen_at >= :seen and r.id <> :replica""");
+
+    private static final NamedStatement LEAVE = NamedStatement.of("""
+            update followings set followers = 0, changed_at = :now where replica = :replica and followers > 0""");
+
+    /** One statement for both, so that no replica is forgotten before what it served. */
+    private static final NamedStatement TIDY = NamedStatement.of("""
+            with gone as (delete from replicas where seen_at < :gone returning id)
+            delete from followings
+            where followers = 0 and changed_at < :nobody or replica in (select id from gone)""");
 
     private final AutoCommit autoCommit;
 
@@ -108,19 +115,16 @@ class FollowerCountRepository implements PanacheRepositoryBase<FollowerCountRow,
     }
 
     /** Nobody follows anything on this replica. */
-    @Transactional
     void leave(UUID replica, Instant now) {
-        update("followers = 0, changedAt = ?1 where key.replica = ?2 and followers > 0", now, replica);
+        autoCommit.call(connection ->
+                LEAVE.on(connection).set("replica", replica).set("now", now).update());
     }
 
     /** Removes what has no more effect: that nobody follows, said long ago, and replicas that are long gone. */
-    @Transactional
     void tidy(Instant nobodySince, Instant goneSince) {
-        delete("followers = 0 and changedAt < ?1", nobodySince);
-        delete("key.replica in (select id from ReplicaRow where seenAt < ?1)", goneSince);
-        getEntityManager()
-                .createQuery("delete from ReplicaRow where seenAt < :gone")
-                .setParameter("gone", goneSince)
-                .executeUpdate();
+        autoCommit.call(connection -> TIDY.on(connection)
+                .set("nobody", nobodySince)
+                .set("gone", goneSince)
+                .update());
     }
 }

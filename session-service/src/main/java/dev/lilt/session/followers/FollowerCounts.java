@@ -35,13 +35,11 @@ public class FollowerCounts {
     private final FollowerCountRepository counts;
     private final PresenceConfig config;
     private final InstantSource clock;
-    private final PeriodicTasks tasks;
 
-    FollowerCounts(FollowerCountRepository counts, PresenceConfig config, InstantSource clock, PeriodicTasks tasks) {
+    FollowerCounts(FollowerCountRepository counts, PresenceConfig config, InstantSource clock) {
         this.counts = counts;
         this.config = config;
         this.clock = clock;
-        this.tasks = tasks;
     }
 
     /** Returns how many streams follow this session; those of other replicas as of their last sign of life. */
@@ -69,7 +67,7 @@ public class FollowerCounts {
         untold.put(session, followers);
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes StartupEvent event, PeriodicTasks tasks) {
         tasks.every(config.every(), "presence", this::exchange);
         tasks.every(config.pauseAfter(), "tidy", this::tidy);
     }

@@ -24,22 +24,16 @@ class IdleSessionTimeout {
     private final FollowerCounts followers;
     private final PresenceConfig config;
     private final InstantSource clock;
-    private final PeriodicTasks tasks;
 
     IdleSessionTimeout(
-            IdleSessionQueries sessions,
-            FollowerCounts followers,
-            PresenceConfig config,
-            InstantSource clock,
-            PeriodicTasks tasks) {
+            IdleSessionQueries sessions, FollowerCounts followers, PresenceConfig config, InstantSource clock) {
         this.sessions = sessions;
         this.followers = followers;
         this.config = config;
         this.clock = clock;
-        this.tasks = tasks;
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes StartupEvent event, PeriodicTasks tasks) {
         tasks.every(config.lookEvery(), "pause", () -> untilNoneIsLeft(this::pause));
         tasks.every(config.expireLookEvery(), "expire", () -> untilNoneIsLeft(this::expire));
     }

@@ -21,25 +21,18 @@ class ChangePoller {
     private final LiveSessionRegistry live;
     private final ChangeConfig config;
     private final InstantSource clock;
-    private final PeriodicTasks loops;
     private volatile Instant swept;
 
-    ChangePoller(
-            SessionRepository sessions,
-            LiveSessionRegistry live,
-            ChangeConfig config,
-            InstantSource clock,
-            PeriodicTasks loops) {
+    ChangePoller(SessionRepository sessions, LiveSessionRegistry live, ChangeConfig config, InstantSource clock) {
         this.sessions = sessions;
         this.live = live;
         this.config = config;
         this.clock = clock;
-        this.loops = loops;
         this.swept = clock.instant();
     }
 
-    void start(@Observes StartupEvent event) {
-        loops.every(config.sweepEvery(), "sweep", this::sweep);
+    void start(@Observes StartupEvent event, PeriodicTasks tasks) {
+        tasks.every(config.sweepEvery(), "sweep", this::sweep);
     }
 
     /** From where the last question that was answered reached, however long the database has been away since. */

@@ -36,9 +36,7 @@ public record ActiveSpans(
                 new ActiveSpans(start, lastAt.plus(idle(log, now)), intervals(stretches), repsDone(stretches)));
     }
 
-    /**
-     * Returns where one ends as the next of the same exercise begins, they are one: a command in between is no pause.
-     */
+    /** Joins intervals of one exercise where one ends as the next begins: a command in between is no pause. */
     private static List<ActiveSpan> intervals(List<Stretch> stretches) {
         List<ActiveSpan> joined = new ArrayList<>();
         for (Stretch stretch : stretches) {

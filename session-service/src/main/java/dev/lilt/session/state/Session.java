@@ -14,8 +14,8 @@ import java.util.UUID;
  * @param member the subject of the token
  * @param zone where the member was when it was made
  * @param locale the language of its cues
- * @param symptoms why it was stopped, if the member said so; a health detail, never logged or sent on itself; its
- *     guidance is
+ * @param symptoms why it was stopped, if the member said so: a health detail that is neither logged nor sent; only the
+ *     guidance on it is sent
  */
 public record Session(UUID id, String member, ZoneId zone, Locale locale, SessionLog log, Set<Symptom> symptoms) {
     public Session {

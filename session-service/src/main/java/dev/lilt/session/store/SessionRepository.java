@@ -42,9 +42,11 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
     private static final NamedStatement CHANGED_OF = NamedStatement.of("with changed as materialized (" + CHANGED + ")"
             + " select id, revision from changed join unnest(:sessions) as asked (id) using (id)");
 
+    private static final NamedStatement FORGET_ERASED =
+            NamedStatement.of("delete from erased_sessions where erased_at < :before");
+
     private final SessionReader reader;
     private final SessionWriter writer;
-    private final StoredSessionReader stored;
     private final AutoCommit autoCommit;
     private final UnreadableSessions unreadable;
     private final Event<SessionMade> made;
@@ -53,14 +55,12 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
     SessionRepository(
             SessionReader reader,
             SessionWriter writer,
-            StoredSessionReader stored,
             AutoCommit autoCommit,
             UnreadableSessions unreadable,
             Event<SessionMade> made,
             Event<SessionChanged> changed) {
         this.reader = reader;
         this.writer = writer;
-        this.stored = stored;
         this.autoCommit = autoCommit;
         this.unreadable = unreadable;
         this.made = made;
@@ -113,7 +113,7 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
      * @param commandId a command that may have been accepted before
      */
     public Optional<StoredSession> read(UUID id, String commandId) {
-        return autoCommit.call(connection -> stored.read(connection, id, commandId));
+        return autoCommit.call(connection -> reader.read(connection, id, commandId));
     }
 
     /**
@@ -123,12 +123,12 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
      * @param commandId a command that may have been accepted before
      */
     public Optional<StoredSession> lock(UUID id, String commandId) {
-        return getSession().doReturningWork(connection -> stored.lock(connection, id, commandId));
+        return getSession().doReturningWork(connection -> reader.lock(connection, id, commandId));
     }
 
     /** The same, for whom it makes no difference which commands were accepted. */
     public Optional<StoredSession> lock(UUID id) {
-        return getSession().doReturningWork(connection -> stored.lock(connection, id, null));
+        return getSession().doReturningWork(connection -> reader.lock(connection, id, null));
     }
 
     /** A session's id and the number of its last revision. */
@@ -160,21 +160,16 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
     }
 
     /** Forgets which sessions were erased before this instant: every replica has heard of them. */
-    @Transactional
     public void forgetErased(Instant before) {
-        getEntityManager()
-                .createQuery("delete from ErasedSessionRow where erasedAt < :before")
-                .setParameter("before", before)
-                .executeUpdate();
+        autoCommit.call(
+                connection -> FORGET_ERASED.on(connection).set("before", before).update());
     }
 
     /** Lets nobody make a session for this member until the transaction ends. */
     public void lockMember(String member) {
-        getSession().doWork(connection -> {
-            try (NamedStatement.Prepared lockMember = LOCK_MEMBER.on(connection).set("member", member)) {
-                lockMember.statement().execute();
-            }
-        });
+        getSession()
+                .doWork(connection ->
+                        LOCK_MEMBER.on(connection).set("member", member).list(locked -> true));
     }
 
     /**
@@ -186,7 +181,7 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
      */
     public MemberSessions insert(Session session, boolean cleared, int most) {
         MemberSessions before =
-                getSession().doReturningWork(connection -> writer.insert(connection, session, cleared, most));
+                getSession().doReturningWork(connection -> writer.insert(connection, session, cleared, most, true));
         if (before.live() < most) {
             made.fire(new SessionMade(session));
         }
@@ -198,8 +193,7 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
      * another one. Nothing is written if any session of the member was stopped because of symptoms.
      */
     public MemberSessions insertUnlessSymptoms(Session session, boolean cleared, int most) {
-        MemberSessions before =
-                autoCommit.call(connection -> writer.insertUnlessSymptoms(connection, session, cleared, most));
+        MemberSessions before = autoCommit.call(connection -> writer.insert(connection, session, cleared, most, false));
         if (before.live() < most && !before.hasSymptoms()) {
             tell(made, new SessionMade(session), session);
         }

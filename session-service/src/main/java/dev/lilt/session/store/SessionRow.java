@@ -22,7 +22,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A session, as of its last revision. Read here; {@link SessionWriter} writes it. */
+/** A session as of its last revision, as summaries and lists need it. {@link SessionWriter} writes it. */
 @Entity
 @Immutable
 @Table(name = "sessions")
@@ -37,7 +37,6 @@ public class SessionRow {
     Status status;
 
     int revision;
-    String zone;
     String locale;
     int pace;
 
@@ -55,12 +54,6 @@ public class SessionRow {
     /** Ids, why it was stopped. */
     @JdbcTypeCode(SqlTypes.JSON)
     List<String> symptoms;
-
-    /** True if the member said on creation that a clinician had cleared them. */
-    boolean cleared;
-
-    @Column(name = "created_at")
-    Instant createdAt;
 
     /** When the last revision was made. */
     @Column(name = "changed_at")
@@ -83,24 +76,6 @@ public class SessionRow {
     @Nullable
     @Column(name = "ends_at")
     Instant endsAt;
-
-    @Nullable
-    @Column(name = "ended_at")
-    Instant endedAt;
-
-    @Nullable
-    @Column(name = "completion_sent_at")
-    Instant completionSentAt;
-
-    /** The trace that it was made in. */
-    @Nullable
-    @Column(name = "traceparent")
-    String traceParent;
-
-    /** The completion can never be sent. */
-    @Nullable
-    @Column(name = "completion_set_aside_at")
-    Instant completionSetAsideAt;
 
     /** Returns it without the log. */
     public SessionSummary summary() {

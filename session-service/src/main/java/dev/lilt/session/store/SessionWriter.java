@@ -90,58 +90,44 @@ class SessionWriter {
         this.timelines = timelines;
     }
 
-    /** Writes a new session of a member who is locked, if they have fewer than so many that are not over. */
-    MemberSessions insert(Connection connection, Session session, boolean cleared, int most) throws SQLException {
-        try (NamedStatement.Prepared insert = INSERT_UNDER_LOCK.on(connection)) {
-            setInserted(insert, session, cleared, most).set("symptomsAreKnown", true);
-            MemberSessions before = before(insert.query());
-            if (before.live() < most) {
-                timelineStored(session);
-            }
-            return before;
-        }
-    }
-
-    /** The same for a member who is not locked, and only if none of their sessions was stopped because of symptoms. */
-    MemberSessions insertUnlessSymptoms(Connection connection, Session session, boolean cleared, int most)
+    /**
+     * Writes a new session, if its member has fewer than so many that are not over.
+     *
+     * @param isLocked whether the member is locked, and their symptoms are known; if not, nothing is written where any
+     *     of their sessions was stopped because of symptoms
+     */
+    MemberSessions insert(Connection connection, Session session, boolean cleared, int most, boolean isLocked)
             throws SQLException {
-        try (NamedStatement.Prepared insert = LOCK_AND_INSERT.on(connection)) {
-            setInserted(insert, session, cleared, most).set("symptomsAreKnown", false);
-            MemberSessions before = before(insert.query());
-            if (before.live() < most && !before.hasSymptoms()) {
-                timelineStored(session);
-            }
-            return before;
-        }
-    }
-
-    private NamedStatement.Prepared setInserted(
-            NamedStatement.Prepared insert, Session session, boolean cleared, int most) throws SQLException {
+        NamedStatement.Prepared insert = (isLocked ? INSERT_UNDER_LOCK : LOCK_AND_INSERT).on(connection);
         setRevision(insert, session);
         setCompiledSession(insert, session.log().compiledSession());
-        return insert.set("member", session.member())
+        MemberSessions before = insert.set("member", session.member())
                 .set("zone", session.zone().getId())
                 .set("locale", session.locale().toLanguageTag())
                 .set("pace", session.log().pace().factor())
                 .set("waitForReady", session.log().waitsForReady())
                 .set("cleared", cleared)
                 .set("traceParent", TraceParent.current().orElse(null))
-                .set("most", most);
+                .set("most", most)
+                .set("symptomsAreKnown", isLocked)
+                .list(SessionWriter::before)
+                .getFirst();
+        if (before.live() < most && (isLocked || !before.hasSymptoms())) {
+            timelineStored(session);
+        }
+        return before;
     }
 
     private static MemberSessions before(ResultSet row) throws SQLException {
-        try (row) {
-            row.next();
-            return new MemberSessions(
-                    row.getInt("live"), row.getBoolean("has_symptoms"), row.getBoolean("has_started_none"));
-        }
+        return new MemberSessions(
+                row.getInt("live"), row.getBoolean("has_symptoms"), row.getBoolean("has_started_none"));
     }
 
     /** Writes the last revision of each of these sessions, which are locked. */
     void append(Connection connection, List<Session> sessions) throws SQLException {
         try (NamedStatement.Prepared append = APPEND.on(connection)) {
             for (Session session : sessions) {
-                setAppended(append, session, null).set("isLocked", true);
+                setAppended(append, session, null, true);
                 append.statement().addBatch();
             }
             append.statement().executeBatch();
@@ -157,21 +143,21 @@ class SessionWriter {
      */
     boolean append(Connection connection, Session session, AnsweredCommand command, boolean isLocked)
             throws SQLException {
-        try (NamedStatement.Prepared append = APPEND.on(connection)) {
-            setAppended(append, session, command).set("isLocked", isLocked);
-            boolean isWritten = append.statement().executeUpdate() == 1;
-            if (isWritten) {
-                timelineStored(session);
-            }
-            return isWritten;
+        boolean isWritten =
+                setAppended(APPEND.on(connection), session, command, isLocked).update() == 1;
+        if (isWritten) {
+            timelineStored(session);
         }
+        return isWritten;
     }
 
     private NamedStatement.Prepared setAppended(
-            NamedStatement.Prepared append, Session session, @Nullable AnsweredCommand command) throws SQLException {
+            NamedStatement.Prepared append, Session session, @Nullable AnsweredCommand command, boolean isLocked)
+            throws SQLException {
         Revision last = session.log().last();
         setRevision(append, session);
-        append.set("symptoms", symptoms(session))
+        append.set("isLocked", isLocked)
+                .set("symptoms", symptoms(session))
                 .set(
                         "gate",
                         session.log()

@@ -5,14 +5,11 @@ import dev.lilt.session.timeline.CompiledSession;
 import dev.lilt.session.timeline.Timeline;
 import dev.lilt.support.cache.Caches;
 import dev.lilt.support.database.NamedStatement;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import jakarta.transaction.Transactional;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * the same, and one row.
  */
 @ApplicationScoped
-public class TimelineRepository implements PanacheRepositoryBase<TimelineRow, String> {
+public class TimelineRepository {
     private static final int REMEMBERED = 10_000;
     private static final NamedStatement READ = NamedStatement.ofOnePlan("select json from timelines where id = :id");
 
@@ -45,9 +42,11 @@ public class TimelineRepository implements PanacheRepositoryBase<TimelineRow, St
     private final Cache<String, Boolean> kept =
             Caches.builder().maximumSize(REMEMBERED).build();
 
+    private final AutoCommit autoCommit;
     private final Event<Stored> stored;
 
-    TimelineRepository(Event<Stored> stored) {
+    TimelineRepository(AutoCommit autoCommit, Event<Stored> stored) {
+        this.autoCommit = autoCommit;
         this.stored = stored;
     }
 
@@ -70,10 +69,9 @@ public class TimelineRepository implements PanacheRepositoryBase<TimelineRow, St
         }
     }
 
-    /** Returns a timeline as it goes over the wire, as it was stored. */
-    @Transactional
+    /** Returns a timeline as it goes over the wire, as it was stored. Not to be called in a transaction. */
     public String json(String timelineId) {
-        return findById(timelineId).json;
+        return autoCommit.call(connection -> json(connection, timelineId));
     }
 
     /**
@@ -96,18 +94,14 @@ public class TimelineRepository implements PanacheRepositoryBase<TimelineRow, St
         if (known != null) {
             return known;
         }
-        Timeline timeline = timeline(connection, key.timelineId());
+        Timeline timeline = Timeline.read(json(connection, key.timelineId()));
         return shared.get(key, missing -> SegmentJson.compiledSession(timeline, key.segments()));
     }
 
-    private static Timeline timeline(Connection connection, String id) throws SQLException {
-        try (NamedStatement.Prepared read = READ.on(connection).set("id", id);
-                ResultSet rows = read.query()) {
-            if (!rows.next()) {
-                throw new IllegalStateException("a timeline that a session goes through has no row");
-            }
-            return Timeline.read(rows.getString("json"));
-        }
+    private static String json(Connection connection, String id) throws SQLException {
+        return READ.on(connection).set("id", id).list(row -> row.getString("json")).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a timeline that a session goes through has no row"));
     }
 
     void remember(@Observes(during = TransactionPhase.AFTER_SUCCESS) Stored timeline) {

@@ -5,11 +5,15 @@ import dev.lilt.support.cache.Caches;
 import dev.lilt.support.database.TransientFaults;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
+import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.jboss.logging.Logger;
 
 /**
@@ -50,5 +54,20 @@ public class UnreadableSessions {
     public Set<UUID> ids() {
         leftAlone.cleanUp();
         return Set.copyOf(leftAlone.asMap().keySet());
+    }
+
+    /** Checks that this replica has met none. Somebody has to look at the row: nothing else helps. */
+    @Produces
+    @Wellness
+    HealthCheck well() {
+        return this::health;
+    }
+
+    private HealthCheckResponse health() {
+        int count = ids().size();
+        return HealthCheckResponse.named("session rows")
+                .status(count == 0)
+                .withData("unreadable", count)
+                .build();
     }
 }

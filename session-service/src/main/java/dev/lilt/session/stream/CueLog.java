@@ -23,7 +23,7 @@ record CueLog(SessionLog session, Duration lead, boolean hasSymptoms) {
     /** The event after this place, if it is due by now. */
     Optional<LogEvent> next(EventId after, Instant now) {
         if (after.revision() == 0) {
-            return Optional.of(new LogEvent.StateEvent(session.revision(1)));
+            return Optional.of(state(1));
         }
         Revision revision = session.revision(after.revision());
         int cue = Math.max(after.cueIndex() + 1, revision.firstCue());
@@ -31,17 +31,22 @@ record CueLog(SessionLog session, Duration lead, boolean hasSymptoms) {
             return Optional.of(cue(revision, cue));
         }
         if (hasLastCue(revision) && after.cueIndex() == EventId.STATE) {
-            return Optional.of(new LogEvent.LastCueEvent(revision, revision.firstCue()));
+            return Optional.of(
+                    new LogEvent.LastCueEvent(new EventId(revision.number(), revision.firstCue()), revision));
         }
         if (!isLast(revision)) {
-            return Optional.of(new LogEvent.StateEvent(session.revision(revision.number() + 1)));
+            return Optional.of(state(revision.number() + 1));
         }
         return after.cueIndex() != EventId.END && session.statusAt(now).isOver()
-                ? Optional.of(new LogEvent.EndEvent(revision.number()))
+                ? Optional.of(new LogEvent.EndEvent(new EventId(revision.number(), EventId.END)))
                 : Optional.empty();
     }
 
-    /** A session that is stopped on its way says how to get up, or what the symptoms call for. */
+    private LogEvent state(int revision) {
+        return new LogEvent.StateEvent(new EventId(revision, EventId.STATE), session.revision(revision));
+    }
+
+    /** A session that is stopped on its way says how to get up, and what the symptoms call for. */
     private boolean hasLastCue(Revision revision) {
         return revision.status() == Status.STOPPED
                 && (hasSymptoms || session.revision(revision.number() - 1).status() != Status.READY);
@@ -109,7 +114,7 @@ record CueLog(SessionLog session, Duration lead, boolean hasSymptoms) {
 
     private LogEvent.CueEvent cue(Revision revision, int index) {
         return new LogEvent.CueEvent(
-                revision.number(),
+                new EventId(revision.number(), index),
                 revision.compiledSession().timeline().encoded(index),
                 session.dueAt(revision, index));
     }

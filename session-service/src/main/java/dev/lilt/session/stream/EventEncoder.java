@@ -3,12 +3,10 @@ package dev.lilt.session.stream;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lilt.session.state.ActiveSpans;
-import dev.lilt.session.state.Revision;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.timeline.EncodedCue;
 import dev.lilt.session.view.SessionState;
 import dev.lilt.session.view.SessionStates;
-import dev.lilt.session.view.StopCueBuilder;
 import dev.lilt.session.view.StopGuidanceLookup;
 import dev.lilt.support.sse.EventStreamFrames;
 import io.vertx.core.buffer.Buffer;
@@ -50,9 +48,8 @@ class EventEncoder {
 
     /** A cue as any other, so that a watch buzzes and speaks it. */
     private LogEvent.CueEvent lastCue(Session session, LogEvent.LastCueEvent event) {
-        Revision stop = event.revision();
-        EncodedCue cue = EncodedCue.of(stopCues.lastCue(session, event.index()));
-        return new LogEvent.CueEvent(stop.number(), cue, stop.at());
+        EncodedCue cue = EncodedCue.of(stopCues.lastCue(session, event.id().cueIndex()));
+        return new LogEvent.CueEvent(event.id(), cue, event.revision().at());
     }
 
     private End end(Session session, Instant now) {
@@ -62,7 +59,7 @@ class EventEncoder {
                 session.log().last().number(),
                 session.log().statusAt(now).wire(),
                 active.toMillis(),
-                guidance.of(session));
+                guidance.of(session).orElse(null));
     }
 
     private String text(Object data) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param revision from 1; 0 is before everything
  * @param cueIndex {@link #STATE}, the index of a cue, or {@link #END}
  */
-record EventId(int revision, int cueIndex) implements Comparable<EventId> {
+record EventId(int revision, int cueIndex) {
     static final int STATE = -1;
     static final int END = Integer.MAX_VALUE;
     /** Before the first event. */
@@ -64,13 +64,6 @@ record EventId(int revision, int cueIndex) implements Comparable<EventId> {
                                                         .size()));
             case STOPPED, EXPIRED, WAITING, COMPLETED -> cueIndex == END || cueIndex == of.firstCue();
         };
-    }
-
-    @Override
-    public int compareTo(EventId other) {
-        return revision != other.revision
-                ? Integer.compare(revision, other.revision)
-                : Integer.compare(cueIndex, other.cueIndex);
     }
 
     @Override

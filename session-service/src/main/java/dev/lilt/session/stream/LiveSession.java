@@ -1,21 +1,20 @@
 package dev.lilt.session.stream;
 
+import dev.lilt.session.followers.FollowerCounts;
 import dev.lilt.session.state.Session;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.IntConsumer;
-import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A session that is followed on this replica: its newest known revision, and those who follow. */
 final class LiveSession {
-    /** Told how many follow, one after the other, whenever that changes. */
-    private final IntConsumer followed;
-    /** The number of followers on all replicas. */
-    private final IntSupplier everywhere;
+    private final UUID id;
+    /** Told how many follow here, one after the other, whenever that changes. */
+    private final FollowerCounts counts;
 
     private final BatchingSessionLoader loader;
 
@@ -36,9 +35,9 @@ final class LiveSession {
 
     private final AtomicBoolean settling = new AtomicBoolean();
 
-    LiveSession(IntConsumer followed, IntSupplier everywhere, BatchingSessionLoader loader) {
-        this.followed = followed;
-        this.everywhere = everywhere;
+    LiveSession(UUID id, FollowerCounts counts, BatchingSessionLoader loader) {
+        this.id = id;
+        this.counts = counts;
         this.loader = loader;
     }
 
@@ -130,7 +129,7 @@ final class LiveSession {
 
     /** Takes a follower, unless so many follow already, on this replica and on all others. */
     synchronized boolean attend(Follower follower, int most) {
-        return everywhere.getAsInt() < most && addLocal(follower, most);
+        return counts.count(id) < most && addLocal(follower, most);
     }
 
     /** Takes a follower, unless so many follow already on this replica. */
@@ -139,12 +138,12 @@ final class LiveSession {
             return false;
         }
         followers = Stream.concat(followers.stream(), Stream.of(follower)).toList();
-        followed.accept(followers.size());
+        counts.serves(id, followers.size());
         return true;
     }
 
     synchronized void leave(Follower follower) {
         followers = followers.stream().filter(each -> each != follower).toList();
-        followed.accept(followers.size());
+        counts.serves(id, followers.size());
     }
 }

@@ -35,7 +35,6 @@ public class LiveSessionRegistry {
     private final SessionRepository sessions;
     private final BatchingSessionLoader loader;
     private final CueStreamConfig config;
-    private final PeriodicTasks tasks;
     private final InstantSource clock;
 
     LiveSessionRegistry(
@@ -44,20 +43,18 @@ public class LiveSessionRegistry {
             SessionRepository sessions,
             BatchingSessionLoader loader,
             CueStreamConfig config,
-            PeriodicTasks tasks,
             InstantSource clock) {
         this.presence = presence;
         this.sessions = sessions;
         this.loader = loader;
         this.config = config;
-        this.tasks = tasks;
         this.clock = clock;
         Gauge.builder("lilt.sessions.followed", entries, Map::size)
                 .description("Sessions that somebody follows on this replica, or followed a moment ago")
                 .register(metrics);
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes StartupEvent event, PeriodicTasks tasks) {
         tasks.every(config.keepFor(), "forget", this::forget);
     }
 
@@ -70,11 +67,7 @@ public class LiveSessionRegistry {
         return entries.compute(
                         session,
                         (id, entry) -> entry == null
-                                ? new Entry(
-                                        new LiveSession(
-                                                count -> presence.serves(id, count), () -> presence.count(id), loader),
-                                        1,
-                                        false)
+                                ? new Entry(new LiveSession(id, presence, loader), 1, false)
                                 : new Entry(entry.live(), entry.holders() + 1, false))
                 .live();
     }

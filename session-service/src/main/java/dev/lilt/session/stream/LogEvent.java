@@ -9,38 +9,18 @@ sealed interface LogEvent {
     EventId id();
 
     /** A command was accepted. */
-    record StateEvent(Revision revision) implements LogEvent {
-        @Override
-        public EventId id() {
-            return new EventId(revision.number(), EventId.STATE);
-        }
-    }
+    record StateEvent(EventId id, Revision revision) implements LogEvent {}
 
     /** The position has reached a cue. */
-    record CueEvent(int revision, EncodedCue cue, Instant dueAt) implements LogEvent {
-        @Override
-        public EventId id() {
-            return new EventId(revision, cue.index());
-        }
-    }
+    record CueEvent(EventId id, EncodedCue cue, Instant dueAt) implements LogEvent {}
 
     /**
-     * It was stopped: how to get up, or what the symptoms call for, in place of the cue that would have come next.
+     * It was stopped: how to get up, and what the symptoms call for, in place of the cue that would have come next.
      *
-     * @param index of that cue
+     * @param id of that cue
      */
-    record LastCueEvent(Revision revision, int index) implements LogEvent {
-        @Override
-        public EventId id() {
-            return new EventId(revision.number(), index);
-        }
-    }
+    record LastCueEvent(EventId id, Revision revision) implements LogEvent {}
 
     /** The session is over. */
-    record EndEvent(int revision) implements LogEvent {
-        @Override
-        public EventId id() {
-            return new EventId(revision, EventId.END);
-        }
-    }
+    record EndEvent(EventId id) implements LogEvent {}
 }

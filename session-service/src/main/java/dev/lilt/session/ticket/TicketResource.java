@@ -70,10 +70,7 @@ public class TicketResource {
                     NewTicket body) {
         UUID session = SessionId.parse(id).orElseThrow(SessionId::unknown);
         Ticket ticket = issue.issue(member.id(), session, validFor(body));
-        return Response.status(Response.Status.CREATED)
-                .header("Cache-Control", "no-store")
-                .entity(ticket)
-                .build();
+        return Response.status(Response.Status.CREATED).entity(ticket).build();
     }
 
     private Duration validFor(@Nullable NewTicket body) {

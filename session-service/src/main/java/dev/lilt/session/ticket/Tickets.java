@@ -1,10 +1,13 @@
 package dev.lilt.session.ticket;
 
 import dev.lilt.session.language.MemberTexts;
+import dev.lilt.session.scheduling.PeriodicTasks;
 import dev.lilt.support.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +22,11 @@ public class Tickets implements PanacheRepositoryBase<TicketRow, String> {
 
     Tickets(InstantSource clock) {
         this.clock = clock;
+    }
+
+    /** Tickets that have expired open nothing any more; deleting them only keeps the table small. */
+    void start(@Observes StartupEvent event, PeriodicTasks tasks, TicketConfig config) {
+        tasks.every(config.sweepEvery(), "tickets", this::deleteExpired);
     }
 
     /**

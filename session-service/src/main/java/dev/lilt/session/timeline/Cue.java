@@ -1,6 +1,7 @@
 package dev.lilt.session.timeline;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * One thing to tell the member, and when.
@@ -9,7 +10,8 @@ import java.time.Duration;
  * @param at its offset from the session's beginning, in whole milliseconds
  * @param length how long it is in force, in whole milliseconds
  */
-public record Cue(int index, Duration at, Duration length, CueContent content) {
+public record Cue(int index, Duration at, Duration length, CueContent content) implements SpeechFitter.Speech {
+    @Override
     public CueKind kind() {
         return content.kind();
     }
@@ -17,6 +19,12 @@ public record Cue(int index, Duration at, Duration length, CueContent content) {
     /** Returns the id of its exercise. */
     public String exercise() {
         return content.exercise();
+    }
+
+    /** Returns what it says, if anything: the compiler has chosen. */
+    @Override
+    public List<String> texts() {
+        return content.say().isEmpty() ? List.of() : List.of(content.say());
     }
 
     /** Returns where it is over. */

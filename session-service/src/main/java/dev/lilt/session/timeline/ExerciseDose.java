@@ -18,6 +18,8 @@ sealed interface ExerciseDose {
     Duration SWITCH_SIDE = Duration.ofSeconds(3);
     /** The last seconds of a hold or a rest are counted down. */
     int COUNTS = 3;
+    /** A hold or a rest that is shorter is not counted down. */
+    Duration SHORTEST_COUNTED = Duration.ofSeconds(6);
 
     Exercise exercise();
 
@@ -29,14 +31,18 @@ sealed interface ExerciseDose {
     /** The number of cues that it has at the most. Ranges are bounded, so it can't overflow. */
     long mostCues();
 
-    /** The rest before another exercise follows. */
-    Duration restAfter();
+    /** The rest before another exercise follows; zero where there is none. */
+    default Duration restAfter() {
+        return Duration.ZERO;
+    }
 
     /** Returns what a hold may be extended to while it is in force; zero where there is none. */
     Duration longestHold();
 
     /** Returns what a rest may be extended to while it is in force; zero where there is none. */
-    Duration longestRest();
+    default Duration longestRest() {
+        return Duration.ZERO;
+    }
 
     /** Returns how often each check is asked, the most frequent first; nothing where there is none. */
     default List<Duration> checkIntervals() {
@@ -131,8 +137,8 @@ sealed interface ExerciseDose {
         public long mostCues() {
             long rep = 1;
             for (int i = 0; i < phases.size(); i++) {
-                boolean isCounted = definition().phases().get(i).hold()
-                        && phases.get(i).compareTo(RestAndCountdown.SHORTEST_COUNTED) >= 0;
+                boolean isCounted =
+                        definition().phases().get(i).hold() && phases.get(i).compareTo(SHORTEST_COUNTED) >= 0;
                 rep += isCounted ? 1 + COUNTS : 1;
             }
             return rep * reps(reps) + turns() + (sets - 1L) * (1 + COUNTS) + preparations.mostCues(turns(), backs());
@@ -143,7 +149,7 @@ sealed interface ExerciseDose {
             return rest;
         }
 
-        /** Returns where several phases are held, the one that may be held least sets the limit. */
+        /** Of several phases that are held, the one that may be held least sets the limit. */
         @Override
         public Duration longestHold() {
             return leastCeiling(
@@ -178,18 +184,8 @@ sealed interface ExerciseDose {
         }
 
         @Override
-        public Duration restAfter() {
-            return Duration.ZERO;
-        }
-
-        @Override
         public Duration longestHold() {
             return leastCeiling(definition.steps().stream().map(dev.lilt.session.definition.Sequence.Step::seconds));
-        }
-
-        @Override
-        public Duration longestRest() {
-            return Duration.ZERO;
         }
     }
 
@@ -216,11 +212,6 @@ sealed interface ExerciseDose {
         }
 
         @Override
-        public Duration restAfter() {
-            return Duration.ZERO;
-        }
-
-        @Override
         public Duration longestHold() {
             return Duration.ofSeconds(definition.seconds().ceiling());
         }
@@ -228,11 +219,6 @@ sealed interface ExerciseDose {
         @Override
         public List<Duration> checkIntervals() {
             return definition.checks().stream().map(Check::every).sorted().toList();
-        }
-
-        @Override
-        public Duration longestRest() {
-            return Duration.ZERO;
         }
     }
 }

@@ -10,7 +10,7 @@ public enum Haptic {
     SHORT,
     /** Two short pulses: something changes, such as a hold, a side, the exercise. */
     DOUBLE,
-    /** One long pulse: breathe out, let go, rest; or the session was stopped because something felt wrong. */
+    /** One long pulse: breathe out, let go, rest; or the session was stopped. */
     LONG,
     /** Pulses that grow: breathe in, or the session is done. */
     RISING;

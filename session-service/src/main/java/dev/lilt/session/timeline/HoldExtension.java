@@ -110,7 +110,7 @@ public final class HoldExtension {
         return Timeline.of(SpeechFitter.refit(numbered));
     }
 
-    /** Returns what is in force itself, and the rep that it is a part of. */
+    /** Returns whether this is what is in force itself, or the rep that it is a part of. */
     private boolean isAround(Cue cue) {
         return cue.end().compareTo(inForce.end()) >= 0;
     }
@@ -208,7 +208,7 @@ public final class HoldExtension {
 
     /** Its last seconds. A hold may have been too short for all three, so they are taken from where there are most. */
     private List<Cue> counts(Duration newEnd) {
-        boolean isTooShort = newEnd.minus(inForce.at()).compareTo(RestAndCountdown.SHORTEST_COUNTED) < 0
+        boolean isTooShort = newEnd.minus(inForce.at()).compareTo(ExerciseDose.SHORTEST_COUNTED) < 0
                 && ofKind(CueKind.COUNT).isEmpty();
         if (inForce.kind() == CueKind.PREPARE || isTooShort) {
             return List.of();

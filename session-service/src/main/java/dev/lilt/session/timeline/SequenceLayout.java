@@ -35,6 +35,6 @@ final class SequenceLayout {
                 .breathe(Breath.EASY)
                 .show(phrases.text(step.title()), phrases.text(step.text()))
                 .say(phrases.text(step.say()), phrases.text(step.sayShort()));
-        RestAndCountdown.count(builder, phrases, exercise, from, builder.clock());
+        builder.countDown(exercise, from);
     }
 }

@@ -37,7 +37,7 @@ final class SetsLayout {
                 reps(next);
             }
             if (set < dose.sets() && !dose.rest().isZero()) {
-                RestAndCountdown.rest(builder, phrases, exercise, dose.rest());
+                builder.rest(exercise, dose.rest());
                 dose.preparations().back().write(builder, phrases, exercise);
             }
         }
@@ -75,7 +75,7 @@ final class SetsLayout {
                 .show(phrases.text(kind.wire() + ".title"), phrases.text(phase.text()))
                 .say(i == 0 ? announced(rep, speech(rep, phase)) : speech(rep, phase));
         if (phase.hold()) {
-            RestAndCountdown.count(builder, phrases, exercise, from, builder.clock());
+            builder.countDown(exercise, from);
         }
     }
 

@@ -4,42 +4,25 @@ import dev.lilt.session.definition.Side;
 import dev.lilt.session.definition.Sides;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The reps of one set that are done without a change of side. */
-sealed interface SidePass {
-    int set();
-
-    int sets();
-
-    Optional<Side> side();
-
-    /** A set of an exercise without sides: both work at once. */
-    record BothSides(int set, int sets) implements SidePass {
-        @Override
-        public Optional<Side> side() {
-            return Optional.empty();
-        }
-    }
-
-    /** The half of a set that is done on one side. */
-    record OneSide(int set, int sets, Side onSide) implements SidePass {
-        @Override
-        public Optional<Side> side() {
-            return Optional.of(onSide);
-        }
-    }
-
+/**
+ * The reps of one set that are done without a change of side.
+ *
+ * @param side empty in an exercise without sides: both work at once
+ */
+record SidePass(int set, int sets, Optional<Side> side) {
     /**
      * The passes of a set. Every other set begins on the side where the last one ended, so that nobody rolls over
      * twice.
      */
     static List<SidePass> of(Sides sides, int set, int sets) {
         return switch (sides) {
-            case NONE -> List.of(new BothSides(set, sets));
-            case EACH -> {
-                Side first = first(set);
-                yield List.of(new OneSide(set, sets, first), new OneSide(set, sets, first.other()));
-            }
+            case NONE -> List.of(new SidePass(set, sets, Optional.empty()));
+            case EACH ->
+                Stream.of(first(set), first(set).other())
+                        .map(side -> new SidePass(set, sets, Optional.of(side)))
+                        .toList();
         };
     }
 

@@ -71,28 +71,10 @@ final class SpeechFitter {
 
     /** Returns these cues with what is still said once they have been moved; what no time is left for is not. */
     static List<Cue> refit(List<Cue> moved) {
-        int[] said = fit(moved.stream().map(Moved::new).toList());
+        int[] said = fit(moved);
         return IntStream.range(0, moved.size())
                 .mapToObj(i -> said[i] == Speech.NOTHING ? moved.get(i).silent() : moved.get(i))
                 .toList();
-    }
-
-    private record Moved(Cue cue) implements Speech {
-        @Override
-        public CueKind kind() {
-            return cue.kind();
-        }
-
-        @Override
-        public Duration at() {
-            return cue.at();
-        }
-
-        @Override
-        public List<String> texts() {
-            String say = cue.content().say();
-            return say.isEmpty() ? List.of() : List.of(say);
-        }
     }
 
     private int[] fit() {

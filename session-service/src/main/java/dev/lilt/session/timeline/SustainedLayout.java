@@ -59,7 +59,7 @@ final class SustainedLayout {
             case Breathing.Unpaced() -> {}
         }
         dose.definition().checks().forEach(check -> checks(check, from, to));
-        RestAndCountdown.count(builder, phrases, exercise, from, to);
+        builder.countDown(exercise, from);
     }
 
     /**

@@ -33,9 +33,8 @@ public final class Timeline {
 
     /** Returns a timeline of these cues. Its id follows from them. */
     public static Timeline of(List<Cue> cues) {
-        List<Cue> checked = checked(cues);
-        TimelineJson json = TimelineJson.of(checked);
-        return new Timeline(json.digest(), checked, json);
+        TimelineJson json = TimelineJson.of(cues);
+        return new Timeline(json.digest(), cues, json);
     }
 
     /** The timeline that {@link #json} has written. */

@@ -11,7 +11,12 @@ import java.util.Map;
 /** The cues written so far, and the offset where the next one goes. */
 final class TimelineBuilder {
     private final List<CueBuilder> builders = new ArrayList<>();
+    private final CuePhrases phrases;
     private Duration clock = Duration.ZERO;
+
+    TimelineBuilder(CuePhrases phrases) {
+        this.phrases = phrases;
+    }
 
     Duration clock() {
         return clock;
@@ -32,6 +37,27 @@ final class TimelineBuilder {
         CueBuilder cue = new CueBuilder(kind, exercise, at, length);
         builders.add(cue);
         return cue;
+    }
+
+    /** A rest, and the count that ends it. */
+    void rest(Exercise exercise, Duration length) {
+        Duration from = clock;
+        add(CueKind.REST, exercise, length)
+                .show(phrases.text("rest.title"), phrases.text("rest.text"))
+                .say(phrases.text("rest.say"), phrases.text("rest.short"));
+        countDown(exercise, from);
+    }
+
+    /** Counts down the last three seconds of what began at this offset and ends here, if it is long enough. */
+    void countDown(Exercise exercise, Duration from) {
+        if (clock.minus(from).compareTo(ExerciseDose.SHORTEST_COUNTED) < 0) {
+            return;
+        }
+        for (int left = ExerciseDose.COUNTS; left >= 1; left--) {
+            add(CueKind.COUNT, exercise, clock.minusSeconds(left), Duration.ofSeconds(1))
+                    .show(phrases.text("count.title", left), phrases.text("count.text", left))
+                    .say(phrases.text(left == ExerciseDose.COUNTS ? "count.first.say" : "count.say", left));
+        }
     }
 
     /** All cues by offset; those of one offset stay as they were written. */

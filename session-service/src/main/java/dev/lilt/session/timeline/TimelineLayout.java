@@ -12,12 +12,13 @@ import java.util.List;
 final class TimelineLayout {
     private final CuePhrases phrases;
     private final Transitions transitions;
-    private final TimelineBuilder builder = new TimelineBuilder();
+    private final TimelineBuilder builder;
     private final List<Segment> segments = new ArrayList<>();
 
     TimelineLayout(CuePhrases phrases, Transitions transitions) {
         this.phrases = phrases;
         this.transitions = transitions;
+        this.builder = new TimelineBuilder(phrases);
     }
 
     CompileResult.Compiled session(DosePlan dosePlan) {
@@ -29,7 +30,7 @@ final class TimelineLayout {
             work(dose);
             done(dose.exercise());
             if (i < last && !dose.restAfter().isZero()) {
-                RestAndCountdown.rest(builder, phrases, dose.exercise(), dose.restAfter());
+                builder.rest(dose.exercise(), dose.restAfter());
             }
             segments.add(segment(dose, from, builder.clock()));
         }

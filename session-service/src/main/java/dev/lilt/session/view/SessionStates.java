@@ -20,17 +20,29 @@ public class SessionStates {
 
     /** Returns the state at this instant. */
     public SessionState at(Session session, Instant now) {
-        return SessionState.of(session, now, followers.count(session.id()), guidance.of(session));
+        return SessionState.of(
+                session,
+                now,
+                followers.count(session.id()),
+                guidance.of(session).orElse(null));
     }
 
     /** Returns the state at this instant, without the command log. */
     SessionState at(SessionSummary session, Instant now) {
         return SessionState.of(
-                session, now, followers.count(session.id()), guidance.of(session.symptoms(), session.locale()));
+                session,
+                now,
+                followers.count(session.id()),
+                guidance.of(session.symptoms(), session.locale()).orElse(null));
     }
 
     /** Returns the state as a revision made it, written at this instant. */
     public SessionState asOf(Session session, Revision revision, Instant now) {
-        return SessionState.of(session, revision, now, followers.count(session.id()), guidance.of(session));
+        return SessionState.of(
+                session,
+                revision,
+                now,
+                followers.count(session.id()),
+                guidance.of(session).orElse(null));
     }
 }

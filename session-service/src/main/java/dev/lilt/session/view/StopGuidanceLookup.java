@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the guidance on symptoms in the member's language. Of several symptoms the most urgent one decides. */
 @ApplicationScoped
@@ -24,22 +23,21 @@ public class StopGuidanceLookup {
 
     private final Catalog catalog;
 
-    StopGuidanceLookup(Catalog catalog) {
+    public StopGuidanceLookup(Catalog catalog) {
         this.catalog = catalog;
     }
 
-    /** Returns the guidance after a stop; null when no symptom was reported. */
-    public @Nullable StopGuidance of(Session session) {
+    /** Returns the guidance after a stop; empty where no symptom was reported. */
+    public Optional<StopGuidance> of(Session session) {
         return of(session.symptoms(), session.locale());
     }
 
-    @Nullable
-    StopGuidance of(Set<Symptom> symptoms, Locale locale) {
-        return symptoms.isEmpty() ? null : guidance(symptoms, Urgency.REST, locale, true);
+    Optional<StopGuidance> of(Set<Symptom> symptoms, Locale locale) {
+        return symptoms.isEmpty() ? Optional.empty() : Optional.of(guidance(symptoms, Urgency.REST, locale, true));
     }
 
     /**
-     * Returns the guidance on symptoms without which there would be a session; there is at least one.
+     * Returns the guidance in place of a session that these symptoms rule out; there is at least one.
      *
      * @param atLeast the level that it has where the symptoms are less urgent
      */
@@ -58,8 +56,8 @@ public class StopGuidanceLookup {
                 .toList();
     }
 
-    /** Returns the lines to speak after a stop with this symptom; at most one. */
-    Optional<String> say(Symptom symptom, Locale locale) {
+    /** Returns the line to speak after a stop with this symptom, if it has one of its own. */
+    public Optional<String> say(Symptom symptom, Locale locale) {
         return items(List.of(STOP_SYMPTOMS), symptom)
                 .map(GuidanceDocument.Item::say)
                 .filter(Objects::nonNull)
@@ -91,7 +89,8 @@ public class StopGuidanceLookup {
     }
 
     private String title(Urgency urgency, Locale locale) {
-        return catalog.guidance(urgency.wire())
+        return catalog.now()
+                .guidance(urgency.wire())
                 .map(document -> document.title().in(locale))
                 .orElseGet(() -> CuePhrases.in(locale).text("stopped." + urgency.wire() + ".title"));
     }
@@ -108,14 +107,14 @@ public class StopGuidanceLookup {
 
     private Stream<String> urgentList(Set<Symptom> symptoms, Locale locale) {
         List<String> reported = symptoms.stream().map(Symptom::wire).toList();
-        return catalog.guidance(Urgency.URGENT.wire()).map(GuidanceDocument::items).orElse(List.of()).stream()
+        return catalog.now().guidance(Urgency.URGENT.wire()).map(GuidanceDocument::items).orElse(List.of()).stream()
                 .filter(item -> !reported.contains(item.id()))
                 .map(item -> item.text().in(locale));
     }
 
     private Stream<GuidanceDocument.Item> items(List<String> documents, Symptom symptom) {
         return documents.stream()
-                .flatMap(document -> catalog.guidance(document).stream())
+                .flatMap(document -> catalog.now().guidance(document).stream())
                 .flatMap(document -> document.items().stream())
                 .filter(item -> item.id().equals(symptom.wire()));
     }

@@ -1,4 +1,4 @@
-/** Sessions as members see them over REST: state, lists and timelines. */
+/** Sessions as members see them over REST: state, lists and timelines, and the guidance on symptoms. */
 @NullMarked
 package dev.lilt.session.view;
 

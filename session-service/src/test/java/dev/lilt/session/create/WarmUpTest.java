@@ -55,7 +55,7 @@ class WarmUpTest {
     void shouldComeToAnAnswerAndStoreNothing() throws JsonProcessingException {
         // When
         JsonNode answer =
-                json.readTree(warmUp.createOne(catalog.plans().iterator().next()));
+                json.readTree(warmUp.createOne(catalog.now().plans().iterator().next()));
 
         // Then
         assertThat(answer.path("status").textValue()).isEqualTo("ready");

@@ -12,6 +12,7 @@ import dev.lilt.session.state.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -24,6 +25,9 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 
 class CueLogPropertiesTest {
+    private static final Comparator<EventId> IN_ORDER =
+            Comparator.comparingInt(EventId::revision).thenComparingInt(EventId::cueIndex);
+
     @Provide
     Arbitrary<Script> scripts() {
         return Script.any();
@@ -81,7 +85,7 @@ class CueLogPropertiesTest {
         client.connect(Script.LONG_AFTER, Script.LONG_AFTER, Duration.ZERO);
 
         // Then
-        assertThat(client.received).isSorted().doesNotHaveDuplicates();
+        assertThat(client.received).isSortedAccordingTo(IN_ORDER).doesNotHaveDuplicates();
         assertThat(client.received.stream()
                         .filter(id -> !isOverruled(id, whole))
                         .map(EventId::toString))

@@ -17,7 +17,9 @@ class SseFramesTest {
         Buffer event = Buffer.buffer(":\n\n");
 
         // When
-        SseFrames.cue(event, new LogEvent.CueEvent(3, cue, Instant.parse("2026-11-22T10:00:42.120Z")));
+        SseFrames.cue(
+                event,
+                new LogEvent.CueEvent(new EventId(3, cue.index()), cue, Instant.parse("2026-11-22T10:00:42.120Z")));
 
         // Then
         assertThat(event.toString()).isEqualTo("""

@@ -1,4 +1,4 @@
-package dev.lilt.session.view;
+package dev.lilt.session.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lilt.session.catalog.Shipped;
 import dev.lilt.session.language.Languages;
 import dev.lilt.session.safety.Symptom;
-import dev.lilt.session.safety.Urgency;
 import dev.lilt.session.state.Command;
 import dev.lilt.session.state.Session;
 import dev.lilt.session.state.SessionLog;
@@ -22,6 +21,8 @@ import dev.lilt.session.timeline.CueContent;
 import dev.lilt.session.timeline.CueKind;
 import dev.lilt.session.timeline.Haptic;
 import dev.lilt.session.timeline.TargetDuration;
+import dev.lilt.session.view.StopGuidance;
+import dev.lilt.session.view.StopGuidanceLookup;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -40,25 +41,17 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Guidance and the last cue after a stop with symptoms, the worst one first. */
-class StopGuidanceTest {
+/** The last cue after a stop: how to get up, and what the worst symptom calls for. */
+class StopCueBuilderTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
 
-    private static final StopGuidanceLookup SHIPPED =
-            new StopGuidanceLookup(Shipped.catalogOf(json("""
+    private static final StopGuidanceLookup SHIPPED = new StopGuidanceLookup(Shipped.catalogOf(json("""
                     {"id":"stop-symptoms","version":1,"title":{"en":"Stop"},"items":[
                      {"id":"chest-pain","title":{"en":"Chest pain"},"text":{"en":"Stop: chest."},
                       "say":{"en":"Stop. Get help for your chest.","es":"Para. Pide ayuda."}},
-                     {"id":"bleeding","title":{"en":"Bleeding","es":"Sangrado"},"text":{"en":"Stop: bleeding."}},
                      {"id":"dizziness","title":{"en":"Dizziness"},"text":{"en":"Stop: dizzy."},
-                      "say":{"en":"Stop: dizzy."}},
-                     {"id":"other","title":{"en":"Other"},"text":{"en":"Stop: other."}}]}"""), json("""
-                    {"id":"urgent","version":1,"title":{"en":"Urgent care now"},"items":[
-                     {"id":"fever","title":{"en":"Fever"},"text":{"en":"Fever is urgent."}},
-                     {"id":"chest-pain","title":{"en":"Chest pain"},"text":{"en":"Chest pain is urgent."}}]}"""), json("""
-                    {"id":"now","version":1,"title":{"en":"Call now","es":"Llama ya"},"items":[
-                     {"id":"bleeding","title":{"en":"Bleeding"},"text":{"en":"Bleeding: call.","es":"Sangrado: llama."}}]}""")));
+                      "say":{"en":"Stop: dizzy."}}]}""")));
     private static final StopGuidanceLookup EMPTY = new StopGuidanceLookup(Shipped.catalogOf());
     private static final StopGuidanceLookup OF_THE_RELEASE =
             new StopGuidanceLookup(Shipped.catalogOf(Stream.of("stop-symptoms", "urgent", "now", "soon", "rest")
@@ -67,83 +60,6 @@ class StopGuidanceTest {
     /** One in each position. */
     private static final List<String> STOPPED_AT =
             List.of("cat-cow", "seated-forward-lean", "side-lying-clamshell", "walk-pelvic-sway", "rest-break");
-
-    @Test
-    void shouldLetTheWorstSymptomDecideAndTellItFirst() {
-        // When
-        StopGuidance guidance = SHIPPED.of(EnumSet.of(Symptom.DIZZINESS, Symptom.BLEEDING), Locale.ENGLISH);
-
-        // Then
-        assertThat(guidance)
-                .isEqualTo(new StopGuidance(
-                        "now", "Call now", List.of("Stop: bleeding.", "Stop: dizzy."), "maternity-unit"));
-    }
-
-    @Test
-    void shouldShowTheUrgentListAfterAnotherWorryingSymptom() {
-        // When
-        StopGuidance guidance = SHIPPED.of(EnumSet.of(Symptom.OTHER), Locale.ENGLISH);
-        StopGuidance withChestPain = SHIPPED.of(EnumSet.of(Symptom.OTHER, Symptom.CHEST_PAIN), Locale.ENGLISH);
-
-        // Then
-        assertThat(guidance)
-                .isEqualTo(new StopGuidance(
-                        "rest",
-                        "Stop and rest",
-                        List.of("Stop: other.", "Fever is urgent.", "Chest pain is urgent."),
-                        "none"));
-        assertThat(withChestPain)
-                .isEqualTo(new StopGuidance(
-                        "urgent",
-                        "Urgent care now",
-                        List.of("Stop: chest.", "Stop: other.", "Fever is urgent."),
-                        "emergency"));
-    }
-
-    @Test
-    void shouldNotSayToStopWhereThereIsNoSession() {
-        // When
-        StopGuidance guidance =
-                SHIPPED.insteadOfSession(EnumSet.of(Symptom.BLEEDING), Urgency.REST, Locale.of("es", "MX"));
-
-        // Then
-        assertThat(guidance)
-                .isEqualTo(new StopGuidance("now", "Llama ya", List.of("Sangrado: llama."), "maternity-unit"));
-        assertThat(SHIPPED.names(EnumSet.of(Symptom.RIB_PAIN, Symptom.BLEEDING), Locale.of("es")))
-                .containsExactly("Sangrado", "rib pain");
-    }
-
-    @Test
-    void shouldSayNothingWithoutASymptom() {
-        assertThat(SHIPPED.of(Set.of(), Locale.ENGLISH)).isNull();
-    }
-
-    /** Every set of symptoms there is, with no content at all: content-service may never have been heard of. */
-    @Test
-    void shouldGiveTheLevelOfTheWorstOfAnySymptoms() {
-        Symptom[] all = Symptom.values();
-        IntStream.range(1, 1 << all.length).forEach(bits -> {
-            // Given
-            EnumSet<Symptom> symptoms = EnumSet.noneOf(Symptom.class);
-            IntStream.range(0, all.length)
-                    .filter(each -> (bits >> each & 1) == 1)
-                    .forEach(each -> symptoms.add(all[each]));
-            Urgency worst = symptoms.stream()
-                    .map(Symptom::urgency)
-                    .min(Urgency::compareTo)
-                    .orElseThrow();
-
-            // When
-            StopGuidance guidance = EMPTY.of(symptoms, Locale.ENGLISH);
-
-            // Then
-            if (guidance == null
-                    || !guidance.urgency().equals(worst.wire())
-                    || !guidance.call().equals(worst.call().wire())) {
-                assertThat(guidance).as("%s", symptoms).isNull();
-            }
-        });
-    }
 
     @Test
     void shouldSpeakTheWorstSymptomsOwnLine() {
@@ -202,8 +118,9 @@ class StopGuidanceTest {
         for (Symptom first : Symptom.values()) {
             for (Symptom second : Symptom.values()) {
                 // When
+                Session session = stopped(language, exercise, first, second);
                 CueContent content =
-                        cue(lookup, language, exercise, first, second).content();
+                        new StopCueBuilder(lookup).lastCue(session, 7).content();
 
                 // Then
                 assertThat(content.say())
@@ -212,7 +129,7 @@ class StopGuidanceTest {
                 assertThat(content.text()).hasSizeLessThanOrEqualTo(40);
                 assertThat(content.title()).hasSizeLessThanOrEqualTo(24);
                 if (lookup == OF_THE_RELEASE) {
-                    StopGuidance shown = lookup.of(EnumSet.of(first, second), language);
+                    StopGuidance shown = lookup.of(session).orElseThrow();
                     Stream.concat(Stream.of(content.title(), content.text(), shown.title()), shown.texts().stream())
                             .forEach(text -> assertThat(shared(content.say(), text))
                                     .as("%s and %s: \"%s\" and \"%s\"", first, second, content.say(), text)
@@ -258,6 +175,10 @@ class StopGuidanceTest {
     }
 
     private static Cue cue(StopGuidanceLookup guidance, Locale locale, String exercise, Symptom... symptoms) {
+        return new StopCueBuilder(guidance).lastCue(stopped(locale, exercise, symptoms), 7);
+    }
+
+    private static Session stopped(Locale locale, String exercise, Symptom... symptoms) {
         CompileRequest request = new CompileRequest(
                 List.of(
                         Content.examples().containsKey("exercise/" + exercise)
@@ -271,11 +192,10 @@ class StopGuidanceTest {
                 compiled.compiledSession().timeline().prepares().getFirst().end();
         EnumSet<Symptom> reported = EnumSet.noneOf(Symptom.class);
         reported.addAll(List.of(symptoms));
-        Session stopped = new Session(UUID.randomUUID(), "alma", ZoneId.of("UTC"), locale, log, Set.of())
+        return new Session(UUID.randomUUID(), "alma", ZoneId.of("UTC"), locale, log, Set.of())
                 .accept(new Command.Start(), NOON)
                 .flatMap(started -> started.accept(new Command.Stop(reported), NOON.plus(inPosition)))
                 .orElseThrow();
-        return new StopCueBuilder(guidance).lastCue(stopped, 7);
     }
 
     private static JsonNode json(String text) {
