@@ -27,7 +27,7 @@ class ArchitectureTest extends ArchitectureRules {
                 .haveSimpleNameNotEndingWith("Resource")
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(DOMAIN)
-                        .or(resideInAnyPackage("java..", "org.jspecify.annotations"))
+                        .or(resideInAnyPackage("java..", "org.jspecify.annotations", "dev.lilt.support.wire"))
                         .or(type(FieldError.class))
                         .or(type(SpeechTime.class)))
                 .check(classes());

@@ -6,7 +6,6 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import dev.lilt.content.definition.ContentType;
 import dev.lilt.content.definition.InvalidDefinition;
-import dev.lilt.content.definition.WireName;
 import dev.lilt.content.json.DefinitionJson;
 import dev.lilt.content.testing.Contracts;
 import dev.lilt.content.testing.Definitions;
@@ -32,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ContractBoundsTest {
     private static final DefinitionJson FORMAT = new DefinitionJson();
     private static final Map<ContentType, JsonSchema> SCHEMAS = Stream.of(ContentType.values())
-            .collect(Collectors.toMap(type -> type, type -> Contracts.schema(WireName.of(type))));
+            .collect(Collectors.toMap(type -> type, type -> Contracts.schema(type.wire())));
 
     /**
      * A field with a bound.
@@ -46,7 +45,7 @@ class ContractBoundsTest {
         }
 
         Example example() {
-            return Example.of(WireName.of(type), of);
+            return Example.of(type.wire(), of);
         }
 
         @Override

@@ -18,6 +18,7 @@ class ArchitectureTest extends ArchitectureRules {
         "dev.lilt.session.timeline",
         "dev.lilt.session.safety",
         "dev.lilt.session.state",
+        "dev.lilt.support.wire",
         "java..",
         "org.jspecify.."
     };

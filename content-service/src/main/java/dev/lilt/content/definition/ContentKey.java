@@ -1,5 +1,6 @@
 package dev.lilt.content.definition;
 
+import dev.lilt.support.wire.WireName;
 import java.util.Optional;
 
 /**
@@ -22,12 +23,13 @@ public record ContentKey(ContentType type, Id id) {
         if (end < 0) {
             throw new InvalidDefinition("key", "must be a type and an id joined by " + BETWEEN);
         }
-        return new ContentKey(
-                WireName.choice(ContentType.class, key.substring(0, end)), new Id(key.substring(end + 1)));
+        ContentType type = WireName.find(ContentType.class, key.substring(0, end))
+                .orElseThrow(() -> InvalidDefinition.notOneOf(ContentType.class));
+        return new ContentKey(type, new Id(key.substring(end + 1)));
     }
 
     @Override
     public String toString() {
-        return WireName.of(type) + BETWEEN + id;
+        return type.wire() + BETWEEN + id;
     }
 }

@@ -1,6 +1,8 @@
 package dev.lilt.content.definition;
 
 import dev.lilt.support.problem.FieldError;
+import dev.lilt.support.wire.WireName;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,6 +21,15 @@ public final class InvalidDefinition extends IllegalArgumentException {
 
     public InvalidDefinition(String field, String detail) {
         this(List.of(new FieldError(field, detail)));
+    }
+
+    /** Returns the fault of a word that is none of these, without a field. */
+    public static <E extends Enum<E> & WireName> InvalidDefinition notOneOf(Class<E> type) {
+        return new InvalidDefinition(
+                "",
+                Arrays.stream(type.getEnumConstants())
+                        .map(WireName::wire)
+                        .collect(Collectors.joining(", ", "must be one of: ", "")));
     }
 
     /** Throws if there are any errors. */

@@ -1,9 +1,11 @@
 package dev.lilt.content.exercise;
 
+import dev.lilt.support.wire.WireName;
+
 /**
  * Why a back aches in pregnancy, and so what an exercise relieves; each is explained in the guidance {@code causes}.
  */
-public enum Cause {
+public enum Cause implements WireName {
     SHIFTED_POSTURE,
     WEAK_CORE,
     LIGAMENT_SOFTNESS,

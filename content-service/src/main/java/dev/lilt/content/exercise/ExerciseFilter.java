@@ -1,8 +1,8 @@
 package dev.lilt.content.exercise;
 
 import dev.lilt.content.definition.InvalidDefinition;
-import dev.lilt.content.definition.WireName;
 import dev.lilt.support.problem.FieldError;
+import dev.lilt.support.wire.WireName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -32,12 +32,16 @@ public record ExerciseFilter(
             @Nullable String position, @Nullable String kind, @Nullable String relieves, @Nullable String week) {
         List<FieldError> errors = new ArrayList<>();
         ExerciseFilter filter = new ExerciseFilter(
-                read("position", position, word -> WireName.choice(Position.class, word), errors),
-                read("kind", kind, word -> WireName.choice(Kind.class, word), errors),
-                read("relieves", relieves, word -> WireName.choice(Cause.class, word), errors),
+                read("position", position, constantOf(Position.class), errors),
+                read("kind", kind, constantOf(Kind.class), errors),
+                read("relieves", relieves, constantOf(Cause.class), errors),
                 read("week", week, PregnancyWeek::of, errors));
         InvalidDefinition.throwIfAny(errors);
         return filter;
+    }
+
+    private static <E extends Enum<E> & WireName> Function<String, E> constantOf(Class<E> type) {
+        return word -> WireName.find(type, word).orElseThrow(() -> InvalidDefinition.notOneOf(type));
     }
 
     private static <T> @Nullable T read(

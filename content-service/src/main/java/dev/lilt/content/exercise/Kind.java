@@ -1,7 +1,9 @@
 package dev.lilt.content.exercise;
 
+import dev.lilt.support.wire.WireName;
+
 /** The ability that an exercise trains, or none; weeks are totalled by it. */
-public enum Kind {
+public enum Kind implements WireName {
     AEROBIC,
     STRENGTH,
     MOBILITY,

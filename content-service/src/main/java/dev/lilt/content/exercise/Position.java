@@ -1,7 +1,9 @@
 package dev.lilt.content.exercise;
 
+import dev.lilt.support.wire.WireName;
+
 /** The position an exercise is done in. */
-public enum Position {
+public enum Position implements WireName {
     HANDS_AND_KNEES,
     SEATED,
     SIDE_LYING,

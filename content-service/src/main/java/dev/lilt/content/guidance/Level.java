@@ -1,7 +1,9 @@
 package dev.lilt.content.guidance;
 
+import dev.lilt.support.wire.WireName;
+
 /** The urgency of getting help, the most urgent first. */
-public enum Level {
+public enum Level implements WireName {
     /** Urgent care, by the emergency number. */
     URGENT,
     /** The maternity unit, at once. */

@@ -1,9 +1,9 @@
 package dev.lilt.content.guidance;
 
 import dev.lilt.content.definition.Id;
-import dev.lilt.content.definition.WireName;
 import dev.lilt.content.exercise.Cause;
 import dev.lilt.support.problem.FieldError;
+import dev.lilt.support.wire.WireName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * The documents that other services act on, and the items each has to explain: a session is refused, stopped or
  * answered with urgent guidance by these names.
  */
-public enum RequiredGuidance {
+public enum RequiredGuidance implements WireName {
     CLEARANCE(
             "high-blood-pressure",
             "heart-disease",
@@ -42,7 +42,7 @@ public enum RequiredGuidance {
     SOON("burning-urine", "rib-pain"),
     REST("sharp-pain", "dizziness", "other"),
     HABITS("posture", "lifting", "sitting", "sleep", "heat-or-cold", "rest-break"),
-    CAUSES(Arrays.stream(Cause.values()).map(WireName::of).toArray(String[]::new)),
+    CAUSES(Arrays.stream(Cause.values()).map(Cause::wire).toArray(String[]::new)),
     TRANSITIONS(
             "standing-to-hands-and-knees",
             "standing-to-seated",
@@ -66,7 +66,7 @@ public enum RequiredGuidance {
     }
 
     public Id id() {
-        return new Id(WireName.of(this));
+        return new Id(wire());
     }
 
     public List<Id> items() {

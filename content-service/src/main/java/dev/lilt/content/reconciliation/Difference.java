@@ -4,6 +4,7 @@ import dev.lilt.content.definition.ContentKey;
 import dev.lilt.content.definition.InvalidDefinition;
 import dev.lilt.content.publication.Announced;
 import dev.lilt.content.reconciliation.TopicSnapshot.Said;
+import dev.lilt.support.wire.WireName;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +26,7 @@ record Difference(
         ContentKey key, @Nullable Integer version, @Nullable String json, Kind kind) {
 
     /** The fault of the topic. */
-    enum Kind {
+    enum Kind implements WireName {
         /** It has nothing of the current version. */
         MISSING,
         /** It has another version, other bytes, or calls them something else. */

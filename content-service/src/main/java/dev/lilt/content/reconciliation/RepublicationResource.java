@@ -1,7 +1,6 @@
 package dev.lilt.content.reconciliation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.lilt.content.definition.WireName;
 import dev.lilt.support.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -44,7 +43,10 @@ public class RepublicationResource {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Republished(String key, @Nullable Integer version, String difference) {
         static Republished of(Difference difference) {
-            return new Republished(difference.key().toString(), difference.version(), WireName.of(difference.kind()));
+            return new Republished(
+                    difference.key().toString(),
+                    difference.version(),
+                    difference.kind().wire());
         }
     }
 

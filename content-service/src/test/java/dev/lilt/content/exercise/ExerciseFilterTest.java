@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lilt.content.definition.InvalidDefinition;
-import dev.lilt.content.definition.WireName;
 import dev.lilt.content.testing.Definitions;
 import dev.lilt.content.testing.Example;
 import java.util.Arrays;
@@ -47,7 +46,7 @@ class ExerciseFilterTest {
         // Given
         Exercise exercise = Definitions.read(
                 Example.pelvicTilt()
-                        .with("position", "\"" + WireName.of(position) + "\"")
+                        .with("position", "\"" + position.wire() + "\"")
                         .tree(),
                 Exercise.class);
 
@@ -84,10 +83,7 @@ class ExerciseFilterTest {
     void shouldRuleOutARiskInEveryWeekButShowItToWhoeverAsksForNone(Risk risk) {
         // Given
         Exercise exercise = Definitions.read(
-                Example.pelvicTilt()
-                        .with("risks", "[\"" + WireName.of(risk) + "\"]")
-                        .tree(),
-                Exercise.class);
+                Example.pelvicTilt().with("risks", "[\"" + risk.wire() + "\"]").tree(), Exercise.class);
 
         // When
         ExerciseFilter anybody = ExerciseFilter.of(null, null, null, null);
@@ -113,7 +109,8 @@ class ExerciseFilterTest {
     void shouldNameEveryWordThatIsNone(String word) {
         String positions = "position: must be one of: "
                 + String.join(
-                        ", ", Arrays.stream(Position.values()).map(WireName::of).toList());
+                        ", ",
+                        Arrays.stream(Position.values()).map(Position::wire).toList());
         assertThatThrownBy(() -> ExerciseFilter.of(word, word, word, "20"))
                 .isInstanceOf(InvalidDefinition.class)
                 .hasMessage(positions

@@ -2,7 +2,6 @@ package dev.lilt.content.shipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lilt.content.definition.WireName;
 import dev.lilt.content.guidance.Group;
 import dev.lilt.content.guidance.Guidance;
 import dev.lilt.content.guidance.GuidanceItem;
@@ -56,7 +55,7 @@ class ShippedSymptomsTest {
     @ParameterizedTest
     @EnumSource(Level.class)
     void shouldListTheSymptomsOfEachLevel(Level level) {
-        List<GuidanceItem> listed = document(WireName.of(level)).items();
+        List<GuidanceItem> listed = document(level.wire()).items();
         List<GuidanceItem> offered = document("stop-symptoms").items().stream()
                 .filter(symptom -> symptom.level() == level)
                 .toList();
@@ -88,8 +87,8 @@ class ShippedSymptomsTest {
     void shouldNameEachChangeOfPositionAfterItsPositions() {
         assertThat(document("transitions").items())
                 .allSatisfy(item -> assertThat(item.id().value())
-                        .isEqualTo(WireName.of(item.transition().from()) + "-to-"
-                                + WireName.of(item.transition().to())));
+                        .isEqualTo(item.transition().from().wire() + "-to-"
+                                + item.transition().to().wire()));
     }
 
     private static Guidance document(String id) {

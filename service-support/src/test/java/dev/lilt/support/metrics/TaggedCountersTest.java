@@ -3,6 +3,7 @@ package dev.lilt.support.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.lilt.support.wire.WireName;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,7 +15,7 @@ class TaggedCountersTest {
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
-    private enum Outcome {
+    private enum Outcome implements WireName {
         SENT,
         SET_ASIDE
     }

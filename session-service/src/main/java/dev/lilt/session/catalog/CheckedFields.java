@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.lilt.session.definition.Range;
 import dev.lilt.session.definition.TextLimit;
 import dev.lilt.session.definition.Texts;
-import java.util.Arrays;
+import dev.lilt.support.wire.WireName;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -142,21 +142,18 @@ final class CheckedFields {
         return flag.asBoolean(false);
     }
 
-    static <E extends Enum<E>> E constant(Class<E> type, JsonNode json, String name) {
+    static <E extends Enum<E> & WireName> E constant(Class<E> type, JsonNode json, String name) {
         return constantIn(type, field(json, name), name);
     }
 
-    private static <E extends Enum<E>> E constantIn(Class<E> type, JsonNode json, String name) {
+    private static <E extends Enum<E> & WireName> E constantIn(Class<E> type, JsonNode json, String name) {
         String word = text(json, name);
-        return Arrays.stream(type.getEnumConstants())
-                .filter(each ->
-                        each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word))
-                .findFirst()
+        return WireName.find(type, word)
                 .orElseThrow(() -> new IllegalArgumentException(name + " is a word that isn't known"));
     }
 
     /** None where the field is left out. */
-    static <E extends Enum<E>> List<E> constants(Class<E> type, JsonNode json, String name) {
+    static <E extends Enum<E> & WireName> List<E> constants(Class<E> type, JsonNode json, String name) {
         return json.has(name)
                 ? list(json, name, type.getEnumConstants().length, each -> constantIn(type, each, name))
                 : List.of();

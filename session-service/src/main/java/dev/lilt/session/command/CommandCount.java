@@ -1,6 +1,7 @@
 package dev.lilt.session.command;
 
 import dev.lilt.support.metrics.TaggedCounters;
+import dev.lilt.support.wire.WireName;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
@@ -12,7 +13,7 @@ import java.util.Objects;
 @Startup
 @Singleton
 class CommandCount {
-    enum Result {
+    enum Result implements WireName {
         ACCEPTED,
         /** It came again under its id, and got the answer that it got before. */
         REPEATED,

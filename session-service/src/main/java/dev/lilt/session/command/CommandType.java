@@ -1,9 +1,9 @@
 package dev.lilt.session.command;
 
-import java.util.Locale;
+import dev.lilt.support.wire.WireName;
 
 /** The type of a command, as requests, metrics and stored revisions name it. */
-public enum CommandType {
+public enum CommandType implements WireName {
     START,
     PAUSE,
     RESUME,
@@ -12,9 +12,4 @@ public enum CommandType {
     BACK,
     EXTEND,
     STOP;
-
-    /** Returns the name in JSON. */
-    String wire() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

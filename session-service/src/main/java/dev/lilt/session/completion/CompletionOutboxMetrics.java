@@ -2,6 +2,7 @@ package dev.lilt.session.completion;
 
 import dev.lilt.session.state.Status;
 import dev.lilt.support.metrics.TaggedCounters;
+import dev.lilt.support.wire.WireName;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Startup
 @ApplicationScoped
 class CompletionOutboxMetrics {
-    enum Outcome {
+    enum Outcome implements WireName {
         /** Kafka has it. */
         SENT,
         /** Kafka did not take it now; it is tried again. */
@@ -50,6 +51,6 @@ class CompletionOutboxMetrics {
             return;
         }
         completions.count(Outcome.SENT);
-        Status.fromWire(event.status()).filter(ended::has).ifPresent(ended::count);
+        WireName.find(Status.class, event.status()).filter(ended::has).ifPresent(ended::count);
     }
 }

@@ -6,7 +6,6 @@ import dev.lilt.session.state.Session;
 import dev.lilt.session.state.Status;
 import dev.lilt.support.time.WireInstant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -30,8 +29,8 @@ record SessionCompletedEvent(
                     WireInstant.of(interval.to()),
                     interval.segment().exercise(),
                     interval.segment().version(),
-                    interval.segment().kind().name().toLowerCase(Locale.ROOT),
-                    interval.segment().intensity().name().toLowerCase(Locale.ROOT));
+                    interval.segment().kind().wire(),
+                    interval.segment().intensity().wire());
         }
     }
 

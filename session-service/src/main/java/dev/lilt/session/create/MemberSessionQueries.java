@@ -4,6 +4,7 @@ import dev.lilt.session.safety.Symptom;
 import dev.lilt.session.store.SessionRepository;
 import dev.lilt.session.store.SessionRow;
 import dev.lilt.support.database.NamedStatement;
+import dev.lilt.support.wire.WireName;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -54,7 +55,7 @@ class MemberSessionQueries implements PanacheRepositoryBase<SessionRow, UUID> {
                 .list(row -> Optional.ofNullable(row.getString(1)))
                 .stream()
                 .flatMap(Optional::stream)
-                .map(Symptom::fromWire)
+                .map(id -> WireName.find(Symptom.class, id).orElseThrow())
                 .collect(Collectors.toSet());
     }
 }

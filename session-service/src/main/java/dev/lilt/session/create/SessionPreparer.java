@@ -93,7 +93,7 @@ class SessionPreparer {
         Stream<Adjustment> byRules = allowed.leftOut().stream()
                 .map(leftOut -> new Adjustment(
                         leftOut.exercise(),
-                        MemberTexts.text("left-out." + leftOut.rule().id())));
+                        MemberTexts.text("left-out." + leftOut.rule().wire())));
         return Stream.concat(resolved.adjustments().stream(), byRules).toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.lilt.session.definition;
 
+import dev.lilt.support.wire.WireName;
 import java.time.Duration;
 import java.util.List;
 
@@ -22,7 +23,7 @@ public record Block(
     }
 
     /** The number of a block's exercises that a session takes. */
-    public enum Choose {
+    public enum Choose implements WireName {
         ALL,
         ONE
     }

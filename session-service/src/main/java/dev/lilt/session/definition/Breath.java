@@ -1,15 +1,10 @@
 package dev.lilt.session.definition;
 
-import java.util.Locale;
+import dev.lilt.support.wire.WireName;
 
 /** The way to breathe: in, out, or easily at one's own pace. The breath is never held. */
-public enum Breath {
+public enum Breath implements WireName {
     IN,
     OUT,
     EASY;
-
-    /** Returns the name in JSON. */
-    public String wire() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

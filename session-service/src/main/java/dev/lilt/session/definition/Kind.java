@@ -1,7 +1,9 @@
 package dev.lilt.session.definition;
 
+import dev.lilt.support.wire.WireName;
+
 /** The ability that an exercise trains. */
-public enum Kind {
+public enum Kind implements WireName {
     AEROBIC,
     STRENGTH,
     MOBILITY,

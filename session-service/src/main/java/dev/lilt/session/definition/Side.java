@@ -1,18 +1,13 @@
 package dev.lilt.session.definition;
 
-import java.util.Locale;
+import dev.lilt.support.wire.WireName;
 
 /** A side of the body. */
-public enum Side {
+public enum Side implements WireName {
     LEFT,
     RIGHT;
 
     public Side other() {
         return this == LEFT ? RIGHT : LEFT;
-    }
-
-    /** Returns the name in JSON. */
-    public String wire() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

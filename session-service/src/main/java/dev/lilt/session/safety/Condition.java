@@ -1,10 +1,10 @@
 package dev.lilt.session.safety;
 
-import java.util.Locale;
+import dev.lilt.support.wire.WireName;
 import java.util.Optional;
 
 /** A condition that a clinician has to clear before a first session. Source: shared content, reviewed 2026-11-01. */
-public enum Condition {
+public enum Condition implements WireName {
     HIGH_BLOOD_PRESSURE,
     HEART_DISEASE,
     LUNG_DISEASE,
@@ -12,11 +12,6 @@ public enum Condition {
     EARLY_CONTRACTIONS,
     PLACENTA_PROBLEMS,
     ACTIVITY_RESTRICTION;
-
-    /** Returns the name in JSON, and the id of its text in the clearance document. */
-    public String wire() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** Returns the symptom whose guidance a yes to this condition gets; empty where it is no emergency. */
     public Optional<Symptom> symptom() {

@@ -4,14 +4,14 @@ import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.definition.Intensity;
 import dev.lilt.session.definition.Position;
 import dev.lilt.session.definition.Risk;
+import dev.lilt.support.wire.WireName;
 import java.time.LocalDate;
-import java.util.Locale;
 
 /**
  * The decision table, strictest rule first: one further down is asked only where none above it applies. Clinicians find
  * it in {@code docs/safety.md}, which a test holds to this.
  */
-public enum SafetyRule {
+public enum SafetyRule implements WireName {
     REST_ADVISED(
             "A clinician has advised rest, whatever else is true",
             new RuleEffect.NoSession(
@@ -75,11 +75,6 @@ public enum SafetyRule {
         this.condition = condition;
         this.effect = effect;
         this.source = source;
-    }
-
-    /** Its stable name. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** When it applies, in words. */

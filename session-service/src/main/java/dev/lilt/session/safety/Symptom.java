@@ -1,14 +1,14 @@
 package dev.lilt.session.safety;
 
+import dev.lilt.support.wire.WireName;
 import java.util.Comparator;
-import java.util.Locale;
 
 /**
  * A reason to stop at once, or a warning sign that calls for help. The levels are those of the shipped content,
  * reviewed 2026-11-26; {@code now} and the order inside a level are ours. New ones go to the end: stored commands name
  * them in this order.
  */
-public enum Symptom {
+public enum Symptom implements WireName {
     SHARP_PAIN(Urgency.REST),
     DIZZINESS(Urgency.REST),
     CHEST_PAIN(Urgency.URGENT),
@@ -35,14 +35,5 @@ public enum Symptom {
 
     public Urgency urgency() {
         return urgency;
-    }
-
-    /** The name in JSON, and the id of its guidance. */
-    public String wire() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    public static Symptom fromWire(String wire) {
-        return valueOf(wire.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -1,9 +1,9 @@
 package dev.lilt.session.safety;
 
-import java.util.Locale;
+import dev.lilt.support.wire.WireName;
 
 /** The level of a symptom, most urgent first; also the id of the guidance document that says what to do. */
-public enum Urgency {
+public enum Urgency implements WireName {
     /** Care at once: the emergency number. */
     URGENT(Call.EMERGENCY),
     /** The maternity unit, at once. */
@@ -19,11 +19,6 @@ public enum Urgency {
         this.call = call;
     }
 
-    /** Returns the name in JSON. */
-    public String wire() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /** Returns the one to call. */
     public Call call() {
         return call;
@@ -35,15 +30,10 @@ public enum Urgency {
     }
 
     /** The one to call at a level. */
-    public enum Call {
+    public enum Call implements WireName {
         EMERGENCY,
         MATERNITY_UNIT,
         CLINICIAN,
         NONE;
-
-        /** Returns the name in JSON. */
-        public String wire() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
     }
 }

@@ -1,11 +1,9 @@
 package dev.lilt.session.state;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import dev.lilt.support.wire.WireName;
 
 /** Where a session stands. */
-public enum Status {
+public enum Status implements WireName {
     /** Created, not started. */
     READY,
     RUNNING,
@@ -21,14 +19,5 @@ public enum Status {
 
     public boolean isOver() {
         return this == COMPLETED || this == STOPPED || this == EXPIRED;
-    }
-
-    /** The name in JSON. */
-    public String wire() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    public static Optional<Status> fromWire(String wire) {
-        return Arrays.stream(values()).filter(each -> each.wire().equals(wire)).findFirst();
     }
 }

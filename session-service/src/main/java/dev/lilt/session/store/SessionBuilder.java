@@ -8,6 +8,7 @@ import dev.lilt.session.state.SpeedFactor;
 import dev.lilt.session.state.Status;
 import dev.lilt.session.timeline.CompiledSession;
 import dev.lilt.support.database.NamedStatement;
+import dev.lilt.support.wire.WireName;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -75,7 +76,7 @@ final class SessionBuilder {
         }
         revisions.add(new Revision(
                 row.getInt("number"),
-                Status.fromWire(row.getString("status")).orElseThrow(),
+                WireName.find(Status.class, row.getString("status")).orElseThrow(),
                 Objects.requireNonNull(NamedStatement.instant(row, "at")),
                 compiledSession,
                 Duration.ofMillis(row.getLong("position_ms")),

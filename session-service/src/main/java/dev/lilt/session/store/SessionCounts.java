@@ -3,6 +3,7 @@ package dev.lilt.session.store;
 import dev.lilt.session.scheduling.PeriodicTasks;
 import dev.lilt.session.state.Status;
 import dev.lilt.support.database.NamedStatement;
+import dev.lilt.support.wire.WireName;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -52,7 +53,9 @@ class SessionCounts {
                 .call(connection -> COUNT.on(connection)
                         .set("now", clock.instant())
                         .list(row -> Map.entry(
-                                Status.fromWire(row.getString("status_now")).orElseThrow(), row.getLong("total"))))
+                                WireName.find(Status.class, row.getString("status_now"))
+                                        .orElseThrow(),
+                                row.getLong("total"))))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -4,6 +4,7 @@ import dev.lilt.session.safety.Symptom;
 import dev.lilt.session.state.Anchor;
 import dev.lilt.session.state.SpeedFactor;
 import dev.lilt.session.state.Status;
+import dev.lilt.support.wire.WireName;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -98,6 +99,8 @@ public class SessionRow {
     }
 
     static Set<Symptom> symptoms(List<String> ids) {
-        return ids.stream().map(Symptom::fromWire).collect(Collectors.toSet());
+        return ids.stream()
+                .map(id -> WireName.find(Symptom.class, id).orElseThrow())
+                .collect(Collectors.toSet());
     }
 }

@@ -1,6 +1,7 @@
 package dev.lilt.session.store;
 
 import dev.lilt.session.state.Status;
+import dev.lilt.support.wire.WireName;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
@@ -14,6 +15,6 @@ class StatusColumn implements AttributeConverter<Status, String> {
 
     @Override
     public Status convertToEntityAttribute(String column) {
-        return Status.fromWire(column).orElseThrow();
+        return WireName.find(Status.class, column).orElseThrow();
     }
 }

@@ -4,6 +4,7 @@ import dev.lilt.session.ratelimit.LimitConfig;
 import dev.lilt.session.ratelimit.RequestRateLimiter;
 import dev.lilt.support.metrics.TaggedCounters;
 import dev.lilt.support.sse.StreamRequest;
+import dev.lilt.support.wire.WireName;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @Startup
 @ApplicationScoped
 class StreamLimits {
-    enum Reason {
+    enum Reason implements WireName {
         TOO_MANY_FOLLOWERS("too many followers"),
         TOO_MANY_STREAMS("too many new streams");
 

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.lilt.session.definition.Breath;
 import dev.lilt.session.definition.Side;
+import dev.lilt.support.wire.WireName;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -61,20 +61,20 @@ record CueJson(
                 Duration.ofMillis(atMs),
                 Duration.ofMillis(durationMs),
                 new CueContent(
-                        CueKind.fromWire(kind),
+                        constant(CueKind.class, kind),
                         shared.apply(exercise),
                         shared.apply(title),
                         shared.apply(text),
                         shared.apply(say),
-                        Haptic.valueOf(constant(haptic)),
-                        breath == null ? null : Breath.valueOf(constant(breath)),
-                        side == null ? null : Side.valueOf(constant(side)),
+                        constant(Haptic.class, haptic),
+                        breath == null ? null : constant(Breath.class, breath),
+                        side == null ? null : constant(Side.class, side),
                         rep == null ? 0 : rep,
                         reps == null ? 0 : reps,
                         set == null ? 0 : set));
     }
 
-    private static String constant(String wire) {
-        return wire.toUpperCase(Locale.ROOT);
+    private static <E extends Enum<E> & WireName> E constant(Class<E> type, String name) {
+        return WireName.find(type, name).orElseThrow(() -> new IllegalArgumentException("a timeline has no such word"));
     }
 }

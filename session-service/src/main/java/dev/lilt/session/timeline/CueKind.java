@@ -1,52 +1,46 @@
 package dev.lilt.session.timeline;
 
-import java.util.Arrays;
+import dev.lilt.support.wire.WireName;
 
 /** The kinds of cue: what each tells the member to do, and how a watch should buzz for it. */
-public enum CueKind {
+public enum CueKind implements WireName {
     /** A gate: the member is waited for, until they are in position. */
-    READY("ready", Haptic.DOUBLE),
+    READY(Haptic.DOUBLE),
     /** Get into position. */
-    PREPARE("prepare", Haptic.DOUBLE),
+    PREPARE(Haptic.DOUBLE),
     /** A repetition begins. */
-    REP("rep", Haptic.SHORT),
-    BREATHE_IN("breathe-in", Haptic.RISING),
-    BREATHE_OUT("breathe-out", Haptic.LONG),
+    REP(Haptic.SHORT),
+    BREATHE_IN(Haptic.RISING),
+    BREATHE_OUT(Haptic.LONG),
     /** Keep still, or keep going, breathing all the while. */
-    HOLD("hold", Haptic.DOUBLE),
+    HOLD(Haptic.DOUBLE),
     /** One of the last three seconds of a hold or a rest. */
-    COUNT("count", Haptic.SHORT),
+    COUNT(Haptic.SHORT),
     /** Let go of a hold. */
-    RELEASE("release", Haptic.LONG),
-    SWITCH_SIDE("switch-side", Haptic.DOUBLE),
-    REST("rest", Haptic.LONG),
+    RELEASE(Haptic.LONG),
+    SWITCH_SIDE(Haptic.DOUBLE),
+    REST(Haptic.LONG),
     /** A way to be more comfortable. */
-    TIP("tip", Haptic.NONE),
+    TIP(Haptic.NONE),
     /** The talk test, a skin check. */
-    CHECK("check", Haptic.SHORT),
+    CHECK(Haptic.SHORT),
     /** One exercise is over. */
-    DONE("done", Haptic.DOUBLE),
+    DONE(Haptic.DOUBLE),
     /** The session is over. */
-    END("end", Haptic.RISING);
+    END(Haptic.RISING);
 
-    private final String wire;
+    /** Made once: each cue of each timeline asks for it. */
+    private final String wire = WireName.super.wire();
+
     private final Haptic haptic;
 
-    CueKind(String wire, Haptic haptic) {
-        this.wire = wire;
+    CueKind(Haptic haptic) {
         this.haptic = haptic;
     }
 
-    /** The name in JSON. */
+    @Override
     public String wire() {
         return wire;
-    }
-
-    static CueKind fromWire(String wire) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.wire.equals(wire))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no such kind of cue"));
     }
 
     Haptic haptic() {

@@ -40,7 +40,7 @@ public final class CuePhrases {
 
     /** Returns how to get up from a position, in a few words. */
     public String getUp(Position from) {
-        return text("get-up." + from.name().toLowerCase(Locale.ROOT));
+        return text("get-up." + from.wire());
     }
 
     public String text(String key, Object... arguments) {

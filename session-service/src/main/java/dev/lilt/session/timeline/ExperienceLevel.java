@@ -1,7 +1,9 @@
 package dev.lilt.session.timeline;
 
+import dev.lilt.support.wire.WireName;
+
 /** The experience of a member with the exercises. */
-public enum ExperienceLevel {
+public enum ExperienceLevel implements WireName {
     /** The fewest reps, the shortest walks, the longest rests. */
     FIRST_TIME,
     /** The defaults of the definitions, and at most two sets. */

@@ -1,9 +1,9 @@
 package dev.lilt.session.timeline;
 
-import java.util.Locale;
+import dev.lilt.support.wire.WireName;
 
 /** A pattern of vibration. */
-public enum Haptic {
+public enum Haptic implements WireName {
     /** Nothing to feel. */
     NONE,
     /** One short pulse: a repetition, a second of a countdown, a question. */
@@ -15,9 +15,11 @@ public enum Haptic {
     /** Pulses that grow: breathe in, or the session is done. */
     RISING;
 
-    private final String wire = name().toLowerCase(Locale.ROOT);
+    /** Made once: each cue of each timeline asks for it. */
+    private final String wire = WireName.super.wire();
 
-    String wire() {
+    @Override
+    public String wire() {
         return wire;
     }
 }

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -219,7 +218,7 @@ record Preparations(
         }
 
         private String position(Position shown) {
-            return phrases.text("position." + shown.name().toLowerCase(Locale.ROOT));
+            return phrases.text("position." + shown.wire());
         }
 
         /** Half as long again late in pregnancy. */

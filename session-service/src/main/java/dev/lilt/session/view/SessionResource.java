@@ -5,6 +5,7 @@ import dev.lilt.session.state.Status;
 import dev.lilt.session.store.SessionId;
 import dev.lilt.session.store.SessionRepository;
 import dev.lilt.support.identity.CurrentMember;
+import dev.lilt.support.wire.WireName;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -82,8 +83,9 @@ class SessionResource {
                                             }))
                     String status,
             @Nullable @QueryParam("after") @Parameter(description = "`next` of the page before") String after) {
-        Set<Status> statuses =
-                status == null ? Set.of() : Set.of(Status.fromWire(status).orElseThrow(SessionResource::noSuchStatus));
+        Set<Status> statuses = status == null
+                ? Set.of()
+                : Set.of(WireName.find(Status.class, status).orElseThrow(SessionResource::noSuchStatus));
         Optional<UUID> cursor =
                 Optional.ofNullable(after).map(text -> SessionId.parse(text).orElseThrow(SessionResource::noSuchPage));
         Instant now = clock.instant();

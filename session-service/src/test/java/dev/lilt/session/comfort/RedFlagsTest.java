@@ -7,6 +7,7 @@ import dev.lilt.session.language.Languages;
 import dev.lilt.session.safety.Condition;
 import dev.lilt.session.safety.Symptom;
 import dev.lilt.session.testing.Content;
+import dev.lilt.support.wire.WireName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -129,7 +130,7 @@ class RedFlagsTest {
         // Then
         assertThat(heard)
                 .isEqualTo(Arrays.stream(symptoms.split("; "))
-                        .map(Symptom::fromWire)
+                        .map(id -> WireName.find(Symptom.class, id).orElseThrow())
                         .collect(Collectors.toSet()));
     }
 

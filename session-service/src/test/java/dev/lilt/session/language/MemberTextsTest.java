@@ -74,7 +74,7 @@ class MemberTextsTest {
         List<String> keys = new ArrayList<>();
         Arrays.stream(SafetyRule.values())
                 .filter(rule -> rule.effect() instanceof RuleEffect.LeftOut)
-                .forEach(rule -> keys.add("left-out." + rule.id()));
+                .forEach(rule -> keys.add("left-out." + rule.wire()));
         Arrays.stream(Urgency.values()).forEach(urgency -> keys.add("symptom-reported." + urgency.wire()));
         Arrays.stream(Status.values()).forEach(status -> keys.add("status." + status.wire()));
 

@@ -60,7 +60,7 @@ class SafetyDocTest {
 
     private static String row(SafetyRule rule) {
         return "| `%s` | %s | %s | %s | %s |"
-                .formatted(rule.id(), rule.condition(), effect(rule), rule.source(), rule.reviewedOn());
+                .formatted(rule.wire(), rule.condition(), effect(rule), rule.source(), rule.reviewedOn());
     }
 
     private static String effect(SafetyRule rule) {
@@ -71,7 +71,8 @@ class SafetyDocTest {
             case RuleEffect.NoSession(SafetyDecision.Allowed decision, var when) -> "A session";
             case RuleEffect.NoSession(SafetyDecision.Locked(boolean byClinician), var when) ->
                 "No session: `clearance-needed`, needs `" + (byClinician ? "clinician" : "symptoms-gone") + "`";
-            case RuleEffect.LeftOut(var when) -> "“" + MemberTexts.text(Locale.ENGLISH, "left-out." + rule.id()) + "”";
+            case RuleEffect.LeftOut(var when) ->
+                "“" + MemberTexts.text(Locale.ENGLISH, "left-out." + rule.wire()) + "”";
         };
     }
 }

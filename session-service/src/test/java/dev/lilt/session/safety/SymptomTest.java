@@ -2,6 +2,7 @@ package dev.lilt.session.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lilt.support.wire.WireName;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class SymptomTest {
             """)
     void shouldGradeEverySymptom(String id, String urgency, String call, boolean needsClinician) {
         // When
-        Symptom symptom = Symptom.fromWire(id);
+        Symptom symptom = WireName.find(Symptom.class, id).orElseThrow();
 
         // Then
         assertThat(symptom.wire()).isEqualTo(id);
