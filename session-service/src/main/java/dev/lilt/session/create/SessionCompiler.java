@@ -7,6 +7,7 @@ import dev.lilt.session.language.MemberTexts;
 import dev.lilt.session.ratelimit.LimitConfig;
 import dev.lilt.session.timeline.CompileRequest;
 import dev.lilt.session.timeline.CompileResult;
+import dev.lilt.session.timeline.CompiledSession;
 import dev.lilt.session.timeline.Compiler;
 import dev.lilt.session.timeline.TargetDuration;
 import dev.lilt.session.timeline.Timeline;
@@ -56,7 +57,7 @@ class SessionCompiler {
 
     private static int cues(CompileRequest compileRequest, CompileResult compiled) {
         return switch (compiled) {
-            case CompileResult.Compiled session -> session.timeline().cues().size();
+            case CompiledSession session -> session.timeline().cues().size();
             case CompileResult.CannotFit cannotFit -> 1;
             case CompileResult.TooMuch tooMuch -> 1;
         };
@@ -69,16 +70,16 @@ class SessionCompiler {
      * @param blocks the titles of others that usually take that long
      * @throws HttpProblem {@code cannot-fit} or {@code invalid-request}, saying what to ask for instead
      */
-    CompileResult.Compiled compile(CompileRequest compileRequest, @Nullable Integer minutes, List<Texts> blocks) {
+    CompiledSession compile(CompileRequest compileRequest, @Nullable Integer minutes, List<Texts> blocks) {
         int most = (int) limits.longestSession().toMinutes();
         if (minutes != null && minutes > most) {
             throw MemberProblem.invalidRequest("minutes", "field.at-most", most);
         }
         return switch (kept.get(compileRequest, unseen -> time.record(() -> Compiler.compile(unseen)))) {
-            case CompileResult.Compiled session
+            case CompiledSession session
             when session.timeline().duration().compareTo(limits.longestSession()) > 0 ->
                 throw MemberProblem.invalidRequest("exercises", "field.at-most-in-all", most);
-            case CompileResult.Compiled session -> session;
+            case CompiledSession session -> session;
             case CompileResult.TooMuch(Duration length, long cues)
             when length.compareTo(limits.longestSession()) > 0 ->
                 throw MemberProblem.invalidRequest("exercises", "field.at-most-in-all", most);

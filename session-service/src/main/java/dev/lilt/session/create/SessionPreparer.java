@@ -12,7 +12,7 @@ import dev.lilt.session.state.Session;
 import dev.lilt.session.state.SessionLog;
 import dev.lilt.session.store.TimelineRepository;
 import dev.lilt.session.timeline.CompileRequest;
-import dev.lilt.session.timeline.CompileResult;
+import dev.lilt.session.timeline.CompiledSession;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -61,7 +61,7 @@ class SessionPreparer {
             throw SessionCompiler.tooMuch("cannot-fit.exercises", CompileRequest.MOST_EXERCISES);
         }
         ComfortMatcher.Heard heard = new ComfortMatcher(checked.locale()).hear(checked.wishes(), exercises);
-        CompileResult.Compiled compiled = compiler.compile(
+        CompiledSession compiled = compiler.compile(
                 new CompileRequest(
                         exercises,
                         heard.eased(),
@@ -72,7 +72,7 @@ class SessionPreparer {
                 checked.request().minutes(),
                 resolved.otherBlocks());
         SessionLog log = SessionLog.created(
-                timelines.shared(compiled.compiledSession()),
+                timelines.shared(compiled),
                 checked.pace(),
                 Boolean.TRUE.equals(checked.request().waitForReady()),
                 clock.instant());

@@ -1,21 +1,9 @@
 package dev.lilt.session.timeline;
 
 import java.time.Duration;
-import java.util.List;
 
-/** The result of compiling. */
-public sealed interface CompileResult {
-    /** A session. */
-    record Compiled(CompiledSession compiledSession) implements CompileResult {
-        public Timeline timeline() {
-            return compiledSession.timeline();
-        }
-
-        public List<Segment> segments() {
-            return compiledSession.segments();
-        }
-    }
-
+/** The result of compiling: a session, or why there is none. */
+public sealed interface CompileResult permits CompiledSession, CompileResult.CannotFit, CompileResult.TooMuch {
     /**
      * The ranges of the exercises do not reach the target.
      *

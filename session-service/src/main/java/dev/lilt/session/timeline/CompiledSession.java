@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param segments one for each exercise, from 0 to the timeline's duration without a gap
  */
-public record CompiledSession(Timeline timeline, List<Segment> segments) {
+public record CompiledSession(Timeline timeline, List<Segment> segments) implements CompileResult {
     public CompiledSession {
         segments = List.copyOf(segments);
         if (segments.isEmpty()) {

@@ -21,7 +21,7 @@ final class TimelineLayout {
         this.builder = new TimelineBuilder(phrases);
     }
 
-    CompileResult.Compiled session(DosePlan dosePlan) {
+    CompiledSession session(DosePlan dosePlan) {
         int last = dosePlan.doses().size() - 1;
         for (int i = 0; i <= last; i++) {
             ExerciseDose dose = dosePlan.doses().get(i);
@@ -35,7 +35,7 @@ final class TimelineLayout {
             segments.add(segment(dose, from, builder.clock()));
         }
         end(dosePlan.doses().getLast());
-        return new CompileResult.Compiled(new CompiledSession(builder.timeline(), segments));
+        return new CompiledSession(builder.timeline(), segments);
     }
 
     private void work(ExerciseDose dose) {

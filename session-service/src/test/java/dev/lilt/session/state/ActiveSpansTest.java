@@ -198,7 +198,7 @@ class ActiveSpansTest {
     }
 
     private static SessionLog log(SpeedFactor pace, String... commands) {
-        return log(SessionLog.created(Sample.morning().compiledSession(), pace, false, at(0)), commands);
+        return log(SessionLog.created(Sample.morning(), pace, false, at(0)), commands);
     }
 
     private static SessionLog log(SessionLog created, String... commands) {

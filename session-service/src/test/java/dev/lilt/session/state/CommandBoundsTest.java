@@ -69,8 +69,7 @@ class CommandBoundsTest {
     @Test
     void shouldCountTheCuesOfEachTimelineOnce() {
         // Given
-        SessionLog log =
-                SessionLog.created(Sample.morning().compiledSession(), SpeedFactor.REAL_TIME, false, Sample.CREATED);
+        SessionLog log = SessionLog.created(Sample.morning(), SpeedFactor.REAL_TIME, false, Sample.CREATED);
         int before = log.timeline().cues().size();
 
         // When: in the rest after pelvic tilt

@@ -13,7 +13,7 @@ import dev.lilt.session.definition.Texts;
 import dev.lilt.session.definition.Transition;
 import dev.lilt.session.definition.Transitions;
 import dev.lilt.session.timeline.CompileRequest;
-import dev.lilt.session.timeline.CompileResult;
+import dev.lilt.session.timeline.CompiledSession;
 import dev.lilt.session.timeline.Compiler;
 import dev.lilt.session.timeline.TargetDuration;
 import java.time.Duration;
@@ -36,7 +36,7 @@ public final class Sample {
 
     private Sample() {}
 
-    public static CompileResult.Compiled morning() {
+    public static CompiledSession morning() {
         List<Exercise> exercises = List.of(
                 exercise(
                         "pelvic-tilt",
@@ -46,7 +46,7 @@ public final class Sample {
                         phase(3, Breath.EASY, true),
                         phase(3, Breath.EASY, false)),
                 exercise("cat-cow", Position.SIDE_LYING, phase(6, Breath.OUT, false), phase(6, Breath.IN, false)));
-        return (CompileResult.Compiled) Compiler.compile(new CompileRequest(
+        return (CompiledSession) Compiler.compile(new CompileRequest(
                 exercises, Set.of(), new TargetDuration.Default(), Locale.ENGLISH, TRANSITIONS, false));
     }
 
@@ -74,12 +74,12 @@ public final class Sample {
     }
 
     public static SessionLog created() {
-        return SessionLog.created(morning().compiledSession(), SpeedFactor.REAL_TIME, false, CREATED);
+        return SessionLog.created(morning(), SpeedFactor.REAL_TIME, false, CREATED);
     }
 
     /** The same, and it waits at its gates. */
     public static SessionLog gated(SpeedFactor pace) {
-        return SessionLog.created(morning().compiledSession(), pace, true, CREATED);
+        return SessionLog.created(morning(), pace, true, CREATED);
     }
 
     /** This many seconds after the session was created. */

@@ -8,7 +8,6 @@ import dev.lilt.session.catalog.Shipped;
 import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.state.Script.Act;
 import dev.lilt.session.state.Script.Step;
-import dev.lilt.session.timeline.CompileResult;
 import dev.lilt.session.timeline.CompiledSession;
 import dev.lilt.session.timeline.Compiler;
 import dev.lilt.session.timeline.Cue;
@@ -125,7 +124,7 @@ class SessionLogTest {
     @Test
     void shouldRunFasterAtAPaceAndNeverSayACueEarly() {
         // Given
-        SessionLog fast = SessionLog.created(Sample.morning().compiledSession(), new SpeedFactor(60), false, at(0))
+        SessionLog fast = SessionLog.created(Sample.morning(), new SpeedFactor(60), false, at(0))
                 .accept(new Command.Start(), at(0))
                 .orElseThrow();
 
@@ -166,9 +165,8 @@ class SessionLogTest {
         List<Exercise> exercises = Stream.of("walk-pelvic-sway", "breathing-practice")
                 .map(Shipped::exercise)
                 .toList();
-        CompiledSession compiledSession = ((CompileResult.Compiled)
-                        Compiler.compile(exercises, new TargetDuration.Default(), Locale.ENGLISH))
-                .compiledSession();
+        CompiledSession compiledSession =
+                (CompiledSession) Compiler.compile(exercises, new TargetDuration.Default(), Locale.ENGLISH);
         SessionLog log = SessionLog.created(compiledSession, SpeedFactor.REAL_TIME, false, at(0))
                 .accept(new Command.Start(), at(0))
                 .orElseThrow();

@@ -73,7 +73,7 @@ class WaitingSessionTest {
     @Test
     void shouldStopAtNoGateOfASessionThatDoesNotWait() {
         // When
-        SessionLog log = SessionLog.created(Sample.morning().compiledSession(), SpeedFactor.REAL_TIME, false, at(0))
+        SessionLog log = SessionLog.created(Sample.morning(), SpeedFactor.REAL_TIME, false, at(0))
                 .accept(new Command.Start(), at(0))
                 .orElseThrow();
 

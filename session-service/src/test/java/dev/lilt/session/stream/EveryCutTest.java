@@ -53,7 +53,7 @@ class EveryCutTest {
 
     /** Everything that can happen to a session, each at the instant of a cue, until it has run to its end. */
     private static SessionLog eventful(SpeedFactor pace) {
-        SessionLog log = SessionLog.created(Sample.morning().compiledSession(), pace, false, at(0));
+        SessionLog log = SessionLog.created(Sample.morning(), pace, false, at(0));
         log = accepted(log, new Command.Start(), at(0));
         log = accepted(log, new Command.Pause(), log.dueAt(log.last(), 5));
         log = accepted(log, new Command.Resume(), log.last().at());

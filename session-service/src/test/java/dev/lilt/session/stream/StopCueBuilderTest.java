@@ -14,7 +14,7 @@ import dev.lilt.session.state.SessionLog;
 import dev.lilt.session.state.SpeedFactor;
 import dev.lilt.session.testing.Content;
 import dev.lilt.session.timeline.CompileRequest;
-import dev.lilt.session.timeline.CompileResult;
+import dev.lilt.session.timeline.CompiledSession;
 import dev.lilt.session.timeline.Compiler;
 import dev.lilt.session.timeline.Cue;
 import dev.lilt.session.timeline.CueContent;
@@ -186,10 +186,9 @@ class StopCueBuilderTest {
                                 : Shipped.habit(exercise)),
                 new TargetDuration.Default(),
                 locale);
-        CompileResult.Compiled compiled = (CompileResult.Compiled) Compiler.compile(request);
-        SessionLog log = SessionLog.created(compiled.compiledSession(), SpeedFactor.REAL_TIME, false, NOON);
-        Duration inPosition =
-                compiled.compiledSession().timeline().prepares().getFirst().end();
+        CompiledSession compiled = (CompiledSession) Compiler.compile(request);
+        SessionLog log = SessionLog.created(compiled, SpeedFactor.REAL_TIME, false, NOON);
+        Duration inPosition = compiled.timeline().prepares().getFirst().end();
         EnumSet<Symptom> reported = EnumSet.noneOf(Symptom.class);
         reported.addAll(List.of(symptoms));
         return new Session(UUID.randomUUID(), "alma", ZoneId.of("UTC"), locale, log, Set.of())

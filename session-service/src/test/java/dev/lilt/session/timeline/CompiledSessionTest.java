@@ -60,11 +60,10 @@ class CompiledSessionTest {
     @Test
     void shouldCountDownAHoldThatWasTooShortForItBefore() {
         // Given: a hold of 3 s in every rep, and a rest that is counted down from three
-        CompiledSession tilts = ((CompileResult.Compiled) Compiler.compile(
-                        List.of(Shipped.exercise("pelvic-tilt"), Shipped.exercise("cat-cow")),
-                        new TargetDuration.Default(),
-                        Locale.ENGLISH))
-                .compiledSession();
+        CompiledSession tilts = (CompiledSession) Compiler.compile(
+                List.of(Shipped.exercise("pelvic-tilt"), Shipped.exercise("cat-cow")),
+                new TargetDuration.Default(),
+                Locale.ENGLISH);
         Cue hold = first(tilts);
         assertThat(hold.length()).isEqualTo(Duration.ofSeconds(3));
 
@@ -129,8 +128,7 @@ class CompiledSessionTest {
         var exercise = Shipped.exercise(id);
         var work = (Sustained) exercise.work();
         var pinned = new Sustained(work.seconds().fixedAt(seconds), work.breathing(), work.checks());
-        return ((CompileResult.Compiled) Compiler.compile(
-                        List.of(exercise.withWork(pinned)), new TargetDuration.Default(), Locale.ENGLISH))
-                .compiledSession();
+        return (CompiledSession)
+                Compiler.compile(List.of(exercise.withWork(pinned)), new TargetDuration.Default(), Locale.ENGLISH);
     }
 }

@@ -47,8 +47,7 @@ public final class CompiledSessions {
     }
 
     private static CompiledSession usual(List<Exercise> exercises) {
-        return ((CompileResult.Compiled) Compiler.compile(exercises, new TargetDuration.Default(), Locale.ENGLISH))
-                .compiledSession();
+        return (CompiledSession) Compiler.compile(exercises, new TargetDuration.Default(), Locale.ENGLISH);
     }
 
     /** Short ones in odd milliseconds, where a lot falls on one instant and a beat of a fast pace skips a lot. */

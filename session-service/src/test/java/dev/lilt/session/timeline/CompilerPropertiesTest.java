@@ -43,7 +43,7 @@ class CompilerPropertiesTest {
     @Property(tries = 300)
     void shouldCoverTheSessionWithSegments(@ForAll("exercises") List<Exercise> exercises) {
         // When
-        CompileResult.Compiled session = usual(exercises);
+        CompiledSession session = usual(exercises);
 
         // Then
         Duration covered = Duration.ZERO;
@@ -101,7 +101,7 @@ class CompilerPropertiesTest {
                 exercises, new TargetDuration.Approximately(Duration.ofMinutes(minutes)), Locale.ENGLISH);
 
         // Then
-        CompileResult.Compiled session = compiled instanceof CompileResult.Compiled fitted ? fitted : usual(exercises);
+        CompiledSession session = compiled instanceof CompiledSession fitted ? fitted : usual(exercises);
         for (Segment segment : session.segments()) {
             Map<String, Duration> work = workBySide(session.timeline(), segment);
             assertThat(work.get("left")).isEqualTo(work.get("right"));
@@ -132,8 +132,8 @@ class CompilerPropertiesTest {
         // When
         Timeline once = usual(exercises).timeline();
         Timeline again = usual(new ArrayList<>(exercises)).timeline();
-        CompileResult.Compiled german =
-                (CompileResult.Compiled) Compiler.compile(exercises, new TargetDuration.Default(), Locale.GERMAN);
+        CompiledSession german =
+                (CompiledSession) Compiler.compile(exercises, new TargetDuration.Default(), Locale.GERMAN);
 
         // Then
         assertThat(again.json()).isEqualTo(once.json());
@@ -154,7 +154,7 @@ class CompilerPropertiesTest {
         assertThat(laidOut).isEqualTo(defaultPlan.length());
     }
 
-    private static CompileResult.Compiled usual(List<Exercise> exercises) {
-        return (CompileResult.Compiled) Compiler.compile(exercises, new TargetDuration.Default(), Locale.ENGLISH);
+    private static CompiledSession usual(List<Exercise> exercises) {
+        return (CompiledSession) Compiler.compile(exercises, new TargetDuration.Default(), Locale.ENGLISH);
     }
 }

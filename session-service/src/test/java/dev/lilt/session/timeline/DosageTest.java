@@ -250,12 +250,12 @@ class DosageTest {
     @MethodSource("blocks")
     void shouldKeepEveryBlockInItsMinutesAndABeginnerGentle(Block block) {
         // When
-        CompileResult.Compiled first = compiled(block, ExperienceLevel.FIRST_TIME);
-        CompileResult.Compiled usual = compiled(block, ExperienceLevel.USUAL);
-        CompileResult.Compiled confident = compiled(block, ExperienceLevel.CONFIDENT);
+        CompiledSession first = compiled(block, ExperienceLevel.FIRST_TIME);
+        CompiledSession usual = compiled(block, ExperienceLevel.USUAL);
+        CompiledSession confident = compiled(block, ExperienceLevel.CONFIDENT);
 
         // Then
-        for (CompileResult.Compiled session : List.of(first, usual, confident)) {
+        for (CompiledSession session : List.of(first, usual, confident)) {
             assertThat(session.timeline().duration().toMillis())
                     .isBetween(
                             block.shortest().toMillis() * 95 / 100,
@@ -266,7 +266,7 @@ class DosageTest {
         assertThat(rest(first)).isGreaterThanOrEqualTo(rest(usual));
     }
 
-    private static CompileResult.Compiled compiled(Block block, ExperienceLevel level) {
+    private static CompiledSession compiled(Block block, ExperienceLevel level) {
         List<Exercise> exercises = block.exercises().stream()
                 .limit(block.choose() == Block.Choose.ONE ? 1 : Long.MAX_VALUE)
                 .map(Shipped::exercise)
@@ -275,22 +275,22 @@ class DosageTest {
         return compiled(exercises, new TargetDuration.Between(block.shortest(), block.longest()), false);
     }
 
-    private static CompileResult.Compiled compiled(List<Exercise> exercises, TargetDuration length, boolean isLate) {
-        return (CompileResult.Compiled) Compiler.compile(
+    private static CompiledSession compiled(List<Exercise> exercises, TargetDuration length, boolean isLate) {
+        return (CompiledSession) Compiler.compile(
                 new CompileRequest(exercises, Set.of(), length, Locale.ENGLISH, Shipped.transitions(), isLate));
     }
 
     /** The holds of a rep lie within it. */
-    private static Duration work(CompileResult.Compiled session) {
+    private static Duration work(CompiledSession session) {
         boolean hasReps = session.timeline().cues().stream().anyMatch(cue -> cue.kind() == CueKind.REP);
         return total(session, hasReps ? CueKind.REP : CueKind.HOLD);
     }
 
-    private static Duration rest(CompileResult.Compiled session) {
+    private static Duration rest(CompiledSession session) {
         return total(session, CueKind.REST);
     }
 
-    private static Duration total(CompileResult.Compiled session, CueKind kind) {
+    private static Duration total(CompiledSession session, CueKind kind) {
         return session.timeline().cues().stream()
                 .filter(cue -> cue.kind() == kind)
                 .map(Cue::length)

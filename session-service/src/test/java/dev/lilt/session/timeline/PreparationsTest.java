@@ -107,6 +107,6 @@ class PreparationsTest {
     private static Timeline timeline(List<Exercise> exercises, Set<Comfort> eased, Locale locale) {
         CompileResult compiled = Compiler.compile(new CompileRequest(
                 exercises, eased, new TargetDuration.Default(), locale, Shipped.transitions(), false));
-        return ((CompileResult.Compiled) compiled).timeline();
+        return ((CompiledSession) compiled).timeline();
     }
 }

@@ -36,7 +36,7 @@ class ShippedTimelinesTest {
         Exercise exercise = Shipped.exercise(id);
 
         // When
-        CompileResult.Compiled session = compiled(List.of(exercise), new TargetDuration.Default());
+        CompiledSession session = compiled(List.of(exercise), new TargetDuration.Default());
 
         // Then
         assertThat(CueTable.of(session.timeline())).isEqualTo(table(id, session));
@@ -49,7 +49,7 @@ class ShippedTimelinesTest {
         Exercise habit = Shipped.habit(id);
 
         // When
-        CompileResult.Compiled session = compiled(List.of(habit), new TargetDuration.Default());
+        CompiledSession session = compiled(List.of(habit), new TargetDuration.Default());
 
         // Then
         assertThat(CueTable.of(session.timeline())).isEqualTo(table(id, session));
@@ -74,8 +74,8 @@ class ShippedTimelinesTest {
             CompileResult compiled = compile(exercises, new TargetDuration.Approximately(wanted));
 
             // Then
-            assertThat(compiled).as("%s in %s", block.id(), wanted).isInstanceOf(CompileResult.Compiled.class);
-            Duration length = ((CompileResult.Compiled) compiled).timeline().duration();
+            assertThat(compiled).as("%s in %s", block.id(), wanted).isInstanceOf(CompiledSession.class);
+            Duration length = ((CompiledSession) compiled).timeline().duration();
             assertThat(length.toMillis())
                     .as("%s in %s", block.id(), wanted)
                     .isBetween(wanted.toMillis() * 95 / 100, wanted.toMillis() * 105 / 100);
@@ -87,8 +87,8 @@ class ShippedTimelinesTest {
         return block.id().equals("flare") ? Duration.ofMinutes(2) : block.shortest();
     }
 
-    private static CompileResult.Compiled compiled(List<Exercise> exercises, TargetDuration length) {
-        return (CompileResult.Compiled) compile(exercises, length);
+    private static CompiledSession compiled(List<Exercise> exercises, TargetDuration length) {
+        return (CompiledSession) compile(exercises, length);
     }
 
     private static CompileResult compile(List<Exercise> exercises, TargetDuration length) {
@@ -97,7 +97,7 @@ class ShippedTimelinesTest {
     }
 
     /** The table as it was reviewed. {@code -Dlilt.tables=write} writes the present one, to be reviewed again. */
-    private static String table(String id, CompileResult.Compiled session) throws IOException {
+    private static String table(String id, CompiledSession session) throws IOException {
         Path file = TABLES.resolve(id + ".txt");
         if ("write".equals(System.getProperty("lilt.tables"))) {
             Files.writeString(file, CueTable.of(session.timeline()));

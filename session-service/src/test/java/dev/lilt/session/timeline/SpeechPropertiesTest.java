@@ -161,6 +161,6 @@ class SpeechPropertiesTest {
     }
 
     private static Timeline timeline(CompileRequest request) {
-        return ((CompileResult.Compiled) Compiler.compile(request)).timeline();
+        return ((CompiledSession) Compiler.compile(request)).timeline();
     }
 }

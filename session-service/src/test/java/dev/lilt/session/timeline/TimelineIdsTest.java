@@ -108,7 +108,7 @@ class TimelineIdsTest {
             String name, Dosed dosed, Set<Comfort> eased, TargetDuration length, Locale locale) {
         return switch (Compiler.compile(
                 new CompileRequest(dosed.exercises(), eased, length, locale, Shipped.transitions(), dosed.isLate()))) {
-            case CompileResult.Compiled session ->
+            case CompiledSession session ->
                 Stream.of(name + " " + digests(session.timeline()), name + " extended " + digests(extended(session)));
             case CompileResult.CannotFit cannotFit -> Stream.of(name + " cannot fit");
             case CompileResult.TooMuch tooMuch -> Stream.of(name + " too much");
@@ -116,12 +116,12 @@ class TimelineIdsTest {
     }
 
     /** With its last hold or rest a second longer, whether it may be or not. */
-    private static Timeline extended(CompileResult.Compiled session) {
+    private static Timeline extended(CompiledSession session) {
         Cue last = session.timeline().cues().stream()
                 .filter(cue -> cue.kind() == CueKind.HOLD || cue.kind() == CueKind.REST)
                 .reduce((first, second) -> second)
                 .orElseThrow();
-        return HoldExtension.at(last.at(), session.compiledSession())
+        return HoldExtension.at(last.at(), session)
                 .orElseThrow()
                 .extended(Duration.ofSeconds(1))
                 .timeline();

@@ -48,8 +48,8 @@ class TooMuchTest {
                 .defaultPlan();
 
         // When
-        CompileResult.Compiled session =
-                (CompileResult.Compiled) Compiler.compile(exercises, new TargetDuration.Default(), Locale.ENGLISH);
+        CompiledSession session =
+                (CompiledSession) Compiler.compile(exercises, new TargetDuration.Default(), Locale.ENGLISH);
 
         // Then
         int cues = session.timeline().cues().size();
@@ -98,7 +98,7 @@ class TooMuchTest {
                 new Range(10, 10, 10, 7_200),
                 new Breathing.Paced(Duration.ofSeconds(2), Duration.ofSeconds(2)),
                 checks);
-        CompiledSession compiledSession = ((CompileResult.Compiled) compiled(work)).compiledSession();
+        CompiledSession compiledSession = (CompiledSession) compiled(work);
         Cue first = compiledSession.timeline().cues().stream()
                 .filter(cue -> cue.kind() == CueKind.HOLD)
                 .findFirst()

@@ -147,7 +147,7 @@ class TranslationsTest {
                 .collect(Collectors.toSet());
         CompileResult compiled = Compiler.compile(new CompileRequest(
                 exercises, eased, new TargetDuration.Default(), locale, Shipped.transitions(), dosage.isLate()));
-        return ((CompileResult.Compiled) compiled).timeline();
+        return ((CompiledSession) compiled).timeline();
     }
 
     /** The texts that have a word of three letters; numbers are the same in each language. */

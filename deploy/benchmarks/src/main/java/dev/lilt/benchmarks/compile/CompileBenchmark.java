@@ -2,6 +2,7 @@ package dev.lilt.benchmarks.compile;
 
 import dev.lilt.session.definition.Exercise;
 import dev.lilt.session.timeline.CompileResult;
+import dev.lilt.session.timeline.CompiledSession;
 import dev.lilt.session.timeline.Compiler;
 import dev.lilt.session.timeline.TargetDuration;
 import java.time.Duration;
@@ -29,7 +30,7 @@ public class CompileBenchmark {
     /** Measures nothing but what it says. */
     @Setup
     public void check() {
-        if (!(halfAnHour() instanceof CompileResult.Compiled session)
+        if (!(halfAnHour() instanceof CompiledSession session)
                 || session.timeline().duration().minus(HALF_AN_HOUR).abs().compareTo(Duration.ofSeconds(90)) > 0) {
             throw new IllegalStateException("the exercises don't fill half an hour");
         }
