@@ -7,13 +7,13 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.lilt.client.language.Messages;
-import java.util.Locale;
 
-/** JSON as the services write it; fields that a newer service adds are ignored. */
+/** JSON as the services write it; fields and values that a newer service adds are no faults. */
 public final class Json {
     static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
@@ -28,7 +28,7 @@ public final class Json {
         try {
             return MAPPER.readValue(text, type);
         } catch (JsonProcessingException e) {
-            throw unreadable(type);
+            throw unreadable();
         }
     }
 
@@ -36,12 +36,11 @@ public final class Json {
         try {
             return MAPPER.treeToValue(node, type);
         } catch (JsonProcessingException e) {
-            throw unreadable(type);
+            throw unreadable();
         }
     }
 
-    private static ApiException unreadable(Class<?> type) {
-        return new ApiException(
-                Messages.text("json.unreadable", type.getSimpleName().toLowerCase(Locale.ROOT)));
+    private static ApiException unreadable() {
+        return new ApiException(Messages.text("json.unreadable"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.lilt.client.api;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.lilt.client.language.Messages;
 import java.util.Locale;
@@ -13,6 +14,8 @@ public enum ReceivedStatus {
     /** Stands at a gate until the member says that they are in position. */
     @JsonProperty("waiting")
     WAITING,
+    /** The one that a newer service's is taken as: the position stands still until the next state. */
+    @JsonEnumDefaultValue
     @JsonProperty("paused")
     PAUSED,
     @JsonProperty("completed")
