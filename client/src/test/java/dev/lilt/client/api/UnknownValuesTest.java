@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What a newer service says is read as docs/clients.md tells. */
+/** Reads what a newer service sends, as docs/clients.md tells. */
 class UnknownValuesTest {
     @Test
     void shouldTakeAnUnknownStatusAsPaused() throws ApiException {
