@@ -1,5 +1,6 @@
 package dev.lilt.support.admission;
 
+import dev.lilt.support.metrics.Buckets;
 import dev.lilt.support.metrics.TaggedCounters;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,17 +13,7 @@ import java.util.Objects;
 
 /** The metrics of admission control. */
 final class AdmissionMetrics {
-    private static final Duration[] BUCKETS = {
-        Duration.ofMillis(1),
-        Duration.ofMillis(5),
-        Duration.ofMillis(10),
-        Duration.ofMillis(25),
-        Duration.ofMillis(50),
-        Duration.ofMillis(100),
-        Duration.ofMillis(250),
-        Duration.ofMillis(500),
-        Duration.ofSeconds(1)
-    };
+    private static final Duration[] BUCKETS = Buckets.ofMillis(1, 5, 10, 25, 50, 100, 250, 500, 1_000);
 
     private final Map<CallKind, Timer> waits = new LinkedHashMap<>();
     private final Map<CallKind, TaggedCounters<AdmissionQueue.Refusal>> refused = new LinkedHashMap<>();

@@ -31,9 +31,4 @@ final class OpenRequests {
     void close(String key) {
         open.computeIfPresent(key, (each, now) -> now > 1 ? now - 1 : null);
     }
-
-    /** Returns how many keys have an open request. */
-    int keys() {
-        return open.size();
-    }
 }

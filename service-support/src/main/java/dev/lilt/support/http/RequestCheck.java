@@ -45,23 +45,23 @@ class RequestCheck {
         RequestDeadline.arrived(context);
         context.put(CHECKED, true);
         setHeaders(context);
-        Optional<HttpProblem> fault = fault(request);
+        Optional<HttpProblem> fault = fault(context);
         if (fault.isPresent()) {
-            // Not worth a connection that stays open: a client that sends this sends no second request.
-            context.response().putHeader("Connection", "close");
-            problems.answer(context, fault.get());
-            return;
-        }
-        if (!isPlain(context)) {
-            context.response().putHeader("Connection", "close");
-            problems.answer(context, Problem.notFound("There is nothing at this path."));
+            refuse(context, fault.get());
             return;
         }
         normalizeAccept(request.headers());
         context.next();
     }
 
-    private Optional<HttpProblem> fault(HttpServerRequest request) {
+    /** Closes the connection: a client that sends this sends no second request. */
+    private void refuse(RoutingContext context, HttpProblem fault) {
+        context.response().putHeader("Connection", "close");
+        problems.answer(context, fault);
+    }
+
+    private Optional<HttpProblem> fault(RoutingContext context) {
+        HttpServerRequest request = context.request();
         if (request.uri().length() > config.maxTargetLength()) {
             return Optional.of(Problem.uriTooLong(config.maxTargetLength()));
         }
@@ -80,7 +80,7 @@ class RequestCheck {
         if (size > config.maxHeaderSize().asLongValue()) {
             return Optional.of(Problem.headersTooLarge(config.maxHeaderSize().asLongValue()));
         }
-        return Optional.empty();
+        return isPlain(context) ? Optional.empty() : Optional.of(Problem.notFound("There is nothing at this path."));
     }
 
     /**
@@ -117,10 +117,7 @@ class RequestCheck {
                     .end();
             return;
         }
-        context.response().putHeader("Connection", "close");
-        problems.answer(
-                context,
-                Problem.malformedRequest("Send a path that begins with a slash, and exactly one Host header."));
+        refuse(context, Problem.malformedRequest("Send a path that begins with a slash, and exactly one Host header."));
     }
 
     private void setHeaders(RoutingContext context) {

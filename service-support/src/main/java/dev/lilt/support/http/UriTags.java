@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.quarkus.arc.Arc;
 import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps callers' text out of metrics. A request is tagged with the template of its route, or as unrouted: otherwise a
  * caller who invents paths fills the registry, after which no new path is measured.
  */
+@Singleton
 final class UriTags implements MeterFilter {
     static final String UNROUTED = "UNROUTED";
     static final String OTHER_METHOD = "OTHER";
@@ -70,15 +70,5 @@ final class UriTags implements MeterFilter {
                 .listAll(EventStreamEndpoint.class)
                 .forEach(stream -> found.add(stream.get().template()));
         return found;
-    }
-
-    /** Registers the filter: it has to be there before the first request. */
-    @Singleton
-    static final class Producer {
-        @Produces
-        @Singleton
-        MeterFilter uriTags() {
-            return new UriTags();
-        }
     }
 }

@@ -80,11 +80,7 @@ public class IdentityKeys {
         if (token.isEmpty() || find(token.get()).isPresent()) {
             return CompletableFuture.completedFuture(true);
         }
-        CompletableFuture<Void> fetch = fetchFor(token.get());
-        if (fetch.isDone()) {
-            return CompletableFuture.completedFuture(canJudge(token.get()));
-        }
-        return fetch.thenApply(ignored -> canJudge(token.get()));
+        return fetchFor(token.get()).thenApply(ignored -> canJudge(token.get()));
     }
 
     private boolean canJudge(TokenHeader token) {

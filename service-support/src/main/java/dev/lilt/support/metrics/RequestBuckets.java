@@ -3,12 +3,12 @@ package dev.lilt.support.metrics;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.stream.Stream;
 
 /** Gives the time that requests take a histogram, so that percentiles can be taken over all replicas. */
+@Singleton
 final class RequestBuckets implements MeterFilter {
     private static final String REQUESTS = "http.server.requests";
     private static final DistributionStatisticConfig BUCKETS = DistributionStatisticConfig.builder()
@@ -20,15 +20,5 @@ final class RequestBuckets implements MeterFilter {
     @Override
     public DistributionStatisticConfig configure(Meter.Id id, DistributionStatisticConfig config) {
         return id.getName().equals(REQUESTS) ? BUCKETS.merge(config) : config;
-    }
-
-    /** Registers the filter: it has to be there before the first request. */
-    @Singleton
-    static final class Producer {
-        @Produces
-        @Singleton
-        MeterFilter requestBuckets() {
-            return new RequestBuckets();
-        }
     }
 }

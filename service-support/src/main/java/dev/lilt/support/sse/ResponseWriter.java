@@ -17,7 +17,9 @@ import java.nio.charset.StandardCharsets;
 /** Writes a stream, in order, on the connection's event loop. */
 sealed interface ResponseWriter {
     /** Sends the head, and these bytes after it. */
-    void begin(Buffer frames);
+    default void begin(Buffer frames) {
+        write(frames);
+    }
 
     /** Sends these bytes, or keeps them until the connection takes more. */
     void write(Buffer frames);
@@ -34,11 +36,6 @@ sealed interface ResponseWriter {
 
     /** As the runtime writes it: HTTP/2, and the few clients that know no chunks. */
     record Plain(HttpServerResponse response) implements ResponseWriter {
-        @Override
-        public void begin(Buffer frames) {
-            response.write(frames);
-        }
-
         @Override
         public void write(Buffer frames) {
             response.write(frames);

@@ -12,6 +12,7 @@ import dev.lilt.session.timeline.Compiler;
 import dev.lilt.session.timeline.TargetDuration;
 import dev.lilt.session.timeline.Timeline;
 import dev.lilt.support.cache.Caches;
+import dev.lilt.support.metrics.Buckets;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -28,16 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Startup
 @ApplicationScoped
 class SessionCompiler {
-    private static final Duration[] BUCKETS = {
-        Duration.ofMillis(1),
-        Duration.ofMillis(5),
-        Duration.ofMillis(10),
-        Duration.ofMillis(25),
-        Duration.ofMillis(50),
-        Duration.ofMillis(100),
-        Duration.ofMillis(500),
-        Duration.ofSeconds(1)
-    };
+    private static final Duration[] BUCKETS = Buckets.ofMillis(1, 5, 10, 25, 50, 100, 500, 1_000);
 
     private final LimitConfig limits;
     private final Cache<CompileRequest, CompileResult> kept;

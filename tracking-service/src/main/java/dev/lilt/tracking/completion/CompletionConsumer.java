@@ -3,6 +3,7 @@ package dev.lilt.tracking.completion;
 import dev.lilt.support.database.TransientFaults;
 import dev.lilt.tracking.activity.CompletedSession;
 import dev.lilt.tracking.activity.RejectedCompletionException;
+import dev.lilt.tracking.activity.RejectionReason;
 import dev.lilt.tracking.completion.CompletionMetrics.Outcome;
 import dev.lilt.tracking.consumer.Dependency;
 import dev.lilt.tracking.consumer.PermanentFaultException;
@@ -71,7 +72,7 @@ class CompletionConsumer {
                 LOG.errorf(
                         "Record not read reason=%s partition=%d offset=%d",
                         unforeseen.getClass().getSimpleName(), record.partition(), record.offset());
-                letters.add(DeadLetter.unreadable(record));
+                letters.add(new DeadLetter(record, RejectionReason.BAD_VALUE, "reading it failed"));
             }
         }
         enter(readable, letters);
@@ -96,7 +97,10 @@ class CompletionConsumer {
             }
         } catch (PermanentFaultException refused) {
             if (readable.size() == 1) {
-                letters.add(DeadLetter.refusedByLedger(readable.getFirst().record(), reason(refused)));
+                letters.add(new DeadLetter(
+                        readable.getFirst().record(),
+                        RejectionReason.REFUSED_BY_LEDGER,
+                        "the ledger can't take it, for the reason " + TransientFaults.name(refused)));
                 return;
             }
             int half = readable.size() / 2;
@@ -109,7 +113,11 @@ class CompletionConsumer {
         switch (entry) {
             case NEW -> metrics.counted(RecordChecks.timestamp(record));
             case DUPLICATE -> metrics.count(Outcome.DUPLICATE);
-            case CONFLICT -> letters.add(DeadLetter.contradiction(record));
+            case CONFLICT ->
+                letters.add(new DeadLetter(
+                        record,
+                        RejectionReason.CONTRADICTS_LEDGER,
+                        "the ledger has this sessionId, and it says something else"));
             case ERASED -> metrics.count(Outcome.ERASED);
         }
     }
@@ -122,7 +130,7 @@ class CompletionConsumer {
                 keep(letter);
             }
         } catch (PermanentFaultException unknown) {
-            LOG.errorf("Erasure not looked up reason=%s", reason(unknown));
+            LOG.errorf("Erasure not looked up reason=%s", TransientFaults.name(unknown));
             keep(letter.with(DeadLetter.Content.ORIGIN));
         }
     }
@@ -143,7 +151,7 @@ class CompletionConsumer {
         }
     }
 
-    /** The topic keeps what it gets for a year: nothing that its member has erased goes there. */
+    /** The topic keeps what it gets for 400 days: nothing that its member has erased goes there. */
     private boolean isErased(ConsumerRecord<byte[], byte[]> record) {
         return RecordChecks.memberInKey(record)
                 .filter(member -> retry.call(Dependency.DATABASE, () -> ledger.isErased(member, made(record))))
@@ -157,10 +165,5 @@ class CompletionConsumer {
         } catch (RejectedCompletionException unbelievable) {
             return InstantLimits.EARLIEST;
         }
-    }
-
-    /** A name that says nothing of the member, as messages of the database may. */
-    private static String reason(PermanentFaultException refused) {
-        return TransientFaults.name(refused);
     }
 }

@@ -1,5 +1,6 @@
 package dev.lilt.tracking.completion;
 
+import dev.lilt.support.metrics.Buckets;
 import dev.lilt.support.metrics.TaggedCounters;
 import dev.lilt.support.wire.WireName;
 import dev.lilt.tracking.activity.RejectionReason;
@@ -33,17 +34,7 @@ class CompletionMetrics {
         LOST
     }
 
-    private static final Duration[] BUCKETS = {
-        Duration.ofMillis(10),
-        Duration.ofMillis(50),
-        Duration.ofMillis(100),
-        Duration.ofMillis(250),
-        Duration.ofMillis(500),
-        Duration.ofSeconds(1),
-        Duration.ofSeconds(5),
-        Duration.ofSeconds(30),
-        Duration.ofMinutes(5)
-    };
+    private static final Duration[] BUCKETS = Buckets.ofMillis(10, 50, 100, 250, 500, 1_000, 5_000, 30_000, 300_000);
 
     private final InstantSource clock;
     private final TaggedCounters<Outcome> outcomes;

@@ -33,22 +33,6 @@ record DeadLetter(ConsumerRecord<byte[], byte[]> record, RejectionReason cause, 
         this(record, cause, reason, Content.WHOLE);
     }
 
-    static DeadLetter contradiction(ConsumerRecord<byte[], byte[]> record) {
-        return new DeadLetter(
-                record,
-                RejectionReason.CONTRADICTS_LEDGER,
-                "the ledger has this sessionId, and it says something else");
-    }
-
-    static DeadLetter unreadable(ConsumerRecord<byte[], byte[]> record) {
-        return new DeadLetter(record, RejectionReason.BAD_VALUE, "reading it failed");
-    }
-
-    static DeadLetter refusedByLedger(ConsumerRecord<byte[], byte[]> record, String sqlState) {
-        return new DeadLetter(
-                record, RejectionReason.REFUSED_BY_LEDGER, "the ledger can't take it, for the reason " + sqlState);
-    }
-
     DeadLetter with(Content other) {
         return new DeadLetter(record, cause, reason, other);
     }

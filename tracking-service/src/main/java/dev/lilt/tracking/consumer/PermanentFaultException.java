@@ -1,5 +1,6 @@
 package dev.lilt.tracking.consumer;
 
+import dev.lilt.support.kafka.SendFaults;
 import java.io.Serial;
 
 /** Thrown for a fault that no further attempt would change. */
@@ -13,11 +14,6 @@ public class PermanentFaultException extends RuntimeException {
 
     /** Returns whether a fault of this kind is among its causes. */
     public boolean isCausedBy(Class<? extends Throwable> kind) {
-        for (Throwable each = this; each != null; each = each.getCause()) {
-            if (kind.isInstance(each)) {
-                return true;
-            }
-        }
-        return false;
+        return SendFaults.causes(this).anyMatch(kind::isInstance);
     }
 }

@@ -65,17 +65,25 @@ public final class RecordChecks {
             return Optional.empty();
         }
         Instant timestamp = Instant.ofEpochMilli(record.timestamp());
-        if (timestamp.isBefore(InstantLimits.EARLIEST)) {
-            throw new RejectedCompletionException(
-                    RejectionReason.TOO_OLD,
-                    "the record's timestamp is before " + WireInstant.of(InstantLimits.EARLIEST));
-        }
-        if (timestamp.isAfter(InstantLimits.LATEST)) {
-            throw new RejectedCompletionException(
-                    RejectionReason.IN_THE_FUTURE,
-                    "the record's timestamp is after " + WireInstant.of(InstantLimits.LATEST));
-        }
+        checkBelievable("the record's timestamp", timestamp);
         return Optional.of(timestamp);
+    }
+
+    /**
+     * Checks that an instant is not long before there was Lilt, nor in a far future.
+     *
+     * @param name of the instant, for the reason
+     * @throws RejectedCompletionException if it is
+     */
+    public static void checkBelievable(String name, Instant instant) {
+        if (instant.isBefore(InstantLimits.EARLIEST)) {
+            throw new RejectedCompletionException(
+                    RejectionReason.TOO_OLD, name + " is before " + WireInstant.of(InstantLimits.EARLIEST));
+        }
+        if (instant.isAfter(InstantLimits.LATEST)) {
+            throw new RejectedCompletionException(
+                    RejectionReason.IN_THE_FUTURE, name + " is after " + WireInstant.of(InstantLimits.LATEST));
+        }
     }
 
     /**

@@ -66,7 +66,7 @@ class ErasureConsumer {
      */
     private Optional<MemberErased> read(ConsumerRecord<byte[], byte[]> record) {
         try {
-            return Optional.of(ErasureReader.read(record));
+            return Optional.of(MemberErased.read(record));
         } catch (RuntimeException unusable) {
             outcomes.count(Outcome.UNREADABLE);
             LOG.errorf(

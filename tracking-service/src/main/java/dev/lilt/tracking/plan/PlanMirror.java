@@ -63,12 +63,8 @@ class PlanMirror {
         /** A record that can't be used is skipped: the item stays as it was. */
         @Override
         public void read(ConsumerRecord<String, byte[]> published) {
-            try {
-                String key = key(published.key());
-                changes.put(key, change(key, published));
-            } catch (RejectedCompletionException unusable) {
-                throw new IllegalArgumentException(unusable.detail(), unusable);
-            }
+            String key = key(published.key());
+            changes.put(key, change(key, published));
             if (isCaughtUp) {
                 apply();
             }
@@ -92,12 +88,12 @@ class PlanMirror {
         if (key.startsWith(PLAN)) {
             String id = key.substring(PLAN.length());
             PlanDefinition plan = isRetired ? null : ContentReader.plan(id, published);
-            return plan == null ? () -> plans.removePlan(id) : () -> plans.put(id, plan);
+            return () -> plans.setPlan(id, plan);
         }
         if (key.startsWith(EXERCISE)) {
             String id = key.substring(EXERCISE.length());
             PlannedExercise exercise = isRetired ? null : ContentReader.exercise(id, published);
-            return exercise == null ? () -> plans.removeExercise(id) : () -> plans.put(id, exercise);
+            return () -> plans.setExercise(id, exercise);
         }
         return () -> {};
     }

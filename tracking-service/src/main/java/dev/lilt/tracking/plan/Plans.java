@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The plans and exercises that are published now, as far as this replica has heard. */
 @ApplicationScoped
@@ -38,19 +39,13 @@ public class Plans {
         return Optional.of(new PlanDay(id, outline.time(), blocks));
     }
 
-    void put(String id, PlanDefinition outline) {
-        outlines.put(id, outline);
+    /** Sets a plan; null removes it. */
+    void setPlan(String id, @Nullable PlanDefinition outline) {
+        outlines.compute(id, (key, old) -> outline);
     }
 
-    void put(String id, PlannedExercise movement) {
-        movements.put(id, movement);
-    }
-
-    void removePlan(String id) {
-        outlines.remove(id);
-    }
-
-    void removeExercise(String id) {
-        movements.remove(id);
+    /** Sets an exercise; null removes it. */
+    void setExercise(String id, @Nullable PlannedExercise movement) {
+        movements.compute(id, (key, old) -> movement);
     }
 }

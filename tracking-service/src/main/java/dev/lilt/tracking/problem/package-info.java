@@ -1,4 +1,4 @@
-/** Every error as it leaves this service: an RFC 9457 problem document with a stable type and a detail to act on. */
+/** Parameters of requests, all of whose faults are told at once. */
 @NullMarked
 package dev.lilt.tracking.problem;
 

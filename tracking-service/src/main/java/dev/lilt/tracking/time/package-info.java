@@ -1,4 +1,4 @@
-/** The clock of the service, and the instants that it believes. */
+/** The instants that the service believes. */
 @NullMarked
 package dev.lilt.tracking.time;
 

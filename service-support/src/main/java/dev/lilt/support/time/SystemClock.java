@@ -1,15 +1,16 @@
-package dev.lilt.content.clock;
+package dev.lilt.support.time;
 
+import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
-/** Everybody else is handed the time, so that a test can say what it is. */
+/** Provides the clock of a service that has none of its own. Everything else has it injected; tests replace it. */
 @Singleton
-class ClockProducer {
-
+class SystemClock {
     @Produces
     @Singleton
+    @DefaultBean
     InstantSource clock() {
         return InstantSource.system();
     }
