@@ -1,7 +1,7 @@
 package dev.lilt.support.http;
 
 import dev.lilt.support.config.AtLeastOne;
-import dev.lilt.support.config.WholeNumberRange;
+import dev.lilt.support.config.WholeNumberInRange;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
@@ -47,7 +47,7 @@ public interface HttpConfig {
     boolean memberData();
 
     /** The range of the length of a request target. */
-    final class TargetLength extends WholeNumberRange {
+    final class TargetLength extends WholeNumberInRange {
         public TargetLength() {
             super(64, Integer.MAX_VALUE);
         }

@@ -28,7 +28,7 @@ class RangeTest {
 
     @Test
     void shouldNameBothEndsOfARange() {
-        WholeNumberRange range = new WholeNumberRange(1, 1_000) {};
+        WholeNumberInRange range = new WholeNumberInRange(1, 1_000) {};
 
         assertThat(range.convert(" 1000 ")).isEqualTo(1_000);
         assertThatThrownBy(() -> range.convert("1001")).hasMessage("it has to be a whole number from 1 to 1000");
@@ -36,7 +36,7 @@ class RangeTest {
 
     @Test
     void shouldKeepADurationInItsRange() {
-        DurationRange range = new DurationRange(Duration.ofMinutes(1), Duration.ofHours(3)) {};
+        DurationInRange range = new DurationInRange(Duration.ofMinutes(1), Duration.ofHours(3)) {};
 
         assertThat(range.convert("1m")).isEqualTo(Duration.ofMinutes(1));
         assertThat(range.convert("3H")).isEqualTo(Duration.ofHours(3));

@@ -1,6 +1,6 @@
 package dev.lilt.session.create;
 
-import dev.lilt.support.config.WholeNumberRange;
+import dev.lilt.support.config.WholeNumberInRange;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
@@ -21,7 +21,7 @@ interface CreateConfig {
     int compiledCuesKept();
 
     /** The range of the number of cues. */
-    final class CuesKept extends WholeNumberRange {
+    final class CuesKept extends WholeNumberInRange {
         public CuesKept() {
             super(0, Integer.MAX_VALUE);
         }

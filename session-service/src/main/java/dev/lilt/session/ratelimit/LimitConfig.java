@@ -1,8 +1,8 @@
 package dev.lilt.session.ratelimit;
 
 import dev.lilt.support.config.AtLeastOne;
-import dev.lilt.support.config.DurationRange;
-import dev.lilt.support.config.WholeNumberRange;
+import dev.lilt.support.config.DurationInRange;
+import dev.lilt.support.config.WholeNumberInRange;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
@@ -64,14 +64,14 @@ public interface LimitConfig {
     Duration streamRetry();
 
     /** The range of the number of commands. */
-    final class Commands extends WholeNumberRange {
+    final class Commands extends WholeNumberInRange {
         public Commands() {
             super(10, MOST_COMMANDS);
         }
     }
 
     /** The range of a number of minutes. */
-    final class Minutes extends DurationRange {
+    final class Minutes extends DurationInRange {
         public Minutes() {
             super(Duration.ofMinutes(1), Duration.ofMinutes(MOST_MINUTES));
         }

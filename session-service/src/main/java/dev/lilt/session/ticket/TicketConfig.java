@@ -1,7 +1,7 @@
 package dev.lilt.session.ticket;
 
 import dev.lilt.support.config.AtLeastOne;
-import dev.lilt.support.config.DurationRange;
+import dev.lilt.support.config.DurationInRange;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
@@ -33,7 +33,7 @@ interface TicketConfig {
     Duration sweepEvery();
 
     /** The range of a number of minutes. */
-    final class Minutes extends DurationRange {
+    final class Minutes extends DurationInRange {
         public Minutes() {
             super(Duration.ofMinutes(1), Duration.ofMinutes(MOST_MINUTES));
         }

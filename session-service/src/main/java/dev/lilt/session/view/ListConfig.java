@@ -1,6 +1,6 @@
 package dev.lilt.session.view;
 
-import dev.lilt.support.config.WholeNumberRange;
+import dev.lilt.support.config.WholeNumberInRange;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
@@ -14,7 +14,7 @@ interface ListConfig {
     int pageSize();
 
     /** The range of the number of sessions. */
-    final class PageSize extends WholeNumberRange {
+    final class PageSize extends WholeNumberInRange {
         public PageSize() {
             super(1, 1_000);
         }

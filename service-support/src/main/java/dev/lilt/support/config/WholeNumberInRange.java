@@ -7,11 +7,11 @@ import org.eclipse.microprofile.config.spi.Converter;
  * Validation could do this too, but not in services without it, and it would read the annotations of all configuration
  * of Quarkus at each start.
  */
-public abstract class WholeNumberRange implements Converter<Integer> {
+public abstract class WholeNumberInRange implements Converter<Integer> {
     private final int least;
     private final int most;
 
-    protected WholeNumberRange(int least, int most) {
+    protected WholeNumberInRange(int least, int most) {
         this.least = least;
         this.most = most;
     }

@@ -5,13 +5,13 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.spi.Converter;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a setting that is a duration in a range, as {@link WholeNumberRange} reads numbers. */
-public abstract class DurationRange implements Converter<Duration> {
+/** Reads a setting that is a duration in a range, as {@link WholeNumberInRange} reads numbers. */
+public abstract class DurationInRange implements Converter<Duration> {
     private final DurationConverter durations = new DurationConverter();
     private final Duration least;
     private final Duration most;
 
-    protected DurationRange(Duration least, Duration most) {
+    protected DurationInRange(Duration least, Duration most) {
         this.least = least;
         this.most = most;
     }
