@@ -27,6 +27,26 @@ test('should tell haptics apart by the number and length of vibrations', () => {
     })
 })
 
+for (const [i, one] of FELT_HAPTICS.entries()) {
+    for (const other of FELT_HAPTICS.slice(i + 1)) {
+        test(`should let nobody take the vibration ${one} for ${other}`, () => {
+            const pulses = [one, other].map((haptic) => VIBRATIONS[haptic].filter((_, at) => at % 2 === 0))
+            const [first = [], second = []] = pulses
+            assert.ok(first.length !== second.length || first.some((length, at) => differ(length, second[at] ?? 0)))
+        })
+    }
+}
+
+function differ(one: number, other: number): boolean {
+    return Math.max(one, other) > 2 * Math.min(one, other)
+}
+
+test('should vibrate for 610 ms at most', () => {
+    for (const haptic of FELT_HAPTICS) {
+        assert.ok(VIBRATIONS[haptic].reduce((sum, length) => sum + length, 0) <= 610, haptic)
+    }
+})
+
 test('should have no tone for nothing to feel', () => {
     assert.equal(renderTone(TONES.none, RATE).length, 0)
 })

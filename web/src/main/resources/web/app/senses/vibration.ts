@@ -2,7 +2,7 @@ import type { Haptic } from '../engine/types.js'
 
 /**
  * Milliseconds of vibration and rest in turn, for each haptic: a member tells them apart by the number of pulses, and
- * those with one pulse by its length.
+ * those with the same number by a pulse that is more than twice as long.
  */
 export const VIBRATIONS: Readonly<Record<Haptic, readonly number[]>> = {
     none: [],

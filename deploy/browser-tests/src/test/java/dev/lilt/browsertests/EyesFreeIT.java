@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** Row 7: with the eyes closed each haptic feels and sounds like no other, and one voice speaks at a time. */
+/** With the eyes closed each haptic feels and sounds like no other, and one voice speaks at a time. */
 class EyesFreeIT extends BrowserTest {
     private static final int PACE = 6;
 

@@ -11,9 +11,7 @@ import dev.lilt.browsertests.client.GuidedSession;
 import dev.lilt.browsertests.client.WebClient;
 import org.junit.jupiter.api.Test;
 
-/**
- * Row 11: the whole journey by keyboard, a screen reader that is told each cue once, and no motion for who wants none.
- */
+/** The whole journey by keyboard, a screen reader that is told each cue once, and no motion for who wants none. */
 class KeyboardIT extends BrowserTest {
     /** The element with the focus, through all shadow roots. */
     private static final String FOCUS = """

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Row 6: three seconds without the network are not felt, thirty change nothing that is heard. */
+/** Three seconds without the network are not felt, thirty change nothing that is heard. */
 class NetworkCutIT extends BrowserTest {
     private static final int PACE = Figures.LONG ? 3 : 6;
     private static final int LONG_CUT_SECONDS = Figures.LONG ? 30 : 15;

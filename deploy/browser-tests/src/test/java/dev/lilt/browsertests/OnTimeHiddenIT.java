@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Row 3: behind another tab, where the browser slows a page down, cues are still felt and heard on time. */
+/** Behind another tab, where the browser slows a page down, cues are still felt and heard on time. */
 class OnTimeHiddenIT extends BrowserTest {
     private static final Duration HIDDEN = Figures.LONG ? Duration.ofMinutes(3) : Duration.ofSeconds(25);
     private static final int PACE = Figures.LONG ? 1 : 4;

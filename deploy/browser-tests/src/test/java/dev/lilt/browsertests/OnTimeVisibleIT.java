@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Row 2: cues are shown and sound when they are due, though the network stalls for up to five seconds again and again.
- * The tone that is due at the start itself is measured apart: it is known only once the service has answered, and the
- * audio device needs its own time then.
+ * Cues are shown and sound when they are due, though the network stalls for up to five seconds again and again. The
+ * tone that is due at the start itself is measured apart: it is known only once the service has answered, and the audio
+ * device needs its own time then.
  */
 class OnTimeVisibleIT extends BrowserTest {
     private static final int CUES = Figures.LONG ? 300 : 80;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Row 8: the session as one audio track, which goes on behind a locked screen and answers to the keys of a headset. */
+/** The session as one audio track, which goes on behind a locked screen and answers to the keys of a headset. */
 class PocketModeIT extends BrowserTest {
     private static final Duration HIDDEN = Figures.LONG ? Duration.ofSeconds(60) : Duration.ofSeconds(12);
 

@@ -10,7 +10,7 @@ import dev.lilt.browsertests.client.GuidedSession;
 import dev.lilt.browsertests.client.WebClient;
 import org.junit.jupiter.api.Test;
 
-/** Row 4: after a reload in mid-rep the face is back at once, in the right place, with the server or without. */
+/** After a reload in mid-rep the face is back at once, in the right place, with the server or without. */
 class ReloadIT extends BrowserTest {
     /** Measures the time from the start of the navigation until the face is drawn, and its position then. */
     private static final String BACK = """

@@ -24,9 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Row 11: every screen on a watch, a phone and a laptop, light and dark, in each language: nothing that axe objects to,
- * and a picture of it in {@code target/screenshots}. With {@code -Dlilt.screenshots=write} a choice of the pictures
- * goes into {@code docs/images}.
+ * Every screen on a watch, a phone and a laptop, light and dark, in each language: nothing that axe objects to, and a
+ * picture of it in {@code target/screenshots}. With {@code -Dlilt.screenshots=write} a choice of the pictures goes into
+ * {@code docs/images}.
  */
 class ScreensIT extends BrowserTest {
     private static final Map<String, int[]> SHAPES =

@@ -10,7 +10,7 @@ import dev.lilt.browsertests.client.WebClient;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Row 12: the first load is small, asks nobody else, and breaks none of the rules that the page has for itself. */
+/** The first load is small, asks nobody else, and breaks none of the rules that the page has for itself. */
 class SmallAndPrivateIT extends BrowserTest {
     private static final String TRANSFERRED = """
             [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]

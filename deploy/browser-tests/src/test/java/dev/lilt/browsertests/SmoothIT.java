@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
-/** Row 9: between two cues the face moves without work of the page: the rings turn on the compositor. */
+/** Between two cues the face moves without work of the page: the rings turn on the compositor. */
 class SmoothIT extends BrowserTest {
     private static final int HOLDS = Figures.LONG ? 4 : 1;
 

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Row 1: a stop for a symptom reaches the server and every tab at once, whatever else goes on. */
+/** A stop for a symptom reaches the server and every tab at once, whatever else goes on. */
 class StopAlwaysWinsIT extends BrowserTest {
     private static final String SEEN_LATER = "() => { recorded.guidance = recorded.seen('[data-part=guidance]') }";
 

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Row 5: two devices of a member show the same position, though the clock of one is seven minutes ahead. */
+/** Two devices of a member show the same position, though the clock of one is seven minutes ahead. */
 class TwoDevicesIT extends BrowserTest {
     private static final Duration MEASURED = Figures.LONG ? Duration.ofMinutes(2) : Duration.ofSeconds(12);
     private static final int AHEAD_MS = 7 * 60_000;

@@ -10,7 +10,7 @@ import dev.lilt.browsertests.client.WebClient;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Row 10: the screen stays on while a session runs, and no longer. */
+/** The screen stays on while a session runs, and no longer. */
 class WakeLockIT extends BrowserTest {
     private static final String VISIBLE_AT = "() => document.addEventListener('visibilitychange', () => {"
             + " if (document.visibilityState === 'visible') recorded.visibleAt = recorded.now() })";

@@ -16,12 +16,18 @@ import org.jspecify.annotations.Nullable;
  * <p>The classes are those of PostgreSQL's appendix A, "PostgreSQL Error Codes".
  */
 public final class TransientFaults {
-    /** Connection exceptions, insufficient resources, transaction rollbacks such as serialization failures. */
-    private static final Set<String> CLASSES = Set.of("08", "53", "40");
+    /**
+     * Connection exceptions, insufficient resources, transaction rollbacks such as serialization failures, and faults
+     * of the system below PostgreSQL, such as its disk.
+     */
+    private static final Set<String> CLASSES = Set.of("08", "53", "40", "58");
     /** Query cancelled, as by a statement timeout, and a lock that was not available in time. */
     private static final Set<String> TIMEOUTS = Set.of("57014", "55P03", "25P03", "25P04");
-    /** The server doesn't let us in: a wrong password, no such database, or one that takes no connections now. */
-    private static final Set<String> CLOSED = Set.of("28000", "28P01", "3D000", "55000");
+    /**
+     * The server doesn't let us in, or not to write: a wrong password, no such database, one that takes no connections
+     * now, or one that only reads since another became the primary.
+     */
+    private static final Set<String> CLOSED = Set.of("28000", "28P01", "3D000", "55000", "25006");
     /** Operator intervention: shutdown, crash, still starting, session idle for too long. */
     private static final String SHUTDOWN = "57P";
 

@@ -15,7 +15,7 @@ class TransientFaultsTest {
     @ValueSource(
             strings = {
                 "08000", "08006", "53100", "53300", "57P01", "57P02", "57P03", "57014", "55P03", "40001", "28P01",
-                "3D000", "55000"
+                "3D000", "55000", "25006", "58000", "58030"
             })
     void shouldRetryWhatCanPass(String state) {
         assertThat(TransientFaults.isTransient(wrapped(new SQLException("secret", state))))

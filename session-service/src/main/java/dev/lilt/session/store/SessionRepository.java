@@ -126,7 +126,7 @@ public class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID
         return getSession().doReturningWork(connection -> reader.lock(connection, id, commandId));
     }
 
-    /** The same, for whom it makes no difference which commands were accepted. */
+    /** The same, without looking for a command that was accepted before. */
     public Optional<StoredSession> lock(UUID id) {
         return getSession().doReturningWork(connection -> reader.lock(connection, id, null));
     }

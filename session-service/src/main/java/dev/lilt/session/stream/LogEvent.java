@@ -15,9 +15,10 @@ sealed interface LogEvent {
     record CueEvent(EventId id, EncodedCue cue, Instant dueAt) implements LogEvent {}
 
     /**
-     * It was stopped: how to get up, and what the symptoms call for, in place of the cue that would have come next.
+     * The last cue of a session that was stopped: how to get up, and what the symptoms call for. It comes in place of
+     * the cue that would have come next.
      *
-     * @param id of that cue
+     * @param id with the revision of the stop, and the index of the cue that it replaces
      */
     record LastCueEvent(EventId id, Revision revision) implements LogEvent {}
 

@@ -11,7 +11,7 @@ public sealed interface ConsumerState {
      * It can't go on, tries again and again, and skips nothing meanwhile.
      *
      * @param dependency what doesn't answer
-     * @param since when it first didn't
+     * @param since the instant of the first attempt that failed
      */
     record Blocked(Dependency dependency, Instant since) implements ConsumerState {}
 }
