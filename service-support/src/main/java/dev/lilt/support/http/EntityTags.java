@@ -3,10 +3,8 @@ package dev.lilt.support.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The value of {@code If-Match} or {@code If-None-Match} (RFC 9110, sections 8.8.3, 13.1.1 and 13.1.2): {@code *}, or a
@@ -59,23 +57,13 @@ public record EntityTags(boolean isAny, List<Tag> tags) {
         return Optional.of(new EntityTags(tags.isEmpty() && others.equals(List.of(ANY)), tags));
     }
 
-    /** Returns the tags that may be compared strongly, as {@code If-Match} does: those that are not weak. */
-    public Set<String> strong() {
-        return tags.stream().filter(tag -> !tag.isWeak()).map(Tag::value).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Returns the tags for a weak comparison, as {@code If-None-Match} does: all of them. */
-    public Set<String> all() {
-        return tags.stream().map(Tag::value).collect(Collectors.toUnmodifiableSet());
-    }
-
     /**
-     * Compares strongly, as for {@code If-Match}.
+     * Compares strongly, as for {@code If-Match}: a weak tag is the same as none.
      *
      * @param current the strong tag of what there is, without quotes
      */
     public boolean matchStrongly(String current) {
-        return isAny || strong().contains(current);
+        return isAny || tags.contains(new Tag(current, false));
     }
 
     /**
@@ -84,6 +72,6 @@ public record EntityTags(boolean isAny, List<Tag> tags) {
      * @param current the tag of what there is, without quotes
      */
     public boolean matchWeakly(String current) {
-        return isAny || all().contains(current);
+        return isAny || tags.stream().anyMatch(tag -> tag.value().equals(current));
     }
 }

@@ -34,13 +34,13 @@ public class EdgeResponses implements OASFilter {
     private static final String PROBLEM_JSON = "application/problem+json";
 
     /** The operations that get an answer. */
-    private enum Of {
+    private enum AppliesTo {
         /** Every one. */
-        ANY,
+        EVERY_OPERATION,
         /** All but streams, which describe what they answer and are bounded by followers. */
         CALLS,
         /** All calls with a body. */
-        BODIES
+        CALLS_WITH_BODY
     }
 
     /**
@@ -50,9 +50,9 @@ public class EdgeResponses implements OASFilter {
      * @param descriptions what each of its problems means
      * @param problems the documents that are sent, in the same order
      */
-    private record Edge(String component, Of of, List<String> descriptions, List<HttpProblem> problems) {
-        Edge(String component, Of of, String description, HttpProblem problem) {
-            this(component, of, List.of(description), List.of(problem));
+    private record Edge(String component, AppliesTo appliesTo, List<String> descriptions, List<HttpProblem> problems) {
+        Edge(String component, AppliesTo appliesTo, String description, HttpProblem problem) {
+            this(component, appliesTo, List.of(description), List.of(problem));
         }
 
         String status() {
@@ -75,43 +75,50 @@ public class EdgeResponses implements OASFilter {
     private static final List<Edge> ALL = List.of(
             new Edge(
                     "MalformedBody",
-                    Of.BODIES,
+                    AppliesTo.CALLS_WITH_BODY,
                     List.of("the body is not JSON", BAD_HTTP),
                     List.of(Problem.malformedBody("The body is not JSON that can be read."), malformedRequest())),
-            new Edge("MalformedRequest", Of.ANY, BAD_HTTP, malformedRequest()),
-            new Edge("NotSignedIn", Of.CALLS, "there is no valid bearer token", Problem.notSignedIn()),
-            new Edge("NotAllowed", Of.CALLS, "the token lacks the required role", Problem.notAllowed()),
+            new Edge("MalformedRequest", AppliesTo.EVERY_OPERATION, BAD_HTTP, malformedRequest()),
+            new Edge("NotSignedIn", AppliesTo.CALLS, "there is no valid bearer token", Problem.notSignedIn()),
+            new Edge("NotAllowed", AppliesTo.CALLS, "the token lacks the required role", Problem.notAllowed()),
             new Edge(
                     "NotAcceptable",
-                    Of.CALLS,
+                    AppliesTo.CALLS,
                     "`Accept` excludes every representation there is",
                     Problem.notAcceptable()),
             new Edge(
                     "RequestTimeout",
-                    Of.ANY,
+                    AppliesTo.EVERY_OPERATION,
                     "the request did not arrive in time",
                     Problem.requestTimeout(Duration.ofSeconds(5))),
-            new Edge("TooLarge", Of.BODIES, "the body has more than 64 KiB", Problem.tooLarge(64 * 1024)),
+            new Edge(
+                    "TooLarge",
+                    AppliesTo.CALLS_WITH_BODY,
+                    "the body has more than 64 KiB",
+                    Problem.tooLarge(64 * 1024)),
             new Edge(
                     "UriTooLong",
-                    Of.ANY,
+                    AppliesTo.EVERY_OPERATION,
                     "the path and query have more than 4096 characters",
                     Problem.uriTooLong(4096)),
             new Edge(
                     "UnsupportedMediaType",
-                    Of.BODIES,
+                    AppliesTo.CALLS_WITH_BODY,
                     "the body is not `application/json`",
                     Problem.unsupportedMediaType()),
             new Edge(
                     "TooManyOpenRequests",
-                    Of.CALLS,
+                    AppliesTo.CALLS,
                     "you, or callers at your address, have too many requests open",
                     Problem.tooManyOpenRequests()),
             new Edge(
-                    "HeadersTooLarge", Of.ANY, "the headers have more than 16 KiB", Problem.headersTooLarge(16 * 1024)),
+                    "HeadersTooLarge",
+                    AppliesTo.EVERY_OPERATION,
+                    "the headers have more than 16 KiB",
+                    Problem.headersTooLarge(16 * 1024)),
             new Edge(
                     "Unavailable",
-                    Of.CALLS,
+                    AppliesTo.CALLS,
                     List.of(
                             "a part of the service can't be reached or is too busy, or the service is asked for more than"
                                     + " it can do",
@@ -161,10 +168,10 @@ public class EdgeResponses implements OASFilter {
             declared.addAPIResponse("429", OASFactory.createAPIResponse().ref(OWN_LIMITS));
         }
         for (Edge edge : ALL) {
-            boolean applies = switch (edge.of()) {
-                case ANY -> true;
+            boolean applies = switch (edge.appliesTo()) {
+                case EVERY_OPERATION -> true;
                 case CALLS -> !isStream;
-                case BODIES -> !isStream && operation.getRequestBody() != null;
+                case CALLS_WITH_BODY -> !isStream && operation.getRequestBody() != null;
             };
             if (applies && !declared.hasAPIResponse(edge.status())) {
                 declared.addAPIResponse(
